@@ -1,0 +1,87 @@
+/* What the pages do beyond HTML and htmx. Without it every page still works: forms post, links lead.
+   Loaded with `defer`, so the page is there when it runs. */
+(() => {
+  "use strict";
+
+  /* htmx: every request carries the CSRF token, and one that failed says so instead of doing nothing. */
+
+  const REFUSALS = {
+    400: "Halaman ini sudah terlalu lama terbuka. Muat ulang halaman, lalu coba lagi.",
+    403: "Anda tidak berwenang melakukan ini.",
+    404: "Data ini tidak ada lagi. Muat ulang halaman.",
+    413: "Kiriman terlalu besar.",
+    429: "Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.",
+  };
+
+  let hiding;
+  function sayTrouble(text) {
+    const place = document.getElementById("trouble");
+    place.textContent = text;
+    clearTimeout(hiding);
+    hiding = setTimeout(() => { place.textContent = ""; }, 12000);
+  }
+
+  document.addEventListener("htmx:configRequest", (event) => {
+    event.detail.headers["X-CSRFToken"] = document.querySelector('meta[name="csrf-token"]').content;
+  });
+  document.addEventListener("htmx:responseError", (event) => {
+    const reason = REFUSALS[event.detail.xhr.status];
+    sayTrouble(reason ?? "Permintaan tidak dapat diproses. Muat ulang halaman, lalu coba lagi.");
+  });
+  for (const name of ["htmx:sendError", "htmx:timeout"]) {
+    document.addEventListener(name, () => sayTrouble("Sambungan terputus. Periksa jaringan, lalu coba lagi."));
+  }
+
+  /* A second click on a form that is already on its way does nothing. Forms that htmx sends are left to htmx. */
+
+  function release(form) {
+    delete form.dataset.sent;
+    for (const button of form.querySelectorAll('button[aria-disabled="true"]')) button.removeAttribute("aria-disabled");
+  }
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.getAttribute("method") !== "post" || form.target) return;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "yes";
+    for (const button of form.querySelectorAll("button")) button.setAttribute("aria-disabled", "true");
+    setTimeout(() => release(form), 8000);
+  });
+  window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(release));
+
+  /* A password can be looked at before it is sent. */
+
+  function addPasswordButton(input) {
+    const button = document.createElement("button");
+    const label = (text) => {
+      button.textContent = text;
+      button.setAttribute("aria-label", `${text} kata sandi`);
+    };
+    button.type = "button";
+    button.className = "govuk-button govuk-button--secondary";
+    button.setAttribute("aria-controls", input.id);
+    button.addEventListener("click", () => {
+      input.type = input.type === "password" ? "text" : "password";
+      label(input.type === "password" ? "Tampilkan" : "Sembunyikan");
+    });
+    input.form?.addEventListener("submit", () => { input.type = "password"; });
+    label("Tampilkan");
+    input.after(button);
+    input.removeAttribute("data-password");
+  }
+
+  /* The error summary is where reading goes on after a refused form. */
+
+  function start(root) {
+    root.querySelectorAll("input[data-password]").forEach(addPasswordButton);
+  }
+  start(document);
+  document.getElementById("error-summary")?.focus();
+  document.addEventListener("htmx:load", (event) => start(event.target));
+  document.addEventListener("htmx:afterSettle", (event) => {
+    if (event.detail.xhr?.status === 422) document.getElementById("error-summary")?.focus();
+  });
+})();
