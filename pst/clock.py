@@ -1,0 +1,27 @@
+"""What time it is. The only module that asks the operating system."""
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+OFFICE_ZONE = ZoneInfo("Asia/Pontianak")
+"""WIB, UTC+7, the office's own zone all year."""
+
+
+def now() -> datetime:
+    """This moment as naive UTC, the form in which every table keeps moments."""
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+def today() -> date:
+    """Today's date in the office."""
+    return local(now()).date()
+
+
+def local(at: datetime) -> datetime:
+    """A stored moment (naive UTC) as the office's wall clock shows it, naive."""
+    return at.replace(tzinfo=UTC).astimezone(OFFICE_ZONE).replace(tzinfo=None)
+
+
+def stored(wall: datetime) -> datetime:
+    """The office's wall-clock moment (naive) as it is stored: naive UTC."""
+    return wall.replace(tzinfo=OFFICE_ZONE).astimezone(UTC).replace(tzinfo=None)

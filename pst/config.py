@@ -1,0 +1,127 @@
+"""Every setting of an instance, its default and its meaning.
+
+Each is an environment variable `PST_<NAME>` (also read from a file `.env` beside `wsgi.py`). What the *office*
+decides — hours, clock rule, letter pattern — is not here: those are rows, changed on the pages under
+`/petugas/kantor`.
+"""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+
+from dotenv import dotenv_values
+
+PREFIX = "PST_"
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class ConfigRefused(Exception):
+    """A setting has a value that cannot be meant."""
+
+
+def _setting(default: object, meaning: str):
+    return field(default=default, metadata={"meaning": meaning})
+
+
+@dataclass(frozen=True)
+class Config:
+    """The settings of one running instance; every field is one environment variable."""
+
+    instance: str = _setting("instance", "Folder with the database, files, kept mail and secrets.")
+    host: str = _setting("127.0.0.1", "Address to listen on; 0.0.0.0 for the whole intranet.")
+    port: int = _setting(8000, "Port to listen on.")
+    base_url: str = _setting(
+        "", "How people reach the site, for links in letters and e-mails; empty: http://host:port."
+    )
+    secret_key: str = _setting("", "Signs cookies; empty: made once and kept in the instance folder.")
+    secret_key_fallbacks: str = _setting(
+        "", "Former secret keys, separated by commas, still accepted while rotating."
+    )
+    tls: bool = _setting(False, "The site is served through HTTPS: cookies are marked Secure.")
+    proxies: int = _setting(0, "How many reverse proxies stand in front and may name the visitor's address.")
+    trusted_hosts: str = _setting("", "Host names the site answers to, separated by commas; empty: any.")
+    staff_networks: str = _setting("", "Networks (CIDR, commas) that may open /petugas; empty: any.")
+    rate_limits: str = _setting(
+        "strict", "strict or relaxed: how soon repeated tries from one address must wait."
+    )
+    idle_minutes: int = _setting(30, "Minutes without a click after which an officer must sign in again.")
+    applicant_idle_minutes: int = _setting(240, "The same for applicants.")
+    smtp: str = _setting("", "Outgoing mail server as host:port; empty: mails are kept as files.")
+    smtp_user: str = _setting("", "User name at the mail server; empty: none.")
+    smtp_password: str = _setting("", "Password at the mail server.")
+    smtp_tls: str = _setting("auto", "starttls, tls, none, or auto (starttls where offered).")
+    mail_from: str = _setting("pst@localhost", "Sender address of outgoing mail.")
+    demo: bool = _setting(False, "Shows the list of ready demo accounts on the first page.")
+    minute_jobs: bool = _setting(True, "wsgi.py runs the minute jobs itself; off where a timer does.")
+    threads: int = _setting(8, "Threads that answer requests.")
+
+    @property
+    def folder(self) -> Path:
+        """The instance folder, absolute."""
+        return Path(self.instance).expanduser().resolve()
+
+    @property
+    def database(self) -> Path:
+        return self.folder / "pst.sqlite3"
+
+    @property
+    def files(self) -> Path:
+        return self.folder / "files"
+
+    @property
+    def mails(self) -> Path:
+        return self.folder / "mail"
+
+    @property
+    def site(self) -> str:
+        """The address people type, without a final slash."""
+        return (self.base_url or f"http://{self.host}:{self.port}").rstrip("/")
+
+
+def load(environ: Mapping[str, str] | None = None) -> Config:
+    """The settings of this process: `.env`, then the environment on top. Raises `ConfigRefused`."""
+    if environ is None:
+        kept = {key: value or "" for key, value in dotenv_values(ROOT / ".env").items()}
+        environ = {**kept, **os.environ}
+    given = {
+        f.name: environ[PREFIX + f.name.upper()] for f in fields(Config) if PREFIX + f.name.upper() in environ
+    }
+    config = Config(**{f.name: _read(f, given[f.name]) for f in fields(Config) if f.name in given})
+    _refuse_nonsense(config)
+    return config
+
+
+def _read(setting, text: str):
+    if setting.type in (bool, "bool"):
+        return text.strip().lower() in ("1", "true", "yes", "ya", "on")
+    if setting.type not in (int, "int"):
+        return text.strip()
+    try:
+        return int(text)
+    except ValueError:
+        raise ConfigRefused(f"{PREFIX}{setting.name.upper()} must be a whole number, not {text!r}.") from None
+
+
+def _refuse_nonsense(config: Config) -> None:
+    if config.rate_limits not in ("strict", "relaxed"):
+        raise ConfigRefused("PST_RATE_LIMITS is strict or relaxed.")
+    if config.smtp_tls not in ("auto", "starttls", "tls", "none"):
+        raise ConfigRefused("PST_SMTP_TLS is auto, starttls, tls or none.")
+    if config.smtp and not config.smtp.rpartition(":")[2].isdigit():
+        raise ConfigRefused("PST_SMTP is host:port, for example mail.example.go.id:587.")
+    if config.secret_key and len(config.secret_key) < 32:
+        raise ConfigRefused("PST_SECRET_KEY needs at least 32 characters.")
+
+
+def secret_of(config: Config) -> str:
+    """The key that signs cookies: the setting, or one made once and kept readable by the owner alone."""
+    if config.secret_key:
+        return config.secret_key
+    kept = config.folder / "secret-key"
+    if not kept.exists():
+        config.folder.mkdir(parents=True, exist_ok=True)
+        with open(os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write(secrets.token_urlsafe(48))
+    return kept.read_text().strip()

@@ -1,0 +1,93 @@
+"""Questions answered by a number, a year or a day; what cannot be read is kept as typed."""
+
+import re
+from dataclasses import KW_ONLY, dataclass
+from datetime import date
+from typing import Any, ClassVar
+
+from pst.questionnaires.questions import Question
+from pst.rules import wording
+
+
+@dataclass(frozen=True)
+class Number(Question):
+    """A whole number in `unit`. Points between thousands are understood: "1.250" is 1250."""
+
+    _: KW_ONLY
+    minimum: int = 0
+    maximum: int = 1_000_000_000
+    unit: str = ""
+
+    kind: ClassVar[str] = "number"
+
+    def parse(self, texts: list[str]) -> int | str:
+        text = super().parse(texts)
+        plain = text.replace(".", "") if re.fullmatch(r"\d{1,3}(\.\d{3})+", text, re.ASCII) else text
+        return int(plain) if re.fullmatch(r"\d{1,12}", plain, re.ASCII) else text
+
+    def shape_problem(self, value: Any) -> str | None:
+        if not _is_whole(value):
+            return "Tulis bilangan bulat dengan angka saja, misalnya 12."
+        if value < self.minimum:
+            return f"Tulis bilangan paling sedikit {self.minimum}."
+        if value > self.maximum:
+            return f"Tulis bilangan paling banyak {wording.number(self.maximum)}."
+        return None
+
+    def show_filled(self, value: Any) -> str:
+        return f"{wording.number(value)} {self.unit}".strip() if _is_whole(value) else str(value)
+
+
+@dataclass(frozen=True)
+class Year(Number):
+    """A year of four digits. How far ahead it may lie is a design check, because that needs today's date."""
+
+    _: KW_ONLY
+    minimum: int = 2019
+    maximum: int = 2100
+
+    kind: ClassVar[str] = "year"
+
+    def shape_problem(self, value: Any) -> str | None:
+        if not _is_whole(value) or not self.minimum <= value <= self.maximum:
+            return f"Tulis tahun dengan empat angka, mulai {self.minimum}, misalnya 2026."
+        return None
+
+    def show_filled(self, value: Any) -> str:
+        return str(value)
+
+
+@dataclass(frozen=True)
+class Date(Question):
+    """A day, stored in ISO form. "2/3/2026" and "02-03-2026" are read day first, as written in Indonesia."""
+
+    kind: ClassVar[str] = "date"
+
+    def parse(self, texts: list[str]) -> str:
+        text = super().parse(texts)
+        found = re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", text, re.ASCII)
+        iso = f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}" if found else text
+        return iso if as_date(iso) else text
+
+    def shape_problem(self, value: Any) -> str | None:
+        if as_date(value) is None:
+            return "Tulis tanggal yang ada di kalender, urut tanggal, bulan, tahun, misalnya 02-03-2026."
+        return None
+
+    def show_filled(self, value: Any) -> str:
+        day = as_date(value)
+        return wording.long_date(day) if day else str(value)
+
+
+def as_date(value: Any) -> date | None:
+    """The day an ISO text names, or None for anything else."""
+    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+def _is_whole(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)

@@ -1,0 +1,152 @@
+"""What every question knows, and the questions answered by texts; and files, whose answers live elsewhere.
+
+A value that does not fit its kind is kept as the raw string the person typed: a draft loses nothing, and
+`problem` says what to do about it. Only what could do harm is refused at the door (`parse` raises `Refused`).
+"""
+
+import re
+from dataclasses import KW_ONLY, dataclass
+from typing import Any, ClassVar
+
+from pst.questionnaires.conditions import Condition
+from pst.questionnaires.text import BadText, normalise
+from pst.rules import wording
+
+
+class Refused(ValueError):
+    """The input cannot be stored at all; the message says why, in Indonesian."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """One item of the form. `number` is its number on paper ("" when it has none); `help` its penjelasan.
+
+    `metadata_only` marks items of INDAH (MS-Keg) that ROMANTIK does not hold; `staff_only` items the
+    applicant leaves empty; `default` what a new draft already holds. `min_length` and `max_length` count
+    characters after normalisation; the limits are those of the published form (MS-Keg as checked by OMAE).
+    """
+
+    code: str
+    number: str
+    label: str
+    help: str
+    _: KW_ONLY
+    required: bool = True
+    ask_if: Condition | None = None
+    metadata_only: bool = False
+    staff_only: bool = False
+    min_length: int = 1
+    max_length: int = 300
+    default: Any = None
+
+    kind: ClassVar[str] = "text"
+    blank_message: ClassVar[str] = "Belum diisi."
+
+    @property
+    def title(self) -> str:
+        """Number and label in one line, for lists and messages."""
+        return f"{self.number} {self.label}".strip()
+
+    def is_blank(self, value: Any) -> bool:
+        """Nothing has been answered."""
+        return value is None or value == [] or (isinstance(value, str) and not value.strip())
+
+    def is_untouched(self, value: Any) -> bool:
+        """Blank, or still exactly what a new draft held."""
+        return self.is_blank(value) or value == self.default
+
+    def same(self, one: Any, other: Any) -> bool:
+        """Whether two stored values say the same; two ways of being blank do."""
+        return one == other or (self.is_blank(one) and self.is_blank(other))
+
+    def problem(self, value: Any) -> str | None:
+        """What is wrong with the shape of a value and what to do, or None. A blank value has no problem."""
+        if self.is_blank(value):
+            return None
+        return self.shape_problem(value)
+
+    def shape_problem(self, value: Any) -> str | None:
+        """The problem of a value that is not blank; each kind says its own."""
+        return length_problem(value, self.min_length, self.max_length)
+
+    def lacks(self, value: Any) -> str | None:
+        """What keeps a well-shaped, non-blank value from being complete, or None."""
+        return None
+
+    def show(self, value: Any) -> str:
+        """Plain text for paper, e-mail and comparison; "" when blank. Never raises."""
+        return "" if self.is_blank(value) else self.show_filled(value)
+
+    def show_filled(self, value: Any) -> str:
+        """The plain text of a value that is not blank."""
+        return str(value)
+
+    def parse(self, texts: list[str]) -> Any:
+        """The value to store for what was typed; raises `Refused` for what cannot be stored."""
+        return self.clean(texts[-1] if texts else "")
+
+    def clean(self, text: str) -> str:
+        """The normalised text, or `Refused` when it is too long or holds control characters."""
+        try:
+            tidy = normalise(text)
+        except BadText as bad:
+            raise Refused(str(bad)) from None
+        if len(tidy) > self.max_length:
+            raise Refused(_too_long(len(tidy), self.max_length))
+        return tidy
+
+    def typed(self, value: Any) -> str:
+        """The text to put into the input so that `parse` gives the value back."""
+        return "" if value is None else str(value)
+
+
+@dataclass(frozen=True)
+class Text(Question):
+    """One line. `suggestions` are offered while typing; any other text is welcome too."""
+
+    _: KW_ONLY
+    suggestions: tuple[str, ...] = ()
+
+    def clean(self, text: str) -> str:
+        return super().clean(re.sub(r"[\r\n]+", " ", text))
+
+
+@dataclass(frozen=True)
+class LongText(Question):
+    """Several paragraphs."""
+
+    _: KW_ONLY
+    max_length: int = 10_000
+
+    kind: ClassVar[str] = "long_text"
+
+
+@dataclass(frozen=True)
+class Files(Question):
+    """Attachments. They are not among the answers: whoever asks hands in how many are attached per code."""
+
+    _: KW_ONLY
+    extensions: tuple[str, ...] = ("pdf", "docx", "xlsx", "jpg", "png")
+    max_megabytes: int = 10
+
+    kind: ClassVar[str] = "files"
+    blank_message: ClassVar[str] = "Belum ada berkas. Unggah paling sedikit satu berkas."
+
+    def parse(self, texts: list[str]) -> Any:
+        raise Refused("Berkas dikirim lewat tombol Unggah, bukan sebagai teks.")
+
+
+def length_problem(value: Any, shortest: int, longest: int) -> str | None:
+    """What is wrong with a text of so many characters, or None."""
+    if not isinstance(value, str):
+        return "Tulis jawaban sebagai teks."
+    length = len(value.strip())
+    if length < shortest:
+        return f"Tulis lebih lengkap: paling sedikit {shortest} karakter, sekarang {length}."
+    if length > longest:
+        return _too_long(length, longest)
+    return None
+
+
+def _too_long(length: int, longest: int) -> str:
+    return f"Ringkaskan: paling banyak {wording.number(longest)} karakter, sekarang {wording.number(length)}."

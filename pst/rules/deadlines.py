@@ -1,0 +1,188 @@
+"""The clock of the service: which working day it is, which day is the last, and why.
+
+UU 25/2009 tentang Pelayanan Publik obliges the office to publish a service standard that names the time a
+service takes, and to keep to it. The published standard of BPS Kabupaten Mempawah names fourteen working days
+for a recommendation of statistical activities, free of charge.
+
+No official text says what an applicant's correction does to the fourteen days, so the office chooses:
+`pause_resume` gives back exactly the working days that were the applicant's, `restart_on_revision` counts
+anew from the last correction, `no_pause` counts on. How days are counted, whatever the choice:
+
+- Day 0 is the day the clock starts. What comes after the closing hour or on a day the office rests has the
+  next working day as its day 0.
+- Every later working day counts one, unless it is paused. The last day is the one that reaches the number
+  promised, until the end of service hours.
+- A pause begins after the day the remarks were sent and includes the day the answer came (the next working
+  day if the office rested); begun and ended on one day it gives nothing back. Days in two pauses are given
+  back once.
+- A clock that is stopped ends a pause that was still open.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+
+from pst.rules.calendar import WorkCalendar
+from pst.rules.counting import Clock, ClockRefused, ClockRule, Count, Pause, answer_days, day_zero
+from pst.rules.explaining import DayLine, counting_in_words, due_table, explain, rule_in_words
+
+__all__ = [
+    "REMINDER_MARKS",
+    "SILENCE_REMINDERS",
+    "STAGE_TARGETS",
+    "Clock",
+    "ClockRefused",
+    "ClockRule",
+    "DayLine",
+    "Pause",
+    "counting_in_words",
+    "day_zero",
+    "days_left",
+    "days_since_last_revision",
+    "due_if_resumed",
+    "due_on",
+    "due_table",
+    "explain",
+    "gross_days",
+    "is_late",
+    "months_after",
+    "net_days",
+    "open_pause",
+    "reminder_due",
+    "rule_in_words",
+    "share_used",
+    "silence_reminders",
+    "stage_due",
+    "three_months_after",
+    "used_days",
+]
+
+
+def due_on(clock: Clock, calendar: WorkCalendar) -> date | None:
+    """The last of the promised days, or None while an open pause keeps it unknown.
+
+    A last day reached before the pause began stays known: sending remarks late does not undo being late.
+    """
+    return Count.of(clock, calendar).due()
+
+
+def due_if_resumed(clock: Clock, calendar: WorkCalendar, today: date) -> date:
+    """The last day, supposing that an answer still awaited comes today."""
+    answered = [
+        pause if pause.end is not None else replace(pause, end=max(pause.start, today))
+        for pause in clock.pauses
+    ]
+    day = due_on(replace(clock, pauses=tuple(answered)), calendar)
+    assert day is not None
+    return day
+
+
+def used_days(clock: Clock, calendar: WorkCalendar, today: date) -> int:
+    """How many of the promised days are used up by the end of today; more than promised when late."""
+    return Count.of(clock, calendar).upto(clock.until(today))
+
+
+def days_left(clock: Clock, calendar: WorkCalendar, today: date) -> int:
+    """Working days still to come before the last one is over: 0 on the last day, negative when late.
+
+    A weekend right after the last day already counts as the first day late.
+    """
+    left = clock.rule.days - used_days(clock, calendar, today)
+    return min(left, -1) if is_late(clock, calendar, today) else left
+
+
+def is_late(clock: Clock, calendar: WorkCalendar, today: date) -> bool:
+    """Has a day after the last one begun that was not the applicant's?"""
+    count, day = Count.of(clock, calendar), clock.until(today)
+    due = count.due()
+    return due is not None and day > due and (day - due).days > count.paused_between(due, day)
+
+
+def open_pause(clock: Clock) -> Pause | None:
+    """The pause the clock now stands in (the earliest, if several), or None when it runs or has stopped."""
+    if clock.stopped is not None or clock.rule.on_revision == "no_pause":
+        return None
+    waiting = [pause for pause in clock.pauses if pause.end is None]
+    return min(waiting, key=lambda pause: pause.start, default=None)
+
+
+def gross_days(clock: Clock, calendar: WorkCalendar, today: date) -> int:
+    """Working days since the first day 0, pauses and all."""
+    return calendar.between(day_zero(clock, calendar), clock.until(today))
+
+
+def net_days(clock: Clock, calendar: WorkCalendar, today: date) -> int:
+    """The same without the days that were the applicant's, whatever the office's rule."""
+    pausing = replace(clock.rule, on_revision="pause_resume")
+    return used_days(replace(clock, rule=pausing), calendar, today)
+
+
+def days_since_last_revision(clock: Clock, calendar: WorkCalendar, today: date) -> int | None:
+    """Working days since the last correction came, or None when there was none."""
+    answers = answer_days(clock, calendar)
+    return calendar.between(max(answers), clock.until(today)) if answers else None
+
+
+REMINDER_MARKS = (50, 80, 100)
+"""Percent of the promised days at which the officer is reminded."""
+
+
+def share_used(clock: Clock, calendar: WorkCalendar, today: date) -> float:
+    """The part of the promised days that is used up: 0.5 after seven of fourteen; above 1 when late."""
+    return used_days(clock, calendar, today) / clock.rule.days
+
+
+def reminder_due(
+    clock: Clock, calendar: WorkCalendar, today: date, marks: Iterable[int] = REMINDER_MARKS
+) -> int | None:
+    """The highest mark (in percent) that has been reached, or None before the first."""
+    used = used_days(clock, calendar, today)
+    return max((mark for mark in marks if used * 100 >= mark * clock.rule.days), default=None)
+
+
+STAGE_TARGETS: Mapping[str, int] = {
+    "completeness": 1,
+    "review": 5,
+    "evaluation": 3,
+    "drafting": 2,
+    "signature": 2,
+}
+"""Working days the office gives itself for each stage; together one day less than the fourteen."""
+
+
+def stage_due(
+    entered: date, stage: str, calendar: WorkCalendar, targets: Mapping[str, int] = STAGE_TARGETS
+) -> date:
+    """The last day of a stage entered on this day, which is its day 0 (or the next working day)."""
+    return calendar.add(calendar.next_working(entered), targets[stage])
+
+
+def three_months_after(day: date) -> date:
+    """From when refusal may be proposed because remarks sent on this day were never followed up.
+
+    So a decision of BPS counted in 2025: remarks on 11 September, refused on 11 December.
+    """
+    return months_after(day, 3)
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day of a later month, or that month's last day where it is shorter."""
+    last = _month(day, months + 1) - timedelta(days=1)
+    return min(_month(day, months) + timedelta(days=day.day - 1), last)
+
+
+def _month(day: date, later: int) -> date:
+    """The first day of the month so many months later."""
+    years, month = divmod(day.month - 1 + later, 12)
+    return date(day.year + years, month + 1, 1)
+
+
+SILENCE_REMINDERS = (30, 60, 80)
+"""Calendar days after remarks on which the applicant is reminded; three months are never less than 89."""
+
+
+def silence_reminders(
+    noted_on: date, today: date, days: Iterable[int] = SILENCE_REMINDERS
+) -> tuple[int, ...]:
+    """The reminders whose day has come, ascending; the caller knows which were sent."""
+    return tuple(sorted(mark for mark in days if (today - noted_on).days >= mark))

@@ -1,0 +1,137 @@
+"""The Indonesian for codes: statuses, verbs, roles, outcomes. Dates and numbers are `wording.py`'s."""
+
+from pst.rules.roles import Role
+from pst.rules.workflow import Status
+
+S = Status
+
+STATUS_LABELS: dict[str, str] = {
+    S.DRAFT: "Draf",
+    S.SUBMITTED: "Diajukan – cek kelengkapan",
+    S.INCOMPLETE: "Dikembalikan: belum lengkap",
+    S.IN_REVIEW: "Diperiksa",
+    S.NEEDS_REVISION: "Perlu perbaikan",
+    S.REVISED: "Perbaikan dikirim",
+    S.EVALUATION: "Evaluasi tim",
+    S.DRAFTING: "Penyusunan naskah surat",
+    S.AWAITING_SIGNATURE: "Menunggu pengesahan Kepala",
+    S.ISSUED: "Surat terbit",
+    S.COMPLETED: "Selesai",
+    S.WITHDRAWN: "Dibatalkan",
+}
+
+STATUS_TONES: dict[str, str] = {
+    S.DRAFT: "neutral", S.SUBMITTED: "info", S.INCOMPLETE: "warning", S.IN_REVIEW: "info",
+    S.NEEDS_REVISION: "warning", S.REVISED: "info", S.EVALUATION: "info", S.DRAFTING: "info",
+    S.AWAITING_SIGNATURE: "info", S.ISSUED: "success", S.COMPLETED: "success", S.WITHDRAWN: "neutral",
+}  # fmt: skip
+
+NEXT_FOR_APPLICANT: dict[str, str] = {
+    S.DRAFT: "Lengkapi isian, periksa, lalu kirim permohonan.",
+    S.SUBMITTED: "Petugas memeriksa kelengkapan dalam satu hari kerja.",
+    S.INCOMPLETE: "Lengkapi isian yang disebut petugas, lalu kirim kembali.",
+    S.IN_REVIEW: "Petugas memeriksa rancangan kegiatan Anda. Anda tidak perlu melakukan apa pun.",
+    S.NEEDS_REVISION: "Perbaiki isian yang diberi catatan, tanggapi setiap catatan, lalu kirim perbaikan.",
+    S.REVISED: "Perbaikan sudah diterima dan akan diperiksa petugas.",
+    S.EVALUATION: "Petugas bersama tim mengevaluasi rancangan kegiatan Anda.",
+    S.DRAFTING: "Petugas menyusun naskah surat.",
+    S.AWAITING_SIGNATURE: "Naskah surat menunggu pengesahan Kepala.",
+    S.ISSUED: "Surat sudah terbit dan dapat diunduh di halaman ini.",
+    S.COMPLETED: "Surat sudah Anda terima. Perhatikan kewajiban sesudah kegiatan.",
+    S.WITHDRAWN: "Permohonan dibatalkan; tidak ada tindakan lagi.",
+}
+
+ROLE_LABELS: dict[str, str] = {
+    Role.APPLICANT: "Pemohon",
+    Role.OFFICER: "Petugas",
+    Role.HEAD: "Kepala",
+    Role.ADMIN: "Administrator",
+    Role.SYSTEM: "Sistem",
+}
+
+OUTCOME_LABELS = {"layak": "Layak", "ditolak": "Ditolak", "": "Belum diputuskan"}
+
+METHOD_LABELS = {
+    "pencacahan_lengkap": "Pencacahan lengkap",
+    "survei": "Survei",
+    "kompilasi_produk_administrasi": "Kompilasi produk administrasi",
+    "cara_lain_sesuai_dengan_perkembangan_ti": "Cara lain",
+}
+
+CHANNEL_LABELS = {"online": "Daring", "visit": "Kunjungan", "letter": "Surat", "romantik": "ROMANTIK"}
+
+SEVERITY_LABELS = {"must": "Wajib diperbaiki", "advice": "Saran"}
+
+REMARK_STATE_LABELS = {
+    "noted": "Belum dikirim",
+    "open": "Belum diperbaiki",
+    "answered": "Sudah ditanggapi",
+    "settled": "Selesai",
+    "dropped": "Dihapus",
+}
+
+STANCE_LABELS = {"layak": "Layak", "bersyarat": "Layak dengan catatan", "ditolak": "Tidak layak"}
+
+SIGNATORY_LABELS = {"kepala": "Kepala", "plt": "Plt. Kepala", "plh": "Plh. Kepala"}
+
+VERB_LABELS: dict[str, str] = {
+    "start": "Permohonan dimulai",
+    "submit": "Permohonan dikirim",
+    "declare_complete": "Dinyatakan lengkap",
+    "return_incomplete": "Dikembalikan karena belum lengkap",
+    "resume_review": "Perbaikan mulai diperiksa",
+    "return_for_revision": "Dikembalikan untuk diperbaiki",
+    "start_evaluation": "Evaluasi tim dimulai",
+    "conclude": "Kesimpulan evaluasi dicatat",
+    "start_drafting": "Naskah surat mulai disusun",
+    "propose_refusal": "Penolakan diusulkan karena catatan tidak ditanggapi",
+    "back_to_evaluation": "Dikembalikan ke evaluasi",
+    "request_signature": "Naskah diajukan kepada Kepala",
+    "send_back": "Naskah dikembalikan kepada petugas",
+    "issue": "Surat diterbitkan",
+    "deliver": "Surat diterima pemohon",
+    "withdraw": "Permohonan dibatalkan",
+    "assign": "Petugas ditunjuk",
+    "due_moved": "Batas waktu berubah",
+    "note_romantik": "Nomor ROMANTIK dicatat",
+    "remark_settled": "Catatan dinyatakan selesai",
+    "remark_noted": "Catatan dibuka kembali",
+    "attach": "Berkas dilampirkan",
+    "remove_file": "Berkas dilepas",
+    "revoke": "Surat dicabut",
+    "replace": "Surat diganti",
+    "record_results": "Hasil kegiatan diserahkan",
+    "confirm_results": "Hasil kegiatan diterima BPS",
+    "invite": "Rekan diminta pendapat",
+    "opinion": "Pendapat diberikan",
+    "edit_draft": "Naskah surat diubah",
+}
+
+PRIVATE_VERBS = frozenset({"assign", "note_romantik", "remark_settled", "remark_noted", "conclude", "invite", "opinion",
+                           "edit_draft", "back_to_evaluation", "send_back", "propose_refusal"})  # fmt: skip
+"""Events that stay inside the office; the applicant's history leaves them out."""
+
+
+def status_label(status: str) -> str:
+    return STATUS_LABELS[status]
+
+
+def status_tone(status: str) -> str:
+    return STATUS_TONES[status]
+
+
+def role_label(role: str) -> str:
+    return ROLE_LABELS[role]
+
+
+def outcome_label(outcome: str) -> str:
+    return OUTCOME_LABELS.get(outcome, outcome)
+
+
+def method_label(method: str) -> str:
+    return METHOD_LABELS.get(method, method or "–")
+
+
+def verb_label(verb: str) -> str:
+    """How an event reads in a history; an unknown verb reads as itself."""
+    return VERB_LABELS.get(verb, verb.replace("_", " "))

@@ -1,0 +1,38 @@
+"""How long whoever guesses must wait: nothing for the first slips, then longer with every further one."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+
+@dataclass(frozen=True)
+class Patience:
+    """After `free` failures each further one doubles the wait, from `first` up to `longest`.
+
+    After a day without a failure everything is forgotten.
+    """
+
+    free: int
+    first: timedelta = timedelta(minutes=1)
+    longest: timedelta = timedelta(minutes=30)
+    forgotten_after: timedelta = timedelta(days=1)
+
+    def wait(self, failures: int) -> timedelta:
+        """How long after the last of so many failures the next try is heard."""
+        if failures < self.free:
+            return timedelta()
+        doubled = min(failures - self.free, 20)  # beyond that the longest wait has long been reached
+        return min(self.first * 2**doubled, self.longest)
+
+    def open_again(self, failures: int, last: datetime) -> datetime:
+        """From when on the next try is heard."""
+        return last + self.wait(failures)
+
+
+BY_ACCOUNT = Patience(free=5)
+"""Sign-in to one account, from wherever."""
+
+BY_ADDRESS = Patience(free=60, longest=timedelta(minutes=15))
+"""Sign-in from one network address; a whole office stands behind one, so it may slip more often."""
+
+BY_MAILBOX = Patience(free=3, first=timedelta(minutes=5), longest=timedelta(hours=6))
+"""Links asked for one mailbox, so that nobody's mailbox is flooded from here."""

@@ -1,0 +1,136 @@
+"""The Indonesian of days, hours, numbers and counts. Moments handed in are the office's wall clock (WIB)."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from decimal import Decimal
+
+from babel.dates import format_date, format_time
+from babel.numbers import format_decimal
+
+LOCALE = "id"
+
+
+def long_date(day: date) -> str:
+    """22 November 2026"""
+    return format_date(day, "d MMMM y", locale=LOCALE)
+
+
+def short_date(day: date) -> str:
+    """22 Nov 2026, where room is scarce."""
+    return format_date(day, "d MMM y", locale=LOCALE)
+
+
+def weekday_date(day: date) -> str:
+    """Senin, 23 November 2026"""
+    return format_date(day, "EEEE, d MMMM y", locale=LOCALE)
+
+
+def weekday(day: date) -> str:
+    """Senin"""
+    return format_date(day, "EEEE", locale=LOCALE)
+
+
+def month(number_of_month: int) -> str:
+    """November, from 11."""
+    return format_date(date(2000, number_of_month, 1), "MMMM", locale=LOCALE)
+
+
+def month_year(day: date) -> str:
+    """November 2026"""
+    return format_date(day, "MMMM y", locale=LOCALE)
+
+
+def date_range(first: date, last: date) -> str:
+    """2–6 November 2026, or 30 November–4 Desember 2026, or both in full when the years differ."""
+    if first == last:
+        return long_date(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{long_date(last)}"
+    if first.year == last.year:
+        return f"{format_date(first, 'd MMMM', locale=LOCALE)}–{long_date(last)}"
+    return f"{long_date(first)}–{long_date(last)}"
+
+
+def clock_time(moment: datetime | time) -> str:
+    """09.00 WIB"""
+    return f"{format_time(moment, 'HH.mm', locale=LOCALE)} WIB"
+
+
+def long_moment(moment: datetime) -> str:
+    """23 November 2026 pukul 09.00 WIB"""
+    return f"{long_date(moment)} pukul {clock_time(moment)}"
+
+
+def number(value: int | float | Decimal) -> str:
+    """1.234,5; at most three places after the comma."""
+    return format_decimal(value, locale=LOCALE)
+
+
+def money(rupiah: int | float | Decimal) -> str:
+    """Rp1.500.000, written together as the spelling rules (EYD) ask; sen only where there are any."""
+    sen = "#,##0.00" if rupiah % 1 else "#,##0"
+    return ("-Rp" if rupiah < 0 else "Rp") + format_decimal(abs(Decimal(rupiah)), sen, locale=LOCALE)
+
+
+def percent(share: float) -> str:
+    """71%, from 0.714; whole percents."""
+    return f"{format_decimal(round(share * 100), locale=LOCALE)}%"
+
+
+def count(n: int, noun: str) -> str:
+    """3 berkas: the noun does not change with the number."""
+    return f"{number(n)} {noun}"
+
+
+def working_days(n: int) -> str:
+    """3 hari kerja"""
+    return count(n, "hari kerja")
+
+
+def days_left(n: int) -> str:
+    """3 hari kerja lagi · jatuh tempo hari ini · terlambat 2 hari kerja, from `deadlines.days_left`."""
+    if n == 0:
+        return "jatuh tempo hari ini"
+    return f"{working_days(n)} lagi" if n > 0 else f"terlambat {working_days(-n)}"
+
+
+def enumeration(items: Sequence[str], joint: str = "dan") -> str:
+    """a · a dan b · a, b, dan c"""
+    if len(items) < 3:
+        return f" {joint} ".join(items)
+    return f"{', '.join(items[:-1])}, {joint} {items[-1]}"
+
+
+def spelled_count(n: int, noun: str) -> str:
+    """1 (satu) berkas, as letters write how many enclosures they have."""
+    return f"{number(n)} ({number_words(n)}) {noun}"
+
+
+SMALL = (
+    *("nol", "satu", "dua", "tiga", "empat", "lima"),
+    *("enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"),
+)
+SCALES = (
+    (10**12, "triliun"),
+    (10**9, "miliar"),
+    (10**6, "juta"),
+    (1000, "ribu"),
+    (100, "ratus"),
+    (10, "puluh"),
+)
+
+
+def number_words(n: int) -> str:
+    """empat belas, from 14; one hundred and one thousand are seratus and seribu. Below 10^15."""
+    if n < 0:
+        return f"minus {number_words(-n)}"
+    if n >= 10**15:
+        raise ValueError("Bilangan terlalu besar untuk ditulis dengan huruf.")
+    if n < 12:
+        return SMALL[n]
+    if n < 20:
+        return f"{SMALL[n - 10]} belas"
+    scale, name = next(pair for pair in SCALES if pair[0] <= n)
+    many, rest = divmod(n, scale)
+    head = f"se{name}" if many == 1 and scale in (100, 1000) else f"{number_words(many)} {name}"
+    return f"{head} {number_words(rest)}" if rest else head
