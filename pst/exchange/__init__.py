@@ -1,0 +1,1 @@
+"""Other people's formats: read into our answers, written from our answers. Values in, values out."""

@@ -1,0 +1,177 @@
+"""The tables of ROMANTIK's form: schedule, variables, regions."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from pst.exchange.romantik.fields import HERE, Answers, Path, Reading, blank, said, words
+from pst.questionnaires.numbers import as_date
+from pst.questionnaires.rekomendasi_2026.options import KALBAR_REGENCIES, PROVINCES, STAGES
+
+Row = dict[str, Any]
+
+THEIR_STAGES = {
+    "perencanaan_kegiatan": "perencanaan_kegiatan",
+    "pengumpulan_data": "pengumpulan_data",
+    "pengolahan_data": "pengolahan_data",
+    "analisis": "analisis",
+    "diseminasi_hasil": "penyajian",
+}
+"""Our stage → theirs. They hold five of the seven: no design, no evaluation."""
+
+KALBAR = "kalimantan_barat"
+PROVINCE_KEYS = ("kode_provinsi", "nama_provinsi", "provinsi")
+REGENCY_KEYS = ("kode_kabupaten_kota", "nama_kabupaten_kota", "kabupaten_kota", "kabupaten_atau_kota")
+
+
+@dataclass(frozen=True)
+class Stages:
+    """{stage: {awal, akhir}}.
+
+    Ours may hold several ranges per stage: written is the first start and the last end.
+    """
+
+    path: Path
+    code: str = "jadwal"
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return (self.code,)
+
+    def read(self, value: Any) -> Reading:
+        if blank(value):
+            return {}, []
+        if not isinstance(value, dict):
+            return {}, HERE
+        rows, odd = [], [key for key in value if key not in THEIR_STAGES.values() and not blank(value[key])]
+        for stage in STAGES:
+            theirs = THEIR_STAGES.get(stage.code, "")
+            ranges = _ranges(value.get(theirs))
+            odd += [theirs] if ranges is None else []
+            rows += [{"tahap": stage.code, **dates} for dates in ranges or [{"awal": "", "akhir": ""}]]
+        return {self.code: rows}, odd
+
+    def write(self, answers: Answers) -> dict[str, Row]:
+        return {
+            theirs: _whole_range(_rows(answers, self.code), ours) for ours, theirs in THEIR_STAGES.items()
+        }
+
+
+@dataclass(frozen=True)
+class Variables:
+    """[{nama, definisi, referensi_waktu}]; they do not hold the concept."""
+
+    path: Path
+    code: str = "variabel"
+    columns: tuple[str, ...] = ("nama", "definisi", "referensi_waktu")
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return (self.code,)
+
+    def read(self, value: Any) -> Reading:
+        if blank(value):
+            return {}, []
+        if not isinstance(value, list):
+            return {}, HERE
+        rows, odd = [], []
+        for place, row in enumerate(value):
+            cells = row if isinstance(row, dict) else {}
+            odd += [str(place)] if cells is not row else []
+            odd += [f"{place}.{key}" for key in cells if key not in self.columns and not blank(cells[key])]
+            rows.append({"konsep": "", **{column: words(cells.get(column)) or "" for column in self.columns}})
+        return {self.code: rows}, odd
+
+    def write(self, answers: Answers) -> list[Row]:
+        rows = _rows(answers, self.code)
+        return [
+            {column: said(row, column) for column in self.columns}
+            for row in rows
+            if _is_filled(row, self.columns)
+        ]
+
+
+@dataclass(frozen=True)
+class Regions:
+    """Provinces and regencies with their codes as INDAH writes them; shorter rows are read too."""
+
+    path: Path
+    code: str = "wilayah"
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return (self.code,)
+
+    def read(self, value: Any) -> Reading:
+        if blank(value):
+            return {}, []
+        if not isinstance(value, list):
+            return {}, HERE
+        odd = [str(place) for place, row in enumerate(value) if not isinstance(row, dict)]
+        rows = [_region(row if isinstance(row, dict) else {}) for row in value]
+        return {self.code: rows}, odd
+
+    def write(self, answers: Answers) -> list[Row]:
+        rows = _rows(answers, self.code)
+        return [_their_region(row) for row in rows if _is_filled(row, ("provinsi", "kabupaten_kota"))]
+
+
+def _rows(answers: Answers, code: str) -> list[Row]:
+    value = answers.get(code)
+    return [row for row in value if isinstance(row, dict)] if isinstance(value, list) else []
+
+
+def _is_filled(row: Row, columns: tuple[str, ...]) -> bool:
+    return any(said(row, column).strip() for column in columns)
+
+
+def _ranges(value: Any) -> list[Row] | None:
+    """Their dates of one stage, one row per range; None when they are no dates at all."""
+    ranges = value if isinstance(value, list) else [] if blank(value) else [value]
+    if not all(isinstance(each, dict) for each in ranges):
+        return None
+    return [{"awal": _day(each.get("awal")), "akhir": _day(each.get("akhir"))} for each in ranges]
+
+
+def _day(value: Any) -> str:
+    """An ISO date; of a timestamp its date; any other text as it stands, for a person to correct."""
+    text = words(value) or ""
+    return text[:10] if as_date(text[:10]) else text
+
+
+def _whole_range(rows: list[Row], stage: str) -> Row:
+    mine = [row for row in rows if row.get("tahap") == stage]
+    starts = [said(row, "awal") for row in mine if said(row, "awal")]
+    ends = [said(row, "akhir") for row in mine if said(row, "akhir")]
+    return {"awal": min(starts, default=""), "akhir": max(ends, default="")}
+
+
+def _region(row: Row) -> Row:
+    codes = [words(row.get(key)) or "" for key in PROVINCE_KEYS]
+    province = next(filter(None, (_province(text) for text in codes)), next(filter(None, codes[::-1]), ""))
+    regency = [words(row.get(key)) or "" for key in REGENCY_KEYS]
+    return {
+        "provinsi": province,
+        "kabupaten_kota": next(filter(None, regency[1:]), KALBAR_REGENCIES.get(regency[0], regency[0])),
+    }
+
+
+def _province(text: str) -> str:
+    """Our option for a province's BPS code or name, "" when it is neither."""
+    spelt = text.strip().lower().replace(" ", "_")
+    return next((each.code for each in PROVINCES if spelt in (each.code, each.printed_code)), "")
+
+
+def _their_region(row: Row) -> Row:
+    province, regency = said(row, "provinsi"), said(row, "kabupaten_kota")
+    option = next((each for each in PROVINCES if each.code == province), None)
+    return {
+        "kode_provinsi": option.printed_code if option else "",
+        "nama_provinsi": option.label if option else province,
+        "kode_kabupaten_kota": _regency_code(regency) if province == KALBAR else "",
+        "nama_kabupaten_kota": regency,
+    }
+
+
+def _regency_code(name: str) -> str:
+    bare = name.strip().casefold().removeprefix("kabupaten ")
+    return next((code for code, known in KALBAR_REGENCIES.items() if known.casefold() == bare), "")

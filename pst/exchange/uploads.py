@@ -1,0 +1,113 @@
+"""Is an uploaded file what it says it is? Decided by content, by really opening it (security: uploads)."""
+
+import io
+import zipfile
+from pathlib import PurePath
+
+from pst.questionnaires.text import without_controls
+
+LIMIT = 10 * 1024 * 1024
+"""Largest upload, in bytes."""
+UNPACKED_LIMIT = 200 * 1024 * 1024
+"""Largest sum of what an Office file unpacks to; more is a bomb."""
+
+PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+SUFFIXES = {PDF: ".pdf", DOCX: ".docx", XLSX: ".xlsx", "image/jpeg": ".jpg", "image/png": ".png"}
+KINDS = "PDF, DOCX, XLSX, JPG, atau PNG"
+
+
+class UploadRefused(Exception):
+    """The file is not taken; the message says why and what to do, in Indonesian."""
+
+
+def check_upload(name: str, content: bytes) -> tuple[str, str, bytes]:
+    """(safe name, MIME type, bytes to keep) of an upload; images come back re-encoded, without their metadata.
+
+    Raises `UploadRefused`.
+    """
+    if not content:
+        raise UploadRefused("Berkas itu kosong. Pilih berkas lain.")
+    if len(content) > LIMIT:
+        raise UploadRefused("Berkas itu lebih besar dari 10 MB. Perkecil atau pecah berkasnya.")
+    mime = _kind(content)
+    _open_really(mime, content)
+    if mime.startswith("image/"):
+        content = _redraw(mime, content)
+    return _safe_name(name, mime), mime, content
+
+
+def _kind(content: bytes) -> str:
+    import filetype
+
+    found = filetype.guess_mime(content)
+    if found == "application/zip":
+        found = _office_kind(content)
+    if found not in SUFFIXES:
+        raise UploadRefused(f"Isi berkas itu bukan {KINDS}. Simpan ulang dalam salah satu bentuk itu.")
+    return found
+
+
+def _office_kind(content: bytes) -> str:
+    try:
+        names = set(zipfile.ZipFile(io.BytesIO(content)).namelist())
+    except zipfile.BadZipFile:
+        return ""
+    return DOCX if "word/document.xml" in names else XLSX if "xl/workbook.xml" in names else ""
+
+
+def _open_really(mime: str, content: bytes) -> None:
+    try:
+        {PDF: _open_pdf, DOCX: _open_office, XLSX: _open_office}.get(mime, _open_image)(content)
+    except UploadRefused:
+        raise
+    except Exception:
+        raise UploadRefused(
+            "Berkas itu rusak atau tidak dapat dibuka. Simpan ulang lalu unggah lagi."
+        ) from None
+
+
+def _open_pdf(content: bytes) -> None:
+    from pypdf import PdfReader
+
+    reader = PdfReader(io.BytesIO(content), strict=False)
+    if reader.is_encrypted:
+        raise UploadRefused("PDF itu dikunci kata sandi. Buka kuncinya lalu unggah lagi.")
+    if not reader.pages:
+        raise UploadRefused("PDF itu tidak berisi halaman.")
+
+
+def _open_office(content: bytes) -> None:
+    archive = zipfile.ZipFile(io.BytesIO(content))
+    if sum(item.file_size for item in archive.infolist()) > UNPACKED_LIMIT:
+        raise UploadRefused("Isi berkas itu terlalu besar setelah dibuka. Perkecil berkasnya.")
+    if any(item.filename.endswith("vbaProject.bin") for item in archive.infolist()):
+        raise UploadRefused("Berkas itu berisi makro. Simpan sebagai DOCX atau XLSX tanpa makro.")
+    if archive.testzip() is not None:
+        raise UploadRefused("Berkas itu rusak. Simpan ulang lalu unggah lagi.")
+
+
+def _open_image(content: bytes) -> None:
+    from PIL import Image
+
+    Image.open(io.BytesIO(content)).verify()
+
+
+def _redraw(mime: str, content: bytes) -> bytes:
+    """The picture alone: place, camera and whatever hides behind the image are gone."""
+    from PIL import Image, ImageOps
+
+    with Image.open(io.BytesIO(content)) as image:
+        if image.width * image.height > 60_000_000:
+            raise UploadRefused("Gambar itu terlalu besar. Perkecil ukurannya.")
+        drawn = ImageOps.exif_transpose(image)
+        out = io.BytesIO()
+        drawn.convert("RGB").save(out, "JPEG", quality=88) if mime == "image/jpeg" else drawn.save(out, "PNG")
+    return out.getvalue()
+
+
+def _safe_name(name: str, mime: str) -> str:
+    """The sender's own name without folders and control characters, ending as its content demands."""
+    stem = PurePath(without_controls(name or "").replace("\\", "/")).stem.strip(" .") or "berkas"
+    return stem[:150] + SUFFIXES[mime]

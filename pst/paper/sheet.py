@@ -1,0 +1,225 @@
+"""A4 sheets in our own font: lines, paragraphs, page turning, footer, watermark. Lengths in mm, letters in
+points.
+
+fpdf2 wraps and measures at some 200 ms a letter; wrapping here, with the widths of the cut font, takes 7. It
+is imported inside the function because it costs a second that no other page should pay.
+"""
+
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from pst.paper.glyphs import printable
+from pst.paper.xmp import xmp_packet
+
+FONTS = {"": "regular.ttf", "B": "bold.ttf", "BI": "bold-italic.ttf"}
+FONT_FOLDER = Path(__file__).parent / "fonts"
+FAMILY = "atkinson"
+COMPLIANCE = "PDF/A-3U"
+PAGE_WIDTH, PAGE_HEIGHT = 210.0, 297.0
+LEFT, RIGHT, TOP, BOTTOM = 25.0, 20.0, 16.0, 22.0
+WIDTH = PAGE_WIDTH - LEFT - RIGHT
+POINT = 25.4 / 72
+LEADING = 1.33
+Ink = tuple[int, int, int]
+INK, GREY, PALE, WATERMARK = (17, 24, 28), (82, 92, 98), (236, 240, 241), (232, 232, 232)
+
+
+class Sheet:
+    """A paper being written from top to bottom; `y` is the top of the next line.
+
+    `footer` is the text at the foot of every page, left after the page number and right; `mark` is printed
+    across every page underneath everything else.
+    """
+
+    def __init__(
+        self, title: str, made_at: datetime, footer: tuple[str, str] = ("", ""), mark: str = ""
+    ) -> None:
+        self.pdf = _document(printable(title), made_at)
+        self.footer, self.mark = footer, mark
+        self.y = TOP
+        self.turn()
+
+    def turn(self) -> None:
+        """Ends this page, if there is one, with its foot, and begins the next."""
+        if self.pdf.page_no():
+            _footer(self)
+        self.pdf.add_page()
+        if self.mark:
+            _watermark(self)
+        self.y = TOP
+
+    @property
+    def floor(self) -> float:
+        """The lowest `y` that may be written on."""
+        return PAGE_HEIGHT - BOTTOM
+
+    def need(self, height: float) -> None:
+        """Turns the page unless `height` is left on this one."""
+        if self.y + height > self.floor:
+            self.turn()
+
+    def skip(self, height: float) -> None:
+        """Leaves white; swallowed by the end of a page."""
+        self.y += height
+
+    def put(self, x: float, y: float, text: str, size: float = 10.5, style: str = "", ink: Ink = INK) -> None:
+        """One line exactly there; `y` is its top."""
+        self.pdf.set_font(FAMILY, style, size)
+        self.pdf.set_text_color(*ink)
+        self.pdf.text(x, y + ascent(size), text)
+
+    def width_of(self, text: str, size: float, style: str = "") -> float:
+        """How wide a printable text is."""
+        widths = self.pdf.fonts[FAMILY + style].cw
+        return sum(widths[ord(char)] for char in text) * size * POINT / 1000
+
+    def wrapped(self, text: str, width: float, size: float, style: str = "") -> list[str]:
+        """The text as lines no wider than `width`; its own line breaks are kept."""
+        return [line for part in printable(text).split("\n") for line in self._fill(part, width, size, style)]
+
+    def _fill(self, text: str, width: float, size: float, style: str) -> list[str]:
+        lines, current = [], ""
+        pieces = [piece for word in text.split() for piece in self._pieces(word, width, size, style)]
+        for word in pieces:
+            longer = f"{current} {word}" if current else word
+            if current and self.width_of(longer, size, style) > width:
+                lines.append(current)
+                longer = word
+            current = longer
+        return [*lines, current]
+
+    def _pieces(self, word: str, width: float, size: float, style: str) -> list[str]:
+        """A word, cut where it alone is wider than the line (addresses of web pages, a key held down)."""
+        if self.width_of(word, size, style) <= width:
+            return [word]
+        pieces, current = [], ""
+        for char in word:
+            if current and self.width_of(current + char, size, style) > width:
+                pieces.append(current)
+                current = ""
+            current += char
+        return [*pieces, current]
+
+    def paragraph(self, text: str, size: float = 10.5, style: str = "", x: float = LEFT, width: float = WIDTH,
+                  align: str = "left", after: float = 2.2, ink: Ink = INK) -> None:  # fmt: skip
+        """Wrapped lines from `y` down, over page ends; a paragraph of up to three lines is not torn."""
+        lines = self.wrapped(text, width, size, style)
+        height = line_height(size)
+        self.need(height * min(len(lines), 3))
+        for line in lines:
+            self.need(height)
+            gap = (
+                0.0
+                if align == "left"
+                else (width - self.width_of(line, size, style)) / (2 if align == "center" else 1)
+            )
+            self.put(x + gap, self.y, line, size, style, ink)
+            self.y += height
+        self.y += after
+
+    def items(
+        self,
+        items: tuple[str, ...],
+        labels: str = "1",
+        size: float = 10.5,
+        x: float = LEFT,
+        after: float = 2.2,
+    ) -> None:
+        """A list labelled 1. 2. 3. or a. b. c. (as `labels` begins), hanging."""
+        for place, item in enumerate(items):
+            self.need(line_height(size))
+            self.put(x, self.y, label_of(place, labels), size)
+            self.paragraph(item, size, x=x + 6.5, width=WIDTH - (x - LEFT) - 6.5, after=0.7)
+        self.y += after
+
+    def heading(self, text: str, size: float = 11.5) -> None:
+        """A bold line that stays with what follows, and a bookmark."""
+        self.need(line_height(size) + 14)
+        self.pdf.start_section(printable(text))
+        self.skip(1.5)
+        self.paragraph(text, size, "B", after=1.4)
+
+    def rule(
+        self, y: float, thickness: float = 0.2, x: float = LEFT, width: float = WIDTH, ink: Ink = GREY
+    ) -> None:
+        """A horizontal line."""
+        self.pdf.set_draw_color(*ink)
+        self.pdf.set_line_width(thickness)
+        self.pdf.line(x, y, x + width, y)
+
+    def box(self, x: float, y: float, width: float, height: float, ink: Ink = PALE) -> None:
+        """A filled rectangle."""
+        self.pdf.set_fill_color(*ink)
+        self.pdf.rect(x, y, width, height, "F")
+
+    def bytes(self) -> bytes:
+        """The finished PDF; nothing can be written after."""
+        _footer(self)
+        return bytes(self.pdf.output())
+
+
+def line_height(size: float) -> float:
+    """Distance from one line's top to the next."""
+    return size * POINT * LEADING
+
+
+def ascent(size: float) -> float:
+    """Distance from a line's top to its baseline."""
+    return size * POINT * 0.98
+
+
+def label_of(place: int, labels: str) -> str:
+    """The label of the item at `place` (from 0): numbers, or letters for the first twenty-six."""
+    return f"{chr(ord('a') + place)}." if labels == "a" and place < 26 else f"{place + 1}."
+
+
+@lru_cache(maxsize=1)
+def _fpdf() -> Any:
+    from fpdf import FPDF
+
+    return FPDF
+
+
+def _document(title: str, made_at: datetime) -> Any:
+    pdf = _fpdf()(format="A4", enforce_compliance=COMPLIANCE)
+    pdf.set_auto_page_break(False)
+    pdf.c_margin = 0
+    pdf.set_lang("id-ID")
+    pdf.set_title(title)
+    pdf.set_creation_date(made_at.replace(tzinfo=UTC))
+    pdf.set_xmp_metadata(xmp_packet(title, made_at))
+    for style, file in FONTS.items():
+        pdf.add_font(FAMILY, style, FONT_FOLDER / file)
+    return pdf
+
+
+def _footer(sheet: Sheet) -> None:
+    left, right = (printable(text) for text in sheet.footer)
+    y = PAGE_HEIGHT - 15
+    sheet.rule(y - 1.5, ink=(190, 198, 202))
+    sheet.put(LEFT, y, left, 8.5, ink=GREY)
+    _page_of_pages(sheet, LEFT + sheet.width_of(left, 8.5), y, " · " if left else "")
+    sheet.put(LEFT + WIDTH - sheet.width_of(right, 8.5), y, right, 8.5, ink=GREY)
+
+
+def _page_of_pages(sheet: Sheet, x: float, y: float, before: str) -> None:
+    """“Halaman 2 dari 4”.
+
+    Only `cell` can put the number of all pages in later; it sets its baseline 0.3 of the letter below its
+    middle, which the height makes up for.
+    """
+    sheet.pdf.set_xy(x, y)
+    sheet.pdf.cell(
+        h=2 * (ascent(8.5) - 0.3 * 8.5 * POINT), text=f"{before}Halaman {sheet.pdf.page_no()} dari {{nb}}"
+    )
+
+
+def _watermark(sheet: Sheet) -> None:
+    size = 120
+    with sheet.pdf.rotation(52, PAGE_WIDTH / 2, PAGE_HEIGHT / 2):
+        width = sheet.width_of(sheet.mark, size, "B")
+        sheet.put(
+            (PAGE_WIDTH - width) / 2, PAGE_HEIGHT / 2 - ascent(size) / 2, sheet.mark, size, "B", WATERMARK
+        )
