@@ -1,0 +1,158 @@
+"""Pelayanan Statistik Terpadu (PST) of BPS Kabupaten Mempawah."""
+
+import hashlib
+import secrets
+from pathlib import Path
+
+from flask import Flask, Response, g, request, session
+from flask_htmx import HTMX
+from flask_login import LoginManager, current_user
+from flask_wtf.csrf import CSRFProtect
+from werkzeug.middleware.proxy_fix import ProxyFix
+from whitenoise import WhiteNoise
+
+from pst import clock
+from pst.actions.sessions import session_user
+from pst.actions.files import FileStore
+from pst.config import ROOT, Config, load, secret_of
+from pst.models import base
+from pst.models.office import the_office
+from pst.views import BLUEPRINTS, access, errors, filters, limits, navigation
+
+MEGABYTE = 1024 * 1024
+CSP = (
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors 'none'"
+)
+
+
+def create_app(config: Config | None = None) -> Flask:
+    """One instance of the site, ready to answer requests."""
+    config = config or load()
+    app = Flask("pst", root_path=str(ROOT), template_folder="templates", static_folder=None)
+    _configure(app, config)
+    base.open_database(config.database)
+    CSRFProtect(app)
+    HTMX(app)
+    _open_sessions(app)
+    limits.register(app, config)
+    app.before_request(_begin)
+    app.before_request(access.guard)
+    app.after_request(_finish)
+    app.teardown_request(_let_go)
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)
+    filters.register(app)
+    errors.register(app)
+    _furnish_templates(app)
+    _serve_static(app, config)
+    from pst.cli import register as register_commands
+
+    register_commands(app)
+    return app
+
+
+def _configure(app: Flask, config: Config) -> None:
+    app.extensions["pst_config"] = config
+    app.extensions["pst_files"] = FileStore(config.files)
+    app.config.update(
+        SECRET_KEY=secret_of(config),
+        SECRET_KEY_FALLBACKS=[key for key in config.secret_key_fallbacks.split(",") if key],
+        MAX_CONTENT_LENGTH=25 * MEGABYTE,
+        MAX_FORM_MEMORY_SIZE=4 * MEGABYTE,
+        MAX_FORM_PARTS=4000,
+        SESSION_COOKIE_NAME="__Host-pst" if config.tls else "pst",
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SECURE=config.tls,
+        SERVER_NAME=None,
+        TRUSTED_HOSTS=[host.strip() for host in config.trusted_hosts.split(",") if host.strip()] or None,
+        PREFERRED_URL_SCHEME="https" if config.tls else "http",
+        WTF_CSRF_TIME_LIMIT=None,
+        WTF_I18N_ENABLED=False,
+        REMEMBER_COOKIE_DURATION=0,
+    )
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+
+
+def _open_sessions(app: Flask) -> None:
+    manager = LoginManager(app)
+    manager.session_protection = None  # sessions are rows; they end by being deleted
+    manager.user_loader(lambda token: session_user(token, clock.now(), app.extensions["pst_config"]))
+
+
+def _begin() -> None:
+    """Number the request, hold the form's key ready, and let a page that is only looked at change nothing."""
+    g.request_id = secrets.token_hex(4)
+    writing = request.method not in ("GET", "HEAD", "OPTIONS")
+    base.read_only(not writing)
+    g.form_key = (request.form.get("_once") or "")[:64] if writing else ""
+    base.form_key.set(g.form_key or None)
+
+
+def _finish(response: Response) -> Response:
+    if g.get("form_key") and response.status_code in (204, 303):
+        _remember_result(response.headers.get("Location") or response.headers.get("HX-Redirect"))
+    response.headers.setdefault("Content-Security-Policy", CSP)
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Referrer-Policy"] = "same-origin"
+    response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
+    response.headers.setdefault("Cache-Control", "no-store" if _is_private() else "private, no-cache")
+    response.vary.update(("HX-Request", "Cookie"))
+    return response
+
+
+def _is_private() -> bool:
+    return current_user.is_authenticated or request.method != "GET"
+
+
+def _remember_result(url: str | None) -> None:
+    """A repeated form is led where the first one was."""
+    if base.form_key.get() is None and url:  # the key was used up by this request
+        base.FormKey.update(result=url, at=clock.now()).where(base.FormKey.key == g.form_key).execute()
+
+
+def _let_go(error: BaseException | None) -> None:
+    base.form_key.set(None)
+
+
+def _furnish_templates(app: Flask) -> None:
+    @app.context_processor
+    def _shared() -> dict:
+        told = session.pop("outcome", {}) if "outcome" in session else {}
+        return {
+            "office": _office(),
+            "navigation": navigation.for_user(current_user, request.path),
+            "today": clock.today(),
+            **told,
+        }
+
+    app.jinja_env.globals["once_key"] = lambda: secrets.token_urlsafe(16)
+
+
+def _office():
+    if "office" not in g:
+        g.office = the_office()
+    return g.office
+
+
+def _serve_static(app: Flask, config: Config) -> None:
+    """Static files under an address that names their content, kept by browsers for ever."""
+    folder = ROOT / "static"
+    prefix = f"static/{_fingerprint(folder)}"
+    app.jinja_env.globals["asset"] = lambda path: f"/{prefix}/{path}"
+    served = WhiteNoise(
+        app.wsgi_app, root=str(folder), prefix=prefix, max_age=31_536_000, allow_all_origins=False,
+        immutable_file_test=lambda path, url: True,
+    )  # fmt: skip
+    app.wsgi_app = (
+        ProxyFix(served, x_for=config.proxies, x_proto=config.proxies) if config.proxies else served
+    )
+
+
+def _fingerprint(folder: Path) -> str:
+    """Short hash over all static files' names and contents."""
+    digest = hashlib.blake2b(digest_size=6)
+    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+        digest.update(file.relative_to(folder).as_posix().encode() + file.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,63 @@
+"""Counting tries at what can be guessed or flooded, in the database, so that a restart forgets nothing."""
+
+import hashlib
+from datetime import datetime
+
+from pst.models.base import database
+from pst.models.users import Attempt
+from pst.rules.lockout import Patience
+
+
+class TooManyTries(Exception):
+    """Not heard now; `until` (naive UTC) is when the next try is."""
+
+    def __init__(self, until: datetime):
+        super().__init__(until)
+        self.until = until
+
+
+def count_try(purpose: str, who: str, patience: Patience, at: datetime) -> int:
+    """Count a try before its outcome is known, so that many at once cannot slip through together.
+
+    Returns how many there are now; raises `TooManyTries`, uncounted. Only inside `write()`. What turns out well
+    is taken back with `forgive` or `take_back`.
+    """
+    assert database.in_transaction()
+    counted = Attempt.get_or_none(Attempt.purpose == purpose, Attempt.who == _known_as(who))
+    if counted is None:
+        Attempt.create(purpose=purpose, who=_known_as(who), count=1, last_at=at)
+        return 1
+    if at - counted.last_at >= patience.forgotten_after:
+        counted.count = 0
+    until = patience.open_again(counted.count, counted.last_at)
+    if at < until:
+        raise TooManyTries(until)
+    counted.count, counted.last_at = counted.count + 1, at
+    counted.save()
+    return counted.count
+
+
+def is_heard(purpose: str, who: str, patience: Patience, at: datetime) -> bool:
+    """Count a try and say whether it is heard; for answers that must look alike either way."""
+    try:
+        count_try(purpose, who, patience, at)
+    except TooManyTries:
+        return False
+    return True
+
+
+def forgive(purpose: str, who: str) -> None:
+    """Forget all tries: this was the right person."""
+    Attempt.delete().where(Attempt.purpose == purpose, Attempt.who == _known_as(who)).execute()
+
+
+def take_back(purpose: str, who: str) -> None:
+    """The last try was no failure; the earlier ones still count."""
+    Attempt.update(count=Attempt.count - 1).where(
+        Attempt.purpose == purpose, Attempt.who == _known_as(who), Attempt.count > 0
+    ).execute()
+
+
+def _known_as(who: str) -> str:
+    """Mailboxes and addresses are counted under a hash: the table is no list of people."""
+    return hashlib.blake2b(who.strip().lower().encode(), digest_size=16).hexdigest()

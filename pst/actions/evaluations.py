@@ -1,0 +1,166 @@
+"""The team's evaluation: opened with the step, discussed inside the office, concluded before a letter is drafted.
+
+Published standard, steps 11 and 20: the officer evaluates and discusses the design "bersama tim terkait". The law
+wants no more than that it happened and what came of it, so that is what is recorded: date, participants, conclusion.
+"""
+
+from datetime import date, datetime
+
+from pst.actions import audit, letters
+from pst.actions.steps import StepRefused, refresh, roles_on, take_step
+from pst.clock import local
+from pst.models.base import write
+from pst.models.evaluations import Evaluation, InternalNote, Opinion
+from pst.models.office import the_office
+from pst.models.submissions import Submission
+from pst.models.users import User
+from pst.rules import stages, wording
+from pst.rules.labels import STANCE_LABELS
+from pst.rules.office import Office
+from pst.rules.roles import Role
+from pst.rules.workflow import Status
+
+NOT_OPEN = "Evaluasi permohonan ini tidak sedang berjalan."
+
+
+def start_evaluation(submission: Submission, actor: User, at: datetime) -> Evaluation:
+    """Take the step to the team and open its sitting. Raises `StepRefused`."""
+    with write():
+        take_step(submission, "start_evaluation", actor, at)
+        return Evaluation.create(submission=submission, opened_by=actor, opened_at=at)
+
+
+def back_to_evaluation(submission: Submission, actor: User, note: str, at: datetime) -> Evaluation:
+    """Leave the draft of the letter and sit down again: a new sitting, which needs its own conclusion."""
+    with write():
+        take_step(submission, "back_to_evaluation", actor, at, note)
+        return Evaluation.create(submission=submission, opened_by=actor, opened_at=at)
+
+
+def invite(submission: Submission, colleague: User, actor: User, at: datetime) -> Opinion:
+    """Ask a colleague for an opinion; asking twice changes nothing. Raises `StepRefused`."""
+    if not colleague.active or not roles_on(submission, colleague) & {Role.OFFICER, Role.HEAD}:
+        raise StepRefused("Yang dimintai pendapat harus petugas atau Kepala yang aktif dan bukan pemohonnya.")
+    with write():
+        sitting = _open_sitting(submission, actor)
+        opinion, created = Opinion.get_or_create(
+            evaluation=sitting, officer=colleague, defaults={"invited_at": at}
+        )
+        if created:
+            _record(submission, "invite", actor, at, officer=colleague.name)
+    return opinion
+
+
+def give_opinion(submission: Submission, actor: User, stance: str, text: str, at: datetime) -> Opinion:
+    """Write down one's own opinion, or change it, until the sitting is concluded. Raises `StepRefused`."""
+    if stance not in STANCE_LABELS:
+        raise StepRefused("Pilih salah satu pendapat: layak, layak dengan catatan, atau tidak layak.")
+    with write():
+        sitting = _open_sitting(submission, actor)
+        if sitting.concluded_at is not None:
+            raise StepRefused("Kesimpulan sudah dicatat; pendapat tidak dapat diubah lagi.")
+        opinion, _ = Opinion.get_or_create(evaluation=sitting, officer=actor, defaults={"invited_at": at})
+        opinion.stance, opinion.text, opinion.given_at = stance, text.strip(), at
+        opinion.save()
+        _record(submission, "opinion", actor, at, stance=stance)
+    return opinion
+
+
+def add_note(submission: Submission, actor: User, text: str, at: datetime) -> InternalNote:
+    """Add a line to the discussion inside the office; no applicant ever reads it. Raises `StepRefused`."""
+    with write():
+        refresh(submission)
+        _of_the_team(submission, actor)
+        return InternalNote.create(submission=submission, author=actor, at=at, text=text.strip())
+
+
+def conclude(
+    submission: Submission,
+    actor: User,
+    at: datetime,
+    *,
+    held_on: date,
+    participants: str,
+    outcome: str,
+    text: str,
+) -> Evaluation:
+    """Record what the team concluded, or correct it while no letter is being drafted. Raises `StepRefused`.
+
+    `participants` are names, one a line, also of people without an account; `outcome` is a key of `STANCE_LABELS`.
+    """
+    names = [name.strip() for name in participants.splitlines() if name.strip()]
+    if not names or not text.strip() or outcome not in STANCE_LABELS:
+        raise StepRefused("Kesimpulan memuat hasil, uraian, dan sedikitnya satu nama peserta.")
+    if held_on > local(at).date():
+        raise StepRefused("Tanggal evaluasi tidak boleh di masa depan.")
+    with write():
+        sitting = _open_sitting(submission, actor)
+        sitting.held_on, sitting.participants = held_on, "\n".join(names)
+        sitting.outcome, sitting.conclusion = outcome, text.strip()
+        sitting.concluded_by, sitting.concluded_at = actor, at
+        sitting.save()
+        _record(
+            submission,
+            "conclude",
+            actor,
+            at,
+            outcome=outcome,
+            held_on=held_on.isoformat(),
+            participants=names,
+        )
+    return sitting
+
+
+def start_drafting(submission: Submission, actor: User, at: datetime) -> None:
+    """Begin the letter the team concluded on: step and draft together. Raises `StepRefused`."""
+    with write():
+        refresh(submission)
+        sitting = Evaluation.latest(submission)
+        if submission.status == Status.EVALUATION and (sitting is None or sitting.concluded_at is None):
+            raise StepRefused("Catat dahulu kesimpulan evaluasi tim; sesudah itu naskah surat dapat disusun.")
+        take_step(submission, "start_drafting", actor, at)
+        _begin_letter(submission, "ditolak" if sitting.outcome == "ditolak" else "layak", actor, at)
+
+
+def propose_refusal(submission: Submission, actor: User, note: str, at: datetime) -> None:
+    """Begin a letter of refusal because remarks stayed unanswered too long; the head decides. Raises `StepRefused`."""
+    with write():
+        refresh(submission)
+        patience = may_be_refused_from(submission, the_office())
+        if patience is not None and local(at).date() < patience:
+            raise StepRefused(f"Penolakan baru dapat diusulkan mulai {wording.long_date(patience)}.")
+        take_step(submission, "propose_refusal", actor, at, note)
+        _begin_letter(submission, "ditolak", actor, at)
+
+
+def may_be_refused_from(submission: Submission, office: Office) -> date | None:
+    """From which day an applicant's silence may lead to refusal; None while no remarks are with the applicant."""
+    if submission.status != Status.NEEDS_REVISION:
+        return None
+    return stages.refusal_from(local(submission.entered_status_at).date(), office)
+
+
+def _begin_letter(submission: Submission, outcome: str, actor: User, at: datetime) -> None:
+    """The letter's draft starts from what is proposed; conditions to be kept are still `layak`."""
+    submission.outcome = outcome
+    submission.save()
+    letters.open_draft(submission, actor, at)
+
+
+def _open_sitting(submission: Submission, actor: User) -> Evaluation:
+    """The sitting going on now, for somebody who may take part in it. Only inside `write()`."""
+    refresh(submission)
+    _of_the_team(submission, actor)
+    sitting = Evaluation.latest(submission)
+    if submission.status != Status.EVALUATION or sitting is None:
+        raise StepRefused(NOT_OPEN)
+    return sitting
+
+
+def _of_the_team(submission: Submission, actor: User) -> None:
+    if not roles_on(submission, actor) & {Role.OFFICER, Role.HEAD}:
+        raise StepRefused("Evaluasi hanya diikuti petugas dan Kepala, dan bukan oleh pemohonnya sendiri.")
+
+
+def _record(submission: Submission, verb: str, actor: User, at: datetime, **facts: object) -> None:
+    audit.record("submission", submission.number, verb, actor, at, facts=facts)

@@ -1,0 +1,115 @@
+"""Keeping files: by content, on disk before the row that names them."""
+
+import hashlib
+import os
+from datetime import datetime
+from pathlib import Path
+
+from pst.actions import audit
+from pst.actions.remarks import writable_codes
+from pst.actions.steps import StepRefused, refresh
+from pst.exchange.uploads import UploadRefused, check_upload
+from pst.models.base import database, write
+from pst.models.files import Attachment, StoredFile
+from pst.models.submissions import Submission
+from pst.models.users import User
+from pst.questionnaires import shelf
+
+FILES_PER_QUESTION = 20
+
+
+class FileStore:
+    """The folder `instance/files`; a file stands under `ab/cd/<sha256>` and never changes."""
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+
+    def path(self, sha256: str) -> Path:
+        return self.folder / sha256[:2] / sha256[2:4] / sha256
+
+    def put(self, content: bytes) -> str:
+        """Write the bytes, flushed to disk and renamed into place; returns their SHA-256."""
+        sha256 = hashlib.sha256(content).hexdigest()
+        place = self.path(sha256)
+        if place.exists():
+            return sha256
+        place.parent.mkdir(parents=True, exist_ok=True)
+        half = place.with_name(f".{sha256}.{os.getpid()}.{id(content)}")
+        with open(half, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(half, place)
+        _flush_folder(place.parent)
+        return sha256
+
+    def read(self, sha256: str) -> bytes:
+        return self.path(sha256).read_bytes()
+
+
+def keep_file(store: FileStore, content: bytes, mime: str, at: datetime) -> StoredFile:
+    """Store the bytes and the row that names them; only inside `write()`."""
+    assert database.in_transaction()
+    sha256 = store.put(content)
+    StoredFile.insert(
+        sha256=sha256, size=len(content), mime=mime, created_at=at
+    ).on_conflict_ignore().execute()
+    return StoredFile.get_by_id(sha256)
+
+
+def _flush_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def attach_file(
+    store: FileStore, submission: Submission, actor: User, code: str, name: str, content: bytes, at: datetime
+) -> Attachment:
+    """Attach a checked file to a question of a form that is open for writing.
+
+    Raises `UploadRefused` for the file, `StepRefused` when the question is not open.
+    """
+    name, mime, content = check_upload(name, content)
+    _fits_question(submission, code, name)
+    with write():
+        _may_attach(submission, actor, code)
+        if Attachment.of(submission).where(Attachment.code == code).count() >= FILES_PER_QUESTION:
+            raise UploadRefused(f"Paling banyak {FILES_PER_QUESTION} berkas untuk satu isian.")
+        file = keep_file(store, content, mime, at)
+        attachment = Attachment.create(
+            submission=submission, code=code, file=file, name=name, by=actor, at=at
+        )
+        facts = {"code": code, "name": name, "sha256": file.sha256}
+        audit.record("submission", submission.number, "attach", actor, at, facts=facts)
+    return attachment
+
+
+def remove_attachment(attachment: Attachment, submission: Submission, actor: User, at: datetime) -> None:
+    """Take a file out of the form; its bytes and the fact that it was there remain."""
+    with write():
+        _may_attach(submission, actor, attachment.code)
+        attachment.removed_at = at
+        attachment.save()
+        facts = {"code": attachment.code, "name": attachment.name, "sha256": attachment.file_id}
+        audit.record("submission", submission.number, "remove_file", actor, at, facts=facts)
+
+
+def _may_attach(submission: Submission, actor: User, code: str) -> None:
+    refresh(submission)
+    if code not in writable_codes(submission, actor):
+        raise StepRefused("Berkas pada isian itu tidak dapat diubah sekarang.")
+
+
+def _fits_question(submission: Submission, code: str, name: str) -> None:
+    """Some questions take only some kinds of file, e.g. the covering letter a PDF."""
+    question = shelf.find(submission.questionnaire).question(code)
+    suffix = name.rpartition(".")[2]
+    if suffix not in question.extensions:
+        raise UploadRefused(
+            f"Isian ini menerima {', '.join(question.extensions).upper()}. Simpan ulang lalu unggah lagi."
+        )

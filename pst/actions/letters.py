@@ -1,0 +1,344 @@
+"""Letters: written as a draft, signed by the head, replaced or revoked; a number drawn is never given again.
+
+Published standard, steps 12 and 21: the officer prepares the letter, the head of office issues it. Who wrote a
+letter does not sign it.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from pst.actions import audit, catalogue, duties, emails, search
+from pst.actions.duties import UploadRefused, confirm_duty, record_results
+from pst.actions.files import FileStore, keep_file
+from pst.actions.letter_draft import DraftUnfinished, LetterRefused, draft_from, unfinished, with_fields
+from pst.actions.letter_facts import draft_facts, freeze, letter_facts, thaw
+from pst.actions.steps import StepRefused, mail_facts, refresh, roles_on, take_step, tell_applicant
+from pst.clock import local
+from pst.models.base import Sequence, write
+from pst.models.evaluations import Evaluation
+from pst.models.letters import Letter
+from pst.models.office import Signatory, the_office
+from pst.models.submissions import Submission
+from pst.models.users import User
+from pst.paper.recommendation import recommendation_pdf
+from pst.rules import labels, numbering
+from pst.rules.office import Office
+from pst.rules.roles import Role
+from pst.rules.workflow import Status, find_step
+
+PDF = "application/pdf"
+
+
+def open_draft(submission: Submission, actor: User, at: datetime) -> Letter:
+    """Begin the letter from what the team concluded and what was remarked. Only inside `write()`.
+
+    A draft left from before the submission went back to the team is written anew; its addressee stays.
+    """
+    sitting = Evaluation.latest(submission)
+    letter = Letter.draft_of(submission) or Letter(submission=submission)
+    letter.outcome, draft = draft_from(submission, sitting, at)
+    kept = {key: letter.draft[key] for key in ("recipient", "place", "request_letter") if key in letter.draft}
+    letter.draft = {**draft, **kept, "hands": [actor.id]}
+    letter.drafted_by, letter.drafted_at = actor, at
+    letter.save()
+    return letter
+
+
+def edit_draft(letter: Letter, actor: User, fields: Mapping[str, Any], at: datetime) -> None:
+    """Change the draft while it is being written; `fields` are those of `letter_draft.FIELDS` and `outcome`.
+
+    Raises `StepRefused`.
+    """
+    with write():
+        letter, submission = _writable(letter, actor)
+        letter.outcome, letter.draft = with_fields(letter, fields, actor)
+        letter.drafted_at = at
+        letter.save()
+        audit.record(
+            "submission", submission.number, "edit_draft", actor, at, facts={"outcome": letter.outcome}
+        )
+
+
+def request_signature(submission: Submission, actor: User, at: datetime) -> None:
+    """Hand the finished draft to the head. Raises `DraftUnfinished` naming every field, `StepRefused`."""
+    with write():
+        refresh(submission)
+        letter = _draft(submission)
+        if problems := unfinished(letter):
+            raise DraftUnfinished(problems)
+        letter.draft = {**letter.draft, "hands": sorted({*letter.draft["hands"], actor.id})}
+        letter.save()
+        take_step(submission, "request_signature", actor, at)
+
+
+def issue(submission: Submission, actor: User, at: datetime, store: FileStore, site: str) -> Letter:
+    """Sign and issue: number, PDF, row, event, catalogue, duties and mail appear together or not at all.
+
+    Raises `LetterRefused` (who may sign, a number already taken, an unfinished draft), `StepRefused`.
+    """
+    import fpdf  # noqa: F401  loaded before the write lock is taken, not while others wait for it
+
+    with write():
+        refresh(submission)
+        find_step(submission.status, "issue", roles_on(submission, actor))
+        letter, office = _draft(submission), the_office()
+        if problems := unfinished(letter):
+            raise DraftUnfinished(problems)
+        _bring_out(letter, submission, actor, office, at, store, site)
+        _follow(submission, letter)
+        submission.decided_at = at
+        submission.save()
+        told = _told(letter)
+        take_step(submission, "issue", actor, at, facts=_event_facts(letter), mail=told)
+        _tell_agency(submission, "issued", at, told)
+    return letter
+
+
+def send_back(submission: Submission, actor: User, note: str, at: datetime) -> None:
+    """Give the draft back to the officers, with the reason. Raises `StepRefused`."""
+    with write():
+        take_step(submission, "send_back", actor, at, note)
+
+
+def revoke(letter: Letter, actor: User, reason: str, at: datetime) -> Letter:
+    """Declare an issued letter void. It keeps its number for ever, and the submission stays as it is."""
+    with write():
+        letter, submission = _endable(letter, actor, reason)
+        _end(letter, "revoked", actor, reason, at)
+        _follow(submission, letter)
+        submission.save()
+        facts = _event_facts(letter)
+        audit.record("submission", submission.number, "revoke", actor, at, note=reason.strip(), facts=facts)
+        _tell_both(submission, "letter_revoked", at, {**_told(letter), "reason": reason.strip()})
+    return letter
+
+
+def replace(
+    letter: Letter,
+    actor: User,
+    reason: str,
+    fields: Mapping[str, Any],
+    at: datetime,
+    store: FileStore,
+    site: str,
+) -> Letter:
+    """Issue a corrected letter under a new number; the old one says where it went. Returns the new letter.
+
+    The correction is the head's own: `fields` as in `edit_draft`, `letter_number` only when it is given by hand.
+    """
+    import fpdf  # noqa: F401  as in `issue`
+
+    with write():
+        old, submission = _endable(letter, actor, reason)
+        new = Letter(submission=submission, outcome=old.outcome, drafted_by=actor, drafted_at=at)
+        new.draft = {**old.draft, "letter_number": "", "hands": []}
+        new.outcome, new.draft = with_fields(new, fields, None)
+        if problems := unfinished(new):
+            raise DraftUnfinished(problems)
+        _bring_out(new, submission, actor, the_office(), at, store, site, replaces=old)
+        _end(old, "replaced", actor, reason, at, by=new)
+        _follow(submission, new)
+        submission.save()
+        facts = {**_event_facts(new), "replaces": old.number}
+        audit.record("submission", submission.number, "replace", actor, at, note=reason.strip(), facts=facts)
+        told = {**_told(new), "old_number": old.number, "reason": reason.strip()}
+        _tell_both(submission, "letter_replaced", at, told)
+    return new
+
+
+def may_sign(actor: User, letter: Letter, at: datetime) -> str:
+    """Why this person may not sign this letter today, in Indonesian; empty when they may."""
+    try:
+        _signatory(actor, letter, local(at).date())
+    except LetterRefused as refusal:
+        return str(refusal)
+    return ""
+
+
+def _bring_out(
+    letter: Letter,
+    submission: Submission,
+    actor: User,
+    office: Office,
+    at: datetime,
+    store: FileStore,
+    site: str,
+    replaces: Letter | None = None,
+) -> None:
+    """Turn the draft into a letter: numbers, code, frozen facts, stored PDF, row. Only inside `write()`."""
+    day = local(at).date()
+    letter.signatory = _signatory(actor, letter, day)
+    letter.number, letter.sequence, letter.number_by = _number(letter, office, day)
+    letter.identity_number = _identity(letter, submission, office, day)
+    letter.code = numbering.new_code()
+    letter.code_hash = numbering.hash_code(letter.code)
+    letter.state, letter.year, letter.issued_on = "issued", day.year, day
+    letter.issued_at, letter.issued_by = at, actor
+    facts = letter_facts(
+        letter, submission, office, letter.signatory, made_at=at, issued_on=day, site=site,
+        replaces=replaces.number if replaces else None,
+    )  # fmt: skip
+    letter.facts = freeze(facts)
+    letter.file = keep_file(store, recommendation_pdf(facts), PDF, at)
+    letter.save()
+
+
+def _signatory(actor: User, letter: Letter, day: date) -> Signatory:
+    """The signatory in force, who must be the person acting, and not one of those who wrote the draft."""
+    signatory = Signatory.on(day)
+    if signatory is None:
+        raise LetterRefused(
+            "Belum ada pejabat penanda tangan yang berlaku hari ini; administrator dapat mengaturnya."
+        )
+    if signatory.user_id != actor.id:
+        title = labels.SIGNATORY_LABELS[signatory.kind]
+        raise LetterRefused(f"Surat hari ini disahkan oleh {signatory.name} ({title}), bukan oleh Anda.")
+    if actor.id in letter.draft.get("hands", ()):
+        raise LetterRefused("Anda ikut menyusun naskah ini; pengesahannya dilakukan pejabat lain.")
+    return signatory
+
+
+def _number(letter: Letter, office: Office, day: date) -> tuple[str, int | None, str]:
+    """The letter's number, its running number, and who took it when it was given by hand."""
+    series = f"letter-{office.letter_unit}-{day.year}"
+    if given := letter.draft["letter_number"]:
+        if Letter.number_taken(given):
+            raise LetterRefused(
+                f"Nomor {given} sudah dipakai surat lain. Kembalikan naskah agar nomornya diperbaiki."
+            )
+        sequence = numbering.sequence_in(given, office.letter_pattern)
+        if sequence is not None:
+            Sequence.reach(series, sequence)
+        return given, sequence, letter.draft.get("number_by", "")
+    while True:
+        sequence = Sequence.draw(series)
+        number = numbering.letter_number(
+            office.letter_pattern, sequence, office.letter_prefix, office.letter_unit, office.letter_kka, day
+        )
+        if not Letter.number_taken(number):
+            return number, sequence, ""
+
+
+def _identity(letter: Letter, submission: Submission, office: Office, day: date) -> str:
+    """The identity of the recommendation: as ROMANTIK gave it, else the next of the year; a refusal has none."""
+    if letter.outcome != "layak":
+        return ""
+    if given := letter.draft["identity_number"] or submission.identity_number:
+        if Letter.identity_taken(given, submission):
+            raise LetterRefused(f"Identitas rekomendasi {given} sudah dipakai permohonan lain.")
+        return given
+    letters = {
+        "survei": office.identity_survei,
+        "kompilasi_produk_administrasi": office.identity_kompilasi,
+        "pencacahan_lengkap": office.identity_pencacahan,
+    }
+    first = letters.get(submission.method, office.identity_lain)
+    while True:
+        sequence = Sequence.draw(f"identity-{office.office_code}-{day.year}")
+        identity = numbering.identity_number(first, day.year, office.office_code, sequence)
+        if not Letter.identity_taken(identity, submission):
+            return identity
+
+
+def _follow(submission: Submission, letter: Letter) -> None:
+    """What the letter means for the submission's own columns, for the catalogue, the index and the duties."""
+    if letter.state == "issued":
+        submission.outcome, submission.identity_number = letter.outcome, letter.identity_number
+        if letter.outcome == "layak":
+            duties.lay_down(submission)
+    catalogue.follow(submission, letter)
+    search.index_submission(submission)
+
+
+def _end(
+    letter: Letter, state: str, actor: User, reason: str, at: datetime, by: Letter | None = None
+) -> None:
+    """The letter no longer counts; what it says stays as it is."""
+    letter.state, letter.ended_at, letter.ended_by = state, at, actor
+    letter.end_reason, letter.replaced_by = reason.strip(), by
+    letter.save()
+
+
+def _draft(submission: Submission) -> Letter:
+    letter = Letter.draft_of(submission)
+    if letter is None:
+        raise LetterRefused("Permohonan ini belum memiliki naskah surat.")
+    return letter
+
+
+def _writable(letter: Letter, actor: User) -> tuple[Letter, Submission]:
+    """The draft as it now is, if this person may write it now. Only inside `write()`."""
+    letter = Letter.get_by_id(letter.id)
+    submission = Submission.get_by_id(letter.submission_id)
+    if submission.status != Status.DRAFTING or letter.state != "draft":
+        raise StepRefused("Naskah ini tidak sedang disusun; keadaan permohonan sudah berubah.")
+    if Role.OFFICER not in roles_on(submission, actor):
+        raise StepRefused("Naskah surat disusun oleh petugas.")
+    return letter, submission
+
+
+def _endable(letter: Letter, actor: User, reason: str) -> tuple[Letter, Submission]:
+    """The letter as it now is, if the head may end it now. Only inside `write()`."""
+    letter = Letter.get_by_id(letter.id)
+    submission = Submission.get_by_id(letter.submission_id)
+    if Role.HEAD not in roles_on(submission, actor):
+        raise LetterRefused("Surat dicabut atau diganti oleh Kepala.")
+    if letter.state != "issued":
+        raise LetterRefused("Surat ini sudah tidak berlaku; muat ulang halamannya.")
+    if not reason.strip():
+        raise LetterRefused("Tuliskan alasannya; pemohon perlu mengetahuinya.")
+    return letter, submission
+
+
+def _event_facts(letter: Letter) -> dict[str, Any]:
+    facts = {"letter": letter.number, "outcome": letter.outcome, "identity_number": letter.identity_number}
+    return {**facts, "sha256": letter.file_id}
+
+
+def _told(letter: Letter) -> dict[str, Any]:
+    """What a mail about a letter says beyond what every mail says."""
+    return {
+        "letter_number": letter.number,
+        "issued_on": letter.facts["date"],
+        "outcome": letter.outcome,
+        "outcome_label": labels.outcome_label(letter.outcome),
+        "identity_number": letter.identity_number,
+        "verify_path": f"/verifikasi/{letter.code}",
+        "verify_code": letter.code,
+        "letter_path": f"/permohonan/{letter.facts['request']['number']}/surat",
+        "letter_file": letter.file_id,
+    }
+
+
+def _tell_both(submission: Submission, kind: str, at: datetime, told: dict) -> None:
+    tell_applicant(submission, kind, at, **told)
+    _tell_agency(submission, kind, at, told)
+
+
+def _tell_agency(submission: Submission, kind: str, at: datetime, told: dict) -> None:
+    """The agency's own address in the form gets the same mail, when it is not the applicant's."""
+    address = str(submission.answers.get("email") or "").strip()
+    applicant = User.get_by_id(submission.applicant_id)
+    if "@" in address and address.lower() != applicant.email.lower():
+        name = str(submission.answers.get("instansi_penyelenggara") or "Bapak/Ibu")
+        emails.queue(kind, address, {**mail_facts(submission, name), "note": "", **told}, at, submission)
+
+
+__all__ = [
+    "DraftUnfinished",
+    "LetterRefused",
+    "UploadRefused",
+    "confirm_duty",
+    "draft_facts",
+    "edit_draft",
+    "issue",
+    "may_sign",
+    "open_draft",
+    "record_results",
+    "replace",
+    "request_signature",
+    "revoke",
+    "send_back",
+    "thaw",
+]

@@ -1,0 +1,81 @@
+"""One-time links: a secret that goes out by mail, its hash that stays."""
+
+import json
+from datetime import datetime, timedelta
+
+from pst.actions.sessions import hash_token, new_token
+from pst.models.base import database
+from pst.models.users import MailedToken, User
+
+VALID_FOR = {
+    "confirm": timedelta(hours=48),
+    "password": timedelta(hours=2),
+    "invitation": timedelta(days=7),
+    "first_admin": timedelta(hours=24),
+}
+"""What a link is for → how long it works."""
+
+LINK_OVER = (
+    "Tautan ini tidak berlaku lagi: sudah dipakai, sudah lewat waktunya, atau tidak tersalin seluruhnya."
+)
+
+
+class LinkRefused(Exception):
+    """The link opens nothing (any more)."""
+
+    def __init__(self) -> None:
+        super().__init__(LINK_OVER)
+
+
+def make_link(
+    purpose: str, at: datetime, user: User | None = None, facts: dict | None = None
+) -> tuple[str, datetime]:
+    """A new secret and the moment it stops working. Only inside `write()`."""
+    assert database.in_transaction()
+    token, expires_at = new_token(), at + VALID_FOR[purpose]
+    MailedToken.create(
+        token_hash=hash_token(token),
+        purpose=purpose,
+        user=user,
+        expires_at=expires_at,
+        facts=json.dumps(facts or {}),
+    )
+    return token, expires_at
+
+
+def find_link(token: str, at: datetime, *purposes: str) -> MailedToken:
+    """The row of a link that still works for one of these purposes. Raises `LinkRefused`."""
+    for purpose in purposes:
+        if found := MailedToken.usable(hash_token(token), purpose, at):
+            return found
+    raise LinkRefused
+
+
+def use_link(token: str, at: datetime, *purposes: str) -> tuple[User | None, dict]:
+    """Use a link up: whom and what it was for. What it carried is wiped. Only inside `write()`."""
+    assert database.in_transaction()
+    link = find_link(token, at, *purposes)
+    facts = json.loads(link.facts)
+    link.used_at, link.facts = at, "{}"
+    link.save()
+    return link.user, facts
+
+
+def void_links(user: User) -> None:
+    """Whatever was mailed to this person before opens nothing any more."""
+    MailedToken.delete().where(MailedToken.user == user.id, MailedToken.used_at.is_null()).execute()
+
+
+def living_links(purpose: str, at: datetime) -> list[tuple[MailedToken, dict]]:
+    """Links of this purpose that still work, newest first, each with its facts."""
+    rows = (
+        MailedToken.select()
+        .where(MailedToken.purpose == purpose, MailedToken.expires_at > at, MailedToken.used_at.is_null())
+        .order_by(MailedToken.expires_at.desc())
+    )
+    return [(row, json.loads(row.facts)) for row in rows]
+
+
+def forget_old_links(at: datetime) -> int:
+    """Delete what has expired, with whatever registrations it carried; returns how many. For the minute job."""
+    return MailedToken.delete().where(MailedToken.expires_at <= at).execute()

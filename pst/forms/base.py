@@ -1,0 +1,128 @@
+"""What every form has in common: Indonesian messages, clean text, limits, and no fields that were not asked for."""
+
+import unicodedata
+from collections.abc import Iterable
+
+from email_validator import EmailNotValidError, validate_email
+from flask import request
+from flask_wtf import FlaskForm
+from flask_wtf.form import _Auto
+from werkzeug.datastructures import CombinedMultiDict
+from wtforms import FieldList, FormField, PasswordField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import Length, ValidationError
+
+from pst.forms.messages import Indonesian
+from pst.questionnaires.text import BadText, normalise
+
+LINE_LIMIT = 500
+TEXT_LIMIT = 20_000
+"""Characters a field takes when it says nothing else."""
+
+NAMES_OF_THE_PAGE = ("_", "csrf_token")
+"""What a form may carry beside its fields: names that begin so belong to the page around it."""
+
+HIDDEN_CHARACTERS = "Ada karakter tersembunyi dalam isian ini. Hapus isinya lalu ketik ulang."
+BAD_ADDRESS = "Alamat surel tidak lengkap atau keliru, contoh yang benar: nama@instansi.go.id."
+
+
+class Form(FlaskForm):
+    """The base of all forms. Text arrives in NFC, trimmed, with LF at line ends, without control characters."""
+
+    class Meta(FlaskForm.Meta):
+        def get_translations(self, form):
+            return Indonesian()
+
+        def wrap_formdata(self, form, formdata):
+            if formdata is not _Auto:
+                return formdata
+            return CombinedMultiDict((request.files, request.form)) if form.is_submitted() else None
+
+        def bind_field(self, form, unbound_field, options):
+            filters = (*_cleaning(unbound_field.field_class), *unbound_field.kwargs.get("filters", ()))
+            return unbound_field.bind(form=form, filters=filters, **options)
+
+    def validate(self, extra_validators=None) -> bool:
+        """Shape and limits; a field that is not part of the form refuses the whole."""
+        sound = super().validate(extra_validators)
+        long = [field for field in self if _is_too_long(field)]
+        for field in long:
+            field.errors = [*field.errors, f"Isi paling banyak {_limit(field)} karakter."]
+        unknown = self._unknown_names()
+        if unknown:
+            names = ", ".join(name[:60] for name in unknown[:5])
+            self.form_errors.append(f"Isian ini tidak dikenal: {names}. Muat ulang halaman lalu coba lagi.")
+        return sound and not long and not unknown
+
+    def _unknown_names(self) -> list[str]:
+        single = {field.name for field in self if not isinstance(field, (FieldList, FormField))}
+        nested = tuple(f"{field.name}-" for field in self if isinstance(field, (FieldList, FormField)))
+        return [
+            name
+            for name in request.form
+            if name not in single and not name.startswith((*NAMES_OF_THE_PAGE, *nested))
+        ]
+
+
+class EmailAddress:
+    """A mailbox that mail can be sent to; also one inside the intranet. Its domain is written small."""
+
+    def __call__(self, form, field) -> None:
+        try:
+            found = validate_email(
+                field.data or "", check_deliverability=False, allow_smtputf8=False, globally_deliverable=False
+            )
+        except (EmailNotValidError, ValueError):
+            raise ValidationError(BAD_ADDRESS) from None
+        if len(found.normalized) > 254:
+            raise ValidationError(BAD_ADDRESS)
+        field.data = found.normalized
+
+
+def choices(pairs: Iterable[tuple[object, str]], empty: str = "") -> list[SelectChoice]:
+    """Options of a select from (value, label) pairs; `empty` is the first, unchosen line."""
+    first = [SelectChoice("", empty)] if empty else []
+    return [*first, *(SelectChoice(str(value), label) for value, label in pairs)]
+
+
+def _cleaning(kind: type) -> tuple:
+    """The filters that every field of this kind gets."""
+    if issubclass(kind, PasswordField):
+        return (_password,)
+    if issubclass(kind, TextAreaField):
+        return (_text,)
+    return (_line,) if issubclass(kind, StringField) else ()
+
+
+def _text(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    try:
+        return normalise(value)
+    except BadText as bad:
+        raise ValueError(HIDDEN_CHARACTERS) from bad
+
+
+def _line(value: object) -> object:
+    """One line: no keyboard puts a line break into it, only a script that wants to break a header or a log."""
+    value = _text(value)
+    if isinstance(value, str) and ("\n" in value or "\t" in value):
+        raise ValueError(HIDDEN_CHARACTERS)
+    return value
+
+
+def _password(value: object) -> object:
+    """Composed, but not trimmed: spaces belong to it."""
+    if isinstance(value, str) and any(unicodedata.category(sign) in ("Cc", "Cs") for sign in value):
+        raise ValueError(HIDDEN_CHARACTERS)
+    return unicodedata.normalize("NFC", value) if isinstance(value, str) else value
+
+
+def _is_too_long(field) -> bool:
+    return isinstance(field, StringField) and isinstance(field.data, str) and len(field.data) > _limit(field)
+
+
+def _limit(field) -> int:
+    """The field's own limit, or the one for its kind."""
+    own = [rule.max for rule in field.validators if isinstance(rule, Length) and rule.max != -1]
+    return max(own) if own else TEXT_LIMIT if isinstance(field, TextAreaField) else LINE_LIMIT

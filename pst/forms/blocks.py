@@ -1,0 +1,148 @@
+"""One block of a questionnaire, read from what the browser sent.
+
+Fields are named by question code; the cells of a table `code-<row>-<column>`. Radios and boxes send nothing
+when nothing is chosen, so they are drawn with a hidden `_drawn` naming the code: only then does absence mean
+"blank". A question that was not drawn keeps its stored answer. Names starting with "_" belong to the page.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from werkzeug.datastructures import MultiDict
+
+from pst.questionnaires.kinds import Block, Files, Question, Refused, Table
+from pst.questionnaires.tables import Row
+from pst.questionnaires.text import without_controls
+
+UNKNOWN = "Isian ini tidak dikenal, jadi tidak disimpan. Muat ulang halaman lalu coba lagi."
+CLOSED = "Isian ini tidak dibuka untuk diubah, jadi tidak disimpan."
+
+Form = MultiDict[str, str]
+
+
+@dataclass
+class BlockInput:
+    """What was sent for one block.
+
+    `answers` are to be stored over the draft's. `refused` gives a message per field id for what cannot be
+    stored; a table with one refused cell is not stored at all. `typed` holds everything as typed, refused or
+    not, to draw the page again. `pressed` is the code of the table whose button was used, or "".
+    """
+
+    answers: dict[str, Any] = field(default_factory=dict)
+    refused: dict[str, str] = field(default_factory=dict)
+    typed: dict[str, Any] = field(default_factory=dict)
+    pressed: str = ""
+
+
+def read_block(block: Block, form: Form, writable: Collection[str] | None = None) -> BlockInput:
+    """Everything the form says about the block. `writable` are the codes this person may write now.
+
+    Without it all questions may be written but those left to the office. Fields of no question, or of one
+    that is closed, are refused by name. Values that do not fit their kind are stored as typed; `problems`
+    speaks of them.
+    """
+    given = BlockInput()
+    for question in _present(block, form):
+        if not _may_write(question, writable):
+            given.refused[question.code] = CLOSED
+        elif isinstance(question, Table):
+            _read_table(question, form, given)
+        else:
+            _read_simple(question, form, given)
+    given.refused.update({name[:100]: UNKNOWN for name in _unknown_names(block, form)})
+    return given
+
+
+def _present(block: Block, form: Form) -> Iterator[Question]:
+    """The questions the form speaks of, be it by an empty field."""
+    marked = {*form.getlist("_drawn"), *_buttons(form)}
+    return (
+        question
+        for question in block.questions
+        if question.code in marked or any(_belongs(name, question) for name in form)
+    )
+
+
+def _belongs(name: str, question: Question) -> bool:
+    """Whether a field is the question's input, or a cell of its table."""
+    if isinstance(question, Table):
+        return name.startswith(question.code) and _cell_name(question).fullmatch(name) is not None
+    return name == question.code
+
+
+def _may_write(question: Question, writable: Collection[str] | None) -> bool:
+    return not question.staff_only if writable is None else question.code in writable
+
+
+def _read_simple(question: Question, form: Form, given: BlockInput) -> None:
+    texts = form.getlist(question.code)
+    if isinstance(question, Files) and not any(texts):
+        return
+    try:
+        given.answers[question.code] = given.typed[question.code] = question.parse(texts)
+    except Refused as refusal:
+        given.refused[question.code] = str(refusal)
+        given.typed[question.code] = without_controls(texts[-1])
+
+
+def _read_table(table: Table, form: Form, given: BlockInput) -> None:
+    cells, refused = _read_cells(table, form)
+    rows = [row for row in cells if any(row.values())]
+    if len(rows) > table.max_rows:
+        refused[table.code] = f"Paling banyak {table.max_rows} baris; kurangi barisnya lalu simpan lagi."
+    if not refused:
+        given.answers[table.code] = rows
+    given.refused.update(refused)
+    given.typed[table.code] = cells
+    if table.code in _buttons(form):
+        given.pressed = table.code
+        if form.get("_add") == table.code:
+            given.typed[table.code] = add_row(table, cells)
+
+
+def _read_cells(table: Table, form: Form) -> tuple[list[Row], dict[str, str]]:
+    """All rows that were sent, blank ones too, and the refusals by the field id their cell will have next."""
+    rows: list[Row] = []
+    refused: dict[str, str] = {}
+    for number in _row_numbers(table, form):
+        row = table.blank_row()
+        for column in table.columns:
+            texts = form.getlist(f"{table.code}-{number}-{column.code}")
+            try:
+                row[column.code] = column.parse(texts)
+            except Refused as refusal:
+                refused[f"{table.code}-{len(rows)}-{column.code}"] = str(refusal)
+                row[column.code] = without_controls(texts[-1])
+        rows.append(row)
+    return rows, refused
+
+
+def _row_numbers(table: Table, form: Form) -> list[str]:
+    """The numbers of the rows that were sent, in order, without the one whose button "Hapus" was pressed."""
+    found = {match[1] for name in form if (match := _cell_name(table).fullmatch(name))}
+    return sorted(found - {_buttons(form).get(table.code, "")}, key=int)
+
+
+def _cell_name(table: Table) -> re.Pattern[str]:
+    columns = "|".join(re.escape(column.code) for column in table.columns)
+    return re.compile(rf"{re.escape(table.code)}-(0|[1-9][0-9]{{0,3}})-({columns})")
+
+
+def _buttons(form: Form) -> dict[str, str]:
+    """Which table's button was pressed: its code, and the number of the row to take away ("" to add)."""
+    code, _, row = form.get("_remove", "").partition("-")
+    pressed = {form.get("_add", ""): "", code: row}
+    return {code: row for code, row in pressed.items() if code}
+
+
+def _unknown_names(block: Block, form: Form) -> list[str]:
+    ours = (name for name in form if name != "csrf_token" and not name.startswith("_"))
+    return [name for name in ours if not any(_belongs(name, question) for question in block.questions)]
+
+
+def add_row(table: Table, rows: list[Row]) -> list[Row]:
+    """The rows with a blank one after them, unless the table is full."""
+    return [*rows, table.blank_row()] if len(rows) < table.max_rows else rows

@@ -1,0 +1,101 @@
+"""The small forms of the officers' desk: a remark, a step's note, an assignment, an opinion, a conclusion, a walk-in."""
+
+from flask_wtf.file import FileField, FileRequired
+from wtforms import DateField, EmailField, HiddenField, RadioField, SelectField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Length, Optional
+
+from pst.forms.base import EmailAddress, Form, choices
+from pst.rules.labels import SEVERITY_LABELS, STANCE_LABELS
+
+LONG = Length(max=4000)
+
+
+def _required(message: str) -> InputRequired:
+    return InputRequired(message)
+
+
+class RemarkForm(Form):
+    """One remark on a question; `code` is empty for the submission as a whole, `template` a sentence to insert."""
+
+    code = HiddenField()
+    severity = RadioField(
+        "Sifat catatan",
+        [_required("Pilih: wajib diperbaiki atau saran.")],
+        choices=choices(SEVERITY_LABELS.items()),
+        default="must",
+    )
+    template = SelectField("Kalimat baku", choices=[], default="", validate_choice=False)
+    text = TextAreaField("Catatan", [_required("Tuliskan catatannya."), LONG])
+
+
+class StepNoteForm(Form):
+    """The reason or covering note that goes with a step; whether one is needed, the step itself says."""
+
+    note = TextAreaField("Alasan", [Optional(), LONG])
+
+
+class AssignForm(Form):
+    """Who is to work on it."""
+
+    officer = SelectField("Petugas", [_required("Pilih petugas.")], choices=[], coerce=int)
+
+
+class InviteForm(Form):
+    """Whose opinion is asked."""
+
+    colleague = SelectField("Rekan", [_required("Pilih rekan.")], choices=[], coerce=int)
+
+
+class OpinionForm(Form):
+    """One's own opinion."""
+
+    stance = RadioField(
+        "Pendapat Anda", [_required("Pilih pendapat Anda.")], choices=choices(STANCE_LABELS.items())
+    )
+    opinion = TextAreaField("Uraian", [_required("Uraikan pendapat Anda."), LONG])
+
+
+class InternalNoteForm(Form):
+    """A line of the discussion inside the office."""
+
+    internal = TextAreaField("Catatan diskusi", [_required("Tuliskan catatannya."), LONG])
+
+
+class ConclusionForm(Form):
+    """What the team concluded."""
+
+    held_on = DateField("Tanggal evaluasi", [_required("Isi tanggal evaluasi.")])
+    participants = TextAreaField("Peserta", [_required("Tuliskan sedikitnya satu peserta."), Length(max=2000)],
+                                 description="Satu nama setiap baris.")  # fmt: skip
+    outcome = RadioField("Hasil", [_required("Pilih hasilnya.")], choices=choices(STANCE_LABELS.items()))
+    conclusion = TextAreaField("Uraian kesimpulan", [_required("Uraikan kesimpulannya."), LONG])
+
+
+class RomantikForm(Form):
+    """What ROMANTIK gave: the number of its transaction, the identity of the recommendation."""
+
+    romantik_id = StringField("Nomor transaksi ROMANTIK", [Optional(), Length(max=40)])
+    identity_number = StringField("Nomor identitas rekomendasi", [Optional(), Length(max=40)],
+                                  description="Misalnya V-26.6104.001.")  # fmt: skip
+
+
+class WalkInForm(Form):
+    """Somebody at the counter, or a letter on the desk: who applies, and how it came in."""
+
+    email = EmailField("Alamat surel pemohon", [_required("Isi alamat surel pemohon."), Length(max=254),
+                       EmailAddress()])  # fmt: skip
+    name = StringField("Nama pemohon", [Optional(), Length(max=120)],
+                       description="Diisi bila pemohon belum mempunyai akun.")  # fmt: skip
+    position = StringField("Jabatan", [Optional(), Length(max=120)])
+    phone = StringField("Telepon", [Optional(), Length(max=30)])
+    agency = SelectField("Instansi", [Optional()], choices=[], default="")
+    channel = RadioField("Cara datang", [_required("Pilih cara datangnya.")],
+                         choices=choices((("visit", "Datang langsung"), ("letter", "Melalui surat"))), default="visit")  # fmt: skip
+
+
+class ImportForm(Form):
+    """A record from ROMANTIK, and for whom it becomes a draft."""
+
+    email = EmailField("Alamat surel pemohon", [_required("Isi alamat surel pemohon."), Length(max=254), EmailAddress()],
+                       id="import-email")  # fmt: skip
+    record = FileField("Berkas catatan ROMANTIK (JSON)", [FileRequired("Pilih berkasnya.")])

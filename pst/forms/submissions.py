@@ -1,0 +1,28 @@
+"""The small forms of an applicant's page: a message, a reason, replies to remarks, results."""
+
+from wtforms import StringField, TextAreaField
+from wtforms.validators import URL, InputRequired, Length, Optional
+
+from pst.forms.base import Form
+
+
+class MessageForm(Form):
+    """A message to the other side."""
+
+    text = TextAreaField("Pesan", [InputRequired("Tuliskan pesan Anda."), Length(max=4000)])
+
+
+class NoteForm(Form):
+    """A reason that goes with a step."""
+
+    note = TextAreaField("Alasan", [InputRequired("Tuliskan alasannya."), Length(max=2000)])
+
+
+class ResultsForm(Form):
+    """Where the results of the activity can be found."""
+
+    link = StringField(
+        "Alamat hasil (URL)",
+        [Optional(), Length(max=500), URL(message="Tuliskan alamat lengkap, misalnya https://…")],
+    )
+    note = TextAreaField("Keterangan", [Optional(), Length(max=2000)])

@@ -1,0 +1,1 @@
+"""Tables and their named reading queries; nothing here decides."""

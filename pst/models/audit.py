@@ -1,0 +1,62 @@
+"""What happened, in a chain that cannot be changed unseen; and who looked at personal data."""
+
+from peewee import CharField, DateTimeField, TextField
+
+from pst.models.base import Json, Ref, Table
+from pst.models.users import User
+
+
+class Event(Table):
+    """One thing that was done: append-only, each row carrying the hash of the one before it.
+
+    `noun` and `key` name what it was done to ("submission", "REK-6104-2026-0001"); `public` events are those the
+    applicant may read in the history.
+    """
+
+    at = DateTimeField()
+    actor = Ref(User, null=True, backref="+")
+    actor_name = CharField(max_length=120)
+    noun = CharField(max_length=20)
+    key = CharField(max_length=80)
+    verb = CharField(max_length=40)
+    source = CharField(max_length=20, default="")
+    target = CharField(max_length=20, default="")
+    note = TextField(default="")
+    facts = Json(default=dict)
+    previous = CharField(max_length=64)
+    hash = CharField(max_length=64)
+
+    class Meta:
+        indexes = ((("noun", "key", "id"), False),)
+
+    @classmethod
+    def of(cls, noun: str, key: str):
+        """The history of one thing, oldest first."""
+        return cls.select().where(cls.noun == noun, cls.key == key).order_by(cls.id)
+
+    @classmethod
+    def last_note(cls, number: str, verbs: tuple[str, ...]) -> str:
+        """What was written with the last of these steps of a submission; "" if there was none."""
+        event = cls.of("submission", number).where(cls.verb.in_(verbs)).order_by(cls.id.desc()).first()
+        return event.note if event else ""
+
+    @classmethod
+    def latest(cls, noun: str, key: str) -> "Event | None":
+        """What happened to it last."""
+        return cls.of(noun, key).order_by(cls.id.desc()).first()
+
+    @classmethod
+    def last(cls) -> "Event | None":
+        return cls.select().order_by(cls.id.desc()).first()
+
+
+class Look(Table):
+    """Somebody opened personal data: who, what, why."""
+
+    at = DateTimeField()
+    user = Ref(User, backref="+")
+    what = CharField(max_length=120)
+    why = CharField(max_length=200, default="")
+
+    class Meta:
+        indexes = ((("what", "at"), False),)

@@ -1,0 +1,130 @@
+"""The catalogue (katalog) of activities that were recommended, as a reference for those who plan one."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from peewee import BooleanField, CharField, DateField, IntegerField, TextField, fn
+
+from pst.models.base import Ref, Table
+from pst.models.paging import PAGE, Page, page_by_key, page_of_ids
+from pst.models.search import ActivityIndex
+from pst.models.submissions import Submission
+from pst.rules import stems
+
+RANKED = 300
+"""A search ranks the newest so many that match; ranking them all would cost more the larger the catalogue grows."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What narrows the catalogue; empty values narrow nothing. `agency` and `region` are words, not choices."""
+
+    text: str = ""
+    year: int | None = None
+    method: str = ""
+    sector: str = ""
+    agency: str = ""
+    region: str = ""
+
+    @property
+    def has_words(self) -> bool:
+        return bool(self.text.strip() or self.agency.strip() or self.region.strip())
+
+    @property
+    def is_empty(self) -> bool:
+        return not any(asdict(self).values())
+
+
+class Activity(Table):
+    """One recommended activity as the public may know it: no person, no contact."""
+
+    number = CharField(unique=True, max_length=40)
+    """Its address in the catalogue: the submission's number, or KAT-… when taken from elsewhere."""
+    submission = Ref(Submission, null=True, backref="+", on_delete="CASCADE")
+    title = CharField(max_length=300)
+    agency = CharField(max_length=200)
+    year = IntegerField()
+    method = CharField(max_length=60)
+    sector = CharField(max_length=60, default="")
+    region = CharField(max_length=300, default="")
+    identity_number = CharField(max_length=40, default="")
+    purpose = TextField(default="")
+    variables = TextField(default="")
+    """One name a line."""
+    issued_on = DateField(null=True)
+    in_force = BooleanField(default=True)
+
+    class Meta:
+        indexes = (
+            (("in_force", "year"), False),
+            (("in_force", "method"), False),
+            (("in_force", "sector"), False),
+        )  # SQLite ends every index with the id, by which lists are ordered
+
+    @classmethod
+    def page(
+        cls, wanted: Wanted, after: int | None = None, before: int | None = None, size: int = PAGE
+    ) -> Page:
+        """One page of what the catalogue lists: newest first, or the best of a search first."""
+        if not wanted.has_words:
+            return page_by_key(cls._narrowed(wanted), cls.id, after, before, size)
+        ids = page_of_ids(cls._best(wanted), after, before, size)
+        found = {row.id: row for row in cls._listed().where(cls.id.in_(ids.rows)).namedtuples()}
+        return Page([found[key] for key in ids.rows if key in found], ids.newer, ids.older)
+
+    @classmethod
+    def every(cls, wanted: Wanted) -> Iterator[Any]:
+        """All rows that match, newest first, for files; read as they are written out."""
+        return cls._narrowed(wanted).order_by(cls._key(wanted).desc()).namedtuples().iterator()
+
+    @classmethod
+    def in_catalogue(cls, number: str) -> "Activity | None":
+        """The activity at this address, unless its letter was revoked."""
+        return cls.get_or_none(cls.number == number, cls.in_force)
+
+    @classmethod
+    def of_submission(cls, submission: Submission) -> "Activity | None":
+        return cls.get_or_none(cls.submission == submission.id)
+
+    @classmethod
+    def years(cls) -> list[int]:
+        """The years there are, newest first, for the filter."""
+        newest = cls.select(fn.MAX(cls.year)).where(cls.in_force).scalar()
+        oldest = cls.select(fn.MIN(cls.year)).where(cls.in_force).scalar()
+        return list(range(newest, max(oldest, newest - 40) - 1, -1)) if newest else []
+
+    @classmethod
+    def _best(cls, wanted: Wanted) -> list[int]:
+        """The ids of the newest matches, those with more of the words in their title first."""
+        newest = (
+            cls._narrowed(wanted, cls.id, cls.title).order_by(cls._key(wanted).desc()).limit(RANKED).tuples()
+        )
+        asked = {stems.stem(word) for word in stems.words(wanted.text, stems.QUERY_WORDS)}
+        scored = [(-len(asked & set(stems.stems(title).split())), -key) for key, title in newest]
+        return [-key for _, key in sorted(scored)]
+
+    @classmethod
+    def _narrowed(cls, wanted: Wanted, *columns):
+        query = cls.select(*columns) if columns else cls._listed()
+        if wanted.has_words:
+            query = query.join(ActivityIndex, on=(ActivityIndex.rowid == cls.id)).where(
+                ActivityIndex.matching(wanted.text, wanted.agency, wanted.region)
+            )
+        for field in ("year", "method", "sector"):
+            if value := getattr(wanted, field):
+                query = query.where(getattr(cls, field) == value)
+        return query.where(cls.in_force)
+
+    @classmethod
+    def _listed(cls):
+        """What lists and files show."""
+        return cls.select(
+            cls.id, cls.number, cls.title, cls.agency, cls.year, cls.method, cls.sector, cls.region,
+            cls.identity_number, cls.issued_on,
+        )  # fmt: skip
+
+    @classmethod
+    def _key(cls, wanted: Wanted):
+        """The id, read from the index of words where that leads, so that the newest come without sorting all."""
+        return ActivityIndex.rowid if wanted.has_words else cls.id

@@ -1,0 +1,49 @@
+"""Outgoing mail: rows of facts written with the action, delivered afterwards."""
+
+from datetime import datetime
+
+from peewee import CharField, DateTimeField, IntegerField, TextField
+
+from pst.models.base import Json, Ref, Table
+from pst.models.submissions import Submission
+
+
+class Email(Table):
+    """One message to one address. States: `queued`, `sent` (taken by the server), `kept` (written to a file
+    because no server is configured) and `failed` (given up after many tries; a button tries again).
+    """
+
+    kind = CharField(max_length=40)
+    to = CharField(max_length=254)
+    facts = Json(default=dict)
+    submission = Ref(Submission, null=True, backref="+", on_delete="CASCADE")
+    state = CharField(max_length=8, default="queued")
+    created_at = DateTimeField()
+    next_try_at = DateTimeField()
+    leased_until = DateTimeField(null=True)
+    tries = IntegerField(default=0)
+    sent_at = DateTimeField(null=True)
+    error = TextField(default="")
+
+    class Meta:
+        indexes = ((("state", "next_try_at"), False),)
+
+    @classmethod
+    def due(cls, at: datetime, limit: int = 50):
+        """What should be handed over now and nobody else is handing over."""
+        free = cls.leased_until.is_null() | (cls.leased_until < at)
+        return (
+            cls.select()
+            .where(cls.state == "queued", cls.next_try_at <= at, free)
+            .order_by(cls.id)
+            .limit(limit)
+        )
+
+    @classmethod
+    def newest(cls):
+        return cls.select(cls, Submission).left_outer_join(Submission).order_by(cls.id.desc())
+
+    @classmethod
+    def backlog(cls, at: datetime) -> int:
+        """Mails that should have gone by now."""
+        return cls.select().where(cls.state == "queued", cls.next_try_at <= at).count()

@@ -1,0 +1,58 @@
+"""Files by content, and the attachments (berkas) that point to them."""
+
+from peewee import CharField, DateTimeField, IntegerField
+
+from pst.models.base import Ref, Table
+from pst.models.submissions import Submission
+from pst.models.users import User
+
+
+class StoredFile(Table):
+    """A file under `instance/files/ab/cd…`, named by its SHA-256; never changed."""
+
+    sha256 = CharField(primary_key=True, max_length=64)
+    size = IntegerField()
+    mime = CharField(max_length=120)
+    created_at = DateTimeField()
+
+
+class Attachment(Table):
+    """A file under the name its sender gave, answering question `code`; replaced, never erased."""
+
+    submission = Ref(Submission, backref="+", on_delete="CASCADE")
+    code = CharField(max_length=60)
+    file = Ref(StoredFile, backref="+")
+    name = CharField(max_length=200)
+    by = Ref(User, backref="+")
+    at = DateTimeField()
+    removed_at = DateTimeField(null=True)
+
+    @classmethod
+    def of(cls, submission: Submission):
+        """All that now belong to the submission, with size and hash."""
+        return (
+            cls.select(cls, StoredFile)
+            .join(StoredFile)
+            .where(cls.submission == submission.id, cls.removed_at.is_null())
+            .order_by(cls.id)
+        )
+
+    @classmethod
+    def ever_of(cls, submission: Submission):
+        """All that ever belonged to the submission, also what was replaced, oldest first."""
+        return (
+            cls.select(cls, StoredFile)
+            .join(StoredFile)
+            .where(cls.submission == submission.id)
+            .order_by(cls.id)
+        )
+
+    @classmethod
+    def anywhere(cls, submission: Submission, file_id: int) -> "Attachment | None":
+        """One attachment of the submission, also when it was replaced since."""
+        return (
+            cls.select(cls, StoredFile)
+            .join(StoredFile)
+            .where(cls.submission == submission.id, cls.id == file_id)
+            .first()
+        )

@@ -1,0 +1,31 @@
+"""Messages between applicant and officers inside one submission."""
+
+from peewee import BooleanField, DateTimeField, TextField
+
+from pst.models.base import Ref, Table
+from pst.models.submissions import Submission
+from pst.models.users import User
+
+
+class Message(Table):
+    """One message; `from_office` tells the side, `read_at` when the other side first saw it."""
+
+    submission = Ref(Submission, backref="+", on_delete="CASCADE")
+    author = Ref(User, backref="+")
+    from_office = BooleanField()
+    text = TextField()
+    at = DateTimeField()
+    read_at = DateTimeField(null=True)
+
+    @classmethod
+    def of(cls, submission: Submission):
+        return cls.select(cls, User).join(User).where(cls.submission == submission.id).order_by(cls.id)
+
+    @classmethod
+    def unread(cls, submission: Submission, by_office: bool) -> int:
+        """How many messages of the other side this side has not seen."""
+        return (
+            cls.select()
+            .where(cls.submission == submission.id, cls.from_office != by_office, cls.read_at.is_null())
+            .count()
+        )

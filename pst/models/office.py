@@ -1,0 +1,102 @@
+"""What belongs to the office: agencies it serves, its holidays, its signatories, its settings."""
+
+from datetime import date
+
+from peewee import BooleanField, CharField, DateField, DateTimeField, DeferredForeignKey, TextField
+
+from pst.models.base import Json, Ref, Table
+from pst.rules import calendar
+from pst.rules.office import Office, office_of
+
+
+class Agency(Table):
+    """An organiser of statistics (produsen data): the dinas, badan or kantor an applicant works for."""
+
+    name = CharField(unique=True, max_length=200)
+    address = CharField(max_length=300, default="")
+    phone = CharField(max_length=30, default="")
+    email = CharField(max_length=254, default="")
+    leader = CharField(max_length=200, default="")
+    approved = BooleanField(default=True)
+    """False while an applicant has proposed it and no administrator has looked."""
+    active = BooleanField(default=True)
+
+    @classmethod
+    def choices(cls) -> list[tuple[int, str]]:
+        """What an applicant may pick from, by name."""
+        rows = cls.select(cls.id, cls.name).where(cls.active, cls.approved).order_by(cls.name)
+        return list(rows.tuples())
+
+
+class HolidayRow(Table):
+    """A day the office is closed (or, with `closed` false, open against the calendar)."""
+
+    day = DateField(primary_key=True)
+    name = CharField(max_length=160)
+    kind = CharField(max_length=12)
+    closed = BooleanField(default=True)
+    decree = CharField(max_length=160, default="")
+
+    class Meta:
+        table_name = "holiday"
+
+    @classmethod
+    def calendar(cls) -> calendar.WorkCalendar:
+        """The office's working calendar as the rules read it."""
+        rows = cls.select(cls.day, cls.name, cls.kind, cls.closed, cls.decree).order_by(cls.day)
+        return calendar.WorkCalendar(tuple(calendar.Holiday(*row) for row in rows.tuples()))
+
+    @classmethod
+    def of_year(cls, year: int):
+        return cls.select().where(cls.day.between(date(year, 1, 1), date(year, 12, 31))).order_by(cls.day)
+
+
+class Signatory(Table):
+    """Who signs letters between two days: the head, or an acting official (Plt./Plh.) with a mandate."""
+
+    user = DeferredForeignKey("User", backref="+")
+    kind = CharField(max_length=8)
+    """kepala, plt or plh."""
+    name = CharField(max_length=120)
+    rank = CharField(max_length=80, default="")
+    nip = CharField(max_length=30, default="")
+    starts = DateField()
+    ends = DateField(null=True)
+    mandate = CharField(max_length=160, default="")
+
+    @classmethod
+    def on(cls, day: date) -> "Signatory | None":
+        """Who signs on this day; an acting official stands before the head."""
+        return (
+            cls.select()
+            .where(cls.starts <= day, (cls.ends.is_null()) | (cls.ends >= day))
+            .order_by(cls.kind == "kepala", cls.starts.desc())
+            .first()
+        )
+
+
+class Setting(Table):
+    """One decision of the office, under the key declared in `rules/office.py`."""
+
+    key = CharField(primary_key=True, max_length=60)
+    value = Json()
+    changed_at = DateTimeField()
+    changed_by = TextField(default="")
+
+    @classmethod
+    def everything(cls) -> dict[str, object]:
+        return dict(cls.select(cls.key, cls.value).tuples())
+
+
+class Area(Table):
+    """A province, regency, district (kecamatan) or village (desa/kelurahan) with its BPS code."""
+
+    code = CharField(primary_key=True, max_length=12)
+    name = CharField(max_length=80)
+    level = CharField(max_length=12)
+    parent = Ref("self", null=True, backref="+")
+
+
+def the_office() -> Office:
+    """The settings in force now."""
+    return office_of(Setting.everything())

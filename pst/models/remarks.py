@@ -1,0 +1,76 @@
+"""Remarks (catatan pemeriksaan) on single questions, and the applicant's answers to them."""
+
+from peewee import CharField, DateTimeField, IntegerField, TextField
+
+from pst.models.base import Ref, Table
+from pst.models.submissions import Submission
+from pst.models.users import User
+
+
+class Remark(Table):
+    """One remark; `code` names the question, empty for the submission as a whole.
+
+    States: `noted` (written, not yet sent), `open` (sent, the applicant's turn), `answered` (came back with a
+    reply), `settled` (the officer is satisfied) and `dropped` (taken back before it was sent).
+    """
+
+    submission = Ref(Submission, backref="+", on_delete="CASCADE")
+    revision = IntegerField()
+    code = CharField(max_length=60, default="")
+    severity = CharField(max_length=8)
+    """must (wajib diperbaiki) or advice (saran)."""
+    text = TextField()
+    state = CharField(max_length=10, default="noted")
+    author = Ref(User, backref="+")
+    created_at = DateTimeField()
+    sent_at = DateTimeField(null=True)
+    reply = TextField(default="")
+    replied_at = DateTimeField(null=True)
+    settled_at = DateTimeField(null=True)
+    settled_by = Ref(User, null=True, backref="+")
+
+    class Meta:
+        indexes = ((("submission", "state"), False),)
+
+    @classmethod
+    def of(cls, submission: Submission):
+        """All that still count, oldest first, each with its author."""
+        return (
+            cls.select(cls, User)
+            .join(User, on=cls.author)
+            .where(cls.submission == submission.id, cls.state != "dropped")
+            .order_by(cls.id)
+        )
+
+    @classmethod
+    def sent_of(cls, submission: Submission):
+        """Those the applicant may read."""
+        return cls.of(submission).where(cls.state.in_(("open", "answered", "settled")))
+
+    @classmethod
+    def count_open(cls, submission: Submission, unanswered: bool = False) -> int:
+        """Remarks the applicant still has; with `unanswered` only those without a reply."""
+        query = cls.select().where(cls.submission == submission.id, cls.state == "open")
+        return (query.where(cls.reply == "") if unanswered else query).count()
+
+    @classmethod
+    def noted_of(cls, submission: Submission) -> list["Remark"]:
+        """Those written down and not yet sent, as the officer sees them before a return."""
+        return list(cls.of(submission).where(cls.state == "noted"))
+
+    @classmethod
+    def find(cls, submission: Submission, remark_id: int) -> "Remark | None":
+        """One remark of this submission that still counts."""
+        return cls.of(submission).where(cls.id == remark_id).first()
+
+
+class RemarkTemplate(Table):
+    """A sentence officers use again, in the office's own wording, for a block or for all (`block` null)."""
+
+    block = IntegerField(null=True)
+    heading = CharField(max_length=80)
+    text = TextField()
+
+    @classmethod
+    def all_in_order(cls):
+        return cls.select().order_by(cls.block, cls.heading)

@@ -1,0 +1,50 @@
+"""Every table, and bringing a database up to date with them."""
+
+from pathlib import Path
+
+from playhouse.migrations import Runner
+
+from pst.models import (
+    audit,
+    base,
+    catalogue,
+    emails,
+    evaluations,
+    files,
+    letters,
+    messages,
+    office,
+    remarks,
+    search,
+    submissions,
+    users,
+)
+
+TABLES = (
+    base.FormKey, base.Sequence,
+    office.Agency, office.HolidayRow, office.Setting, office.Area, users.User, office.Signatory,
+    users.UserSession, users.MailedToken, users.Attempt,
+    submissions.Submission, submissions.Pause, submissions.Revision, submissions.Duty,
+    remarks.Remark, remarks.RemarkTemplate,
+    evaluations.Evaluation, evaluations.Opinion, evaluations.InternalNote, messages.Message,
+    files.StoredFile, files.Attachment, letters.Letter, catalogue.Activity,
+    emails.Email, audit.Event, audit.Look,
+    search.ActivityIndex, search.SubmissionIndex,
+)  # fmt: skip
+
+MIGRATIONS = Path(__file__).resolve().parent.parent / "migrations"
+
+
+def upgrade() -> list[str]:
+    """Apply the migrations that are missing; returns their names."""
+    base.read_only(False)
+    return _runner().up()
+
+
+def pending() -> list[str]:
+    """Migrations this database has not seen yet."""
+    return [step.name for step in _runner().status() if not step.applied]
+
+
+def _runner() -> Runner:
+    return Runner(base.database, str(MIGRATIONS))

@@ -1,0 +1,62 @@
+"""Full-text indexes: one for the catalogue, one for the officers' list. Rows share the id of what they find."""
+
+import re
+
+from peewee import Value
+from playhouse.sqlite_ext import FTS5Model, RowIDField, SearchField
+
+from pst.models.base import database
+from pst.rules import stems
+
+
+class ActivityIndex(FTS5Model):
+    """Words of an activity: as written, and stemmed; and again those of its agency and of its region alone."""
+
+    rowid = RowIDField()
+    words = SearchField()
+    stems = SearchField()
+    agency = SearchField()
+    region = SearchField()
+
+    class Meta:
+        database = database
+        legacy_table_names = False
+        options = {"tokenize": "unicode61 remove_diacritics 2", "prefix": "2 3"}
+
+    @classmethod
+    def matching(cls, text: str = "", agency: str = "", region: str = ""):
+        """Rows that have every word typed, as the beginning of a word or by its stem; agency and region in their own.
+
+        Every word is quoted, so nothing a person types can be read as an operator of the search.
+        """
+        parts = [_word_or_stem(word) for word in stems.words(text, stems.QUERY_WORDS)]
+        for column, typed in (("agency", agency), ("region", region)):
+            parts += [f'{column} : "{word}"*' for word in stems.words(typed, stems.QUERY_WORDS)]
+        return cls.match(" AND ".join(parts)) if parts else Value(False)
+
+
+class SubmissionIndex(FTS5Model):
+    """Words of a submission: number, title, agency, identity number."""
+
+    rowid = RowIDField()
+    words = SearchField()
+
+    class Meta:
+        database = database
+        legacy_table_names = False
+        options = {"tokenize": "unicode61 remove_diacritics 2", "prefix": "2 3"}
+
+    @classmethod
+    def matching(cls, text: str):
+        """Rows that have every word somebody typed, each as the beginning of a word; signs between words say nothing.
+
+        Every word is quoted, so nothing a person types can be read as an operator of the search.
+        """
+        words = re.findall(r"[^\W_]+", text)[:12]
+        return cls.match(" ".join(f'"{word}"*' for word in words)) if words else Value(False)
+
+
+def _word_or_stem(word: str) -> str:
+    """A word of one or two letters is too common to be a beginning; it is looked for as it is."""
+    beginning = f'"{word}"*' if len(word) > 2 else f'"{word}"'
+    return f'(words : {beginning} OR stems : "{stems.stem(word)}")'

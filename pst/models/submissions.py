@@ -1,0 +1,247 @@
+"""Submissions (permohonan), the numbered revisions they were sent as, and their pauses."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from peewee import BooleanField, CharField, DateField, DateTimeField, IntegerField, TextField
+
+from pst.clock import local
+from pst.models.base import Json, Ref, Table
+from pst.models.office import Agency
+from pst.models.users import User
+from pst.rules.deadlines import Clock, ClockRule
+from pst.rules.deadlines import Pause as RulePause
+from pst.rules.roles import Role
+from pst.rules.workflow import OPEN, Status
+
+Assignee = User.alias("assignee")
+
+
+class Submission(Table):
+    """One planned statistical activity on its way to a recommendation.
+
+    `answers` is the working copy while the applicant writes and equals the last revision otherwise. `title`,
+    `year`, `method`, `sector` and `region` repeat answers for lists. The clock: `rule` is the rule in force when
+    it began, `clock_started` the moment it runs from, `due_on` its last day as now known (none while paused).
+    """
+
+    number = CharField(unique=True, max_length=24)
+    code = CharField(max_length=24)
+    code_hash = CharField(unique=True, max_length=64)
+    questionnaire = CharField(max_length=40)
+    applicant = Ref(User, backref="+", on_delete="RESTRICT")
+    agency = Ref(Agency, null=True, backref="+", on_delete="RESTRICT")
+    assignee = Ref(User, null=True, backref="+")
+    entered_by = Ref(User, null=True, backref="+")
+    """The officer who entered it on the applicant's behalf."""
+    channel = CharField(max_length=10, default="online")
+    """online, visit, letter or romantik."""
+    status = CharField(max_length=20, default=Status.DRAFT.value)
+    outcome = CharField(max_length=12, default="")
+    """layak or ditolak, once proposed in the letter's draft."""
+    answers = Json(default=dict)
+    title = CharField(max_length=300, default="")
+    year = IntegerField(null=True)
+    method = CharField(max_length=60, default="")
+    sector = CharField(max_length=60, default="")
+    region = CharField(max_length=300, default="")
+    revision = IntegerField(default=0)
+    created_at = DateTimeField()
+    changed_at = DateTimeField()
+    entered_status_at = DateTimeField()
+    submitted_at = DateTimeField(null=True)
+    decided_at = DateTimeField(null=True)
+    rule = Json(null=True)
+    clock_started = DateTimeField(null=True)
+    clock_stopped = DateTimeField(null=True)
+    due_on = DateField(null=True)
+    romantik_id = CharField(max_length=40, default="")
+    romantik_record = Json(null=True)
+    """The record it was imported from, untouched, so that it goes out as it came in."""
+    identity_number = CharField(max_length=40, default="")
+    reminded_percent = IntegerField(default=0)
+    """The last mark of the promised days the officers were reminded at."""
+    reminded_days = IntegerField(default=0)
+    """The last reminder of open remarks, in days; 0 again with every return."""
+
+    class Meta:
+        indexes = (
+            (("status", "due_on"), False),
+            (("applicant", "id"), False),
+            (("agency", "id"), False),
+            (("status", "id"), False),
+            (("status", "assignee", "due_on"), False),
+            (("assignee", "id"), False),
+            (("year", "id"), False),
+        )
+
+    @classmethod
+    def with_people(cls):
+        """Submissions with applicant, agency, assignee already joined."""
+        return (
+            cls.select(cls, User, Agency, Assignee)
+            .join(User, on=cls.applicant)
+            .switch(cls)
+            .left_outer_join(Agency)
+            .switch(cls)
+            .left_outer_join(Assignee, on=(cls.assignee == Assignee.id), attr="assignee")
+        )
+
+    @classmethod
+    def visible_to(cls, user: User):
+        """The rows this person may know of: one's own and, for officers and the head, all that were ever sent.
+
+        A draft belongs to its applicant and to the officer who enters it; a colleague of the same agency sees
+        what was sent, not what is being written.
+        """
+        query = cls.with_people()
+        mine = (cls.applicant == user.id) | (cls.entered_by == user.id)
+        if user.has(Role.OFFICER, Role.HEAD):
+            return query.where((cls.submitted_at.is_null(False)) | mine)
+        if user.has(Role.APPLICANT):
+            return query.where(cls.applicant == user.id)
+        return query.where(False)
+
+    @classmethod
+    def find(cls, user: User, number: str) -> "Submission | None":
+        """The submission of this number, if this person may see it."""
+        return cls.visible_to(user).where(cls.number == number).first()
+
+    @classmethod
+    def page_of_applicant(
+        cls, applicant: User, before: int | None, size: int = 20
+    ) -> tuple[list, int | None]:
+        """One page of a person's submissions, newest first, and the key of the next page (None at the end)."""
+        query = (
+            cls.select(
+                cls.id, cls.number, cls.title, cls.year, cls.status, cls.due_on, cls.changed_at, cls.outcome
+            )
+            .where(cls.applicant == applicant.id)
+            .order_by(cls.id.desc())
+            .limit(size + 1)
+        )
+        rows = list((query.where(cls.id < before) if before else query).namedtuples())
+        return rows[:size], rows[size - 1].id if len(rows) > size else None
+
+    @classmethod
+    def by_code(cls, code_hash: str) -> "Submission | None":
+        return cls.get_or_none(cls.code_hash == code_hash)
+
+    @classmethod
+    def clock_running(cls):
+        """Open submissions whose due date depends on the calendar."""
+        return cls.select().where(cls.clock_started.is_null(False), cls.status.in_(tuple(OPEN)))
+
+    @classmethod
+    def silent(cls):
+        """Submissions whose remarks wait for the applicant."""
+        return cls.select().where(cls.status == Status.NEEDS_REVISION.value)
+
+    @classmethod
+    def never_sent_since(cls, day: date):
+        """Drafts nobody has touched since before this day."""
+        return cls.select().where(
+            cls.status == Status.DRAFT.value, cls.submitted_at.is_null(), cls.changed_at < day
+        )
+
+    @property
+    def state(self) -> Status:
+        return Status(self.status)
+
+    @property
+    def clock_rule(self) -> ClockRule | None:
+        """The rule this submission is counted by, fixed when it was first sent."""
+        return ClockRule.from_json(self.rule) if self.rule else None
+
+    def clock(self, pauses: Iterable["Pause"]) -> Clock | None:
+        """The clock as the rules read it, in the office's days; None while it has not started."""
+        if self.clock_started is None or self.clock_rule is None:
+            return None
+        return Clock(
+            rule=self.clock_rule,
+            started=local(self.clock_started),
+            pauses=tuple(pause.as_rule() for pause in pauses),
+            stopped=local(self.clock_stopped).date() if self.clock_stopped else None,
+        )
+
+
+class Pause(Table):
+    """Days that were the applicant's, from the day remarks were sent to the day the revision came."""
+
+    submission = Ref(Submission, backref="+", on_delete="CASCADE")
+    started_at = DateTimeField()
+    ended_at = DateTimeField(null=True)
+    why = CharField(max_length=200)
+
+    def as_rule(self) -> RulePause:
+        """The pause in the office's days."""
+        end = local(self.ended_at).date() if self.ended_at else None
+        return RulePause(start=local(self.started_at).date(), end=end, why=self.why)
+
+    @classmethod
+    def of(cls, submission: Submission):
+        return cls.select().where(cls.submission == submission.id).order_by(cls.id)
+
+    @classmethod
+    def by_submission(cls, ids: list[int]) -> dict[int, list["Pause"]]:
+        """The pauses of many submissions, keyed by submission."""
+        found: dict[int, list[Pause]] = {}
+        for start in range(0, len(ids), 500):
+            for pause in cls.select().where(cls.submission.in_(ids[start : start + 500])).order_by(cls.id):
+                found.setdefault(pause.submission_id, []).append(pause)
+        return found
+
+
+class Revision(Table):
+    """The answers exactly as they were sent; never changed."""
+
+    submission = Ref(Submission, backref="+", on_delete="CASCADE")
+    number = IntegerField()
+    questionnaire = CharField(max_length=40)
+    answers = Json()
+    attachments = Json(default=list)
+    """[{code, name, sha256, size}] as they were when it was sent."""
+    sent_at = DateTimeField()
+    sent_by = Ref(User, backref="+")
+    dropped = Json(default=list)
+    """Codes of answers left out because their question no longer applied."""
+
+    class Meta:
+        indexes = ((("submission", "number"), True),)
+
+    @classmethod
+    def of(cls, submission: Submission):
+        return cls.select(cls, User).join(User).where(cls.submission == submission.id).order_by(cls.number)
+
+    @classmethod
+    def newest(cls, submission: Submission, how_many: int = 1) -> list["Revision"]:
+        """The last revisions, the newest first."""
+        return list(cls.of(submission).order_by(cls.number.desc()).limit(how_many))
+
+
+class Duty(Table):
+    """What the organiser owes after the letter, and whether it was done (PP 51/1999)."""
+
+    submission = Ref(Submission, backref="+", on_delete="CASCADE")
+    kind = CharField(max_length=20)
+    """identity (print the identity number) or results (hand in the results)."""
+    due_on = DateField(null=True)
+    done_at = DateTimeField(null=True)
+    link = CharField(max_length=500, default="")
+    note = TextField(default="")
+    confirmed_at = DateTimeField(null=True)
+    confirmed_by = Ref(User, null=True, backref="+")
+    reminded = BooleanField(default=False)
+
+    @classmethod
+    def of(cls, submission: Submission):
+        return cls.select().where(cls.submission == submission.id).order_by(cls.id)
+
+    @classmethod
+    def results_due(cls, today: date):
+        """Results that should have come by now and nobody was reminded of, with their submission."""
+        return (
+            cls.select(cls, Submission)
+            .join(Submission)
+            .where(cls.kind == "results", cls.due_on <= today, cls.done_at.is_null(), cls.reminded == False)  # noqa: E712
+        )

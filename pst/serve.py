@@ -1,0 +1,34 @@
+"""Serving with waitress, and doing every minute what is due."""
+
+import logging
+import threading
+
+import waitress
+from flask import Flask
+
+log = logging.getLogger("pst")
+
+
+def serve(app: Flask) -> None:
+    """Serve until told to stop; the minute jobs run beside it unless a timer does them."""
+    config = app.extensions["pst_config"]
+    if config.minute_jobs:
+        threading.Thread(target=_every_minute, args=(app,), daemon=True, name="minute").start()
+    print(f"PST Mempawah melayani di {config.site}", flush=True)
+    waitress.serve(
+        app, host=config.host, port=config.port, threads=config.threads, ident=None,
+        max_request_body_size=26 * 1024 * 1024, channel_timeout=120,
+    )  # fmt: skip
+
+
+def _every_minute(app: Flask) -> None:
+    from pst.cli import do_minute_jobs
+
+    pause = threading.Event()
+    while True:
+        try:
+            with app.app_context():
+                do_minute_jobs(app)
+        except Exception:
+            log.exception("minute jobs")
+        pause.wait(60)

@@ -1,0 +1,113 @@
+"""Who may open what: the mark every view carries, and the guard that reads it.
+
+A view without a mark is shut to all. What a person may not see answers like what does not exist (404); only
+somebody who has not signed in is led to the door first.
+"""
+
+import ipaddress
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from flask import Response, abort, current_app, redirect, render_template, request, url_for
+from flask_login import current_user
+from werkzeug.datastructures import MultiDict
+
+from pst.rules.roles import STAFF, Role
+
+PUBLIC = "public"
+SIGNED_IN = frozenset({Role.APPLICANT, Role.OFFICER, Role.HEAD, Role.ADMIN})
+RESUME_LIMIT = 200_000
+NOT_CARRIED = ("csrf_token", "password", "repeated", "old")
+"""Tokens and passwords are typed anew."""
+
+
+def public(view: Callable) -> Callable:
+    """Anybody may open this view."""
+    view.access = PUBLIC
+    return view
+
+
+def signed_in(view: Callable) -> Callable:
+    """Anybody with an account may open this view."""
+    view.access = SIGNED_IN
+    return view
+
+
+def roles(*allowed: Role) -> Callable[[Callable], Callable]:
+    """Only these roles may open this view."""
+
+    def mark(view: Callable) -> Callable:
+        view.access = frozenset(allowed)
+        return view
+
+    return mark
+
+
+def guard() -> Response | tuple[str, int] | None:
+    """Before every request: let through, lead to the door, or deny that the place exists."""
+    if request.endpoint is None:
+        return None  # the router's own 404 or 405
+    view = current_app.view_functions[request.endpoint]
+    access = getattr(view, "access", None)
+    if access is None:
+        abort(404)
+    if access == PUBLIC:
+        return None
+    if access <= STAFF and not _from_staff_network():
+        abort(404)
+    if not current_user.is_authenticated:
+        return _to_the_door()
+    if not current_user.roles & access:
+        abort(404)
+    return None
+
+
+def own_path(target: str | None) -> str | None:
+    """The target if it is a path of this site, else None; redirects never lead elsewhere."""
+    if not target or not target.startswith("/") or target.startswith(("//", "/\\")):
+        return None
+    parts = urlsplit(target)
+    return None if parts.scheme or parts.netloc or "\\" in target or "\n" in target else target
+
+
+def _to_the_door() -> Response | tuple[str, int]:
+    """Sign in first. A form that was being sent is carried along and offered again afterwards."""
+    back = (
+        request.full_path.rstrip("?")
+        if request.method == "GET"
+        else own_path(urlsplit(request.referrer or "").path)
+    )
+    door = url_for("accounts.sign_in", lanjut=back or None)
+    if request.headers.get("HX-Request"):
+        return Response(status=401, headers={"HX-Redirect": door, "Vary": "HX-Request"})
+    if request.method == "GET":
+        return redirect(door, 303)
+    return _door_with_form(back)
+
+
+def _door_with_form(back: str | None) -> tuple[str, int]:
+    from pst.forms.accounts import SignInForm
+
+    form = SignInForm(formdata=None, next=back or "")
+    return render_template("accounts/sign_in.html", form=form, resume=_typed(), resume_path=request.path), 401
+
+
+def _typed() -> list[tuple[str, str]]:
+    """What was typed into the form that met an expired session, without its tokens; nothing if too large."""
+    given: MultiDict = request.form
+    typed = [
+        (name, value) for name, value in given.items(multi=True) if name not in ("csrf_token", "password")
+    ]
+    return typed if sum(len(name) + len(value) for name, value in typed) <= RESUME_LIMIT else []
+
+
+def _from_staff_network() -> bool:
+    networks = current_app.extensions["pst_config"].staff_networks
+    if not networks.strip():
+        return True
+    address = ipaddress.ip_address(request.remote_addr or "0.0.0.0")
+    return any(
+        address in ipaddress.ip_network(part.strip(), strict=False)
+        for part in networks.split(",")
+        if part.strip()
+    )

@@ -1,0 +1,95 @@
+"""The applicant's copies on paper, put together from a revision."""
+
+from pst import clock
+from pst.models.office import Agency
+from pst.models.submissions import Revision, Submission
+from pst.models.users import User
+from pst.paper.filled_form import filled_form_pdf
+from pst.paper.form_facts import FilledFormFacts, FormBlock, FormRow, FormTable, ReceiptFacts
+from pst.paper.letter_facts import OfficeFacts
+from pst.paper.receipt import receipt_pdf
+from pst.questionnaires import shelf
+from pst.questionnaires.answers import asked
+from pst.questionnaires.kinds import Files, Question, Table
+from pst.rules import deadlines, labels, wording
+from pst.rules.office import Office
+from pst.rules.workflow import Status
+
+
+def filled_form(submission: Submission, revision: Revision, office: Office, site: str) -> bytes:
+    """A revision exactly as it was sent, as PDF."""
+    form = shelf.find(revision.questionnaire)
+    blocks = tuple(
+        FormBlock(
+            block.title, tuple(_row(question, revision) for question in asked(form, revision.answers, block))
+        )
+        for block in form.blocks
+        if asked(form, revision.answers, block)
+    )
+    return filled_form_pdf(FilledFormFacts(blocks=blocks, **_head(submission, revision, office, site)))
+
+
+def receipt(submission: Submission, revision: Revision, office: Office, site: str) -> bytes:
+    """Proof that the submission arrived, with the rule its days are counted by."""
+    rule = submission.clock_rule
+    return receipt_pdf(
+        ReceiptFacts(
+            clock_rule=deadlines.rule_in_words(rule),
+            due_rule=deadlines.counting_in_words(rule),
+            next_steps=(
+                labels.NEXT_FOR_APPLICANT[Status.SUBMITTED],
+                "Anda menerima surel setiap kali keadaan permohonan berubah.",
+                "Surat rekomendasi dapat diunduh di situs ini dan dikirim ke alamat surel Anda.",
+            ),
+            **_head(submission, revision, office, site),
+        )
+    )
+
+
+def office_facts(office: Office) -> OfficeFacts:
+    """The office as the letterhead prints it."""
+    return OfficeFacts(
+        name=office.office_name, region=office.office_region, address=office.address, phone=office.phone,
+        website=office.website, email=office.email, city=office.city,
+    )  # fmt: skip
+
+
+def _head(submission: Submission, revision: Revision, office: Office, site: str) -> dict:
+    return {
+        "office": office_facts(office),
+        "number": submission.number,
+        "code": submission.code,
+        "track_url": f"{site}/lacak",
+        "revision": revision.number,
+        "sent_at": wording.long_moment(clock.local(revision.sent_at)),
+        "made_at": revision.sent_at,
+        "title": revision.answers.get("judul_kegiatan", ""),
+        "applicant": User.get_by_id(submission.applicant_id).name,
+        "agency": _agency(submission, revision),
+    }
+
+
+def _agency(submission: Submission, revision: Revision) -> str:
+    agency = Agency.get_or_none(Agency.id == submission.agency_id)
+    return revision.answers.get("instansi_penyelenggara") or (agency.name if agency else "")
+
+
+def _row(question: Question, revision: Revision) -> FormRow:
+    return FormRow(question.number, question.label, _answer(question, revision))
+
+
+def _answer(question: Question, revision: Revision) -> str | FormTable:
+    if isinstance(question, Files):
+        return "\n".join(
+            f"{item['name']} (SHA-256 {item['sha256']})"
+            for item in revision.attachments
+            if item["code"] == question.code
+        )
+    value = revision.answers.get(question.code)
+    if isinstance(question, Table) and question.rows(value):
+        rows = tuple(
+            tuple(column.show(row.get(column.code)) or "–" for column in question.columns)
+            for _, row in question.filled_rows(value)
+        )
+        return FormTable(tuple(column.label for column in question.columns), rows)
+    return question.show(value)

@@ -1,0 +1,5 @@
+"""."""
+
+from flask import Blueprint
+
+blueprint = Blueprint("emails", __name__, url_prefix="/petugas/surel" or None)

@@ -1,0 +1,79 @@
+"""Pages for what went wrong: in Indonesian, with a reference, never a trace."""
+
+import logging
+import secrets
+
+from flask import Flask, Response, g, make_response, redirect, render_template, request
+from flask_wtf.csrf import CSRFError
+from peewee import OperationalError
+from werkzeug.exceptions import HTTPException
+
+from pst.models.base import AlreadyDone
+
+log = logging.getLogger("pst")
+
+# code: (title, what happened, what to do)
+WORDS: dict[int, tuple[str, str, str]] = {
+    400: ("Permintaan tidak dapat dibaca", "Isi permintaan tidak lengkap atau rusak.", "Kembali, lalu coba sekali lagi."),
+    403: ("Tidak berwenang", "Halaman ini bukan untuk akun Anda.", "Masuk dengan akun lain atau hubungi administrator."),
+    404: ("Halaman tidak ditemukan", "Alamat ini tidak ada atau tidak untuk akun Anda.", "Periksa alamatnya atau mulai dari beranda."),
+    405: ("Cara membuka tidak sesuai", "Alamat ini hanya menerima isian dari formulirnya.", "Buka kembali halaman formulirnya."),
+    408: ("Sambungan terlalu lambat", "Isian tidak sampai seluruhnya.", "Coba sekali lagi."),
+    413: ("Berkas atau isian terlalu besar", "Ukurannya melampaui batas.", "Perkecil berkas (paling besar 10 MB) lalu coba lagi."),
+    422: ("Isian belum dapat diterima", "Ada isian yang perlu diperbaiki.", "Kembali dan perbaiki isian yang ditandai."),
+    429: ("Terlalu banyak percobaan", "Ada terlalu banyak percobaan dalam waktu singkat.", "Tunggu beberapa menit, lalu coba lagi."),
+    500: ("Terjadi kesalahan pada sistem", "Yang sudah tersimpan tetap aman.", "Coba lagi; bila terulang, sebutkan kode rujukan di bawah kepada petugas."),
+    503: ("Sistem sedang sibuk", "Penyimpanan sedang dipakai atau penuh; isian tadi belum tersimpan.", "Tunggu sebentar lalu kirim lagi; yang sudah tersimpan tetap aman."),
+}  # fmt: skip
+
+
+def register(app: Flask) -> None:
+    """Give every failure its page."""
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(CSRFError, _csrf)
+    app.register_error_handler(AlreadyDone, _already_done)
+    app.register_error_handler(OperationalError, _database)
+    app.register_error_handler(Exception, _unforeseen)
+
+
+def error_page(code: int, message: str = "") -> Response:
+    """The page for one HTTP code; `message` replaces the usual explanation."""
+    title, what, help_ = WORDS.get(code, WORDS[400] if code < 500 else WORDS[500])
+    reference = getattr(g, "request_id", "") or secrets.token_hex(4)
+    page = render_template(
+        "errors/error.html", code=code, title=title, message=message or what, help=help_, reference=reference,
+        result="refused",
+    )  # fmt: skip
+    return make_response(page, code)
+
+
+def _http(error: HTTPException) -> Response:
+    if error.response is not None:
+        return error.response
+    answer = error_page(error.code or 500)
+    for name, value in error.get_headers():
+        if name.lower() in ("allow", "retry-after"):
+            answer.headers[name] = value
+    return answer
+
+
+def _csrf(error: CSRFError) -> Response:
+    return error_page(
+        400,
+        "Halaman ini terbuka terlalu lama atau dikirim dari tempat lain, sehingga isiannya belum diterima.",
+    )
+
+
+def _already_done(error: AlreadyDone) -> Response:
+    """The same form again: show where the first one led."""
+    return redirect(error.result or request.referrer or "/", 303)
+
+
+def _database(error: OperationalError) -> Response:
+    log.exception("database")
+    return error_page(503)
+
+
+def _unforeseen(error: Exception) -> Response:
+    log.exception("unforeseen")
+    return error_page(500)

@@ -1,0 +1,5 @@
+"""."""
+
+from flask import Blueprint
+
+blueprint = Blueprint("evaluations", __name__, url_prefix="/petugas/permohonan" or None)

@@ -1,0 +1,51 @@
+"""Answers: a whole page or the fragment htmx asked for; a redirect or the fragment that changed."""
+
+from flask import Response, flash, make_response, redirect, render_template, request, session
+
+
+def wants_fragment() -> bool:
+    """htmx asked for a piece; a boosted link or a step back in history wants the page."""
+    asked = request.headers
+    whole = asked.get("HX-Boosted") or asked.get("HX-History-Restore-Request")
+    return bool(asked.get("HX-Request")) and not whole
+
+
+def page_or_fragment(page: str, fragment: str, status: int = 200, **context) -> Response:
+    """Show the page, or only its fragment when htmx asked; both from the same context."""
+    answer = make_response(render_template(fragment if wants_fragment() else page, **context), status)
+    answer.vary.add("HX-Request")
+    return answer
+
+
+def fragment_or_redirect(fragment: str, url: str, message: str = "", **context) -> Response:
+    """After something was done: the changed fragment for htmx, else back to the page (303)."""
+    if wants_fragment():
+        answer = make_response(render_template(fragment, said=message, **context))
+        answer.vary.add("HX-Request")
+        return answer
+    return saved(url, message)
+
+
+def saved(url: str, message: str = "", number: str = "", code: str = "") -> Response:
+    """Something is stored: say so on the next page, for people (a notice) and machines (`data-result`)."""
+    if message:
+        flash(message, "success")
+    session["outcome"] = {"result": "saved", "result_number": number, "result_code": code}
+    if wants_fragment():
+        return Response(status=204, headers={"HX-Redirect": url, "Vary": "HX-Request"})
+    answer = redirect(url, 303)
+    answer.vary.add("HX-Request")
+    return answer
+
+
+def refused(template: str, status: int = 422, **context) -> Response:
+    """The page again with what was typed and what is wrong with it."""
+    return make_response(render_template(template, result="refused", **context), status)
+
+
+def told(url: str, message: str) -> Response:
+    """Nothing was done, and this is why; shown on the page that tells how things stand now."""
+    flash(message, "warning")
+    if wants_fragment():
+        return Response(status=204, headers={"HX-Redirect": url, "Vary": "HX-Request"})
+    return redirect(url, 303)

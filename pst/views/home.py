@@ -1,0 +1,48 @@
+"""The first page, and the pages that explain the service."""
+
+from flask import Blueprint, current_app, render_template
+
+from pst.models.users import User
+from pst.views.access import public
+
+blueprint = Blueprint("home", __name__)
+
+DEMO_PASSWORD = "sandi-contoh-2026"
+"""Password of every demo account; shown only where the instance is a demo."""
+
+
+@blueprint.get("/")
+@public
+def index() -> str:
+    """What one can do here, and the service at a glance."""
+    demo = current_app.extensions["pst_config"].demo
+    accounts = list(User.select().order_by(User.id)) if demo else []
+    return render_template("home/index.html", accounts=accounts, demo_password=DEMO_PASSWORD)
+
+
+@blueprint.get("/standar-pelayanan")
+@public
+def standard() -> str:
+    """The service standard."""
+    return render_template("home/standard.html")
+
+
+@blueprint.get("/pengaduan")
+@public
+def complaints() -> str:
+    """Where one can complain."""
+    return render_template("home/complaints.html")
+
+
+@blueprint.get("/privasi")
+@public
+def privacy() -> str:
+    """What happens to personal data."""
+    return render_template("home/privacy.html")
+
+
+@blueprint.get("/aksesibilitas")
+@public
+def accessibility() -> str:
+    """What was checked for people with disabilities, and what is not yet right."""
+    return render_template("home/accessibility.html")

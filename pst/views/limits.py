@@ -1,0 +1,28 @@
+"""How often one address may try what can be guessed or flooded."""
+
+from flask import Flask
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+
+from pst.config import Config
+
+limiter = Limiter(get_remote_address, storage_uri="memory://", headers_enabled=False)
+
+# The office shares one address, so these are generous; accounts and codes are counted in the database as well.
+STRICT = {
+    "guess": "30 per minute;300 per hour",
+    "flood": "60 per minute;600 per hour",
+    "usual": "1200 per minute",
+}
+RELAXED = {name: "100000 per minute" for name in STRICT}
+
+
+def limit(kind: str):
+    """Decorator: this view may be tried only so often from one address; `kind` is a key of `STRICT`."""
+    return limiter.limit(lambda: limiter.words[kind], methods=["POST"] if kind == "flood" else None)
+
+
+def register(app: Flask, config: Config) -> None:
+    """Set the limits this instance asked for."""
+    limiter.words = RELAXED if config.rate_limits == "relaxed" else STRICT
+    limiter.init_app(app)

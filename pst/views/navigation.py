@@ -1,0 +1,37 @@
+"""What stands in the masthead, for whom."""
+
+from pst.rules.roles import STAFF, Role
+
+PUBLIC = (
+    ("Beranda", "/"),
+    ("Standar pelayanan", "/standar-pelayanan"),
+    ("Katalog", "/katalog"),
+    ("Lacak", "/lacak"),
+)
+APPLICANT = (("Permohonan saya", "/permohonan"),)
+WORK = (
+    ("Pekerjaan", "/petugas"),
+    ("Permohonan", "/petugas/permohonan"),
+    ("Register surat", "/petugas/surat"),
+)
+ADMIN = (("Surel keluar", "/petugas/surel"), ("Kantor", "/petugas/kantor"))
+
+
+def for_user(user, path: str) -> list[tuple[str, str, bool]]:
+    """(label, address, whether we are there) in the order they are read."""
+    links = list(_links(user))
+    here = max(
+        (url for _, url in links if path == url or path.startswith(url.rstrip("/") + "/")),
+        key=len,
+        default="",
+    )
+    return [(label, url, url == here) for label, url in links]
+
+
+def _links(user):
+    if not user.is_authenticated:
+        return PUBLIC
+    if not user.roles & STAFF:
+        return (PUBLIC[0], *APPLICANT, *PUBLIC[2:])
+    work = WORK if user.has(Role.OFFICER, Role.HEAD) else ()
+    return (*work, ("Katalog", "/katalog"), *(ADMIN if user.has(Role.ADMIN) else ADMIN[:1]))

@@ -1,0 +1,150 @@
+"""How far a submission is, as every page shows it: the track, the days left, the clock day by day."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pst import clock
+from pst.models.office import HolidayRow
+from pst.models.submissions import Pause, Submission
+from pst.rules import deadlines, wording
+from pst.rules.calendar import WorkCalendar
+from pst.rules.workflow import TRACK, Status
+
+SOON = 3
+"""Working days left from which a submission is shown as urgent."""
+
+
+@dataclass(frozen=True)
+class Badge:
+    """Days left: a number (none while nothing is counted), its words, its colour."""
+
+    number: int | None
+    label: str
+    tone: str
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One stop of the track: state is done, current or todo."""
+
+    label: str
+    state: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Day:
+    """One day of the calendar strip; kinds are those of kit/calendar.html."""
+
+    date: date
+    label: str
+    kind: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Progress:
+    """All of it, worked out once for a page."""
+
+    track: list[Stop]
+    badge: Badge
+    days: list[Day]
+    due_on: date | None
+    rule: str
+    counting: str
+    started: bool
+
+
+def progress_of(submission: Submission, today: date | None = None) -> Progress:
+    """Everything a page of one submission shows of its clock; two queries."""
+    today = today or clock.today()
+    calendar = HolidayRow.calendar()
+    pauses = list(Pause.of(submission))
+    rule = submission.clock_rule
+    return Progress(
+        track=track(submission),
+        badge=badge(submission, pauses, calendar, today),
+        days=days(submission, pauses, calendar, today),
+        due_on=submission.due_on,
+        rule=deadlines.rule_in_words(rule) if rule else "",
+        counting=deadlines.counting_in_words(rule) if rule else "",
+        started=submission.clock_started is not None,
+    )
+
+
+def badge(submission: Submission, pauses: Iterable[Pause], calendar: WorkCalendar, today: date) -> Badge:
+    """The days left in number, word and colour."""
+    running = submission.clock(pauses)
+    if submission.status == Status.WITHDRAWN:
+        return Badge(None, "dibatalkan", "neutral")
+    if running is None:
+        return Badge(None, "jam layanan belum berjalan", "neutral")
+    left = deadlines.days_left(running, calendar, today)
+    if running.stopped:
+        used = deadlines.used_days(running, calendar, today)
+        return Badge(
+            used,
+            "hari kerja terpakai" + (", terlambat" if left < 0 else ""),
+            "danger" if left < 0 else "success",
+        )
+    if deadlines.open_pause(running):
+        return Badge(left, "hari kerja tersisa, dijeda", "neutral")
+    if left < 0:
+        return Badge(-left, "hari kerja terlambat", "danger")
+    if left <= SOON:
+        return Badge(left, "hari kerja lagi, segera", "warning")
+    return Badge(left, "hari kerja lagi", "info")
+
+
+def track(submission: Submission) -> list[Stop]:
+    """The stages in order; what is withdrawn stands still where it was."""
+    done_all = submission.status == Status.COMPLETED
+    here = _stage_index(submission.status)
+    stops = []
+    for index, stage in enumerate(TRACK):
+        state = "done" if done_all or index < here else "current" if index == here else "todo"
+        stops.append(Stop(stage.label, state, _note(submission, index, here)))
+    return stops
+
+
+def days(submission: Submission, pauses: Iterable[Pause], calendar: WorkCalendar, today: date) -> list[Day]:
+    """Every day from day 0 to the last one, or to today where that is later."""
+    running = submission.clock(pauses)
+    if running is None:
+        return []
+    expected = submission.due_on or deadlines.due_if_resumed(running, calendar, today)
+    lines = deadlines.explain(running, calendar, max(expected, min(today, expected + timedelta(days=60))))
+    return [_day(line, today, running.stopped) for line in lines]
+
+
+KINDS = {
+    "start": "worked",
+    "weekend": "weekend",
+    "holiday": "holiday",
+    "paused": "paused",
+    "due": "due",
+    "late": "late",
+}
+
+
+def _day(line: deadlines.DayLine, today: date, stopped: date | None) -> Day:
+    label = "mulai" if line.kind == "start" else f"ke-{line.number}" if line.number is not None else ""
+    kind = KINDS.get(line.kind) or ("worked" if line.date <= (stopped or today) else "waiting")
+    if line.date == today and kind in ("worked", "waiting"):
+        kind = "today"
+    return Day(line.date, label, kind, line.why)
+
+
+def _stage_index(status: str) -> int:
+    return next((index for index, stage in enumerate(TRACK) if status in stage.statuses), -1)
+
+
+def _note(submission: Submission, index: int, here: int) -> str:
+    if index == 0 and submission.submitted_at:
+        return f"dikirim {wording.short_date(clock.local(submission.submitted_at).date())}"
+    if index != here:
+        return ""
+    if submission.status in (Status.NEEDS_REVISION, Status.INCOMPLETE):
+        return "menunggu Anda"
+    return f"sejak {wording.short_date(clock.local(submission.entered_status_at).date())}"

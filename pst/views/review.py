@@ -1,0 +1,154 @@
+"""One submission as the officer works on it: the page with its sections, and the small things done from its side."""
+
+import json
+
+from flask import Blueprint, Response, abort, make_response, render_template, request, url_for
+from flask_login import current_user
+
+from pst import clock
+from pst.actions import audit, messages, romantik, submissions
+from pst.actions.steps import StepRefused
+from pst.exchange.romantik import copy_sheet
+from pst.forms.review import RomantikForm
+from pst.forms.submissions import MessageForm
+from pst.models.submissions import Submission
+from pst.models.users import User
+from pst.questionnaires import shelf
+from pst.rules.numbering import looks_like_identity
+from pst.rules.roles import Role
+from pst.views import case
+from pst.views.access import roles
+from pst.views.fragments import fragment_or_redirect, page_or_fragment, refused, saved, told
+
+blueprint = Blueprint("review", __name__, url_prefix="/petugas/permohonan")
+desk = roles(Role.OFFICER, Role.HEAD)
+officers = roles(Role.OFFICER)
+
+
+@blueprint.get("/<number>")
+@desk
+def show(number: str) -> Response | str:
+    """The submission, in the section the work is in or the one asked for."""
+    submission = case.find(number)
+    section = request.args.get("lihat") or case.first_section(submission)
+    if section not in case.SHOWN:
+        abort(404)
+    box = _asked_box(submission)
+    if box is not None:
+        return page_or_fragment(
+            "review/show.html", "review/_question.html", **case.question(submission, box.code.data or "", box),
+            **{**case.head(submission, "isian"), **case.answers(submission, box)},
+        )  # fmt: skip
+    return page(submission, section)
+
+
+@blueprint.post("/<number>/disposisi")
+@officers
+def assign(number: str) -> Response:
+    """Hand it to a named officer."""
+    submission = case.find(number)
+    form = case.assign_form(submission, request.form)
+    if not form.validate_on_submit():
+        return page(submission, case.first_section(submission), 422, assign_form=form)
+    officer = next(person for person in User.officers() if person.id == form.officer.data)
+    try:
+        submissions.assign(submission, officer, current_user, clock.now())
+    except StepRefused as refusal:
+        return told(url_for(".show", number=number), str(refusal))
+    return saved(url_for(".show", number=number), f"Ditugaskan kepada {officer.name}.", number)
+
+
+@blueprint.post("/<number>/pesan")
+@desk
+def message(number: str) -> Response:
+    """Write to the applicant."""
+    submission = case.find(number)
+    form = MessageForm()
+    if not form.validate_on_submit():
+        return page(submission, "pesan", 422, message_form=form)
+    try:
+        messages.send_message(submission, current_user, form.text.data, clock.now())
+    except StepRefused as refusal:
+        return told(url_for(".show", number=number), str(refusal))
+    here = url_for(".show", number=number, lihat="pesan")
+    return fragment_or_redirect("review/_messages.html", here, "Pesan terkirim.",
+                                submission=submission, **case.conversation(submission))  # fmt: skip
+
+
+@blueprint.post("/<number>/kontak")
+@desk
+def contact(number: str) -> Response:
+    """Show how the applicant can be reached, and remember who asked."""
+    submission = case.find(number)
+    audit.record_look(current_user, f"contact {number}", clock.now(), "Menghubungi pemohon")
+    return page_or_fragment(
+        "review/show.html", "review/_contact.html",
+        **{**_context(submission, case.first_section(submission)), "contact_shown": True},
+    )  # fmt: skip
+
+
+@blueprint.post("/<number>/romantik")
+@officers
+def note_romantik(number: str) -> Response:
+    """Keep what ROMANTIK gave."""
+    submission = case.find(number)
+    form = RomantikForm()
+    if not form.validate_on_submit():
+        return page(submission, case.first_section(submission), 422, romantik_form=form)
+    identity = form.identity_number.data or ""
+    submissions.note_romantik(submission, current_user, clock.now(), form.romantik_id.data or "", identity)
+    odd = identity and not looks_like_identity(identity)
+    words = (
+        "Tersimpan. Bentuk nomor identitas tidak seperti biasanya (V-26.6104.001); periksa sekali lagi."
+        if odd
+        else "Tersimpan."
+    )
+    return saved(url_for(".show", number=number), words, number)
+
+
+@blueprint.get("/<number>/romantik.json")
+@desk
+def romantik_json(number: str) -> Response:
+    """The submission in ROMANTIK's own key names."""
+    record = romantik.export_record(case.find(number))
+    answer = make_response(json.dumps(record, ensure_ascii=False, indent=2))
+    answer.mimetype = "application/json"
+    answer.headers["Content-Disposition"] = f'attachment; filename="{number}-romantik.json"'
+    return answer
+
+
+@blueprint.get("/<number>/salinan")
+@desk
+def copy_lines(number: str) -> str:
+    """The answers in the order of ROMANTIK's pages, for typing over."""
+    submission = case.find(number)
+    pages: dict[str, list[tuple[str, str]]] = {}
+    given = case.sent_answers(submission)
+    for page_name, label, value in copy_sheet(given, shelf.find(submission.questionnaire)):
+        pages.setdefault(page_name, []).append((label, value))
+    return render_template(
+        "review/copy.html", submission=submission, pages=pages, wide=True,
+        breadcrumbs=[
+            ("Pekerjaan", url_for("worklist.desk")), (number, url_for(".show", number=number)), ("Lembar salin", ""),
+        ],
+    )  # fmt: skip
+
+
+def page(submission: Submission, section: str, status: int = 200, **more) -> Response:
+    """The whole page; `more` are forms that were refused."""
+    context = {**_context(submission, section), **more}
+    if status == 422:
+        return refused("review/show.html", **context)
+    return make_response(render_template("review/show.html", **context), status)
+
+
+def _context(submission: Submission, section: str) -> dict:
+    return {**case.head(submission, section), **case.SHOWN[section](submission)}
+
+
+def _asked_box(submission: Submission):
+    """The remark form that the address asks to open (`catat`, "umum" for the submission as a whole)."""
+    code = request.args.get("catat")
+    if not code or not case.steps.may_remark(submission, current_user):
+        return None
+    return case.remark_box(submission, "" if code == "umum" else code)

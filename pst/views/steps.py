@@ -1,0 +1,211 @@
+"""The steps an officer or the head may take: which buttons stand there, the page that asks first, and the taking."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask import Blueprint, Response, abort, render_template, url_for
+from flask_login import current_user
+
+from pst import clock
+from pst.actions import evaluations, letters, remarks, submissions
+from pst.actions.steps import NoteMissing, StepRefused, roles_on, steps_for
+from pst.forms.review import StepNoteForm
+from pst.models.audit import Event
+from pst.models.office import HolidayRow, the_office
+from pst.models.remarks import Remark
+from pst.models.submissions import Submission
+from pst.models.users import User
+from pst.rules import deadlines, labels, wording
+from pst.rules.office import Office
+from pst.rules.roles import Role
+from pst.rules.workflow import STEPS, Step
+from pst.views.access import roles
+from pst.views.fragments import refused, saved, told
+
+blueprint = Blueprint("steps", __name__, url_prefix="/petugas/permohonan")
+desk = roles(Role.OFFICER, Role.HEAD)
+
+Doer = Callable[[Submission, User, str, datetime], object]
+
+DOERS: dict[str, Doer] = {
+    "declare_complete": lambda s, actor, note, at: submissions.declare_complete(s, actor, at),
+    "return_incomplete": remarks.return_incomplete,
+    "return_for_revision": remarks.return_for_revision,
+    "start_evaluation": lambda s, actor, note, at: evaluations.start_evaluation(s, actor, at),
+    "back_to_evaluation": evaluations.back_to_evaluation,
+    "start_drafting": lambda s, actor, note, at: evaluations.start_drafting(s, actor, at),
+    "propose_refusal": evaluations.propose_refusal,
+    "request_signature": lambda s, actor, note, at: letters.request_signature(s, actor, at),
+    "deliver": lambda s, actor, note, at: submissions.deliver(s, actor, at, note),
+    "resume_review": lambda s, actor, note, at: submissions.take(s, "resume_review", actor, at, note),
+    "send_back": lambda s, actor, note, at: submissions.take(s, "send_back", actor, at, note),
+    "withdraw": lambda s, actor, note, at: submissions.take(s, "withdraw", actor, at, note),
+}
+"""How each verb is carried out here; sending is the form's, issuing the letter's."""
+
+AT_ONCE = frozenset({"resume_review", "start_evaluation", "start_drafting"})
+"""Steps that one press takes; all others ask on a page of their own first."""
+
+ELSEWHERE = {"submit": ("submissions.check", {}), "issue": ("review.show", {"lihat": "surat"})}
+"""Verbs whose page is another's."""
+
+CONSEQUENCES = {
+    "declare_complete": "Pemohon menerima surel bahwa permohonannya lengkap dan sampai kapan batas waktunya.",
+    "return_incomplete": "Permohonan kembali kepada pemohon beserta catatan yang sudah ditulis. Pemohon menerima surel.",
+    "return_for_revision": "Semua catatan yang belum dikirim disampaikan kepada pemohon, dan jam layanan berhenti "
+    "sampai perbaikannya datang.",
+    "back_to_evaluation": "Tim mengevaluasi sekali lagi dan mencatat kesimpulan baru. Naskah yang ada tetap tersimpan.",
+    "propose_refusal": "Naskah surat penolakan mulai disusun. Keputusannya tetap pada Kepala.",
+    "request_signature": "Naskah diserahkan kepada Kepala dan tidak dapat diubah selama menunggu pengesahan.",
+    "send_back": "Naskah kembali kepada petugas untuk diperbaiki; alasan Anda tampil pada riwayat.",
+    "deliver": "Permohonan dinyatakan selesai dan jam layanan berhenti.",
+    "withdraw": "Permohonan berakhir tanpa surat. Langkah ini tidak dapat diurungkan; pemohon menerima surel beserta alasannya.",
+}
+"""What a step does, told before it is taken."""
+
+NOTE_LABELS = {
+    "return_incomplete": "Surat pengantar: apa yang belum lengkap",
+    "return_for_revision": "Surat pengantar untuk pemohon",
+}
+
+
+@dataclass(frozen=True)
+class Button:
+    """A step as the page offers it: pressed at once, or a link to the page that asks first."""
+
+    verb: str
+    label: str
+    url: str
+    at_once: bool
+    kind: str
+
+
+@blueprint.get("/<number>/langkah/<verb>")
+@desk
+def ask(number: str, verb: str) -> Response | str:
+    """Say what the step does and ask for its note."""
+    submission = _find(number)
+    step = _step(submission, verb)
+    if step is None:
+        return told(_home(number), _too_late(submission, "Langkah ini tidak dapat dilakukan sekarang."))
+    return render_template("review/step.html", form=StepNoteForm(formdata=None), **_asked(submission, step))
+
+
+@blueprint.post("/<number>/langkah/<verb>")
+@desk
+def take(number: str, verb: str) -> Response:
+    """Take the step."""
+    submission = _find(number)
+    form = StepNoteForm()
+    doer = DOERS.get(verb) or abort(404)
+    if not form.validate_on_submit():
+        return _ask_again(submission, verb, form)
+    try:
+        doer(submission, current_user, form.note.data or "", clock.now())
+    except NoteMissing as missing:
+        form.note.errors = [str(missing)]
+        return _ask_again(submission, verb, form)
+    except StepRefused as refusal:
+        return told(_home(number), _too_late(submission, str(refusal)))
+    return saved(_home(number), f"{labels.verb_label(verb)}.", number)
+
+
+def buttons(submission: Submission, actor: User, office: Office) -> list[Button]:
+    """The steps this person may take now, the one that leads on first."""
+    waits_until = evaluations.may_be_refused_from(submission, office)
+    early = waits_until is not None and clock.today() < waits_until
+    steps = [step for step in steps_for(submission, actor) if not (early and step.verb == "propose_refusal")]
+    return [_button(submission, step, first=number == 0) for number, step in enumerate(steps)]
+
+
+def may_remark(submission: Submission, actor: User) -> bool:
+    """May note, settle and reopen remarks now."""
+    return submission.status in remarks.NOTED_IN and Role.OFFICER in roles_on(submission, actor)
+
+
+def _find(number: str) -> Submission:
+    submission = Submission.find(current_user, number) or abort(404)
+    if submission.applicant_id == current_user.id:
+        abort(404)
+    return submission
+
+
+def _step(submission: Submission, verb: str) -> Step | None:
+    """The step if it may be taken here and now; 404 for a verb that nobody knows or another page takes."""
+    if verb not in DOERS or verb not in {step.verb for step in STEPS}:
+        abort(404)
+    return next((step for step in steps_for(submission, current_user) if step.verb == verb), None)
+
+
+def _ask_again(submission: Submission, verb: str, form: StepNoteForm) -> Response:
+    step = _step(submission, verb)
+    if step is None:
+        return told(
+            _home(submission.number), _too_late(submission, "Langkah ini tidak dapat dilakukan sekarang.")
+        )
+    return refused("review/step.html", form=form, **_asked(submission, step))
+
+
+def _asked(submission: Submission, step: Step) -> dict:
+    """What the page that asks first shows."""
+    sends_remarks = step.verb in ("return_incomplete", "return_for_revision")
+    return {
+        "submission": submission,
+        "step": step,
+        "consequence": CONSEQUENCES.get(step.verb, ""),
+        "forecast": clock_forecast(submission) if step.verb == "declare_complete" else "",
+        "noted": Remark.noted_of(submission) if sends_remarks else [],
+        "severities": labels.SEVERITY_LABELS,
+        "note_label": NOTE_LABELS.get(step.verb, "Alasan" if step.note_needed else "Keterangan"),
+        "danger": step.verb == "withdraw",
+        "wide": True,
+        "breadcrumbs": [
+            ("Pekerjaan", url_for("worklist.desk")),
+            (submission.number, _home(submission.number)),
+            (step.label, ""),
+        ],
+    }
+
+
+def clock_forecast(submission: Submission) -> str:
+    """When the clock would start and end if the submission were declared complete now."""
+    rule = submission.clock_rule or the_office().clock_rule
+    if rule.starts_on == "submitted" and submission.due_on:
+        return f"Jam layanan sudah berjalan sejak permohonan dikirim; jatuh tempo {wording.weekday_date(submission.due_on)}."
+    now = clock.local(clock.now())
+    running, calendar = deadlines.Clock(rule, now), HolidayRow.calendar()
+    due = deadlines.due_on(running, calendar)
+    assert due is not None
+    zero = deadlines.day_zero(running, calendar)
+    return (
+        f"Jam mulai {wording.weekday_date(now.date())} pukul {wording.clock_time(now)} "
+        f"(hari ke-0: {wording.long_date(zero)}); jatuh tempo {wording.weekday_date(due)}, "
+        f"yaitu {wording.working_days(rule.days)} kemudian."
+    )
+
+
+def _button(submission: Submission, step: Step, first: bool) -> Button:
+    here = {"number": submission.number}
+    if step.verb in ELSEWHERE:
+        endpoint, more = ELSEWHERE[step.verb]
+        return Button(step.verb, step.label, url_for(endpoint, **here, **more), False, "primary")
+    at_once = step.verb in AT_ONCE
+    url = url_for("steps.take" if at_once else "steps.ask", **here, verb=step.verb)
+    kind = "danger" if step.verb == "withdraw" else "primary" if first else "secondary"
+    return Button(step.verb, step.label, url, at_once, kind)
+
+
+def _too_late(submission: Submission, refusal: str) -> str:
+    """The refusal, and what happened last and by whom: most often a colleague was quicker."""
+    last = Event.latest("submission", submission.number)
+    if last is None:
+        return refusal
+    when = wording.long_moment(clock.local(last.at))
+    return (
+        f"{refusal} Yang terakhir tercatat: {labels.verb_label(last.verb)}, oleh {last.actor_name}, {when}."
+    )
+
+
+def _home(number: str) -> str:
+    return url_for("review.show", number=number)

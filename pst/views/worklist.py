@@ -1,0 +1,225 @@
+"""The officers' first page, what waits most urgently first; and the register of all submissions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from flask import Blueprint, Response, render_template, request, stream_with_context, url_for
+from flask_login import current_user
+
+from pst import clock
+from pst.exchange.csv_lines import csv_lines
+from pst.models import worklist
+from pst.models.office import Agency, HolidayRow, the_office
+from pst.models.worklist import Filters
+from pst.rules import labels, stages, wording
+from pst.rules.calendar import WorkCalendar
+from pst.rules.office import Office
+from pst.rules.roles import Role
+from pst.rules.workflow import FINAL, WITH_APPLICANT, Status
+from pst.views.access import roles
+from pst.views.fragments import page_or_fragment
+from pst.views.progress import SOON, Badge
+
+blueprint = Blueprint("worklist", __name__, url_prefix="/petugas")
+desk_roles = roles(Role.OFFICER, Role.HEAD)
+
+CSV_HEADER = (
+    "Nomor", "Judul", "Instansi", "Tahun", "Cara pengumpulan data", "Keadaan", "Petugas", "Jalur", "Dikirim", "Jatuh tempo",
+)  # fmt: skip
+
+OFFICER_SECTIONS = (
+    (
+        worklist.MINE,
+        "Tugas saya",
+        "Tidak ada permohonan yang menunggu Anda. Ambil dari daftar yang belum ada petugasnya.",
+    ),
+    (worklist.UNASSIGNED, "Belum ada petugas", "Setiap permohonan yang masuk sudah ada petugasnya."),
+    (worklist.HEAD, "Menunggu Kepala", ""),
+    (worklist.SILENT, "Terlalu lama pada pemohon", ""),
+    (worklist.ISSUED, "Surat terbit, belum diterima pemohon", ""),
+    (worklist.ENTERED, "Draf yang Anda isikan untuk pemohon", ""),
+)
+HEAD_SECTION = (
+    worklist.HEAD,
+    "Menunggu pengesahan Anda",
+    "Tidak ada naskah yang menunggu tanda tangan. Naskah muncul di sini begitu petugas mengajukannya.",
+)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of a list, with what is worked out from it."""
+
+    row: Any
+    badge: Badge
+    overrun: int
+    """Working days beyond the office's own target for the stage."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """One group of the desk; `total` counts also the rows that are not shown."""
+
+    key: str
+    title: str
+    empty: str
+    lines: list[Line]
+
+
+@blueprint.get("")
+@desk_roles
+def desk() -> str:
+    """What waits for me, most urgent first."""
+    today, office, calendar = clock.today(), the_office(), HolidayRow.calendar()
+    patience = timedelta(days=min(office.reminder_days, default=30))
+    found = worklist.waiting(current_user, clock.now() - patience)
+    wanted = _sections_for(current_user)
+    sections = [
+        Section(key, title, empty, [_line(row, today, calendar, office) for row in found.get(key, [])])
+        for key, title, empty in wanted
+    ]
+    return render_template(
+        "worklist/desk.html",
+        sections=[section for section in sections if section.lines or section.empty],
+        counts=_count_links(worklist.counts(current_user, today)),
+        asked=worklist.opinions_asked(current_user),
+        wide=True,
+    )
+
+
+@blueprint.get("/permohonan")
+@desk_roles
+def register() -> Response:
+    """The register: filters and place in the address."""
+    filters = _filters()
+    found = worklist.register_page(
+        current_user, filters, _number("sebelum"), None if _number("sebelum") else _number("sesudah")
+    )
+    today, office, calendar = clock.today(), the_office(), HolidayRow.calendar()
+    return page_or_fragment(
+        "worklist/register.html",
+        "worklist/_register.html",
+        lines=[_line(row, today, calendar, office) for row in found.rows],
+        newer=url_for(".register", **_asked(), sesudah=found.newer) if found.newer else "",
+        older=url_for(".register", **_asked(), sebelum=found.older) if found.older else "",
+        asked=_asked(),
+        states=[(str(key), label) for key, label in labels.STATUS_LABELS.items()],
+        agencies=Agency.choices(),
+        years=[(year, year) for year in worklist.years()],
+        csv_url=url_for(".register_csv", **_asked()),
+        wide=True,
+        breadcrumbs=[("Pekerjaan", url_for(".desk")), ("Permohonan", "")],
+    )
+
+
+@blueprint.get("/permohonan.csv")
+@desk_roles
+def register_csv() -> Response:
+    """The filtered register as a table for spreadsheets, sent row by row."""
+    rows = worklist.register_rows(current_user, _filters())
+    lines = csv_lines(CSV_HEADER, (_cells(row) for row in rows))
+    answer = Response(stream_with_context(_in_chunks(lines)), mimetype="text/csv")
+    answer.headers["Content-Disposition"] = f'attachment; filename="permohonan-{clock.today():%Y-%m-%d}.csv"'
+    return answer
+
+
+def list_badge(status: str, due: date | None, today: date, calendar: WorkCalendar) -> Badge:
+    """The days left, from the due date that the row already has, so that a list asks for no more."""
+    if status in FINAL:
+        return Badge(None, "selesai" if status == Status.COMPLETED else "dibatalkan", "neutral")
+    if status in WITH_APPLICANT and due is None:
+        return Badge(None, "menunggu pemohon", "neutral")
+    if due is None:
+        return Badge(None, "jam belum berjalan", "neutral")
+    if today > due:
+        return Badge(max(1, calendar.between(due, today)), "hari kerja terlambat", "danger")
+    left = calendar.between(today, due)
+    if left == 0:
+        return Badge(0, "hari kerja lagi, hari ini batasnya", "danger")
+    return (
+        Badge(left, "hari kerja lagi, segera", "warning")
+        if left <= SOON
+        else Badge(left, "hari kerja lagi", "info")
+    )
+
+
+def _sections_for(user) -> tuple[tuple[str, str, str], ...]:
+    """The sections in the order they matter to this person: a head reads first what waits for a signature."""
+    officers = OFFICER_SECTIONS if user.has(Role.OFFICER) else ()
+    if not user.has(Role.HEAD):
+        return officers
+    return (HEAD_SECTION, *(section for section in officers if section[0] != worklist.HEAD))
+
+
+def _count_links(numbers: dict[str, int]) -> list[tuple[int, str, str, str]]:
+    """Counts that lead to the list behind them."""
+    listed = {
+        "late": ("lewat batas waktu", {"terlambat": 1}, "danger"),
+        "mine": ("tugas saya", {"saya": 1}, "info"),
+        "unassigned": ("belum ada petugas", None, "warning"),
+        "head": ("menunggu Kepala", {"keadaan": Status.AWAITING_SIGNATURE.value}, "info"),
+        "with_applicant": ("pada pemohon", {"keadaan": Status.NEEDS_REVISION.value}, "neutral"),
+        "open": ("sedang berjalan", {}, "neutral"),
+    }
+    mine = current_user.has(Role.OFFICER)
+    return [
+        (numbers[key], label, url_for(".desk", _anchor="unassigned") if where is None else url_for(".register", **where),
+         tone if numbers[key] else "neutral")
+        for key, (label, where, tone) in listed.items()
+        if mine or key not in ("mine", "unassigned")
+    ]  # fmt: skip
+
+
+def _line(row: Any, today: date, calendar: WorkCalendar, office: Office) -> Line:
+    entered = clock.local(row.entered_status_at).date()
+    return Line(
+        row,
+        list_badge(row.status, row.due_on, today, calendar),
+        stages.overrun(row.status, entered, today, calendar, office),
+    )
+
+
+def _filters() -> Filters:
+    """The filters of the address; what is not understood narrows nothing."""
+    status = request.args.get("keadaan", "")
+    return Filters(
+        status=status if status in labels.STATUS_LABELS else "",
+        assignee=current_user.id if request.args.get("saya") else None,
+        agency=_number("instansi"),
+        year=_number("tahun"),
+        text=request.args.get("cari", "")[:200],
+        late_on=clock.today() if request.args.get("terlambat") else None,
+    )
+
+
+def _asked() -> dict[str, str]:
+    """The filters as they stand in the address, without the place in the list."""
+    names = ("cari", "keadaan", "instansi", "tahun", "saya", "terlambat")
+    return {name: request.args[name][:200] for name in names if request.args.get(name)}
+
+
+def _number(name: str) -> int | None:
+    """A whole number of the address that a key can be; anything else is as if it were not there."""
+    text = request.args.get(name, "")
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 16 else None
+
+
+def _cells(row: Any) -> tuple[object, ...]:
+    sent = wording.long_date(clock.local(row.submitted_at).date()) if row.submitted_at else ""
+    return (
+        row.number, row.title, row.agency, row.year, labels.method_label(row.method), labels.status_label(row.status),
+        row.assignee, labels.CHANNEL_LABELS.get(row.channel, row.channel), sent, row.due_on or "",
+    )  # fmt: skip
+
+
+def _in_chunks(lines: Iterator[str], size: int = 200) -> Iterator[str]:
+    """Lines joined by the hundred: a table of ten thousand rows is not ten thousand small writes."""
+    chunk: list[str] = []
+    for line in lines:
+        chunk.append(line)
+        if len(chunk) == size:
+            yield "".join(chunk)
+            chunk = []
+    yield "".join(chunk)

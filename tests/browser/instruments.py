@@ -1,0 +1,42 @@
+"""What looks at a page for us: the rules of axe, and an ear for errors people would not report."""
+
+from pathlib import Path
+
+from playwright.sync_api import ConsoleMessage, Page
+
+AXE = (Path(__file__).parent / "vendor/axe-4.14.1.min.js").read_text(encoding="utf-8")
+STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def watched(page: Page, site: str, troubles: list[str]) -> Page:
+    """The page, noting into `troubles` its script errors, breaches of policy and requests elsewhere."""
+    page.on("pageerror", lambda error: troubles.append(f"script: {error}"))
+    page.on("console", lambda said: _note_console(said, troubles))
+    page.on("request", lambda request: _note_request(request.url, site, troubles))
+    return page
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds on the page as it is now: `rule: help (where)`, one line per rule and element."""
+    page.evaluate(AXE)  # not a script tag: the content policy would rightly refuse it
+    result = page.evaluate("(tags) => axe.run(document, {runOnly: tags})", STANDARD)
+    return [
+        f"{found['id']}: {found['help']} ({' '.join(map(str, node['target']))})"
+        for found in result["violations"]
+        for node in found["nodes"]
+    ]
+
+
+def _note_console(said: ConsoleMessage, troubles: list[str]) -> None:
+    """Refused answers (4xx) also appear as console errors; those the tests see for themselves."""
+    if (
+        said.type == "error"
+        and "Failed to load resource" not in said.text
+        and "Response Status" not in said.text
+    ):
+        troubles.append(f"console: {said.text}")
+
+
+def _note_request(url: str, site: str, troubles: list[str]) -> None:
+    if not url.startswith((site, "data:", "blob:", "about:")):
+        troubles.append(f"left the site: {url}")

@@ -1,0 +1,55 @@
+"""A browser for tests: keeps cookies, fills forms as they are printed, and inspects every page it is given.
+
+Built on WebTest: `page.forms["id"]`, `form["field"] = …`, `form.submit()`, `page.click(…)`.
+"""
+
+import re
+from collections import Counter
+
+from webtest import TestApp
+
+from pst.models.users import User
+from tests import factories
+
+
+class Browsing(TestApp):
+    """One person's browser. Every HTML answer must be a sound page or fragment, and never a 5xx."""
+
+    def __init__(self, app):
+        super().__init__(app, extra_environ={"REMOTE_ADDR": "127.0.0.1", "HTTP_HOST": "pst.test"})
+
+    def sign_in(self, user: User) -> "Browsing":
+        """Sign in through the real page."""
+        form = self.get("/masuk").forms["sign-in"]
+        form["email"], form["password"] = user.email, factories.PASSWORD
+        form.submit(status=303)
+        return self
+
+    def do_request(self, req, status=None, expect_errors=None):
+        answer = super().do_request(req, status="*", expect_errors=True)
+        assert answer.status_int < 500, (
+            f"{req.method} {req.path_qs} answered {answer.status}\n{answer.text[:2000]}"
+        )
+        if status is not None:
+            self._check_status(status, answer)
+        elif not expect_errors:
+            assert answer.status_int < 400, f"{req.method} {req.path_qs} answered {answer.status}"
+        if answer.content_type == "text/html" and answer.text.lstrip().lower().startswith("<!doctype"):
+            inspect(answer.text, req.path_qs)
+        return answer
+
+
+def inspect(page: str, where: str) -> None:
+    """One title, one h1, one main; every id once; labels point at fields; nothing inline, nothing from elsewhere."""
+    assert len(re.findall(r"<title>[^<]+</title>", page)) == 1, f"{where}: title"
+    assert len(re.findall(r"<h1[ >]", page)) == 1, f"{where}: h1"
+    assert len(re.findall(r"<main[ >]", page)) == 1, f"{where}: main"
+    ids = Counter(re.findall(r'\sid="([^"]*)"', page))
+    assert not [name for name, count in ids.items() if count > 1], f"{where}: id twice {ids.most_common(3)}"
+    dangling = set(re.findall(r'<label[^>]*\sfor="([^"]*)"', page)) - set(ids)
+    assert not dangling, f"{where}: labels without field {dangling}"
+    assert not re.search(r"\sstyle=|<script(?![^>]*\ssrc=)|\son[a-z]+=", page), (
+        f"{where}: inline style or script"
+    )
+    assert not re.search(r'(?:src|action)="(?:https?:)?//', page), f"{where}: asks another host"
+    assert "None</" not in page and "{{" not in page, f"{where}: leaked value"

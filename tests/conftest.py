@@ -1,0 +1,81 @@
+"""What every test stands on: a golden database copied for each, an application on it, browsers without a screen."""
+
+import shutil
+from datetime import datetime
+
+import pytest
+
+from pst import create_app
+from pst.config import Config
+from pst.models import base, schema
+from tests import factories
+from tests.browsing import Browsing
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_hidden_fetch():
+    """A foreign key fetched row by row is an error while tests run."""
+    base.StrictAccessor.armed = True
+
+
+@pytest.fixture(scope="session")
+def golden(tmp_path_factory):
+    """A migrated database with holidays, agencies and one person of each role; made once."""
+    path = tmp_path_factory.mktemp("golden") / "pst.sqlite3"
+    base.open_database(path)
+    schema.upgrade()
+    factories.furnish()
+    base.database.close()
+    return path
+
+
+@pytest.fixture
+def config(tmp_path):
+    return Config(
+        instance=str(tmp_path),
+        secret_key="x" * 40,
+        rate_limits="relaxed",
+        base_url="http://pst.test",
+        minute_jobs=False,
+    )
+
+
+@pytest.fixture
+def db(golden, config):
+    """This test's own copy of the golden database."""
+    shutil.copy(golden, config.database)
+    base.open_database(config.database)
+    yield base.database
+    base.database.close()
+
+
+@pytest.fixture
+def app(db, config):
+    """The application on this test's database."""
+    return create_app(config)
+
+
+@pytest.fixture
+def store(config):
+    """This test's file store."""
+    from pst.actions.files import FileStore
+
+    return FileStore(config.files)
+
+
+@pytest.fixture
+def anyone(app):
+    """A browser of somebody who has not signed in."""
+    return Browsing(app)
+
+
+@pytest.fixture
+def browse(app):
+    """`browse(user)`: a browser in which this person has signed in."""
+    return lambda user: Browsing(app).sign_in(user)
+
+
+@pytest.fixture
+def at():
+    """A working morning: Senin, 23 November 2026, 09.00 WIB, as stored (UTC)."""
+    return datetime(2026, 11, 23, 2, 0)

@@ -1,0 +1,200 @@
+"""Small verbs that build the world of a test: a person, a submission that has come this far."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from pst.actions import accounts, remarks, submissions
+from pst.actions.files import FileStore
+from pst.clock import local
+from pst.exchange.holidays_seed import seed_holidays
+from pst.models.base import database, write
+from pst.models.files import Attachment, StoredFile
+from pst.models.office import Agency, HolidayRow, Signatory
+from pst.models.submissions import Submission
+from pst.models.users import User
+from pst.rules.roles import Role
+from pst.rules.workflow import Status
+from tests.factories_answers import complete_answers
+
+PASSWORD = "sandi-yang-panjang"
+WHEN = datetime(2026, 11, 23, 2, 0)  # Senin, 09.00 WIB
+SITE = "http://pst.test"
+_hashes: dict[str, str] = {}
+
+
+def furnish() -> None:
+    """Fill the golden database: holidays, agencies, one person of each role, one signatory."""
+    with write():
+        HolidayRow.insert_many(
+            [
+                dict(day=h.day, name=h.name, kind=h.kind, closed=h.closed, decree=h.decree)
+                for h in seed_holidays()
+            ]
+        ).execute()
+        health = Agency.create(
+            name="Dinas Kesehatan Kabupaten Mempawah", address="Jalan Contoh No. 1, Mempawah"
+        )
+        Agency.create(name="Dinas Sosial Kabupaten Mempawah", address="Jalan Contoh No. 2, Mempawah")
+        a_user(
+            "pemohon@contoh.test",
+            "Ratna Pemohon",
+            Role.APPLICANT,
+            agency=health,
+            position="Kepala Subbagian Data",
+        )
+        a_user("pemohon2@contoh.test", "Joko Pemohon", Role.APPLICANT, agency=health)
+        a_user("petugas@contoh.test", "Sinta Petugas", Role.OFFICER)
+        a_user("petugas2@contoh.test", "Bayu Petugas", Role.OFFICER)
+        head = a_user("kepala@contoh.test", "Dewi Kepala", Role.HEAD)
+        a_user("admin@contoh.test", "Agus Administrator", Role.ADMIN)
+        Signatory.create(user=head, kind="kepala", name=head.name, starts=datetime(2025, 1, 1).date())
+
+
+def a_user(email: str, name: str, *roles: Role, agency: Agency | None = None, **more) -> User:
+    """An account whose address is confirmed and whose password is `PASSWORD`."""
+    hashed = _hashes.setdefault(PASSWORD, accounts.hash_password(PASSWORD))
+    return User.create(
+        email=email, name=name, roles=frozenset(roles), agency=agency, password_hash=hashed,
+        confirmed_at=WHEN, created_at=WHEN, **more,
+    )  # fmt: skip
+
+
+def user(name: str) -> User:
+    """One of the golden people: pemohon, pemohon2, petugas, petugas2, kepala, admin."""
+    return User.get(User.email == f"{name}@contoh.test")
+
+
+def an_applicant() -> User:
+    return user("pemohon")
+
+
+def an_officer() -> User:
+    return user("petugas")
+
+
+def a_draft(
+    applicant: User | None = None, method: str = "kompilasi_produk_administrasi", at=WHEN, **answers
+) -> Submission:
+    """A draft with every answer given and one file attached."""
+    submission = submissions.start_draft(
+        applicant or an_applicant(), at, answers={**complete_answers(method), **answers}
+    )
+    attach(submission, "file_berkas_pendukung", at)
+    return Submission.with_people().where(Submission.id == submission.id).get()
+
+
+def attach(submission: Submission, code: str, at=WHEN) -> Attachment:
+    """A row of an attachment; its bytes are not on disk."""
+    with write():
+        StoredFile.insert(
+            sha256="a" * 64, size=1234, mime="application/pdf", created_at=at
+        ).on_conflict_ignore().execute()
+        return Attachment.create(
+            submission=submission,
+            code=code,
+            file="a" * 64,
+            name="instrumen.pdf",
+            by=submission.applicant_id,
+            at=at,
+        )
+
+
+def a_submission(
+    status: Status = Status.SUBMITTED, applicant: User | None = None, at=WHEN, **more
+) -> Submission:
+    """A submission that has come as far as `status` through the real actions, an hour a step."""
+    submission = a_draft(applicant, at=at, **more)
+    officer = an_officer()
+    for number, step in enumerate(_way_to(status), start=1):
+        step(submission, officer, at + timedelta(hours=number / 4))
+    return Submission.with_people().where(Submission.id == submission.id).get()
+
+
+def a_remark(
+    submission: Submission,
+    code: str = "judul_kegiatan",
+    text: str = "Lengkapi cakupan wilayah.",
+    severity="must",
+):
+    """A remark noted by the officer, not yet sent."""
+    return remarks.add_remark(submission, an_officer(), code, severity, text, WHEN)
+
+
+def _send(submission, officer, at):
+    applicant = User.get_by_id(submission.applicant_id)
+    submissions.submit(submission, applicant, at)
+
+
+def _complete(submission, officer, at):
+    submissions.declare_complete(submission, officer, at)
+
+
+def _return(submission, officer, at):
+    a_remark(submission)
+    remarks.return_for_revision(submission, officer, "Mohon perbaiki judul.", at)
+
+
+def _incomplete(submission, officer, at):
+    remarks.return_incomplete(submission, officer, "Lampirkan instrumen.", at)
+
+
+def _evaluate(submission, officer, at):
+    from pst.actions import evaluations
+
+    evaluations.start_evaluation(submission, officer, at)
+
+
+def _conclude(submission, officer, at):
+    from pst.actions import evaluations
+
+    evaluations.conclude(
+        submission, officer, at, held_on=local(at).date(), participants="Sinta Petugas\nBayu Petugas", outcome="bersyarat",
+        text="Sampaikan pedoman pengisian kepada seluruh puskesmas.",
+    )  # fmt: skip
+
+
+def _draft_letter(submission, officer, at):
+    from pst.actions import evaluations
+
+    evaluations.start_drafting(submission, officer, at)
+
+
+def _ask_signature(submission, officer, at):
+    from pst.actions import letters
+
+    letters.request_signature(submission, officer, at)
+
+
+def _issue(submission, officer, at):
+    from pst.actions import letters
+
+    letters.issue(submission, user("kepala"), at, a_store(), SITE)
+
+
+def _deliver(submission, officer, at):
+    submissions.deliver(submission, officer, at)
+
+
+def a_store() -> FileStore:
+    """The file store beside the database that is open now."""
+    return FileStore(Path(database.database).parent / "files")
+
+
+_TO_EVALUATION = (_send, _complete, _evaluate)
+_TO_DRAFT = (*_TO_EVALUATION, _conclude, _draft_letter)
+_WAYS = {
+    Status.DRAFT: (),
+    Status.SUBMITTED: (_send,),
+    Status.INCOMPLETE: (_send, _incomplete),
+    Status.IN_REVIEW: (_send, _complete),
+    Status.NEEDS_REVISION: (_send, _complete, _return),
+    Status.EVALUATION: _TO_EVALUATION,
+    Status.DRAFTING: _TO_DRAFT,
+    Status.AWAITING_SIGNATURE: (*_TO_DRAFT, _ask_signature),
+    Status.ISSUED: (*_TO_DRAFT, _ask_signature, _issue),
+    Status.COMPLETED: (*_TO_DRAFT, _ask_signature, _issue, _deliver),
+}
+
+
+def _way_to(status: Status):
+    return _WAYS[status]

@@ -1,0 +1,14 @@
+"""Law 1: imports only go down. The floors stand in `pyproject.toml` under `[tool.importlinter]`."""
+
+import pytest
+from importlinter.cli import lint_imports
+
+from tests.laws.tree import ROOT
+
+
+def test_imports_only_go_down_the_floors(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(ROOT)
+
+    broken = lint_imports(config_filename="pyproject.toml", no_cache=True)
+
+    assert not broken, "see the report above: which import goes up?"

@@ -1,0 +1,150 @@
+"""Law 6: fragments have one named root, pages one title and one `h1`; nothing is inline or from elsewhere.
+
+Templates are read as source, with what Jinja fills in left open: `id="remark-{{ remark.id }}"` is `remark-…`.
+A fragment lies beside its page (`templates/<noun>/_name.html`); what lies deeper, as in
+`submissions/kinds/_number.html`, is a part drawn many times on one page, without a root of its own.
+"""
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+from tests.laws.tree import ROOT, TEMPLATES, name
+
+NOT_PAGES = {"kit", "emails"}
+VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+FETCHED = {"src", "srcset", "data", "poster", "xlink:href"}
+ELSEWHERE = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
+FILLED_IN = "…"
+
+
+class Reader(HTMLParser):
+    """Collects every start tag with its depth: (depth, tag, attributes); depth 0 is a root."""
+
+    def __init__(self, source: str):
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: list[tuple[int, str, dict[str, str]]] = []
+        self.feed(without_jinja(source))
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((len(self.open), tag, {key: value or "" for key, value in attrs}))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        self.tags.append((len(self.open), tag, {key: value or "" for key, value in attrs}))
+
+    def handle_endtag(self, tag):
+        if tag in self.open:
+            while self.open.pop() != tag:
+                pass
+
+
+def test_a_fragment_has_one_root_that_bears_its_name():
+    assert {name(path): roots for path in fragments() if not _is_named((roots := _roots(path)), path)} == {}
+
+
+def test_a_page_has_a_title_of_its_own():
+    own_title = re.compile(r"{%-?\s*block title\s*-?%}\s*[^\s{]|{%-?\s*block title\s*-?%}\s*{{")
+
+    assert [name(path) for path in pages() if not own_title.search(_source(path))] == []
+
+
+def test_a_page_has_one_h1():
+    assert {name(path): count for path in pages() if (count := _headings(path)) != 1} == {}
+
+
+def test_no_template_has_inline_style_or_script():
+    assert {name(path): odd for path in every_template() if (odd := [*filter(_is_inline, _tags(path))])} == {}
+
+
+def test_no_template_or_style_fetches_from_elsewhere():
+    fetching = {
+        name(path): odd for path in every_template() if (odd := [*filter(_fetches_elsewhere, _tags(path))])
+    }
+    styles = [
+        path
+        for path in (ROOT / "static").rglob("*.css")
+        if re.search(r"(?:url\(|@import)\s*['\"]?(?:https?:)?//", _source(path))
+    ]
+
+    assert (fetching, styles) == ({}, [])
+
+
+def every_template() -> list[Path]:
+    return sorted(TEMPLATES.rglob("*.html"))
+
+
+def pages() -> list[Path]:
+    """What is drawn as a whole page: `templates/<noun>/name.html`."""
+    found = [
+        path
+        for path in TEMPLATES.glob("*/*.html")
+        if not path.name.startswith("_") and path.parent.name not in NOT_PAGES
+    ]
+    assert found, "no page: was templates/ moved?"
+    return sorted(found)
+
+
+def fragments() -> list[Path]:
+    """What htmx replaces: `templates/<noun>/_name.html`."""
+    found = [path for path in TEMPLATES.glob("*/_*.html") if path.parent.name not in NOT_PAGES]
+    assert found, "no fragment: was templates/ moved?"
+    return sorted(found)
+
+
+def without_jinja(source: str) -> str:
+    """The HTML alone: comments and statements removed, filled-in values as one mark."""
+    return re.sub(
+        r"{{.*?}}", FILLED_IN, re.sub(r"{#.*?#}|{%.*?%}", "", source, flags=re.DOTALL), flags=re.DOTALL
+    )
+
+
+def _roots(path: Path) -> list[str]:
+    """The `id` of each outermost element."""
+    return [
+        attributes.get("id", f"<{tag}> without id") for depth, tag, attributes in _tags(path) if depth == 0
+    ]
+
+
+def _is_named(roots: list[str], path: Path) -> bool:
+    own = path.stem.removeprefix("_").replace("_", "-")
+    return len(roots) == 1 and roots[0].replace("_", "-") in (own, f"{own}-{FILLED_IN}")
+
+
+def _headings(path: Path) -> int:
+    """How many `h1` the page draws itself, through fragments it includes, and through macros of the kit."""
+    source = re.sub(r"{#.*?#}", "", _source(path), flags=re.DOTALL)
+    included = [TEMPLATES / file for file in re.findall(r"{%-?\s*include\s+['\"]([^'\"]+)['\"]", source)]
+    called = sum(len(re.findall(rf"\b{macro}\(", source)) for macro in _heading_macros())
+    return source.count("<h1") + called + sum(map(_headings, included))
+
+
+def _heading_macros() -> list[str]:
+    """Macros of the kit that draw an `h1`."""
+    kit = "\n".join(_source(path) for path in (TEMPLATES / "kit").glob("*.html"))
+    macros = re.findall(r"{%-?\s*macro (\w+)\((.*?){%-?\s*endmacro", kit, flags=re.DOTALL)
+    return [macro for macro, body in macros if "<h1" in body]
+
+
+def _tags(path: Path) -> list[tuple[int, str, dict[str, str]]]:
+    return Reader(_source(path)).tags
+
+
+def _is_inline(found: tuple[int, str, dict[str, str]]) -> bool:
+    _, tag, attributes = found
+    handlers = [key for key in attributes if key == "style" or re.match(r"on[a-z]|hx-on", key)]
+    scripted = [value for value in attributes.values() if value.strip().lower().startswith("javascript:")]
+    return bool(handlers or scripted or tag == "style" or (tag == "script" and "src" not in attributes))
+
+
+def _fetches_elsewhere(found: tuple[int, str, dict[str, str]]) -> bool:
+    _, tag, attributes = found
+    fetched = FETCHED | ({"href"} if tag in ("link", "use", "image") else set())
+    return any(ELSEWHERE.match(value) for key, value in attributes.items() if key in fetched)
+
+
+def _source(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
