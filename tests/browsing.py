@@ -34,7 +34,8 @@ class Browsing(TestApp):
             self._check_status(status, answer)
         elif not expect_errors:
             assert answer.status_int < 400, f"{req.method} {req.path_qs} answered {answer.status}"
-        if answer.content_type == "text/html" and answer.text.lstrip().lower().startswith("<!doctype"):
+        is_page = answer.content_type == "text/html" and not 300 <= answer.status_int < 400
+        if is_page and answer.text.lstrip().lower().startswith("<!doctype"):
             inspect(answer.text, req.path_qs)
         return answer
 

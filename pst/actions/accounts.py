@@ -1,4 +1,4 @@
-"""Accounts as the office keeps them: opened, changed and closed by an administrator; the first one by a link."""
+"""Accounts as the office keeps them: opened, changed, closed by an administrator; the first by a link."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -32,8 +32,8 @@ def create_user(
 ) -> User:
     """Open an account and mail its owner a link to set the password, which also confirms the mailbox.
 
-    With a `password` (console only) the account is ready at once and nothing is mailed. `actor` is None on the
-    console. Raises `AccountRefused`, `PasswordRefused`.
+    With a `password` (console only) the account is ready at once and nothing is mailed. `actor` is None
+    on the console. Raises `AccountRefused`, `PasswordRefused`.
     """
     hats = _checked_roles(roles)
     if password:
@@ -54,8 +54,8 @@ def create_user(
 def change_user(user: User, actor: User | None, at: datetime, **changes: object) -> None:
     """Change name, email, position, phone, agency or roles of an account.
 
-    Other roles or another mailbox end the account's sessions; a new mailbox is confirmed through a link to set a
-    password. Raises `AccountRefused`.
+    Other roles or another mailbox end the account's sessions; a new mailbox is confirmed through a link
+    to set a password. Raises `AccountRefused`.
     """
     if "roles" in changes:
         changes["roles"] = _checked_roles(changes["roles"])
@@ -109,7 +109,7 @@ def send_password_link(user: User, actor: User | None, at: datetime) -> None:
 
 
 def first_admin_link(at: datetime) -> str | None:
-    """The path of a one-time page that makes the first administrator; None when there is one. For the console.
+    """The path of a one-time page that makes the first administrator; None when there is one (console).
 
     Every call voids the path given before.
     """

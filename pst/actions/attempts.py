@@ -19,8 +19,8 @@ class TooManyTries(Exception):
 def count_try(purpose: str, who: str, patience: Patience, at: datetime) -> int:
     """Count a try before its outcome is known, so that many at once cannot slip through together.
 
-    Returns how many there are now; raises `TooManyTries`, uncounted. Only inside `write()`. What turns out well
-    is taken back with `forgive` or `take_back`.
+    Returns how many there are now; raises `TooManyTries`, uncounted. Only inside `write()`. What turns
+    out well is taken back with `forgive` or `take_back`.
     """
     assert database.in_transaction()
     counted = Attempt.get_or_none(Attempt.purpose == purpose, Attempt.who == _known_as(who))

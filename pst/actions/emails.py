@@ -2,9 +2,11 @@
 
 from datetime import datetime
 
+from pst.actions import audit
 from pst.models.base import database, write
 from pst.models.emails import Email
 from pst.models.submissions import Submission
+from pst.models.users import User
 
 KINDS = (
     "confirm_address",
@@ -31,7 +33,7 @@ KINDS = (
 
 
 SECRET_KINDS = frozenset({"confirm_address", "reset_password", "invitation"})
-"""They carry a link that opens an account: only an administrator reads them here, and the link is wiped once sent."""
+"""They carry a link that opens an account: only administrators read them, and the link is wiped once sent."""
 
 
 def queue(kind: str, to: str, facts: dict, at: datetime, submission: Submission | None = None) -> Email:
@@ -41,9 +43,26 @@ def queue(kind: str, to: str, facts: dict, at: datetime, submission: Submission 
     return Email.create(kind=kind, to=to, facts=facts, submission=submission, created_at=at, next_try_at=at)
 
 
-def try_again(email: Email, at: datetime) -> None:
-    """Queue a failed or kept mail once more, at once."""
+def try_again(email: Email, actor: User, at: datetime) -> bool:
+    """Queue a mail that waits, failed or was only kept once more, at once; whether it was still to be sent.
+
+    One that a sender is just handing over is left alone.
+    """
+    idle = Email.leased_until.is_null() | (Email.leased_until < at)
     with write():
-        Email.update(state="queued", next_try_at=at, tries=0, leased_until=None, error="").where(
-            Email.id == email.id, Email.state != "sent"
-        ).execute()
+        return bool(_queue_again((Email.id == email.id, Email.state != "sent", idle), actor, at))
+
+
+def try_all_again(actor: User, at: datetime) -> int:
+    """Queue every failed mail once more, as after the server's settings were put right; returns how many."""
+    with write():
+        return _queue_again((Email.state == "failed",), actor, at)
+
+
+def _queue_again(which: tuple, actor: User, at: datetime) -> int:
+    ids = [row for (row,) in Email.select(Email.id).where(*which).tuples()]
+    if ids:
+        again = {"state": "queued", "next_try_at": at, "tries": 0, "leased_until": None, "error": ""}
+        Email.update(again).where(*which).execute()
+        audit.record("email", str(ids[0]), "try_again", actor, at, facts={"mails": ids})
+    return len(ids)

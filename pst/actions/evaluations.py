@@ -23,6 +23,10 @@ from pst.rules.workflow import Status
 NOT_OPEN = "Evaluasi permohonan ini tidak sedang berjalan."
 
 
+class FutureSitting(StepRefused):
+    """The date given for the sitting has not come yet."""
+
+
 def start_evaluation(submission: Submission, actor: User, at: datetime) -> Evaluation:
     """Take the step to the team and open its sitting. Raises `StepRefused`."""
     with write():
@@ -92,7 +96,7 @@ def conclude(
     if not names or not text.strip() or outcome not in STANCE_LABELS:
         raise StepRefused("Kesimpulan memuat hasil, uraian, dan sedikitnya satu nama peserta.")
     if held_on > local(at).date():
-        raise StepRefused("Tanggal evaluasi tidak boleh di masa depan.")
+        raise FutureSitting("Tanggal evaluasi tidak boleh di masa depan.")
     with write():
         sitting = _open_sitting(submission, actor)
         sitting.held_on, sitting.participants = held_on, "\n".join(names)

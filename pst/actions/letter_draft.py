@@ -119,10 +119,12 @@ def _silence(ignored: Iterable[Remark], at: datetime) -> str:
 
 def _recipient(submission: Submission) -> str:
     """The head of the organiser: as the form names the office held, else "Kepala" of the agency."""
+    agency = agency_name(submission)
     held = " ".join(str(submission.answers.get("unit_eselon2") or "").split())
-    if held.lower().startswith(HEADS_OF_OFFICE) and len(held.split()) > 1:
-        return held
-    return f"Kepala {agency_name(submission)}".strip()
+    title, _, unit = held.partition(" ")
+    if not unit or title.lower().rstrip(".") not in HEADS_OF_OFFICE:
+        return f"Kepala {agency}".strip()
+    return f"{title} {agency}" if agency.lower().startswith(unit.lower()) else held
 
 
 def _lines(given: str | Iterable[str]) -> list[str]:

@@ -84,8 +84,8 @@ def freeze(facts: LetterFacts) -> dict[str, Any]:
     """The facts as JSON can hold them; a logo is part of the paper only."""
     kept = asdict(facts)
     kept["office"]["logo"] = None
-    kept["request"] = {key: _text(value) for key, value in kept["request"].items()}
-    return {key: _text(value) for key, value in kept.items()}
+    kept["request"] = {key: _plain(value) for key, value in kept["request"].items()}
+    return {key: _plain(value) for key, value in kept.items()}
 
 
 def thaw(kept: dict[str, Any]) -> LetterFacts:
@@ -220,7 +220,9 @@ def _variables(submission: Submission) -> tuple[VariableFacts, ...]:
     )
 
 
-def _text(value: Any) -> Any:
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return list(value)
     return value.isoformat() if isinstance(value, date | datetime) else value
 
 

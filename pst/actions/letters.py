@@ -341,4 +341,5 @@ __all__ = [
     "revoke",
     "send_back",
     "thaw",
+    "unfinished",
 ]

@@ -77,5 +77,5 @@ def living_links(purpose: str, at: datetime) -> list[tuple[MailedToken, dict]]:
 
 
 def forget_old_links(at: datetime) -> int:
-    """Delete what has expired, with whatever registrations it carried; returns how many. For the minute job."""
+    """Delete what has expired, and the registrations in it; returns how many. For the minute job."""
     return MailedToken.delete().where(MailedToken.expires_at <= at).execute()

@@ -15,7 +15,7 @@ def hash_password(password: str) -> str:
 
 
 def is_password(kept: str, password: str) -> bool:
-    """Whether this password made the kept hash. Without a kept hash ("") it takes as long, and is never so."""
+    """Whether this password made the kept hash. Without one ("") it takes as long, and is never so."""
     try:
         return _HASHER.verify(kept or _nobodys(), _composed(password)) and bool(kept)
     except (VerificationError, InvalidHashError):

@@ -1,7 +1,7 @@
 """How an applicant comes to an account: ask, confirm the mailbox; and how a lost password is set anew.
 
-Whoever asks about a mailbox learns nothing from the answer: it is the same, and takes as long, whether the mailbox
-is known or not. What is true is written to the mailbox itself.
+Whoever asks about a mailbox learns nothing from the answer: it is the same, and takes as long, whether
+the mailbox is known or not. What is true is written to the mailbox itself.
 """
 
 import json
@@ -38,8 +38,8 @@ class Registration:
 def register(given: Registration, at: datetime) -> None:
     """Keep the registration with a mailed link until the mailbox is confirmed; nothing else is stored before.
 
-    The link carries this registration alone: one that somebody else sends for the same mailbox changes nothing in
-    it. Raises `PasswordRefused`.
+    The link carries this registration alone: one that somebody else sends for the same mailbox changes
+    nothing in it. Raises `PasswordRefused`.
     """
     check_password(given.password)
     kept = {**given.__dict__, "password": hash_password(given.password)}
@@ -158,9 +158,8 @@ def _tell_known(user: User, at: datetime) -> None:
 
 def _mail_confirmation(kept: dict, at: datetime) -> None:
     token, expires_at = links.make_link("confirm", at, facts=kept)
-    facts = {
-        "name": kept["name"], "path": f"/verifikasi-surel/{token}", "until": wording.long_moment(local(expires_at)),
-    }  # fmt: skip
+    until = wording.long_moment(local(expires_at))
+    facts = {"name": kept["name"], "path": f"/verifikasi-surel/{token}", "until": until}
     emails.queue("confirm_address", kept["email"], facts, at)
 
 

@@ -1,4 +1,4 @@
-"""What every form has in common: Indonesian messages, clean text, limits, and no fields that were not asked for."""
+"""What every form has in common: Indonesian messages, clean text, limits, no fields it did not ask for."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -23,11 +23,11 @@ NAMES_OF_THE_PAGE = ("_", "csrf_token")
 """What a form may carry beside its fields: names that begin so belong to the page around it."""
 
 HIDDEN_CHARACTERS = "Ada karakter tersembunyi dalam isian ini. Hapus isinya lalu ketik ulang."
-BAD_ADDRESS = "Alamat surel tidak lengkap atau keliru, contoh yang benar: nama@instansi.go.id."
+BAD_ADDRESS = "Alamat surel keliru, contoh yang benar: nama@instansi.go.id."
 
 
 class Form(FlaskForm):
-    """The base of all forms. Text arrives in NFC, trimmed, with LF at line ends, without control characters."""
+    """The base of all forms. Text arrives in NFC, trimmed, with LF line ends, without control characters."""
 
     class Meta(FlaskForm.Meta):
         def get_translations(self, form):
@@ -104,7 +104,7 @@ def _text(value: object) -> object:
 
 
 def _line(value: object) -> object:
-    """One line: no keyboard puts a line break into it, only a script that wants to break a header or a log."""
+    """One line: no keyboard puts a line break into it, only a script that would break a header or a log."""
     value = _text(value)
     if isinstance(value, str) and ("\n" in value or "\t" in value):
         raise ValueError(HIDDEN_CHARACTERS)

@@ -18,7 +18,7 @@ SAID = {
     "Date must be between %(min)s and %(max)s.": "Tanggal harus antara %(min)s dan %(max)s.",
     "This field is required.": "Isian ini wajib diisi.",
     "Invalid input.": "Isian ini tidak sesuai bentuk yang diminta.",
-    "Invalid email address.": "Alamat surel tidak lengkap atau keliru, contoh yang benar: nama@instansi.go.id.",
+    "Invalid email address.": "Alamat surel keliru, contoh yang benar: nama@instansi.go.id.",
     "Invalid IP address.": "Alamat IP keliru.",
     "Invalid Mac address.": "Alamat MAC keliru.",
     "Invalid URL.": "Alamat laman keliru, contoh yang benar: https://instansi.go.id.",

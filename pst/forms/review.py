@@ -1,5 +1,7 @@
 """The small forms of the officers' desk: a remark, a step's note, an assignment, an opinion, a conclusion, a walk-in."""
 
+from collections.abc import Iterable
+
 from flask_wtf.file import FileField, FileRequired
 from wtforms import DateField, EmailField, HiddenField, RadioField, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional
@@ -12,6 +14,11 @@ LONG = Length(max=4000)
 
 def _required(message: str) -> InputRequired:
     return InputRequired(message)
+
+
+def _key(value: object) -> int | None:
+    """The key of a chosen row; None for the unchosen line."""
+    return int(str(value)) if value not in ("", None) else None
 
 
 class RemarkForm(Form):
@@ -27,6 +34,21 @@ class RemarkForm(Form):
     template = SelectField("Kalimat baku", choices=[], default="", validate_choice=False)
     text = TextAreaField("Catatan", [_required("Tuliskan catatannya."), LONG])
 
+    remark_id: int | None = None
+    """The remark that is being changed; None for a new one."""
+
+    def offer(self, sentences: Iterable[tuple[int, str, str]]) -> None:
+        """Offer these ready sentences: (id, heading, text)."""
+        given = list(sentences)
+        self.sentences = {str(key): text for key, _, text in given}
+        self.offered = [(str(key), heading) for key, heading, _ in given]
+        self.template.choices = choices(self.offered, "Pilih kalimat …")
+
+    def insert_chosen(self) -> None:
+        """Put the chosen sentence after what was typed."""
+        chosen = self.sentences.get(self.template.data or "", "")
+        self.text.data = "\n".join(part for part in (self.text.data, chosen) if part)
+
 
 class StepNoteForm(Form):
     """The reason or covering note that goes with a step; whether one is needed, the step itself says."""
@@ -37,13 +59,13 @@ class StepNoteForm(Form):
 class AssignForm(Form):
     """Who is to work on it."""
 
-    officer = SelectField("Petugas", [_required("Pilih petugas.")], choices=[], coerce=int)
+    officer = SelectField("Petugas", [_required("Pilih petugas.")], choices=[], coerce=_key)
 
 
 class InviteForm(Form):
     """Whose opinion is asked."""
 
-    colleague = SelectField("Rekan", [_required("Pilih rekan.")], choices=[], coerce=int)
+    colleague = SelectField("Rekan", [_required("Pilih rekan.")], choices=[], coerce=_key)
 
 
 class OpinionForm(Form):
@@ -89,6 +111,7 @@ class WalkInForm(Form):
     position = StringField("Jabatan", [Optional(), Length(max=120)])
     phone = StringField("Telepon", [Optional(), Length(max=30)])
     agency = SelectField("Instansi", [Optional()], choices=[], default="")
+    new_agency = StringField("Nama instansi bila tidak ada dalam daftar", [Optional(), Length(max=200)])
     channel = RadioField("Cara datang", [_required("Pilih cara datangnya.")],
                          choices=choices((("visit", "Datang langsung"), ("letter", "Melalui surat"))), default="visit")  # fmt: skip
 

@@ -3,6 +3,7 @@
 from peewee import CharField, DateTimeField, TextField
 
 from pst.models.base import Json, Ref, Table
+from pst.models.paging import Page, page_by_key
 from pst.models.users import User
 
 
@@ -49,6 +50,18 @@ class Event(Table):
     def last(cls) -> "Event | None":
         return cls.select().order_by(cls.id.desc()).first()
 
+    @classmethod
+    def page(
+        cls, noun: str = "", key: str = "", after: int | None = None, before: int | None = None
+    ) -> Page:
+        """One page of all that happened, newest first; of one kind of thing, or of one thing."""
+        query = cls.select(
+            cls.id, cls.at, cls.actor_name, cls.noun, cls.key, cls.verb, cls.source, cls.target, cls.note, cls.facts
+        )
+        if noun:
+            query = query.where(cls.noun == noun)
+        return page_by_key(query.where(cls.key == key) if key else query, cls.id, after, before)
+
 
 class Look(Table):
     """Somebody opened personal data: who, what, why."""
@@ -60,3 +73,9 @@ class Look(Table):
 
     class Meta:
         indexes = ((("what", "at"), False),)
+
+    @classmethod
+    def page(cls, what: str = "", after: int | None = None, before: int | None = None) -> Page:
+        """One page of who looked at what, newest first; at one thing when it is named."""
+        query = cls.select(cls.id, cls.at, cls.what, cls.why, User.name.alias("who")).join(User)
+        return page_by_key(query.where(cls.what == what) if what else query, cls.id, after, before)

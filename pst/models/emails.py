@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from peewee import CharField, DateTimeField, IntegerField, TextField
+from peewee import CharField, DateTimeField, IntegerField, TextField, fn
 
 from pst.models.base import Json, Ref, Table
 from pst.models.submissions import Submission
@@ -44,6 +44,11 @@ class Email(Table):
         return cls.select(cls, Submission).left_outer_join(Submission).order_by(cls.id.desc())
 
     @classmethod
-    def backlog(cls, at: datetime) -> int:
-        """Mails that should have gone by now."""
-        return cls.select().where(cls.state == "queued", cls.next_try_at <= at).count()
+    def count_by_state(cls) -> dict[str, int]:
+        """How many mails stand in each state; a state without mails is not named."""
+        return dict(cls.select(cls.state, fn.COUNT(cls.id)).group_by(cls.state).tuples())
+
+    @classmethod
+    def oldest_waiting(cls) -> datetime | None:
+        """Since when the longest-waiting mail has been queued."""
+        return cls.select(fn.MIN(cls.created_at)).where(cls.state == "queued").scalar()

@@ -116,9 +116,9 @@ class Letter(Table):
         return page_by_key(cls._registered(filters), cls.id, after, before, PAGE)
 
     @classmethod
-    def register_rows(cls, filters: RegisterFilters = RegisterFilters()) -> Iterator[Any]:  # noqa: B008
+    def register_rows(cls, filters: RegisterFilters | None = None) -> Iterator[Any]:
         """The whole register, oldest first, read as it is written out."""
-        return cls._registered(filters).order_by(cls.id).namedtuples().iterator()
+        return cls._registered(filters or RegisterFilters()).order_by(cls.id).namedtuples().iterator()
 
     @classmethod
     def years(cls) -> list[int]:

@@ -27,6 +27,25 @@ class Agency(Table):
         rows = cls.select(cls.id, cls.name).where(cls.active, cls.approved).order_by(cls.name)
         return list(rows.tuples())
 
+    @classmethod
+    def proposed(cls) -> list["Agency"]:
+        """What applicants have proposed and nobody has looked at, oldest first."""
+        return list(cls.select().where(cls.approved == False).order_by(cls.id))  # noqa: E712
+
+    @classmethod
+    def listed(cls, text: str = "") -> list["Agency"]:
+        """Every agency that was looked at, by name, narrowed by words of its name."""
+        query = cls.select().where(cls.approved).order_by(cls.active.desc(), cls.name)
+        for word in text.split()[:6]:
+            query = query.where(cls.name.contains(word))
+        return list(query)
+
+    @classmethod
+    def named(cls, name: str) -> "Agency | None":
+        """The agency of this name, whatever its capitals and spaces."""
+        wanted = " ".join(name.split()).casefold()
+        return next((row for row in cls.select() if row.name.casefold() == wanted), None)
+
 
 class HolidayRow(Table):
     """A day the office is closed (or, with `closed` false, open against the calendar)."""
@@ -45,6 +64,11 @@ class HolidayRow(Table):
         """The office's working calendar as the rules read it."""
         rows = cls.select(cls.day, cls.name, cls.kind, cls.closed, cls.decree).order_by(cls.day)
         return calendar.WorkCalendar(tuple(calendar.Holiday(*row) for row in rows.tuples()))
+
+    @classmethod
+    def years(cls) -> list[int]:
+        """The years that have holidays, newest first."""
+        return sorted({day.year for (day,) in cls.select(cls.day).tuples()}, reverse=True)
 
     @classmethod
     def of_year(cls, year: int):
@@ -73,6 +97,18 @@ class Signatory(Table):
             .order_by(cls.kind == "kepala", cls.starts.desc())
             .first()
         )
+
+
+    @classmethod
+    def everybody(cls):
+        """All rows, the latest first."""
+        return cls.select().order_by(cls.starts.desc(), cls.id.desc())
+
+    @classmethod
+    def overlapping(cls, kind: str, starts: date, ends: date | None, but: int | None = None) -> "Signatory | None":
+        """A row of the same kind that shares a day with this stretch (open-ended without `ends`)."""
+        query = cls.select().where(cls.kind == kind, cls.ends.is_null() | (cls.ends >= starts), cls.id != (but or 0))
+        return (query.where(cls.starts <= ends) if ends else query).first()
 
 
 class Setting(Table):

@@ -128,6 +128,11 @@ class Submission(Table):
         return cls.get_or_none(cls.code_hash == code_hash)
 
     @classmethod
+    def tracked(cls, code_hash: str) -> "Submission | None":
+        """The submission with this tracking code, with its agency; for pages without an account."""
+        return cls.with_people().where(cls.code_hash == code_hash).first()
+
+    @classmethod
     def clock_running(cls):
         """Open submissions whose due date depends on the calendar."""
         return cls.select().where(cls.clock_started.is_null(False), cls.status.in_(tuple(OPEN)))
@@ -217,6 +222,11 @@ class Revision(Table):
     def newest(cls, submission: Submission, how_many: int = 1) -> list["Revision"]:
         """The last revisions, the newest first."""
         return list(cls.of(submission).order_by(cls.number.desc()).limit(how_many))
+
+    @classmethod
+    def latest(cls, submission: Submission) -> "Revision | None":
+        """The last one that was sent."""
+        return cls.of(submission).order_by(cls.number.desc()).first()
 
 
 class Duty(Table):

@@ -6,6 +6,7 @@ from peewee import BooleanField, CharField, DateTimeField, IntegerField, TextFie
 
 from pst.models.base import Ref, Table
 from pst.models.office import Agency
+from pst.models.paging import Page, page_by_key
 from pst.rules.roles import STAFF, Role
 
 
@@ -61,6 +62,11 @@ class User(Table):
         return cls.get_or_none(fn.LOWER(cls.email) == email.strip().lower())
 
     @classmethod
+    def everybody(cls):
+        """All accounts in the order they were made; only a demo lists them."""
+        return cls.select().order_by(cls.id)
+
+    @classmethod
     def officers(cls):
         """Whoever may be assigned a submission, by name."""
         return cls.select().where(cls.active, cls.roles.contains(Role.OFFICER.value)).order_by(cls.name)
@@ -70,6 +76,34 @@ class User(Table):
         """Whoever may sit in an evaluation: officers and the head, by name."""
         in_team = cls.roles.contains(Role.OFFICER.value) | cls.roles.contains(Role.HEAD.value)
         return cls.select().where(cls.active, in_team).order_by(cls.name)
+
+    @classmethod
+    def heads(cls):
+        """Whoever may sign letters, by name."""
+        return cls.select().where(cls.active, cls.roles.contains(Role.HEAD.value)).order_by(cls.name)
+
+    @classmethod
+    def page(
+        cls, text: str = "", role: str = "", after: int | None = None, before: int | None = None
+    ) -> Page:
+        """One page of accounts for the administrator, newest first, narrowed by words of name, mailbox or agency."""
+        query = (
+            cls.select(
+                cls.id, cls.name, cls.email, cls.roles, cls.active, cls.confirmed_at, cls.signed_in_at,
+                Agency.name.alias("agency"),
+            )
+            .left_outer_join(Agency)
+        )  # fmt: skip
+        for word in text.split()[:6]:
+            query = query.where(
+                cls.name.contains(word) | cls.email.contains(word) | Agency.name.contains(word)
+            )
+        return page_by_key(query.where(cls.roles.contains(role)) if role else query, cls.id, after, before)
+
+    @classmethod
+    def with_agency(cls, user_id: int) -> "User | None":
+        """One account with its agency."""
+        return cls.select(cls, Agency).left_outer_join(Agency).where(cls.id == user_id).first()
 
 
 class UserSession(Table):

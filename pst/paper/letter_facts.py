@@ -27,6 +27,16 @@ class OfficeFacts:
     city: str
     logo: bytes | None = None
 
+    @property
+    def institution(self) -> str:
+        """The name without its region, whether or not it was given with it: Badan Pusat Statistik."""
+        return self.name.removesuffix(self.region).strip() or self.name
+
+    @property
+    def full_name(self) -> str:
+        """Badan Pusat Statistik Kabupaten Mempawah."""
+        return f"{self.institution} {self.region}".strip()
+
 
 @dataclass(frozen=True)
 class Recipient:

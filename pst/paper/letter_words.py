@@ -64,7 +64,7 @@ def verification_note(facts: LetterFacts) -> str:
 
 def office_full_name(office: OfficeFacts) -> str:
     """The office's name with its region: Badan Pusat Statistik Kabupaten Mempawah."""
-    return f"{office.name} {office.region}"
+    return office.full_name
 
 
 def _body(facts: LetterFacts) -> list[Section]:

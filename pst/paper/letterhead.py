@@ -15,7 +15,7 @@ def draw_letterhead(sheet: Sheet, office: OfficeFacts) -> None:
     top = sheet.y
     _mark(sheet, office, top)
     sheet.y = top - 0.5
-    for line in (office.name, office.region):
+    for line in (office.institution, office.region):
         sheet.paragraph(line.upper(), 15, "BI", TEXT_X, TEXT_WIDTH, after=-0.6)
     sheet.skip(1.2)
     sheet.paragraph(address_line(office), 8.5, x=TEXT_X, width=TEXT_WIDTH, after=0, ink=GREY)

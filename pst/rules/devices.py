@@ -8,8 +8,8 @@ BROWSERS = (
 """The first that is named wins: most call themselves by the names of the later ones, too."""
 
 SYSTEMS = (
-    ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("CrOS", "ChromeOS"),
-    ("Macintosh", "Mac"), ("Linux", "Linux"),
+    ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"),
+    ("CrOS", "ChromeOS"), ("Macintosh", "Mac"), ("Linux", "Linux"),
 )  # fmt: skip
 
 

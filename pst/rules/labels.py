@@ -41,6 +41,22 @@ NEXT_FOR_APPLICANT: dict[str, str] = {
     S.WITHDRAWN: "Permohonan dibatalkan; tidak ada tindakan lagi.",
 }
 
+NEXT_FOR_PUBLIC: dict[str, str] = {
+    S.DRAFT: "Pemohon melengkapi isian lalu mengirim permohonan.",
+    S.SUBMITTED: "Petugas memeriksa kelengkapan dalam satu hari kerja.",
+    S.INCOMPLETE: "Pemohon melengkapi isian lalu mengirimnya kembali.",
+    S.IN_REVIEW: "Petugas memeriksa rancangan kegiatan.",
+    S.NEEDS_REVISION: "Pemohon memperbaiki isian yang diberi catatan, lalu mengirimnya kembali.",
+    S.REVISED: "Petugas memeriksa perbaikan.",
+    S.EVALUATION: "Petugas bersama tim mengevaluasi rancangan kegiatan.",
+    S.DRAFTING: "Petugas menyusun naskah surat.",
+    S.AWAITING_SIGNATURE: "Kepala mengesahkan surat.",
+    S.ISSUED: "Surat sudah terbit; pemohon mengunduhnya dari akunnya.",
+    S.COMPLETED: "Permohonan selesai; tidak ada langkah lagi.",
+    S.WITHDRAWN: "Permohonan dibatalkan; tidak ada langkah lagi.",
+}
+"""The next step as the tracking page tells it, to whoever holds the code."""
+
 ROLE_LABELS: dict[str, str] = {
     Role.APPLICANT: "Pemohon",
     Role.OFFICER: "Petugas",

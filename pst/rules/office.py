@@ -103,6 +103,10 @@ DECLARED: tuple[Declared, ...] = (
              "Isian yang tidak ada pada ROMANTIK: konsep variabel, unit pengumpulan, penyesuaian nonrespon, rencana rilis.",
              "choice", YES_NO),
     Declared("draft_retention_months", "form", "Draf yang tidak pernah dikirim dihapus setelah (bulan)", 6, "", "number"),
+    Declared("backup_daily", "form", "Cadangan data dibuat setiap hari", "ya",
+             "Dibuat di folder cadangan milik aplikasi; salin juga ke tempat lain secara berkala.", "choice", YES_NO),
+    Declared("backups_kept", "form", "Banyaknya cadangan harian yang disimpan", 7,
+             "Cadangan harian yang lebih lama dihapus; cadangan yang dibuat dengan tombol tetap disimpan.", "number"),
 )
 # fmt: on
 
@@ -111,6 +115,7 @@ GROUPS = {
     "clock": "Jam layanan",
     "letter": "Surat",
     "form": "Formulir dan penyimpanan",
+    "desk": "Loket dan buku tamu",
 }
 
 
@@ -157,6 +162,8 @@ class Office:
     application_letter: str
     metadata_required: str
     draft_retention_months: int
+    backup_daily: str
+    backups_kept: int
 
     @property
     def name(self) -> str:

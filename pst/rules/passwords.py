@@ -1,4 +1,4 @@
-"""What a password must be: long enough, and not one that everybody has. Nothing else (NIST SP 800-63B, 3.1.1)."""
+"""What a password must be: long enough, and not one that everybody has (NIST SP 800-63B, 3.1.1)."""
 
 import unicodedata
 
@@ -18,7 +18,7 @@ def check_password(password: str) -> None:
     length = len(unicodedata.normalize("NFC", password))
     if length < MIN_LENGTH:
         raise PasswordRefused(
-            f"Kata sandi paling sedikit {MIN_LENGTH} karakter. Beberapa kata yang mudah Anda ingat sudah cukup."
+            f"Kata sandi paling sedikit {MIN_LENGTH} karakter; beberapa kata yang mudah diingat sudah cukup."
         )
     if length > MAX_LENGTH:
         raise PasswordRefused(f"Kata sandi paling banyak {MAX_LENGTH} karakter.")

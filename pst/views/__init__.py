@@ -8,18 +8,25 @@ from pst.views import (
     evaluations,
     health,
     home,
+    intake,
+    letter_register,
     letters,
     office,
     registration,
+    remarks,
     review,
+    steps,
     submissions,
     tracking,
+    verification,
+    worklist,
 )
 
 BLUEPRINTS = tuple(
     module.blueprint
     for module in (
-        home, accounts, registration, submissions, answers, review, evaluations, letters, tracking, catalogue,
+        home, accounts, registration, submissions, answers, worklist, intake, review, steps, remarks, evaluations, letters, letter_register, tracking,
+        verification, catalogue,
         office, emails, health,
     )
 )  # fmt: skip

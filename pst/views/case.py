@@ -1,10 +1,9 @@
 """What an officer's page of one submission shows: its head and its sections, each from named queries.
 
-The page and its fragments (`review/_question.html`, `_remark.html`, `_noted.html`) come from these functions.
+The answers with their remarks are `case_answers.py`'s.
 """
 
-from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from flask import abort, url_for
@@ -13,25 +12,21 @@ from flask_login import current_user
 from pst import clock
 from pst.actions import audit, messages
 from pst.actions.evaluations import may_be_refused_from
-from pst.forms.review import AssignForm, RemarkForm, RomantikForm
+from pst.forms.base import choices
+from pst.forms.review import AssignForm, ConclusionForm, RomantikForm
 from pst.models import worklist
 from pst.models.audit import Event
 from pst.models.evaluations import Evaluation, InternalNote, Opinion
-from pst.models.files import Attachment
 from pst.models.messages import Message
 from pst.models.office import the_office
-from pst.models.remarks import Remark, RemarkTemplate
-from pst.models.submissions import Revision, Submission
+from pst.models.remarks import Remark
+from pst.models.submissions import Submission
 from pst.models.users import User
-from pst.questionnaires import shelf
-from pst.questionnaires.answers import asked, changed
-from pst.questionnaires.kinds import Block, Question
-from pst.rules import differences, labels
+from pst.rules import labels
 from pst.rules.office import Office
 from pst.rules.roles import Role
 from pst.rules.workflow import Status
-from pst.views import letters, steps
-from pst.views.filters import file_size
+from pst.views import case_answers, letters, steps
 from pst.views.progress import progress_of
 
 SECTIONS = (
@@ -53,31 +48,6 @@ FIRST_SECTION = {
 }
 TOGETHER = timedelta(minutes=5)
 """Who opened the page within this time is taken to be working on it."""
-
-REMARK_TONES = {"settled": "success", "advice": "info", "must": "warning"}
-
-
-@dataclass
-class Asked:
-    """One question as the officer reads it; `question` is None for the submission as a whole."""
-
-    code: str
-    question: Question | None
-    value: Any = None
-    attachments: list[tuple[str, str, str]] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
-    box: RemarkForm | None = None
-
-
-@dataclass(frozen=True)
-class Difference:
-    """One question that changed or was remarked on: both versions in pieces, and its remarks."""
-
-    title: str
-    old: differences.Pieces
-    new: differences.Pieces
-    changed: bool
-    remarks: list[Remark]
 
 
 def find(number: str) -> Submission:
@@ -112,6 +82,7 @@ def head(submission: Submission, section: str) -> dict[str, Any]:
         "may_work": current_user.has(Role.OFFICER),
         "remarkable": steps.may_remark(submission, current_user),
         "noted": Remark.noted_of(submission),
+        **case_answers.remark_words(),
         "contact_shown": False,
         "wide": True,
         "breadcrumbs": [
@@ -134,82 +105,9 @@ def look(submission: Submission) -> list[Any]:
 def assign_form(submission: Submission, formdata: Any = None) -> AssignForm:
     """Whom it may be given to, the present officer chosen."""
     form = AssignForm(formdata=formdata, officer=submission.assignee_id)
-    form.officer.choices = [
-        (person.id, person.name) for person in User.officers() if person.id != submission.applicant_id
-    ]
+    people = [person for person in User.officers() if person.id != submission.applicant_id]
+    form.officer.choices = choices(((person.id, person.name) for person in people), "Pilih petugas …")
     return form
-
-
-def answers(submission: Submission, box: RemarkForm | None = None) -> dict[str, Any]:
-    """The answers as they were last sent, block by block, each with its remarks; `box` is the form that is open."""
-    form = shelf.find(submission.questionnaire)
-    given, files = _sent(submission)
-    remarks = _by_code(Remark.of(submission))
-    blocks = [
-        (block, [_asked(question, given, files, remarks, box) for question in asked(form, given, block)])
-        for block in form.blocks
-    ]
-    whole = Asked("", None, remarks=remarks.get("", []), box=box if box and not box.code.data else None)
-    return {"blocks": [(block, items) for block, items in blocks if items], "whole": whole, **remark_words()}
-
-
-def question(submission: Submission, code: str, box: RemarkForm | None = None) -> dict[str, Any]:
-    """One question with its answer and remarks: what `_question.html` shows."""
-    form = shelf.find(submission.questionnaire)
-    remarks = _by_code(Remark.of(submission))
-    if not code:
-        item = Asked("", None, remarks=remarks.get("", []), box=box)
-    elif code in form:
-        given, files = _sent(submission)
-        item = _asked(form.question(code), given, files, remarks, box)
-    else:
-        abort(404)
-    context = {"submission": submission, "remarkable": steps.may_remark(submission, current_user)}
-    return {"item": item, **context, **remark_words()}
-
-
-def remark_box(submission: Submission, code: str, formdata: Any = None, **data: Any) -> RemarkForm:
-    """The form for a remark on this question, with the office's sentences for its block."""
-    form = RemarkForm(formdata=formdata, code=code, **data)
-    questionnaire = shelf.find(submission.questionnaire)
-    block: Block | None = questionnaire.block_of(code) if code in questionnaire else None
-    fitting = [t for t in RemarkTemplate.all_in_order() if block is None or t.block in (None, block.number)]
-    form.template.choices = [(str(template.id), template.heading) for template in fitting]
-    form.sentences = {str(template.id): template.text for template in fitting}
-    return form
-
-
-def remark_words() -> dict[str, Any]:
-    """The words remarks are shown with."""
-    return {
-        "severities": labels.SEVERITY_LABELS,
-        "remark_states": labels.REMARK_STATE_LABELS,
-        "remark_tones": REMARK_TONES,
-    }
-
-
-def changes(submission: Submission) -> dict[str, Any]:
-    """The last two revisions side by side: what was remarked on first, then whatever else changed."""
-    remarks = _by_code(Remark.of(submission))
-    pair = Revision.newest(submission, 2)
-    context: dict[str, Any] = {
-        "revisions": pair,
-        "remarked": [],
-        "unasked": [],
-        "files": [],
-        **remark_words(),
-    }
-    if len(pair) < 2:
-        return context
-    new, old = pair
-    form = shelf.find(new.questionnaire)
-    moved = {change.question.code: change for change in changed(form, old.answers, new.answers)}
-    for code in ["", *(q.code for q in form.questions)]:
-        if code in moved or code in remarks:
-            place = "remarked" if code in remarks else "unasked"
-            context[place].append(_difference(form, code, old, new, code in moved, remarks.get(code, [])))
-    context["files"] = _file_changes(old.attachments, new.attachments)
-    return context
 
 
 def evaluation(submission: Submission) -> dict[str, Any]:
@@ -222,10 +120,21 @@ def evaluation(submission: Submission) -> dict[str, Any]:
         "opinions": opinions,
         "mine": next((opinion for opinion in opinions if opinion.officer_id == current_user.id), None),
         "notes": list(InternalNote.of(submission)),
-        "colleagues": [p for p in User.colleagues() if p.id not in invited | {submission.applicant_id}],
+        "colleagues": [
+            (p.id, p.name) for p in User.colleagues() if p.id not in invited | {submission.applicant_id}
+        ],
+        "blank_conclusion": _conclusion_form(sitting, opinions),
         "sitting_now": submission.status == Status.EVALUATION and sitting is not None,
         "stances": labels.STANCE_LABELS,
     }
+
+
+def _conclusion_form(sitting: Evaluation | None, opinions: list[Opinion]) -> ConclusionForm:
+    """What was concluded, to correct it; or today, with everybody who gave an opinion."""
+    if sitting and sitting.concluded_at:
+        return ConclusionForm(formdata=None, obj=sitting)
+    names = "\n".join(opinion.officer.name for opinion in opinions if opinion.given_at)
+    return ConclusionForm(formdata=None, held_on=clock.today(), participants=names)
 
 
 def conversation(submission: Submission) -> dict[str, Any]:
@@ -253,8 +162,8 @@ def letter(submission: Submission) -> dict[str, Any]:
 
 
 SHOWN = {
-    "isian": answers,
-    "perubahan": changes,
+    "isian": case_answers.answers,
+    "perubahan": case_answers.changes,
     "evaluasi": evaluation,
     "pesan": conversation,
     "jam": lambda submission: {},
@@ -276,61 +185,7 @@ def _tabs(submission: Submission, section: str) -> list[tuple[str, str, bool]]:
     ]
 
 
-def _silent_from(submission: Submission, office: Office):
+def _silent_from(submission: Submission, office: Office) -> date | None:
     """The day from which silence may lead to refusal, once it has come."""
     day = may_be_refused_from(submission, office)
     return day if day and clock.today() >= day else None
-
-
-def _sent(submission: Submission) -> tuple[dict[str, Any], dict[str, list[tuple[str, str, str]]]]:
-    """Answers and files of the last revision; of a draft that the office enters, what stands there now."""
-    attached = list(Attachment.ever_of(submission))
-    if submission.revision == 0:
-        current = [item for item in attached if item.removed_at is None]
-        return submission.answers, _linked(submission, current)
-    last = Revision.newest(submission)[0]
-    sent = {(item["code"], item["sha256"]) for item in last.attachments}
-    latest = {(item.code, item.file_id): item for item in attached}
-    return last.answers, _linked(submission, [latest[key] for key in latest if key in sent])
-
-
-def _linked(submission: Submission, attached: list[Attachment]) -> dict[str, list[tuple[str, str, str]]]:
-    """Files by question: name, address, size and hash."""
-    files: dict[str, list[tuple[str, str, str]]] = {}
-    for item in attached:
-        url = url_for("answers.download", number=submission.number, file_id=item.id)
-        note = f"{file_size(item.file.size)}, SHA-256 {item.file_id[:12]}…"
-        files.setdefault(item.code, []).append((item.name, url, note))
-    return files
-
-
-def _asked(question: Question, given, files, remarks, box: RemarkForm | None) -> Asked:
-    code = question.code
-    mine = box if box is not None and box.code.data == code else None
-    return Asked(code, question, given.get(code), files.get(code, []), remarks.get(code, []), mine)
-
-
-def _by_code(remarks) -> dict[str, list[Remark]]:
-    found: dict[str, list[Remark]] = {}
-    for remark in remarks:
-        found.setdefault(remark.code, []).append(remark)
-    return found
-
-
-def _difference(
-    form, code: str, old: Revision, new: Revision, moved: bool, remarks: list[Remark]
-) -> Difference:
-    if not code or code not in form:
-        return Difference("Permohonan secara keseluruhan", [], [], False, remarks)
-    question = form.question(code)
-    before, after = (question.show(revision.answers.get(code)) for revision in (old, new))
-    pieces = differences.word_pieces(before, after) if moved else ([(False, before)], [(False, after)])
-    return Difference(question.title, *pieces, moved, remarks)
-
-
-def _file_changes(old: list[dict], new: list[dict]) -> list[tuple[str, str]]:
-    """(what happened, name) for files that came or went."""
-    keys = [{(item["code"], item["sha256"]) for item in files} for files in (old, new)]
-    gone = [("Dilepas", item["name"]) for item in old if (item["code"], item["sha256"]) not in keys[1]]
-    come = [("Ditambahkan", item["name"]) for item in new if (item["code"], item["sha256"]) not in keys[0]]
-    return gone + come

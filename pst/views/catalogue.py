@@ -1,5 +1,96 @@
-"""."""
+"""The catalogue of recommended activities: a reference for whoever plans one, open to everybody."""
 
-from flask import Blueprint
+import json
+from collections.abc import Iterator
+from typing import Any
 
-blueprint = Blueprint("catalogue", __name__, url_prefix="/katalog" or None)
+from flask import Blueprint, Response, abort, render_template, url_for
+
+from pst.exchange.csv_lines import csv_lines
+from pst.models.catalogue import Activity, Wanted
+from pst.questionnaires.rekomendasi_2026.options import METHODS, SECTORS
+from pst.views.access import public
+from pst.views.fragments import page_or_fragment
+from pst.views.querying import key_of, number_of, text_of, with_query
+
+blueprint = Blueprint("catalogue", __name__)
+METHOD_LABELS = {option.code: option.label for option in METHODS}
+SECTOR_LABELS = {option.code: option.label for option in SECTORS}
+COLUMNS = (
+    "nomor", "judul", "instansi", "tahun", "cara_pengumpulan_data", "sektor", "wilayah", "identitas_rekomendasi",
+    "tanggal_surat",
+)  # fmt: skip
+
+
+@blueprint.get("/katalog")
+@public
+def index() -> Response:
+    """Search, filters, and what was found."""
+    wanted = _wanted()
+    page = Activity.page(wanted, after=key_of("sesudah"), before=key_of("sebelum"))
+    return page_or_fragment(
+        "catalogue/index.html", "catalogue/_list.html", page=page, wanted=wanted, year_choices=[(year, str(year)) for year in Activity.years()],
+        methods=METHOD_LABELS, sectors=SECTOR_LABELS,
+        newer=with_query(".index", sebelum=page.newer) if page.newer else "",
+        older=with_query(".index", sesudah=page.older) if page.older else "",
+        csv=with_query(".as_csv"), json=with_query(".as_json"),
+    )  # fmt: skip
+
+
+@blueprint.get("/katalog.csv")
+@public
+def as_csv() -> Response:
+    """The same as a table for spreadsheets."""
+    lines = csv_lines(COLUMNS, (_values(row) for row in Activity.every(_wanted())))
+    answer = Response(lines, mimetype="text/csv")
+    answer.headers.set("Content-Disposition", "attachment", filename="katalog.csv")
+    return answer
+
+
+@blueprint.get("/katalog.json")
+@public
+def as_json() -> Response:
+    """The same for programs: a list of objects."""
+    return Response(_json_lines(Activity.every(_wanted())), mimetype="application/json")
+
+
+@blueprint.get("/katalog/<number>")
+@public
+def show(number: str) -> str:
+    """One activity: what it is for and what it collects."""
+    activity = Activity.in_catalogue(number) or abort(404)
+    return render_template(
+        "catalogue/show.html", activity=activity, method=METHOD_LABELS.get(activity.method, activity.method),
+        sector=SECTOR_LABELS.get(activity.sector, activity.sector), variables=activity.variables.splitlines(),
+        breadcrumbs=[("Katalog", url_for(".index")), (activity.number, "")],
+    )  # fmt: skip
+
+
+def _wanted() -> Wanted:
+    """The filters in the address; a choice that does not exist narrows nothing."""
+    method, sector = text_of("cara"), text_of("sektor")
+    return Wanted(
+        text=text_of("cari"),
+        year=number_of("tahun"),
+        method=method if method in METHOD_LABELS else "",
+        sector=sector if sector in SECTOR_LABELS else "",
+        agency=text_of("instansi"),
+        region=text_of("wilayah"),
+    )
+
+
+def _values(row: Any) -> tuple:
+    return (
+        row.number, row.title, row.agency, row.year, METHOD_LABELS.get(row.method, row.method),
+        SECTOR_LABELS.get(row.sector, row.sector), row.region, row.identity_number,
+        row.issued_on.isoformat() if row.issued_on else "",
+    )  # fmt: skip
+
+
+def _json_lines(rows: Iterator[Any]) -> Iterator[str]:
+    """A list, one object a line, written as it is read."""
+    before = "[\n"
+    for row in rows:
+        yield before + json.dumps(dict(zip(COLUMNS, _values(row), strict=True)), ensure_ascii=False)
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"

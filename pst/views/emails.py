@@ -1,5 +1,139 @@
-"""."""
+"""Outgoing mail as the office sees it: what went, what waits, what failed and why; and trying again."""
 
-from flask import Blueprint
+from flask import Blueprint, abort, current_app, render_template, request, url_for
+from flask_login import current_user
 
-blueprint = Blueprint("emails", __name__, url_prefix="/petugas/surel" or None)
+from pst import clock
+from pst.actions import audit, emails
+from pst.forms.accounts import PlainForm
+from pst.mail.compose import Uncomposable, words
+from pst.models.emails import Email
+from pst.models.office import the_office
+from pst.models.users import User
+from pst.rules import mail_words
+from pst.rules.roles import Role
+from pst.views.access import roles
+from pst.views.fragments import saved, told
+
+blueprint = Blueprint("emails", __name__, url_prefix="/petugas/surel")
+
+PAGE = 40
+WIPED = "tautan rahasia, sudah dihapus dari catatan ini"
+
+
+@blueprint.get("")
+@roles(Role.OFFICER, Role.HEAD, Role.ADMIN)
+def outbox():
+    state = _state_asked()
+    rows, newer, older = _page(state)
+    return render_template(
+        "emails_desk/outbox.html", emails=rows, state=state, chips=_chips(state), newer=newer, older=older,
+        kinds=mail_words.KIND_LABELS, states=mail_words.STATE_LABELS, tones=mail_words.STATE_TONES,
+        failed=Email.count_by_state().get("failed", 0), server=_config().smtp, form=PlainForm(),
+    )  # fmt: skip
+
+
+@blueprint.get("/<int:number>")
+@roles(Role.OFFICER, Role.HEAD, Role.ADMIN)
+def read(number: int):
+    """One mail as its receiver reads it; that it was looked at is recorded."""
+    email = _find(number)
+    audit.record_look(_me(), f"email {email.id}", clock.now())
+    subject, body, secret = _as_read(email)
+    return render_template(
+        "emails_desk/read.html", email=email, subject=subject, body=body, secret=secret,
+        kinds=mail_words.KIND_LABELS, states=mail_words.STATE_LABELS, tones=mail_words.STATE_TONES,
+        may_try=_may_try(email),
+    )  # fmt: skip
+
+
+@blueprint.post("/<int:number>/coba-lagi")
+@roles(Role.OFFICER, Role.HEAD, Role.ADMIN)
+def try_again(number: int):
+    email = _find(number)
+    if not emails.try_again(email, _me(), clock.now()):
+        return told(
+            url_for(".outbox"), "Surel ini sudah terkirim atau sedang dikirim; tidak ada yang diulang."
+        )
+    return saved(url_for(".read", number=number), "Surel ini dikirim ulang dalam satu menit.")
+
+
+@blueprint.post("/coba-lagi-semua")
+@roles(Role.ADMIN)
+def try_all_again():
+    count = emails.try_all_again(_me(), clock.now())
+    return saved(url_for(".outbox"), f"{count} surel dikirim ulang mulai menit ini.")
+
+
+def _find(number: int) -> Email:
+    return Email.newest().where(Email.id == number).first() or abort(404)
+
+
+def _as_read(email: Email) -> tuple[str, str, bool]:
+    """Subject, body, and whether the body is kept from this person: whoever has the link has the account."""
+    secret = email.kind in emails.SECRET_KINDS
+    if secret and not current_user.has(Role.ADMIN):
+        return mail_words.KIND_LABELS[email.kind], "", True
+    if secret and not email.facts.get("path"):
+        email.facts = {**email.facts, "path": f" ({WIPED})"}
+    try:
+        return (
+            *words(email, _config().site, the_office(), attached=bool(email.facts.get("letter_file"))),
+            False,
+        )
+    except Uncomposable as error:
+        return mail_words.KIND_LABELS.get(email.kind, email.kind), str(error), False
+
+
+def _may_try(email: Email) -> bool:
+    """A kept mail goes out only once there is a server."""
+    return email.state in ("failed", "queued") or (email.state == "kept" and bool(_config().smtp))
+
+
+def _state_asked() -> str:
+    asked = request.args.get("keadaan", "")
+    return asked if asked in mail_words.STATE_LABELS else ""
+
+
+def _page(state: str) -> tuple[list[Email], str, str]:
+    """The mails of this page, newest first, and the addresses of the newer and the older page."""
+    before, after = _key("sebelum"), _key("sesudah")
+    query = Email.newest().where(Email.state == state) if state else Email.newest()
+    if after:
+        ascending = query.where(Email.id > after).order_by(Email.id).limit(PAGE + 1)
+        rows = list(ascending)
+        more_newer, more_older = len(rows) > PAGE, True
+        rows = rows[:PAGE][::-1]
+    else:
+        rows = list((query.where(Email.id < before) if before else query).limit(PAGE + 1))
+        more_newer, more_older = bool(before), len(rows) > PAGE
+        rows = rows[:PAGE]
+    newer = _address(state, sesudah=rows[0].id) if rows and more_newer else ""
+    older = _address(state, sebelum=rows[-1].id) if rows and more_older else ""
+    return rows, newer, older
+
+
+def _key(name: str) -> int:
+    """The number in the address; what is none, or too large for a row, counts as absent."""
+    text = request.args.get(name, "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else 0
+
+
+def _address(state: str, **keys: int) -> str:
+    return url_for(".outbox", keadaan=state or None, **keys)
+
+
+def _chips(state: str) -> list[tuple[str, str, bool]]:
+    """Ready filters, each with its count."""
+    counts = Email.count_by_state()
+    every = (f"Semua ({sum(counts.values())})", _address(""), state == "")
+    return [every, *((f"{label} ({counts.get(key, 0)})", _address(key), state == key)
+                     for key, label in mail_words.STATE_LABELS.items())]  # fmt: skip
+
+
+def _me() -> User:
+    return current_user._get_current_object()
+
+
+def _config():
+    return current_app.extensions["pst_config"]

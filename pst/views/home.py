@@ -16,7 +16,7 @@ DEMO_PASSWORD = "sandi-contoh-2026"
 def index() -> str:
     """What one can do here, and the service at a glance."""
     demo = current_app.extensions["pst_config"].demo
-    accounts = list(User.select().order_by(User.id)) if demo else []
+    accounts = list(User.everybody()) if demo else []
     return render_template("home/index.html", accounts=accounts, demo_password=DEMO_PASSWORD)
 
 

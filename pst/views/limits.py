@@ -22,6 +22,12 @@ def limit(kind: str):
     return limiter.limit(lambda: limiter.words[kind], methods=["POST"] if kind == "flood" else None)
 
 
+def limit_misses(view):
+    """Decorator: only tries that found nothing count, so whoever holds a real code is never held up."""
+    words = limiter.limit(lambda: limiter.words["guess"], deduct_when=lambda answer: answer.status_code >= 400)
+    return words(view)
+
+
 def register(app: Flask, config: Config) -> None:
     """Set the limits this instance asked for."""
     limiter.words = RELAXED if config.rate_limits == "relaxed" else STRICT

@@ -1,4 +1,4 @@
-"""How people come to an account: register, confirm the mailbox, set a new password; and the first administrator."""
+"""How people come to an account: register, confirm the mailbox, set a password; the first administrator."""
 
 from flask import Blueprint, Response, current_app, render_template, url_for
 

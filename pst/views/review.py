@@ -9,16 +9,16 @@ from pst import clock
 from pst.actions import audit, messages, romantik, submissions
 from pst.actions.steps import StepRefused
 from pst.exchange.romantik import copy_sheet
-from pst.forms.review import RomantikForm
+from pst.forms.review import RemarkForm, RomantikForm
 from pst.forms.submissions import MessageForm
 from pst.models.submissions import Submission
 from pst.models.users import User
 from pst.questionnaires import shelf
 from pst.rules.numbering import looks_like_identity
 from pst.rules.roles import Role
-from pst.views import case
+from pst.views import case, case_answers, steps
 from pst.views.access import roles
-from pst.views.fragments import fragment_or_redirect, page_or_fragment, refused, saved, told
+from pst.views.fragments import fragment_or_redirect, page_or_fragment, refused, saved, told, wants_fragment
 
 blueprint = Blueprint("review", __name__, url_prefix="/petugas/permohonan")
 desk = roles(Role.OFFICER, Role.HEAD)
@@ -35,10 +35,7 @@ def show(number: str) -> Response | str:
         abort(404)
     box = _asked_box(submission)
     if box is not None:
-        return page_or_fragment(
-            "review/show.html", "review/_question.html", **case.question(submission, box.code.data or "", box),
-            **{**case.head(submission, "isian"), **case.answers(submission, box)},
-        )  # fmt: skip
+        return _with_box(submission, box)
     return page(submission, section)
 
 
@@ -123,7 +120,7 @@ def copy_lines(number: str) -> str:
     """The answers in the order of ROMANTIK's pages, for typing over."""
     submission = case.find(number)
     pages: dict[str, list[tuple[str, str]]] = {}
-    given = case.sent_answers(submission)
+    given = case_answers.sent_answers(submission)
     for page_name, label, value in copy_sheet(given, shelf.find(submission.questionnaire)):
         pages.setdefault(page_name, []).append((label, value))
     return render_template(
@@ -146,9 +143,18 @@ def _context(submission: Submission, section: str) -> dict:
     return {**case.head(submission, section), **case.SHOWN[section](submission)}
 
 
-def _asked_box(submission: Submission):
+def _with_box(submission: Submission, box: RemarkForm) -> Response:
+    """The question with its remark form open: alone for htmx, else on the page."""
+    if wants_fragment():
+        context = case_answers.question(submission, box.code.data or "", box)
+    else:
+        context = {**case.head(submission, "isian"), **case_answers.answers(submission, box)}
+    return page_or_fragment("review/show.html", "review/_question.html", **context)
+
+
+def _asked_box(submission: Submission) -> RemarkForm | None:
     """The remark form that the address asks to open (`catat`, "umum" for the submission as a whole)."""
     code = request.args.get("catat")
-    if not code or not case.steps.may_remark(submission, current_user):
+    if not code or not steps.may_remark(submission, current_user):
         return None
-    return case.remark_box(submission, "" if code == "umum" else code)
+    return case_answers.remark_box(submission, "" if code == "umum" else code)

@@ -39,7 +39,7 @@ DOERS: dict[str, Doer] = {
     "request_signature": lambda s, actor, note, at: letters.request_signature(s, actor, at),
     "deliver": lambda s, actor, note, at: submissions.deliver(s, actor, at, note),
     "resume_review": lambda s, actor, note, at: submissions.take(s, "resume_review", actor, at, note),
-    "send_back": lambda s, actor, note, at: submissions.take(s, "send_back", actor, at, note),
+    "send_back": letters.send_back,
     "withdraw": lambda s, actor, note, at: submissions.take(s, "withdraw", actor, at, note),
 }
 """How each verb is carried out here; sending is the form's, issuing the letter's."""
@@ -47,8 +47,13 @@ DOERS: dict[str, Doer] = {
 AT_ONCE = frozenset({"resume_review", "start_evaluation", "start_drafting"})
 """Steps that one press takes; all others ask on a page of their own first."""
 
-ELSEWHERE = {"submit": ("submissions.check", {}), "issue": ("review.show", {"lihat": "surat"})}
-"""Verbs whose page is another's."""
+ELSEWHERE: dict[str, tuple[str, dict[str, str]]] = {
+    "submit": ("submissions.check", {}),
+    "request_signature": ("review.show", {"lihat": "surat"}),
+    "issue": ("letters.approval", {}),
+    "send_back": ("letters.approval", {}),
+}
+"""Verbs whose button leads to another page: where one sees what one sends, hands over or signs."""
 
 CONSEQUENCES = {
     "declare_complete": "Pemohon menerima surel bahwa permohonannya lengkap dan sampai kapan batas waktunya.",

@@ -250,7 +250,7 @@ def results(number: str) -> Response:
 def copy_pdf(number: str) -> Response:
     """The last revision on paper."""
     submission = _find(number)
-    revision = Revision.of(submission).order_by(Revision.number.desc()).first() or abort(404)
+    revision = Revision.latest(submission) or abort(404)
     return _pdf(copies.filled_form(submission, revision, the_office(), _site()), f"{number}-isian.pdf")
 
 
@@ -275,9 +275,7 @@ def _shown(submission: Submission) -> dict:
     """What every section of the page shows."""
     return {
         "submission": submission,
-        "sections": [
-            (label, url_for(".show", number=submission.number, lihat=key), key) for key, label in SECTIONS
-        ],
+        "sections": _sections(submission),
         "progress": progress_of(submission),
         "next_for_applicant": labels.NEXT_FOR_APPLICANT[submission.status],
         "writing": submission.status in WITH_APPLICANT,
@@ -434,7 +432,7 @@ def _expected_due(submission: Submission):
 def _dropped(submission: Submission) -> list[str]:
     """Titles of the answers that were left out of the last revision."""
     form = shelf.find(submission.questionnaire)
-    revision = Revision.of(submission).order_by(Revision.number.desc()).first()
+    revision = Revision.latest(submission)
     return [form.question(code).title for code in (revision.dropped if revision else [])]
 
 

@@ -1,5 +1,43 @@
-"""."""
+"""Where is my submission? By its tracking code alone: state, days and next step, and nothing about a person."""
 
-from flask import Blueprint
+from flask import Blueprint, Response, redirect, render_template, request, url_for
 
-blueprint = Blueprint("tracking", __name__, url_prefix="" or None)
+from pst.forms.tracking import TrackForm
+from pst.models.letters import Letter
+from pst.models.submissions import Submission
+from pst.rules import labels, numbering
+from pst.views.access import public
+from pst.views.fragments import refused
+from pst.views.limits import limit_misses
+from pst.views.progress import progress_of
+
+blueprint = Blueprint("tracking", __name__, url_prefix="/lacak")
+
+
+@blueprint.get("")
+@public
+@limit_misses
+def ask() -> Response | str:
+    """Type the code."""
+    if "kode" not in request.args:
+        return render_template("tracking/ask.html", form=TrackForm(formdata=None))
+    form = TrackForm(request.args)
+    if not form.validate():
+        return refused("tracking/ask.html", form=form)
+    code = numbering.clean_code(form.kode.data) or form.kode.data.replace("/", "-")
+    return redirect(url_for(".show", code=code), 303)
+
+
+@blueprint.get("/<code>")
+@public
+@limit_misses
+def show(code: str) -> Response | str:
+    """How it stands; a code that was never given looks like one that cannot be."""
+    clean = numbering.clean_code(code)
+    submission = Submission.tracked(numbering.hash_code(clean)) if clean else None
+    if submission is None:
+        return refused("tracking/unknown.html", 404, form=TrackForm(formdata=None))
+    return render_template(
+        "tracking/show.html", submission=submission, progress=progress_of(submission),
+        next_step=labels.NEXT_FOR_PUBLIC[submission.status], letter=Letter.issued_of(submission),
+    )  # fmt: skip

@@ -155,7 +155,7 @@
       this.keep();
       this.say("Sesi Anda sudah berakhir. Isian Anda disimpan di peramban ini. ", "failed");
       const link = document.createElement("a");
-      link.href = `${SIGN_IN}?next=${encodeURIComponent(location.pathname + location.search)}`;
+      link.href = `${SIGN_IN}?lanjut=${encodeURIComponent(location.pathname + location.search)}`;
       link.textContent = "Masuk lagi";
       this.status()?.append(link);
     }

@@ -50,5 +50,5 @@ def _our_english() -> set[str]:
         "admin",
         "settings",
     }
-    same_in_both = {"admin", "audit", "status"}
+    same_in_both = {"admin", "audit", "romantik", "status"}
     return (words | {word.removesuffix("s") for word in words}) - same_in_both

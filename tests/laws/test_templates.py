@@ -117,7 +117,9 @@ def _is_named(roots: list[str], path: Path) -> bool:
 def _headings(path: Path) -> int:
     """How many `h1` the page draws itself, through fragments it includes, and through macros of the kit."""
     source = re.sub(r"{#.*?#}", "", _source(path), flags=re.DOTALL)
-    included = [TEMPLATES / file for file in re.findall(r"{%-?\s*include\s+['\"]([^'\"]+)['\"]", source)]
+    included = [
+        TEMPLATES / file for file in re.findall(r"{%-?\s*include\s+['\"]([^'\"]+\.html)['\"]", source)
+    ]
     called = sum(len(re.findall(rf"\b{macro}\(", source)) for macro in _heading_macros())
     return source.count("<h1") + called + sum(map(_headings, included))
 

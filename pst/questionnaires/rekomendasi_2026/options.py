@@ -5,6 +5,7 @@ choices are printed as bit codes. 4.3 is numbered in the order of the printed MS
 """
 
 from pst.questionnaires.choices import Option
+from pst.rules.areas import KALBAR_REGENCIES as KALBAR_REGENCIES
 
 
 def numbered(*pairs: tuple[str, str]) -> tuple[Option, ...]:
@@ -248,23 +249,5 @@ PROVINCES = tuple(
     )
 )
 """The 38 provinces by their BPS code (those in Papua follow the split of 2022)."""
-
-KALBAR_REGENCIES = {
-    "6101": "Sambas",
-    "6102": "Bengkayang",
-    "6103": "Landak",
-    "6104": "Mempawah",
-    "6105": "Sanggau",
-    "6106": "Ketapang",
-    "6107": "Sintang",
-    "6108": "Kapuas Hulu",
-    "6109": "Sekadau",
-    "6110": "Melawi",
-    "6111": "Kayong Utara",
-    "6112": "Kubu Raya",
-    "6171": "Kota Pontianak",
-    "6172": "Kota Singkawang",
-}
-"""The regencies and cities of Kalimantan Barat by BPS code, offered while typing in 4.5."""
 
 WHOLE_PROVINCE = "Seluruh kabupaten/kota"

@@ -1,0 +1,111 @@
+"""The office's calendar: days closed or opened, by hand, from a file, or from the library of holidays.
+
+Every change counts the running clocks again in the same transaction and tells the applicants whose last day moved.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from pst.actions import audit
+from pst.actions.submissions import recompute_due_dates
+from pst.exchange.holidays_csv import read_holidays
+from pst.exchange.holidays_seed import seed_holidays
+from pst.models.base import write
+from pst.models.office import HolidayRow
+from pst.models.submissions import Submission
+from pst.models.users import User
+from pst.rules import wording
+from pst.rules.calendar import KINDS, Holiday
+
+
+class HolidayRefused(Exception):
+    """The day cannot be kept so; the message says why, in Indonesian."""
+
+
+def put_holiday(holiday: Holiday, actor: User | None, at: datetime) -> list[Submission]:
+    """Add or change one day. Returns the submissions whose last day moved."""
+    with write():
+        if not _put(holiday, actor, at):
+            return []
+        return recompute_due_dates(at, f"{wording.long_date(holiday.day)}: {_said(holiday)}")
+
+
+def move_holiday(old: HolidayRow, holiday: Holiday, actor: User, at: datetime) -> list[Submission]:
+    """Change a day, also to another date. Raises `HolidayRefused` when that date has its own row."""
+    with write():
+        if old.day != holiday.day:
+            if HolidayRow.get_or_none(HolidayRow.day == holiday.day):
+                raise HolidayRefused(f"{wording.long_date(holiday.day)} sudah ada dalam daftar; ubah baris itu.")
+            _remove(old, actor, at)
+        if not _put(holiday, actor, at):
+            return []
+        return recompute_due_dates(at, f"{wording.long_date(holiday.day)}: {_said(holiday)}")
+
+
+def remove_holiday(row: HolidayRow, actor: User | None, at: datetime) -> list[Submission]:
+    """Take a day out of the calendar: it is again what its weekday is."""
+    with write():
+        _remove(row, actor, at)
+        return recompute_due_dates(at, f"{wording.long_date(row.day)}: {row.name} dihapus dari kalender")
+
+
+def import_holidays(text: str, actor: User | None, at: datetime) -> tuple[int, list[Submission]]:
+    """Add or change the days of a CSV; returns how many differed, and whose last day moved. Raises `CsvRefused`."""
+    return _put_all(read_holidays(text), actor, at, "Kalender kantor diperbarui dari berkas")
+
+
+def fill_years(years: Iterable[int], actor: User | None, at: datetime) -> tuple[int, list[Submission]]:
+    """Add what the library knows of these years; days that already have a row keep it."""
+    known = {day for (day,) in HolidayRow.select(HolidayRow.day).tuples()}
+    missing = [holiday for holiday in seed_holidays(years) if holiday.day not in known]
+    return _put_all(missing, actor, at, "Kalender kantor dilengkapi")
+
+
+def seed_calendar(at: datetime) -> str:
+    """Fill an empty calendar from the library; says what was done. Only inside `write()`."""
+    if HolidayRow.select().exists():
+        return ""
+    count, _ = fill_years((2025, 2026, 2027), None, at)
+    return f"{count} hari libur diisikan untuk tahun 2025–2027."
+
+
+def _put_all(
+    holidays: list[Holiday], actor: User | None, at: datetime, cause: str
+) -> tuple[int, list[Submission]]:
+    with write():
+        changed = sum([_put(holiday, actor, at) for holiday in holidays])
+        return changed, recompute_due_dates(at, cause) if changed else []
+
+
+def _put(holiday: Holiday, actor: User | None, at: datetime) -> bool:
+    """Keep the day and the event; False when it was there just so."""
+    before = HolidayRow.get_or_none(HolidayRow.day == holiday.day)
+    if before is not None and _as_rule(before) == holiday:
+        return False
+    HolidayRow.replace(
+        day=holiday.day, name=holiday.name, kind=holiday.kind, closed=holiday.closed, decree=holiday.decree
+    ).execute()
+    facts = {"from": _facts(_as_rule(before)) if before else {}, "to": _facts(holiday)}
+    verb = "change" if before else "create"
+    audit.record("holiday", holiday.day.isoformat(), verb, actor, at, facts=facts)
+    return True
+
+
+def _remove(row: HolidayRow, actor: User | None, at: datetime) -> None:
+    if row.delete_instance():
+        facts = {"from": _facts(_as_rule(row)), "to": {}}
+        audit.record("holiday", row.day.isoformat(), "remove", actor, at, facts=facts)
+
+
+def _as_rule(row: HolidayRow) -> Holiday:
+    return Holiday(row.day, row.name, row.kind, row.closed, row.decree)
+
+
+def _facts(holiday: Holiday) -> dict[str, object]:
+    return {"name": holiday.name, "kind": holiday.kind, "closed": holiday.closed, "decree": holiday.decree}
+
+
+def _said(holiday: Holiday) -> str:
+    """The day in words, for those whose last day it moves: "Libur lokal, Pemilihan kepala desa"."""
+    return holiday.name if holiday.kind == "national" else f"{KINDS[holiday.kind]}, {holiday.name}"
+

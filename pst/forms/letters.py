@@ -1,0 +1,69 @@
+"""Forms of the letter: its draft, sending it back, revoking and replacing it."""
+
+from wtforms import RadioField, StringField, TextAreaField
+from wtforms.validators import AnyOf, InputRequired, Length, Optional
+
+from pst.forms.base import Form
+
+LINE = Length(max=200)
+LINES = Length(max=8000)
+ONE_A_LINE = "Satu butir satu baris."
+
+
+class DraftForm(Form):
+    """What officers edit of a letter; whether it is finished is asked when it goes to the head."""
+
+    outcome = RadioField(
+        "Hasil pemeriksaan",
+        [Optional(), AnyOf(("layak", "ditolak"), "Pilih salah satu: layak atau tidak layak.")],
+        choices=[("layak", "Layak"), ("ditolak", "Tidak layak (ditolak)")],
+        validate_choice=False,
+    )
+    conditions = TextAreaField(
+        "Catatan", [Optional(), LINES],
+        description="Yang wajib ditindaklanjuti pada surat layak, atau yang perlu diperbaiki pada penolakan. " + ONE_A_LINE,
+    )  # fmt: skip
+    reasons = TextAreaField(
+        "Alasan penolakan", [Optional(), LINES], description="Hanya dicetak pada surat penolakan. " + ONE_A_LINE
+    )
+    recipient = StringField("Yth.", [Optional(), Length(max=300)], description="Jabatan pimpinan instansi, tanpa nama orang.")
+    place = StringField("di", [Optional(), LINE])
+    request_letter = StringField(
+        "Nomor surat pemohon", [Optional(), LINE], description="Bila instansi mengirim surat permohonan."
+    )
+    subject = StringField(
+        "Hal", [Optional(), Length(max=400)], description="Kosongkan untuk “Surat Rekomendasi Kegiatan Statistik …”."
+    )
+    attachment_count = StringField("Lampiran", [Optional(), LINE])
+    letter_number = StringField(
+        "Nomor surat dari register kantor", [Optional(), Length(max=80)],
+        description="Kosongkan agar nomor berikutnya diambil saat surat disahkan.",
+    )  # fmt: skip
+    identity_number = StringField(
+        "Identitas rekomendasi dari ROMANTIK", [Optional(), Length(max=40)],
+        description="Kosongkan agar diberikan saat surat disahkan, misalnya V-26.6104.001.",
+    )  # fmt: skip
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """What was typed, by the names the action knows; an outcome that was not chosen is left as it was."""
+        typed = {field.name: field.data or "" for field in self if field.name not in ("csrf_token", "reason")}
+        return typed if typed["outcome"] else {key: value for key, value in typed.items() if key != "outcome"}
+
+
+class ReplaceForm(DraftForm):
+    """The corrected letter, and why the old one is replaced."""
+
+    reason = TextAreaField("Alasan penggantian", [InputRequired("Tuliskan alasannya; pemohon membacanya."), Length(max=2000)])
+
+
+class SendBackForm(Form):
+    """Why the draft goes back to the officers."""
+
+    note = TextAreaField("Alasan pengembalian", [InputRequired("Tuliskan apa yang perlu diperbaiki."), Length(max=4000)])
+
+
+class RevokeForm(Form):
+    """Why a letter is void."""
+
+    reason = TextAreaField("Alasan pencabutan", [InputRequired("Tuliskan alasannya; pemohon membacanya."), Length(max=2000)])

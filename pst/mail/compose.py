@@ -1,0 +1,105 @@
+"""A mail from its kind and facts: subject and body as in `templates/emails/<kind>/`, plain text in UTF-8."""
+
+import re
+import unicodedata
+from datetime import UTC, date
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from pst.config import ROOT
+from pst.models.emails import Email
+from pst.rules import labels, wording
+from pst.rules.office import Office
+
+SUBJECT_LENGTH = 150
+WITH_LETTER = frozenset({"issued", "letter_replaced"})
+"""Kinds that carry the letter itself."""
+
+
+class Uncomposable(ValueError):
+    """The mail cannot be written or addressed; trying again would not help. The message says why."""
+
+
+def compose(
+    email: Email, site: str, office: Office, sender: str = "pst@localhost", letter: bytes = b""
+) -> EmailMessage:
+    """The message as it goes out. `site` has no final slash; `letter` is the PDF, for kinds that carry one.
+
+    The same row always gives the same Message-ID and Date, so a mail that was handed over twice is seen
+    to be one. Raises `Uncomposable`.
+    """
+    subject, body = words(email, site, office, attached=bool(letter))
+    message = EmailMessage(policy=SMTP.clone(utf8=False, max_line_length=78))
+    message["Subject"] = subject
+    message["From"] = _mailbox(sender, f"PST {office.office_short}")
+    message["To"] = _mailbox(email.to)
+    if office.email and office.email != sender:
+        message["Reply-To"] = _mailbox(office.email, office.office_short)
+    message["Date"] = email.created_at.replace(tzinfo=UTC)
+    message["Message-ID"] = f"<pst-{email.id}-{email.created_at:%Y%m%d%H%M%S}@{sender.rpartition('@')[2]}>"
+    message["Auto-Submitted"] = "auto-generated"
+    message["X-Auto-Response-Suppress"] = "All"
+    message.set_content(body, cte="quoted-printable")
+    if letter:
+        name = re.sub(r"[^A-Za-z0-9.]+", "-", email.facts.get("letter_number", "")).strip("-")
+        message.add_attachment(letter, maintype="application", subtype="pdf", filename=f"surat-{name}.pdf")
+    return message
+
+
+def words(email: Email, site: str, office: Office, attached: bool = False) -> tuple[str, str]:
+    """Subject and body, as people read them. Raises `Uncomposable`."""
+    given = {"name": "", **email.facts, "site": site, "office": office, "attached": attached}
+    try:
+        subject = _TEMPLATES.get_template(f"{email.kind}/subject.txt").render(given)
+        body = _TEMPLATES.get_template(f"{email.kind}/body.txt").render(given)
+    except Exception as error:
+        raise Uncomposable(f"Surel tidak dapat disusun: {error}") from error
+    return _one_line(subject)[:SUBJECT_LENGTH], _tidy(body)
+
+
+def quoted(text: str) -> str:
+    """Somebody else's words, set apart as mails do; a dash where there are none."""
+    lines = str(text).strip().splitlines() or ["–"]
+    return "\n".join(f"> {line}".rstrip() for line in lines)
+
+
+def in_words(day: str) -> str:
+    """23 November 2026, from 2026-11-23; what is no such date stays as it is."""
+    try:
+        return wording.long_date(date.fromisoformat(day))
+    except ValueError:
+        return day
+
+
+def _mailbox(address: str, name: str = "") -> Address:
+    """An address that cannot break the header it stands in."""
+    try:
+        return Address(display_name=_one_line(name), addr_spec=address)
+    except (ValueError, IndexError) as error:
+        raise Uncomposable(f"Alamat surel tidak sah: {address!r}") from error
+
+
+def _one_line(text: str) -> str:
+    """No line break and no control character: a header stays one header."""
+    return " ".join("".join(" " if unicodedata.category(sign)[0] == "C" else sign for sign in text).split())
+
+
+def _tidy(text: str) -> str:
+    """No hidden characters, no blanks at line ends, never two empty lines in a row."""
+    clean = "".join(sign for sign in text if sign == "\n" or unicodedata.category(sign) not in ("Cc", "Cs"))
+    lines = "\n".join(line.rstrip() for line in clean.splitlines())
+    return re.sub(r"\n{3,}", "\n\n", lines).strip() + "\n"
+
+
+_TEMPLATES = Environment(
+    loader=FileSystemLoader(ROOT / "templates" / "emails"),
+    undefined=StrictUndefined,
+    autoescape=False,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    keep_trailing_newline=True,
+)
+_TEMPLATES.filters |= {"quoted": quoted, "in_words": in_words, "status_label": labels.status_label}

@@ -1,0 +1,171 @@
+"""Remarks on an officer's page: noted, changed and taken back before a return; settled or reopened after it."""
+
+from collections.abc import Callable
+
+from flask import Blueprint, Response, abort, request, url_for
+from flask_login import current_user
+
+from pst import clock
+from pst.actions import remarks
+from pst.actions.steps import StepRefused
+from pst.forms.review import RemarkForm
+from pst.models.remarks import Remark
+from pst.models.submissions import Submission
+from pst.rules.roles import Role
+from pst.views import case, case_answers
+from pst.views.access import roles
+from pst.views.fragments import page_or_fragment, saved, told, wants_fragment
+
+blueprint = Blueprint("remarks", __name__, url_prefix="/petugas/permohonan")
+officers = roles(Role.OFFICER)
+
+CHANGED = "catatan-berubah"
+"""The event that tells the page that the list of unsent remarks is another now."""
+
+
+@blueprint.get("/<number>/catatan")
+@roles(Role.OFFICER, Role.HEAD)
+def noted(number: str) -> Response:
+    """The remarks that wait to be sent."""
+    submission = case.find(number)
+    return page_or_fragment("review/show.html", "review/_noted.html", **_whole_page(submission))
+
+
+@blueprint.post("/<number>/catatan")
+@officers
+def add(number: str) -> Response:
+    """Note a remark on a question, or put a ready sentence into the box."""
+    submission = case.find(number)
+    form = _box(submission)
+    code = form.code.data or ""
+    if "_sisip" in request.form:
+        form.insert_chosen()
+        return _box_again(submission, form, 200)
+    if not form.validate_on_submit():
+        return _box_again(submission, form, 422)
+    return _carry_out(
+        submission, code, "Catatan disimpan.",
+        lambda: remarks.add_remark(submission, current_user, code, form.severity.data, form.text.data, clock.now()),
+    )  # fmt: skip
+
+
+@blueprint.get("/<number>/catatan/<int:remark_id>/ubah")
+@officers
+def ask_edit(number: str, remark_id: int) -> Response:
+    """The box with the words of a remark that has not been sent."""
+    submission, remark = _find(number, remark_id)
+    box = case_answers.remark_box(submission, remark.code, severity=remark.severity, text=remark.text)
+    box.remark_id = remark.id
+    return _box_again(submission, box, 200)
+
+
+@blueprint.post("/<number>/catatan/<int:remark_id>/ubah")
+@officers
+def edit(number: str, remark_id: int) -> Response:
+    """Change a remark that has not been sent."""
+    submission, remark = _find(number, remark_id)
+    form = _box(submission)
+    form.code.data, form.remark_id = remark.code, remark.id
+    if "_sisip" in request.form:
+        form.insert_chosen()
+        return _box_again(submission, form, 200)
+    if not form.validate_on_submit():
+        return _box_again(submission, form, 422)
+    return _carry_out(
+        submission, remark.code, "Catatan diubah.",
+        lambda: remarks.edit_remark(remark, current_user, form.severity.data, form.text.data),
+    )  # fmt: skip
+
+
+@blueprint.post("/<number>/catatan/<int:remark_id>/hapus")
+@officers
+def drop(number: str, remark_id: int) -> Response:
+    """Take back a remark that has not been sent."""
+    submission, remark = _find(number, remark_id)
+    return _carry_out(
+        submission, remark.code, "Catatan dihapus.", lambda: remarks.drop_remark(remark, current_user)
+    )
+
+
+@blueprint.post("/<number>/catatan/<int:remark_id>/selesai")
+@officers
+def settle(number: str, remark_id: int) -> Response:
+    """Satisfied with the answer."""
+    submission, remark = _find(number, remark_id)
+    return _one_remark(submission, remark, "Catatan dinyatakan selesai.", remarks.settle_remark)
+
+
+@blueprint.post("/<number>/catatan/<int:remark_id>/buka")
+@officers
+def reopen(number: str, remark_id: int) -> Response:
+    """Not satisfied after all."""
+    submission, remark = _find(number, remark_id)
+    return _one_remark(
+        submission,
+        remark,
+        "Catatan dibuka kembali; ikut terkirim pada pengembalian berikutnya.",
+        remarks.reopen_remark,
+    )
+
+
+def _find(number: str, remark_id: int) -> tuple[Submission, Remark]:
+    submission = case.find(number)
+    return submission, Remark.find(submission, remark_id) or abort(404)
+
+
+def _box(submission: Submission) -> RemarkForm:
+    return case_answers.remark_box(submission, request.form.get("code", ""), request.form)
+
+
+def _box_again(submission: Submission, form: RemarkForm, status: int) -> Response:
+    """The question with its box open: alone for htmx, else on the page."""
+    if wants_fragment():
+        context = case_answers.question(submission, form.code.data or "", form)
+    else:
+        context = {**case.head(submission, "isian"), **case_answers.answers(submission, form)}
+    return page_or_fragment("review/show.html", "review/_question.html", status, **context)
+
+
+def _carry_out(submission: Submission, code: str, message: str, act: Callable[[], object]) -> Response:
+    """Do it, then show the question as it is now, and let the list of unsent remarks follow."""
+    try:
+        act()
+    except StepRefused as refusal:
+        return told(url_for("review.show", number=submission.number, lihat="isian"), str(refusal))
+    if not wants_fragment():
+        return saved(_place(submission, code), message, submission.number)
+    answer = page_or_fragment(
+        "review/show.html", "review/_question.html", **case_answers.question(submission, code)
+    )
+    answer.headers["HX-Trigger"] = CHANGED
+    return answer
+
+
+def _one_remark(submission: Submission, remark: Remark, message: str, act: Callable) -> Response:
+    try:
+        act(remark, submission, current_user, clock.now())
+    except StepRefused as refusal:
+        return told(url_for("review.show", number=submission.number, lihat="perubahan"), str(refusal))
+    if not wants_fragment():
+        url = url_for(
+            "review.show", number=submission.number, lihat="perubahan", _anchor=f"remark-{remark.id}"
+        )
+        return saved(url, message, submission.number)
+    answer = page_or_fragment(
+        "review/show.html", "review/_remark.html", **case_answers.one_remark(submission, remark.id)
+    )
+    answer.headers["HX-Trigger"] = CHANGED
+    return answer
+
+
+def _place(submission: Submission, code: str) -> str:
+    return url_for(
+        "review.show", number=submission.number, lihat="isian", _anchor=f"question-{code or 'umum'}"
+    )
+
+
+def _whole_page(submission: Submission) -> dict:
+    return {
+        **case.head(submission, "isian"),
+        **({} if wants_fragment() else case_answers.answers(submission)),
+    }
