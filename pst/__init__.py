@@ -8,6 +8,7 @@ from flask import Flask, Response, g, request, session
 from flask_htmx import HTMX
 from flask_login import LoginManager, current_user
 from flask_wtf.csrf import CSRFProtect
+from peewee import PeeweeException
 from werkzeug.middleware.proxy_fix import ProxyFix
 from whitenoise import WhiteNoise
 
@@ -17,6 +18,7 @@ from pst.actions.files import FileStore
 from pst.config import ROOT, Config, load, secret_of
 from pst.models import base
 from pst.models.office import the_office
+from pst.rules.office import office_of
 from pst.views import BLUEPRINTS, access, errors, filters, limits, navigation
 
 MEGABYTE = 1024 * 1024
@@ -131,8 +133,12 @@ def _furnish_templates(app: Flask) -> None:
 
 
 def _office():
+    """The office's settings, read once a request; where the database fails, the defaults for the error page."""
     if "office" not in g:
-        g.office = the_office()
+        try:
+            g.office = the_office()
+        except PeeweeException:
+            return office_of({})
     return g.office
 
 

@@ -5,9 +5,10 @@ decides — hours, clock rule, letter pattern — is not here: those are rows, c
 `/petugas/kantor`.
 """
 
+import base64
 import os
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
@@ -38,6 +39,12 @@ class Config:
     secret_key: str = _setting("", "Signs cookies; empty: made once and kept in the instance folder.")
     secret_key_fallbacks: str = _setting(
         "", "Former secret keys, separated by commas, still accepted while rotating."
+    )
+    identity_key: str = _setting(
+        "", "Seals the identities of complainants; empty: made once and kept in the instance folder."
+    )
+    identity_key_fallbacks: str = _setting(
+        "", "Former identity keys, separated by commas, still able to open while rotating."
     )
     tls: bool = _setting(False, "The site is served through HTTPS: cookies are marked Secure.")
     proxies: int = _setting(0, "How many reverse proxies stand in front and may name the visitor's address.")
@@ -111,17 +118,45 @@ def _refuse_nonsense(config: Config) -> None:
         raise ConfigRefused("PST_SMTP_TLS is auto, starttls, tls or none.")
     if config.smtp and not config.smtp.rpartition(":")[2].isdigit():
         raise ConfigRefused("PST_SMTP is host:port, for example mail.example.go.id:587.")
+    if not all(_is_identity_key(key) for key in _given_keys(config)):
+        raise ConfigRefused("PST_IDENTITY_KEY is 32 random bytes in URL-safe base64 (44 characters).")
     if config.secret_key and len(config.secret_key) < 32:
         raise ConfigRefused("PST_SECRET_KEY needs at least 32 characters.")
 
 
+def _given_keys(config: Config) -> list[str]:
+    given = [config.identity_key, *config.identity_key_fallbacks.split(",")]
+    return [key.strip() for key in given if key.strip()]
+
+
+def _is_identity_key(key: str) -> bool:
+    try:
+        return len(base64.urlsafe_b64decode(key)) == 32
+    except ValueError:
+        return False
+
+
 def secret_of(config: Config) -> str:
     """The key that signs cookies: the setting, or one made once and kept readable by the owner alone."""
-    if config.secret_key:
-        return config.secret_key
-    kept = config.folder / "secret-key"
+    return config.secret_key or _made_once(config.folder / "secret-key", lambda: secrets.token_urlsafe(48))
+
+
+def identity_keys_of(config: Config) -> tuple[str, ...]:
+    """The keys of complainants' identities, the one that seals first; 32 random bytes each in URL-safe base64.
+
+    To change the key: set the new one as PST_IDENTITY_KEY and the old one as PST_IDENTITY_KEY_FALLBACKS, run
+    `flask reseal-identities`, then drop the old one. The key is not part of the database and not of its backup:
+    whoever finds a backup finds no identity, and whoever loses the key loses the identities.
+    """
+    own = config.identity_key or _made_once(
+        config.folder / "identity-key", lambda: base64.urlsafe_b64encode(secrets.token_bytes(32)).decode()
+    )
+    return (own, *(key.strip() for key in config.identity_key_fallbacks.split(",") if key.strip()))
+
+
+def _made_once(kept: Path, make: Callable[[], str]) -> str:
     if not kept.exists():
-        config.folder.mkdir(parents=True, exist_ok=True)
+        kept.parent.mkdir(parents=True, exist_ok=True)
         with open(os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write(secrets.token_urlsafe(48))
+            file.write(make())
     return kept.read_text().strip()

@@ -6,6 +6,10 @@ import threading
 import waitress
 from flask import Flask
 
+from pst import clock
+from pst.actions.accounts import first_admin_link
+from pst.jobs import do_minute_jobs
+
 log = logging.getLogger("pst")
 
 
@@ -15,6 +19,8 @@ def serve(app: Flask) -> None:
     if config.minute_jobs:
         threading.Thread(target=_every_minute, args=(app,), daemon=True, name="minute").start()
     print(f"PST Mempawah melayani di {config.site}", flush=True)
+    if path := first_admin_link(clock.now()):
+        print(f"Buat administrator pertama (tautan sekali pakai): {config.site}{path}", flush=True)
     waitress.serve(
         app, host=config.host, port=config.port, threads=config.threads, ident=None,
         max_request_body_size=26 * 1024 * 1024, channel_timeout=120,
@@ -22,13 +28,11 @@ def serve(app: Flask) -> None:
 
 
 def _every_minute(app: Flask) -> None:
-    from pst.cli import do_minute_jobs
-
     pause = threading.Event()
     while True:
         try:
             with app.app_context():
-                do_minute_jobs(app)
+                do_minute_jobs(app, clock.now())
         except Exception:
             log.exception("minute jobs")
         pause.wait(60)

@@ -1,9 +1,12 @@
 """What every test stands on: a golden database copied for each, an application on it, browsers without a screen."""
 
 import shutil
-from datetime import datetime
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from types import SimpleNamespace
 
 import pytest
+import time_machine
 
 from pst import create_app
 from pst.config import Config
@@ -79,3 +82,42 @@ def browse(app):
 def at():
     """A working morning: Senin, 23 November 2026, 09.00 WIB, as stored (UTC)."""
     return datetime(2026, 11, 23, 2, 0)
+
+
+@pytest.fixture
+def monday():
+    """The clock stands still at noon: Senin, 23 November 2026, 12.00 WIB."""
+    with time_machine.travel(datetime(2026, 11, 23, 5, tzinfo=UTC), tick=False):
+        yield
+
+
+@pytest.fixture
+def count_queries(db, monkeypatch):
+    """`with count_queries() as seen: …`; afterwards `seen.number` is how many SELECTs the database was asked."""
+
+    @contextmanager
+    def counting():
+        seen = SimpleNamespace(number=0, texts=[])
+        ask = type(db).execute_sql
+
+        def listen(self, sql, *more, **named):
+            if sql.lstrip("( ").upper().startswith("SELECT"):
+                seen.number += 1
+                seen.texts.append(sql)
+            return ask(self, sql, *more, **named)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(type(db), "execute_sql", listen)
+            yield seen
+
+    return counting
+
+
+@pytest.fixture(scope="session")
+def pdf_bytes():
+    """A small real PDF of one page."""
+    from fpdf import FPDF
+
+    page = FPDF()
+    page.add_page()
+    return bytes(page.output())

@@ -68,7 +68,9 @@ def merge_agency(proposed: Agency, into: Agency, actor: User, at: datetime) -> i
 
 
 def _tidy(fields: dict) -> dict[str, object]:
-    return {name: " ".join(value.split()) if isinstance(value, str) else value for name, value in fields.items()}
+    return {
+        name: " ".join(value.split()) if isinstance(value, str) else value for name, value in fields.items()
+    }
 
 
 def _refuse_taken(name: str, but: Agency | None = None) -> None:

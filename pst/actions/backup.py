@@ -1,8 +1,8 @@
 """Copies of everything an instance holds, made while it serves, and putting such a copy back.
 
 A backup is a folder: the database as one file, the stored files, the mails kept as files, the key that signs
-cookies, and `manifest.json` with the SHA-256 of each. The database is copied first: a file is on disk before the row
-that names it, so every row of the copy finds its file.
+cookies, and `manifest.json` with the SHA-256 of each. The database is copied first: a file is on disk before
+the row that names it, so every row of the copy finds its file.
 """
 
 import hashlib
@@ -49,8 +49,8 @@ class Backup:
 def make_backup(instance: Path, folder: Path, at: datetime, actor: User | None = None) -> Backup:
     """Copy the instance into this folder, which must be new or empty. Raises `BackupRefused`.
 
-    What is half done carries another name until it is whole; `last-backup` in the instance then tells the moment as
-    a UNIX timestamp.
+    What is half done carries another name until it is whole; `last-backup` in the instance then tells the
+    moment as a UNIX timestamp.
     """
     folder = folder.expanduser().resolve()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -72,9 +72,11 @@ def make_backup(instance: Path, folder: Path, at: datetime, actor: User | None =
 
 
 def restore(folder: Path, instance: Path, at: datetime, replace: bool = False) -> Path | None:
-    """Put a backup in the place of an instance that is not running; returns where the old one was kept, if any.
+    """Put a backup in the place of an instance that is not running; returns where the old one was kept, if
+    any.
 
-    Raises `BackupRefused` when the backup is not whole, or the instance is not empty and `replace` was not said.
+    Raises `BackupRefused` when the backup is not whole, or the instance is not empty and `replace` was not
+    said.
     """
     names = verify_backup(folder)
     if _is_used(instance) and not replace:
@@ -117,6 +119,14 @@ def backups_in(folder: Path) -> list[Backup]:
             continue
         found.append(Backup(manifest.parent, made_at, len(kept["files"]), size))
     return sorted(found, key=lambda backup: (backup.made_at, backup.name), reverse=True)
+
+
+def last_made(instance: Path) -> datetime | None:
+    """When this instance was last backed up (naive UTC); None when never."""
+    try:
+        return datetime.fromtimestamp(float((instance / LAST).read_text()), UTC).replace(tzinfo=None)
+    except (OSError, ValueError):
+        return None
 
 
 def clear_old(folder: Path, keep: int) -> int:
@@ -185,8 +195,9 @@ def _is_used(instance: Path) -> bool:
 
 
 def _swap(instance: Path, fresh: Path, at: datetime) -> Path | None:
+    """The old folder steps aside with all it holds, unless nothing but a key was in it."""
     old = None
-    if _is_used(instance):
+    if instance.exists() and {path.name for path in instance.iterdir()} - {SECRET}:
         old = instance.with_name(f"{instance.name}-sebelum-{at:%Y%m%d-%H%M%S}")
         os.replace(instance, old)
     else:

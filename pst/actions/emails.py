@@ -28,11 +28,13 @@ KINDS = (
     "results_due",
     "reminder_officer",
     "reminder_applicant",
+    "satisfaction",
+    "form",
 )
 """Each has its folder under templates/emails."""
 
 
-SECRET_KINDS = frozenset({"confirm_address", "reset_password", "invitation"})
+SECRET_KINDS = frozenset({"confirm_address", "reset_password", "invitation", "satisfaction"})
 """They carry a link that opens an account: only administrators read them, and the link is wiped once sent."""
 
 

@@ -1,6 +1,7 @@
 """The office's calendar: days closed or opened, by hand, from a file, or from the library of holidays.
 
-Every change counts the running clocks again in the same transaction and tells the applicants whose last day moved.
+Every change counts the running clocks again in the same transaction and tells the applicants whose last day
+moved.
 """
 
 from collections.abc import Iterable
@@ -35,7 +36,9 @@ def move_holiday(old: HolidayRow, holiday: Holiday, actor: User, at: datetime) -
     with write():
         if old.day != holiday.day:
             if HolidayRow.get_or_none(HolidayRow.day == holiday.day):
-                raise HolidayRefused(f"{wording.long_date(holiday.day)} sudah ada dalam daftar; ubah baris itu.")
+                raise HolidayRefused(
+                    f"{wording.long_date(holiday.day)} sudah ada dalam daftar; ubah baris itu."
+                )
             _remove(old, actor, at)
         if not _put(holiday, actor, at):
             return []
@@ -50,7 +53,10 @@ def remove_holiday(row: HolidayRow, actor: User | None, at: datetime) -> list[Su
 
 
 def import_holidays(text: str, actor: User | None, at: datetime) -> tuple[int, list[Submission]]:
-    """Add or change the days of a CSV; returns how many differed, and whose last day moved. Raises `CsvRefused`."""
+    """Add or change the days of a CSV.
+
+    Returns how many differed, and whose last day moved. Raises `CsvRefused`.
+    """
     return _put_all(read_holidays(text), actor, at, "Kalender kantor diperbarui dari berkas")
 
 
@@ -108,4 +114,3 @@ def _facts(holiday: Holiday) -> dict[str, object]:
 def _said(holiday: Holiday) -> str:
     """The day in words, for those whose last day it moves: "Libur lokal, Pemilihan kepala desa"."""
     return holiday.name if holiday.kind == "national" else f"{KINDS[holiday.kind]}, {holiday.name}"
-

@@ -1,17 +1,27 @@
-"""What is due by itself: reminders, and drafts that nobody sent. Called every minute."""
+"""What is due by itself: reminders, drafts that nobody sent, traces no longer needed. Called every minute.
 
-from datetime import datetime
+Each row is changed only where it still stands as it was read, so that two callers at once remind once.
+"""
 
-from pst.actions import audit, emails
-from pst.actions.steps import mail_facts, tell_applicant
+from datetime import date, datetime, timedelta
+
+from pst.actions import audit, emails, submissions
+from pst.actions.steps import StepRefused, mail_facts, tell_applicant
 from pst.clock import local
-from pst.models.base import write
+from pst.models.base import FormKey, write
+from pst.models.emails import Email
 from pst.models.office import HolidayRow, the_office
+from pst.models.search import SubmissionIndex
 from pst.models.submissions import Duty, Pause, Submission
-from pst.models.users import User
+from pst.models.users import Attempt, User
 from pst.rules import deadlines, wording
 from pst.rules.roles import Role
 from pst.rules.workflow import Status
+
+FORMS_KEPT = timedelta(days=7)
+"""How long a repeated form is still led where the first one was."""
+ATTEMPTS_KEPT = timedelta(days=30)
+"""Longer than any wait that failed tries lead to."""
 
 
 def remind_officers(at: datetime) -> int:
@@ -29,8 +39,8 @@ def remind_officers(at: datetime) -> int:
             continue
         mark = deadlines.reminder_due(clock, calendar, today)
         if mark is not None and mark > submission.reminded_percent:
-            _remind_officers_of(submission, mark, deadlines.days_left(clock, calendar, today), at)
-            reminded += 1
+            left = deadlines.days_left(clock, calendar, today)
+            reminded += _remind_officers_of(submission, mark, left, at)
     return reminded
 
 
@@ -38,58 +48,106 @@ def remind_applicants(at: datetime) -> int:
     """Mail applicants whose remarks have waited 30, 60, 80 days (a setting); once each."""
     office, today = the_office(), local(at).date()
     reminded = 0
-    for submission in Submission.silent():
-        reached = deadlines.silence_reminders(
-            local(submission.entered_status_at).date(), today, office.reminder_days
-        )
+    for submission in list(Submission.silent()):
+        since = local(submission.entered_status_at).date()
+        reached = deadlines.silence_reminders(since, today, office.reminder_days)
         if reached and reached[-1] > submission.reminded_days:
-            with write():
-                Submission.update(reminded_days=reached[-1]).where(Submission.id == submission.id).execute()
-                last = deadlines.months_after(
-                    local(submission.entered_status_at).date(), office.silence_months
-                )
-                tell_applicant(
-                    submission,
-                    "reminder_applicant",
-                    at,
-                    days=reached[-1],
-                    refused_from=wording.long_date(last),
-                )
-            reminded += 1
+            refused_from = deadlines.months_after(since, office.silence_months)
+            reminded += _remind_applicant_of(submission, reached[-1], refused_from, at)
     return reminded
 
 
 def remind_of_results(at: datetime) -> int:
     """Mail applicants whose results are due today or were before; once."""
-    today = local(at).date()
-    due = list(Duty.results_due(today))
-    for duty in due:
+    reminded = 0
+    for duty in list(Duty.results_due(local(at).date())):
         with write():
-            Duty.update(reminded=True).where(Duty.id == duty.id).execute()
-            tell_applicant(duty.submission, "results_due", at, results_due=wording.long_date(duty.due_on))
-    return len(due)
+            waiting = (Duty.id == duty.id, Duty.reminded == False, Duty.done_at.is_null())  # noqa: E712
+            if Duty.update(reminded=True).where(*waiting).execute():
+                results_due = wording.long_date(duty.due_on)
+                tell_applicant(duty.submission, "results_due", at, results_due=results_due)
+                reminded += 1
+    return reminded
 
 
 def drop_old_drafts(at: datetime) -> int:
-    """Erase drafts nobody sent for the months the office set; the event tells that, and nothing of their content."""
+    """Erase drafts nobody sent for the months the office set.
+
+    The event tells that, and nothing of their content.
+    """
     months = the_office().draft_retention_months
     limit = deadlines.months_after(local(at).date(), -months)
-    dropped = 0
-    for draft in Submission.never_sent_since(limit):
-        with write():
-            audit.record("submission", draft.number, "drop_draft", None, at, source=Status.DRAFT)
-            draft.delete_instance(recursive=False)
-        dropped += 1
-    return dropped
+    return sum([_drop(draft, limit, at) for draft in list(Submission.never_sent_since(limit))])
 
 
-def _remind_officers_of(submission: Submission, mark: int, left: int, at: datetime) -> None:
+def forget_forms(at: datetime) -> int:
+    """Forget the keys of forms carried out long ago.
+
+    One without a moment gets this one and is forgotten later.
+    """
     with write():
-        Submission.update(reminded_percent=mark).where(Submission.id == submission.id).execute()
+        FormKey.update(at=at).where(FormKey.at.is_null()).execute()
+        return FormKey.delete().where(FormKey.at < at - FORMS_KEPT).execute()
+
+
+def forget_attempts(at: datetime) -> int:
+    """Forget failed tries that no longer make anybody wait."""
+    with write():
+        return Attempt.delete().where(Attempt.last_at < at - ATTEMPTS_KEPT).execute()
+
+
+def note_letter_sent(email: Email, at: datetime) -> None:
+    """The mail server has taken the letter for its applicant: the submission is complete, the clock stops.
+
+    Any other mail, and a letter already noted as received, changes nothing.
+    """
+    if email.kind != "issued" or email.submission_id is None:
+        return
+    submission = Submission.with_people().where(Submission.id == email.submission_id).get()
+    if submission.applicant.email.lower() != email.to.lower() or submission.status != Status.ISSUED:
+        return
+    try:
+        submissions.deliver(submission, None, at, "Surat terkirim melalui surel.")
+    except StepRefused:
+        return  # an officer noted it in the same moment
+
+
+def _remind_officers_of(submission: Submission, mark: int, left: int, at: datetime) -> bool:
+    """Whether it was still to be done."""
+    with write():
+        waiting = (Submission.id == submission.id, Submission.reminded_percent < mark)
+        if not Submission.update(reminded_percent=mark).where(*waiting).execute():
+            return False
         for officer in _responsible(submission, mark):
             facts = mail_facts(submission, officer.name, percent=mark, days_left=left)
             facts["path"] = f"/petugas/permohonan/{submission.number}"
             emails.queue("reminder_officer", officer.email, facts, at, submission)
+    return True
+
+
+def _remind_applicant_of(submission: Submission, days: int, refused_from: date, at: datetime) -> bool:
+    with write():
+        waiting = (
+            Submission.id == submission.id,
+            Submission.status == Status.NEEDS_REVISION.value,
+            Submission.reminded_days < days,
+        )
+        if not Submission.update(reminded_days=days).where(*waiting).execute():
+            return False
+        told = {"days": days, "refused_from": wording.long_date(refused_from)}
+        tell_applicant(submission, "reminder_applicant", at, **told)
+    return True
+
+
+def _drop(draft: Submission, limit: date, at: datetime) -> bool:
+    """Whether the draft was still one that nobody had touched."""
+    with write():
+        if not Submission.never_sent_since(limit).where(Submission.id == draft.id).exists():
+            return False
+        audit.record("submission", draft.number, "drop_draft", None, at, source=Status.DRAFT)
+        SubmissionIndex.delete().where(SubmissionIndex.rowid == draft.id).execute()
+        draft.delete_instance()
+    return True
 
 
 def _responsible(submission: Submission, mark: int) -> list[User]:

@@ -11,7 +11,7 @@ from typing import Any
 from pst.actions import audit, catalogue, duties, emails, search
 from pst.actions.duties import UploadRefused, confirm_duty, record_results
 from pst.actions.files import FileStore, keep_file
-from pst.actions.letter_draft import DraftUnfinished, LetterRefused, draft_from, unfinished, with_fields
+from pst.actions.letter_draft import FIELDS, DraftUnfinished, LetterRefused, draft_from, unfinished, with_fields
 from pst.actions.letter_facts import draft_facts, freeze, letter_facts, thaw
 from pst.actions.steps import StepRefused, mail_facts, refresh, roles_on, take_step, tell_applicant
 from pst.clock import local
@@ -326,6 +326,7 @@ def _tell_agency(submission: Submission, kind: str, at: datetime, told: dict) ->
 
 
 __all__ = [
+    "FIELDS",
     "DraftUnfinished",
     "LetterRefused",
     "UploadRefused",

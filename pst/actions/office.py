@@ -1,4 +1,7 @@
-"""The office's own decisions: its settings, the sentences officers use again, and what a new office begins with."""
+"""The office's own decisions.
+
+Its settings, the sentences officers use again, and what a new office begins with.
+"""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -33,7 +36,9 @@ def change_settings(group: str, given: Mapping[str, str], actor: User | None, at
     return changed
 
 
-def add_sentence(block: int | None, heading: str, text: str, actor: User | None, at: datetime) -> RemarkTemplate:
+def add_sentence(
+    block: int | None, heading: str, text: str, actor: User | None, at: datetime
+) -> RemarkTemplate:
     """Add a sentence for remarks on this block of the form (None: on every block)."""
     with write():
         sentence = RemarkTemplate.create(block=block, heading=heading.strip(), text=text.strip())
@@ -62,7 +67,10 @@ def remove_sentence(sentence: RemarkTemplate, actor: User, at: datetime) -> None
 
 
 def furnish(at: datetime) -> list[str]:
-    """Fill what is still empty: holidays, areas, sentences. Returns what was done, in Indonesian; for `upgrade`."""
+    """Fill what is still empty.
+
+    Holidays, areas, sentences. Returns what was done, in Indonesian; for `upgrade`.
+    """
     with write():
         done = [_seed_areas(), _seed_sentences(at), seed_calendar(at)]
     return [line for line in done if line]

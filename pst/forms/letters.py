@@ -3,7 +3,7 @@
 from wtforms import RadioField, StringField, TextAreaField
 from wtforms.validators import AnyOf, InputRequired, Length, Optional
 
-from pst.forms.base import Form
+from pst.forms.base import Form, choices
 
 LINE = Length(max=200)
 LINES = Length(max=8000)
@@ -16,7 +16,7 @@ class DraftForm(Form):
     outcome = RadioField(
         "Hasil pemeriksaan",
         [Optional(), AnyOf(("layak", "ditolak"), "Pilih salah satu: layak atau tidak layak.")],
-        choices=[("layak", "Layak"), ("ditolak", "Tidak layak (ditolak)")],
+        choices=choices([("layak", "Layak"), ("ditolak", "Tidak layak (ditolak)")]),
         validate_choice=False,
     )
     conditions = TextAreaField(

@@ -1,7 +1,7 @@
 """The small forms of an applicant's page: a message, a reason, replies to remarks, results."""
 
 from wtforms import StringField, TextAreaField
-from wtforms.validators import URL, InputRequired, Length, Optional
+from wtforms.validators import URL, DataRequired, Length, Optional
 
 from pst.forms.base import Form
 
@@ -9,13 +9,13 @@ from pst.forms.base import Form
 class MessageForm(Form):
     """A message to the other side."""
 
-    text = TextAreaField("Pesan", [InputRequired("Tuliskan pesan Anda."), Length(max=4000)])
+    text = TextAreaField("Pesan", [DataRequired("Tuliskan pesan Anda."), Length(max=4000)])
 
 
 class NoteForm(Form):
     """A reason that goes with a step."""
 
-    note = TextAreaField("Alasan", [InputRequired("Tuliskan alasannya."), Length(max=2000)])
+    note = TextAreaField("Alasan", [DataRequired("Tuliskan alasannya."), Length(max=2000)])
 
 
 class ResultsForm(Form):

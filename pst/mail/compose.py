@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import UTC, date
+from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -76,10 +77,14 @@ def in_words(day: str) -> str:
 
 def _mailbox(address: str, name: str = "") -> Address:
     """An address that cannot break the header it stands in."""
+    refusal = Uncomposable(f"Alamat surel tidak sah: {address!r}")
     try:
-        return Address(display_name=_one_line(name), addr_spec=address)
-    except (ValueError, IndexError) as error:
-        raise Uncomposable(f"Alamat surel tidak sah: {address!r}") from error
+        mailbox = Address(display_name=_one_line(name), addr_spec=address)
+    except (ValueError, IndexError, MessageError) as error:
+        raise refusal from error
+    if mailbox.addr_spec != address:  # only its beginning was understood
+        raise refusal
+    return mailbox
 
 
 def _one_line(text: str) -> str:

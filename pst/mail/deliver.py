@@ -70,7 +70,7 @@ def deliver_due(
             continue
         outcome = _hand_over(email, config, office)
         _note(email, outcome, at)
-        counts[outcome.state] = counts.get(outcome.state, 0) + 1
+        counts[email.state] = counts.get(email.state, 0) + 1
         if outcome.state == "sent" and on_sent is not None:
             _call(on_sent, email)
         if outcome.unreachable:
@@ -183,7 +183,7 @@ def _reason(error: Exception, code: int, said: str) -> str:
         return f"Server surel menjawab {code} {said}."
     if isinstance(error, ssl.SSLError):
         return f"Sambungan aman ke server surel gagal ({error.reason or error})."
-    if isinstance(error, TimeoutError):
+    if isinstance(error, TimeoutError) or isinstance(error.__context__, TimeoutError):
         return "Server surel tidak menjawab tepat waktu."
     if isinstance(error, ConnectionRefusedError):
         return "Server surel tidak dapat dihubungi: sambungan ditolak."

@@ -51,12 +51,19 @@ class Event(Table):
         return cls.select().order_by(cls.id.desc()).first()
 
     @classmethod
-    def page(
-        cls, noun: str = "", key: str = "", after: int | None = None, before: int | None = None
-    ) -> Page:
+    def page(cls, noun: str = "", key: str = "", after: int | None = None, before: int | None = None) -> Page:
         """One page of all that happened, newest first; of one kind of thing, or of one thing."""
         query = cls.select(
-            cls.id, cls.at, cls.actor_name, cls.noun, cls.key, cls.verb, cls.source, cls.target, cls.note, cls.facts
+            cls.id,
+            cls.at,
+            cls.actor_name,
+            cls.noun,
+            cls.key,
+            cls.verb,
+            cls.source,
+            cls.target,
+            cls.note,
+            cls.facts,
         )
         if noun:
             query = query.where(cls.noun == noun)

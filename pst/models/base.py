@@ -39,11 +39,11 @@ def open_database(path: Path) -> None:
 
 
 class AlreadyDone(Exception):
-    """The form behind this request was carried out before; `result` is where that led, if known."""
+    """The form behind this request was carried out before, under this `key`."""
 
-    def __init__(self, result: str | None):
-        super().__init__(result)
-        self.result = result
+    def __init__(self, key: str):
+        super().__init__(key)
+        self.key = key
 
 
 form_key: ContextVar[str | None] = ContextVar("form_key", default=None)
@@ -90,7 +90,7 @@ def _use_up_form_key() -> None:
         with database.atomic():
             FormKey.insert(key=key).execute()
     except IntegrityError:
-        raise AlreadyDone(FormKey.get(FormKey.key == key).result) from None
+        raise AlreadyDone(key) from None
     form_key.set(None)
 
 
@@ -140,6 +140,11 @@ class FormKey(Table):
     key = CharField(primary_key=True, max_length=64)
     result = TextField(null=True)
     at = DateTimeField(null=True)
+
+    @classmethod
+    def result_of(cls, key: str) -> str | None:
+        """Where the form led; None while its first answer is still on its way."""
+        return cls.get_by_id(key).result
 
 
 class Sequence(Table):

@@ -52,3 +52,8 @@ class Email(Table):
     def oldest_waiting(cls) -> datetime | None:
         """Since when the longest-waiting mail has been queued."""
         return cls.select(fn.MIN(cls.created_at)).where(cls.state == "queued").scalar()
+
+    @classmethod
+    def backlog(cls, at: datetime) -> int:
+        """Mails that should have gone by now."""
+        return cls.select().where(cls.state == "queued", cls.next_try_at <= at).count()

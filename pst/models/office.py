@@ -28,6 +28,11 @@ class Agency(Table):
         return list(rows.tuples())
 
     @classmethod
+    def find(cls, agency_id: int | None) -> "Agency | None":
+        """The agency with this id; None also where there is no id."""
+        return cls.get_or_none(cls.id == agency_id)
+
+    @classmethod
     def proposed(cls) -> list["Agency"]:
         """What applicants have proposed and nobody has looked at, oldest first."""
         return list(cls.select().where(cls.approved == False).order_by(cls.id))  # noqa: E712
@@ -66,9 +71,18 @@ class HolidayRow(Table):
         return calendar.WorkCalendar(tuple(calendar.Holiday(*row) for row in rows.tuples()))
 
     @classmethod
+    def on(cls, day: date) -> "HolidayRow | None":
+        """What the table says of this day."""
+        return cls.get_or_none(cls.day == day)
+
+    @classmethod
     def years(cls) -> list[int]:
         """The years that have holidays, newest first."""
         return sorted({day.year for (day,) in cls.select(cls.day).tuples()}, reverse=True)
+
+    @classmethod
+    def every(cls):
+        return cls.select().order_by(cls.day)
 
     @classmethod
     def of_year(cls, year: int):
@@ -98,16 +112,23 @@ class Signatory(Table):
             .first()
         )
 
-
     @classmethod
     def everybody(cls):
         """All rows, the latest first."""
         return cls.select().order_by(cls.starts.desc(), cls.id.desc())
 
     @classmethod
-    def overlapping(cls, kind: str, starts: date, ends: date | None, but: int | None = None) -> "Signatory | None":
+    def find(cls, row_id: int) -> "Signatory | None":
+        return cls.get_or_none(cls.id == row_id)
+
+    @classmethod
+    def overlapping(
+        cls, kind: str, starts: date, ends: date | None, but: int | None = None
+    ) -> "Signatory | None":
         """A row of the same kind that shares a day with this stretch (open-ended without `ends`)."""
-        query = cls.select().where(cls.kind == kind, cls.ends.is_null() | (cls.ends >= starts), cls.id != (but or 0))
+        query = cls.select().where(
+            cls.kind == kind, cls.ends.is_null() | (cls.ends >= starts), cls.id != (but or 0)
+        )
         return (query.where(cls.starts <= ends) if ends else query).first()
 
 

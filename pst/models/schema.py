@@ -7,7 +7,9 @@ from playhouse.migrations import Runner
 from pst.models import (
     audit,
     base,
+    boxes,
     catalogue,
+    complaints,
     emails,
     evaluations,
     files,
@@ -15,9 +17,13 @@ from pst.models import (
     messages,
     office,
     remarks,
+    roster,
+    satisfaction,
     search,
     submissions,
+    tickets,
     users,
+    visits,
 )
 
 TABLES = (
@@ -28,7 +34,11 @@ TABLES = (
     remarks.Remark, remarks.RemarkTemplate,
     evaluations.Evaluation, evaluations.Opinion, evaluations.InternalNote, messages.Message,
     files.StoredFile, files.Attachment, letters.Letter, catalogue.Activity,
+    visits.Visitor, visits.Visit, tickets.Ticket, satisfaction.Rating, roster.SpecialHours, roster.OnDuty,
     emails.Email, audit.Event, audit.Look,
+    complaints.Complaint, complaints.ComplaintSubject, complaints.ComplaintMessage, complaints.ComplaintFile,
+    complaints.Publication, complaints.ComplaintIndex, complaints.Identity, complaints.IdentityOpening,
+    boxes.BoxForm, boxes.BoxOpening, boxes.BoxSheet,
     search.ActivityIndex, search.SubmissionIndex,
 )  # fmt: skip
 

@@ -30,7 +30,8 @@ SECTION = 40
 BATCH = 500
 """Rows fetched at a time while the whole register is written out."""
 
-MINE, UNASSIGNED, HEAD, SILENT, ISSUED, ENTERED = "mine", "unassigned", "head", "silent", "issued", "entered"
+LATE, MINE, UNASSIGNED, HEAD = "late", "mine", "unassigned", "head"
+SILENT, ISSUED, ENTERED = "silent", "issued", "entered"
 ACTIVE = tuple(WAITING_FOR_OFFICER - {Status.ISSUED})
 SILENT_STATES = (Status.NEEDS_REVISION, Status.INCOMPLETE)
 
@@ -96,12 +97,12 @@ def years() -> list[int]:
     return list(range(latest, max(earliest, latest - 30) - 1, -1)) if latest else []
 
 
-def waiting(user: User, silent_before: datetime) -> dict[str, list[Any]]:
+def waiting(user: User, today: date, silent_before: datetime) -> dict[str, list[Any]]:
     """The rows of each section of this person's desk, most urgent first; one query.
 
     `silent_before`: an applicant who has had it since before this moment has had it too long.
     """
-    sections = _sections(user, silent_before)
+    sections = _sections(user, today, silent_before)
     picked = reduce(
         lambda one, other: one.union_all(other), [_pick(name, where) for name, where in sections.items()]
     )
@@ -171,10 +172,14 @@ def looks_since(what: str, since: datetime) -> list[Any]:
     return list(query.namedtuples())
 
 
-def _sections(user: User, silent_before: datetime) -> dict[str, Any]:
+def _sections(user: User, today: date, silent_before: datetime) -> dict[str, Any]:
     """Which rows each section of the desk holds."""
     active, state = Submission.status.in_(ACTIVE), Submission.status
-    head = {HEAD: state.in_(tuple(WAITING_FOR_HEAD))}
+    of_others = Submission.assignee.is_null() | (Submission.assignee != user.id)
+    head = {
+        HEAD: state.in_(tuple(WAITING_FOR_HEAD)),
+        LATE: state.in_(tuple(OPEN)) & (Submission.due_on < today) & of_others,
+    }
     officers = {
         MINE: active & (Submission.assignee == user.id),
         UNASSIGNED: active & Submission.assignee.is_null(),

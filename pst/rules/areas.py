@@ -1,7 +1,7 @@
 """The places of the office: regencies of Kalimantan Barat, the nine districts of Mempawah, their 67 villages.
 
-Codes of province, regencies and districts are those of BPS (MFD). Of the villages only the names are known to this
-program: their keys are the district's code with a running number, and say nothing outside it.
+Codes of province, regencies and districts are those of BPS (MFD). Of the villages only the names are known to
+this program: their keys are the district's code with a running number, and say nothing outside it.
 """
 
 from collections.abc import Iterator

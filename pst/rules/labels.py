@@ -121,7 +121,36 @@ VERB_LABELS: dict[str, str] = {
     "invite": "Rekan diminta pendapat",
     "opinion": "Pendapat diberikan",
     "edit_draft": "Naskah surat diubah",
+    "drop_draft": "Draf lama dihapus",
+    "create": "Ditambahkan",
+    "change": "Diubah",
+    "remove": "Dihapus",
+    "seed": "Diisikan pada awal",
+    "approve": "Disetujui",
+    "merge": "Digabungkan",
+    "close": "Akun ditutup",
+    "reopen": "Akun dibuka kembali",
+    "register": "Mendaftar",
+    "send_password_link": "Tautan kata sandi dikirim",
+    "reset_password": "Kata sandi ditetapkan lewat tautan",
+    "change_password": "Kata sandi diganti",
+    "try_again": "Surel diantrekan kembali",
+    "change_data": "Data diri diubah",
+    "lock": "Akun dikunci sementara",
 }
+
+NOUN_LABELS: dict[str, str] = {
+    "submission": "Permohonan",
+    "account": "Akun",
+    "agency": "Instansi",
+    "signatory": "Penanda tangan",
+    "holiday": "Hari libur",
+    "setting": "Pengaturan",
+    "sentence": "Kalimat catatan",
+    "email": "Surel",
+    "backup": "Cadangan",
+}
+"""What an event happened to."""
 
 PRIVATE_VERBS = frozenset({"assign", "note_romantik", "remark_settled", "remark_noted", "conclude", "invite", "opinion",
                            "edit_draft", "back_to_evaluation", "send_back", "propose_refusal"})  # fmt: skip
@@ -151,3 +180,10 @@ def method_label(method: str) -> str:
 def verb_label(verb: str) -> str:
     """How an event reads in a history; an unknown verb reads as itself."""
     return VERB_LABELS.get(verb, verb.replace("_", " "))
+
+
+def look_label(what: str) -> str:
+    """What was looked at, as `Look.what` names it: "contact REK-6104-2026-0001" is "Kontak pemohon REK-…"."""
+    noun, _, key = what.partition(" ")
+    known = {**NOUN_LABELS, "contact": "Kontak pemohon"}
+    return f"{known.get(noun, noun)} {key}".strip()

@@ -36,3 +36,9 @@ BY_ADDRESS = Patience(free=60, longest=timedelta(minutes=15))
 
 BY_MAILBOX = Patience(free=3, first=timedelta(minutes=5), longest=timedelta(hours=6))
 """Links asked for one mailbox, so that nobody's mailbox is flooded from here."""
+
+BY_GUEST = Patience(free=3, first=timedelta(minutes=15), longest=timedelta(hours=12))
+"""Birth months tried for one phone number at the guest book: there are only twelve."""
+
+BY_GUEST_ADDRESS = Patience(free=40, longest=timedelta(minutes=15))
+"""The same from one network address; a kiosk is used by everybody."""

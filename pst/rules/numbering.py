@@ -111,6 +111,18 @@ def new_code(groups: int = CODE_GROUPS, size: int = CODE_SIZE) -> str:
     return "-".join("".join(secrets.choice(CODE_ALPHABET) for _ in range(size)) for _ in range(groups))
 
 
+def code_from(seed: bytes, key: bytes, groups: int = CODE_GROUPS, size: int = CODE_SIZE) -> str:
+    """The code that belongs to this seed: the same form sent twice gives the same code, and nobody without the key
+    can work it out. As hard to guess as `new_code`.
+    """
+    number = int.from_bytes(hashlib.blake2b(seed, key=hashlib.sha256(key).digest()).digest())
+    signs = []
+    for _ in range(groups * size):
+        number, place = divmod(number, len(CODE_ALPHABET))
+        signs.append(CODE_ALPHABET[place])
+    return "-".join("".join(signs[start : start + size]) for start in range(0, len(signs), size))
+
+
 def clean_code(text: str, groups: int = CODE_GROUPS, size: int = CODE_SIZE) -> str | None:
     """The code as it was printed, whatever capitals, spaces and dashes were typed; None if it is no code."""
     signs = _signs(text)

@@ -103,10 +103,44 @@ DECLARED: tuple[Declared, ...] = (
              "Isian yang tidak ada pada ROMANTIK: konsep variabel, unit pengumpulan, penyesuaian nonrespon, rencana rilis.",
              "choice", YES_NO),
     Declared("draft_retention_months", "form", "Draf yang tidak pernah dikirim dihapus setelah (bulan)", 6, "", "number"),
+    Declared("desk_hours", "desk", "Jam loket Senin–Kamis", "08.00–12.00, 13.00–15.30",
+             "Bentuk: 08.00–12.00, 13.00–15.30. Jam Ramadan dan hari tutup diatur pada halaman jadwal loket."),
+    Declared("desk_hours_friday", "desk", "Jam loket Jumat", "08.00–11.30, 13.00–15.30"),
+    Declared("desk_counters", "desk", "Jumlah loket", 2, "", "number"),
+    Declared("priority_run", "desk", "Panggilan prioritas berturut-turut paling banyak", 3,
+             "Sesudahnya satu pengunjung lain dipanggil. 0: prioritas selalu lebih dahulu.", "number"),
+    Declared("usual_minutes", "desk", "Lama pelayanan yang lazim (menit)", 15,
+             "Dipakai untuk perkiraan tunggu sampai tiga pengunjung selesai pada hari itu.", "number"),
+    Declared("survey_days", "desk", "Tautan penilaian berlaku (hari)", 30, "", "number"),
+    Declared("visit_retention_months", "desk", "Buku tamu dianonimkan setelah (bulan)", 24, "", "number"),
+
     Declared("backup_daily", "form", "Cadangan data dibuat setiap hari", "ya",
              "Dibuat di folder cadangan milik aplikasi; salin juga ke tempat lain secara berkala.", "choice", YES_NO),
     Declared("backups_kept", "form", "Banyaknya cadangan harian yang disimpan", 7,
              "Cadangan harian yang lebih lama dihapus; cadangan yang dibuat dengan tombol tetap disimpan.", "number"),
+
+    Declared("complaint_manager", "complaints", "Akun pengelola pengaduan (surel)", "",
+             "Membuka semua pengaduan kecuali tentang dirinya dan tentang Kepala. UU 25/2009 Pasal 36: umumkan namanya."),
+    Declared("complaint_designate", "complaints", "Akun yang menangani pengaduan tentang Kepala (surel)", "",
+             "Bukan Kepala. Kosong: pengelola pengaduan."),
+    Declared("complaint_referral", "complaints", "Tujuan rujukan pengaduan tentang Kepala",
+             "Kepala Badan Pusat Statistik Provinsi Kalimantan Barat"),
+    Declared("complaint_days_verify", "complaints", "Verifikasi pengaduan (hari kerja)", 3, "", "number"),
+    Declared("complaint_days_follow", "complaints", "Tindak lanjut pertama (hari kerja)", 5, "", "number"),
+    Declared("complaint_days_silence", "complaints", "Waktu pelapor menanggapi jawaban (hari kerja)", 10,
+             "Sesudahnya pengaduan ditutup sendiri; pelapor tetap dapat membukanya kembali.", "number"),
+    Declared("complaint_days_supply", "complaints", "Waktu pelapor melengkapi (hari kalender)", 30,
+             "UU 25/2009 Pasal 44: sesudahnya dianggap ditarik.", "number"),
+    Declared("complaint_days_information", "complaints", "Permintaan informasi dijawab (hari kerja)", 5, "", "number"),
+    Declared("complaint_days_ordinary", "complaints", "Pengaduan tidak berkadar pengawasan dan aspirasi dijawab (hari kerja)",
+             14, "", "number"),
+    Declared("complaint_days_oversight", "complaints", "Pengaduan berkadar pengawasan dijawab (hari kerja)", 60, "", "number"),
+    Declared("complaint_smallest_cell", "complaints", "Angka terkecil yang ditampilkan pada rekap", 5,
+             "Angka di bawahnya disamarkan agar tidak menunjuk orang.", "number"),
+    Declared("complaint_wait_seconds", "complaints", "Tunggu sebelum mengirim, tanpa skrip (detik)", 20, "", "number"),
+    Declared("complaint_effort_bits", "complaints", "Kerja kecil peramban sebelum mengirim (bit)", 14,
+             "Setiap tambahan satu melipatduakan waktunya.", "number"),
+    Declared("box_interval_days", "complaints", "Kotak saran dibuka sedikitnya setiap (hari)", 7, "", "number"),
 )
 # fmt: on
 
@@ -162,8 +196,29 @@ class Office:
     application_letter: str
     metadata_required: str
     draft_retention_months: int
+    desk_hours: str
+    desk_hours_friday: str
+    desk_counters: int
+    priority_run: int
+    usual_minutes: int
+    survey_days: int
+    visit_retention_months: int
     backup_daily: str
     backups_kept: int
+    complaint_manager: str
+    complaint_designate: str
+    complaint_referral: str
+    complaint_days_verify: int
+    complaint_days_follow: int
+    complaint_days_silence: int
+    complaint_days_supply: int
+    complaint_days_information: int
+    complaint_days_ordinary: int
+    complaint_days_oversight: int
+    complaint_smallest_cell: int
+    complaint_wait_seconds: int
+    complaint_effort_bits: int
+    box_interval_days: int
 
     @property
     def name(self) -> str:

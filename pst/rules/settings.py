@@ -1,4 +1,7 @@
-"""What an administrator may type into a setting: each value checked before it can hurt a letter or a due date."""
+"""What an administrator may type into a setting.
+
+Each value checked before it can hurt a letter or a due date.
+"""
 
 import re
 from collections.abc import Callable
@@ -9,7 +12,9 @@ from pst.rules.office import DECLARED, Declared
 
 LONGEST_LINE = 300
 LONGEST_TEXT = 4000
-MAY_BE_EMPTY = frozenset({"phone", "website", "complaint_whatsapp", "complaint_instagram", "letter_copies", "silence_reminders"})  # fmt: skip
+MAY_BE_EMPTY = frozenset(
+    {"phone", "website", "complaint_whatsapp", "complaint_instagram", "letter_copies", "silence_reminders"}
+)
 """Settings the office can do without."""
 
 NUMBER_LIMITS = {
@@ -17,6 +22,10 @@ NUMBER_LIMITS = {
     "silence_months": (1, 24),
     "draft_retention_months": (1, 120),
     "backups_kept": (1, 60),
+    "complaint_days_oversight": (1, 120),
+    "complaint_smallest_cell": (3, 20),
+    "complaint_wait_seconds": (0, 300),
+    "complaint_effort_bits": (8, 20),
 }
 """Lowest and highest number; every other number is of working days of a stage, 1 to 60."""
 
@@ -36,7 +45,10 @@ def of_group(group: str) -> tuple[Declared, ...]:
 
 
 def checked(item: Declared, given: str) -> object:
-    """The value to keep for what was typed: a whole number for numbers, else clean text. Raises `SettingRefused`."""
+    """The value to keep for what was typed.
+
+    A whole number for numbers, else clean text. Raises `SettingRefused`.
+    """
     text = given.strip()
     if not text and item.key not in MAY_BE_EMPTY:
         raise SettingRefused(f"{item.label}: isian ini wajib diisi.")
@@ -89,12 +101,16 @@ def _pattern(text: str) -> str:
 def _reminders(text: str) -> str:
     """Days of reminders in ascending order, written "30, 60, 80"."""
     parts = [part.strip() for part in re.split(r"[,;]", text) if part.strip()]
-    if not all(part.isascii() and part.isdecimal() and 1 <= int(part[:4]) <= 365 and len(part) < 4 for part in parts):
+    if not all(
+        part.isascii() and part.isdecimal() and 1 <= int(part[:4]) <= 365 and len(part) < 4 for part in parts
+    ):
         raise SettingRefused("Tulis banyaknya hari (1 sampai 365) dipisahkan koma, misalnya 30, 60, 80.")
     return ", ".join(str(day) for day in sorted({int(part) for part in parts}))
 
 
-_MAIL = _shaped(r"[^@\s]+@[^@\s]+\.[^@\s.]+", "Alamat surel tidak lengkap, contoh yang benar: bps6104@bps.go.id.")
+_MAIL = _shaped(
+    r"[^@\s]+@[^@\s]+\.[^@\s.]+", "Alamat surel tidak lengkap, contoh yang benar: bps6104@bps.go.id."
+)
 _PART = _shaped(r"[^{}/\s]{1,20}", "Paling banyak 20 tanda, tanpa spasi, garis miring, dan kurung kurawal.")
 _LETTER = _shaped(r"[A-Z]", "Satu huruf besar, misalnya V.")
 

@@ -7,7 +7,7 @@ purpose and one contact are mandatory (data minimisation, UU 27/2022 Pasal 16).
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from pst.rules.tickets import SERVICES
 
@@ -152,3 +152,32 @@ def kept_until(today: date, months: int) -> date:
     """Visits before this day are anonymised: `months` full months back from today, at the first of the month."""
     total = today.year * 12 + today.month - 1 - months
     return date(total // 12, total % 12 + 1, 1)
+
+
+def month_of(day: date) -> tuple[date, date]:
+    """The first and the last day of the month this day lies in."""
+    first = day.replace(day=1)
+    return first, (first + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+
+
+VERB_LABELS: dict[str, str] = {
+    "sign": "Mengisi buku tamu",
+    "issue_ticket": "Nomor antrean diambil",
+    "call": "Dipanggil",
+    "call_again": "Dipanggil lagi",
+    "serve": "Mulai dilayani",
+    "hold": "Ditunda",
+    "no_show": "Tidak hadir",
+    "return": "Kembali ke antrean",
+    "transfer": "Dialihkan ke layanan lain",
+    "cancel": "Antrean dibatalkan",
+    "finish": "Selesai dilayani",
+    "mail_form": "Formulir dikirim lewat surel",
+    "open_account": "Akun dibuatkan",
+    "start_submission": "Permohonan mulai diisi di loket",
+    "link_case": "Dikaitkan dengan urusan",
+    "note_outcome": "Hasil konsultasi dicatat",
+    "hand_over": "Surat diserahkan",
+    "rate": "Penilaian diterima",
+}
+"""How an event of a visit reads in its history."""

@@ -2,19 +2,24 @@
 
 from pst.views import (
     accounts,
+    agencies,
     answers,
     catalogue,
     emails,
     evaluations,
     health,
+    holidays,
     home,
     intake,
     letter_register,
     letters,
     office,
+    people,
     registration,
     remarks,
     review,
+    sentences,
+    signatories,
     steps,
     submissions,
     tracking,
@@ -27,6 +32,6 @@ BLUEPRINTS = tuple(
     for module in (
         home, accounts, registration, submissions, answers, worklist, intake, review, steps, remarks, evaluations, letters, letter_register, tracking,
         verification, catalogue,
-        office, emails, health,
+        office, people, agencies, signatories, holidays, sentences, emails, health,
     )
 )  # fmt: skip

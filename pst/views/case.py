@@ -133,7 +133,8 @@ def _conclusion_form(sitting: Evaluation | None, opinions: list[Opinion]) -> Con
     """What was concluded, to correct it; or today, with everybody who gave an opinion."""
     if sitting and sitting.concluded_at:
         return ConclusionForm(formdata=None, obj=sitting)
-    names = "\n".join(opinion.officer.name for opinion in opinions if opinion.given_at)
+    given = [opinion.officer.name for opinion in opinions if opinion.given_at]
+    names = "\n".join(dict.fromkeys([current_user.name, *given]))
     return ConclusionForm(formdata=None, held_on=clock.today(), participants=names)
 
 

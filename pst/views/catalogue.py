@@ -29,7 +29,7 @@ def index() -> Response:
     wanted = _wanted()
     page = Activity.page(wanted, after=key_of("sesudah"), before=key_of("sebelum"))
     return page_or_fragment(
-        "catalogue/index.html", "catalogue/_list.html", page=page, wanted=wanted, year_choices=[(year, str(year)) for year in Activity.years()],
+        "catalogue/index.html", "catalogue/_list.html", found=page, wanted=wanted, year_choices=[(year, str(year)) for year in Activity.years()],
         methods=METHOD_LABELS, sectors=SECTOR_LABELS,
         newer=with_query(".index", sebelum=page.newer) if page.newer else "",
         older=with_query(".index", sesudah=page.older) if page.older else "",

@@ -1,9 +1,7 @@
 """The applicant's copies on paper, put together from a revision."""
 
 from pst import clock
-from pst.models.office import Agency
 from pst.models.submissions import Revision, Submission
-from pst.models.users import User
 from pst.paper.filled_form import filled_form_pdf
 from pst.paper.form_facts import FilledFormFacts, FormBlock, FormRow, FormTable, ReceiptFacts
 from pst.paper.letter_facts import OfficeFacts
@@ -64,14 +62,15 @@ def _head(submission: Submission, revision: Revision, office: Office, site: str)
         "sent_at": wording.long_moment(clock.local(revision.sent_at)),
         "made_at": revision.sent_at,
         "title": revision.answers.get("judul_kegiatan", ""),
-        "applicant": User.get_by_id(submission.applicant_id).name,
+        "applicant": submission.applicant.name,
         "agency": _agency(submission, revision),
     }
 
 
 def _agency(submission: Submission, revision: Revision) -> str:
-    agency = Agency.get_or_none(Agency.id == submission.agency_id)
-    return revision.answers.get("instansi_penyelenggara") or (agency.name if agency else "")
+    """The organiser as the form names it, else the agency of the account."""
+    named = revision.answers.get("instansi_penyelenggara", "")
+    return named or (submission.agency.name if submission.agency else "")
 
 
 def _row(question: Question, revision: Revision) -> FormRow:

@@ -2,15 +2,21 @@
 
 import logging
 import secrets
+import time
+from urllib.parse import urlsplit
 
 from flask import Flask, Response, g, make_response, redirect, render_template, request
 from flask_wtf.csrf import CSRFError
 from peewee import OperationalError
 from werkzeug.exceptions import HTTPException
 
-from pst.models.base import AlreadyDone
+from pst.models.base import AlreadyDone, FormKey
+from pst.views.access import own_path
 
 log = logging.getLogger("pst")
+
+PATIENCE = 40
+"""Twentieths of a second that the second click waits for the first one's answer."""
 
 # code: (title, what happened, what to do)
 WORDS: dict[int, tuple[str, str, str]] = {
@@ -65,8 +71,12 @@ def _csrf(error: CSRFError) -> Response:
 
 
 def _already_done(error: AlreadyDone) -> Response:
-    """The same form again: show where the first one led."""
-    return redirect(error.result or request.referrer or "/", 303)
+    """The same form again: show where the first one led, as soon as its answer is known."""
+    for _ in range(PATIENCE):
+        if result := FormKey.result_of(error.key):
+            return redirect(result, 303)
+        time.sleep(0.05)
+    return redirect(own_path(urlsplit(request.referrer or "").path) or "/", 303)
 
 
 def _database(error: OperationalError) -> Response:

@@ -23,6 +23,8 @@ def register(app: Flask) -> None:
     app.add_template_filter(labels.outcome_label, "outcome_label")
     app.add_template_filter(labels.role_label, "role_label")
     app.add_template_filter(labels.verb_label, "verb_label")
+    app.add_template_filter(labels.look_label, "look_label")
+    app.add_template_filter(wording.weekday_date, "weekday_date")
 
 
 def day(value: date | datetime | None) -> str:

@@ -6,6 +6,7 @@ from flask import Blueprint, Response, current_app, jsonify
 from peewee import PeeweeException
 
 from pst import clock
+from pst.actions.backup import last_made
 from pst.models import schema
 from pst.models.emails import Email
 from pst.views.access import public
@@ -53,7 +54,5 @@ def _free_disk() -> int:
 
 def _backup_age() -> float | None:
     """Hours since the last backup, None when there was none."""
-    mark = current_app.extensions["pst_config"].folder / "last-backup"
-    if not mark.exists():
-        return None
-    return round((clock.now().timestamp() - float(mark.read_text())) / 3600, 1)
+    made_at = last_made(current_app.extensions["pst_config"].folder)
+    return None if made_at is None else round((clock.now() - made_at).total_seconds() / 3600, 1)

@@ -15,7 +15,7 @@ from pst.rules import labels
 from pst.rules.roles import Role
 from pst.views.access import roles
 from pst.views.fragments import page_or_fragment, refused, saved, told
-from pst.views.letters import paper_of, stored_pdf
+from pst.views.letters import paper_of, stored_pdf, written
 from pst.views.querying import key_of, number_of, text_of, with_query
 
 blueprint = Blueprint("letter_register", __name__, url_prefix="/petugas")
@@ -34,7 +34,7 @@ def index() -> Response:
     filters = _filters()
     page = Letter.register_page(filters, after=key_of("sesudah"), before=key_of("sebelum"))
     return page_or_fragment(
-        "letter_register/index.html", "letter_register/_list.html", page=page, filters=filters, year_choices=[(year, str(year)) for year in Letter.years()],
+        "letter_register/index.html", "letter_register/_list.html", found=page, filters=filters, year_choices=[(year, str(year)) for year in Letter.years()],
         states=STATES, outcomes=labels.OUTCOME_LABELS, gaps=_gaps(page.rows) if filters.is_empty else {},
         newer=with_query(".index", sebelum=page.newer) if page.newer else "",
         older=with_query(".index", sesudah=page.older) if page.older else "",
@@ -143,9 +143,8 @@ def _too_late(letter: Letter) -> Response | None:
 
 def _replacement_of(letter: Letter) -> ReplaceForm:
     """The form as the old letter has it, with its identity number and without its number."""
-    written = {key: "\n".join(value) if isinstance(value, list) else value for key, value in letter.draft.items()}
     kept = {"outcome": letter.outcome, "identity_number": letter.identity_number, "letter_number": ""}
-    return ReplaceForm(formdata=None, data={**written, **kept})
+    return ReplaceForm(formdata=None, data={**written(letter), **kept})
 
 
 def _shown(letter: Letter, here: str = "") -> dict[str, Any]:

@@ -269,8 +269,14 @@ def _blame(form: DraftForm, problems: list[tuple[str, str]]) -> None:
 
 
 def _form_of(draft: Letter) -> DraftForm:
-    written = {key: "\n".join(value) if isinstance(value, list) else value for key, value in draft.draft.items()}
+    written = {key: "\n".join(map(str, value)) if isinstance(value, list) else value for key, value in draft.draft.items()}
     return DraftForm(formdata=None, data={**written, "outcome": draft.outcome})
+
+
+def written(letter: Letter) -> dict[str, str]:
+    """What officers wrote of a letter, as a form shows it: lists with one item a line."""
+    draft = {key: letter.draft[key] for key in letters.FIELDS}
+    return {key: "\n".join(value) if isinstance(value, list) else value for key, value in draft.items()}
 
 
 def _handed_in(submission: Submission) -> list[Attachment]:

@@ -1,5 +1,180 @@
-"""."""
+"""The administrator's rooms: a page that leads to all, the office's settings, its logs, its backups."""
 
-from flask import Blueprint
+from flask import Blueprint, Response, abort, current_app, render_template, request, url_for
+from flask_login import current_user
 
-blueprint = Blueprint("office", __name__, url_prefix="/petugas/kantor" or None)
+from pst import clock
+from pst.actions import backup, office
+from pst.actions.backup import BackupRefused
+from pst.forms.accounts import PlainForm
+from pst.forms.office import settings_form
+from pst.models.audit import Event, Look
+from pst.models.office import Agency, HolidayRow, Signatory, the_office
+from pst.rules import numbering
+from pst.rules.labels import NOUN_LABELS, SIGNATORY_LABELS
+from pst.rules.office import GROUPS
+from pst.rules.roles import Role
+from pst.rules.settings import SettingRefused, checked, declared, of_group
+from pst.views.access import roles
+from pst.views.fragments import page_or_fragment, refused, saved, told
+from pst.views.querying import key_of, text_of, with_query
+
+blueprint = Blueprint("office", __name__, url_prefix="/petugas/kantor")
+admin_only = roles(Role.ADMIN)
+
+GROUP_SLUGS = {"data-kantor": "office", "jam-layanan": "clock", "surat": "letter", "formulir": "form"}
+"""The groups of settings as they stand in addresses."""
+NUMBER_PARTS = ("letter_pattern", "letter_prefix", "letter_unit", "letter_kka")
+
+
+@blueprint.get("")
+@admin_only
+def index() -> str:
+    """All rooms, with what asks for attention in each."""
+    today, signs = clock.today(), Signatory.on(clock.today())
+    return render_template(
+        "office/index.html",
+        proposed=len(Agency.proposed()),
+        signs=f"{signs.name} ({SIGNATORY_LABELS[signs.kind]})" if signs else "",
+        unknown_years=sorted({today.year, today.year + 1} - set(HolidayRow.years())),
+        last_backup=_last_backup(),
+        groups=[(GROUPS[group], url_for(".settings", slug=slug)) for slug, group in GROUP_SLUGS.items()],
+        breadcrumbs=[("Kantor", "")],
+        wide=True,
+    )
+
+
+@blueprint.get("/pengaturan/<slug>")
+@admin_only
+def settings(slug: str) -> str:
+    """One group of settings."""
+    form = settings_form(_group(slug), the_office())
+    return render_template("office/settings.html", **_settings(slug, form))
+
+
+@blueprint.post("/pengaturan/<slug>")
+@admin_only
+def change_settings(slug: str):
+    group = _group(slug)
+    form = settings_form(group, the_office())
+    if not form.validate():
+        return refused("office/settings.html", **_settings(slug, form))
+    given = {item.key: form[item.key].data or "" for item in of_group(group)}
+    changed = office.change_settings(group, given, current_user, clock.now())
+    said = f"Disimpan: {', '.join(changed)}." if changed else "Tidak ada yang berubah."
+    return saved(url_for(".settings", slug=slug), said)
+
+
+@blueprint.get("/pengaturan/surat/contoh-nomor")
+@admin_only
+def number_example() -> str:
+    """The number a letter would get with what is being typed."""
+    typed = {key: request.args.get(key, "") for key in NUMBER_PARTS}
+    return render_template("office/_number_example.html", **_example(typed))
+
+
+@blueprint.get("/riwayat")
+@admin_only
+def events() -> Response:
+    """Everything that was done, newest first."""
+    noun, key = text_of("jenis"), text_of("nomor")
+    page = Event.page(noun if noun in NOUN_LABELS else "", key, key_of("sesudah"), key_of("sebelum"))
+    shown = {"noun": noun, "key": key, "nouns": list(NOUN_LABELS.items()), "noun_labels": NOUN_LABELS}
+    return page_or_fragment(
+        "office/events.html",
+        "office/_events.html",
+        events=page.rows,
+        **shown,
+        **_log(page, ".events", "Riwayat"),
+    )
+
+
+@blueprint.get("/akses")
+@admin_only
+def looks() -> Response:
+    """Who opened personal data, newest first."""
+    page = Look.page(text_of("data"), key_of("sesudah"), key_of("sebelum"))
+    return page_or_fragment(
+        "office/looks.html", "office/_looks.html", looks=page.rows, what=text_of("data"),
+        **_log(page, ".looks", "Akses data pribadi"),
+    )  # fmt: skip
+
+
+@blueprint.get("/cadangan")
+@admin_only
+def backups() -> str:
+    """The backups there are."""
+    return render_template(
+        "office/backups.html",
+        backups=backup.backups_in(_backups())[:30],
+        folder=_backups(),
+        breadcrumbs=[("Kantor", url_for(".index")), ("Cadangan", "")],
+        wide=True,
+    )
+
+
+@blueprint.post("/cadangan")
+@admin_only
+def make_backup():
+    """Copy everything into a new folder beside the database."""
+    if not PlainForm().validate():
+        abort(400)
+    config, at = current_app.extensions["pst_config"], clock.now()
+    folder = _backups() / f"manual-{clock.local(at):%Y-%m-%d-%H%M%S}"
+    try:
+        made = backup.make_backup(config.folder, folder, at, current_user)
+    except BackupRefused as refusal:
+        return told(url_for(".backups"), str(refusal))
+    return saved(url_for(".backups"), f"Cadangan {made.name} dibuat: {made.files} berkas.")
+
+
+def _group(slug: str) -> str:
+    return GROUP_SLUGS.get(slug) or abort(404)
+
+
+def _settings(slug: str, form) -> dict:
+    group = GROUP_SLUGS[slug]
+    typed = {key: str(form[key].data or "") for key in NUMBER_PARTS} if group == "letter" else {}
+    return {
+        "form": form,
+        "items": of_group(group),
+        "slug": slug,
+        "title": GROUPS[group],
+        "groups": [
+            (GROUPS[each], url_for(".settings", slug=name), name == slug)
+            for name, each in GROUP_SLUGS.items()
+        ],
+        "breadcrumbs": [("Kantor", url_for(".index")), (GROUPS[group], "")],
+        "wide": True,
+        **(_example(typed) if typed else {}),
+    }
+
+
+def _example(typed: dict[str, str]) -> dict[str, str]:
+    """A letter number made of these parts, or why there is none."""
+    try:
+        pattern, prefix, unit, kka = (checked(declared(key), typed[key]) for key in NUMBER_PARTS)
+        return {
+            "example": numbering.letter_number(pattern, 155, prefix, unit, kka, clock.today()),
+            "problem": "",
+        }
+    except (SettingRefused, numbering.PatternRefused) as refusal:
+        return {"example": "", "problem": str(refusal)}
+
+
+def _log(page, endpoint: str, title: str) -> dict:
+    return {
+        "newer": with_query(endpoint, sebelum=page.newer) if page.newer else "",
+        "older": with_query(endpoint, sesudah=page.older) if page.older else "",
+        "breadcrumbs": [("Kantor", url_for(".index")), (title, "")],
+        "wide": True,
+    }
+
+
+def _backups():
+    return current_app.extensions["pst_config"].folder / "backups"
+
+
+def _last_backup():
+    """When the newest backup was made, by this instance's own note; None when there was none."""
+    return backup.last_made(current_app.extensions["pst_config"].folder)

@@ -44,6 +44,14 @@ DOERS: dict[str, Doer] = {
 }
 """How each verb is carried out here; sending is the form's, issuing the letter's."""
 
+FORWARD = frozenset(
+    {
+        "submit", "declare_complete", "resume_review", "start_evaluation", "start_drafting", "request_signature", "issue",
+        "deliver",
+    }
+)  # fmt: skip
+"""Steps that lead on; where remarks wait to be sent, returning them leads on instead."""
+
 AT_ONCE = frozenset({"resume_review", "start_evaluation", "start_drafting"})
 """Steps that one press takes; all others ask on a page of their own first."""
 
@@ -121,7 +129,8 @@ def buttons(submission: Submission, actor: User, office: Office) -> list[Button]
     waits_until = evaluations.may_be_refused_from(submission, office)
     early = waits_until is not None and clock.today() < waits_until
     steps = [step for step in steps_for(submission, actor) if not (early and step.verb == "propose_refusal")]
-    return [_button(submission, step, first=number == 0) for number, step in enumerate(steps)]
+    steps.sort(key=lambda step: (step.verb == "withdraw", step.verb not in FORWARD))
+    return [_button(submission, step) for step in steps]
 
 
 def may_remark(submission: Submission, actor: User) -> bool:
@@ -190,14 +199,14 @@ def clock_forecast(submission: Submission) -> str:
     )
 
 
-def _button(submission: Submission, step: Step, first: bool) -> Button:
+def _button(submission: Submission, step: Step) -> Button:
     here = {"number": submission.number}
     if step.verb in ELSEWHERE:
         endpoint, more = ELSEWHERE[step.verb]
         return Button(step.verb, step.label, url_for(endpoint, **here, **more), False, "primary")
     at_once = step.verb in AT_ONCE
     url = url_for("steps.take" if at_once else "steps.ask", **here, verb=step.verb)
-    kind = "danger" if step.verb == "withdraw" else "primary" if first else "secondary"
+    kind = "quiet" if step.verb == "withdraw" else "primary" if step.verb in FORWARD else "secondary"
     return Button(step.verb, step.label, url, at_once, kind)
 
 

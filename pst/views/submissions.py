@@ -16,7 +16,7 @@ from flask import (
 from flask_login import current_user
 
 from pst import clock
-from pst.actions import letters, messages, remarks, submissions
+from pst.actions import duties, messages, remarks, submissions
 from pst.actions.steps import StepRefused, may_write, steps_for
 from pst.forms.submissions import MessageForm, NoteForm, ResultsForm
 from pst.models.audit import Event
@@ -236,11 +236,11 @@ def results(number: str) -> Response:
                        results_form=form)  # fmt: skip
     upload = request.files.get("berkas")
     try:
-        letters.record_results(
+        duties.record_results(
             submission, current_user, clock.now(), current_app.extensions["pst_files"],
             link=form.link.data or "", note=form.note.data or "", upload=_upload(upload),
         )  # fmt: skip
-    except (StepRefused, letters.UploadRefused) as refusal:
+    except (StepRefused, duties.UploadRefused) as refusal:
         return told(url_for(".show", number=number), str(refusal))
     return saved(url_for(".show", number=number), "Hasil kegiatan diterima; terima kasih.", number)
 

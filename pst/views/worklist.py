@@ -29,12 +29,14 @@ CSV_HEADER = (
     "Nomor", "Judul", "Instansi", "Tahun", "Cara pengumpulan data", "Keadaan", "Petugas", "Jalur", "Dikirim", "Jatuh tempo",
 )  # fmt: skip
 
+LATE_SECTION = (worklist.LATE, "Lewat batas waktu pada petugas lain", "")
 OFFICER_SECTIONS = (
     (
         worklist.MINE,
         "Tugas saya",
         "Tidak ada permohonan yang menunggu Anda. Ambil dari daftar yang belum ada petugasnya.",
     ),
+    LATE_SECTION,
     (worklist.UNASSIGNED, "Belum ada petugas", "Setiap permohonan yang masuk sudah ada petugasnya."),
     (worklist.HEAD, "Menunggu Kepala", ""),
     (worklist.SILENT, "Terlalu lama pada pemohon", ""),
@@ -74,7 +76,7 @@ def desk() -> str:
     """What waits for me, most urgent first."""
     today, office, calendar = clock.today(), the_office(), HolidayRow.calendar()
     patience = timedelta(days=min(office.reminder_days, default=30))
-    found = worklist.waiting(current_user, clock.now() - patience)
+    found = worklist.waiting(current_user, today, clock.now() - patience)
     wanted = _sections_for(current_user)
     sections = [
         Section(key, title, empty, [_line(row, today, calendar, office) for row in found.get(key, [])])
@@ -150,7 +152,8 @@ def _sections_for(user) -> tuple[tuple[str, str, str], ...]:
     officers = OFFICER_SECTIONS if user.has(Role.OFFICER) else ()
     if not user.has(Role.HEAD):
         return officers
-    return (HEAD_SECTION, *(section for section in officers if section[0] != worklist.HEAD))
+    others = officers or (LATE_SECTION,)
+    return (HEAD_SECTION, *(section for section in others if section[0] != worklist.HEAD))
 
 
 def _count_links(numbers: dict[str, int]) -> list[tuple[int, str, str, str]]:

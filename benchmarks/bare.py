@@ -1,0 +1,27 @@
+"""A bare Flask page: what every ratio is against."""
+
+from flask import Flask, render_template_string
+
+PAGE = """<!doctype html>
+<html lang="id">
+<head><meta charset="utf-8"><title>{{ title }}</title></head>
+<body>
+<h1>{{ title }}</h1>
+<ul>
+{%- for word in words %}
+<li>{{ word }}</li>
+{%- endfor %}
+</ul>
+</body>
+</html>"""
+
+
+def bare_app() -> Flask:
+    """An application with one page of ten lines: no database, no session, no forms."""
+    app = Flask("bare")
+
+    @app.get("/")
+    def page() -> str:
+        return render_template_string(PAGE, title="Halaman", words=[f"baris {n}" for n in range(10)])
+
+    return app

@@ -1,0 +1,99 @@
+"""Taking times so that a busy machine does not decide the verdict: medians, interleaved, against a bare page."""
+
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from flask import Flask
+from werkzeug.test import Client, TestResponse
+
+from pst import clock
+from pst.actions.sessions import open_session
+from pst.models import base
+from pst.models.users import User
+
+
+@dataclass
+class Times:
+    """Milliseconds of one thing, with the bare page's from the same round."""
+
+    taken: list[float] = field(default_factory=list)
+    bare: list[float] = field(default_factory=list)
+
+    def add(self, taken: float, bare: float) -> None:
+        self.taken.append(taken)
+        self.bare.append(bare)
+
+    @property
+    def middle(self) -> float:
+        return median(self.taken)
+
+    @property
+    def ratio(self) -> float:
+        """Against the bare page of the same round, so that a slow minute slows both."""
+        return median(taken / bare for taken, bare in zip(self.taken, self.bare, strict=True))
+
+    @property
+    def high(self) -> float:
+        """The 95th percentile."""
+        return percentile(self.taken, 95)
+
+
+def percentile(values: list[float], part: int) -> float:
+    """The value that `part` per cent do not exceed."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, len(ordered) * part // 100)]
+
+
+def timed(do: Callable[[], Any], *, wall: bool = False) -> float:
+    """Milliseconds of this thread's work; with `wall` those that passed, also while waiting for the disk."""
+    tell = time.perf_counter if wall else time.thread_time
+    start = tell()
+    do()
+    return (tell() - start) * 1000
+
+
+def signed_in(app: Flask, email: str) -> Client:
+    """A browser without a screen in which this person is signed in; "" is nobody."""
+    browser = app.test_client()
+    if email:
+        with base.write():
+            token = open_session(User.by_email(email), "pengukuran", clock.now())
+        with browser.session_transaction() as session:
+            session["_user_id"], session["_fresh"] = token, True
+    return browser
+
+
+def get(browser: Client, url: str) -> TestResponse:
+    """The page, which must be there."""
+    answer = browser.get(url)
+    if answer.status_code != 200:
+        raise RuntimeError(f"{url} answered {answer.status}")
+    return answer
+
+
+class DurableCommit:
+    """The least that keeping a submission can cost: the same bytes in four tables, one commit, on the same disk."""
+
+    def __init__(self, folder: Path):
+        self.path = folder / f"commit-{os.getpid()}.sqlite3"
+        self.database = base.SqliteDatabase(str(self.path), pragmas=base.PRAGMAS)
+        self.database.connect()
+        for table in ("submission", "revision", "event", "outbox"):
+            self.database.execute_sql(f"CREATE TABLE {table} (id INTEGER PRIMARY KEY, words TEXT)")
+        self.database.execute_sql("CREATE VIRTUAL TABLE found USING fts5(words)")
+
+    def __call__(self) -> None:
+        with self.database.atomic("IMMEDIATE"):
+            for table, size in (("submission", 4000), ("revision", 4000), ("event", 500), ("outbox", 500)):
+                self.database.execute_sql(f"INSERT INTO {table} (words) VALUES (?)", ("x" * size,))
+            self.database.execute_sql("INSERT INTO found (words) VALUES ('survei kepuasan masyarakat')")
+
+    def close(self) -> None:
+        self.database.close()
+        for path in self.path.parent.glob(self.path.name + "*"):
+            path.unlink()

@@ -1,0 +1,215 @@
+"""The pages people look at: their queries, their cost against a bare page, and how they grow with the archive."""
+
+import gc
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from flask import Flask
+from werkzeug.test import Client
+
+from benchmarks import budgets, statements
+from benchmarks.budgets import Row
+from benchmarks.measuring import Times, get, percentile, signed_in, timed
+from pst.config import Config
+from pst.models import base
+from pst.models.catalogue import Activity
+from pst.models.letters import Letter
+from pst.models.submissions import Submission
+from pst.models.users import User
+from pst.rules.workflow import Status
+
+OFFICER, APPLICANT, HEAD, ADMIN, ANYONE = (
+    "petugas@contoh.test", "pemohon@contoh.test", "kepala@contoh.test", "admin@contoh.test", "",
+)  # fmt: skip
+
+SEARCHES = (
+    "stunting", "survei kepuasan masyarakat", "kompilasi", "data", "dinas kesehatan", "usaha mikro sungai pinyuh",
+    "su", "pengukuran indeks kunjungan wisata jongkat tahun 2024", "V-26.6104.001", "REK-6104-2026-0003",
+    'harga "pangan', "a* OR NEAR(b", "pertanian 2025", "tidak ada kegiatan begini",
+)  # fmt: skip
+"""What people type, and what they mistype."""
+
+
+class Landmarks:
+    """Places in the data set that is open now."""
+
+    @cached_property
+    def heavy(self) -> str:
+        """The number of the submission with the most remarks and events."""
+        return Submission.select().order_by(Submission.id.desc()).get().number
+
+    @cached_property
+    def middle(self) -> int:
+        """The id of a submission in the middle of the archive."""
+        return Submission.select().count() // 2
+
+    @cached_property
+    def letter_middle(self) -> int:
+        return Letter.select().count() // 2
+
+    @cached_property
+    def activity_middle(self) -> int:
+        return Activity.select().count() // 2
+
+    @cached_property
+    def agency(self) -> int:
+        return Submission.get_by_id(self.middle).agency_id
+
+    @cached_property
+    def code(self) -> str:
+        """The tracking code of a finished submission."""
+        return Submission.get_by_id(self.middle).code
+
+    @cached_property
+    def verification(self) -> str:
+        return Letter.select().where(Letter.code.is_null(False)).order_by(Letter.id).get().code
+
+    @cached_property
+    def draft(self) -> str:
+        """A draft of the applicant who is measured, ready to be sent."""
+        return drafts_of(APPLICANT)[0]
+
+    @cached_property
+    def sent(self) -> str:
+        """A finished submission of the applicant who is measured."""
+        mine = Submission.applicant == User.by_email(APPLICANT).id
+        return Submission.select().where(mine, Submission.status == Status.COMPLETED).get().number
+
+
+def drafts_of(email: str) -> list[str]:
+    """Numbers of this person's drafts."""
+    rows = Submission.select(Submission.number).where(
+        Submission.applicant == User.by_email(email).id, Submission.status == Status.DRAFT
+    )
+    return [number for (number,) in rows.tuples()]
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page, who looks at it, and what it may cost; `growth` is against the smallest data set."""
+
+    name: str
+    who: str
+    url: Callable[[Landmarks], str]
+    times: float
+    queries: int | None
+    growth: float | None
+
+
+def _list(name: str, who: str, url: Callable[[Landmarks], str]) -> Page:
+    return Page(name, who, url, budgets.LIST_TIMES, budgets.LIST_QUERIES, budgets.LIST_GROWTH)
+
+
+def _case(section: str) -> Page:
+    return Page(
+        f"satu permohonan, petugas: {section}", OFFICER, lambda at: f"/petugas/permohonan/{at.heavy}?lihat={section}",
+        budgets.CASE_TIMES, budgets.CASE_QUERIES, budgets.FLAT,
+    )  # fmt: skip
+
+
+PAGES = (
+    _list("meja petugas", OFFICER, lambda at: "/petugas"),
+    _list("meja Kepala", HEAD, lambda at: "/petugas"),
+    _list("daftar permohonan", OFFICER, lambda at: "/petugas/permohonan"),
+    _list("daftar permohonan, di tengah", OFFICER, lambda at: f"/petugas/permohonan?sebelum={at.middle}"),
+    _list(
+        "daftar permohonan, disaring", OFFICER, lambda at: f"/petugas/permohonan?keadaan=completed&instansi={at.agency}"
+    ),
+    _list("daftar permohonan, dicari", OFFICER, lambda at: "/petugas/permohonan?cari=survei+stunting"),
+    _list("permohonan saya", APPLICANT, lambda at: "/permohonan"),
+    _list("register surat", OFFICER, lambda at: "/petugas/surat"),
+    _list("register surat, di tengah", OFFICER, lambda at: f"/petugas/surat?sesudah={at.letter_middle}"),
+    _list("register surat, dicari", OFFICER, lambda at: "/petugas/surat?cari=wisata"),
+    _list("surel keluar", ADMIN, lambda at: "/petugas/surel"),
+    _list("katalog", ANYONE, lambda at: "/katalog"),
+    _list("katalog, di tengah", ANYONE, lambda at: f"/katalog?sesudah={at.activity_middle}"),
+    _list("katalog, disaring", ANYONE, lambda at: "/katalog?cara=survei&tahun=2026"),
+    _list("katalog, dicari", ANYONE, lambda at: "/katalog?cari=survei+kepuasan"),
+    _case("isian"), _case("perubahan"), _case("evaluasi"), _case("pesan"), _case("jam"), _case("riwayat"),
+    Page("permohonan saya, satu", APPLICANT, lambda at: f"/permohonan/{at.sent}", budgets.CASE_TIMES,
+         budgets.CASE_QUERIES, budgets.FLAT),
+    Page("satu blok isian", APPLICANT, lambda at: f"/permohonan/{at.draft}/blok/4", budgets.BLOCK_TIMES, None, budgets.FLAT),
+    Page("lacak dengan kode", ANYONE, lambda at: f"/lacak/{at.code}", budgets.TRACKING_TIMES, None, budgets.FLAT),
+    Page("verifikasi surat", ANYONE, lambda at: f"/verifikasi/{at.verification}", budgets.TRACKING_TIMES, None, budgets.FLAT),
+)  # fmt: skip
+
+
+@dataclass
+class Seen:
+    """What was seen of one page in one data set."""
+
+    times: Times = field(default_factory=Times)
+    queries: int = 0
+
+
+class Visit:
+    """One data set with its browsers and places; `open` points the tables at it."""
+
+    def __init__(self, app: Flask, config: Config):
+        self.config = config
+        self.open()
+        self.places = Landmarks()
+        self.browsers: dict[str, Client] = {
+            who: signed_in(app, who) for who in (OFFICER, APPLICANT, HEAD, ADMIN, ANYONE)
+        }
+        self.urls = {page: page.url(self.places) for page in PAGES}
+
+    def open(self) -> None:
+        base.open_database(self.config.database)
+
+    def look(self, page: Page) -> None:
+        get(self.browsers[page.who], self.urls[page])
+
+
+def measure_pages(app: Flask, bare: Flask, sets: dict[int, Config], rounds: int, samples: int) -> list[Row]:
+    """Every page in every data set, in rounds that go through all of them, so that a slow minute hits all alike."""
+    visits = {size: Visit(app, config) for size, config in sets.items()}
+    seen = {(page, size): Seen() for page in PAGES for size in sets}
+    bare_browser = bare.test_client()
+    gc.disable()
+    for _ in range(rounds):
+        for size, visit in visits.items():
+            visit.open()
+            for page in PAGES:
+                _sample(page, visit, seen[page, size], bare_browser, samples)
+            gc.collect()
+    gc.enable()
+    smallest = min(sets)
+    return [_row(page, size, seen[page, size], seen[page, smallest]) for page in PAGES for size in sets]
+
+
+def _sample(page: Page, visit: Visit, seen: Seen, bare: Client, samples: int) -> None:
+    with statements.listening() as heard:
+        visit.look(page)
+    seen.queries = max(seen.queries, len(statements.queries(heard)))
+    for _ in range(samples):
+        seen.times.add(timed(lambda: visit.look(page)), timed(lambda: get(bare, "/")))
+
+
+def _row(page: Page, size: int, seen: Seen, smallest: Seen) -> Row:
+    growth = seen.times.middle / smallest.times.middle
+    limits, broken = [f"≤ {page.times:g}×"], seen.times.ratio > page.times
+    if page.queries is not None:
+        limits.append(f"≤ {page.queries} kueri")
+        broken |= seen.queries > page.queries
+    if page.growth is not None and seen is not smallest:
+        limits.append(f"tumbuh ≤ {page.growth:g}×")
+        broken |= growth > page.growth
+    return Row(
+        f"{page.name} · {size:,}".replace(",", "."), f"tumbuh {growth:.2f}×" if seen is not smallest else "",
+        ", ".join(limits), not broken, str(seen.queries), f"{seen.times.middle:.2f}", f"{seen.times.ratio:.1f}",
+    )  # fmt: skip
+
+
+def measure_searches(app: Flask, sets: dict[int, Config], rounds: int) -> list[Row]:
+    """Everything people type, in the largest data set."""
+    size = max(sets)
+    visit, taken = Visit(app, sets[size]), []
+    for _ in range(rounds):
+        for text in SEARCHES:
+            for who, path in ((ANYONE, "/katalog"), (OFFICER, "/petugas/permohonan")):
+                answer = lambda who=who, path=path, text=text: visit.browsers[who].get(path, query_string={"cari": text})  # noqa: E731
+                taken.append(timed(answer))
+    name = f"pencarian, p95 dari {len(taken)} · {size:,}".replace(",", ".")
+    return [budgets.at_most(name, percentile(taken, 95), budgets.SEARCH_MS, "ms")]

@@ -1,0 +1,82 @@
+"""What is due every minute: mail, reminders, retention, forgotten traces, the daily backup.
+
+`python wsgi.py` does it from a thread, `flask minute` once; both at the same time do nothing twice.
+"""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from flask import Flask
+
+from pst.actions import backup, housekeeping, links, sessions
+from pst.clock import local
+from pst.config import Config
+from pst.mail.deliver import deliver_due
+from pst.models.base import read_only, write
+from pst.models.office import the_office
+
+log = logging.getLogger("pst.jobs")
+
+
+def do_minute_jobs(app: Flask, at: datetime) -> dict[str, int | None]:
+    """Do every job; returns how much each did, None where it failed. One failure is logged and stops no other."""
+    read_only(False)
+    config = app.extensions["pst_config"]
+    return {name: _attempt(name, job, at, config) for name, job in JOBS.items()}
+
+
+def _attempt(name: str, job: Callable[[datetime, Config], int], at: datetime, config: Config) -> int | None:
+    try:
+        return job(at, config)
+    except Exception:
+        log.exception("minute job %s", name)
+        return None
+
+
+def _remind_officers(at: datetime, config: Config) -> int:
+    return housekeeping.remind_officers(at)
+
+
+def _remind_applicants(at: datetime, config: Config) -> int:
+    return housekeeping.remind_applicants(at) + housekeeping.remind_of_results(at)
+
+
+def _drop_drafts(at: datetime, config: Config) -> int:
+    return housekeeping.drop_old_drafts(at)
+
+
+def _forget(at: datetime, config: Config) -> int:
+    """Sessions nobody uses, links that expired, keys of forms, failed tries."""
+    with write():
+        ended = sessions.forget_idle_sessions(at, config) + links.forget_old_links(at)
+    return ended + housekeeping.forget_forms(at) + housekeeping.forget_attempts(at)
+
+
+def _deliver(at: datetime, config: Config) -> int:
+    """How many mails were sent, or kept as files where there is no server."""
+    done = deliver_due(config, at, on_sent=partial(housekeeping.note_letter_sent, at=at))
+    return done.get("sent", 0) + done.get("kept", 0)
+
+
+def _back_up(at: datetime, config: Config) -> int:
+    """The backup of the day, once, from the first minute on; older daily ones are cleared away."""
+    office, folder = the_office(), config.folder / "backups"
+    today = folder / f"{backup.DAILY}{local(at):%Y-%m-%d}"
+    if office.backup_daily != "ya" or today.exists():
+        return 0
+    backup.make_backup(config.folder, today, at)
+    backup.clear_old(folder, office.backups_kept)
+    return 1
+
+
+JOBS: dict[str, Callable[[datetime, Config], int]] = {
+    "pengingat petugas": _remind_officers,
+    "pengingat pemohon": _remind_applicants,
+    "draf lama dihapus": _drop_drafts,
+    "jejak lama dihapus": _forget,
+    "surel": _deliver,
+    "cadangan": _back_up,
+}
+"""In their order: what reminds comes before the mail that carries it."""

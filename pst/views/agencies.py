@@ -1,0 +1,114 @@
+"""The agencies the office serves, and what applicants proposed."""
+
+from flask import Blueprint, Response, abort, render_template, url_for
+from flask_login import current_user
+
+from pst import clock
+from pst.actions import agencies
+from pst.actions.agencies import FIELDS, AgencyRefused
+from pst.forms.office import AgencyDataForm, MergeForm
+from pst.models.office import Agency
+from pst.rules.roles import Role
+from pst.views.access import roles
+from pst.views.fragments import page_or_fragment, refused, saved, told
+from pst.views.querying import text_of
+
+blueprint = Blueprint("agencies", __name__, url_prefix="/petugas/kantor/instansi")
+admin_only = roles(Role.ADMIN)
+
+
+@blueprint.get("")
+@admin_only
+def index() -> Response:
+    """Proposals first, then every agency by name."""
+    return page_or_fragment(
+        "office/agencies.html",
+        "office/_agencies.html",
+        proposed=Agency.proposed(),
+        agencies=Agency.listed(text_of("cari")),
+        text=text_of("cari"),
+        choices=Agency.choices(),
+        **_around("Instansi"),
+    )
+
+
+@blueprint.get("/baru")
+@admin_only
+def new() -> str:
+    form = AgencyDataForm()
+    return render_template("office/agency.html", agency=None, form=form, **_around("Instansi baru"))
+
+
+@blueprint.post("/baru")
+@admin_only
+def create():
+    form = AgencyDataForm()
+    if form.validate():
+        try:
+            agency = agencies.add_agency(current_user, clock.now(), **_given(form))
+        except AgencyRefused as refusal:
+            form.name.errors = [str(refusal)]
+        else:
+            return saved(url_for(".index"), f"{agency.name} ditambahkan.")
+    return refused("office/agency.html", agency=None, form=form, **_around("Instansi baru"))
+
+
+@blueprint.get("/<int:agency_id>")
+@admin_only
+def show(agency_id: int) -> str:
+    agency = _find(agency_id)
+    form = AgencyDataForm(obj=agency)
+    return render_template("office/agency.html", agency=agency, form=form, **_around(agency.name))
+
+
+@blueprint.post("/<int:agency_id>")
+@admin_only
+def change(agency_id: int):
+    agency, form = _find(agency_id), AgencyDataForm()
+    if form.validate():
+        try:
+            agencies.change_agency(agency, current_user, clock.now(), **_given(form))
+        except AgencyRefused as refusal:
+            form.name.errors = [str(refusal)]
+        else:
+            return saved(url_for(".index"), f"{form.name.data} disimpan.")
+    return refused("office/agency.html", agency=agency, form=form, **_around(agency.name))
+
+
+@blueprint.post("/<int:agency_id>/setujui")
+@admin_only
+def approve(agency_id: int):
+    """Take a proposal into the list that applicants choose from."""
+    agency = _find(agency_id)
+    agencies.approve_agency(agency, current_user, clock.now())
+    return saved(url_for(".index"), f"{agency.name} masuk dalam daftar instansi.")
+
+
+@blueprint.post("/<int:agency_id>/gabung")
+@admin_only
+def merge(agency_id: int):
+    """The proposal is an agency we have, written otherwise."""
+    proposed, form = _find(agency_id), MergeForm(Agency.choices())
+    if not form.validate():
+        return told(url_for(".index"), "Pilih instansi tujuan penggabungan.")
+    into = _find(int(form.into.data))
+    try:
+        people = agencies.merge_agency(proposed, into, current_user, clock.now())
+    except AgencyRefused as refusal:
+        return told(url_for(".index"), str(refusal))
+    return saved(url_for(".index"), f"{proposed.name} digabungkan ke {into.name}; {people} akun ikut pindah.")
+
+
+def _find(agency_id: int) -> Agency:
+    return Agency.find(agency_id) or abort(404)
+
+
+def _given(form: AgencyDataForm) -> dict[str, object]:
+    return {name: form[name].data if name == "active" else form[name].data or "" for name in FIELDS}
+
+
+def _around(title: str) -> dict:
+    """The place of the page in the office."""
+    trail = [("Kantor", url_for("office.index"))]
+    trail += [] if title == "Instansi" else [("Instansi", url_for(".index"))]
+    return {"breadcrumbs": [*trail, (title, "")], "wide": True, "title": title}

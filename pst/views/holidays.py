@@ -1,0 +1,176 @@
+"""The office's calendar by year: days closed, days opened, and what a change does to open due dates."""
+
+from datetime import date
+
+from flask import Blueprint, Response, abort, render_template, url_for
+from flask_login import current_user
+
+from pst import clock
+from pst.actions import holidays
+from pst.actions.holidays import HolidayRefused
+from pst.exchange.csv_lines import csv_lines
+from pst.exchange.holidays_csv import COLUMNS, CsvRefused
+from pst.forms.office import HolidayFileForm, HolidayForm
+from pst.models.office import HolidayRow
+from pst.models.submissions import Submission
+from pst.rules import wording
+from pst.rules.calendar import KINDS
+from pst.rules.roles import Role
+from pst.views.access import roles
+from pst.views.fragments import refused, saved
+from pst.views.querying import number_of
+
+blueprint = Blueprint("holidays", __name__, url_prefix="/petugas/kantor/hari-libur")
+admin_only = roles(Role.ADMIN)
+NAMED = 6
+"""How many moved submissions a notice names."""
+
+
+@blueprint.get("")
+@admin_only
+def index() -> str:
+    """One year's days, and the ways to add more."""
+    return render_template("office/holidays.html", **_year(_asked_year()))
+
+
+@blueprint.post("")
+@admin_only
+def create():
+    form = HolidayForm()
+    if form.validate():
+        holiday = form.holiday
+        if HolidayRow.on(holiday.day) is None:
+            moved = holidays.put_holiday(holiday, current_user, clock.now())
+            return _told(holiday.day.year, f"{wording.long_date(holiday.day)} disimpan.", moved)
+        form.day.errors = ["Tanggal ini sudah ada dalam daftar; pilih Ubah pada barisnya."]
+    year = form.day.data.year if form.day.data else _asked_year()
+    return refused("office/holidays.html", **_year(year, form=form))
+
+
+@blueprint.get("/<day>")
+@admin_only
+def show(day: str) -> str:
+    row = _find(day)
+    return render_template("office/holiday.html", row=row, form=HolidayForm(obj=row), **_around(row))
+
+
+@blueprint.post("/<day>")
+@admin_only
+def change(day: str):
+    row, form = _find(day), HolidayForm()
+    if form.validate():
+        try:
+            moved = holidays.move_holiday(row, form.holiday, current_user, clock.now())
+        except HolidayRefused as refusal:
+            form.day.errors = [str(refusal)]
+        else:
+            return _told(form.day.data.year, f"{wording.long_date(form.day.data)} disimpan.", moved)
+    return refused("office/holiday.html", row=row, form=form, **_around(row))
+
+
+@blueprint.post("/<day>/hapus")
+@admin_only
+def remove(day: str):
+    row = _find(day)
+    moved = holidays.remove_holiday(row, current_user, clock.now())
+    return _told(row.day.year, f"{wording.long_date(row.day)} dihapus dari kalender.", moved)
+
+
+@blueprint.post("/impor")
+@admin_only
+def take_file():
+    """Add or change the days of a CSV, all of them or none."""
+    form = HolidayFileForm()
+    if not form.validate():
+        return refused("office/holidays.html", **_year(_asked_year(), file_form=form))
+    try:
+        text = form.file.data.read().decode("utf-8-sig")
+        count, moved = holidays.import_holidays(text, current_user, clock.now())
+    except UnicodeDecodeError:
+        form.file.errors = ["Berkas ini bukan teks CSV (UTF-8)."]
+    except CsvRefused as refusal:
+        form.file.errors = ["Ada baris yang keliru; tidak ada yang disimpan."]
+        context = _year(_asked_year(), file_form=form, wrong_lines=refusal.errors)
+        return refused("office/holidays.html", **context)
+    else:
+        return _told(_asked_year(), f"{count} hari ditambahkan atau diubah.", moved)
+    return refused("office/holidays.html", **_year(_asked_year(), file_form=form))
+
+
+@blueprint.post("/isi/<int:year>")
+@admin_only
+def fill(year: int):
+    """Add what the library knows of this year."""
+    if not 2020 <= year <= 2050:
+        abort(404)
+    count, moved = holidays.fill_years([year], current_user, clock.now())
+    said = f"{count} hari ditambahkan untuk {year}." if count else f"Tidak ada hari baru untuk {year}."
+    return _told(year, f"{said} Cocokkan dengan keputusan bersama tahun itu.", moved)
+
+
+@blueprint.get("/hari-libur.csv")
+@admin_only
+def as_csv() -> Response:
+    """The whole table, in the form that can be imported again."""
+    rows = ((row.day.isoformat(), row.name, row.kind, row.decree) for row in HolidayRow.every())
+    answer = Response("".join(csv_lines(COLUMNS, rows)), mimetype="text/csv")
+    answer.headers.set("Content-Disposition", "attachment", filename="hari-libur.csv")
+    return answer
+
+
+def moved_in_words(moved: list[Submission]) -> str:
+    """How many last days moved, and which; "" when none did."""
+    if not moved:
+        return "Tidak ada batas waktu yang berubah."
+    named = [
+        f"{each.number} menjadi {wording.long_date(each.due_on)}" for each in moved[:NAMED] if each.due_on
+    ]
+    more = f"; dan {len(moved) - NAMED} lainnya" if len(moved) > NAMED else ""
+    return (
+        f"Batas waktu {len(moved)} permohonan berubah: {'; '.join(named)}{more}. "
+        "Pemohonnya diberi tahu lewat surel."
+    )
+
+
+def _told(year: int, what: str, moved: list[Submission]):
+    return saved(url_for(".index", tahun=year), f"{what} {moved_in_words(moved)}")
+
+
+def _find(day: str) -> HolidayRow:
+    try:
+        return HolidayRow.on(date.fromisoformat(day)) or abort(404)
+    except ValueError:
+        abort(404)
+
+
+def _asked_year() -> int:
+    year = number_of("tahun") or clock.today().year
+    return year if 2000 <= year <= 2100 else clock.today().year
+
+
+def _year(
+    year: int,
+    form: HolidayForm | None = None,
+    file_form: HolidayFileForm | None = None,
+    wrong_lines: list[tuple[int, str]] | None = None,
+) -> dict:
+    """What the page of a year shows."""
+    this_year = clock.today().year
+    return {
+        "year": year,
+        "years": sorted({*HolidayRow.years(), this_year, this_year + 1, year}),
+        "rows": list(HolidayRow.of_year(year)),
+        "kinds": KINDS,
+        "working_days": HolidayRow.calendar().working_days(year),
+        "form": form or HolidayForm(formdata=None),
+        "file_form": file_form or HolidayFileForm(formdata=None),
+        "wrong_lines": wrong_lines or [],
+        "breadcrumbs": [("Kantor", url_for("office.index")), ("Hari libur", "")],
+        "wide": True,
+    }
+
+
+def _around(row: HolidayRow) -> dict:
+    """The place of a day's page in the office."""
+    trail = [("Kantor", url_for("office.index")), ("Hari libur", url_for(".index", tahun=row.day.year))]
+    return {"breadcrumbs": [*trail, (wording.long_date(row.day), "")], "wide": True}

@@ -1,0 +1,118 @@
+"""Who signs letters, by date."""
+
+from datetime import date
+
+from flask import Blueprint, abort, render_template, url_for
+from flask_login import current_user
+
+from pst import clock
+from pst.actions import signatories
+from pst.actions.signatories import FIELDS, SignatoryRefused
+from pst.forms.office import SignatoryForm
+from pst.models.office import Signatory
+from pst.models.users import User
+from pst.rules.labels import SIGNATORY_LABELS
+from pst.rules.roles import Role
+from pst.views.access import roles
+from pst.views.fragments import refused, saved, told
+from pst.views.querying import text_of
+
+blueprint = Blueprint("signatories", __name__, url_prefix="/petugas/kantor/penanda-tangan")
+admin_only = roles(Role.ADMIN)
+
+
+@blueprint.get("")
+@admin_only
+def index() -> str:
+    """All rows, and who signs on the day that is asked for (today)."""
+    day = _day(text_of("tanggal"))
+    return render_template(
+        "office/signatories.html",
+        rows=list(Signatory.everybody()),
+        day=day,
+        signs=Signatory.on(day),
+        kinds=SIGNATORY_LABELS,
+        **_around("Penanda tangan"),
+    )
+
+
+@blueprint.get("/baru")
+@admin_only
+def new() -> str:
+    form = SignatoryForm(_heads())
+    return render_template("office/signatory.html", row=None, form=form, **_around("Pejabat baru"))
+
+
+@blueprint.post("/baru")
+@admin_only
+def create():
+    return _keep(None, "Pejabat baru")
+
+
+@blueprint.get("/<int:row_id>")
+@admin_only
+def show(row_id: int) -> str:
+    row = _find(row_id)
+    form = SignatoryForm(_heads(row), data={**row.__data__, "user": str(row.user_id)})
+    return render_template("office/signatory.html", row=row, form=form, **_around(row.name))
+
+
+@blueprint.post("/<int:row_id>")
+@admin_only
+def change(row_id: int):
+    row = _find(row_id)
+    return _keep(row, row.name)
+
+
+@blueprint.post("/<int:row_id>/hapus")
+@admin_only
+def remove(row_id: int):
+    """Take out a row entered by mistake."""
+    row = _find(row_id)
+    try:
+        signatories.remove_signatory(row, current_user, clock.now())
+    except SignatoryRefused as refusal:
+        return told(url_for(".show", row_id=row.id), str(refusal))
+    return saved(url_for(".index"), f"Baris {row.name} dihapus.")
+
+
+def _keep(row: Signatory | None, title: str):
+    form = SignatoryForm(_heads(row))
+    if form.validate():
+        given = {name: form[name].data for name in FIELDS if name != "user"}
+        given = {name: "" if value is None and name != "ends" else value for name, value in given.items()}
+        try:
+            signatories.put_signatory(row, current_user, clock.now(), user=int(form.user.data or 0), **given)
+        except SignatoryRefused as refusal:
+            form.form_errors.append(str(refusal))
+        else:
+            return saved(url_for(".index"), f"{form.name.data} disimpan sebagai penanda tangan.")
+    return refused("office/signatory.html", row=row, form=form, **_around(title))
+
+
+def _find(row_id: int) -> Signatory:
+    return Signatory.find(row_id) or abort(404)
+
+
+def _heads(row: Signatory | None = None) -> list[tuple[int, str]]:
+    """Accounts that may sign.
+
+    The row's own also when it no longer may, so that its dates can be corrected.
+    """
+    heads = [(user.id, f"{user.name} ({user.email})") for user in User.heads()]
+    known = row is None or row.user_id in {user_id for user_id, _ in heads}
+    return heads if known else [*heads, (row.user_id, f"{row.name} (bukan Kepala lagi)")]
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return clock.today()
+
+
+def _around(title: str) -> dict:
+    """The place of the page in the office."""
+    trail = [("Kantor", url_for("office.index"))]
+    trail += [] if title == "Penanda tangan" else [("Penanda tangan", url_for(".index"))]
+    return {"breadcrumbs": [*trail, (title, "")], "wide": True, "title": title}

@@ -1,0 +1,109 @@
+"""What is done at the counter lands in the visit's history."""
+
+import pytest
+
+from pst.actions import counter, visits
+from pst.actions.accounts import AccountRefused
+from pst.models.audit import Event
+from pst.models.emails import Email
+from pst.models.submissions import Submission
+from pst.models.users import User
+from pst.models.visits import Visit
+from pst.rules.roles import Role
+from pst.rules.workflow import Status
+from tests.factories import WHEN, a_submission, an_applicant, an_officer
+from tests.factories_desk import a_visit
+
+pytestmark = pytest.mark.usefixtures("db")
+
+
+def done(visit: Visit) -> list[str]:
+    return [event.verb for event in Event.of("visit", visit.number)][2:]
+
+
+def test_the_form_goes_by_mail_and_the_address_serves_the_survey_too():
+    visit = a_visit(email="")
+
+    counter.mail_form(visit, an_officer(), "baru@contoh.test", WHEN)
+
+    [mail] = Email.select()
+    assert (mail.kind, mail.to, mail.facts["path"]) == ("form", "baru@contoh.test", "/formulir")
+    assert Visit.find(visit.number).email == "baru@contoh.test"
+    assert done(visit) == ["mail_form"]
+
+
+def test_an_account_is_opened_and_its_owner_gets_the_link():
+    visit = a_visit()
+
+    user = counter.open_account(visit, an_officer(), WHEN, name="Rahmat Tamu", email="rahmat@contoh.test", phone="0812")
+
+    assert (user.roles, user.confirmed_at) == (frozenset({Role.APPLICANT}), None)
+    assert [mail.kind for mail in Email.select()] == ["invitation"]
+    assert done(visit) == ["open_account"]
+    with pytest.raises(AccountRefused):
+        counter.open_account(visit, an_officer(), WHEN, name="Lagi", email="RAHMAT@contoh.test")
+    assert done(visit) == ["open_account"]
+
+
+def test_an_assisted_submission_belongs_to_the_visitor_and_carries_the_officers_name():
+    visit = a_visit()
+
+    draft = counter.start_submission(visit, an_officer(), WHEN, name="Rahmat Tamu", email="rahmat@contoh.test")
+
+    row = Submission.with_people().where(Submission.id == draft.id).get()
+    assert (row.applicant.email, row.entered_by_id, row.channel) == ("rahmat@contoh.test", an_officer().id, "visit")
+    assert Visit.find(visit.number).submission.number == draft.number
+    assert done(visit) == ["start_submission"]
+
+
+def test_somebody_with_an_account_gets_no_second_one():
+    visit, before = a_visit(), User.select().count()
+
+    draft = counter.start_submission(visit, an_officer(), WHEN, name="Ratna", email=an_applicant().email)
+
+    assert (draft.applicant_id, User.select().count()) == (an_applicant().id, before)
+
+
+def test_a_case_is_linked_by_number_and_unlinked_by_nothing():
+    visit, submission = a_visit(), a_submission(Status.IN_REVIEW)
+
+    counter.link_case(visit, an_officer(), submission.number, WHEN)
+    assert Visit.find(visit.number).submission.number == submission.number
+    counter.link_case(visit, an_officer(), "ADU-2026-0001", WHEN)
+    linked = Visit.find(visit.number)
+    assert (linked.submission, linked.complaint) == (None, "ADU-2026-0001")
+
+    counter.link_case(visit, an_officer(), "", WHEN)
+    assert Visit.find(visit.number).complaint == ""
+    with pytest.raises(visits.CaseUnknown):
+        counter.link_case(visit, an_officer(), "REK-6104-2026-9999", WHEN)
+
+
+def test_the_outcome_stays_in_the_visit_not_in_the_chain():
+    visit = a_visit()
+
+    counter.note_outcome(visit, an_officer(), " Disarankan memakai data Susenas. ", WHEN)
+
+    row = Visit.find(visit.number)
+    assert (row.outcome, row.officer.name) == ("Disarankan memakai data Susenas.", an_officer().name)
+    assert (done(visit), Event.latest("visit", visit.number).note) == (["note_outcome"], "")
+
+
+def test_a_letter_is_handed_over_against_a_receipt():
+    submission = a_submission(Status.ISSUED)
+    visit = a_visit(case=submission.code)
+
+    counter.hand_over(visit, an_officer(), "Rahmat Tamu", WHEN)
+
+    assert Submission.get_by_id(submission.id).status == Status.COMPLETED
+    note = Event.latest("submission", submission.number).note
+    assert note == f"Diserahkan di loket kepada Rahmat Tamu ({visit.number})."
+    assert done(visit) == ["hand_over"]
+
+
+def test_without_an_issued_letter_nothing_is_handed_over():
+    visit = a_visit(case=a_submission(Status.IN_REVIEW).code)
+
+    with pytest.raises(counter.DeskRefused):
+        counter.hand_over(visit, an_officer(), "Rahmat", WHEN)
+    assert done(visit) == []

@@ -1,0 +1,105 @@
+"""Duties after the letter: results are handed in, looked at, and received."""
+
+from datetime import date
+
+import pytest
+
+from pst.actions import letters
+from pst.actions.duties import results_due_on
+from pst.actions.steps import StepRefused
+from pst.models.audit import Event
+from pst.models.files import Attachment
+from pst.models.submissions import Duty
+from pst.rules.workflow import Status
+from tests.factories import WHEN, a_store, a_submission, user
+
+LINK = "https://data.contoh.test/stunting-2027"
+
+
+def hand_in(submission, actor="pemohon", **given):
+    return letters.record_results(submission, user(actor), WHEN, a_store(), **{"link": LINK, **given})
+
+
+def results_of(submission) -> Duty:
+    return Duty.of(submission).where(Duty.kind == "results").get()
+
+
+def test_results_are_handed_in_and_received(db):
+    submission = a_submission(Status.ISSUED)
+
+    hand_in(submission, note="Publikasi lengkap.")
+    letters.confirm_duty(submission, user("petugas"), WHEN)
+
+    duty = results_of(submission)
+    assert (duty.link, duty.note, duty.done_at, duty.confirmed_by_id) == (
+        LINK, "Publikasi lengkap.", WHEN, user("petugas").id,
+    )  # fmt: skip
+    assert [event.verb for event in Event.of("submission", submission.number)][-2:] == [
+        "record_results", "confirm_results",
+    ]  # fmt: skip
+
+
+def test_a_file_alone_is_enough_and_is_kept(db, pdf_bytes):
+    submission = a_submission(Status.COMPLETED)
+
+    hand_in(submission, link="", upload=("Publikasi 2027.pdf", pdf_bytes))
+
+    kept = [file for file in Attachment.of(submission) if file.code == "hasil_kegiatan"]
+    assert [(file.name, a_store().read(file.file_id)) for file in kept] == [("Publikasi 2027.pdf", pdf_bytes)]
+
+
+@pytest.mark.parametrize("link", ["", "javascript:alert(1)", "data.contoh.test", "https://", "https://[", "ftp://a.b"])
+def test_something_must_be_handed_in_and_be_an_address(db, link):
+    submission = a_submission(Status.ISSUED)
+
+    with pytest.raises(StepRefused, match="alamat lengkap"):
+        hand_in(submission, link=link)
+
+    assert results_of(submission).done_at is None
+
+
+def test_a_file_that_is_none_is_refused(db):
+    submission = a_submission(Status.ISSUED)
+
+    with pytest.raises(letters.UploadRefused):
+        hand_in(submission, upload=("hasil.pdf", b"<html>"))
+
+    assert results_of(submission).done_at is None
+
+
+def test_others_neither_hand_in_nor_receive(db):
+    submission = a_submission(Status.ISSUED)
+    with pytest.raises(StepRefused, match="oleh pemohonnya"):
+        hand_in(submission, "pemohon2")
+    hand_in(submission)
+    with pytest.raises(StepRefused, match="oleh petugas"):
+        letters.confirm_duty(submission, user("pemohon"), WHEN)
+
+
+def test_what_was_not_handed_in_cannot_be_received_and_what_was_received_not_changed(db):
+    submission = a_submission(Status.ISSUED)
+    with pytest.raises(StepRefused, match="belum diserahkan"):
+        letters.confirm_duty(submission, user("petugas"), WHEN)
+    hand_in(submission)
+    letters.confirm_duty(submission, user("petugas"), WHEN)
+
+    with pytest.raises(StepRefused, match="sudah dinyatakan diterima"):
+        hand_in(submission)
+
+
+def test_before_the_letter_nothing_is_owed(db):
+    with pytest.raises(StepRefused, match="tidak memiliki kewajiban"):
+        hand_in(a_submission(Status.AWAITING_SIGNATURE))
+
+
+@pytest.mark.parametrize(("changed", "expected"), [
+    ({}, date(2027, 10, 29)),
+    ({"rilis_tercetak": "2028-01-31"}, date(2028, 1, 31)),
+    ({"rilis_digital": ""}, date(2027, 10, 29)),
+    ({"rilis_digital": "besok", "jadwal": []}, None),
+])  # fmt: skip
+def test_results_are_due_on_the_latest_release_or_the_end_of_dissemination(db, changed, expected):
+    submission = a_submission(Status.SUBMITTED)
+    submission.answers = {**submission.answers, **changed}
+
+    assert results_due_on(submission) == expected

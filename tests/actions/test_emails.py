@@ -1,0 +1,61 @@
+"""The outbox."""
+
+from datetime import timedelta
+
+import pytest
+
+from pst.actions import emails
+from pst.models.audit import Event
+from pst.models.base import write
+from pst.models.emails import Email
+from tests import factories
+
+
+def a_mail(at, **more) -> Email:
+    with write():
+        mail = emails.queue("received", "ratna@contoh.test", {"name": "Ratna"}, at)
+        Email.update(more).where(Email.id == mail.id).execute() if more else None
+    return Email.get_by_id(mail.id)
+
+
+def test_a_mail_stands_and_falls_with_what_it_tells(db, at):
+    with pytest.raises(AssertionError):
+        emails.queue("received", "ratna@contoh.test", {}, at)
+    with pytest.raises(RuntimeError), write():
+        emails.queue("received", "ratna@contoh.test", {}, at)
+        raise RuntimeError
+
+    assert Email.select().count() == 0
+
+
+@pytest.mark.parametrize(("state", "again"), [("failed", True), ("kept", True), ("queued", True), ("sent", False)])
+def test_what_is_still_to_be_sent_can_be_tried_again(db, at, state, again):
+    mail = a_mail(at, state=state, tries=12, error="550 ditolak", next_try_at=at + timedelta(hours=12))
+
+    assert emails.try_again(mail, factories.user("admin"), at + timedelta(hours=1)) is again
+
+    mail = Email.get_by_id(mail.id)
+    due = ("queued", 0, "", at + timedelta(hours=1)) if again else (state, 12, "550 ditolak", at + timedelta(hours=12))
+    assert (mail.state, mail.tries, mail.error, mail.next_try_at) == due
+    assert Event.select().count() == int(again)
+
+
+def test_a_mail_that_is_just_being_handed_over_is_left_alone(db, at):
+    mail = a_mail(at, leased_until=at + timedelta(minutes=5))
+
+    assert not emails.try_again(mail, factories.user("admin"), at)
+    assert emails.try_again(mail, factories.user("admin"), at + timedelta(minutes=6))
+
+
+def test_all_failed_mails_are_tried_again_together(db, at):
+    failed = [a_mail(at, state="failed").id for _ in range(2)]
+    a_mail(at, state="sent")
+    a_mail(at, state="kept")
+
+    assert emails.try_all_again(factories.user("admin"), at) == 2
+    assert emails.try_all_again(factories.user("admin"), at) == 0
+
+    states = [(mail.id, mail.state) for mail in Email.select().order_by(Email.id)]
+    assert [number for number, state in states if state == "queued"] == failed
+    assert [state for _, state in states] == ["queued", "queued", "sent", "kept"]
+    assert [event.facts for event in Event.select()] == [{"mails": failed}]

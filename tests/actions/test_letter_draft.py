@@ -1,0 +1,95 @@
+"""The draft: what the conclusion and the remarks make of it."""
+
+import pytest
+
+from pst.actions import evaluations, letters, remarks
+from pst.actions.letter_draft import draft_from, unfinished, with_fields
+from pst.clock import local
+from pst.models.evaluations import Evaluation
+from pst.models.letters import Letter
+from pst.models.remarks import Remark
+from pst.rules.workflow import Status
+from tests.factories import WHEN, a_remark, a_submission, user
+
+
+def concluded(outcome: str, text: str):
+    """(outcome, fields) of the draft after a team has concluded so, with one remark of each kind noted."""
+    submission = a_submission(Status.EVALUATION)
+    for severity, words in (("must", "Sebut batas umur."), ("advice", "Tambahkan pelatihan.")):
+        a_remark(submission, "variabel", words, severity)
+    Remark.update(state="answered", sent_at=WHEN).execute()
+    sitting = evaluations.conclude(
+        submission, user("petugas"), WHEN, held_on=local(WHEN).date(), participants="Sinta", outcome=outcome, text=text
+    )
+    outcome, fields = draft_from(submission, sitting, WHEN)
+    return outcome, fields["conditions"], fields["reasons"]
+
+
+@pytest.mark.parametrize(("outcome", "text", "expected"), [
+    ("layak", "Rancangan baik.", ("layak", ["Sebut batas umur."], [])),
+    ("bersyarat", "Kirim pedoman.\n\nUlangi uji coba.",
+     ("layak", ["Kirim pedoman.", "Ulangi uji coba.", "Sebut batas umur."], [])),
+    ("ditolak", "Bukan statistik sektoral.", ("ditolak", ["Sebut batas umur."], ["Bukan statistik sektoral."])),
+])  # fmt: skip
+def test_the_draft_follows_the_conclusion_and_the_remarks_not_settled(db, outcome, text, expected):
+    assert concluded(outcome, text) == expected
+
+
+def test_silence_becomes_a_refusal_with_its_dates(db):
+    submission = a_submission(Status.NEEDS_REVISION)
+    later = WHEN.replace(year=2027, month=3, day=1)  # Senin
+
+    outcome, fields = draft_from(submission, Evaluation.latest(submission), later)
+
+    assert (outcome, fields["conditions"], fields["reasons"]) == (
+        "ditolak", ["Lengkapi cakupan wilayah."],
+        ["Catatan pemeriksaan tanggal 23 November 2026 tidak ditindaklanjuti sampai dengan 1 Maret 2027."],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("held", "agency", "expected"), [
+    ("Kepala Dinas Kesehatan", "Dinas Kesehatan Kabupaten Mempawah", "Kepala Dinas Kesehatan Kabupaten Mempawah"),
+    ("Camat Toho", "Kecamatan Toho", "Camat Toho"),
+    ("-", "Badan Perencanaan Pembangunan Daerah", "Kepala Badan Perencanaan Pembangunan Daerah"),
+    ("Dinas Sosial", "Dinas Sosial", "Kepala Dinas Sosial"),
+])  # fmt: skip
+def test_the_letter_goes_to_the_head_of_the_organiser(db, held, agency, expected):
+    submission = a_submission(Status.EVALUATION, unit_eselon2=held + " " * 10, instansi_penyelenggara=agency)
+    submission.answers = {**submission.answers, "unit_eselon2": held}
+
+    _, fields = draft_from(submission, None, WHEN)
+
+    assert fields["recipient"] == expected
+
+
+def test_changes_are_tidied_and_remember_whose_hands_they_were(db):
+    letter = Letter.draft_of(a_submission(Status.DRAFTING))
+    given = {"recipient": " Camat \n Toho ", "conditions": " a \n\n b ", "letter_number": "B-7/61040", "bukan_isian": "x"}
+
+    outcome, draft = with_fields(letter, given, user("petugas2"))
+
+    assert (outcome, draft["recipient"], draft["conditions"], draft["number_by"], "bukan_isian" in draft) == (
+        "layak", "Camat Toho", ["a", "b"], "Bayu Petugas", False,
+    )  # fmt: skip
+    assert draft["hands"] == sorted([user("petugas").id, user("petugas2").id])
+
+
+def test_a_finished_draft_lacks_nothing_and_an_empty_one_is_told_field_by_field(db):
+    letter = Letter.draft_of(a_submission(Status.DRAFTING))
+    assert unfinished(letter) == []
+
+    letter.outcome = ""
+    letter.draft = {**letter.draft, "place": "", "subject": "Hal {judul}"}
+
+    assert [field for field, _ in unfinished(letter)] == ["outcome", "place", "subject"]
+
+
+def test_a_proposed_refusal_has_its_draft(db):
+    submission = a_submission(Status.NEEDS_REVISION)
+    later = WHEN.replace(year=2027, month=3, day=1)  # Senin
+
+    evaluations.propose_refusal(submission, user("petugas"), "Tiga bulan tanpa tanggapan.", later)
+
+    draft = Letter.draft_of(submission)
+    assert (draft.outcome, letters.unfinished(draft), len(draft.draft["reasons"])) == ("ditolak", [], 1)
+    assert remarks.Remark.sent_of(submission).count() == 1

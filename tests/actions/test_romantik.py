@@ -1,0 +1,47 @@
+"""ROMANTIK's record in and out: unchanged where nothing was edited, and telling how it stands once it was sent."""
+
+import json
+from pathlib import Path
+
+from pst.actions import romantik, submissions
+from pst.models.submissions import Submission
+from pst.rules.workflow import Status
+from tests.factories import WHEN, a_submission, user
+
+RECORD = (Path(__file__).parents[1] / "exchange" / "romantik-record.json").read_bytes()
+
+
+def test_a_record_that_nobody_edited_goes_out_as_it_came(db):
+    draft = romantik.import_record(RECORD, user("pemohon"), WHEN)
+
+    assert romantik.export_record(Submission.get_by_id(draft.id)) == json.loads(RECORD)
+
+
+def test_an_edited_answer_goes_out_and_everything_else_stays(db):
+    draft = romantik.import_record(RECORD, user("pemohon"), WHEN)
+    submissions.save_answers(draft, user("pemohon"), {"judul_kegiatan": "Judul Baru"}, WHEN)
+
+    assert romantik.export_record(draft) == {**json.loads(RECORD), "nama_kegiatan": "Judul Baru"}
+
+
+def test_what_was_sent_tells_how_it_stands(db):
+    submission = a_submission(Status.NEEDS_REVISION)
+    submissions.note_romantik(submission, user("petugas"), WHEN, "56219", "V-26.6104.001")
+
+    record = romantik.export_record(submission)
+
+    shown = {key: record[key] for key in ("id_trans", "status_pengajuan", "status_rekomendasi", "tgl_pengajuan")}
+    assert shown == {
+        "id_trans": 56219, "status_pengajuan": "perbaikan", "status_rekomendasi": None,
+        "tgl_pengajuan": "2026-11-23T02:15:00.000Z",
+    }  # fmt: skip
+    assert [note["status"] for note in json.loads(record["catatan_pemeriksaan"])] == ["belum diperbaiki"]
+
+
+def test_a_withdrawn_one_is_called_off_in_their_words(db):
+    submission = a_submission(Status.SUBMITTED)
+    submissions.take(submission, "withdraw", user("pemohon"), WHEN, "Anggaran dialihkan.")
+
+    record = romantik.export_record(submission)
+
+    assert (record["status_pengajuan"], record["status_rekomendasi"]) == ("selesai", "dibatalkan")

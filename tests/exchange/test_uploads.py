@@ -1,0 +1,81 @@
+"""An upload is what its content says, not what its name says."""
+
+import io
+import zipfile
+
+import pytest
+from openpyxl import Workbook
+from PIL import Image
+from pypdf import PdfWriter
+
+from pst.exchange.uploads import LIMIT, UploadRefused, check_upload
+
+
+def a_pdf(password: str = "") -> bytes:
+    writer, out = PdfWriter(), io.BytesIO()
+    writer.add_blank_page(100, 100)
+    if password:
+        writer.encrypt(password, algorithm="RC4-128")
+    writer.write(out)
+    return out.getvalue()
+
+
+def an_xlsx() -> bytes:
+    out = io.BytesIO()
+    Workbook().save(out)
+    return out.getvalue()
+
+
+def a_jpeg_that_knows_where_it_was_taken() -> bytes:
+    out, exif = io.BytesIO(), Image.Exif()
+    exif[0x010F] = "Kamera Rahasia"
+    Image.new("RGB", (8, 8), "red").save(out, "JPEG", exif=exif)
+    return out.getvalue()
+
+
+def a_zip(**files: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name.replace("__", "/").replace("_", "."), content)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "kept"),
+    [
+        ("instrumen.pdf", a_pdf(), ("instrumen.pdf", "application/pdf")),
+        ("tabel.doc", an_xlsx(), ("tabel.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")),
+        ("../../etc/passwd", a_pdf(), ("passwd.pdf", "application/pdf")),
+        ("C:\\folder\\peta.JPG", a_jpeg_that_knows_where_it_was_taken(), ("peta.jpg", "image/jpeg")),
+        ("", a_pdf(), ("berkas.pdf", "application/pdf")),
+    ],
+)
+def test_a_sound_file_keeps_its_name_and_gets_the_suffix_of_its_content(name, content, kept):
+    assert check_upload(name, content)[:2] == kept
+
+
+def test_pictures_lose_what_hides_behind_them():
+    content = a_jpeg_that_knows_where_it_was_taken()
+    assert b"Kamera Rahasia" in content
+
+    assert b"Kamera Rahasia" not in check_upload("foto.jpg", content)[2]
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"", "kosong"),
+        (b"x" * (LIMIT + 1), "10 MB"),
+        (b"MZ\x90\x00 program", "bukan PDF"),
+        (b"%PDF-1.7 patah", "rusak"),
+        (b"\x89PNG\r\n\x1a\n patah", "rusak"),
+        (a_pdf("rahasia"), "kata sandi"),
+        (a_zip(readme_txt=b"halo"), "bukan PDF"),
+        (a_zip(word__document_xml=b"<a/>", word__vbaProject_bin=b"x"), "makro"),
+        (a_zip(word__document_xml=b"\0" * 210_000_000), "terlalu besar"),
+    ],
+)
+def test_what_is_not_welcome_is_refused_with_its_reason(content, why):
+    with pytest.raises(UploadRefused, match=why):
+        check_upload("berkas.pdf", content)

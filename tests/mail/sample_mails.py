@@ -1,0 +1,60 @@
+"""Facts as the actions hand them, for every kind of mail."""
+
+from datetime import datetime
+
+from pst.models.emails import Email
+
+WHEN = datetime(2026, 11, 23, 2, 0)  # Senin, 09.00 WIB
+
+ACCOUNT = {"name": "Ratna Pemohon", "path": "/tautan/rahasia", "until": "25 November 2026 pukul 09.00 WIB"}
+SUBMISSION = {
+    "name": "Ratna Pemohon",
+    "number": "REK-6104-2026-0001",
+    "code": "ABCD-EFGH-JKMN-PQRS",
+    "title": "Kompilasi Data Kunjungan Puskesmas 2027",
+    "status": "in_review",
+    "path": "/permohonan/REK-6104-2026-0001",
+    "due_on": "11 Desember 2026",
+}
+STEP = {**SUBMISSION, "note": "Mohon lampirkan instrumen."}
+LETTER = {
+    **STEP,
+    "letter_number": "B-155/61040/KS.200/11/2026",
+    "issued_on": "2026-11-23",
+    "outcome": "layak",
+    "outcome_label": "Layak",
+    "identity_number": "K-26.6104.001",
+    "verify_path": "/verifikasi/ABCD-EFGH-JKMN-PQRS",
+    "verify_code": "ABCD-EFGH-JKMN-PQRS",
+    "letter_path": "/permohonan/REK-6104-2026-0001/surat",
+    "letter_file": "a" * 64,
+}
+
+FACTS = {
+    "confirm_address": ACCOUNT,
+    "reset_password": ACCOUNT,
+    "invitation": ACCOUNT,
+    "account_exists": {"name": "Ratna Pemohon", "closed": False},
+    "password_changed": {"name": "Ratna Pemohon", "when": "23 November 2026 pukul 09.00 WIB"},
+    "received": STEP,
+    "declared_complete": STEP,
+    "returned_incomplete": STEP,
+    "returned_for_revision": STEP,
+    "revision_received": STEP,
+    "issued": LETTER,
+    "letter_replaced": {**LETTER, "old_number": "B-154/61040/KS.200/11/2026", "reason": "Salah ketik judul."},
+    "letter_revoked": {**LETTER, "reason": "Rancangan berubah."},
+    "withdrawn": STEP,
+    "message": {**SUBMISSION, "text": "Apakah instrumen sudah final?", "writer": "petugas BPS"},
+    "due_moved": {**SUBMISSION, "before": "10 Desember 2026", "cause": "Cuti bersama ditambah"},
+    "results_due": {**SUBMISSION, "results_due": "1 Desember 2026"},
+    "reminder_officer": {**SUBMISSION, "percent": 80, "days_left": 2},
+    "reminder_applicant": {**SUBMISSION, "days": 30, "refused_from": "23 Februari 2027"},
+    "satisfaction": {**ACCOUNT, "day": "23 November 2026"},
+    "form": {"name": "Ratna Pemohon", "path": "/formulir"},
+}
+
+
+def a_mail(kind: str = "received", to: str = "ratna@contoh.test", **facts) -> Email:
+    """A row as it would be read from the outbox, not stored."""
+    return Email(id=7, kind=kind, to=to, facts={**FACTS[kind], **facts}, created_at=WHEN, next_try_at=WHEN)

@@ -1,0 +1,325 @@
+"""Handing mails to a real SMTP server on this machine: one that works, is down, slow, refusing, or dies."""
+
+import socket
+import ssl
+import subprocess
+import threading
+import time
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import AuthResult
+
+from pst.actions import emails
+from pst.actions.files import FileStore
+from pst.mail import deliver
+from pst.mail.deliver import MOST_TRIES, deliver_due, retry_after
+from pst.models.base import database, write
+from pst.models.emails import Email
+from tests.mail.sample_mails import FACTS
+
+MINUTE = timedelta(minutes=1)
+
+
+class Server:
+    """A mail server that behaves as the test says; `taken` are (receivers, bytes)."""
+
+    def __init__(self, refuse=None, slow=0.0, die_for=""):
+        self.taken: list[tuple[list[str], bytes]] = []
+        self.refuse, self.slow, self.die_for = refuse or {}, slow, die_for
+
+    async def handle_RCPT(self, server, session, envelope, address, options):
+        if address in self.refuse:
+            return self.refuse[address]
+        if address == self.die_for:
+            server.transport.abort()
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server, session, envelope):
+        time.sleep(self.slow)
+        self.taken.append((envelope.rcpt_tos, envelope.content))
+        return "250 OK"
+
+
+@pytest.fixture
+def serve():
+    """`serve(server, **more)`: start it; returns host:port for the settings."""
+    running = []
+
+    def start(server, **more):
+        controller = Controller(server, hostname="127.0.0.1", port=free_port(), **more)
+        controller.start()
+        running.append(controller)
+        return f"127.0.0.1:{controller.port}"
+
+    yield start
+    for controller in running:
+        controller.stop()
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def queue(at: datetime, *addresses: str, kind="received", **facts) -> list[Email]:
+    with write():
+        return [emails.queue(kind, address, {**FACTS[kind], **facts}, at) for address in addresses]
+
+
+def outbox() -> list[tuple]:
+    return [(mail.to, mail.state, mail.tries, mail.error) for mail in Email.select().order_by(Email.id)]
+
+
+def test_due_mails_go_out_once_and_are_marked_sent(db, at, config, serve):
+    server = Server()
+    config = replace(config, smtp=serve(server), mail_from="pst@kantor.test")
+    queue(at, "a@contoh.test", "b@contoh.test")
+    queue(at + MINUTE, "c@contoh.test")
+
+    assert deliver_due(config, at) == {"sent": 2}
+    assert deliver_due(config, at) == {}
+
+    assert [receivers for receivers, _ in server.taken] == [["a@contoh.test"], ["b@contoh.test"]]
+    assert b"[REK-6104-2026-0001]" in server.taken[0][1]
+    assert [(to, state, tries) for to, state, tries, _ in outbox()] == [
+        ("a@contoh.test", "sent", 1), ("b@contoh.test", "sent", 1), ("c@contoh.test", "queued", 0),
+    ]  # fmt: skip
+    assert Email.get_by_id(1).sent_at == at
+
+
+def test_while_the_server_is_down_mails_wait_longer_each_time_and_nothing_is_lost(db, at, config, serve):
+    down = replace(config, smtp=f"127.0.0.1:{free_port()}")
+    queue(at, "a@contoh.test")
+
+    assert deliver_due(down, at) == {"queued": 1}
+    assert deliver_due(down, at + timedelta(seconds=59)) == {}
+    assert deliver_due(down, at + MINUTE) == {"queued": 1}
+
+    assert outbox() == [("a@contoh.test", "queued", 2, "Server surel tidak dapat dihubungi: sambungan ditolak.")]
+    assert Email.get().next_try_at == at + 3 * MINUTE
+    assert deliver_due(replace(config, smtp=serve(Server())), at + 3 * MINUTE) == {"sent": 1}
+    assert outbox() == [("a@contoh.test", "sent", 3, "")]
+
+
+def test_a_server_that_cannot_be_reached_is_not_asked_again_for_every_mail(db, at, config):
+    down = replace(config, smtp=f"127.0.0.1:{free_port()}")
+    queue(at, "a@contoh.test", "b@contoh.test")
+
+    assert deliver_due(down, at) == {"queued": 1}
+
+    assert [tries for _, _, tries, _ in outbox()] == [1, 0]
+
+
+def test_after_twelve_tries_a_mail_has_failed(db, at, config):
+    down = replace(config, smtp=f"127.0.0.1:{free_port()}")
+    [mail] = queue(at, "a@contoh.test")
+    Email.update(tries=MOST_TRIES - 1).where(Email.id == mail.id).execute()
+
+    assert deliver_due(down, at) == {"failed": 1}
+    assert deliver_due(down, at + timedelta(days=2)) == {}
+
+
+def test_waits_double_up_to_half_a_day():
+    minutes = [retry_after(tries) // MINUTE for tries in range(1, 13)]
+
+    assert minutes == [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 720, 720]
+
+
+def test_a_receiver_refused_for_good_fails_at_once_with_the_servers_words_and_the_others_go(db, at, config, serve):
+    server = Server(refuse={"b@contoh.test": "550 5.1.1 kotak surat tidak ada"})
+    config = replace(config, smtp=serve(server))
+    queue(at, "a@contoh.test", "b@contoh.test", "c@contoh.test")
+
+    assert deliver_due(config, at) == {"sent": 2, "failed": 1}
+
+    assert [receivers for receivers, _ in server.taken] == [["a@contoh.test"], ["c@contoh.test"]]
+    refused = "Alamat tujuan ditolak server surel (550 5.1.1 kotak surat tidak ada)."
+    assert outbox()[1] == ("b@contoh.test", "failed", 1, refused)
+
+
+def test_a_receiver_refused_for_now_is_tried_again_and_the_others_go(db, at, config, serve):
+    server = Server(refuse={"a@contoh.test": "450 coba lagi nanti"})
+    config = replace(config, smtp=serve(server))
+    queue(at, "a@contoh.test", "b@contoh.test")
+
+    assert deliver_due(config, at) == {"queued": 1, "sent": 1}
+
+    assert outbox()[0][3] == "Alamat tujuan ditolak server surel (450 coba lagi nanti)."
+    server.refuse = {}
+    assert deliver_due(config, at + MINUTE) == {"sent": 1}
+
+
+def test_a_server_that_dies_in_the_middle_costs_a_try_not_a_mail(db, at, config, serve):
+    server = Server(die_for="a@contoh.test")
+    config = replace(config, smtp=serve(server))
+    queue(at, "a@contoh.test")
+
+    assert deliver_due(config, at) == {"queued": 1}
+    assert outbox()[0][3] == "Server surel memutus sambungan di tengah pengiriman."
+
+    server.die_for = ""
+    assert deliver_due(config, at + MINUTE) == {"sent": 1}
+    assert len(server.taken) == 1
+
+
+def test_a_server_that_is_too_slow_is_given_up_in_time_and_no_lock_is_held_meanwhile(db, at, config, monkeypatch):
+    monkeypatch.setattr(deliver, "TIMEOUT", 0.5)
+    queue(at, "a@contoh.test")
+    with socket.create_server(("127.0.0.1", 0)) as silent:  # takes the call, never says a word
+        slow = replace(config, smtp=f"127.0.0.1:{silent.getsockname()[1]}")
+        sender = threading.Thread(target=deliver_in_thread, args=(slow, at, []))
+        sender.start()
+        call, _ = silent.accept()
+        begun = time.monotonic()
+        queue(at, "sementara-itu@contoh.test")
+        waited = time.monotonic() - begun
+        sender.join()
+        call.close()
+
+    assert waited < 0.3
+    assert outbox()[0] == ("a@contoh.test", "queued", 1, "Server surel tidak menjawab tepat waktu.")
+
+
+def test_two_senders_at_once_send_every_mail_once(db, at, config, serve):
+    server = Server(slow=0.02)
+    config = replace(config, smtp=serve(server))
+    queue(at, *(f"orang{number}@contoh.test" for number in range(12)))
+    counts: list[dict] = []
+
+    senders = [threading.Thread(target=deliver_in_thread, args=(config, at, counts)) for _ in range(2)]
+    for sender in senders:
+        sender.start()
+    for sender in senders:
+        sender.join()
+
+    receivers = sorted(receiver for [receiver], _ in server.taken)
+    assert receivers == sorted(f"orang{number}@contoh.test" for number in range(12))
+    assert sum(count.get("sent", 0) for count in counts) == 12
+    assert {state for _, state, _, _ in outbox()} == {"sent"}
+
+
+def deliver_in_thread(config, at, counts):
+    counts.append(deliver_due(config, at))
+    database.close()
+
+
+def test_a_sender_that_died_holds_a_mail_only_for_its_lease(db, at, config, serve):
+    config = replace(config, smtp=serve(Server()))
+    [mail] = queue(at, "a@contoh.test")
+    Email.update(leased_until=at + deliver.LEASE, tries=1).where(Email.id == mail.id).execute()
+
+    assert deliver_due(config, at + deliver.LEASE) == {}
+    assert deliver_due(config, at + deliver.LEASE + MINUTE) == {"sent": 1}
+
+
+def test_without_a_server_mails_are_kept_as_files_for_the_office_alone(db, at, config):
+    queue(at, "a@contoh.test")
+
+    assert deliver_due(config, at) == {"kept": 1}
+
+    [file] = config.mails.iterdir()
+    assert file.name == "20261123-020000-000001-received.eml"
+    assert file.stat().st_mode & 0o077 == 0
+    assert b"To: a@contoh.test\r\n" in file.read_bytes()
+    assert outbox() == [("a@contoh.test", "kept", 1, "")]
+
+
+def test_a_disk_that_takes_no_file_leaves_the_mail_waiting(db, at, config):
+    config.mails.write_text("di sini seharusnya ada folder")
+    queue(at, "a@contoh.test")
+
+    assert deliver_due(config, at) == {"queued": 1}
+
+
+def test_only_a_mail_the_server_took_is_told_on_and_a_failing_listener_stops_nothing(db, at, config, serve):
+    told = []
+    queue(at, "a@contoh.test", "b@contoh.test")
+
+    deliver_due(config, at, on_sent=told.append, limit=1)
+    assert told == []
+
+    def listen(email):
+        told.append((email.to, Email.get_by_id(email.id).state))
+        raise RuntimeError
+
+    emails.try_again(Email.get_by_id(1), None, at)
+    counts = deliver_due(replace(config, smtp=serve(Server())), at, on_sent=listen)
+    assert (counts, told) == ({"sent": 2}, [("a@contoh.test", "sent"), ("b@contoh.test", "sent")])
+
+
+def test_a_secret_link_is_wiped_from_the_row_once_it_has_left(db, at, config, serve):
+    server = Server()
+    queue(at, "a@contoh.test", kind="reset_password")
+
+    deliver_due(replace(config, smtp=serve(server)), at)
+
+    assert b"/tautan/rahasia" in server.taken[0][1]
+    assert Email.get().facts["path"] == ""
+
+
+def test_a_mail_that_cannot_be_written_fails_at_once_and_holds_up_nobody(db, at, config, serve):
+    queue(at, "bukan alamat", "b@contoh.test")
+
+    assert deliver_due(replace(config, smtp=serve(Server())), at) == {"failed": 1, "sent": 1}
+
+    assert outbox()[0] == ("bukan alamat", "failed", 1, "Alamat surel tidak sah: 'bukan alamat'")
+
+
+def test_the_letter_is_attached_from_the_store_and_a_lost_file_does_not_stop_the_mail(db, at, config, serve):
+    server = Server()
+    sha256 = FileStore(config.files).put(b"%PDF-1.7 surat")
+    queue(at, "a@contoh.test", kind="issued", letter_file=sha256)
+    queue(at, "b@contoh.test", kind="issued", letter_file="b" * 64)
+
+    assert deliver_due(replace(config, smtp=serve(server)), at) == {"sent": 2}
+
+    assert [b"application/pdf" in content for _, content in server.taken] == [True, False]
+
+
+def test_name_and_password_are_given_where_asked_and_a_wrong_one_is_tried_again(db, at, config, serve):
+    def check(server, session, envelope, mechanism, login):
+        return AuthResult(success=login.password == b"rahasia", handled=False)
+
+    server = Server()
+    place = serve(server, authenticator=check, auth_required=True, auth_require_tls=False)
+    queue(at, "a@contoh.test")
+
+    wrong = replace(config, smtp=place, smtp_user="pst", smtp_password="salah", smtp_tls="none")
+    assert deliver_due(wrong, at) == {"queued": 1}
+    assert outbox()[0][3].startswith("Nama pengguna atau kata sandi ditolak server surel (535")
+    assert deliver_due(replace(wrong, smtp_password="rahasia"), at + MINUTE) == {"sent": 1}
+
+
+def test_encryption_that_is_asked_for_is_insisted_on(db, at, config, serve):
+    server = Server()
+    queue(at, "a@contoh.test")
+
+    insisting = replace(config, smtp=serve(server), smtp_tls="starttls")
+    assert deliver_due(insisting, at) == {"queued": 1}
+    assert server.taken == []
+    assert deliver_due(replace(insisting, smtp_tls="auto"), at + MINUTE) == {"sent": 1}
+
+
+def test_a_certificate_nobody_vouches_for_is_not_trusted(db, at, config, serve, certificate):
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(*certificate)
+    server = Server()
+    queue(at, "a@contoh.test")
+
+    assert deliver_due(replace(config, smtp=serve(server, tls_context=context)), at) == {"queued": 1}
+
+    assert (server.taken, outbox()[0][3].startswith("Sambungan aman ke server surel gagal")) == ([], True)
+
+
+@pytest.fixture
+def certificate(tmp_path):
+    """A certificate that its owner signed alone, and its key."""
+    key, paper = tmp_path / "key.pem", tmp_path / "paper.pem"
+    asked = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=127.0.0.1"]
+    subprocess.run(["openssl", *asked, "-keyout", key, "-out", paper], check=True, capture_output=True)
+    return paper, key

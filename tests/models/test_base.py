@@ -1,0 +1,122 @@
+"""The ground under every action: one transaction, one use of a form, no hidden queries, no gaps in numbers."""
+
+import threading
+from datetime import timedelta
+
+import pytest
+from peewee import OperationalError
+
+from pst.models import base
+from pst.models.base import AlreadyDone, FormKey, HiddenFetch, Sequence, bookkeeping, form_key, read_only, write
+from pst.models.office import Agency
+from pst.models.submissions import Submission
+from tests.factories import WHEN, a_submission
+
+pytestmark = pytest.mark.usefixtures("db")
+
+
+@pytest.fixture(autouse=True)
+def _no_key_left():
+    yield
+    form_key.set(None)
+
+
+def test_what_was_written_survives_and_what_failed_leaves_nothing():
+    with pytest.raises(ZeroDivisionError), write():
+        Agency.create(name="Setengah jalan")
+        1 / 0  # noqa: B018
+
+    with write():
+        Agency.create(name="Sampai selesai")
+
+    assert not Agency.select().where(Agency.name == "Setengah jalan").exists()
+    assert Agency.select().where(Agency.name == "Sampai selesai").exists()
+
+
+def test_a_success_is_flushed_to_disk_before_it_is_told(db):
+    pragmas = {name: db.execute_sql(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous", "foreign_keys")}
+
+    assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
+def test_a_form_acts_once():
+    form_key.set("kunci-1")
+    with write():
+        Agency.create(name="Sekali")
+    form_key.set("kunci-1")
+
+    with pytest.raises(AlreadyDone) as again, write():
+        Agency.create(name="Dua kali")
+
+    assert again.value.key == "kunci-1"
+    assert not Agency.select().where(Agency.name == "Dua kali").exists()
+
+
+def test_a_form_whose_action_failed_may_be_sent_again():
+    form_key.set("kunci-2")
+    with pytest.raises(ZeroDivisionError), write():
+        1 / 0  # noqa: B018
+    form_key.set("kunci-2")
+
+    with write():
+        Agency.create(name="Akhirnya")
+
+    assert FormKey.select().count() == 1
+
+
+def test_looking_uses_up_no_form():
+    form_key.set("kunci-3")
+
+    with bookkeeping():
+        Agency.create(name="Catatan")
+
+    assert form_key.get() == "kunci-3"
+
+
+def test_a_page_that_is_only_looked_at_cannot_write():
+    read_only(True)
+
+    with pytest.raises(OperationalError, match="readonly"):
+        Agency.create(name="Tidak boleh")
+
+
+def test_a_hidden_fetch_is_an_error():
+    number = a_submission().number
+
+    with pytest.raises(HiddenFetch, match="applicant"):
+        Submission.get(Submission.number == number).applicant.name  # noqa: B018
+    assert Submission.with_people().where(Submission.number == number).get().applicant.name == "Ratna Pemohon"
+
+
+def test_eight_threads_draw_two_hundred_numbers_without_gap_or_double():
+    drawn, failures = [], []
+
+    def draw():
+        try:
+            for _ in range(25):
+                with write():
+                    number = Sequence.draw("uji")
+                drawn.append(number)
+        except Exception as failure:
+            failures.append(failure)
+        finally:
+            base.database.close()
+
+    threads = [threading.Thread(target=draw) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+
+    assert failures == []
+    assert sorted(drawn) == list(range(1, 201))
+
+
+def test_json_keeps_what_it_was_given():
+    submission = a_submission()
+    answers = {"judul_kegiatan": "“Uji” – √ & <b>", "wilayah": [{"provinsi": "61"}], "tahun_kegiatan": 2027}
+
+    with write():
+        Submission.update(answers=answers, changed_at=WHEN + timedelta(days=1)).where(Submission.id == submission.id).execute()
+
+    assert Submission.get_by_id(submission.id).answers == answers

@@ -1,0 +1,79 @@
+"""Pages by key: every row once, in both directions, however many there are."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pst.models.base import Sequence, write
+from pst.models.paging import Page, page_by_key, page_of_ids
+from pst.models.users import Attempt
+
+
+def rows_of(count: int) -> None:
+    with write():
+        for number in range(count):
+            Attempt.create(purpose="test", who=str(number), last_at="2026-11-23")
+
+
+def query():
+    return Attempt.select(Attempt.id, Attempt.who)
+
+
+def walk(size: int) -> list[list[str]]:
+    """The pages from the newest to the last."""
+    pages, after = [], None
+    while True:
+        page = page_by_key(query(), Attempt.id, after=after, size=size)
+        pages.append([row.who for row in page.rows])
+        if page.older is None:
+            return pages
+        after = page.older
+
+
+def test_walking_shows_every_row_once(db):
+    rows_of(5)
+
+    assert walk(2) == [["4", "3"], ["2", "1"], ["0"]]
+    assert walk(5) == [["4", "3", "2", "1", "0"]]
+
+
+def test_walking_back_ends_at_the_newest(db):
+    rows_of(5)
+    last = page_by_key(query(), Attempt.id, after=2, size=2)
+
+    middle = page_by_key(query(), Attempt.id, before=last.newer, size=2)
+    first = page_by_key(query(), Attempt.id, before=middle.newer, size=2)
+
+    assert [[row.who for row in page.rows] for page in (last, middle, first)] == [["0"], ["2", "1"], ["4", "3"]]
+    assert (first.newer, first.older) == (None, first.rows[-1].id)
+
+
+def test_nothing_is_one_empty_page(db):
+    assert page_by_key(query(), Attempt.id) == Page([], None, None)
+    assert page_by_key(query(), Attempt.id, before=10**9) == Page([], None, None)
+
+
+@given(st.lists(st.integers(1, 10_000), unique=True, max_size=60), st.integers(1, 9))
+def test_ranked_ids_are_all_shown_once_and_the_way_back_is_the_same(ids, size):
+    shown, page = [], page_of_ids(ids, size=size)
+    while True:
+        shown += page.rows
+        if page.older is None:
+            break
+        onward = page_of_ids(ids, after=page.older, size=size)
+        assert page_of_ids(ids, before=onward.newer, size=size).rows == page.rows
+        page = onward
+
+    assert shown == ids
+
+
+def test_a_key_from_elsewhere_starts_at_the_front():
+    assert page_of_ids([5, 3, 9], after=77, size=2).rows == [5, 3]
+    assert page_of_ids([5, 3, 9], before=77, size=2).rows == [5, 3]
+
+
+def test_a_series_reaches_a_number_given_by_hand_and_never_goes_back(db):
+    with write():
+        Sequence.reach("s", 7)
+        Sequence.reach("s", 3)
+
+        assert Sequence.draw("s") == 8

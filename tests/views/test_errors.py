@@ -1,0 +1,63 @@
+"""What goes wrong gets a page in Indonesian with a reference, and never a trace."""
+
+import re
+
+import pytest
+
+from pst.models import base
+from pst.rules.workflow import Status
+from tests.factories import a_submission, an_applicant, an_officer
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "code"),
+    [("GET", "/tidak-ada", 404), ("GET", "/petugas/permohonan/REK-1", 404), ("DELETE", "/masuk", 405), ("POST", "/masuk", 400)],
+)
+def test_every_refusal_has_its_page_and_a_reference(method, path, code, browse):
+    page = getattr(browse(an_applicant()), method.lower())(path, status=code)
+
+    assert re.search(r"[0-9a-f]{8}", page.text)
+    assert "Traceback" not in page
+
+
+def test_a_form_too_large_is_refused_before_it_is_read(browse):
+    mine = browse(an_applicant())
+
+    page = mine.post("/masuk", {"email": "x" * 27_000_000}, status=413)
+
+    assert "terlalu besar" in page
+
+
+def test_a_broken_database_gives_a_calm_page(browse, db):
+    mine = browse(an_applicant())
+    submission = a_submission(Status.SUBMITTED)
+    db.execute_sql("ALTER TABLE remark RENAME TO elsewhere")
+
+    page = mine.get(f"/permohonan/{submission.number}", status=503)
+
+    assert "tetap aman" in page
+
+
+def test_the_same_form_sent_again_leads_where_the_first_one_led(browse):
+    mine = browse(an_applicant())
+    form = mine.get("/permohonan/baru").forms["start"]
+
+    first, second = form.submit(status=303), form.submit(status=303)
+
+    assert first.location == second.location
+    assert base.FormKey.select().count() == 1
+
+
+def test_what_one_may_not_see_answers_like_what_does_not_exist(browse):
+    submission = a_submission(Status.SUBMITTED)
+    stranger = browse(an_officer())
+
+    hidden = stranger.get(f"/permohonan/{submission.number}", status=404)
+    missing = stranger.get("/permohonan/REK-6104-2026-9999", status=404)
+
+    assert _without_reference(hidden) == _without_reference(missing)
+
+
+def _without_reference(page) -> str:
+    tokens = r'[0-9a-f]{8}|content="[^"]+"|value="[^"]+"'
+    return re.sub(tokens, "", page.text)

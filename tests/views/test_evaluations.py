@@ -1,0 +1,121 @@
+"""The team's evaluation as officers and the head do it on the page, with and without script."""
+
+import pytest
+
+from pst.actions import evaluations
+from pst.models.evaluations import Evaluation, InternalNote, Opinion
+from pst.rules.workflow import Status
+from tests.factories import WHEN, a_submission, user
+from tests.views.test_remarks import HTMX, at
+
+pytestmark = pytest.mark.usefixtures("monday")
+
+
+def fill(form, **change):
+    for name, value in {
+        "outcome": "bersyarat", "held_on": "2026-11-23", "participants": "Sinta\nBayu", "conclusion": "Tambahkan uji coba.",
+        **change,
+    }.items():  # fmt: skip
+        form[name] = value
+    return form
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX])
+def test_a_colleague_is_asked_and_finds_it_on_the_desk(browse, headers):
+    submission = a_submission(Status.EVALUATION)
+    form = browse(user("petugas")).get(at(submission)).forms["invite"]
+
+    form["colleague"] = str(user("petugas2").id)
+    answer = form.submit(headers=headers)
+
+    shown = answer if headers else answer.follow()
+    assert "Bayu Petugas" in shown.html.select_one("#opinions").text
+    assert browse(user("petugas2")).get("/petugas").html.select_one("#asked a")["href"].endswith("lihat=evaluasi")
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX])
+def test_everybody_gives_an_opinion_of_their_own(browse, headers):
+    submission = a_submission(Status.EVALUATION)
+    form = browse(user("kepala")).get(at(submission)).forms["opinion"]
+
+    form["stance"], form["opinion"] = "layak", "Setuju dengan rancangan."
+    answer = form.submit(headers=headers)
+
+    shown = answer if headers else answer.follow()
+    assert [(o.officer_id, o.stance) for o in Opinion.select()] == [(user("kepala").id, "layak")]
+    assert "Setuju dengan rancangan." in shown.html.select_one("#opinions").text
+
+
+def test_an_opinion_without_words_is_refused_and_the_choice_stays(browse):
+    form = browse(user("petugas")).get(at(a_submission(Status.EVALUATION))).forms["opinion"]
+
+    form["stance"] = "ditolak"
+    refused = form.submit(status=422)
+
+    assert refused.forms["opinion"]["stance"].value == "ditolak"
+    assert Opinion.select().count() == 0
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX])
+def test_the_discussion_stays_inside_the_office(browse, headers):
+    submission = a_submission(Status.EVALUATION)
+    form = browse(user("petugas")).get(at(submission)).forms["internal-note"]
+
+    form["internal"] = "Jangan sampai terbaca pemohon."
+    answer = form.submit(headers=headers)
+
+    assert "Jangan sampai" in (answer if headers else answer.follow()).html.select_one("#discussion").text
+    assert [note.author_id for note in InternalNote.select()] == [user("petugas").id]
+    for section in ("ringkasan", "pesan", "riwayat", "catatan"):
+        assert "Jangan sampai" not in browse(user("pemohon")).get(f"/permohonan/{submission.number}?lihat={section}")
+
+
+def test_the_conclusion_is_recorded_and_opens_the_way_to_the_letter(browse):
+    submission = a_submission(Status.EVALUATION)
+    browser = browse(user("petugas"))
+
+    page = fill(browser.get(at(submission)).forms["conclusion"]).submit(status=303).follow()
+
+    assert (Evaluation.latest(submission).outcome, "Layak dengan catatan" in page) == ("bersyarat", True)
+    page.forms["step-start_drafting"].submit(status=303)
+    assert browser.get(at(submission)).html.select_one(".pst-head [data-status]")["data-status"] == "drafting"
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"participants": " "}, "participants"),
+        ({"conclusion": ""}, "conclusion"),
+        ({"held_on": "2026-11-24"}, "held_on"),
+        ({"held_on": "kemarin"}, "held_on"),
+    ],
+)
+def test_an_unfinished_conclusion_comes_back_with_everything_typed(browse, change, field):
+    submission = a_submission(Status.EVALUATION)
+
+    refused = fill(browse(user("petugas")).get(at(submission)).forms["conclusion"], **change).submit(status=422)
+
+    assert refused.html.select_one("#error-summary a")["href"] == f"#{field}"
+    assert refused.forms["conclusion"]["outcome"].value == "bersyarat"
+    assert Evaluation.latest(submission).concluded_at is None
+
+
+def test_after_the_step_the_old_page_is_told(browse):
+    submission = a_submission(Status.EVALUATION)
+    form = fill(browse(user("petugas2")).get(at(submission)).forms["conclusion"])
+    evaluations.conclude(
+        submission, user("petugas"), WHEN, held_on=WHEN.date(), participants="Sinta", outcome="layak", text="Baik."
+    )
+    evaluations.start_drafting(submission, user("petugas"), WHEN)
+
+    assert "tidak sedang berjalan" in form.submit(status=303).follow()
+    assert Evaluation.latest(submission).outcome == "layak"
+
+
+def test_applicants_find_no_such_place(browse):
+    submission = a_submission(Status.EVALUATION)
+    browser = browse(user("pemohon"))
+    token = browser.get("/permohonan").html.select_one("meta[name=csrf-token]")["content"]
+
+    for what in ("undang", "pendapat", "diskusi", "kesimpulan"):
+        browser.post(at(submission, f"/evaluasi/{what}"), {"csrf_token": token}, status=404)

@@ -1,0 +1,36 @@
+"""The pages that explain the service."""
+
+import pytest
+
+from pst import create_app
+from pst.config import Config
+from pst.models.base import write
+from pst.models.office import Setting
+from tests.browsing import Browsing
+from tests.factories import WHEN
+
+
+@pytest.mark.parametrize("path", ["/", "/standar-pelayanan", "/privasi", "/aksesibilitas"])
+def test_everybody_may_read_them(path, anyone):
+    assert anyone.get(path).status_int == 200
+
+
+def test_the_first_page_says_how_long_it_takes_and_that_it_is_free(anyone):
+    page = anyone.get("/")
+
+    assert "14 hari kerja" in page
+    assert "Tidak dipungut biaya" in page
+    assert "sandi-" not in page
+
+
+def test_a_changed_promise_is_shown_at_once(anyone):
+    with write():
+        Setting.create(key="promise_days", value=10, changed_at=WHEN)
+
+    assert "10 hari kerja" in anyone.get("/standar-pelayanan")
+
+
+def test_only_a_demo_lists_its_accounts(db, config):
+    demo = Config(**{**config.__dict__, "demo": True})
+
+    assert "petugas@contoh.test" in Browsing(create_app(demo)).get("/")

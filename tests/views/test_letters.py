@@ -1,0 +1,159 @@
+"""The letter on the screen: written by officers, signed by the head, read by the applicant."""
+
+from pst.actions import letters
+from pst.models.letters import Letter
+from pst.models.office import Signatory
+from pst.models.submissions import Duty, Submission
+from pst.rules.workflow import Status
+from tests.factories import SITE, WHEN, a_store, a_submission, user
+
+
+def path(submission, rest: str) -> str:
+    return f"/petugas/permohonan/{submission.number}/{rest}"
+
+
+def test_an_officer_writes_the_draft_and_sees_it_as_pdf_with_the_mark(browse):
+    submission = a_submission(Status.DRAFTING)
+    officer = browse(user("petugas"))
+
+    form = officer.get(path(submission, "naskah")).forms["letter-draft"]
+    form["recipient"], form["conditions"] = "Camat Toho", "Satu.\n\nDua."
+    page = form.submit("_then", value="simpan", status=303).follow()
+
+    draft = Letter.draft_of(submission)
+    assert (draft.draft["recipient"], draft.draft["conditions"]) == ("Camat Toho", ["Satu.", "Dua."])
+    assert 'data-result="saved"' in page.text and "Yth. Camat Toho" in page.text
+    pdf = officer.get(path(submission, "surat-konsep.pdf"))
+    assert (pdf.content_type, pdf.body[:5], pdf.headers["Cache-Control"]) == (
+        "application/pdf", b"%PDF-", "private, no-store",
+    )  # fmt: skip
+    assert "KONSEP" in officer.get(path(submission, "surat-konsep")).text
+
+
+def test_an_unfinished_draft_comes_back_with_everything_typed(browse):
+    submission = a_submission(Status.DRAFTING)
+
+    form = browse(user("petugas")).get(path(submission, "naskah")).forms["letter-draft"]
+    form["outcome"], form["subject"] = "ditolak", "Penolakan {judul}"
+    page = form.submit("_then", value="ajukan", status=422)
+
+    assert 'data-result="refused"' in page.text
+    assert page.forms["letter-draft"]["subject"].value == "Penolakan {judul}"
+    assert [link.text for link in page.html.select("#error-summary a")] == [
+        "Surat penolakan memerlukan sedikitnya satu alasan.", "Hal masih memuat {…} yang belum diganti.",
+    ]  # fmt: skip
+    assert Submission.get_by_id(submission.id).status == Status.DRAFTING
+
+
+def test_a_draft_with_an_unknown_outcome_is_refused(browse):
+    submission = a_submission(Status.DRAFTING)
+
+    form = browse(user("petugas")).get(path(submission, "naskah")).forms["letter-draft"]
+    form["outcome"].force_value("mungkin")
+    form.submit("_then", value="simpan", status=422)
+
+    assert Letter.draft_of(submission).outcome == "layak"
+
+
+def test_the_head_reads_letter_and_examination_and_issues_once_for_two_clicks(browse):
+    submission = a_submission(Status.AWAITING_SIGNATURE)
+    head = browse(user("kepala"))
+
+    page = head.get(path(submission, "pengesahan"))
+    form = page.forms["issue"]
+    first, second = form.submit(status=303), form.submit(status=303)
+
+    letter = Letter.issued_of(submission)
+    assert "Layak dengan catatan: Sampaikan pedoman" in page.text.replace("\n", " ")
+    assert first.location == second.location == f"/petugas/surat/{letter.id}"
+    shown = first.follow().html.find("main")
+    assert (shown["data-result"], shown["data-number"], shown["data-code"]) == ("saved", letter.number, letter.code)
+    assert Letter.select().where(Letter.number.is_null(False)).count() == 1
+    assert head.get(path(submission, "pengesahan"), status=303).location.endswith(f"/petugas/surat/{letter.id}")
+
+
+def test_the_head_sends_the_draft_back_only_with_a_reason(browse):
+    submission = a_submission(Status.AWAITING_SIGNATURE)
+    head = browse(user("kepala"))
+
+    form = head.get(path(submission, "pengesahan")).forms["send-back"]
+    refused = form.submit(status=422)
+    form = refused.forms["send-back"]
+    form["note"] = "Tujuan surat keliru."
+    form.submit(status=303)
+
+    assert "Tuliskan apa yang perlu diperbaiki." in refused.text
+    assert Submission.get_by_id(submission.id).status == Status.DRAFTING
+
+
+def test_who_may_not_sign_is_told_who_may(browse):
+    submission = a_submission(Status.AWAITING_SIGNATURE)
+    Signatory.update(user=user("admin"), name="Agus Administrator").execute()
+    head = browse(user("kepala"))
+
+    page = head.get(path(submission, "pengesahan"))
+
+    assert "issue" not in page.forms
+    assert "disahkan oleh Agus Administrator (Kepala), bukan oleh Anda" in page.text
+
+
+def test_pages_of_the_letter_are_shut_for_others(browse, anyone):
+    submission = a_submission(Status.AWAITING_SIGNATURE)
+    officer, stranger, owner = browse(user("petugas")), browse(user("pemohon2")), browse(user("pemohon"))
+
+    assert officer.get(path(submission, "pengesahan"), status=404).status_int == 404
+    for rest in ("pengesahan", "naskah", "surat-konsep", "surat-konsep.pdf"):
+        owner.get(path(submission, rest), status=404)
+    owner.get(f"/permohonan/{submission.number}/surat", status=404)
+    letters.issue(submission, user("kepala"), WHEN, a_store(), SITE)
+    stranger.get(f"/permohonan/{submission.number}/surat", status=404)
+    stranger.get(f"/permohonan/{submission.number}/surat.pdf", status=404)
+    anyone.get(f"/permohonan/{submission.number}/surat.pdf", status=303)
+    assert owner.get(f"/permohonan/{submission.number}/surat.pdf").body[:5] == b"%PDF-"
+
+
+def test_the_page_says_the_same_as_the_paper(browse):
+    submission = a_submission(Status.ISSUED)
+    letter = Letter.issued_of(submission)
+
+    page = browse(user("pemohon")).get(f"/permohonan/{submission.number}/surat")
+
+    words = page.html.select_one(".pst-letter").get_text(" ")
+    for expected in (
+        letter.number, "LAYAK DILAKSANAKAN", letter.identity_number, "Sampaikan pedoman pengisian kepada seluruh puskesmas.",
+        "Dewi Kepala", letter.code, "Jumlah balita pendek", "Bupati Mempawah (sebagai laporan)",
+    ):  # fmt: skip
+        assert expected in words
+    assert letter.file_id in page.text
+
+
+def test_a_revoked_letter_says_so_to_its_applicant(browse):
+    submission = a_submission(Status.ISSUED)
+    letters.revoke(Letter.issued_of(submission), user("kepala"), "Salah instansi.", WHEN)
+
+    page = browse(user("pemohon")).get(f"/permohonan/{submission.number}/surat")
+
+    assert "Surat ini sudah dicabut" in page.text
+
+
+def test_results_are_received_with_one_press(browse):
+    submission = a_submission(Status.ISSUED)
+    letters.record_results(
+        submission, user("pemohon"), WHEN, a_store(), link="https://data.contoh.test/stunting", upload=None
+    )
+    officer = browse(user("petugas"))
+
+    page = officer.get(path(submission, "naskah"))
+    form = next(f for f in page.forms.values() if f.action == path(submission, "hasil"))
+    form.submit(status=303)
+
+    duty = Duty.of(submission).where(Duty.kind == "results").get()
+    assert (duty.confirmed_by_id, duty.confirmed_at is not None) == (user("petugas").id, True)
+
+
+def test_the_desk_before_any_draft_says_what_comes_first(browse):
+    submission = a_submission(Status.IN_REVIEW)
+
+    page = browse(user("petugas")).get(path(submission, "naskah"))
+
+    assert "Belum ada naskah surat" in page.text

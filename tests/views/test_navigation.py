@@ -1,0 +1,38 @@
+"""The masthead leads where the person has business."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from pst.models.users import User
+from pst.rules.roles import Role
+from pst.views.navigation import for_user
+
+NOBODY = SimpleNamespace(is_authenticated=False)
+
+
+def somebody(*roles: Role) -> User:
+    return User(roles=frozenset(roles))
+
+
+@pytest.mark.parametrize(
+    ("user", "has", "has_not"),
+    [
+        (NOBODY, "/lacak", "/permohonan"),
+        (somebody(Role.APPLICANT), "/permohonan", "/petugas"),
+        (somebody(Role.OFFICER), "/petugas/permohonan", "/petugas/kantor"),
+        (somebody(Role.HEAD), "/petugas/surat", "/petugas/kantor"),
+        (somebody(Role.ADMIN), "/petugas/kantor", "/petugas/permohonan"),
+    ],
+)
+def test_each_sees_the_own_rooms(user, has, has_not):
+    addresses = [url for _, url, _ in for_user(user, "/")]
+
+    assert has in addresses
+    assert has_not not in addresses
+
+
+def test_only_the_nearest_room_is_marked_as_here():
+    links = for_user(somebody(Role.OFFICER), "/petugas/permohonan/REK-6104-2026-0001")
+
+    assert [url for _, url, here in links if here] == ["/petugas/permohonan"]

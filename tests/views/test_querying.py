@@ -1,0 +1,15 @@
+"""Addresses after the question mark: read kindly, written again without the key of a page."""
+
+from pst.views.querying import number_of, text_of, with_query
+
+
+def test_words_are_trimmed_and_numbers_are_numbers(app):
+    with app.test_request_context("/katalog?a=%20survei%00%20%20pasar%0a&b=12&c=1e5&d=99999999999&e=%D9%A1"):
+        assert (text_of("a"), text_of("nichts")) == ("survei pasar", "")
+        assert [number_of(name) for name in "bcdef"] == [12, None, None, None, None]
+
+
+def test_filters_are_kept_and_the_page_begins_anew(app):
+    with app.test_request_context("/katalog?cari=a+b&tahun=2026&kosong=&sesudah=7"):
+        assert with_query("catalogue.index", sebelum=3) == "/katalog?cari=a+b&tahun=2026&sebelum=3"
+        assert with_query("catalogue.index", tahun=None) == "/katalog?cari=a+b"
