@@ -24,7 +24,19 @@ from pst.models.remarks import Remark
 from pst.models.submissions import Duty, Pause, Revision, Submission
 from pst.rules.audit import GENESIS, event_hash
 
-BELONGING = (Pause, Revision, Duty, Remark, Evaluation, InternalNote, Message, Attachment, Letter, Activity, Email)
+BELONGING = (
+    Pause,
+    Revision,
+    Duty,
+    Remark,
+    Evaluation,
+    InternalNote,
+    Message,
+    Attachment,
+    Letter,
+    Activity,
+    Email,
+)
 """Tables whose rows belong to one submission."""
 
 COPIED = (Submission, *BELONGING, Opinion, Event)
@@ -58,9 +70,7 @@ class Original:
             rows += [(table, row) for row in _raw(table, "submission_id = ?", submission.id)]
         for sitting in [row["id"] for table, row in rows if table is Evaluation]:
             rows += [(Opinion, row) for row in _raw(Opinion, "evaluation_id = ?", sitting)]
-        rows += [
-            (Event, row) for row in _raw(Event, "noun = 'submission' AND key = ?", submission.number)
-        ]
+        rows += [(Event, row) for row in _raw(Event, "noun = 'submission' AND key = ?", submission.number)]
         return cls(submission, rows)
 
     def first(self, table: type[Table]) -> dict[str, Any]:
@@ -143,7 +153,9 @@ def _reworded(value: Any, copy: Copy) -> Any:
 
 def _raw(table: type[Table], where: str, *values: Any) -> list[dict[str, Any]]:
     """Rows as the database holds them, in the order they were written."""
-    found = database.execute_sql(f'SELECT * FROM "{table._meta.table_name}" WHERE {where} ORDER BY id', values)
+    found = database.execute_sql(
+        f'SELECT * FROM "{table._meta.table_name}" WHERE {where} ORDER BY id', values
+    )
     names = [column[0] for column in found.description]
     return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
 

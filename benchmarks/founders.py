@@ -71,7 +71,7 @@ def walk_heavy(at: datetime) -> Submission:
         at += timedelta(days=1)
         _one_round(submission, officer, applicant, at)
     colleague = User.get(User.email == "petugas-01@contoh.test")
-    for turn in range(24):
+    for turn in range(30):
         submissions.assign(submission, colleague if turn % 2 == 0 else officer, officer, at)
     for _ in range(5):
         messages.send_message(submission, officer, "Mohon lengkapi rincian wilayah.", at)

@@ -11,6 +11,7 @@ from werkzeug.test import Client
 from benchmarks import budgets, statements
 from benchmarks.budgets import Row
 from benchmarks.measuring import Times, get, percentile, signed_in, timed
+from benchmarks.table import thousands
 from pst.config import Config
 from pst.models import base
 from pst.models.catalogue import Activity
@@ -197,7 +198,7 @@ def _row(page: Page, size: int, seen: Seen, smallest: Seen) -> Row:
         limits.append(f"tumbuh ≤ {page.growth:g}×")
         broken |= growth > page.growth
     return Row(
-        f"{page.name} · {size:,}".replace(",", "."), f"tumbuh {growth:.2f}×" if seen is not smallest else "",
+        f"{page.name} · {thousands(size)}", f"tumbuh {growth:.2f}×" if seen is not smallest else "",
         ", ".join(limits), not broken, str(seen.queries), f"{seen.times.middle:.2f}", f"{seen.times.ratio:.1f}",
     )  # fmt: skip
 
@@ -209,7 +210,9 @@ def measure_searches(app: Flask, sets: dict[int, Config], rounds: int) -> list[R
     for _ in range(rounds):
         for text in SEARCHES:
             for who, path in ((ANYONE, "/katalog"), (OFFICER, "/petugas/permohonan")):
-                answer = lambda who=who, path=path, text=text: visit.browsers[who].get(path, query_string={"cari": text})  # noqa: E731
+                answer = lambda who=who, path=path, text=text: visit.browsers[who].get(
+                    path, query_string={"cari": text}
+                )  # noqa: E731
                 taken.append(timed(answer))
-    name = f"pencarian, p95 dari {len(taken)} · {size:,}".replace(",", ".")
+    name = f"pencarian, p95 dari {len(taken)} · {thousands(size)}"
     return [budgets.at_most(name, percentile(taken, 95), budgets.SEARCH_MS, "ms")]

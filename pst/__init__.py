@@ -4,7 +4,7 @@ import hashlib
 import secrets
 from pathlib import Path
 
-from flask import Flask, Response, g, request, session
+from flask import Flask, Response, abort, g, request, session
 from flask_htmx import HTMX
 from flask_login import LoginManager, current_user
 from flask_wtf.csrf import CSRFProtect
@@ -86,10 +86,19 @@ def _open_sessions(app: Flask) -> None:
 def _begin() -> None:
     """Number the request, hold the form's key ready, and let a page that is only looked at change nothing."""
     g.request_id = secrets.token_hex(4)
+    _refuse_raw_bytes()
     writing = request.method not in ("GET", "HEAD", "OPTIONS")
     base.read_only(not writing)
     g.form_key = (request.form.get("_once") or "")[:64] if writing else ""
     base.form_key.set(g.form_key or None)
+
+
+def _refuse_raw_bytes() -> None:
+    """An address whose filters are no UTF-8 is a mistake of who made it; reading them would fail inside a view."""
+    try:
+        request.query_string.decode()
+    except UnicodeDecodeError:
+        abort(400)
 
 
 def _finish(response: Response) -> Response:

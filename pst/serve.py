@@ -1,6 +1,7 @@
 """Serving with waitress, and doing every minute what is due."""
 
 import logging
+import sys
 import threading
 
 import waitress
@@ -9,6 +10,7 @@ from flask import Flask
 from pst import clock
 from pst.actions.accounts import first_admin_link
 from pst.jobs import do_minute_jobs
+from pst.models import schema
 
 log = logging.getLogger("pst")
 
@@ -16,6 +18,8 @@ log = logging.getLogger("pst")
 def serve(app: Flask) -> None:
     """Serve until told to stop; the minute jobs run beside it unless a timer does them."""
     config = app.extensions["pst_config"]
+    if schema.pending():
+        sys.exit("Basis data belum mutakhir. Jalankan dahulu: flask --app wsgi upgrade")
     if config.minute_jobs:
         threading.Thread(target=_every_minute, args=(app,), daemon=True, name="minute").start()
     print(f"PST Mempawah melayani di {config.site}", flush=True)

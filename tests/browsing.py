@@ -6,14 +6,44 @@ Built on WebTest: `page.forms["id"]`, `form["field"] = …`, `form.submit()`, `p
 import re
 from collections import Counter
 
-from webtest import TestApp
+from webtest import TestApp, TestRequest, TestResponse
 
 from pst.models.users import User
 from tests import factories
 
 
+class Page(TestResponse):
+    """A page whose forms leave out disabled fields, as browsers do."""
+
+    @property
+    def forms(self):
+        fresh = self._forms_indexed is None
+        forms = super().forms
+        if fresh:
+            for form in set(forms.values()):
+                _leave_out(form, {tag["name"] for tag in form.html.select(DISABLED) if tag.get("name")})
+        return forms
+
+
+class Request(TestRequest):
+    """A request answered by a `Page`."""
+
+    ResponseClass = Page
+
+
+DISABLED = "[disabled], fieldset[disabled] [name]"
+
+
+def _leave_out(form, names: set[str]) -> None:
+    form.field_order = [(name, field) for name, field in form.field_order if name not in names]
+    for name in names:
+        form.fields.pop(name, None)
+
+
 class Browsing(TestApp):
     """One person's browser. Every HTML answer must be a sound page or fragment, and never a 5xx."""
+
+    RequestClass = Request
 
     def __init__(self, app):
         super().__init__(app, extra_environ={"REMOTE_ADDR": "127.0.0.1", "HTTP_HOST": "pst.test"})

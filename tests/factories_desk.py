@@ -24,7 +24,10 @@ def a_guest(at: datetime = WHEN, **more) -> Signed:
 
 def guests(how_many: int, service: str = "K", at: datetime = WHEN, **more) -> list[Ticket]:
     """Tickets of so many visitors, a minute apart."""
-    return [a_guest(at + timedelta(minutes=n), service=service, name=f"Tamu {n}", **more).ticket for n in range(how_many)]
+    return [
+        a_guest(at + timedelta(minutes=n), service=service, name=f"Tamu {n}", **more).ticket
+        for n in range(how_many)
+    ]
 
 
 def a_visit(at: datetime = WHEN, **more) -> Visit:
@@ -32,7 +35,9 @@ def a_visit(at: datetime = WHEN, **more) -> Visit:
     return Visit.find(a_guest(at, **more).visit.number)
 
 
-def served(ticket: Ticket, minutes: int = 10, at: datetime = WHEN, officer: User | None = None, counter: int = 1) -> Ticket:
+def served(
+    ticket: Ticket, minutes: int = 10, at: datetime = WHEN, officer: User | None = None, counter: int = 1
+) -> Ticket:
     """The number was called at `at`, served at once for so many minutes, and finished."""
     officer = officer or an_officer()
     tickets.call(ticket, officer, counter, at)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from pst.actions import audit, links
 from pst.actions.passwords import hash_password
@@ -51,7 +52,7 @@ def create_user(
     return user
 
 
-def change_user(user: User, actor: User | None, at: datetime, **changes: object) -> None:
+def change_user(user: User, actor: User | None, at: datetime, **changes: Any) -> None:
     """Change name, email, position, phone, agency or roles of an account.
 
     Other roles or another mailbox end the account's sessions; a new mailbox is confirmed through a link

@@ -1,11 +1,10 @@
 """Keeping the catalogue in step with the letters; each in the transaction of the letter."""
 
-from pst.actions.letter_facts import agency_name
+from pst.actions.letter_facts import agency_name, table_of
 from pst.models.catalogue import Activity
 from pst.models.letters import Letter
 from pst.models.search import ActivityIndex
 from pst.models.submissions import Submission
-from pst.questionnaires import shelf
 from pst.questionnaires.facts import facts
 from pst.rules import stems
 
@@ -56,6 +55,7 @@ def index_activity(activity: Activity) -> None:
 
 
 def _variable_names(submission: Submission) -> list[str]:
-    table = shelf.find(submission.questionnaire).question("variabel")
-    rows = (row for _, row in table.filled_rows(submission.answers.get("variabel")))
-    return [" ".join(str(row.get("nama") or "").split()) for row in rows if row.get("nama")]
+    rows = (
+        row for _, row in table_of(submission, "variabel").filled_rows(submission.answers.get("variabel"))
+    )
+    return [" ".join(str(row.get("nama") or "").split()) for _, row in filled if row.get("nama")]

@@ -6,13 +6,13 @@ from urllib.parse import urlsplit
 
 from pst.actions import audit
 from pst.actions.files import FileStore, keep_file
+from pst.actions.letter_facts import table_of
 from pst.actions.steps import StepRefused, may_write, refresh, roles_on
 from pst.exchange.uploads import UploadRefused, check_upload
 from pst.models.base import write
 from pst.models.files import Attachment
 from pst.models.submissions import Duty, Submission
 from pst.models.users import User
-from pst.questionnaires import shelf
 from pst.rules.roles import Role
 from pst.rules.workflow import Status
 
@@ -32,7 +32,7 @@ def lay_down(submission: Submission) -> None:
 def results_due_on(submission: Submission) -> date | None:
     """The latest planned release (8.2), else the end of dissemination in the schedule (3.3)."""
     answers = submission.answers
-    rows = shelf.find(submission.questionnaire).question("jadwal").rows(answers.get("jadwal"))
+    rows = table_of(submission, "jadwal").rows(answers.get("jadwal"))
     ends = [row.get("akhir") for row in rows if row.get("tahap") == "diseminasi_hasil"]
     return max(_dates(answers.get(code) for code in RELEASES), default=None) or max(
         _dates(ends), default=None
@@ -49,7 +49,7 @@ def record_results(
     note: str = "",
     upload: tuple[str, bytes] | None = None,
 ) -> Duty:
-    """Hand in the results of the activity: a link, a file (name and bytes), or both; again until BPS confirms.
+    """Hand in the results: a link, a file (name and bytes), or both; again as long as BPS has not confirmed.
 
     Raises `StepRefused`, and `UploadRefused` for the file.
     """
@@ -77,7 +77,7 @@ def record_results(
 
 
 def confirm_duty(submission: Submission, actor: User, at: datetime) -> None:
-    """The officer has looked at the results that were handed in: the duty is fulfilled. Raises `StepRefused`."""
+    """The officer has looked at the results handed in: the duty is fulfilled. Raises `StepRefused`."""
     with write():
         refresh(submission)
         duty = _results_of(submission)

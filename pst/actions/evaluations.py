@@ -1,7 +1,7 @@
-"""The team's evaluation: opened with the step, discussed inside the office, concluded before a letter is drafted.
+"""The team's evaluation: opened with the step, discussed inside the office, concluded before the letter.
 
-Published standard, steps 11 and 20: the officer evaluates and discusses the design "bersama tim terkait". The law
-wants no more than that it happened and what came of it, so that is what is recorded: date, participants, conclusion.
+Published standard, steps 11 and 20: the officer evaluates and discusses the design "bersama tim terkait".
+It asks no more than that this happened, so date, participants and conclusion are what is recorded.
 """
 
 from datetime import date, datetime
@@ -90,7 +90,8 @@ def conclude(
 ) -> Evaluation:
     """Record what the team concluded, or correct it while no letter is being drafted. Raises `StepRefused`.
 
-    `participants` are names, one a line, also of people without an account; `outcome` is a key of `STANCE_LABELS`.
+    `participants` are names, one a line, also of people without an account; `outcome` is a key of
+    `STANCE_LABELS`.
     """
     names = [name.strip() for name in participants.splitlines() if name.strip()]
     if not names or not text.strip() or outcome not in STANCE_LABELS:
@@ -120,14 +121,18 @@ def start_drafting(submission: Submission, actor: User, at: datetime) -> None:
     with write():
         refresh(submission)
         sitting = Evaluation.latest(submission)
-        if submission.status == Status.EVALUATION and (sitting is None or sitting.concluded_at is None):
+        outcome = sitting.outcome if sitting is not None else ""
+        if submission.status == Status.EVALUATION and not outcome:
             raise StepRefused("Catat dahulu kesimpulan evaluasi tim; sesudah itu naskah surat dapat disusun.")
         take_step(submission, "start_drafting", actor, at)
-        _begin_letter(submission, "ditolak" if sitting.outcome == "ditolak" else "layak", actor, at)
+        _begin_letter(submission, "ditolak" if outcome == "ditolak" else "layak", actor, at)
 
 
 def propose_refusal(submission: Submission, actor: User, note: str, at: datetime) -> None:
-    """Begin a letter of refusal because remarks stayed unanswered too long; the head decides. Raises `StepRefused`."""
+    """Begin a letter of refusal because remarks stayed unanswered too long; the head decides.
+
+    Raises `StepRefused`, also while the applicant still has time.
+    """
     with write():
         refresh(submission)
         patience = may_be_refused_from(submission, the_office())
@@ -138,7 +143,7 @@ def propose_refusal(submission: Submission, actor: User, note: str, at: datetime
 
 
 def may_be_refused_from(submission: Submission, office: Office) -> date | None:
-    """From which day an applicant's silence may lead to refusal; None while no remarks are with the applicant."""
+    """From which day silence may lead to refusal; None while no remarks are with the applicant."""
     if submission.status != Status.NEEDS_REVISION:
         return None
     return stages.refusal_from(local(submission.entered_status_at).date(), office)

@@ -50,12 +50,15 @@ def enter_for(
 
 
 def import_for(officer: User, at: datetime, *, email: str, content: bytes) -> Submission:
-    """Begin a draft from a record of ROMANTIK for somebody who has an account. Raises `IntakeRefused`, `BadRecord`."""
+    """Begin a draft from a record of ROMANTIK for somebody who has an account.
+
+    Raises `IntakeRefused`, `BadRecord`.
+    """
     with write():
         applicant = _applicant(User.by_email(email), officer)
         if applicant is None:
             raise IntakeRefused(
-                "email", "Alamat surel ini belum mempunyai akun. Daftarkan dahulu pemohonnya di atas."
+                "email", "Alamat surel ini belum mempunyai akun. Daftarkan dahulu pemohonnya."
             )
         return romantik.import_record(content, applicant, at, entered_by=officer)
 

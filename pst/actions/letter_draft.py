@@ -70,7 +70,7 @@ def draft_from(
 
 
 def with_fields(letter: Letter, fields: Mapping[str, Any], actor: User | None) -> tuple[str, dict[str, Any]]:
-    """(outcome, draft) after these changes; whoever changes it has a hand in it, and took a number they gave."""
+    """(outcome, draft) after these changes; whoever makes them has a hand in it, and took a number given."""
     draft = dict(letter.draft)
     draft |= {key: " ".join(str(fields[key]).split()) for key in TEXTS if key in fields}
     draft |= {key: _lines(fields[key]) for key in LISTS if key in fields}
@@ -100,7 +100,7 @@ def unfinished(letter: Letter) -> list[tuple[str, str]]:
 
 
 def _concluded(sitting: Evaluation | None) -> tuple[str, list[str], list[str]]:
-    """(outcome, conditions, reasons) of the team's conclusion: layak, bersyarat (layak with conditions), ditolak."""
+    """(outcome, conditions, reasons) of the conclusion; bersyarat is layak with conditions."""
     if sitting is None or sitting.concluded_at is None:
         return "", [], []
     lines = _lines(sitting.conclusion)
@@ -110,7 +110,7 @@ def _concluded(sitting: Evaluation | None) -> tuple[str, list[str], list[str]]:
 
 
 def _silence(ignored: Iterable[Remark], at: datetime) -> str:
-    """Why a submission is refused while the applicant still had it (three months without an answer to the remarks)."""
+    """Why a submission is refused that the applicant still had (three months without an answer)."""
     asked = [remark.sent_at for remark in ignored if remark.sent_at]
     when = f" tanggal {wording.long_date(local(max(asked)).date())}" if asked else ""
     until = wording.long_date(local(at).date())

@@ -23,7 +23,7 @@ from pst.paper.letter_facts import (
 from pst.questionnaires import shelf
 from pst.questionnaires.answers import asked
 from pst.questionnaires.facts import facts as answer_facts
-from pst.questionnaires.kinds import Block, Questionnaire
+from pst.questionnaires.kinds import Block, Questionnaire, Table
 from pst.rules import wording
 from pst.rules.labels import SIGNATORY_LABELS
 from pst.rules.office import Office
@@ -33,7 +33,7 @@ NO_SIGNATORY = SignatoryFacts("Kepala,", "(pejabat penanda tangan belum diatur)"
 
 
 def draft_facts(letter: Letter, submission: Submission, office: Office) -> LetterFacts:
-    """The letter as it would be issued on the day it was last written; without a number every page says KONSEP."""
+    """The letter as it would be issued on the day it was last written; without a number it says KONSEP."""
     day = local(letter.drafted_at).date()
     return letter_facts(letter, submission, office, Signatory.on(day), made_at=letter.drafted_at)
 
@@ -131,6 +131,13 @@ def agency_name(submission: Submission) -> str:
     return named or (agency.name if agency else "")
 
 
+def table_of(submission: Submission, code: str) -> Table:
+    """A question of the submission's form that is answered by rows."""
+    question = shelf.find(submission.questionnaire).question(code)
+    assert isinstance(question, Table), code
+    return question
+
+
 def _request(submission: Submission, draft: dict) -> RequestFacts:
     rule = submission.clock_rule
     declared = submission.clock_started if rule and rule.starts_on == "declared_complete" else None
@@ -158,7 +165,7 @@ def _activity(submission: Submission) -> ActivityFacts:
 
 def _collection(submission: Submission) -> str:
     """The days on which data are collected: "1 Februari–31 Maret 2027; 2–31 Agustus 2027"."""
-    rows = shelf.find(submission.questionnaire).question("jadwal").rows(submission.answers.get("jadwal"))
+    rows = table_of(submission, "jadwal").rows(submission.answers.get("jadwal"))
     spans = [_span(row) for row in rows if row.get("tahap") == "pengumpulan_data"]
     return "; ".join(filter(None, spans))
 
@@ -167,7 +174,8 @@ def _span(row: dict) -> str:
     first, last = _day(row.get("awal")), _day(row.get("akhir"))
     if first and last and first <= last:
         return wording.date_range(first, last)
-    return wording.long_date(first or last) if first or last else ""
+    day = first or last
+    return wording.long_date(day) if day else ""
 
 
 def _signatory(signatory: Signatory | None, office: Office) -> SignatoryFacts:
@@ -210,13 +218,12 @@ def _item(form: Questionnaire, code: str) -> str:
 
 
 def _variables(submission: Submission) -> tuple[VariableFacts, ...]:
-    table = shelf.find(submission.questionnaire).question("variabel")
-    rows = (row for _, row in table.filled_rows(submission.answers.get("variabel")))
+    filled = table_of(submission, "variabel").filled_rows(submission.answers.get("variabel"))
     return tuple(
         VariableFacts(
             str(row.get("nama") or ""), str(row.get("definisi") or ""), str(row.get("referensi_waktu") or "")
         )
-        for row in rows
+        for _, row in filled
     )
 
 

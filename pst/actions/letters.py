@@ -1,33 +1,37 @@
-"""Letters: written as a draft, signed by the head, replaced or revoked; a number drawn is never given again.
+"""Letters: written as a draft, signed by the head, replaced or revoked; no number is ever given twice.
 
-Published standard, steps 12 and 21: the officer prepares the letter, the head of office issues it. Who wrote a
-letter does not sign it.
+Published standard, steps 12 and 21: the officer prepares the letter, the head of office issues it. Who wrote
+a letter does not sign it.
 """
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
-from pst.actions import audit, catalogue, duties, emails, search
+from pst.actions import audit, catalogue, duties, search
 from pst.actions.duties import UploadRefused, confirm_duty, record_results
-from pst.actions.files import FileStore, keep_file
-from pst.actions.letter_draft import FIELDS, DraftUnfinished, LetterRefused, draft_from, unfinished, with_fields
-from pst.actions.letter_facts import draft_facts, freeze, letter_facts, thaw
-from pst.actions.steps import StepRefused, mail_facts, refresh, roles_on, take_step, tell_applicant
+from pst.actions.files import FileStore
+from pst.actions.letter_draft import (
+    FIELDS,
+    DraftUnfinished,
+    LetterRefused,
+    draft_from,
+    unfinished,
+    with_fields,
+)
+from pst.actions.letter_facts import draft_facts, thaw
+from pst.actions.letter_issue import bring_out, signatory_for
+from pst.actions.letter_mail import event_facts, letter_told, tell_agency, tell_both
+from pst.actions.steps import StepRefused, refresh, roles_on, take_step
 from pst.clock import local
-from pst.models.base import Sequence, write
+from pst.models.base import write
 from pst.models.evaluations import Evaluation
 from pst.models.letters import Letter
-from pst.models.office import Signatory, the_office
+from pst.models.office import the_office
 from pst.models.submissions import Submission
 from pst.models.users import User
-from pst.paper.recommendation import recommendation_pdf
-from pst.rules import labels, numbering
-from pst.rules.office import Office
 from pst.rules.roles import Role
 from pst.rules.workflow import Status, find_step
-
-PDF = "application/pdf"
 
 
 def open_draft(submission: Submission, actor: User, at: datetime) -> Letter:
@@ -85,13 +89,13 @@ def issue(submission: Submission, actor: User, at: datetime, store: FileStore, s
         letter, office = _draft(submission), the_office()
         if problems := unfinished(letter):
             raise DraftUnfinished(problems)
-        _bring_out(letter, submission, actor, office, at, store, site)
+        bring_out(letter, submission, actor, office, at, store, site)
         _follow(submission, letter)
         submission.decided_at = at
         submission.save()
-        told = _told(letter)
-        take_step(submission, "issue", actor, at, facts=_event_facts(letter), mail=told)
-        _tell_agency(submission, "issued", at, told)
+        told = letter_told(letter)
+        take_step(submission, "issue", actor, at, facts=event_facts(letter), mail=told)
+        tell_agency(submission, "issued", at, told)
     return letter
 
 
@@ -108,9 +112,9 @@ def revoke(letter: Letter, actor: User, reason: str, at: datetime) -> Letter:
         _end(letter, "revoked", actor, reason, at)
         _follow(submission, letter)
         submission.save()
-        facts = _event_facts(letter)
+        facts = event_facts(letter)
         audit.record("submission", submission.number, "revoke", actor, at, note=reason.strip(), facts=facts)
-        _tell_both(submission, "letter_revoked", at, {**_told(letter), "reason": reason.strip()})
+        tell_both(submission, "letter_revoked", at, {**letter_told(letter), "reason": reason.strip()})
     return letter
 
 
@@ -125,7 +129,7 @@ def replace(
 ) -> Letter:
     """Issue a corrected letter under a new number; the old one says where it went. Returns the new letter.
 
-    The correction is the head's own: `fields` as in `edit_draft`, `letter_number` only when it is given by hand.
+    The correction is the head's own: `fields` as in `edit_draft`, `letter_number` only when given by hand.
     """
     import fpdf  # noqa: F401  as in `issue`
 
@@ -136,109 +140,24 @@ def replace(
         new.outcome, new.draft = with_fields(new, fields, None)
         if problems := unfinished(new):
             raise DraftUnfinished(problems)
-        _bring_out(new, submission, actor, the_office(), at, store, site, replaces=old)
+        bring_out(new, submission, actor, the_office(), at, store, site, replaces=old)
         _end(old, "replaced", actor, reason, at, by=new)
         _follow(submission, new)
         submission.save()
-        facts = {**_event_facts(new), "replaces": old.number}
+        facts = {**event_facts(new), "replaces": old.number}
         audit.record("submission", submission.number, "replace", actor, at, note=reason.strip(), facts=facts)
-        told = {**_told(new), "old_number": old.number, "reason": reason.strip()}
-        _tell_both(submission, "letter_replaced", at, told)
+        told = {**letter_told(new), "old_number": old.number, "reason": reason.strip()}
+        tell_both(submission, "letter_replaced", at, told)
     return new
 
 
 def may_sign(actor: User, letter: Letter, at: datetime) -> str:
     """Why this person may not sign this letter today, in Indonesian; empty when they may."""
     try:
-        _signatory(actor, letter, local(at).date())
+        signatory_for(actor, letter, local(at).date())
     except LetterRefused as refusal:
         return str(refusal)
     return ""
-
-
-def _bring_out(
-    letter: Letter,
-    submission: Submission,
-    actor: User,
-    office: Office,
-    at: datetime,
-    store: FileStore,
-    site: str,
-    replaces: Letter | None = None,
-) -> None:
-    """Turn the draft into a letter: numbers, code, frozen facts, stored PDF, row. Only inside `write()`."""
-    day = local(at).date()
-    letter.signatory = _signatory(actor, letter, day)
-    letter.number, letter.sequence, letter.number_by = _number(letter, office, day)
-    letter.identity_number = _identity(letter, submission, office, day)
-    letter.code = numbering.new_code()
-    letter.code_hash = numbering.hash_code(letter.code)
-    letter.state, letter.year, letter.issued_on = "issued", day.year, day
-    letter.issued_at, letter.issued_by = at, actor
-    facts = letter_facts(
-        letter, submission, office, letter.signatory, made_at=at, issued_on=day, site=site,
-        replaces=replaces.number if replaces else None,
-    )  # fmt: skip
-    letter.facts = freeze(facts)
-    letter.file = keep_file(store, recommendation_pdf(facts), PDF, at)
-    letter.save()
-
-
-def _signatory(actor: User, letter: Letter, day: date) -> Signatory:
-    """The signatory in force, who must be the person acting, and not one of those who wrote the draft."""
-    signatory = Signatory.on(day)
-    if signatory is None:
-        raise LetterRefused(
-            "Belum ada pejabat penanda tangan yang berlaku hari ini; administrator dapat mengaturnya."
-        )
-    if signatory.user_id != actor.id:
-        title = labels.SIGNATORY_LABELS[signatory.kind]
-        raise LetterRefused(f"Surat hari ini disahkan oleh {signatory.name} ({title}), bukan oleh Anda.")
-    if actor.id in letter.draft.get("hands", ()):
-        raise LetterRefused("Anda ikut menyusun naskah ini; pengesahannya dilakukan pejabat lain.")
-    return signatory
-
-
-def _number(letter: Letter, office: Office, day: date) -> tuple[str, int | None, str]:
-    """The letter's number, its running number, and who took it when it was given by hand."""
-    series = f"letter-{office.letter_unit}-{day.year}"
-    if given := letter.draft["letter_number"]:
-        if Letter.number_taken(given):
-            raise LetterRefused(
-                f"Nomor {given} sudah dipakai surat lain. Kembalikan naskah agar nomornya diperbaiki."
-            )
-        sequence = numbering.sequence_in(given, office.letter_pattern)
-        if sequence is not None:
-            Sequence.reach(series, sequence)
-        return given, sequence, letter.draft.get("number_by", "")
-    while True:
-        sequence = Sequence.draw(series)
-        number = numbering.letter_number(
-            office.letter_pattern, sequence, office.letter_prefix, office.letter_unit, office.letter_kka, day
-        )
-        if not Letter.number_taken(number):
-            return number, sequence, ""
-
-
-def _identity(letter: Letter, submission: Submission, office: Office, day: date) -> str:
-    """The identity of the recommendation: as ROMANTIK gave it, else the next of the year; a refusal has none."""
-    if letter.outcome != "layak":
-        return ""
-    if given := letter.draft["identity_number"] or submission.identity_number:
-        if Letter.identity_taken(given, submission):
-            raise LetterRefused(f"Identitas rekomendasi {given} sudah dipakai permohonan lain.")
-        return given
-    letters = {
-        "survei": office.identity_survei,
-        "kompilasi_produk_administrasi": office.identity_kompilasi,
-        "pencacahan_lengkap": office.identity_pencacahan,
-    }
-    first = letters.get(submission.method, office.identity_lain)
-    while True:
-        sequence = Sequence.draw(f"identity-{office.office_code}-{day.year}")
-        identity = numbering.identity_number(first, day.year, office.office_code, sequence)
-        if not Letter.identity_taken(identity, submission):
-            return identity
 
 
 def _follow(submission: Submission, letter: Letter) -> None:
@@ -289,40 +208,6 @@ def _endable(letter: Letter, actor: User, reason: str) -> tuple[Letter, Submissi
     if not reason.strip():
         raise LetterRefused("Tuliskan alasannya; pemohon perlu mengetahuinya.")
     return letter, submission
-
-
-def _event_facts(letter: Letter) -> dict[str, Any]:
-    facts = {"letter": letter.number, "outcome": letter.outcome, "identity_number": letter.identity_number}
-    return {**facts, "sha256": letter.file_id}
-
-
-def _told(letter: Letter) -> dict[str, Any]:
-    """What a mail about a letter says beyond what every mail says."""
-    return {
-        "letter_number": letter.number,
-        "issued_on": letter.facts["date"],
-        "outcome": letter.outcome,
-        "outcome_label": labels.outcome_label(letter.outcome),
-        "identity_number": letter.identity_number,
-        "verify_path": f"/verifikasi/{letter.code}",
-        "verify_code": letter.code,
-        "letter_path": f"/permohonan/{letter.facts['request']['number']}/surat",
-        "letter_file": letter.file_id,
-    }
-
-
-def _tell_both(submission: Submission, kind: str, at: datetime, told: dict) -> None:
-    tell_applicant(submission, kind, at, **told)
-    _tell_agency(submission, kind, at, told)
-
-
-def _tell_agency(submission: Submission, kind: str, at: datetime, told: dict) -> None:
-    """The agency's own address in the form gets the same mail, when it is not the applicant's."""
-    address = str(submission.answers.get("email") or "").strip()
-    applicant = User.get_by_id(submission.applicant_id)
-    if "@" in address and address.lower() != applicant.email.lower():
-        name = str(submission.answers.get("instansi_penyelenggara") or "Bapak/Ibu")
-        emails.queue(kind, address, {**mail_facts(submission, name), "note": "", **told}, at, submission)
 
 
 __all__ = [

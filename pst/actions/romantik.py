@@ -1,4 +1,4 @@
-"""ROMANTIK's records in and out: a record becomes a draft, a submission goes out in ROMANTIK's own key names."""
+"""ROMANTIK's records in and out: a record becomes a draft, a submission goes out in ROMANTIK's key names."""
 
 import json
 from datetime import datetime
@@ -51,7 +51,7 @@ def export_record(submission: Submission) -> dict[str, Any]:
 
 
 def _envelope(submission: Submission, last: Revision) -> dict[str, Any]:
-    """How it stands with us, in ROMANTIK's words; moments in ISO form and UTC, as its own records have them."""
+    """How it stands with us, in ROMANTIK's words; moments in ISO form and UTC, as in its own records."""
     corrected = last.sent_at if last.number > 1 else None
     identity = {"id_trans": int(submission.romantik_id)} if submission.romantik_id.isdecimal() else {}
     return identity | {

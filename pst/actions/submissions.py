@@ -46,7 +46,10 @@ def start_draft(
     romantik_id: str = "",
     romantik_record: dict | None = None,
 ) -> Submission:
-    """Begin a submission: a number, a tracking code, and what is already known of applicant and agency."""
+    """Begin a submission: a number, a tracking code, and what is already known of applicant and agency.
+
+    A record from ROMANTIK is taken as it is: nothing is added to what it says.
+    """
     office = the_office()
     form = shelf.CURRENT
     year = local(at).year
@@ -62,7 +65,7 @@ def start_draft(
             agency=applicant.agency_id,
             entered_by=entered_by,
             channel=channel,
-            answers={**initial(form), **({} if romantik_record else _known(applicant)), **(answers or {})},
+            answers={**initial(form), **({} if romantik_record else known_of(applicant)), **(answers or {})},
             created_at=at,
             changed_at=at,
             entered_status_at=at,
@@ -246,7 +249,7 @@ def recompute_due_dates(at: datetime, cause: str) -> list[Submission]:
     return moved
 
 
-def _known(applicant: User) -> dict[str, Any]:
+def known_of(applicant: User) -> dict[str, Any]:
     """What the account and its agency already say, so that nobody types it again."""
     known = {"pj_nama": applicant.name, "pj_jabatan": applicant.position, "pj_telepon": applicant.phone}
     known["pj_email"] = applicant.email

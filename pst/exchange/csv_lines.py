@@ -1,8 +1,9 @@
-"""Tables as CSV that a spreadsheet opens rightly: commas, a byte order mark for Excel, and no cell that is a formula."""
+"""Tables as CSV that spreadsheets open rightly: with a mark for Excel, and no cell that is a formula."""
 
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 BYTE_ORDER_MARK = "\ufeff"
 STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -14,6 +15,13 @@ def csv_lines(header: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterat
     yield BYTE_ORDER_MARK + _line(header)
     for row in rows:
         yield _line(row)
+
+
+def in_chunks(lines: Iterable[str], size: int = 200) -> Iterator[str]:
+    """Lines joined by the hundred: a table of ten thousand rows is not sent in ten thousand small pieces."""
+    waiting = iter(lines)
+    while chunk := "".join(islice(waiting, size)):
+        yield chunk
 
 
 def harmless(value: object) -> str:

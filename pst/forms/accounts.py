@@ -83,13 +83,22 @@ class SignInForm(Form):
     next = HiddenField(validators=[Length(max=2000)])
 
 
-class AgencyForm(Form):
-    """Chosen from the table, or proposed by its name."""
+def _agency() -> SelectField:
+    return SelectField("Instansi")
 
-    agency = SelectField("Instansi", validate_choice=True)
-    new_agency = StringField(
-        "Nama instansi yang belum ada dalam daftar", [Optional(), Length(min=5, max=200)]
-    )
+
+def _new_agency() -> StringField:
+    return StringField("Nama instansi yang belum ada dalam daftar", [Optional(), Length(min=5, max=200)])
+
+
+class AgencyForm(Form):
+    """A form with the fields `agency`, chosen from the table, and `new_agency`, proposed by its name.
+
+    Errors are listed in the order of the page, so the forms themselves say where the two stand.
+    """
+
+    agency: SelectField
+    new_agency: StringField
 
     def __init__(self, agencies: list[tuple[int, str]], **more):
         super().__init__(**more)
@@ -111,6 +120,8 @@ class RegisterForm(AgencyForm):
     name = _name()
     email = _email(description="Surat dan pemberitahuan dikirim ke alamat ini.")
     phone = _phone()
+    agency = _agency()
+    new_agency = _new_agency()
     position = _position()
     password = _new_password("Kata sandi")
     repeated = _repeated()
@@ -120,8 +131,10 @@ class OwnDataForm(AgencyForm):
     """What the account says about its owner, who may belong to no agency when working in the office."""
 
     name = _name()
-    position = _position()
     phone = _phone(needed=False)
+    position = _position()
+    agency = _agency()
+    new_agency = _new_agency()
 
     def __init__(self, agencies: list[tuple[int, str]], agency_needed: bool, **more):
         super().__init__(agencies, **more)
@@ -145,12 +158,14 @@ class NewPasswordForm(Form):
     repeated = _repeated()
 
 
-class ChangePasswordForm(NewPasswordForm):
+class ChangePasswordForm(Form):
     """A password changed by its owner."""
 
     old = PasswordField(
         "Kata sandi sekarang", [InputRequired("Tuliskan kata sandi Anda yang sekarang."), Length(max=1000)]
     )
+    password = _new_password()
+    repeated = _repeated()
 
 
 class FirstAdminForm(Form):

@@ -1,7 +1,7 @@
 """Forms of the letter: its draft, sending it back, revoking and replacing it."""
 
 from wtforms import RadioField, StringField, TextAreaField
-from wtforms.validators import AnyOf, InputRequired, Length, Optional
+from wtforms.validators import AnyOf, DataRequired, Length, Optional
 
 from pst.forms.base import Form, choices
 
@@ -21,18 +21,24 @@ class DraftForm(Form):
     )
     conditions = TextAreaField(
         "Catatan", [Optional(), LINES],
-        description="Yang wajib ditindaklanjuti pada surat layak, atau yang perlu diperbaiki pada penolakan. " + ONE_A_LINE,
+        description=f"Yang wajib ditindaklanjuti, atau yang perlu diperbaiki bila ditolak. {ONE_A_LINE}",
     )  # fmt: skip
     reasons = TextAreaField(
-        "Alasan penolakan", [Optional(), LINES], description="Hanya dicetak pada surat penolakan. " + ONE_A_LINE
+        "Alasan penolakan",
+        [Optional(), LINES],
+        description="Hanya dicetak pada surat penolakan. " + ONE_A_LINE,
     )
-    recipient = StringField("Yth.", [Optional(), Length(max=300)], description="Jabatan pimpinan instansi, tanpa nama orang.")
+    recipient = StringField(
+        "Yth.", [Optional(), Length(max=300)], description="Jabatan pimpinan instansi, tanpa nama orang."
+    )
     place = StringField("di", [Optional(), LINE])
     request_letter = StringField(
         "Nomor surat pemohon", [Optional(), LINE], description="Bila instansi mengirim surat permohonan."
     )
     subject = StringField(
-        "Hal", [Optional(), Length(max=400)], description="Kosongkan untuk “Surat Rekomendasi Kegiatan Statistik …”."
+        "Hal",
+        [Optional(), Length(max=400)],
+        description="Kosongkan untuk “Surat Rekomendasi Kegiatan Statistik …”.",
     )
     attachment_count = StringField("Lampiran", [Optional(), LINE])
     letter_number = StringField(
@@ -54,16 +60,22 @@ class DraftForm(Form):
 class ReplaceForm(DraftForm):
     """The corrected letter, and why the old one is replaced."""
 
-    reason = TextAreaField("Alasan penggantian", [InputRequired("Tuliskan alasannya; pemohon membacanya."), Length(max=2000)])
+    reason = TextAreaField(
+        "Alasan penggantian", [DataRequired("Tuliskan alasannya; pemohon membacanya."), Length(max=2000)]
+    )
 
 
 class SendBackForm(Form):
     """Why the draft goes back to the officers."""
 
-    note = TextAreaField("Alasan pengembalian", [InputRequired("Tuliskan apa yang perlu diperbaiki."), Length(max=4000)])
+    note = TextAreaField(
+        "Alasan pengembalian", [DataRequired("Tuliskan apa yang perlu diperbaiki."), Length(max=4000)]
+    )
 
 
 class RevokeForm(Form):
     """Why a letter is void."""
 
-    reason = TextAreaField("Alasan pencabutan", [InputRequired("Tuliskan alasannya; pemohon membacanya."), Length(max=2000)])
+    reason = TextAreaField(
+        "Alasan pencabutan", [DataRequired("Tuliskan alasannya; pemohon membacanya."), Length(max=2000)]
+    )

@@ -1,10 +1,10 @@
-"""The small forms of the officers' desk: a remark, a step's note, an assignment, an opinion, a conclusion, a walk-in."""
+"""The small forms of the officers' desk: remarks, steps, assignment, evaluation, ROMANTIK, walk-ins."""
 
 from collections.abc import Iterable
 
 from flask_wtf.file import FileField, FileRequired
 from wtforms import DateField, EmailField, HiddenField, RadioField, SelectField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, Optional
+from wtforms.validators import DataRequired, Length, Optional
 
 from pst.forms.base import EmailAddress, Form, choices
 from pst.rules.labels import SEVERITY_LABELS, STANCE_LABELS
@@ -12,8 +12,8 @@ from pst.rules.labels import SEVERITY_LABELS, STANCE_LABELS
 LONG = Length(max=4000)
 
 
-def _required(message: str) -> InputRequired:
-    return InputRequired(message)
+def _required(message: str) -> DataRequired:
+    return DataRequired(message)
 
 
 def _key(value: object) -> int | None:
@@ -22,7 +22,7 @@ def _key(value: object) -> int | None:
 
 
 class RemarkForm(Form):
-    """One remark on a question; `code` is empty for the submission as a whole, `template` a sentence to insert."""
+    """One remark on a question; `code` is empty for the whole, `template` names a sentence to insert."""
 
     code = HiddenField()
     severity = RadioField(
@@ -87,8 +87,11 @@ class ConclusionForm(Form):
     """What the team concluded."""
 
     held_on = DateField("Tanggal evaluasi", [_required("Isi tanggal evaluasi.")])
-    participants = TextAreaField("Peserta", [_required("Tuliskan sedikitnya satu peserta."), Length(max=2000)],
-                                 description="Satu nama setiap baris.")  # fmt: skip
+    participants = TextAreaField(
+        "Peserta",
+        [_required("Tuliskan sedikitnya satu peserta."), Length(max=2000)],
+        description="Satu nama setiap baris.",
+    )
     outcome = RadioField("Hasil", [_required("Pilih hasilnya.")], choices=choices(STANCE_LABELS.items()))
     conclusion = TextAreaField("Uraian kesimpulan", [_required("Uraikan kesimpulannya."), LONG])
 
@@ -96,29 +99,42 @@ class ConclusionForm(Form):
 class RomantikForm(Form):
     """What ROMANTIK gave: the number of its transaction, the identity of the recommendation."""
 
-    romantik_id = StringField("Nomor transaksi ROMANTIK", [Optional(), Length(max=40)])
-    identity_number = StringField("Nomor identitas rekomendasi", [Optional(), Length(max=40)],
-                                  description="Misalnya V-26.6104.001.")  # fmt: skip
+    romantik_id = StringField("Nomor transaksi ROMANTIK", [Optional(), Length(max=40)], id="romantik-id")
+    identity_number = StringField(
+        "Nomor identitas rekomendasi",
+        [Optional(), Length(max=40)],
+        description="Misalnya V-26.6104.001.",
+        id="romantik-identity",
+    )
 
 
 class WalkInForm(Form):
     """Somebody at the counter, or a letter on the desk: who applies, and how it came in."""
 
-    email = EmailField("Alamat surel pemohon", [_required("Isi alamat surel pemohon."), Length(max=254),
-                       EmailAddress()])  # fmt: skip
-    name = StringField("Nama pemohon", [Optional(), Length(max=120)],
-                       description="Diisi bila pemohon belum mempunyai akun.")  # fmt: skip
+    email = EmailField(
+        "Alamat surel pemohon", [_required("Isi alamat surel pemohon."), Length(max=254), EmailAddress()]
+    )
+    name = StringField(
+        "Nama pemohon", [Optional(), Length(max=120)], description="Diisi bila pemohon belum mempunyai akun."
+    )
     position = StringField("Jabatan", [Optional(), Length(max=120)])
     phone = StringField("Telepon", [Optional(), Length(max=30)])
     agency = SelectField("Instansi", [Optional()], choices=[], default="")
     new_agency = StringField("Nama instansi bila tidak ada dalam daftar", [Optional(), Length(max=200)])
-    channel = RadioField("Cara datang", [_required("Pilih cara datangnya.")],
-                         choices=choices((("visit", "Datang langsung"), ("letter", "Melalui surat"))), default="visit")  # fmt: skip
+    channel = RadioField(
+        "Cara datang",
+        [_required("Pilih cara datangnya.")],
+        choices=choices((("visit", "Datang langsung"), ("letter", "Melalui surat"))),
+        default="visit",
+    )
 
 
 class ImportForm(Form):
     """A record from ROMANTIK, and for whom it becomes a draft."""
 
-    email = EmailField("Alamat surel pemohon", [_required("Isi alamat surel pemohon."), Length(max=254), EmailAddress()],
-                       id="import-email")  # fmt: skip
+    email = EmailField(
+        "Alamat surel pemohon",
+        [_required("Isi alamat surel pemohon."), Length(max=254), EmailAddress()],
+        id="import-email",
+    )
     record = FileField("Berkas catatan ROMANTIK (JSON)", [FileRequired("Pilih berkasnya.")])

@@ -2,7 +2,7 @@
 
 from flask_wtf.file import FileField, FileRequired
 from wtforms import StringField
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import DataRequired, Length
 
 from pst.forms.base import Form
 
@@ -16,7 +16,7 @@ class TrackForm(Form):
     class Meta(Form.Meta):
         csrf = False
 
-    kode = StringField("Kode pelacakan", [InputRequired("Ketik kode pelacakannya."), Length(max=CODE_LIMIT)])
+    kode = StringField("Kode pelacakan", [DataRequired("Ketik kode pelacakannya."), Length(max=CODE_LIMIT)])
 
 
 class VerifyForm(Form):
@@ -25,7 +25,7 @@ class VerifyForm(Form):
     class Meta(Form.Meta):
         csrf = False
 
-    kode = StringField("Kode verifikasi", [InputRequired("Ketik kode verifikasinya."), Length(max=CODE_LIMIT)])
+    kode = StringField("Kode verifikasi", [DataRequired("Ketik kode verifikasinya."), Length(max=CODE_LIMIT)])
 
 
 class CompareForm(Form):

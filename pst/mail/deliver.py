@@ -164,8 +164,9 @@ def _what_went_wrong(error: Exception) -> Outcome:
 
 def _answer(error: Exception) -> tuple[int, str]:
     """The server's answer, if there was one: its code and its words."""
+    said: bytes | str
     if isinstance(error, smtplib.SMTPRecipientsRefused):
-        code, said = next(iter(error.recipients.values()))
+        code, said = next(iter(error.recipients.values()))  # one receiver, one answer
     elif isinstance(error, smtplib.SMTPResponseException):
         code, said = error.smtp_code, error.smtp_error
     else:
@@ -202,7 +203,7 @@ def _note(email: Email, outcome: Outcome, at: datetime) -> None:
     if outcome.state == "sent":
         email.sent_at = at
         if email.kind in SECRET_KINDS:
-            email.facts = {**email.facts, "path": ""}
+            email.facts["path"] = ""
     with write():
         email.save()
 

@@ -13,12 +13,12 @@ from pst.models.submissions import Submission
 from pst.rules import stems
 
 RANKED = 300
-"""A search ranks the newest so many that match; ranking them all would cost more the larger the catalogue grows."""
+"""A search ranks the newest so many that match; ranking them all costs more the more there are."""
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """What narrows the catalogue; empty values narrow nothing. `agency` and `region` are words, not choices."""
+    """What narrows the catalogue; empty values narrow nothing. `agency` and `region` are words."""
 
     text: str = ""
     year: int | None = None
@@ -57,6 +57,7 @@ class Activity(Table):
 
     class Meta:
         indexes = (
+            (("in_force",), False),
             (("in_force", "year"), False),
             (("in_force", "method"), False),
             (("in_force", "sector"), False),
@@ -90,8 +91,8 @@ class Activity(Table):
     @classmethod
     def years(cls) -> list[int]:
         """The years there are, newest first, for the filter."""
-        newest = cls.select(fn.MAX(cls.year)).where(cls.in_force).scalar()
-        oldest = cls.select(fn.MIN(cls.year)).where(cls.in_force).scalar()
+        newest = cls.select(fn.MAX(cls.year)).where(cls._in_force()).scalar()
+        oldest = cls.select(fn.MIN(cls.year)).where(cls._in_force()).scalar()
         return list(range(newest, max(oldest, newest - 40) - 1, -1)) if newest else []
 
     @classmethod
@@ -114,7 +115,7 @@ class Activity(Table):
         for field in ("year", "method", "sector"):
             if value := getattr(wanted, field):
                 query = query.where(getattr(cls, field) == value)
-        return query.where(cls.in_force)
+        return query.where(cls._in_force())
 
     @classmethod
     def _listed(cls):
@@ -125,6 +126,11 @@ class Activity(Table):
         )  # fmt: skip
 
     @classmethod
+    def _in_force(cls):
+        """Written as a comparison: only so does SQLite take the indexes that begin with it."""
+        return cls.in_force == True  # noqa: E712
+
+    @classmethod
     def _key(cls, wanted: Wanted):
-        """The id, read from the index of words where that leads, so that the newest come without sorting all."""
+        """The id, read from the index of words where that leads: the newest come without sorting all."""
         return ActivityIndex.rowid if wanted.has_words else cls.id

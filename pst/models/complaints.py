@@ -5,7 +5,7 @@ Whoever is complained about meets nothing: every query people see starts from `C
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from peewee import BooleanField, Case, CharField, DateField, DateTimeField, IntegerField, TextField, fn
@@ -92,7 +92,6 @@ class Complaint(Table):
     code_confirmed = BooleanField(default=False)
     seen_on = DateField(null=True)
     """The last day on which the dialogue was opened with the code."""
-    reminded_on = DateField(null=True)
     notice_version = CharField(max_length=12, default="")
 
     class Meta:
@@ -168,7 +167,7 @@ class Complaint(Table):
         return dict(cls.select(*sums).where(*cls._known_to(user, the_office())).dicts().get())
 
     @classmethod
-    def of_month(cls, user: User, first: date, last: date) -> list["Complaint"]:
+    def of_month(cls, user: User, first: datetime, last: datetime) -> list["Complaint"]:
         """What was received from `first` to before `last` (moments stored as UTC, days of the office), for the recap."""
         return list(
             cls.select().where(
@@ -187,11 +186,12 @@ class Complaint(Table):
         return cls.visible_to(user).where(cls.board_code.is_null(False)).order_by(cls.id.desc())
 
     @classmethod
-    def handlers_for(cls, complaint: "Complaint") -> list[User]:
-        """Every account of the office that may know of this complaint."""
-        return [
-            user for user in User.colleagues() if cls.visible_to(user).where(cls.id == complaint.id).exists()
-        ]
+    def handlers_if_given(cls, complaint: "Complaint") -> list[User]:
+        """Every account it may be given to: none of its subjects, and where it is about the head only who stands in."""
+        office = the_office()
+        kept_from = {row.user_id for row in ComplaintSubject.of(complaint)}
+        free = [user for user in User.colleagues() if user.id not in kept_from]
+        return [user for user in free if not complaint.about_head or is_designate(user, office)]
 
     @classmethod
     def _filtered(cls, user: User, filters: Filters):

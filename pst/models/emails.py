@@ -44,6 +44,23 @@ class Email(Table):
         return cls.select(cls, Submission).left_outer_join(Submission).order_by(cls.id.desc())
 
     @classmethod
+    def find(cls, number: int) -> "Email | None":
+        return cls.newest().where(cls.id == number).first()
+
+    @classmethod
+    def page(cls, state: str, before: int, after: int, size: int) -> tuple[list["Email"], bool, bool]:
+        """One page of a list, newest first: its mails, and whether there are newer and older ones.
+
+        It holds what is older than the mail `before`, or newer than `after`, or the newest (both 0).
+        """
+        query = cls.newest().where(cls.state == state) if state else cls.newest()
+        if after:
+            rows = list(query.where(cls.id > after).order_by(cls.id).limit(size + 1))
+            return rows[:size][::-1], len(rows) > size, True
+        rows = list((query.where(cls.id < before) if before else query).limit(size + 1))
+        return rows[:size], bool(before), len(rows) > size
+
+    @classmethod
     def count_by_state(cls) -> dict[str, int]:
         """How many mails stand in each state; a state without mails is not named."""
         return dict(cls.select(cls.state, fn.COUNT(cls.id)).group_by(cls.state).tuples())

@@ -18,6 +18,10 @@ STATES = {"issued": "Berlaku", "replaced": "Diganti", "revoked": "Dicabut"}
 """States of a numbered letter, as people read them."""
 
 
+FOUND = 500
+"""A search of the register looks at the newest so many that match."""
+
+
 @dataclass(frozen=True)
 class RegisterFilters:
     """What narrows the register; empty values narrow nothing."""
@@ -43,7 +47,7 @@ class Letter(Table):
     outcome = CharField(max_length=12, default="layak")
     """layak or ditolak; empty while the officer has not chosen."""
     draft = Json(default=dict)
-    """What officers edit, by the names in `actions/letters.py`, and `hands`: the ids of those who wrote it."""
+    """What officers edit, by the names in `actions/letter_draft.py`, and `hands`: ids of its writers."""
     drafted_by = Ref(User, backref="+")
     drafted_at = DateTimeField()
     year = IntegerField(null=True)
@@ -69,6 +73,9 @@ class Letter(Table):
         indexes = (
             (("submission", "state"), False),
             (("year", "sequence"), False),
+            (("year",), False),
+            (("state",), False),
+            (("sequence",), False),
             (("identity_number",), False),
             (("file",), False),
         )
@@ -150,9 +157,9 @@ class Letter(Table):
         """The columns of the register, narrowed."""
         query = (
             cls.select(
-                cls.id, cls.number, cls.year, cls.sequence, cls.number_by, cls.issued_on, cls.state, cls.outcome,
-                cls.identity_number, cls.file.alias("sha256"), Submission.number.alias("submission_number"),
-                Submission.title, Agency.name.alias("agency"), Signatory.name.alias("signatory"),
+                cls.id, cls.number, cls.year, cls.sequence, cls.number_by, cls.issued_on, cls.state,
+                cls.outcome, cls.identity_number, cls.file.alias("sha256"),
+                Submission.number.alias("submission_number"), Submission.title, Agency.name.alias("agency"), Signatory.name.alias("signatory"),
             )
             .join(Submission)
             .join(Agency, JOIN.LEFT_OUTER)
@@ -167,15 +174,22 @@ class Letter(Table):
 
     @classmethod
     def _says(cls, text: str):
-        """Its number begins so, or its running number is this, or the submission has these words."""
+        """Its number begins so; or a bare number is its running number, words are words of the submission."""
         begins = cls.number.between(text.upper(), text.upper() + "\uffff")
-        running = (cls.sequence == int(text)) if text.isdecimal() and len(text) < 10 else (cls.id == -1)
-        found = SubmissionIndex.select(SubmissionIndex.rowid).where(SubmissionIndex.matching(text))
-        return begins | running | cls.submission.in_(found)
+        if text.isascii() and text.isdecimal() and len(text) < 10:
+            return cls._newest(begins | (cls.sequence == int(text)))
+        words = SubmissionIndex.select(SubmissionIndex.rowid).where(SubmissionIndex.matching(text))
+        found = words.order_by(SubmissionIndex.rowid.desc()).limit(FOUND)
+        return cls._newest(begins) | cls._newest(cls.submission.in_(found))
+
+    @classmethod
+    def _newest(cls, condition):
+        """Its id is among the newest that satisfy this, found by an index of its own."""
+        return cls.id.in_(Letter.select(Letter.id).where(condition).order_by(Letter.id.desc()).limit(FOUND))
 
     @classmethod
     def _whole(cls):
-        """A letter with its submission, agency, file, signatory, the people who acted and the letter after it."""
+        """A letter with submission, agency, file, signatory, the people who acted and the letter after it."""
         return (
             cls.select(cls, Submission, Agency, StoredFile, Signatory, Drafter, Issuer, Ender, Newer)
             .join(Submission)

@@ -1,4 +1,4 @@
-"""Pages found by key: the next page begins where this one ended, so that the last costs as little as the first."""
+"""Pages found by key: the next begins where this one ended, so the last costs as little as the first."""
 
 from typing import Any, NamedTuple
 
@@ -15,7 +15,7 @@ class Page(NamedTuple):
 
 
 def page_by_key(query, key, after: int | None = None, before: int | None = None, size: int = PAGE) -> Page:
-    """One page of `query`: what comes after (is older than) a key, or before (is newer than) it, or the newest.
+    """One page of `query`: what comes after (is older than) a key, before (is newer than) it, or the newest.
 
     The rows are named tuples with `id`; `key` is the column they are ordered by.
     """
@@ -31,7 +31,7 @@ def page_by_key(query, key, after: int | None = None, before: int | None = None,
 def page_of_ids(
     ids: list[int], after: int | None = None, before: int | None = None, size: int = PAGE
 ) -> Page:
-    """The same over ids that already stand in their order, as a ranked search leaves them; rows are the ids."""
+    """The same over ids that stand in their order already, as a search leaves them; rows are the ids."""
     start = ids.index(after) + 1 if after in ids else 0
     if before in ids:
         start = max(0, ids.index(before) - size)

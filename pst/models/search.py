@@ -1,4 +1,4 @@
-"""Full-text indexes: one for the catalogue, one for the officers' list. Rows share the id of what they find."""
+"""Full-text indexes: one for the catalogue, one for the officers' list. Rows share the id of their find."""
 
 import re
 
@@ -10,7 +10,7 @@ from pst.rules import stems
 
 
 class ActivityIndex(FTS5Model):
-    """Words of an activity: as written, and stemmed; and again those of its agency and of its region alone."""
+    """Words of an activity: as written, and stemmed; and again those of its agency and its region alone."""
 
     rowid = RowIDField()
     words = SearchField()
@@ -25,7 +25,7 @@ class ActivityIndex(FTS5Model):
 
     @classmethod
     def matching(cls, text: str = "", agency: str = "", region: str = ""):
-        """Rows that have every word typed, as the beginning of a word or by its stem; agency and region in their own.
+        """Rows that have every word typed, as a beginning or by its stem; agency and region in theirs.
 
         Every word is quoted, so nothing a person types can be read as an operator of the search.
         """
@@ -48,7 +48,7 @@ class SubmissionIndex(FTS5Model):
 
     @classmethod
     def matching(cls, text: str):
-        """Rows that have every word somebody typed, each as the beginning of a word; signs between words say nothing.
+        """Rows that have every word somebody typed, each as a beginning; signs between words say nothing.
 
         Every word is quoted, so nothing a person types can be read as an operator of the search.
         """

@@ -7,6 +7,7 @@ from peewee import BooleanField, CharField, DateField, DateTimeField, IntegerFie
 from pst.models.base import Ref, Table
 from pst.models.users import User
 from pst.models.visits import Visit
+from pst.rules.numbering import clean_code, hash_code
 from pst.rules.tickets import AT_COUNTER, IN_QUEUE, InQueue, TicketState
 
 
@@ -91,6 +92,12 @@ class Ticket(Table):
     @classmethod
     def by_code(cls, code_hash: str) -> "Ticket | None":
         return cls._with_visit().where(cls.code_hash == code_hash).first()
+
+    @classmethod
+    def by_plain_code(cls, typed: str) -> "Ticket | None":
+        """The ticket of a code as somebody typed it."""
+        clean = clean_code(typed)
+        return cls.by_code(hash_code(clean)) if clean else None
 
     @classmethod
     def find(cls, ticket_id: int) -> "Ticket | None":

@@ -51,6 +51,10 @@ class Visitor(Table):
         return cls.get_or_none(cls.card_hash == card_hash)
 
     @classmethod
+    def of_visit(cls, visit: "Visit") -> "Visitor | None":
+        return cls.get_or_none(cls.id == visit.visitor_id)
+
+    @classmethod
     def same_person(cls, name: str, phone_key: str, birth_month: int | None) -> "Visitor | None":
         """The row of somebody who fills the whole form again: same number, month and name."""
         if not phone_key or birth_month is None:

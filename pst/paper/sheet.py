@@ -36,7 +36,7 @@ class Sheet:
     def __init__(
         self, title: str, made_at: datetime, footer: tuple[str, str] = ("", ""), mark: str = ""
     ) -> None:
-        self.pdf = _document(printable(title), made_at)
+        self.pdf = document(printable(title), made_at)
         self.footer, self.mark = footer, mark
         self.y = TOP
         self.turn()
@@ -182,8 +182,9 @@ def _fpdf() -> Any:
     return FPDF
 
 
-def _document(title: str, made_at: datetime) -> Any:
-    pdf = _fpdf()(format="A4", enforce_compliance=COMPLIANCE)
+def document(title: str, made_at: datetime, size: str | tuple[float, float] = "A4") -> Any:
+    """An empty PDF/A with our fonts; `size` in mm where it is not A4."""
+    pdf = _fpdf()(format=size, enforce_compliance=COMPLIANCE)
     pdf.set_auto_page_break(False)
     pdf.c_margin = 0
     pdf.set_lang("id-ID")

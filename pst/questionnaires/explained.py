@@ -29,7 +29,7 @@ from pst.rules import wording
 
 @dataclass(frozen=True)
 class Explained:
-    """One question for people: `how` says how to answer, `when` under which answers it is asked ("" always)."""
+    """One question for people: `how` to answer, `when` it is asked ("" always)."""
 
     question: Question
     duty: str

@@ -17,15 +17,16 @@ def word_pieces(old: str, new: str) -> tuple[Pieces, Pieces]:
         return [(True, old)], [(True, new)]
     left: Pieces = []
     right: Pieces = []
-    for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    said, says = ([word.strip() for word in words] for words in (before, after))
+    for kind, a, b, c, d in SequenceMatcher(None, said, says, autojunk=False).get_opcodes():
         _add(left, kind != "equal", before[a:b])
         _add(right, kind != "equal", after[c:d])
     return left, right
 
 
 def _words(text: str) -> list[str]:
-    """Words and the spaces between them, nothing lost."""
-    return re.findall(r"\s+|[^\s]+", text)
+    """Words, each with the space after it: nothing is lost, and other spacing alone is no difference."""
+    return re.findall(r"\S+\s*|\s+", text)
 
 
 def _add(pieces: Pieces, differs: bool, words: list[str]) -> None:

@@ -114,6 +114,7 @@ VERB_LABELS: dict[str, str] = {
     "remark_noted": "Catatan dibuka kembali",
     "attach": "Berkas dilampirkan",
     "remove_file": "Berkas dilepas",
+    "take_form_file": "Isian diambil dari formulir XLSX",
     "revoke": "Surat dicabut",
     "replace": "Surat diganti",
     "record_results": "Hasil kegiatan diserahkan",

@@ -20,6 +20,8 @@ KIND_LABELS: dict[str, str] = {
     "results_due": "Pengingat hasil kegiatan",
     "reminder_officer": "Pengingat petugas",
     "reminder_applicant": "Pengingat pemohon",
+    "satisfaction": "Undangan menilai pelayanan",
+    "form": "Formulir dari loket",
 }
 
 STATE_LABELS: dict[str, str] = {

@@ -44,6 +44,21 @@ def complaint_number(year: int, seq: int) -> str:
     return f"ADU-{year}-{seq:04d}"
 
 
+def random_sequence(highest: int) -> int:
+    """A number from 1 to `highest` for series in which a gap must not speak."""
+    return 1 + secrets.randbelow(highest)
+
+
+def form_number(year: int, seq: int) -> str:
+    """KS-2026-00001, printed on a blank form for the box."""
+    return f"KS-{year}-{seq:05d}"
+
+
+def opening_number(year: int, seq: int) -> str:
+    """BAK-2026-001: the minutes (berita acara) of one opening of the box."""
+    return f"BAK-{year}-{seq:03d}"
+
+
 def letter_number(pattern: str, seq: int | str, prefix: str, unit: str, kka: str, day: date) -> str:
     """B-155/61040/KS.200/09/2026, by the office's pattern; `seq` may be an inserted number such as "108.1".
 

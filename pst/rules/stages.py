@@ -1,4 +1,4 @@
-"""The office's own targets for each stage, which together stay below the days it promises; and the end of patience."""
+"""The office's own targets for each stage, which together stay below its promise; and the end of patience."""
 
 from datetime import date
 
@@ -19,7 +19,7 @@ TARGET_SETTINGS: dict[str, str] = {
 
 
 def overrun(status: str, entered: date, today: date, calendar: WorkCalendar, office: Office) -> int:
-    """By how many working days the present stage exceeds its target; 0 while within it, or where there is none."""
+    """By how many working days the stage exceeds its target; 0 while within it, or where there is none."""
     setting = TARGET_SETTINGS.get(status)
     if setting is None:
         return 0

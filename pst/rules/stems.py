@@ -1,4 +1,4 @@
-"""Words made findable: taken apart, and cut down to their Indonesian stems ("pengumpulan" and "dikumpulkan" → "kumpul").
+"""Words made findable: taken apart, and cut to Indonesian stems ("pengumpulan", "dikumpulkan" → "kumpul").
 
 The same cut is made when a text is written into the index and when somebody searches, so both meet.
 """

@@ -95,9 +95,7 @@ def _door_with_form(back: str | None) -> tuple[str, int]:
 def _typed() -> list[tuple[str, str]]:
     """What was typed into the form that met an expired session, without its tokens; nothing if too large."""
     given: MultiDict = request.form
-    typed = [
-        (name, value) for name, value in given.items(multi=True) if name not in ("csrf_token", "password")
-    ]
+    typed = [(name, value) for name, value in given.items(multi=True) if name not in NOT_CARRIED]
     return typed if sum(len(name) + len(value) for name, value in typed) <= RESUME_LIMIT else []
 
 

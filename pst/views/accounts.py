@@ -14,11 +14,12 @@ from flask import (
     url_for,
 )
 from flask_login import current_user, login_user, logout_user
+from werkzeug import Response as BaseResponse
 
 from pst import clock
 from pst.actions import door
 from pst.actions.attempts import TooManyTries
-from pst.actions.sessions import hash_token
+from pst.actions.sessions import hash_token, idle_limit
 from pst.forms.accounts import ChangePasswordForm, OwnDataForm, PlainForm, SignInForm
 from pst.models.office import Agency
 from pst.models.users import User
@@ -140,7 +141,7 @@ def wait_words(many: TooManyTries) -> str:
     return f"Terlalu banyak percobaan. Demi keamanan akun, coba lagi mulai pukul {wording.clock_time(until)}."
 
 
-def _inside(user: User, form: SignInForm) -> Response | str:
+def _inside(user: User, form: SignInForm) -> BaseResponse | str:
     """On to where the person wanted to go; or first what was being sent when the session ended."""
     carried = _carried()
     target = own_path(form.next.data) or home_of(user)
@@ -190,12 +191,12 @@ def _own_data_form(user: User, formdata=True) -> OwnDataForm:
 def _account(**forms) -> dict:
     """All that the page of one's own account shows; `forms` are those that were refused."""
     user = _me()
-    idle = current_app.extensions["pst_config"]
+    minutes = idle_limit(user, current_app.extensions["pst_config"]) // timedelta(minutes=1)
     return {
         "data_form": _own_data_form(user, formdata=False),
         "password_form": ChangePasswordForm(formdata=None),
         "devices": door.devices(user),
         "this_device": hash_token(user.session_token),
-        "idle_minutes": idle.idle_minutes if user.is_staff else idle.applicant_idle_minutes,
+        "idle": f"{minutes} menit" if minutes % 60 else f"{minutes // 60} jam",
         **forms,
     }

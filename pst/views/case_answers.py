@@ -15,7 +15,7 @@ from pst.models.remarks import Remark, RemarkTemplate
 from pst.models.submissions import Revision, Submission
 from pst.questionnaires import shelf
 from pst.questionnaires.answers import asked, changed
-from pst.questionnaires.kinds import Question, Questionnaire
+from pst.questionnaires.kinds import Question
 from pst.rules import differences, labels
 from pst.views import steps
 from pst.views.filters import file_size
@@ -50,7 +50,7 @@ class Difference:
 
 
 def answers(submission: Submission, box: RemarkForm | None = None) -> dict[str, Any]:
-    """The answers as they were last sent, block by block, each with its remarks; `box` is the form that is open."""
+    """The answers as last sent, block by block, each with its remarks; `box` is the form that is open."""
     form = shelf.find(submission.questionnaire)
     given, files = _sent(submission)
     remarks = _by_code(Remark.of(submission))
@@ -174,8 +174,10 @@ def _difference(
         return Difference("Permohonan secara keseluruhan", [], [], False, remarks)
     question = form.question(code)
     before, after = (question.show(revision.answers.get(code)) for revision in (old, new))
-    pieces = differences.word_pieces(before, after) if moved else ([(False, before)], [(False, after)])
-    return Difference(question.title, *pieces, moved, remarks)
+    old_pieces, new_pieces = (
+        differences.word_pieces(before, after) if moved else ([(False, before)], [(False, after)])
+    )
+    return Difference(question.title, old_pieces, new_pieces, moved, remarks)
 
 
 def _file_changes(old: list[dict], new: list[dict]) -> list[tuple[str, str]]:

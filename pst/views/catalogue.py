@@ -11,14 +11,14 @@ from pst.models.catalogue import Activity, Wanted
 from pst.questionnaires.rekomendasi_2026.options import METHODS, SECTORS
 from pst.views.access import public
 from pst.views.fragments import page_or_fragment
-from pst.views.querying import key_of, number_of, text_of, with_query
+from pst.views.querying import key_of, number_of, pairs, text_of, with_query
 
 blueprint = Blueprint("catalogue", __name__)
 METHOD_LABELS = {option.code: option.label for option in METHODS}
 SECTOR_LABELS = {option.code: option.label for option in SECTORS}
 COLUMNS = (
-    "nomor", "judul", "instansi", "tahun", "cara_pengumpulan_data", "sektor", "wilayah", "identitas_rekomendasi",
-    "tanggal_surat",
+    "nomor", "judul", "instansi", "tahun", "cara_pengumpulan_data", "sektor", "wilayah",
+    "identitas_rekomendasi", "tanggal_surat",
 )  # fmt: skip
 
 
@@ -29,7 +29,8 @@ def index() -> Response:
     wanted = _wanted()
     page = Activity.page(wanted, after=key_of("sesudah"), before=key_of("sebelum"))
     return page_or_fragment(
-        "catalogue/index.html", "catalogue/_list.html", found=page, wanted=wanted, year_choices=[(year, str(year)) for year in Activity.years()],
+        "catalogue/index.html", "catalogue/_list.html", found=page, wanted=wanted,
+        year_choices=pairs(Activity.years()),
         methods=METHOD_LABELS, sectors=SECTOR_LABELS,
         newer=with_query(".index", sebelum=page.newer) if page.newer else "",
         older=with_query(".index", sesudah=page.older) if page.older else "",

@@ -1,11 +1,12 @@
 """Outgoing mail as the office sees it: what went, what waits, what failed and why; and trying again."""
 
+from typing import Any
+
 from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask_login import current_user
 
 from pst import clock
 from pst.actions import audit, emails
-from pst.forms.accounts import PlainForm
 from pst.mail.compose import Uncomposable, words
 from pst.models.emails import Email
 from pst.models.office import the_office
@@ -29,7 +30,7 @@ def outbox():
     return render_template(
         "emails_desk/outbox.html", emails=rows, state=state, chips=_chips(state), newer=newer, older=older,
         kinds=mail_words.KIND_LABELS, states=mail_words.STATE_LABELS, tones=mail_words.STATE_TONES,
-        failed=Email.count_by_state().get("failed", 0), server=_config().smtp, form=PlainForm(),
+        failed=Email.count_by_state().get("failed", 0), server=_config().smtp, home=_home(),
     )  # fmt: skip
 
 
@@ -44,6 +45,7 @@ def read(number: int):
         "emails_desk/read.html", email=email, subject=subject, body=body, secret=secret,
         kinds=mail_words.KIND_LABELS, states=mail_words.STATE_LABELS, tones=mail_words.STATE_TONES,
         may_try=_may_try(email),
+        home=_home(),
     )  # fmt: skip
 
 
@@ -66,16 +68,16 @@ def try_all_again():
 
 
 def _find(number: int) -> Email:
-    return Email.newest().where(Email.id == number).first() or abort(404)
+    return Email.find(number) or abort(404)
 
 
 def _as_read(email: Email) -> tuple[str, str, bool]:
     """Subject, body, and whether the body is kept from this person: whoever has the link has the account."""
     secret = email.kind in emails.SECRET_KINDS
     if secret and not current_user.has(Role.ADMIN):
-        return mail_words.KIND_LABELS[email.kind], "", True
+        return mail_words.KIND_LABELS.get(email.kind, email.kind), "", True
     if secret and not email.facts.get("path"):
-        email.facts = {**email.facts, "path": f" ({WIPED})"}
+        email.facts["path"] = f" ({WIPED})"
     try:
         return (
             *words(email, _config().site, the_office(), attached=bool(email.facts.get("letter_file"))),
@@ -96,21 +98,13 @@ def _state_asked() -> str:
 
 
 def _page(state: str) -> tuple[list[Email], str, str]:
-    """The mails of this page, newest first, and the addresses of the newer and the older page."""
-    before, after = _key("sebelum"), _key("sesudah")
-    query = Email.newest().where(Email.state == state) if state else Email.newest()
-    if after:
-        ascending = query.where(Email.id > after).order_by(Email.id).limit(PAGE + 1)
-        rows = list(ascending)
-        more_newer, more_older = len(rows) > PAGE, True
-        rows = rows[:PAGE][::-1]
-    else:
-        rows = list((query.where(Email.id < before) if before else query).limit(PAGE + 1))
-        more_newer, more_older = bool(before), len(rows) > PAGE
-        rows = rows[:PAGE]
-    newer = _address(state, sesudah=rows[0].id) if rows and more_newer else ""
-    older = _address(state, sebelum=rows[-1].id) if rows and more_older else ""
-    return rows, newer, older
+    """The mails of this page, and the addresses of the newer and the older page."""
+    rows, newer, older = Email.page(state, _key("sebelum"), _key("sesudah"), PAGE)
+    return (
+        rows,
+        _address(state, sesudah=rows[0].id) if rows and newer else "",
+        _address(state, sebelum=rows[-1].id) if rows and older else "",
+    )
 
 
 def _key(name: str) -> int:
@@ -119,7 +113,7 @@ def _key(name: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else 0
 
 
-def _address(state: str, **keys: int) -> str:
+def _address(state: str, **keys: Any) -> str:
     return url_for(".outbox", keadaan=state or None, **keys)
 
 
@@ -129,6 +123,13 @@ def _chips(state: str) -> list[tuple[str, str, bool]]:
     every = (f"Semua ({sum(counts.values())})", _address(""), state == "")
     return [every, *((f"{label} ({counts.get(key, 0)})", _address(key), state == key)
                      for key, label in mail_words.STATE_LABELS.items())]  # fmt: skip
+
+
+def _home() -> tuple[str, str]:
+    """Where the breadcrumbs begin: an administrator without other hats has no work list."""
+    if current_user.has(Role.OFFICER, Role.HEAD):
+        return "Pekerjaan", "/petugas"
+    return "Kantor", "/petugas/kantor"
 
 
 def _me() -> User:

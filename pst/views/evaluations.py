@@ -1,4 +1,4 @@
-"""The team's evaluation on an officer's page: colleagues asked, opinions given, discussed inside, concluded."""
+"""The team's evaluation on an officer's page: colleagues asked, opinions given, discussed, concluded."""
 
 from collections.abc import Callable
 
@@ -33,9 +33,11 @@ def invite(number: str) -> Response:
         return review.page(submission, "evaluasi", 422, invite_form=form)
     colleague = people[form.colleague.data]
     return _carry_out(
-        submission, "_opinions.html", f"{colleague.name} diminta pendapat.",
+        submission,
+        "_opinions.html",
+        f"{colleague.name} diminta pendapat.",
         lambda: evaluations.invite(submission, colleague, current_user, clock.now()),
-    )  # fmt: skip
+    )
 
 
 @blueprint.post("/<number>/evaluasi/pendapat")
@@ -47,9 +49,13 @@ def give_opinion(number: str) -> Response:
     if not form.validate_on_submit():
         return review.page(submission, "evaluasi", 422, opinion_form=form)
     return _carry_out(
-        submission, "_opinions.html", "Pendapat Anda tersimpan.",
-        lambda: evaluations.give_opinion(submission, current_user, form.stance.data, form.opinion.data, clock.now()),
-    )  # fmt: skip
+        submission,
+        "_opinions.html",
+        "Pendapat Anda tersimpan.",
+        lambda: evaluations.give_opinion(
+            submission, current_user, form.stance.data, form.opinion.data, clock.now()
+        ),
+    )
 
 
 @blueprint.post("/<number>/evaluasi/diskusi")
@@ -61,9 +67,11 @@ def add_note(number: str) -> Response:
     if not form.validate_on_submit():
         return review.page(submission, "evaluasi", 422, internal_form=form)
     return _carry_out(
-        submission, "_discussion.html", "Catatan diskusi tersimpan.",
+        submission,
+        "_discussion.html",
+        "Catatan diskusi tersimpan.",
         lambda: evaluations.add_note(submission, current_user, form.internal.data, clock.now()),
-    )  # fmt: skip
+    )
 
 
 @blueprint.post("/<number>/evaluasi/kesimpulan")
@@ -76,10 +84,14 @@ def conclude(number: str) -> Response:
         return review.page(submission, "evaluasi", 422, conclusion_form=form)
     try:
         evaluations.conclude(
-            submission, current_user, clock.now(),
-            held_on=form.held_on.data, participants=form.participants.data, outcome=form.outcome.data,
+            submission,
+            current_user,
+            clock.now(),
+            held_on=form.held_on.data,
+            participants=form.participants.data,
+            outcome=form.outcome.data,
             text=form.conclusion.data,
-        )  # fmt: skip
+        )
     except evaluations.FutureSitting as refusal:
         form.held_on.errors = [str(refusal)]
         return review.page(submission, "evaluasi", 422, conclusion_form=form)

@@ -35,9 +35,16 @@ def start() -> Response:
         return _again(form=form)
     try:
         draft = intake.enter_for(
-            current_user, clock.now(), email=form.email.data, channel=form.channel.data, name=form.name.data or "",
-            position=form.position.data or "", phone=form.phone.data or "", agency_id=int(form.agency.data) if form.agency.data else None, new_agency=form.new_agency.data or "",
-        )  # fmt: skip
+            current_user,
+            clock.now(),
+            email=form.email.data,
+            channel=form.channel.data,
+            name=form.name.data or "",
+            position=form.position.data or "",
+            phone=form.phone.data or "",
+            agency_id=int(form.agency.data) if form.agency.data else None,
+            new_agency=form.new_agency.data or "",
+        )
     except intake.IntakeRefused as refusal:
         form[refusal.field].errors = [str(refusal)]
         return _again(form=form)

@@ -15,15 +15,16 @@ from pst.rules import labels
 from pst.rules.roles import Role
 from pst.views.access import roles
 from pst.views.fragments import page_or_fragment, refused, saved, told
-from pst.views.letters import paper_of, stored_pdf, written
-from pst.views.querying import key_of, number_of, text_of, with_query
+from pst.views.letter_desk import written
+from pst.views.letter_paper import paper_of, stored_pdf
+from pst.views.querying import key_of, number_of, pairs, text_of, with_query
 
 blueprint = Blueprint("letter_register", __name__, url_prefix="/petugas")
 office_only = roles(Role.OFFICER, Role.HEAD)
 head_only = roles(Role.HEAD)
 CSV_HEADER = (
-    "nomor", "tahun", "nomor_urut", "tanggal", "keadaan", "hasil", "identitas_rekomendasi", "permohonan", "judul",
-    "instansi", "penanda_tangan", "nomor_diambil_oleh", "sha256",
+    "nomor", "tahun", "nomor_urut", "tanggal", "keadaan", "hasil", "identitas_rekomendasi", "permohonan",
+    "judul", "instansi", "penanda_tangan", "nomor_diambil_oleh", "sha256",
 )  # fmt: skip
 
 
@@ -34,7 +35,8 @@ def index() -> Response:
     filters = _filters()
     page = Letter.register_page(filters, after=key_of("sesudah"), before=key_of("sebelum"))
     return page_or_fragment(
-        "letter_register/index.html", "letter_register/_list.html", found=page, filters=filters, year_choices=[(year, str(year)) for year in Letter.years()],
+        "letter_register/index.html", "letter_register/_list.html", found=page, filters=filters,
+        year_choices=pairs(Letter.years()),
         states=STATES, outcomes=labels.OUTCOME_LABELS, gaps=_gaps(page.rows) if filters.is_empty else {},
         newer=with_query(".index", sebelum=page.newer) if page.newer else "",
         older=with_query(".index", sesudah=page.older) if page.older else "",
@@ -55,9 +57,9 @@ def as_csv() -> Response:
 def csv_row(row: Any) -> tuple:
     """One letter as a row under `CSV_HEADER`."""
     return (
-        row.number, row.year, row.sequence, row.issued_on, STATES[row.state], labels.outcome_label(row.outcome),
-        row.identity_number, row.submission_number, row.title, row.agency, row.signatory, row.number_by or "Sistem",
-        row.sha256,
+        row.number, row.year, row.sequence, row.issued_on, STATES[row.state],
+        labels.outcome_label(row.outcome), row.identity_number, row.submission_number, row.title,
+        row.agency, row.signatory, row.number_by or "Sistem", row.sha256,
     )  # fmt: skip
 
 
@@ -96,7 +98,9 @@ def revoke(letter_id: int) -> Response:
         letters.revoke(letter, current_user, form.reason.data, clock.now())
     except StepRefused as refusal:
         return told(url_for(".show", letter_id=letter_id), str(refusal))
-    return saved(url_for(".show", letter_id=letter_id), f"Surat nomor {letter.number} dicabut.", letter.number)
+    return saved(
+        url_for(".show", letter_id=letter_id), f"Surat nomor {letter.number} dicabut.", letter.number
+    )
 
 
 @blueprint.get("/surat/<int:letter_id>/ganti")
@@ -165,7 +169,7 @@ def _filters() -> RegisterFilters:
 
 
 def _gaps(rows: list[Any]) -> dict[int, list[tuple[int, int]]]:
-    """Running numbers that no letter here has, under the id of the letter of this page they come right below."""
+    """Running numbers that no letter here has, under the id of the letter they come right below."""
     found: dict[int, list[tuple[int, int]]] = {}
     for year in {row.year for row in rows}:
         numbered = {row.sequence: row.id for row in rows if row.year == year and row.sequence}

@@ -1,5 +1,6 @@
 """What stands in an address after the question mark: filters and keys, read kindly, and written again."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from flask import request, url_for
@@ -29,4 +30,11 @@ def key_of(name: str) -> int | None:
 def with_query(endpoint: str, **changed: Any) -> str:
     """The address of `endpoint` with the filters of this page, changed so; None takes one out."""
     kept = {name: value for name, value in request.args.items() if value and name not in PAGE_KEYS}
-    return url_for(endpoint, **{name: value for name, value in {**kept, **changed}.items() if value is not None})
+    return url_for(
+        endpoint, **{name: value for name, value in {**kept, **changed}.items() if value is not None}
+    )
+
+
+def pairs(values: Iterable[object]) -> list[tuple[object, str]]:
+    """Values as the options of a select that read as they are."""
+    return [(value, str(value)) for value in values]

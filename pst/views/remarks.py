@@ -1,4 +1,4 @@
-"""Remarks on an officer's page: noted, changed and taken back before a return; settled or reopened after it."""
+"""Remarks on an officer's page: noted and changed before a return, settled or reopened after it."""
 
 from collections.abc import Callable
 
@@ -44,9 +44,13 @@ def add(number: str) -> Response:
     if not form.validate_on_submit():
         return _box_again(submission, form, 422)
     return _carry_out(
-        submission, code, "Catatan disimpan.",
-        lambda: remarks.add_remark(submission, current_user, code, form.severity.data, form.text.data, clock.now()),
-    )  # fmt: skip
+        submission,
+        code,
+        "Catatan disimpan.",
+        lambda: remarks.add_remark(
+            submission, current_user, code, form.severity.data, form.text.data, clock.now()
+        ),
+    )
 
 
 @blueprint.get("/<number>/catatan/<int:remark_id>/ubah")
@@ -72,9 +76,11 @@ def edit(number: str, remark_id: int) -> Response:
     if not form.validate_on_submit():
         return _box_again(submission, form, 422)
     return _carry_out(
-        submission, remark.code, "Catatan diubah.",
+        submission,
+        remark.code,
+        "Catatan diubah.",
         lambda: remarks.edit_remark(remark, current_user, form.severity.data, form.text.data),
-    )  # fmt: skip
+    )
 
 
 @blueprint.post("/<number>/catatan/<int:remark_id>/hapus")

@@ -1,4 +1,4 @@
-"""One submission as the officer works on it: the page with its sections, and the small things done from its side."""
+"""One submission as the officer works on it: its page, and the small things done from its side."""
 
 import json
 
@@ -68,8 +68,13 @@ def message(number: str) -> Response:
     except StepRefused as refusal:
         return told(url_for(".show", number=number), str(refusal))
     here = url_for(".show", number=number, lihat="pesan")
-    return fragment_or_redirect("review/_messages.html", here, "Pesan terkirim.",
-                                submission=submission, **case.conversation(submission))  # fmt: skip
+    return fragment_or_redirect(
+        "review/_messages.html",
+        here,
+        "Pesan terkirim.",
+        submission=submission,
+        **case.conversation(submission),
+    )
 
 
 @blueprint.post("/<number>/kontak")
@@ -79,9 +84,10 @@ def contact(number: str) -> Response:
     submission = case.find(number)
     audit.record_look(current_user, f"contact {number}", clock.now(), "Menghubungi pemohon")
     return page_or_fragment(
-        "review/show.html", "review/_contact.html",
+        "review/show.html",
+        "review/_contact.html",
         **{**_context(submission, case.first_section(submission)), "contact_shown": True},
-    )  # fmt: skip
+    )
 
 
 @blueprint.post("/<number>/romantik")
@@ -124,11 +130,16 @@ def copy_lines(number: str) -> str:
     for page_name, label, value in copy_sheet(given, shelf.find(submission.questionnaire)):
         pages.setdefault(page_name, []).append((label, value))
     return render_template(
-        "review/copy.html", submission=submission, pages=pages, wide=True,
+        "review/copy.html",
+        submission=submission,
+        pages=pages,
+        wide=True,
         breadcrumbs=[
-            ("Pekerjaan", url_for("worklist.desk")), (number, url_for(".show", number=number)), ("Lembar salin", ""),
+            ("Pekerjaan", url_for("worklist.desk")),
+            (number, url_for(".show", number=number)),
+            ("Lembar salin", ""),
         ],
-    )  # fmt: skip
+    )
 
 
 def page(submission: Submission, section: str, status: int = 200, **more) -> Response:

@@ -1,8 +1,9 @@
-"""The steps an officer or the head may take: which buttons stand there, the page that asks first, and the taking."""
+"""The steps an officer or the head may take: the buttons, the page that asks first, the taking itself."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from flask import Blueprint, Response, abort, render_template, url_for
 from flask_login import current_user
@@ -46,16 +47,22 @@ DOERS: dict[str, Doer] = {
 
 FORWARD = frozenset(
     {
-        "submit", "declare_complete", "resume_review", "start_evaluation", "start_drafting", "request_signature", "issue",
+        "submit",
+        "declare_complete",
+        "resume_review",
+        "start_evaluation",
+        "start_drafting",
+        "request_signature",
+        "issue",
         "deliver",
     }
-)  # fmt: skip
+)
 """Steps that lead on; where remarks wait to be sent, returning them leads on instead."""
 
 AT_ONCE = frozenset({"resume_review", "start_evaluation", "start_drafting"})
 """Steps that one press takes; all others ask on a page of their own first."""
 
-ELSEWHERE: dict[str, tuple[str, dict[str, str]]] = {
+ELSEWHERE: dict[str, tuple[str, dict[str, Any]]] = {
     "submit": ("submissions.check", {}),
     "request_signature": ("review.show", {"lihat": "surat"}),
     "issue": ("letters.approval", {}),
@@ -65,15 +72,18 @@ ELSEWHERE: dict[str, tuple[str, dict[str, str]]] = {
 
 CONSEQUENCES = {
     "declare_complete": "Pemohon menerima surel bahwa permohonannya lengkap dan sampai kapan batas waktunya.",
-    "return_incomplete": "Permohonan kembali kepada pemohon beserta catatan yang sudah ditulis. Pemohon menerima surel.",
-    "return_for_revision": "Semua catatan yang belum dikirim disampaikan kepada pemohon, dan jam layanan berhenti "
-    "sampai perbaikannya datang.",
-    "back_to_evaluation": "Tim mengevaluasi sekali lagi dan mencatat kesimpulan baru. Naskah yang ada tetap tersimpan.",
+    "return_incomplete": "Permohonan kembali kepada pemohon beserta catatan yang sudah ditulis; "
+    "pemohon menerima surel.",
+    "return_for_revision": "Semua catatan yang belum dikirim disampaikan kepada pemohon. "
+    "Jam layanan berhenti sampai perbaikannya datang.",
+    "back_to_evaluation": "Tim mengevaluasi sekali lagi dan mencatat kesimpulan baru. "
+    "Naskah surat disusun ulang dari kesimpulan itu.",
     "propose_refusal": "Naskah surat penolakan mulai disusun. Keputusannya tetap pada Kepala.",
     "request_signature": "Naskah diserahkan kepada Kepala dan tidak dapat diubah selama menunggu pengesahan.",
     "send_back": "Naskah kembali kepada petugas untuk diperbaiki; alasan Anda tampil pada riwayat.",
     "deliver": "Permohonan dinyatakan selesai dan jam layanan berhenti.",
-    "withdraw": "Permohonan berakhir tanpa surat. Langkah ini tidak dapat diurungkan; pemohon menerima surel beserta alasannya.",
+    "withdraw": "Permohonan berakhir tanpa surat. Langkah ini tidak dapat diurungkan; "
+    "pemohon menerima surel beserta alasannya.",
 }
 """What a step does, told before it is taken."""
 
@@ -186,27 +196,27 @@ def clock_forecast(submission: Submission) -> str:
     """When the clock would start and end if the submission were declared complete now."""
     rule = submission.clock_rule or the_office().clock_rule
     if rule.starts_on == "submitted" and submission.due_on:
-        return f"Jam layanan sudah berjalan sejak permohonan dikirim; jatuh tempo {wording.weekday_date(submission.due_on)}."
+        due = wording.weekday_date(submission.due_on)
+        return f"Jam layanan sudah berjalan sejak permohonan dikirim; jatuh tempo {due}."
     now = clock.local(clock.now())
     running, calendar = deadlines.Clock(rule, now), HolidayRow.calendar()
-    due = deadlines.due_on(running, calendar)
-    assert due is not None
-    zero = deadlines.day_zero(running, calendar)
+    last = deadlines.due_on(running, calendar)
+    assert last is not None, "a clock without pauses has a last day"
+    zero = wording.long_date(deadlines.day_zero(running, calendar))
     return (
-        f"Jam mulai {wording.weekday_date(now.date())} pukul {wording.clock_time(now)} "
-        f"(hari ke-0: {wording.long_date(zero)}); jatuh tempo {wording.weekday_date(due)}, "
-        f"yaitu {wording.working_days(rule.days)} kemudian."
+        f"Jam mulai {wording.weekday_date(now.date())} pukul {wording.clock_time(now)} (hari ke-0: {zero}); "
+        f"jatuh tempo {wording.weekday_date(last)}, yaitu {wording.working_days(rule.days)} kemudian."
     )
 
 
 def _button(submission: Submission, step: Step) -> Button:
     here = {"number": submission.number}
+    kind = "quiet" if step.verb == "withdraw" else "primary" if step.verb in FORWARD else "secondary"
     if step.verb in ELSEWHERE:
         endpoint, more = ELSEWHERE[step.verb]
-        return Button(step.verb, step.label, url_for(endpoint, **here, **more), False, "primary")
+        return Button(step.verb, step.label, url_for(endpoint, **here, **more), False, kind)
     at_once = step.verb in AT_ONCE
     url = url_for("steps.take" if at_once else "steps.ask", **here, verb=step.verb)
-    kind = "quiet" if step.verb == "withdraw" else "primary" if step.verb in FORWARD else "secondary"
     return Button(step.verb, step.label, url, at_once, kind)
 
 

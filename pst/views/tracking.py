@@ -1,6 +1,7 @@
-"""Where is my submission? By its tracking code alone: state, days and next step, and nothing about a person."""
+"""Where is my submission? By its tracking code alone: state, days, next step, and nothing about a person."""
 
 from flask import Blueprint, Response, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
 
 from pst.forms.tracking import TrackForm
 from pst.models.letters import Letter
@@ -17,7 +18,7 @@ blueprint = Blueprint("tracking", __name__, url_prefix="/lacak")
 @blueprint.get("")
 @public
 @limit_misses
-def ask() -> Response | str:
+def ask() -> ResponseReturnValue:
     """Type the code."""
     if "kode" not in request.args:
         return render_template("tracking/ask.html", form=TrackForm(formdata=None))

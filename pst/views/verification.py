@@ -3,6 +3,7 @@
 import hashlib
 
 from flask import Blueprint, Response, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
 
 from pst.actions.letters import thaw
 from pst.forms.tracking import CompareForm, VerifyForm
@@ -20,7 +21,7 @@ PAGE = "tracking/verify.html"
 @blueprint.get("")
 @public
 @limit_misses
-def ask() -> Response | str:
+def ask() -> ResponseReturnValue:
     """Type the code that stands beside the QR."""
     if "kode" not in request.args:
         return render_template(PAGE, form=VerifyForm(formdata=None), compare=CompareForm(formdata=None))
@@ -49,7 +50,7 @@ def compare() -> Response | str:
 @public
 @limit_misses
 def show(code: str) -> Response | str:
-    """What is known of the letter with this code; a code that was never given looks like one that cannot be."""
+    """What is known of the letter with this code; a code never given looks like one that cannot be."""
     clean = numbering.clean_code(code)
     letter = Letter.by_code(numbering.hash_code(clean)) if clean else None
     if letter is None:

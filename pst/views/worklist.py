@@ -1,33 +1,40 @@
 """The officers' first page, what waits most urgently first; and the register of all submissions."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from flask import Blueprint, Response, render_template, request, stream_with_context, url_for
 from flask_login import current_user
 
 from pst import clock
-from pst.exchange.csv_lines import csv_lines
+from pst.exchange.csv_lines import csv_lines, in_chunks
+from pst.models import register as registers
 from pst.models import worklist
 from pst.models.office import Agency, HolidayRow, the_office
-from pst.models.worklist import Filters
-from pst.rules import labels, stages, wording
-from pst.rules.calendar import WorkCalendar
-from pst.rules.office import Office
+from pst.models.register import Filters
+from pst.rules import labels, wording
 from pst.rules.roles import Role
-from pst.rules.workflow import FINAL, WITH_APPLICANT, Status
+from pst.rules.workflow import Status
 from pst.views.access import roles
 from pst.views.fragments import page_or_fragment
-from pst.views.progress import SOON, Badge
+from pst.views.list_lines import Line, line_of
 
 blueprint = Blueprint("worklist", __name__, url_prefix="/petugas")
 desk_roles = roles(Role.OFFICER, Role.HEAD)
 
 CSV_HEADER = (
-    "Nomor", "Judul", "Instansi", "Tahun", "Cara pengumpulan data", "Keadaan", "Petugas", "Jalur", "Dikirim", "Jatuh tempo",
-)  # fmt: skip
+    "Nomor",
+    "Judul",
+    "Instansi",
+    "Tahun",
+    "Cara pengumpulan data",
+    "Keadaan",
+    "Petugas",
+    "Jalur",
+    "Dikirim",
+    "Jatuh tempo",
+)
 
 LATE_SECTION = (worklist.LATE, "Lewat batas waktu pada petugas lain", "")
 OFFICER_SECTIONS = (
@@ -51,18 +58,8 @@ HEAD_SECTION = (
 
 
 @dataclass(frozen=True)
-class Line:
-    """One row of a list, with what is worked out from it."""
-
-    row: Any
-    badge: Badge
-    overrun: int
-    """Working days beyond the office's own target for the stage."""
-
-
-@dataclass(frozen=True)
 class Section:
-    """One group of the desk; `total` counts also the rows that are not shown."""
+    """One group of the desk; an empty one is shown only where `empty` says what to do."""
 
     key: str
     title: str
@@ -79,7 +76,7 @@ def desk() -> str:
     found = worklist.waiting(current_user, today, clock.now() - patience)
     wanted = _sections_for(current_user)
     sections = [
-        Section(key, title, empty, [_line(row, today, calendar, office) for row in found.get(key, [])])
+        Section(key, title, empty, [line_of(row, today, calendar, office) for row in found.get(key, [])])
         for key, title, empty in wanted
     ]
     return render_template(
@@ -87,6 +84,7 @@ def desk() -> str:
         sections=[section for section in sections if section.lines or section.empty],
         counts=_count_links(worklist.counts(current_user, today)),
         asked=worklist.opinions_asked(current_user),
+        full=worklist.SECTION,
         wide=True,
     )
 
@@ -96,20 +94,20 @@ def desk() -> str:
 def register() -> Response:
     """The register: filters and place in the address."""
     filters = _filters()
-    found = worklist.register_page(
+    found = registers.register_page(
         current_user, filters, _number("sebelum"), None if _number("sebelum") else _number("sesudah")
     )
     today, office, calendar = clock.today(), the_office(), HolidayRow.calendar()
     return page_or_fragment(
         "worklist/register.html",
         "worklist/_register.html",
-        lines=[_line(row, today, calendar, office) for row in found.rows],
+        lines=[line_of(row, today, calendar, office) for row in found.rows],
         newer=url_for(".register", **_asked(), sesudah=found.newer) if found.newer else "",
         older=url_for(".register", **_asked(), sebelum=found.older) if found.older else "",
         asked=_asked(),
         states=[(str(key), label) for key, label in labels.STATUS_LABELS.items()],
         agencies=Agency.choices(),
-        years=[(year, year) for year in worklist.years()],
+        years=[(year, year) for year in registers.years()],
         csv_url=url_for(".register_csv", **_asked()),
         wide=True,
         breadcrumbs=[("Pekerjaan", url_for(".desk")), ("Permohonan", "")],
@@ -120,31 +118,11 @@ def register() -> Response:
 @desk_roles
 def register_csv() -> Response:
     """The filtered register as a table for spreadsheets, sent row by row."""
-    rows = worklist.register_rows(current_user, _filters())
+    rows = registers.register_rows(current_user, _filters())
     lines = csv_lines(CSV_HEADER, (_cells(row) for row in rows))
-    answer = Response(stream_with_context(_in_chunks(lines)), mimetype="text/csv")
+    answer = Response(stream_with_context(in_chunks(lines)), mimetype="text/csv")
     answer.headers["Content-Disposition"] = f'attachment; filename="permohonan-{clock.today():%Y-%m-%d}.csv"'
     return answer
-
-
-def list_badge(status: str, due: date | None, today: date, calendar: WorkCalendar) -> Badge:
-    """The days left, from the due date that the row already has, so that a list asks for no more."""
-    if status in FINAL:
-        return Badge(None, "selesai" if status == Status.COMPLETED else "dibatalkan", "neutral")
-    if status in WITH_APPLICANT and due is None:
-        return Badge(None, "menunggu pemohon", "neutral")
-    if due is None:
-        return Badge(None, "jam belum berjalan", "neutral")
-    if today > due:
-        return Badge(max(1, calendar.between(due, today)), "hari kerja terlambat", "danger")
-    left = calendar.between(today, due)
-    if left == 0:
-        return Badge(0, "hari kerja lagi, hari ini batasnya", "danger")
-    return (
-        Badge(left, "hari kerja lagi, segera", "warning")
-        if left <= SOON
-        else Badge(left, "hari kerja lagi", "info")
-    )
 
 
 def _sections_for(user) -> tuple[tuple[str, str, str], ...]:
@@ -168,20 +146,15 @@ def _count_links(numbers: dict[str, int]) -> list[tuple[int, str, str, str]]:
     }
     mine = current_user.has(Role.OFFICER)
     return [
-        (numbers[key], label, url_for(".desk", _anchor="unassigned") if where is None else url_for(".register", **where),
-         tone if numbers[key] else "neutral")
+        (
+            numbers[key],
+            label,
+            url_for(".desk", _anchor="unassigned") if where is None else url_for(".register", **where),
+            tone if numbers[key] else "neutral",
+        )
         for key, (label, where, tone) in listed.items()
         if mine or key not in ("mine", "unassigned")
-    ]  # fmt: skip
-
-
-def _line(row: Any, today: date, calendar: WorkCalendar, office: Office) -> Line:
-    entered = clock.local(row.entered_status_at).date()
-    return Line(
-        row,
-        list_badge(row.status, row.due_on, today, calendar),
-        stages.overrun(row.status, entered, today, calendar, office),
-    )
+    ]
 
 
 def _filters() -> Filters:
@@ -197,7 +170,7 @@ def _filters() -> Filters:
     )
 
 
-def _asked() -> dict[str, str]:
+def _asked() -> dict[str, Any]:
     """The filters as they stand in the address, without the place in the list."""
     names = ("cari", "keadaan", "instansi", "tahun", "saya", "terlambat")
     return {name: request.args[name][:200] for name in names if request.args.get(name)}
@@ -212,17 +185,14 @@ def _number(name: str) -> int | None:
 def _cells(row: Any) -> tuple[object, ...]:
     sent = wording.long_date(clock.local(row.submitted_at).date()) if row.submitted_at else ""
     return (
-        row.number, row.title, row.agency, row.year, labels.method_label(row.method), labels.status_label(row.status),
-        row.assignee, labels.CHANNEL_LABELS.get(row.channel, row.channel), sent, row.due_on or "",
-    )  # fmt: skip
-
-
-def _in_chunks(lines: Iterator[str], size: int = 200) -> Iterator[str]:
-    """Lines joined by the hundred: a table of ten thousand rows is not ten thousand small writes."""
-    chunk: list[str] = []
-    for line in lines:
-        chunk.append(line)
-        if len(chunk) == size:
-            yield "".join(chunk)
-            chunk = []
-    yield "".join(chunk)
+        row.number,
+        row.title,
+        row.agency,
+        row.year,
+        labels.method_label(row.method),
+        labels.status_label(row.status),
+        row.assignee,
+        labels.CHANNEL_LABELS.get(row.channel, row.channel),
+        sent,
+        row.due_on or "",
+    )

@@ -29,13 +29,23 @@ def test_a_new_account_opens_through_the_mailed_link_alone(db, at):
     assert (mail.kind, mail.to, user.is_active) == ("invitation", "rudi@contoh.test", False)
     registration.set_password(mail.facts["path"].rpartition("/")[2], PASSWORD, at)
     user = User.get_by_id(user.id)
-    assert (user.is_active, set(user.roles), is_password(user.password_hash, PASSWORD)) == (True, {Role.OFFICER}, True)
+    assert (user.is_active, set(user.roles), is_password(user.password_hash, PASSWORD)) == (
+        True,
+        {Role.OFFICER},
+        True,
+    )
     created = Event.select().where(Event.verb == "create").get()
-    assert (created.key, created.facts, created.actor_name) == (str(user.id), {"roles": ["officer"]}, "Agus Administrator")
+    assert (created.key, created.facts, created.actor_name) == (
+        str(user.id),
+        {"roles": ["officer"]},
+        "Agus Administrator",
+    )
 
 
 def test_the_console_may_open_an_account_that_is_ready_at_once(db, at):
-    user = accounts.create_user("Rudi", "rudi@contoh.test", ["officer", "head"], None, None, at, password=PASSWORD)
+    user = accounts.create_user(
+        "Rudi", "rudi@contoh.test", ["officer", "head"], None, None, at, password=PASSWORD
+    )
 
     assert (user.is_active, is_password(user.password_hash, PASSWORD)) == (True, True)
     assert (Email.select().count(), Event.last().actor_name) == (0, "Sistem")

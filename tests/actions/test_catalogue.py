@@ -13,8 +13,10 @@ def test_a_recommended_activity_stands_with_what_the_public_may_know(db):
 
     activity = Activity.in_catalogue(submission.number)
 
-    assert (activity.title, activity.agency, activity.year, activity.method, activity.region, str(activity.issued_on)) == (
-        submission.title, "Dinas Kesehatan, Pengendalian Penduduk dan Keluarga Berencana Kabupaten Mempawah", 2027,
+    shown = (activity.title, activity.agency, activity.year, activity.method, activity.region)
+    assert (*shown, str(activity.issued_on)) == (
+        submission.title,
+        "Dinas Kesehatan, Pengendalian Penduduk dan Keluarga Berencana Kabupaten Mempawah", 2027,
         "kompilasi_produk_administrasi", "Mempawah (Kalimantan Barat)", "2026-11-23",
     )  # fmt: skip
     assert activity.variables.splitlines() == ["Jumlah balita ditimbang", "Jumlah balita pendek"]

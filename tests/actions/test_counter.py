@@ -35,7 +35,9 @@ def test_the_form_goes_by_mail_and_the_address_serves_the_survey_too():
 def test_an_account_is_opened_and_its_owner_gets_the_link():
     visit = a_visit()
 
-    user = counter.open_account(visit, an_officer(), WHEN, name="Rahmat Tamu", email="rahmat@contoh.test", phone="0812")
+    user = counter.open_account(
+        visit, an_officer(), WHEN, name="Rahmat Tamu", email="rahmat@contoh.test", phone="0812"
+    )
 
     assert (user.roles, user.confirmed_at) == (frozenset({Role.APPLICANT}), None)
     assert [mail.kind for mail in Email.select()] == ["invitation"]
@@ -48,10 +50,16 @@ def test_an_account_is_opened_and_its_owner_gets_the_link():
 def test_an_assisted_submission_belongs_to_the_visitor_and_carries_the_officers_name():
     visit = a_visit()
 
-    draft = counter.start_submission(visit, an_officer(), WHEN, name="Rahmat Tamu", email="rahmat@contoh.test")
+    draft = counter.start_submission(
+        visit, an_officer(), WHEN, name="Rahmat Tamu", email="rahmat@contoh.test"
+    )
 
     row = Submission.with_people().where(Submission.id == draft.id).get()
-    assert (row.applicant.email, row.entered_by_id, row.channel) == ("rahmat@contoh.test", an_officer().id, "visit")
+    assert (row.applicant.email, row.entered_by_id, row.channel) == (
+        "rahmat@contoh.test",
+        an_officer().id,
+        "visit",
+    )
     assert Visit.find(visit.number).submission.number == draft.number
     assert done(visit) == ["start_submission"]
 

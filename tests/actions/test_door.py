@@ -111,7 +111,9 @@ def test_a_changed_password_leaves_one_fresh_session_and_tells_the_owner(db, at,
 
     door.change_password(here, factories.PASSWORD, NEW, "Chrome di Windows", at)
 
-    living = [bool(sessions.session_user(word, at, config)) for word in (elsewhere, old_cookie, here.session_token)]
+    living = [
+        bool(sessions.session_user(word, at, config)) for word in (elsewhere, old_cookie, here.session_token)
+    ]
     assert living == [False, False, True]
     assert is_password(factories.user("pemohon").password_hash, NEW)
     assert [mail.kind for mail in Email.select()] == ["password_changed"]
@@ -132,7 +134,9 @@ def test_who_does_not_know_the_old_password_changes_nothing(db, at):
 def test_own_data_changes_are_recorded_by_field_not_by_value(db, at):
     social = Agency.get(Agency.name.startswith("Dinas Sosial"))
 
-    door.change_own_data(factories.user("pemohon"), "Ratna Sari", "Kepala Bidang", "0812 000 111", social.id, "", at)
+    door.change_own_data(
+        factories.user("pemohon"), "Ratna Sari", "Kepala Bidang", "0812 000 111", social.id, "", at
+    )
 
     ratna = factories.user("pemohon")
     assert (ratna.name, ratna.position, ratna.phone, ratna.agency_id) == (

@@ -48,7 +48,9 @@ def test_a_file_alone_is_enough_and_is_kept(db, pdf_bytes):
     assert [(file.name, a_store().read(file.file_id)) for file in kept] == [("Publikasi 2027.pdf", pdf_bytes)]
 
 
-@pytest.mark.parametrize("link", ["", "javascript:alert(1)", "data.contoh.test", "https://", "https://[", "ftp://a.b"])
+@pytest.mark.parametrize(
+    "link", ["", "javascript:alert(1)", "data.contoh.test", "https://", "https://[", "ftp://a.b"]
+)
 def test_something_must_be_handed_in_and_be_an_address(db, link):
     submission = a_submission(Status.ISSUED)
 

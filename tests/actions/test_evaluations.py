@@ -19,9 +19,14 @@ LATER = datetime(2026, 11, 23, 7, 0)  # Senin, 14.00 WIB
 
 def concluded(submission, outcome="layak", text="Rancangan memenuhi kaidah."):
     return evaluations.conclude(
-        submission, user("petugas"), LATER,
-        held_on=HELD, participants=" Sinta Petugas \n\nBayu Petugas\n", outcome=outcome, text=text,
-    )  # fmt: skip
+        submission,
+        user("petugas"),
+        LATER,
+        held_on=HELD,
+        participants=" Sinta Petugas \n\nBayu Petugas\n",
+        outcome=outcome,
+        text=text,
+    )
 
 
 def test_starting_opens_a_sitting_with_the_step(db):
@@ -29,7 +34,11 @@ def test_starting_opens_a_sitting_with_the_step(db):
 
     sitting = evaluations.start_evaluation(submission, user("petugas"), LATER)
 
-    assert (submission.status, sitting.opened_by_id, sitting.opened_at) == ("evaluation", user("petugas").id, LATER)
+    assert (submission.status, sitting.opened_by_id, sitting.opened_at) == (
+        "evaluation",
+        user("petugas").id,
+        LATER,
+    )
     assert Event.latest("submission", submission.number).verb == "start_evaluation"
 
 
@@ -50,7 +59,9 @@ def test_a_colleague_is_asked_once_however_often_the_button_is_pressed(db):
     for _ in range(2):
         evaluations.invite(submission, user("petugas2"), user("petugas"), LATER)
 
-    assert [(o.officer_id, o.stance, o.given_at) for o in Opinion.select()] == [(user("petugas2").id, "", None)]
+    assert [(o.officer_id, o.stance, o.given_at) for o in Opinion.select()] == [
+        (user("petugas2").id, "", None)
+    ]
     assert Event.select().where(Event.verb == "invite").count() == 1
 
 
@@ -103,7 +114,9 @@ def test_applicants_take_no_part_and_read_no_discussion(db):
     with pytest.raises(StepRefused, match="hanya diikuti petugas dan Kepala"):
         evaluations.add_note(submission, user("pemohon"), "Halo.", LATER)
 
-    assert [(note.author_id, note.text) for note in InternalNote.select()] == [(user("kepala").id, "Kita bahas Kamis.")]
+    assert [(note.author_id, note.text) for note in InternalNote.select()] == [
+        (user("kepala").id, "Kita bahas Kamis.")
+    ]
 
 
 def test_the_conclusion_keeps_date_participants_and_words(db):
@@ -112,16 +125,29 @@ def test_the_conclusion_keeps_date_participants_and_words(db):
     concluded(submission, "bersyarat", "Tambahkan uji coba.")
 
     sitting = Evaluation.latest(submission)
-    assert (sitting.held_on, sitting.participants, sitting.outcome, sitting.conclusion, sitting.concluded_at) == (
-        HELD, "Sinta Petugas\nBayu Petugas", "bersyarat", "Tambahkan uji coba.", LATER,
-    )  # fmt: skip
+    assert (
+        sitting.held_on,
+        sitting.participants,
+        sitting.outcome,
+        sitting.conclusion,
+        sitting.concluded_at,
+    ) == (
+        HELD,
+        "Sinta Petugas\nBayu Petugas",
+        "bersyarat",
+        "Tambahkan uji coba.",
+        LATER,
+    )
     assert Event.latest("submission", submission.number).facts == {
-        "outcome": "bersyarat", "held_on": "2026-11-23", "participants": ["Sinta Petugas", "Bayu Petugas"],
-    }  # fmt: skip
+        "outcome": "bersyarat",
+        "held_on": "2026-11-23",
+        "participants": ["Sinta Petugas", "Bayu Petugas"],
+    }
 
 
 @pytest.mark.parametrize(
-    "change", [{"participants": " \n "}, {"text": " "}, {"outcome": ""}, {"held_on": HELD + timedelta(days=1)}]
+    "change",
+    [{"participants": " \n "}, {"text": " "}, {"outcome": ""}, {"held_on": HELD + timedelta(days=1)}],
 )
 def test_an_unfinished_conclusion_is_refused(db, change):
     submission = a_submission(Status.EVALUATION)
@@ -145,14 +171,19 @@ def test_no_letter_is_drafted_before_the_conclusion(db):
     assert (submission.status, Letter.draft_of(submission).outcome) == ("drafting", "layak")
 
 
-@pytest.mark.parametrize(("outcome", "letter"), [("layak", "layak"), ("bersyarat", "layak"), ("ditolak", "ditolak")])
+@pytest.mark.parametrize(
+    ("outcome", "letter"), [("layak", "layak"), ("bersyarat", "layak"), ("ditolak", "ditolak")]
+)
 def test_the_letter_proposes_what_the_team_concluded(db, outcome, letter):
     submission = a_submission(Status.EVALUATION)
     concluded(submission, outcome)
 
     evaluations.start_drafting(submission, user("petugas"), LATER)
 
-    assert (Submission.get_by_id(submission.id).outcome, Letter.draft_of(submission).outcome) == (letter, letter)
+    assert (Submission.get_by_id(submission.id).outcome, Letter.draft_of(submission).outcome) == (
+        letter,
+        letter,
+    )
 
 
 def test_going_back_to_the_team_needs_a_new_conclusion(db):
@@ -169,10 +200,17 @@ def test_going_back_to_the_team_needs_a_new_conclusion(db):
 
 def test_silence_leads_to_a_proposed_refusal_only_after_three_months(db):
     submission = a_submission(Status.NEEDS_REVISION)  # returned on Senin, 23 November 2026
-    almost, enough = datetime(2027, 2, 22, 16, 59), datetime(2027, 2, 22, 17, 0)  # 23.59 WIB; Selasa, 23 Februari, 00.00
+    almost, enough = (
+        datetime(2027, 2, 22, 16, 59),
+        datetime(2027, 2, 22, 17, 0),
+    )  # 23.59 WIB; Selasa, 23 Februari, 00.00
 
     with pytest.raises(StepRefused, match="mulai 23 Februari 2027"):
         evaluations.propose_refusal(submission, user("petugas"), "Tidak ada tanggapan.", almost)
     evaluations.propose_refusal(submission, user("petugas"), "Tidak ada tanggapan.", enough)
 
-    assert (submission.status, submission.outcome, Letter.draft_of(submission).outcome) == ("drafting", "ditolak", "ditolak")
+    assert (submission.status, submission.outcome, Letter.draft_of(submission).outcome) == (
+        "drafting",
+        "ditolak",
+        "ditolak",
+    )

@@ -31,7 +31,9 @@ def test_a_file_on_disk_stands_in_folders_by_its_hash(store):
 
 def test_attaching_and_releasing_are_written_down_and_nothing_is_erased(store):
     draft = a_draft()
-    attachment = files.attach_file(store, draft, an_applicant(), "file_berkas_pendukung", "kak.pdf", a_pdf(), WHEN)
+    attachment = files.attach_file(
+        store, draft, an_applicant(), "file_berkas_pendukung", "kak.pdf", a_pdf(), WHEN
+    )
 
     files.remove_attachment(attachment, draft, an_applicant(), WHEN)
 

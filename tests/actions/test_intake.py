@@ -16,13 +16,21 @@ def test_a_visitor_with_an_account_gets_a_draft_marked_as_entered_by_the_officer
     draft = intake.enter_for(user("petugas"), WHEN, email="PEMOHON@contoh.test", channel="visit")
 
     assert (draft.applicant_id, draft.entered_by_id, draft.channel, draft.status) == (
-        user("pemohon").id, user("petugas").id, "visit", "draft",
-    )  # fmt: skip
+        user("pemohon").id,
+        user("petugas").id,
+        "visit",
+        "draft",
+    )
 
 
 def test_a_stranger_is_given_an_account_and_a_link_to_take_it_over(db):
     draft = intake.enter_for(
-        user("petugas"), WHEN, email="baru@contoh.test", channel="letter", name="Tono Baru", new_agency="Dinas Baru"
+        user("petugas"),
+        WHEN,
+        email="baru@contoh.test",
+        channel="letter",
+        name="Tono Baru",
+        new_agency="Dinas Baru",
     )
 
     person = User.by_email("baru@contoh.test")
@@ -47,13 +55,18 @@ def test_people_of_the_office_are_no_applicants(db, email):
 
 
 def test_a_record_becomes_a_draft_for_a_known_applicant(db):
-    record = json.dumps({"id_trans": 7, "nama_kegiatan": "Kompilasi Contoh", "tahun_kegiatan": 2026, "form": "{}"})
+    record = json.dumps(
+        {"id_trans": 7, "nama_kegiatan": "Kompilasi Contoh", "tahun_kegiatan": 2026, "form": "{}"}
+    )
 
     draft = intake.import_for(user("petugas"), WHEN, email="pemohon@contoh.test", content=record.encode())
 
     assert (draft.title, draft.romantik_id, draft.channel, draft.entered_by_id) == (
-        "Kompilasi Contoh", "7", "romantik", user("petugas").id,
-    )  # fmt: skip
+        "Kompilasi Contoh",
+        "7",
+        "romantik",
+        user("petugas").id,
+    )
 
 
 def test_a_record_for_nobody_or_without_sense_is_refused(db):

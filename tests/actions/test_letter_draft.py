@@ -19,7 +19,13 @@ def concluded(outcome: str, text: str):
         a_remark(submission, "variabel", words, severity)
     Remark.update(state="answered", sent_at=WHEN).execute()
     sitting = evaluations.conclude(
-        submission, user("petugas"), WHEN, held_on=local(WHEN).date(), participants="Sinta", outcome=outcome, text=text
+        submission,
+        user("petugas"),
+        WHEN,
+        held_on=local(WHEN).date(),
+        participants="Sinta",
+        outcome=outcome,
+        text=text,
     )
     outcome, fields = draft_from(submission, sitting, WHEN)
     return outcome, fields["conditions"], fields["reasons"]
@@ -29,7 +35,8 @@ def concluded(outcome: str, text: str):
     ("layak", "Rancangan baik.", ("layak", ["Sebut batas umur."], [])),
     ("bersyarat", "Kirim pedoman.\n\nUlangi uji coba.",
      ("layak", ["Kirim pedoman.", "Ulangi uji coba.", "Sebut batas umur."], [])),
-    ("ditolak", "Bukan statistik sektoral.", ("ditolak", ["Sebut batas umur."], ["Bukan statistik sektoral."])),
+    ("ditolak", "Bukan statistik sektoral.",
+     ("ditolak", ["Sebut batas umur."], ["Bukan statistik sektoral."])),
 ])  # fmt: skip
 def test_the_draft_follows_the_conclusion_and_the_remarks_not_settled(db, outcome, text, expected):
     assert concluded(outcome, text) == expected
@@ -48,14 +55,15 @@ def test_silence_becomes_a_refusal_with_its_dates(db):
 
 
 @pytest.mark.parametrize(("held", "agency", "expected"), [
-    ("Kepala Dinas Kesehatan", "Dinas Kesehatan Kabupaten Mempawah", "Kepala Dinas Kesehatan Kabupaten Mempawah"),
+    ("Kepala Dinas Kesehatan", "Dinas Kesehatan Kabupaten Mempawah",
+     "Kepala Dinas Kesehatan Kabupaten Mempawah"),
     ("Camat Toho", "Kecamatan Toho", "Camat Toho"),
     ("-", "Badan Perencanaan Pembangunan Daerah", "Kepala Badan Perencanaan Pembangunan Daerah"),
     ("Dinas Sosial", "Dinas Sosial", "Kepala Dinas Sosial"),
 ])  # fmt: skip
 def test_the_letter_goes_to_the_head_of_the_organiser(db, held, agency, expected):
-    submission = a_submission(Status.EVALUATION, unit_eselon2=held + " " * 10, instansi_penyelenggara=agency)
-    submission.answers = {**submission.answers, "unit_eselon2": held}
+    submission = a_submission(Status.EVALUATION)
+    submission.answers = {**submission.answers, "unit_eselon2": held, "instansi_penyelenggara": agency}
 
     _, fields = draft_from(submission, None, WHEN)
 
@@ -64,7 +72,12 @@ def test_the_letter_goes_to_the_head_of_the_organiser(db, held, agency, expected
 
 def test_changes_are_tidied_and_remember_whose_hands_they_were(db):
     letter = Letter.draft_of(a_submission(Status.DRAFTING))
-    given = {"recipient": " Camat \n Toho ", "conditions": " a \n\n b ", "letter_number": "B-7/61040", "bukan_isian": "x"}
+    given = {
+        "recipient": " Camat \n Toho ",
+        "conditions": " a \n\n b ",
+        "letter_number": "B-7/61040",
+        "bukan_isian": "x",
+    }
 
     outcome, draft = with_fields(letter, given, user("petugas2"))
 

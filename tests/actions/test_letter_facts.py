@@ -24,7 +24,9 @@ def test_a_draft_has_no_number_no_date_and_no_code(db):
 
 
 def test_dates_of_the_request_are_the_offices_own_days(db):
-    submission = a_submission(Status.DRAFTING, at=WHEN.replace(hour=17, minute=30))  # Selasa, 24 November, 00.30 WIB
+    submission = a_submission(
+        Status.DRAFTING, at=WHEN.replace(hour=17, minute=30)
+    )  # Selasa, 24 November, 00.30 WIB
 
     assert facts_of(submission).request == RequestFacts(
         submission.number, date(2026, 11, 24), date(2026, 11, 24), ""
@@ -34,7 +36,8 @@ def test_dates_of_the_request_are_the_offices_own_days(db):
 def test_activity_and_office_read_as_on_paper(db):
     facts = facts_of(a_submission(Status.DRAFTING))
 
-    assert (facts.activity.method, facts.activity.sector, facts.activity.region, facts.activity.collection) == (
+    activity = facts.activity
+    assert (activity.method, activity.sector, activity.region, activity.collection) == (
         "Kompilasi Produk Administrasi", "Kesehatan", "Mempawah (Kalimantan Barat)",
         "1 Februari–31 Maret 2027; 2–31 Agustus 2027",
     )  # fmt: skip
@@ -57,7 +60,10 @@ def test_every_block_is_told_with_its_remarks_or_as_it_should_be(db):
         BlockResult("Umum", "Seluruh permohonan", "Saran", "Tambahkan surat tugas."),
         BlockResult("Identitas", "Seluruh isian", "Sesuai", ""),
     )
-    assert BlockResult("III", "3.4 Variabel (Karakteristik) yang Dikumpulkan", "Diperbaiki", "Sebut batas umur.") in results
+    assert (
+        BlockResult("III", "3.4 Variabel (Karakteristik) yang Dikumpulkan", "Diperbaiki", "Sebut batas umur.")
+        in results
+    )
     assert [line.block for line in results] == [
         "Umum", "Identitas", "I", "II", "III", "IV", "VI", "VII", "VIII", "IX",
     ]  # fmt: skip

@@ -65,7 +65,11 @@ def test_issuing_writes_number_file_row_event_duties_catalogue_and_mail_together
         Status.ISSUED, "layak", "K-26.6104.001", WHEN,
     )  # fmt: skip
     event = Event.select().order_by(Event.id.desc()).first()
-    assert (event.verb, event.facts["letter"], event.facts["sha256"]) == ("issue", letter.number, letter.file_id)
+    assert (event.verb, event.facts["letter"], event.facts["sha256"]) == (
+        "issue",
+        letter.number,
+        letter.file_id,
+    )
     assert [(duty.kind, str(duty.due_on)) for duty in Duty.of(submission)] == [
         ("identity", "None"), ("results", "2027-10-29"),
     ]  # fmt: skip
@@ -82,7 +86,7 @@ def test_a_failure_at_the_last_moment_leaves_nothing_behind(db, store, monkeypat
     def full_disk(*_):
         raise OSError("no space left on device")
 
-    monkeypatch.setattr(letters, "_tell_agency", full_disk)
+    monkeypatch.setattr(letters, "tell_agency", full_disk)
     with pytest.raises(OSError, match="no space"):
         issue(submission, store)
 
@@ -247,7 +251,9 @@ def test_the_head_does_not_write_drafts(db):
 
 def test_a_draft_made_anew_keeps_its_addressee_and_follows_the_new_conclusion(db):
     submission = a_submission(Status.DRAFTING)
-    letters.edit_draft(draft_of(submission), user("petugas"), {"recipient": "Camat Toho", "conditions": "Lama."}, WHEN)
+    letters.edit_draft(
+        draft_of(submission), user("petugas"), {"recipient": "Camat Toho", "conditions": "Lama."}, WHEN
+    )
 
     with write():
         letters.open_draft(submission, user("petugas2"), LATER)
@@ -269,8 +275,13 @@ def test_a_revoked_letter_keeps_its_number_and_leaves_the_catalogue(db, store):
     assert (now.state, now.number, now.facts, now.file_id, now.end_reason) == (
         "revoked", letter.number, words, letter.file_id, "Salah instansi.",
     )  # fmt: skip
-    assert (Submission.get_by_id(submission.id).status, Activity.in_catalogue(submission.number)) == (status, None)
-    assert [(mail.kind, mail.facts["reason"]) for mail in Email.select()] == [("letter_revoked", "Salah instansi.")] * 2
+    assert (Submission.get_by_id(submission.id).status, Activity.in_catalogue(submission.number)) == (
+        status,
+        None,
+    )
+    assert [(mail.kind, mail.facts["reason"]) for mail in Email.select()] == [
+        ("letter_revoked", "Salah instansi.")
+    ] * 2
     assert issue(a_submission(Status.AWAITING_SIGNATURE), store).sequence == letter.sequence + 1
 
 
@@ -301,7 +312,9 @@ def test_a_replacement_has_its_own_number_and_both_point_at_each_other(db, store
     )  # fmt: skip
     assert Letter.issued_of(submission).id == new.id
     assert Submission.get_by_id(submission.id).status == Status.ISSUED
-    assert [(mail.kind, mail.facts["old_number"]) for mail in Email.select()] == [("letter_replaced", old.number)] * 2
+    assert [(mail.kind, mail.facts["old_number"]) for mail in Email.select()] == [
+        ("letter_replaced", old.number)
+    ] * 2
 
 
 def test_a_replacement_that_refuses_takes_the_activity_out_of_the_catalogue(db, store):

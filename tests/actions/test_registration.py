@@ -20,11 +20,9 @@ PASSWORD = "kuda hijau makan nasi"
 
 
 def a_registration(email="baru@contoh.test", **more) -> Registration:
-    given = dict(
-        name="Sari Baru", email=email, phone="0812 3456 7890", position="Statistisi", agency_id=1, new_agency="",
-        password=PASSWORD, privacy="2026-11",
-    )  # fmt: skip
-    return Registration(**{**given, **more})
+    given = {"name": "Sari Baru", "phone": "0812 3456 7890", "position": "Statistisi", "privacy": "2026-11"}
+    choice = {"agency_id": 1, "new_agency": "", "password": PASSWORD}
+    return Registration(**{**given, **choice, "email": email, **more})
 
 
 def mails() -> list[tuple[str, str]]:
@@ -58,7 +56,11 @@ def test_the_confirmed_mailbox_makes_the_account_with_what_was_said(db, at):
     assert (row.name, row.email, row.phone, row.position, row.agency.id) == (
         "Sari Baru", "baru@contoh.test", "0812 3456 7890", "Statistisi", 1,
     )  # fmt: skip
-    assert (set(row.roles), row.is_active, is_password(row.password_hash, PASSWORD)) == ({"applicant"}, True, True)
+    assert (set(row.roles), row.is_active, is_password(row.password_hash, PASSWORD)) == (
+        {"applicant"},
+        True,
+        True,
+    )
     event = Event.last()
     assert (event.noun, event.key, event.verb, event.facts) == (
         "account", str(user.id), "register", {"privacy": "2026-11"},
@@ -93,9 +95,10 @@ def test_a_mailbox_is_not_flooded_from_here(db, at):
         registration.resend_confirmation("baru@contoh.test", at)
         registration.ask_reset("pemohon@contoh.test", at)
 
-    assert sorted(mails()) == [("confirm_address", "baru@contoh.test")] * 3 + [
-        ("reset_password", "pemohon@contoh.test")
-    ] * 3
+    assert (
+        sorted(mails())
+        == [("confirm_address", "baru@contoh.test")] * 3 + [("reset_password", "pemohon@contoh.test")] * 3
+    )
 
 
 def test_a_lost_confirmation_can_be_mailed_again_and_works(db, at):
@@ -122,7 +125,11 @@ def test_a_new_agency_waits_for_a_look_and_a_known_one_is_found_by_its_name(db, 
         known = registration.find_or_propose(None, "dinas sosial kabupaten mempawah")
         nothing = registration.find_or_propose(None, " ")
 
-    assert (proposed.name, proposed.approved, again.id) == ("Dinas Perikanan Kabupaten Mempawah", False, proposed.id)
+    assert (proposed.name, proposed.approved, again.id) == (
+        "Dinas Perikanan Kabupaten Mempawah",
+        False,
+        proposed.id,
+    )
     assert (known.name, known.approved, nothing) == ("Dinas Sosial Kabupaten Mempawah", True, None)
     assert proposed.name not in dict(Agency.choices()).values()
 

@@ -1,4 +1,4 @@
-"""ROMANTIK's record in and out: unchanged where nothing was edited, and telling how it stands once it was sent."""
+"""ROMANTIK's record in and out: unchanged where nothing was edited, telling how it stands once sent."""
 
 import json
 from pathlib import Path
@@ -30,11 +30,15 @@ def test_what_was_sent_tells_how_it_stands(db):
 
     record = romantik.export_record(submission)
 
-    shown = {key: record[key] for key in ("id_trans", "status_pengajuan", "status_rekomendasi", "tgl_pengajuan")}
+    shown = {
+        key: record[key] for key in ("id_trans", "status_pengajuan", "status_rekomendasi", "tgl_pengajuan")
+    }
     assert shown == {
-        "id_trans": 56219, "status_pengajuan": "perbaikan", "status_rekomendasi": None,
+        "id_trans": 56219,
+        "status_pengajuan": "perbaikan",
+        "status_rekomendasi": None,
         "tgl_pengajuan": "2026-11-23T02:15:00.000Z",
-    }  # fmt: skip
+    }
     assert [note["status"] for note in json.loads(record["catatan_pemeriksaan"])] == ["belum diperbaiki"]
 
 

@@ -18,7 +18,9 @@ def test_a_week_is_planned_whole():
     sinta, bayu = an_officer().id, user("petugas2").id
     roster.plan_week(MONDAY, [(MONDAY, sinta)], an_officer(), WHEN)
 
-    roster.plan_week(FRIDAY, [(MONDAY, bayu), (FRIDAY, sinta), (FRIDAY + timedelta(days=3), bayu)], an_officer(), WHEN)
+    roster.plan_week(
+        FRIDAY, [(MONDAY, bayu), (FRIDAY, sinta), (FRIDAY + timedelta(days=3), bayu)], an_officer(), WHEN
+    )
 
     assert OnDuty.between(MONDAY, FRIDAY + timedelta(days=9)) == {(MONDAY, bayu), (FRIDAY, sinta)}
     assert OnDuty.names(FRIDAY) == ["Sinta Petugas"]
@@ -26,7 +28,9 @@ def test_a_week_is_planned_whole():
 
 
 def test_a_week_is_copied_from_the_one_before():
-    roster.plan_week(MONDAY - timedelta(days=7), [(MONDAY - timedelta(days=7), an_officer().id)], an_officer(), WHEN)
+    roster.plan_week(
+        MONDAY - timedelta(days=7), [(MONDAY - timedelta(days=7), an_officer().id)], an_officer(), WHEN
+    )
 
     roster.copy_week(MONDAY, an_officer(), WHEN)
 

@@ -109,7 +109,11 @@ def test_calling_again_counts_and_sounds_anew():
 
     again = tickets.take(ticket, "call_again", an_officer(), LATER + timedelta(minutes=1))
 
-    assert (again.calls, again.first_called_at, again.last_called_at) == (2, LATER, LATER + timedelta(minutes=1))
+    assert (again.calls, again.first_called_at, again.last_called_at) == (
+        2,
+        LATER,
+        LATER + timedelta(minutes=1),
+    )
 
 
 def test_whoever_is_put_aside_frees_the_counter_and_can_be_called_back():
@@ -136,12 +140,20 @@ def test_somebody_who_did_not_come_may_return_to_the_old_place():
 def test_finishing_keeps_result_times_and_who_served_and_opens_the_survey():
     ticket = served(guests(1)[0], minutes=12, at=LATER)
 
-    assert (ticket.state, ticket.result, ticket.ended_at - ticket.served_from) == (S.DONE, "selesai", timedelta(minutes=12))
+    assert (ticket.state, ticket.result, ticket.ended_at - ticket.served_from) == (
+        S.DONE,
+        "selesai",
+        timedelta(minutes=12),
+    )
     assert Visit.get_by_id(ticket.visit_id).officer_id == an_officer().id
     rating = Rating.get(Rating.visit == ticket.visit_id)
     assert (rating.opens_at, rating.service) == (ticket.ended_at, "K")
     [mail] = Email.select()
-    assert (mail.kind, mail.to, mail.facts["path"]) == ("satisfaction", "rahmat@contoh.test", f"/survei/{rating.token}")
+    assert (mail.kind, mail.to, mail.facts["path"]) == (
+        "satisfaction",
+        "rahmat@contoh.test",
+        f"/survei/{rating.token}",
+    )
 
 
 def test_without_an_address_no_mail_goes():

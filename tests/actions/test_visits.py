@@ -22,7 +22,10 @@ FROM = "10.0.0.7"
 
 
 def test_four_answers_and_one_contact_are_enough():
-    signed = visits.sign({"name": "Siti", "institution": "Perorangan", "phone": "0811", "service": "P", "purpose": "Baca"}, WHEN)
+    signed = visits.sign(
+        {"name": "Siti", "institution": "Perorangan", "phone": "0811", "service": "P", "purpose": "Baca"},
+        WHEN,
+    )
 
     visit = Visit.find(signed.visit.number)
     assert (visit.number, visit.name, visit.day, visit.channel, visit.privacy) == (
@@ -55,7 +58,11 @@ def test_on_a_holiday_the_kiosk_is_closed():
 def test_an_officer_signs_for_somebody_at_any_hour():
     signed = visits.sign(GUEST, EVENING, actor=an_officer())
 
-    assert (signed.visit.channel, signed.visit.entered_by_id, signed.ticket.number) == ("officer", an_officer().id, "K-001")
+    assert (signed.visit.channel, signed.visit.entered_by_id, signed.ticket.number) == (
+        "officer",
+        an_officer().id,
+        "K-001",
+    )
 
 
 def test_a_page_of_the_paper_book_is_back_dated_marked_and_gets_no_number():
@@ -63,7 +70,11 @@ def test_a_page_of_the_paper_book_is_back_dated_marked_and_gets_no_number():
 
     signed = visits.sign(GUEST, WHEN, actor=an_officer(), arrived_at=friday)
 
-    assert (signed.visit.channel, signed.visit.day, signed.visit.entered_at) == ("paper", date(2026, 11, 20), WHEN)
+    assert (signed.visit.channel, signed.visit.day, signed.visit.entered_at) == (
+        "paper",
+        date(2026, 11, 20),
+        WHEN,
+    )
     assert signed.ticket is None
     assert Rating.select().count() == 0
 
@@ -126,7 +137,9 @@ def test_filling_the_whole_form_again_makes_no_second_person():
 def test_a_visit_is_linked_by_the_code_of_its_submission_or_the_number_of_a_complaint():
     submission = a_submission(Status.IN_REVIEW)
 
-    assert Visit.find(a_guest(case=submission.code.lower()).visit.number).submission.number == submission.number
+    assert (
+        Visit.find(a_guest(case=submission.code.lower()).visit.number).submission.number == submission.number
+    )
     assert Visit.find(a_guest(case="adu-2026-0003").visit.number).complaint == "ADU-2026-0003"
 
 
@@ -149,7 +162,16 @@ def test_old_visits_lose_their_person_and_keep_what_is_counted():
     assert visits.anonymise_old(WHEN) == 1
 
     row = Visit.get_by_id(old.visit.id)
-    kept = (row.name, row.institution, row.phone, row.email, row.purpose, row.visitor_id, row.sex, row.service)
+    kept = (
+        row.name,
+        row.institution,
+        row.phone,
+        row.email,
+        row.purpose,
+        row.visitor_id,
+        row.sex,
+        row.service,
+    )
     assert kept == ("", "", "", "", "", None, "l", "K")
     assert Rating.get(Rating.visit == row.id).comment == ""
     assert [visitor.name for visitor in Visitor.select()] == ["Baru"]

@@ -6,7 +6,7 @@ import io
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pst.exchange.csv_lines import BYTE_ORDER_MARK, STARTS_A_FORMULA, csv_lines
+from pst.exchange.csv_lines import BYTE_ORDER_MARK, STARTS_A_FORMULA, csv_lines, in_chunks
 
 CELLS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
 
@@ -29,5 +29,12 @@ def test_a_formula_stays_text():
 def test_every_cell_comes_back_and_none_starts_a_formula(rows):
     table = read("".join(csv_lines(["a", "b"], rows)))[1:]
 
-    assert [[cell.removeprefix("'") for cell in row] for row in table] == [[cell.removeprefix("'") for cell in row] for row in rows]
+    assert [[cell.removeprefix("'") for cell in row] for row in table] == [
+        [cell.removeprefix("'") for cell in row] for row in rows
+    ]
     assert not [cell for row in table for cell in row if cell.startswith(STARTS_A_FORMULA)]
+
+
+def test_lines_travel_in_chunks_and_none_is_lost():
+    assert list(in_chunks(["a", "b", "c"], size=2)) == ["ab", "c"]
+    assert list(in_chunks([])) == []

@@ -6,9 +6,15 @@ from pst.forms.accounts import CHOOSE_AGENCY, OwnDataForm, RegisterForm, SignInF
 
 AGENCIES = [(3, "Dinas Kesehatan"), (4, "Dinas Sosial")]
 GOOD = {
-    "name": "Sari Baru", "email": "sari@contoh.test", "phone": "+62 812-3456-7890", "position": "", "agency": "3",
-    "new_agency": "", "password": "kuda hijau makan nasi", "repeated": "kuda hijau makan nasi",
-}  # fmt: skip
+    "name": "Sari Baru",
+    "email": "sari@contoh.test",
+    "phone": "+62 812-3456-7890",
+    "position": "",
+    "agency": "3",
+    "new_agency": "",
+    "password": "kuda hijau makan nasi",
+    "repeated": "kuda hijau makan nasi",
+}
 
 
 @pytest.fixture
@@ -40,7 +46,11 @@ def test_a_complete_registration_is_sound(register):
         ("agency", "baru", CHOOSE_AGENCY),
         ("agency", "99", "Pilih salah satu dari daftar."),
         ("new_agency", "abc", "Isi antara 5 dan 200 karakter."),
-        ("password", "pendek", "Kata sandi paling sedikit 10 karakter; beberapa kata yang mudah diingat sudah cukup."),
+        (
+            "password",
+            "pendek",
+            "Kata sandi paling sedikit 10 karakter; beberapa kata yang mudah diingat sudah cukup.",
+        ),
         ("repeated", "kuda hijau makan roti", "Kedua kata sandi belum sama. Ketik sekali lagi."),
     ],
 )
@@ -76,5 +86,7 @@ def test_only_applicants_must_belong_to_an_agency(app):
 def test_the_door_does_not_judge_the_shape_of_a_password(app):
     app.config["WTF_CSRF_ENABLED"] = False
 
-    with app.test_request_context("/", method="POST", data={"email": "bukan surel", "password": "x", "next": "/akun"}):
+    with app.test_request_context(
+        "/", method="POST", data={"email": "bukan surel", "password": "x", "next": "/akun"}
+    ):
         assert SignInForm().validate()

@@ -1,8 +1,9 @@
 """Forms of the letter: shape only, and what was typed by the names the action knows."""
 
+from werkzeug.datastructures import MultiDict
+
 from pst.actions.letter_draft import FIELDS
 from pst.forms.letters import DraftForm, ReplaceForm, RevokeForm, SendBackForm
-from werkzeug.datastructures import MultiDict
 
 
 def filled(app, form, **given):
@@ -16,7 +17,11 @@ def test_the_draft_form_asks_exactly_what_the_action_knows(app):
     _, form = filled(app, DraftForm, outcome="ditolak", recipient="Camat Toho")
 
     assert set(form.fields) == {*FIELDS, "outcome"}
-    assert (form.fields["outcome"], form.fields["recipient"], form.fields["conditions"]) == ("ditolak", "Camat Toho", "")
+    assert (form.fields["outcome"], form.fields["recipient"], form.fields["conditions"]) == (
+        "ditolak",
+        "Camat Toho",
+        "",
+    )
 
 
 def test_an_outcome_not_chosen_is_left_as_it_was(app):
@@ -26,13 +31,19 @@ def test_an_outcome_not_chosen_is_left_as_it_was(app):
 
 
 def test_odd_and_endless_input_is_refused(app):
-    for given in ({"outcome": "mungkin"}, {"letter_number": "9" * 81}, {"conditions": "x" * 8001}, {"diam": "x"}):
+    for given in (
+        {"outcome": "mungkin"},
+        {"letter_number": "9" * 81},
+        {"conditions": "x" * 8001},
+        {"diam": "x"},
+    ):
         assert not filled(app, DraftForm, **given)[0], given
 
 
 def test_reasons_are_asked_for(app):
     assert [filled(app, form)[1].errors for form in (SendBackForm, RevokeForm)] == [
-        {"note": ["Tuliskan apa yang perlu diperbaiki."]}, {"reason": ["Tuliskan alasannya; pemohon membacanya."]},
+        {"note": ["Tuliskan apa yang perlu diperbaiki."]},
+        {"reason": ["Tuliskan alasannya; pemohon membacanya."]},
     ]  # fmt: skip
     sound, form = filled(app, ReplaceForm, reason="Salah.", place="Toho")
     assert (sound, "reason" in form.fields) == (True, False)

@@ -13,7 +13,9 @@ CALL = re.compile(r'n?gettext\(\s*"([^"]+)"(?:\s*,\s*"([^"]+)")?')
 
 def test_every_sentence_of_the_installed_wtforms_has_its_indonesian():
     sources = [file.read_text() for file in Path(wtforms.__file__).parent.rglob("*.py")]
-    english = {sentence for source in sources for found in CALL.findall(source) for sentence in found if sentence}
+    english = {
+        sentence for source in sources for found in CALL.findall(source) for sentence in found if sentence
+    }
 
     assert len(english) > 35
     assert english - set(SAID) == set()
@@ -29,5 +31,8 @@ def test_the_same_places_are_filled_in(english: str):
 def test_numbers_do_not_change_the_noun_and_unknown_sentences_stay():
     words = Indonesian()
 
-    assert words.ngettext("one", "Field cannot be longer than %(max)d characters.", 1) == "Isi paling banyak %(max)d karakter."
+    assert (
+        words.ngettext("one", "Field cannot be longer than %(max)d characters.", 1)
+        == "Isi paling banyak %(max)d karakter."
+    )
     assert words.gettext("Something new.") == "Something new."

@@ -46,7 +46,9 @@ def test_only_an_officer_of_the_list_may_be_chosen(given, fits):
 
 def test_a_conclusion_reads_its_date():
     form = ConclusionForm(
-        MultiDict({"held_on": "2026-11-23", "participants": "Sinta", "outcome": "layak", "conclusion": "Baik."})
+        MultiDict(
+            {"held_on": "2026-11-23", "participants": "Sinta", "outcome": "layak", "conclusion": "Baik."}
+        )
     )
 
     assert (errors(form), form.held_on.data) == ({}, date(2026, 11, 23))

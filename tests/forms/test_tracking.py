@@ -18,7 +18,11 @@ def test_codes_need_no_token_since_they_are_asked_with_get(app):
 
 def test_blank_and_endless_codes_are_refused(app):
     for form in (TrackForm, VerifyForm):
-        assert list(errors_of(app, form, kode="")) == list(errors_of(app, form, kode="A" * (CODE_LIMIT + 1))) == ["kode"]
+        assert (
+            list(errors_of(app, form, kode=""))
+            == list(errors_of(app, form, kode="A" * (CODE_LIMIT + 1)))
+            == ["kode"]
+        )
 
 
 def test_a_file_must_be_chosen(app):

@@ -7,7 +7,16 @@ import pytest
 from peewee import OperationalError
 
 from pst.models import base
-from pst.models.base import AlreadyDone, FormKey, HiddenFetch, Sequence, bookkeeping, form_key, read_only, write
+from pst.models.base import (
+    AlreadyDone,
+    FormKey,
+    HiddenFetch,
+    Sequence,
+    bookkeeping,
+    form_key,
+    read_only,
+    write,
+)
 from pst.models.office import Agency
 from pst.models.submissions import Submission
 from tests.factories import WHEN, a_submission
@@ -34,7 +43,10 @@ def test_what_was_written_survives_and_what_failed_leaves_nothing():
 
 
 def test_a_success_is_flushed_to_disk_before_it_is_told(db):
-    pragmas = {name: db.execute_sql(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous", "foreign_keys")}
+    pragmas = {
+        name: db.execute_sql(f"PRAGMA {name}").fetchone()[0]
+        for name in ("journal_mode", "synchronous", "foreign_keys")
+    }
 
     assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
 
@@ -117,6 +129,8 @@ def test_json_keeps_what_it_was_given():
     answers = {"judul_kegiatan": "“Uji” – √ & <b>", "wilayah": [{"provinsi": "61"}], "tahun_kegiatan": 2027}
 
     with write():
-        Submission.update(answers=answers, changed_at=WHEN + timedelta(days=1)).where(Submission.id == submission.id).execute()
+        Submission.update(answers=answers, changed_at=WHEN + timedelta(days=1)).where(
+            Submission.id == submission.id
+        ).execute()
 
     assert Submission.get_by_id(submission.id).answers == answers

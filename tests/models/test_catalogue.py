@@ -34,7 +34,8 @@ def test_the_newest_come_first_and_what_was_revoked_is_gone(four):
 
 
 @pytest.mark.parametrize(("wanted", "expected"), [
-    (Wanted(year=2024), ["A"]), (Wanted(method="pencacahan_lengkap"), ["B"]), (Wanted(sector="kependudukan"), ["C"]),
+    (Wanted(year=2024), ["A"]), (Wanted(method="pencacahan_lengkap"), ["B"]),
+    (Wanted(sector="kependudukan"), ["C"]),
     (Wanted(text="survei", year=2026), ["C", "B"]), (Wanted(text="lama"), []), (Wanted(year=1999), []),
 ])  # fmt: skip
 def test_filters_narrow(four, wanted, expected):

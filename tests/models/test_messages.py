@@ -16,4 +16,8 @@ def test_each_side_counts_the_others_messages():
         messages.send_message(submission, person, "Halo", WHEN)
 
     assert (Message.unread(submission, by_office=False), Message.unread(submission, by_office=True)) == (2, 1)
-    assert [message.author.name for message in Message.of(submission)] == ["Sinta Petugas", "Sinta Petugas", "Ratna Pemohon"]
+    assert [message.author.name for message in Message.of(submission)] == [
+        "Sinta Petugas",
+        "Sinta Petugas",
+        "Ratna Pemohon",
+    ]

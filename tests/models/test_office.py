@@ -14,7 +14,11 @@ pytestmark = pytest.mark.usefixtures("db")
 def test_an_acting_official_stands_before_the_head_on_the_days_of_the_mandate():
     with write():
         acting = Signatory.create(
-            user=user("petugas2"), kind="plh", name="Bayu Petugas", starts=date(2026, 12, 1), ends=date(2026, 12, 3)
+            user=user("petugas2"),
+            kind="plh",
+            name="Bayu Petugas",
+            starts=date(2026, 12, 1),
+            ends=date(2026, 12, 3),
         )
 
     signs = {day: Signatory.on(date(2026, *day)).kind for day in ((11, 30), (12, 1), (12, 3), (12, 4))}

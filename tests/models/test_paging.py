@@ -43,7 +43,11 @@ def test_walking_back_ends_at_the_newest(db):
     middle = page_by_key(query(), Attempt.id, before=last.newer, size=2)
     first = page_by_key(query(), Attempt.id, before=middle.newer, size=2)
 
-    assert [[row.who for row in page.rows] for page in (last, middle, first)] == [["0"], ["2", "1"], ["4", "3"]]
+    assert [[row.who for row in page.rows] for page in (last, middle, first)] == [
+        ["0"],
+        ["2", "1"],
+        ["4", "3"],
+    ]
     assert (first.newer, first.older) == (None, first.rows[-1].id)
 
 

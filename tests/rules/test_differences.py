@@ -14,9 +14,15 @@ def test_only_the_words_that_differ_are_marked():
     old, new = word_pieces("Survei harga pasar", "Survei harga beras di pasar")
 
     assert old == [(False, "Survei harga "), (False, "pasar")]
-    assert [(differs, text.strip()) for differs, text in new] == [
-        (False, "Survei harga"), (True, "beras di"), (False, "pasar"),
-    ]  # fmt: skip
+    assert new == [(False, "Survei harga "), (True, "beras di "), (False, "pasar")]
+
+
+def test_words_that_changed_in_a_row_are_one_piece():
+    assert word_pieces("Survei A", "Sensus B besar") == ([(True, "Survei A")], [(True, "Sensus B besar")])
+
+
+def test_other_spacing_is_no_difference():
+    assert word_pieces("satu  dua", "satu\ndua") == ([(False, "satu  dua")], [(False, "satu\ndua")])
 
 
 def test_equal_texts_have_no_marks():
@@ -40,4 +46,5 @@ def test_the_pieces_give_both_texts_back(old, new):
 def test_what_is_not_marked_is_the_same_on_both_sides(old, new):
     left, right = word_pieces(old, new)
 
-    assert joined(p for p in left if not p[0]) == joined(p for p in right if not p[0])
+    same = [joined(piece for piece in side if not piece[0]).split() for side in (left, right)]
+    assert same[0] == same[1]

@@ -10,4 +10,6 @@ def test_every_kind_has_a_word_of_its_own():
 
 
 def test_every_state_has_word_and_tone():
-    assert list(mail_words.STATE_LABELS) == list(mail_words.STATE_TONES) == ["queued", "sent", "kept", "failed"]
+    assert (
+        list(mail_words.STATE_LABELS) == list(mail_words.STATE_TONES) == ["queued", "sent", "kept", "failed"]
+    )

@@ -5,7 +5,9 @@ import pytest
 from pst.rules.passwords import PasswordRefused, check_password
 
 
-@pytest.mark.parametrize("password", ["sandi-yang-panjang", "kuda hijau makan nasi", "x7!Kq_93Lp", "ñandú ñandú"])
+@pytest.mark.parametrize(
+    "password", ["sandi-yang-panjang", "kuda hijau makan nasi", "x7!Kq_93Lp", "ñandú ñandú"]
+)
 def test_ten_characters_that_not_everybody_has_are_enough(password: str):
     check_password(password)
 

@@ -5,13 +5,27 @@ from datetime import date, datetime, time
 import pytest
 
 from pst.rules.calendar import Holiday, WorkCalendar
-from pst.rules.roster import DeskState, HoursRefused, SpecialDays, Span, Timetable, desk_state, hours_in_words, parse_hours
+from pst.rules.roster import (
+    DeskState,
+    HoursRefused,
+    SpecialDays,
+    Span,
+    Timetable,
+    desk_state,
+    hours_in_words,
+    parse_hours,
+)
 
 USUAL, FRIDAY = parse_hours("08.00–12.00, 13.00–15.30"), parse_hours("08.00–11.30, 13.00–15.30")
-RAMADAN = SpecialDays("Ramadan", date(2026, 2, 18), date(2026, 3, 19), parse_hours("08.00–15.00"), parse_hours("08.00–11.30"))
+RAMADAN = SpecialDays(
+    "Ramadan", date(2026, 2, 18), date(2026, 3, 19), parse_hours("08.00–15.00"), parse_hours("08.00–11.30")
+)
 CLOSED = SpecialDays("Rapat kerja", date(2026, 11, 25), date(2026, 11, 25), (), ())
 DESK = Timetable(
-    USUAL, FRIDAY, WorkCalendar((Holiday(date(2026, 12, 25), "Kelahiran Yesus Kristus", "national"),)), (RAMADAN, CLOSED)
+    USUAL,
+    FRIDAY,
+    WorkCalendar((Holiday(date(2026, 12, 25), "Kelahiran Yesus Kristus", "national"),)),
+    (RAMADAN, CLOSED),
 )
 
 
@@ -20,7 +34,10 @@ def at(day: int, hour: int, minute: int = 0, month: int = 11) -> datetime:
 
 
 def test_hours_are_read_as_people_write_them():
-    assert parse_hours("08:00-12:00; 13.00 – 15.30") == (Span(time(8), time(12)), Span(time(13), time(15, 30)))
+    assert parse_hours("08:00-12:00; 13.00 – 15.30") == (
+        Span(time(8), time(12)),
+        Span(time(13), time(15, 30)),
+    )
     assert parse_hours("  ") == ()
 
 
@@ -58,7 +75,12 @@ def test_ramadan_has_its_own_hours_and_its_own_fridays():
 
 
 def test_a_rule_entered_later_wins():
-    later = Timetable(USUAL, FRIDAY, DESK.calendar, (RAMADAN, SpecialDays("Tutup", date(2026, 2, 23), date(2026, 2, 23), (), ())))
+    later = Timetable(
+        USUAL,
+        FRIDAY,
+        DESK.calendar,
+        (RAMADAN, SpecialDays("Tutup", date(2026, 2, 23), date(2026, 2, 23), (), ())),
+    )
 
     assert (later.hours_on(date(2026, 2, 23)), later.why_closed(date(2026, 2, 23))) == ((), "Tutup")  # Senin
 

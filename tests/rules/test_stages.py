@@ -34,8 +34,12 @@ def test_a_stage_runs_over_after_its_target(status, today, days):
 def test_holidays_and_what_comes_on_a_weekend_do_not_count():
     calendar = WorkCalendar([Holiday(date(2026, 11, 24), "Libur", "national")])  # Selasa
 
-    assert stages.overrun(Status.SUBMITTED, date(2026, 11, 21), date(2026, 11, 25), calendar, OFFICE) == 0  # Sabtu → Rabu
-    assert stages.overrun(Status.SUBMITTED, date(2026, 11, 21), date(2026, 11, 26), calendar, OFFICE) == 1  # → Kamis
+    assert (
+        stages.overrun(Status.SUBMITTED, date(2026, 11, 21), date(2026, 11, 25), calendar, OFFICE) == 0
+    )  # Sabtu → Rabu
+    assert (
+        stages.overrun(Status.SUBMITTED, date(2026, 11, 21), date(2026, 11, 26), calendar, OFFICE) == 1
+    )  # → Kamis
 
 
 def test_patience_ends_after_the_months_the_office_set():

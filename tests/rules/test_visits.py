@@ -11,7 +11,12 @@ from pst.rules.visits import GROUPS, ITEMS, complaint_number_in, has_contact, ke
 
 
 def test_only_name_institution_service_and_purpose_are_mandatory_and_one_contact():
-    assert [code for code, item in ITEMS.items() if item.required] == ["name", "institution", "service", "purpose"]
+    assert [code for code, item in ITEMS.items() if item.required] == [
+        "name",
+        "institution",
+        "service",
+        "purpose",
+    ]
     assert has_contact({"phone": "0812", "email": ""}) and has_contact({"email": "a@b.id"})
     assert not has_contact({"phone": "", "email": ""})
 
@@ -25,7 +30,9 @@ def test_what_is_counted_after_anonymising_are_choices_only():
     assert {ITEMS[code].kind for code in visits.STATISTICAL} == {"choice"}
 
 
-@pytest.mark.parametrize("typed", ["0812 3456-7890", "+62 812-3456-7890", "62 81234567890", "006281234567890"])
+@pytest.mark.parametrize(
+    "typed", ["0812 3456-7890", "+62 812-3456-7890", "62 81234567890", "006281234567890"]
+)
 def test_one_phone_number_is_known_however_it_is_typed(typed):
     assert phone_key(typed) == "81234567890"
 

@@ -61,11 +61,15 @@ def test_rows_are_added_and_removed_without_script(mine):
 
     more = page.forms["block"].submit("_add", value="variabel")
     more.forms["block"][f"variabel-{before}-nama"] = "Jumlah posyandu"
-    more.forms["block"].submit("_stay", status=303) if "_stay" in more.forms["block"].fields else more.forms["block"].submit()
+    more.forms["block"].submit("_stay", status=303) if "_stay" in more.forms["block"].fields else more.forms[
+        "block"
+    ].submit()
     assert len(Submission.get_by_id(draft.id).answers["variabel"]) == before + 1
     block(mine, draft, 3).forms["block"].submit("_remove", value="variabel-0")
 
-    assert [row["nama"] for row in Submission.get_by_id(draft.id).answers["variabel"]][-1] == "Jumlah posyandu"
+    assert [row["nama"] for row in Submission.get_by_id(draft.id).answers["variabel"]][
+        -1
+    ] == "Jumlah posyandu"
     assert len(Submission.get_by_id(draft.id).answers["variabel"]) == before
 
 
@@ -112,14 +116,20 @@ def test_a_tampered_field_of_a_closed_question_is_refused(mine):
         {"csrf_token": token, "judul_kegiatan": "Judul yang sudah lengkap", "tahun_kegiatan": "2031"}, status=422,
     )  # fmt: skip
 
-    assert Submission.get_by_id(submission.id).answers["tahun_kegiatan"] == submission.answers["tahun_kegiatan"]
+    assert (
+        Submission.get_by_id(submission.id).answers["tahun_kegiatan"] == submission.answers["tahun_kegiatan"]
+    )
 
 
 def test_an_unknown_field_is_refused(mine):
     draft = a_draft()
     form = block(mine, draft, 1).forms["block"]
 
-    mine.post(f"/permohonan/{draft.number}/blok/1", {"csrf_token": form["csrf_token"].value, "status": "issued"}, status=422)
+    mine.post(
+        f"/permohonan/{draft.number}/blok/1",
+        {"csrf_token": form["csrf_token"].value, "status": "issued"},
+        status=422,
+    )
 
     assert Submission.get_by_id(draft.id).status == Status.DRAFT
 

@@ -29,14 +29,17 @@ def test_what_was_recommended_is_listed_newest_first(anyone, two):
 
 
 @pytest.mark.parametrize("query", [
-    "cari=memuaskan+layanan", "cara=survei", "instansi=pencatatan+sipil", "cari=V-26.6104.002",
+    "cari=melayani+puas", "cara=survei", "instansi=pencatatan+sipil", "cari=V-26.6104.002",
     "cari=kepuasan&tahun=2027&wilayah=mempawah", "sektor=sektor_publik_perpajakan_dan_regulasi_pasar",
 ])  # fmt: skip
 def test_each_filter_finds_the_survey_alone(anyone, two, query):
     assert titles_on(anyone.get(f"/katalog?{query}")) == [TITLES["survei"]]
 
 
-@pytest.mark.parametrize("typed", ['"', 'NEAR(', "a AND", "-x", "*", "stunting OR", "words:stunting", "'; --", "%00", "😀", "(" * 99])
+@pytest.mark.parametrize(
+    "typed",
+    ['"', "NEAR(", "a AND", "-x", "*", "stunting OR", "words:stunting", "'; --", "%00", "😀", "(" * 99],
+)
 def test_anything_typed_is_answered(anyone, two, typed):
     page = anyone.get("/katalog", {"cari": typed, "instansi": typed, "wilayah": typed})
 
@@ -44,8 +47,12 @@ def test_anything_typed_is_answered(anyone, two, typed):
 
 
 def test_words_are_found_whatever_stands_between_them(anyone, two):
-    assert titles_on(anyone.get("/katalog", {"cari": 'NEAR("stunting")'})) == []  # "near" is a word like any other
-    assert titles_on(anyone.get("/katalog", {"cari": '("stunting")'})) == [TITLES["kompilasi_produk_administrasi"]]
+    assert (
+        titles_on(anyone.get("/katalog", {"cari": 'NEAR("stunting")'})) == []
+    )  # "near" is a word like any other
+    assert titles_on(anyone.get("/katalog", {"cari": '("stunting")'})) == [
+        TITLES["kompilasi_produk_administrasi"]
+    ]
 
 
 def test_odd_filters_narrow_nothing(anyone, two):
@@ -55,7 +62,11 @@ def test_odd_filters_narrow_nothing(anyone, two):
 def test_files_hold_the_same_rows_as_the_page(anyone, two):
     page = anyone.get("/katalog?cara=survei")
 
-    rows = list(csv.DictReader(io.StringIO(anyone.get(page.html.find("a", string="CSV")["href"]).body.decode("utf-8-sig"))))
+    rows = list(
+        csv.DictReader(
+            io.StringIO(anyone.get(page.html.find("a", string="CSV")["href"]).body.decode("utf-8-sig"))
+        )
+    )
     objects = anyone.get(page.html.find("a", string="JSON")["href"]).json
 
     assert [row["judul"] for row in rows] == [entry["judul"] for entry in objects] == titles_on(page)
@@ -66,7 +77,12 @@ def test_files_hold_the_same_rows_as_the_page(anyone, two):
 def test_the_page_of_an_activity_tells_purpose_and_variables_and_no_person(anyone, two):
     page = anyone.get("/katalog").click("Kompilasi Data Kasus Stunting")
 
-    for expected in ("K-26.6104.001", "menyediakan data kasus stunting", "Jumlah balita pendek", "23 November 2026"):
+    for expected in (
+        "K-26.6104.001",
+        "menyediakan data kasus stunting",
+        "Jumlah balita pendek",
+        "23 November 2026",
+    ):
         assert expected in page.text
     assert not any(private in page.text for private in ("Hendra Rekaan", "Ratna", "0812"))
     anyone.get("/katalog/REK-6104-2026-9999", status=404)

@@ -23,7 +23,13 @@ def test_the_copy_holds_number_title_answers_tables_and_files():
 
     text = words(copies.filled_form(submission, Revision.latest(submission), the_office(), "http://pst.test"))
 
-    for expected in (submission.number, submission.title, "Pengumpulan Data", "instrumen.pdf", submission.answers["variabel"][0]["nama"]):
+    for expected in (
+        submission.number,
+        submission.title,
+        "Pengumpulan Data",
+        "instrumen.pdf",
+        submission.answers["variabel"][0]["nama"],
+    ):
         assert expected in text
 
 
@@ -32,5 +38,10 @@ def test_the_receipt_holds_the_code_and_the_rule_in_force():
 
     text = words(copies.receipt(submission, Revision.latest(submission), the_office(), "http://pst.test"))
 
-    for expected in (submission.number, submission.code, "14 (empat belas) hari kerja", "http://pst.test/lacak"):
+    for expected in (
+        submission.number,
+        submission.code,
+        "14 (empat belas) hari kerja",
+        "http://pst.test/lacak",
+    ):
         assert expected in text

@@ -11,7 +11,12 @@ from tests.factories import a_submission, an_applicant, an_officer
 
 @pytest.mark.parametrize(
     ("method", "path", "code"),
-    [("GET", "/tidak-ada", 404), ("GET", "/petugas/permohonan/REK-1", 404), ("DELETE", "/masuk", 405), ("POST", "/masuk", 400)],
+    [
+        ("GET", "/tidak-ada", 404),
+        ("GET", "/petugas/permohonan/REK-1", 404),
+        ("DELETE", "/masuk", 405),
+        ("POST", "/masuk", 400),
+    ],
 )
 def test_every_refusal_has_its_page_and_a_reference(method, path, code, browse):
     page = getattr(browse(an_applicant()), method.lower())(path, status=code)

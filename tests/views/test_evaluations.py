@@ -13,9 +13,12 @@ pytestmark = pytest.mark.usefixtures("monday")
 
 def fill(form, **change):
     for name, value in {
-        "outcome": "bersyarat", "held_on": "2026-11-23", "participants": "Sinta\nBayu", "conclusion": "Tambahkan uji coba.",
+        "outcome": "bersyarat",
+        "held_on": "2026-11-23",
+        "participants": "Sinta\nBayu",
+        "conclusion": "Tambahkan uji coba.",
         **change,
-    }.items():  # fmt: skip
+    }.items():
         form[name] = value
     return form
 
@@ -30,7 +33,12 @@ def test_a_colleague_is_asked_and_finds_it_on_the_desk(browse, headers):
 
     shown = answer if headers else answer.follow()
     assert "Bayu Petugas" in shown.html.select_one("#opinions").text
-    assert browse(user("petugas2")).get("/petugas").html.select_one("#asked a")["href"].endswith("lihat=evaluasi")
+    assert (
+        browse(user("petugas2"))
+        .get("/petugas")
+        .html.select_one("#asked a")["href"]
+        .endswith("lihat=evaluasi")
+    )
 
 
 @pytest.mark.parametrize("headers", [{}, HTMX])
@@ -67,14 +75,16 @@ def test_the_discussion_stays_inside_the_office(browse, headers):
     assert "Jangan sampai" in (answer if headers else answer.follow()).html.select_one("#discussion").text
     assert [note.author_id for note in InternalNote.select()] == [user("petugas").id]
     for section in ("ringkasan", "pesan", "riwayat", "catatan"):
-        assert "Jangan sampai" not in browse(user("pemohon")).get(f"/permohonan/{submission.number}?lihat={section}")
+        assert "Jangan sampai" not in browse(user("pemohon")).get(
+            f"/permohonan/{submission.number}?lihat={section}"
+        )
 
 
 def test_the_conclusion_is_recorded_and_opens_the_way_to_the_letter(browse):
     submission = a_submission(Status.EVALUATION)
     browser = browse(user("petugas"))
 
-    page = fill(browser.get(at(submission)).forms["conclusion"]).submit(status=303).follow()
+    page = fill(browser.get(at(submission)).forms["conclude"]).submit(status=303).follow()
 
     assert (Evaluation.latest(submission).outcome, "Layak dengan catatan" in page) == ("bersyarat", True)
     page.forms["step-start_drafting"].submit(status=303)
@@ -93,18 +103,24 @@ def test_the_conclusion_is_recorded_and_opens_the_way_to_the_letter(browse):
 def test_an_unfinished_conclusion_comes_back_with_everything_typed(browse, change, field):
     submission = a_submission(Status.EVALUATION)
 
-    refused = fill(browse(user("petugas")).get(at(submission)).forms["conclusion"], **change).submit(status=422)
+    refused = fill(browse(user("petugas")).get(at(submission)).forms["conclude"], **change).submit(status=422)
 
     assert refused.html.select_one("#error-summary a")["href"] == f"#{field}"
-    assert refused.forms["conclusion"]["outcome"].value == "bersyarat"
+    assert refused.forms["conclude"]["outcome"].value == "bersyarat"
     assert Evaluation.latest(submission).concluded_at is None
 
 
 def test_after_the_step_the_old_page_is_told(browse):
     submission = a_submission(Status.EVALUATION)
-    form = fill(browse(user("petugas2")).get(at(submission)).forms["conclusion"])
+    form = fill(browse(user("petugas2")).get(at(submission)).forms["conclude"])
     evaluations.conclude(
-        submission, user("petugas"), WHEN, held_on=WHEN.date(), participants="Sinta", outcome="layak", text="Baik."
+        submission,
+        user("petugas"),
+        WHEN,
+        held_on=WHEN.date(),
+        participants="Sinta",
+        outcome="layak",
+        text="Baik.",
     )
     evaluations.start_drafting(submission, user("petugas"), WHEN)
 

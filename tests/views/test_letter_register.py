@@ -63,7 +63,11 @@ def test_pages_turn_by_key_in_both_directions(browse, monkeypatch):
     back = third.click("Lebih baru").click("Lebih baru")
 
     assert (numbers_on(first), numbers_on(second), numbers_on(third)) == (issued[:2], issued[2:4], issued[4:])
-    assert (numbers_on(back), "Lebih baru" in back.text, "tahun=2026" in third.request.url) == (issued[:2], False, True)
+    assert (numbers_on(back), "Lebih baru" in back.text, "tahun=2026" in third.request.url) == (
+        issued[:2],
+        False,
+        True,
+    )
 
 
 def test_the_register_is_read_in_few_queries_however_long(browse, count_queries):
@@ -133,7 +137,9 @@ def test_a_replacement_that_is_unfinished_comes_back(browse):
 
 def test_old_letters_can_still_be_opened(browse):
     old = an_issued()
-    letters.replace(old, user("kepala"), "Salah.", {"place": "Toho"}, WHEN + timedelta(days=1), a_store(), SITE)
+    letters.replace(
+        old, user("kepala"), "Salah.", {"place": "Toho"}, WHEN + timedelta(days=1), a_store(), SITE
+    )
 
     answer = browse(user("petugas")).get(f"/petugas/surat/{old.id}.pdf")
 

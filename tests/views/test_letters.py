@@ -67,9 +67,15 @@ def test_the_head_reads_letter_and_examination_and_issues_once_for_two_clicks(br
     assert "Layak dengan catatan: Sampaikan pedoman" in page.text.replace("\n", " ")
     assert first.location == second.location == f"/petugas/surat/{letter.id}"
     shown = first.follow().html.find("main")
-    assert (shown["data-result"], shown["data-number"], shown["data-code"]) == ("saved", letter.number, letter.code)
+    assert (shown["data-result"], shown["data-number"], shown["data-code"]) == (
+        "saved",
+        letter.number,
+        letter.code,
+    )
     assert Letter.select().where(Letter.number.is_null(False)).count() == 1
-    assert head.get(path(submission, "pengesahan"), status=303).location.endswith(f"/petugas/surat/{letter.id}")
+    assert head.get(path(submission, "pengesahan"), status=303).location.endswith(
+        f"/petugas/surat/{letter.id}"
+    )
 
 
 def test_the_head_sends_the_draft_back_only_with_a_reason(browse):
@@ -120,7 +126,8 @@ def test_the_page_says_the_same_as_the_paper(browse):
 
     words = page.html.select_one(".pst-letter").get_text(" ")
     for expected in (
-        letter.number, "LAYAK DILAKSANAKAN", letter.identity_number, "Sampaikan pedoman pengisian kepada seluruh puskesmas.",
+        letter.number, "LAYAK DILAKSANAKAN", letter.identity_number,
+        "Sampaikan pedoman pengisian kepada seluruh puskesmas.",
         "Dewi Kepala", letter.code, "Jumlah balita pendek", "Bupati Mempawah (sebagai laporan)",
     ):  # fmt: skip
         assert expected in words

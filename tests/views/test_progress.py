@@ -32,7 +32,10 @@ def test_the_badge_says_how_many_days_are_left(today, badge):
 
 
 def test_a_paused_clock_says_so():
-    assert progress_of(a_submission(Status.NEEDS_REVISION), date(2026, 11, 24)).badge.label == "hari kerja tersisa, dijeda"
+    assert (
+        progress_of(a_submission(Status.NEEDS_REVISION), date(2026, 11, 24)).badge.label
+        == "hari kerja tersisa, dijeda"
+    )
 
 
 def test_before_the_start_nothing_is_counted():
@@ -42,7 +45,14 @@ def test_before_the_start_nothing_is_counted():
 
 
 def test_the_track_stands_where_the_submission_stands():
-    assert [stop.state for stop in progress_of(in_review()).track] == ["done", "done", "current", "todo", "todo", "todo"]
+    assert [stop.state for stop in progress_of(in_review()).track] == [
+        "done",
+        "done",
+        "current",
+        "todo",
+        "todo",
+        "todo",
+    ]
 
 
 def test_the_strip_runs_from_day_zero_to_the_last_day_without_gaps():

@@ -1,5 +1,7 @@
 """Coming to an account: register, confirm, set a password, the first administrator."""
 
+from dataclasses import replace
+
 import pytest
 
 from pst import clock
@@ -36,7 +38,7 @@ def sign_in(anyone, email, password=PASSWORD):
 
 def test_from_the_form_through_the_mail_to_the_first_sign_in(anyone):
     sent = fill(anyone.get("/daftar").forms["register"]).submit(status=303).follow()
-    assert "Periksa surel Anda" in sent
+    assert "Pendaftaran diterima" in sent
     assert sent.html.select_one("main")["data-result"] == "saved"
 
     page = anyone.get(link())
@@ -44,8 +46,19 @@ def test_from_the_form_through_the_mail_to_the_first_sign_in(anyone):
     assert User.by_email("sari@contoh.test") is None
     assert "sudah dikonfirmasi" in page.forms["confirm"].submit(status=303).follow()
 
-    assert sign_in(anyone, "sari@contoh.test").location == "http://pst.test/permohonan"
+    assert sign_in(anyone, "sari@contoh.test").location == "/permohonan"
     assert anyone.get("/akun").forms["own-data"]["name"].value == "Sari Baru"
+
+
+def test_the_page_after_registering_says_truly_whether_a_mail_is_on_its_way(app, anyone):
+    without = anyone.get("/daftar/terkirim")
+    app.extensions["pst_config"] = replace(app.extensions["pst_config"], smtp="127.0.0.1:25")
+    with_server = anyone.get("/daftar/terkirim")
+
+    assert without.html.h1.text == "Pendaftaran diterima"
+    assert "belum dapat mengirim surel sendiri" in without
+    assert with_server.html.h1.text == "Periksa surel Anda"
+    assert "resend" in with_server.forms
 
 
 def test_programs_that_only_look_at_links_confirm_nothing(anyone):
@@ -69,12 +82,13 @@ def test_the_answer_is_the_same_for_known_and_unknown_mailboxes(anyone):
 
 
 def test_a_refused_registration_keeps_what_was_typed_but_not_the_passwords(anyone):
-    form = fill(anyone.get("/daftar").forms["register"], phone="", repeated="lain sekali ini", position="Statistisi")
+    form = fill(
+        anyone.get("/daftar").forms["register"], phone="", repeated="lain sekali ini", position="Statistisi"
+    )
 
     page = form.submit(status=422)
 
-    links = {item["href"]: item.text for item in page.html.select("#error-summary a")}
-    assert set(links) == {"#phone", "#repeated"}
+    assert [item["href"] for item in page.html.select("#error-summary a")] == ["#phone", "#repeated"]
     form = page.forms["register"]
     assert [form[field].value for field in ("name", "position", "agency", "password")] == [
         "Sari Baru", "Statistisi", "1", "",
@@ -129,7 +143,7 @@ def test_a_forgotten_password_is_set_anew_through_the_mail(anyone):
     form["password"] = form["repeated"] = PASSWORD
     assert "Silakan masuk" in form.submit(status=303).follow()
 
-    assert sign_in(anyone, "pemohon@contoh.test").location == "http://pst.test/permohonan"
+    assert sign_in(anyone, "pemohon@contoh.test").location == "/permohonan"
 
 
 def test_asking_for_an_unknown_mailbox_looks_the_same_and_mails_nobody(anyone):
@@ -144,13 +158,15 @@ def test_asking_for_an_unknown_mailbox_looks_the_same_and_mails_nobody(anyone):
 
 
 def test_an_invited_officer_sets_a_password_and_is_in(anyone):
-    accounts.create_user("Rudi", "rudi@contoh.test", [Role.OFFICER], None, factories.user("admin"), clock.now())
+    accounts.create_user(
+        "Rudi", "rudi@contoh.test", [Role.OFFICER], None, factories.user("admin"), clock.now()
+    )
 
     form = anyone.get(link()).forms["new-password"]
     form["password"] = form["repeated"] = PASSWORD
     form.submit(status=303)
 
-    assert sign_in(anyone, "rudi@contoh.test").location == "http://pst.test/petugas"
+    assert sign_in(anyone, "rudi@contoh.test").location == "/petugas"
 
 
 def test_the_first_administrator_is_made_by_the_printed_link_once(anyone):
@@ -167,14 +183,22 @@ def test_the_first_administrator_is_made_by_the_printed_link_once(anyone):
     form["password"] = form["repeated"] = PASSWORD
     form.submit(status=303)
 
-    assert sign_in(anyone, "agus@contoh.test").location == "http://pst.test/petugas/kantor"
+    assert sign_in(anyone, "agus@contoh.test").location == "/petugas/kantor"
     anyone.get(path, status=410)
 
 
-@pytest.mark.parametrize("path", ["/daftar", "/lupa-sandi", "/verifikasi-surel", "/masuk", "/sandi-baru/x", "/verifikasi-surel/x"])
+@pytest.mark.parametrize(
+    "path", ["/daftar", "/lupa-sandi", "/verifikasi-surel", "/masuk", "/sandi-baru/x", "/verifikasi-surel/x"]
+)
 def test_nothing_a_script_sends_is_answered_with_more_than_a_refusal(anyone, path):
     token = anyone.get("/masuk").forms["sign-in"]["csrf_token"].value
 
-    for body in ({}, {"email": "x\r\ny"}, {"email": ["a", "b"]}, {"name": "\x00", "agency": "9" * 400}, {"asing": "1"}):
+    for body in (
+        {},
+        {"email": "x\r\ny"},
+        {"email": ["a", "b"]},
+        {"name": "\x00", "agency": "9" * 400},
+        {"asing": "1"},
+    ):
         answer = anyone.post(path, {**body, "csrf_token": token}, expect_errors=True)
         assert answer.status_int in (410, 422)

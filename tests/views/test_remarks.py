@@ -18,13 +18,19 @@ def at(submission, more=""):
 
 
 def states():
-    return [(remark.code, remark.severity, remark.text, remark.state) for remark in Remark.select().order_by(Remark.id)]
+    return [
+        (remark.code, remark.severity, remark.text, remark.state)
+        for remark in Remark.select().order_by(Remark.id)
+    ]
 
 
 def answered():
     """A submission that came back with a reply to its one remark, and is being examined."""
     submission, applicant = a_submission(Status.NEEDS_REVISION), user("pemohon")
-    changed = {"judul_kegiatan": "Survei Kesehatan Kabupaten Mempawah", "catatan_pemohon": "Judul diperbaiki."}
+    changed = {
+        "judul_kegiatan": "Survei Kesehatan Kabupaten Mempawah",
+        "catatan_pemohon": "Judul diperbaiki.",
+    }
     submissions.save_answers(submission, applicant, changed, WHEN)
     remarks.save_replies(submission, applicant, {Remark.get().id: "Sudah diperbaiki."}, WHEN)
     submissions.submit(submission, applicant, WHEN)
@@ -73,7 +79,11 @@ def test_a_remark_on_the_whole_submission_has_its_own_place(browse):
 @pytest.mark.parametrize("headers", [{}, HTMX])
 def test_an_empty_remark_is_refused_and_the_box_stays_open(browse, headers):
     submission = a_submission(Status.IN_REVIEW)
-    form = browse(user("petugas")).get(at(submission, "?catat=tujuan_kegiatan")).forms["remark-form-tujuan_kegiatan"]
+    form = (
+        browse(user("petugas"))
+        .get(at(submission, "?catat=tujuan_kegiatan"))
+        .forms["remark-form-tujuan_kegiatan"]
+    )
 
     refused = form.submit(status=422, headers=headers)
 
@@ -87,13 +97,22 @@ def test_a_ready_sentence_is_put_after_what_was_typed_and_nothing_is_saved_yet(b
     with write():
         RemarkTemplate.create(block=None, heading="Lengkapi", text="Mohon dilengkapi.")
         RemarkTemplate.create(block=7, heading="Hanya blok tujuh", text="Tidak untuk blok tiga.")
-    form = browse(user("petugas")).get(at(submission, "?catat=tujuan_kegiatan")).forms["remark-form-tujuan_kegiatan"]
+    form = (
+        browse(user("petugas"))
+        .get(at(submission, "?catat=tujuan_kegiatan"))
+        .forms["remark-form-tujuan_kegiatan"]
+    )
 
     form["text"], form["template"] = "Tujuan terlalu umum.", str(RemarkTemplate.get(heading="Lengkapi").id)
     box = form.submit("_sisip", headers=headers)
 
-    assert [option.text for option in box.html.select("#template-tujuan_kegiatan option")] == ["Pilih kalimat …", "Lengkapi"]
-    assert box.html.select_one("#text-tujuan_kegiatan").text.strip() == "Tujuan terlalu umum.\nMohon dilengkapi."
+    assert [option.text for option in box.html.select("#template-tujuan_kegiatan option")] == [
+        "Pilih kalimat …",
+        "Lengkapi",
+    ]
+    assert (
+        box.html.select_one("#text-tujuan_kegiatan").text.strip() == "Tujuan terlalu umum.\nMohon dilengkapi."
+    )
     assert states() == []
 
 
@@ -144,8 +163,9 @@ def test_no_remark_is_offered_or_taken_while_the_applicant_writes(browse):
     token = page.html.select_one("meta[name=csrf-token]")["content"]
     told = browser.post(
         at(submission, "/catatan"),
-        {"csrf_token": token, "code": "tujuan_kegiatan", "severity": "must", "text": "Terlambat."}, status=303,
-    ).follow()  # fmt: skip
+        {"csrf_token": token, "code": "tujuan_kegiatan", "severity": "must", "text": "Terlambat."},
+        status=303,
+    ).follow()
     assert "tidak sedang diperiksa" in told
     assert len(states()) == 1
 

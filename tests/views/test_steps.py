@@ -77,7 +77,11 @@ def test_a_return_sends_the_remarks_and_the_covering_note(browse):
     page.forms["step"].submit(status=303)
 
     event = Event.latest("submission", submission.number)
-    assert (now(submission), event.note, event.facts["remarks"]) == ("needs_revision", "Mohon perbaiki judul.", 1)
+    assert (now(submission), event.note, event.facts["remarks"]) == (
+        "needs_revision",
+        "Mohon perbaiki judul.",
+        1,
+    )
 
 
 def test_a_return_without_remarks_says_what_to_do(browse):
@@ -106,14 +110,19 @@ def test_the_second_officer_is_told_who_was_quicker(browse):
 
     told = slow.submit(status=303).follow()
 
-    assert "Yang terakhir tercatat: Dinyatakan lengkap, oleh Sinta Petugas, 23 November 2026 pukul 12.00 WIB" in told
+    assert (
+        "Yang terakhir tercatat: Dinyatakan lengkap, oleh Sinta Petugas, 23 November 2026 pukul 12.00 WIB"
+        in told
+    )
     assert Event.select().where(Event.verb == "declare_complete").count() == 1
 
 
 def test_drafting_waits_for_the_conclusion(browse):
     submission = a_submission(Status.EVALUATION)
 
-    told = browse(user("petugas")).get(at(submission)).forms["step-start_drafting"].submit(status=303).follow()
+    told = (
+        browse(user("petugas")).get(at(submission)).forms["step-start_drafting"].submit(status=303).follow()
+    )
 
     assert "Catat dahulu kesimpulan evaluasi tim" in told
     assert now(submission) == "evaluation"

@@ -25,7 +25,9 @@ def test_beginning_leads_to_the_task_list_of_a_new_draft(mine):
     assert page.request.path == f"/permohonan/{draft.number}"
     assert page.html.select_one("main")["data-result"] == "saved"
     assert page.html.select_one("main")["data-number"] == draft.number
-    assert [item.text.strip() for item in page.html.select(".govuk-task-list__link")][0].startswith("Identitas Kegiatan")
+    assert [item.text.strip() for item in page.html.select(".govuk-task-list__link")][0].startswith(
+        "Identitas Kegiatan"
+    )
 
 
 def test_the_list_shows_only_my_own(mine, browse):
@@ -37,7 +39,9 @@ def test_the_list_shows_only_my_own(mine, browse):
     assert theirs.number not in page
 
 
-@pytest.mark.parametrize("path", ["", "/periksa", "/blok/0", "/terkirim", "/langkah/withdraw", "/isian.pdf", "/tanda-terima.pdf"])
+@pytest.mark.parametrize(
+    "path", ["", "/periksa", "/blok/0", "/terkirim", "/langkah/withdraw", "/isian.pdf", "/tanda-terima.pdf"]
+)
 def test_somebody_elses_submission_does_not_exist(path, mine, browse):
     submission = a_submission(Status.INCOMPLETE)
     assert mine.get(f"/permohonan/{submission.number}{path}").status_int in (200, 303)
@@ -74,7 +78,11 @@ def test_sending_confirms_with_number_code_and_date(mine):
     page = mine.get(f"/permohonan/{draft.number}/periksa").forms["send"].submit(status=303).follow()
 
     main = page.html.select_one("main")
-    assert (main["data-result"], main["data-number"], main["data-code"]) == ("saved", draft.number, draft.code)
+    assert (main["data-result"], main["data-number"], main["data-code"]) == (
+        "saved",
+        draft.number,
+        draft.code,
+    )
     assert "14 (empat belas) hari kerja" in page
     assert mine.get(f"/permohonan/{draft.number}/tanda-terima.pdf").body.startswith(b"%PDF")
     assert mine.get(f"/permohonan/{draft.number}/isian.pdf").body.startswith(b"%PDF")

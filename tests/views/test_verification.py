@@ -1,4 +1,4 @@
-"""Verification: genuine, replaced, revoked or unknown, and nothing about a person but the office they hold."""
+"""Verification: genuine, replaced, revoked or unknown; of a person only the office they hold."""
 
 from webtest import Upload
 
@@ -23,7 +23,8 @@ def test_a_genuine_letter_is_told_in_full(anyone):
 
     assert state_of(page) == "issued"
     for expected in (
-        letter.number, "23 November 2026", "Surat Rekomendasi Kegiatan Statistik Kompilasi Data Kasus Stunting",
+        letter.number, "23 November 2026",
+        "Surat Rekomendasi Kegiatan Statistik Kompilasi Data Kasus Stunting",
         "Dinas Kesehatan, Pengendalian Penduduk", "Layak", letter.identity_number, letter.file_id,
         "Kepala Badan Pusat Statistik Kabupaten Mempawah",
     ):  # fmt: skip

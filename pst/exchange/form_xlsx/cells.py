@@ -6,6 +6,7 @@ openpyxl is imported inside the function: it costs a second that no other page s
 import io
 import warnings
 from dataclasses import dataclass
+from typing import Any
 
 from pst.exchange.form_xlsx import refusals
 from pst.exchange.form_xlsx.values import CellValue, unescaped
@@ -16,7 +17,7 @@ LAST_ROW, LAST_COLUMN = 1_000, 40
 
 @dataclass(frozen=True)
 class Cell:
-    """What stands in one cell; `kind` is openpyxl's: `f` a formula, `e` an error of one, `s`, `n`, `d`, `b`."""
+    """What stands in one cell; `kind` is openpyxl's: `f` a formula, `e` its error, `s`, `n`, `d`, `b`."""
 
     value: CellValue
     kind: str
@@ -39,7 +40,7 @@ def read_cells(content: bytes) -> dict[str, Cells]:
         raise refusals.broken() from None
 
 
-def _cells_of(sheet) -> Cells:
+def _cells_of(sheet: Any) -> Cells:
     rows = sheet.iter_rows(min_row=1, max_row=LAST_ROW, min_col=1, max_col=LAST_COLUMN)
     return {
         (row_number, column): Cell(_plain(cell.value), cell.data_type)
@@ -49,7 +50,7 @@ def _cells_of(sheet) -> Cells:
     }
 
 
-def _plain(value) -> CellValue:
+def _plain(value: Any) -> CellValue:
     """Texts as meant; what is no plain value (a formula's own object, a time of day) as text."""
     if isinstance(value, str):
         return unescaped(value)

@@ -28,7 +28,7 @@ FORMULAS_NAMED = 8
 
 @dataclass(frozen=True)
 class Identity:
-    """What the hidden sheet says: form, checksums, the submission it was made for, and the marks of its answers."""
+    """What the hidden sheet says: form, checksums, whose workbook it is, and the marks of its answers."""
 
     form: str
     layout: str
@@ -52,7 +52,7 @@ def identity_of(sheets: Mapping[str, Cells]) -> Identity:
 
 
 def check_arrangement(form: Questionnaire, identity: Identity, sheets: Mapping[str, Cells]) -> None:
-    """Raise `FormFileRefused` when the version, a sheet, a row, a column or the words of a question changed."""
+    """Raise `FormFileRefused` when version, sheets, rows, columns or the words of a question changed."""
     if identity.layout != layout_checksum(form):
         raise refusals.wrong_version(identity.form)
     _check_sheets(form, sheets)
@@ -87,9 +87,7 @@ def _check_sheets(form: Questionnaire, sheets: Mapping[str, Cells]) -> None:
 def _check_words(form: Questionnaire, identity: Identity, sheets: Mapping[str, Cells]) -> None:
     """The words must be those the file was written with, which may be older than today's."""
     written = {sheet.name: words_of(sheet) for sheet in sheets_of(form)}
-    found = {
-        name: {place: _text(sheets[name], place) for place in words} for name, words in written.items()
-    }
+    found = {name: {place: _text(sheets[name], place) for place in words} for name, words in written.items()}
     if words_checksum(found) == identity.words:
         return
     for name, words in written.items():

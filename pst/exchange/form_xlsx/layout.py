@@ -1,4 +1,4 @@
-"""Where everything stands in the workbook: a sheet per block, one per table, and a hidden key beside each row.
+"""Where everything stands in the workbook: a sheet per block, one per table, a hidden key beside each row.
 
 Column A is hidden and holds the key of its row (a question's code, or `code/option`), so that a reader knows
 whose answer stands there and notices when rows were moved. Nothing here knows of openpyxl.
@@ -17,7 +17,13 @@ GUIDE, LISTS, ABOUT = "Petunjuk", "Pilihan", "Keterangan"
 
 KEY, NUMBER, LABEL, ANSWER, HELP, REMARK = range(1, 7)
 """Columns of a block's sheet."""
-HEADS = {NUMBER: "No.", LABEL: "Pertanyaan", ANSWER: "Jawaban", HELP: "Penjelasan", REMARK: "Catatan pemeriksa"}
+HEADS = {
+    NUMBER: "No.",
+    LABEL: "Pertanyaan",
+    ANSWER: "Jawaban",
+    HELP: "Penjelasan",
+    REMARK: "Catatan pemeriksa",
+}
 TITLE_ROW, INTRO_ROW, HEAD_ROW, FIRST_ROW = 1, 2, 3, 4
 
 TABLE_REMARK_ROW, TABLE_KEY_ROW, TABLE_HEAD_ROW, TABLE_HELP_ROW, TABLE_FIRST_ROW = 3, 4, 5, 6, 7

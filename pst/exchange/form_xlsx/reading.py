@@ -31,7 +31,7 @@ FAULTS_SHOWN = 200
 
 @dataclass(frozen=True)
 class Fault:
-    """What is wrong in one cell; `code` is the question whose answer is not taken, "" outside all questions."""
+    """What is wrong in one cell; `code` is the question whose answer is not taken, "" outside of all."""
 
     sheet: str
     cell: str
@@ -44,9 +44,9 @@ class Fault:
 class Reading:
     """What a workbook says.
 
-    `answers` holds every answer that has the right shape, also blank ones; `changed` the codes whose cells say
-    something else than when the workbook was made; `places` where each answer stands (sheet, cell). `number` is
-    the submission the workbook was made for, "" for none. A question with a fault is not among the answers.
+    `answers` holds every answer that has the right shape, also blank ones; `changed` the codes whose cells
+    say something else than when the workbook was made; `places` where each answer stands (sheet, cell).
+    `number` is the submission it was made for, "" for none. A question with a fault has no answer here.
     """
 
     form: Questionnaire
@@ -55,10 +55,12 @@ class Reading:
     changed: set[str] = field(default_factory=set)
     faults: list[Fault] = field(default_factory=list)
     places: dict[str, tuple[str, str]] = field(default_factory=dict)
+    prints: Mapping[str, str] = field(default_factory=dict)
+    """The marks (`values.fingerprint`) of the answers as they stood when the workbook was made."""
 
 
 def read_form(content: bytes, shelf: Mapping[str, Questionnaire]) -> Reading:
-    """Read a workbook of one of the questionnaires on the shelf. Raises `FormFileRefused`, and then takes nothing.
+    """Read a workbook of one of the questionnaires on the shelf; `FormFileRefused` when nothing is taken.
 
     A question whose cells are as they were written is not looked at further: whatever stood in the draft,
     right or wrong, stays there.
@@ -75,7 +77,7 @@ def read_form(content: bytes, shelf: Mapping[str, Questionnaire]) -> Reading:
 
 
 def _read(form: Questionnaire, identity: Identity, sheets: dict[str, Cells]) -> Reading:
-    reading = Reading(form, identity.number)
+    reading = Reading(form, identity.number, prints=identity.prints)
     for sheet in sheets_of(form):
         cells = sheets[sheet.name]
         if isinstance(sheet, BlockSheet):
@@ -102,7 +104,9 @@ def _read_answer(sheet: BlockSheet, line: Line, cells: Cells, identity: Identity
     try:
         value = _value_at(cells, line.row, ANSWER, question)
     except Refused as refusal:
-        _settle(reading, identity, sheet, question, cell, _raw(cells, line.row, ANSWER), [(cell, str(refusal))])
+        _settle(
+            reading, identity, sheet, question, cell, _raw(cells, line.row, ANSWER), [(cell, str(refusal))]
+        )
         return
     problem = question.problem(value)
     _settle(reading, identity, sheet, question, cell, value, [(cell, problem)] if problem else [])
@@ -149,7 +153,7 @@ def _read_row(table: Table, cells: Cells, number: int, wrong: list[tuple[str, st
 
 
 def _cell_problems(table: Table, rows: list[Row], places: list[int]) -> list[tuple[str, str]]:
-    """(cell, message) for every cell whose value has the wrong shape, choices left out: those were refused."""
+    """(cell, message) for every cell whose value has the wrong shape."""
     columns = {column.code: place for place, column in enumerate(table.columns, FIRST_COLUMN)}
     found = []
     for field_id, problem in table.cell_problems(rows).items():
@@ -168,7 +172,7 @@ def _settle(
     value: Any,
     wrong: list[tuple[str, str]],
 ) -> None:
-    """Note where the answer stands, whether it was changed, and either the answer or what is wrong with it."""
+    """Note where the answer stands, whether it was changed, and the answer or what is wrong."""
     reading.places[question.code] = (sheet.name, cell)
     if fingerprint(question, value) == identity.prints.get(question.code):
         if not wrong:
@@ -179,7 +183,8 @@ def _settle(
         reading.answers[question.code] = value
     told = dict(reversed(wrong))  # the first message of a cell counts
     reading.faults += [
-        Fault(sheet.name, place, question.code, question.title, told[place]) for place in sorted(told, key=_order)
+        Fault(sheet.name, place, question.code, question.title, told[place])
+        for place in sorted(told, key=_order)
     ]
 
 

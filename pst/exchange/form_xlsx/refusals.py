@@ -12,8 +12,8 @@ class FormFileRefused(Exception):
 
 def too_large(limit: int) -> FormFileRefused:
     return FormFileRefused(
-        f"Berkas ini lebih besar dari {limit // (1024 * 1024)} MB, padahal formulir yang terisi penuh jauh lebih "
-        "kecil. Hapus gambar atau lembar tambahan, lalu unggah lagi."
+        f"Berkas ini lebih besar dari {limit // (1024 * 1024)} MB, padahal formulir yang terisi penuh jauh "
+        "lebih kecil. Hapus gambar atau lembar tambahan, lalu unggah lagi."
     )
 
 
@@ -38,7 +38,8 @@ def open_document() -> FormFileRefused:
 
 def locked_by_password() -> FormFileRefused:
     return FormFileRefused(
-        "Berkas ini dikunci dengan kata sandi. Buka kuncinya di Excel atau LibreOffice, simpan, lalu unggah lagi."
+        "Berkas ini dikunci dengan kata sandi. Buka kuncinya di Excel atau LibreOffice, simpan, lalu unggah "
+        "lagi."
     )
 
 
@@ -48,20 +49,22 @@ def has_macros() -> FormFileRefused:
 
 def unpacks_too_large() -> FormFileRefused:
     return FormFileRefused(
-        "Isi berkas ini terlalu besar setelah dibuka: baris atau lembarnya jauh lebih banyak daripada formulir. "
-        + NEW_COPY
+        "Isi berkas ini terlalu besar setelah dibuka: baris atau lembarnya jauh lebih banyak daripada "
+        f"formulir. {NEW_COPY}"
     )
 
 
 def broken() -> FormFileRefused:
     return FormFileRefused(
-        "Berkas ini rusak atau tidak dapat dibaca. Buka di Excel atau LibreOffice, simpan ulang, lalu unggah lagi."
+        "Berkas ini rusak atau tidak dapat dibaca. Buka di Excel atau LibreOffice, simpan ulang, lalu unggah "
+        "lagi."
     )
 
 
 def not_our_form() -> FormFileRefused:
     return FormFileRefused(
-        f"Buku kerja ini bukan formulir permohonan dari situs ini, atau lembar keterangannya hilang. {NEW_COPY}"
+        "Buku kerja ini bukan formulir permohonan dari situs ini, atau lembar keterangannya hilang. "
+        f"{NEW_COPY}"
     )
 
 
@@ -88,16 +91,16 @@ def rows_moved(sheet: str, cell: str) -> FormFileRefused:
 def words_changed(sheet: str, cell: str) -> FormFileRefused:
     where = f" pada lembar “{sheet}”, sel {cell}" if sheet else ""
     return FormFileRefused(
-        f"Tulisan pertanyaan diubah{where}, sehingga jawabannya tidak dapat dipastikan milik pertanyaan mana. "
-        f"{NEW_COPY}"
+        f"Tulisan pertanyaan diubah{where}, sehingga jawabannya tidak dapat dipastikan milik pertanyaan "
+        f"mana. {NEW_COPY}"
     )
 
 
 def has_formulas(places: Sequence[str], total: int) -> FormFileRefused:
     more = f" dan {total - len(places)} sel lain" if total > len(places) else ""
     return FormFileRefused(
-        f"Ada rumus pada {'; '.join(places)}{more}. Formulir hanya menerima isian biasa: salin sel itu, lalu tempel "
-        "sebagai nilai (Tempel Khusus, Nilai), dan unggah lagi."
+        f"Ada rumus pada {'; '.join(places)}{more}. Formulir hanya menerima isian biasa: salin sel itu, lalu "
+        "tempel sebagai nilai (Tempel Khusus, Nilai), dan unggah lagi."
     )
 
 

@@ -1,0 +1,49 @@
+"""`python -m benchmarks`: measure, print the table, end with 1 when a budget is broken."""
+
+import argparse
+import sys
+
+from benchmarks import budgets, jobs, pages, serving, stock
+from benchmarks.bare import bare_app
+from benchmarks.table import show, thousands
+from pst import create_app
+
+SIZES, LARGEST = (1_000, 10_000), 100_000
+PARTS = ("pages", "search", "jobs", "serving")
+
+
+def main() -> int:
+    asked = _arguments()
+    sizes = asked.sizes or [*SIZES, *([LARGEST] if asked.full else [])]
+    sets = {}
+    for size in sizes:
+        print(f"data contoh {thousands(size)} permohonan …", flush=True)
+        sets[size] = stock.made(size)
+    app, bare = create_app(sets[min(sizes)]), bare_app()
+    rows: list[budgets.Row] = []
+    if "pages" in asked.parts:
+        rows += pages.measure_pages(app, bare, sets, asked.rounds, samples=5)
+    if "search" in asked.parts:
+        rows += pages.measure_searches(app, sets, asked.rounds)
+    if "jobs" in asked.parts:
+        rows += jobs.measure_jobs(app, bare, sets[sorted(sizes)[min(1, len(sizes) - 1)]], samples=15)
+    if "serving" in asked.parts:
+        rows += serving.measure_serving(sets[max(sizes)], 300 if asked.full else asked.seconds)
+    print(show(rows))
+    return 0 if all(row.holds for row in rows) else 1
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument(
+        "--full", action="store_true", help="also 100,000 submissions, and five minutes of load"
+    )
+    parser.add_argument("--sizes", type=int, nargs="+", help="sizes of the archives instead of 1000 10000")
+    parser.add_argument("--parts", nargs="+", choices=PARTS, default=PARTS, help="only these parts")
+    parser.add_argument("--rounds", type=int, default=7, help="rounds through all pages and data sets")
+    parser.add_argument("--seconds", type=int, default=40, help="how long the mixed load lasts")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,81 @@
+"""What every command has in common: it works on the application, refuses in plain words, and reads days."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+from flask.cli import with_appcontext
+from peewee import DatabaseError
+
+from pst.actions.accounts import AccountRefused
+from pst.actions.backup import BackupRefused
+from pst.exchange.holidays_csv import CsvRefused
+from pst.exchange.romantik import BadRecord
+from pst.models.base import read_only
+from pst.rules.counting import ClockRefused
+from pst.rules.passwords import PasswordRefused
+
+
+class Refusal(click.ClickException):
+    """The command cannot be done; says why on standard error and leaves with code 1."""
+
+    exit_code = 1
+
+    def show(self, file: Any = None) -> None:
+        click.echo(self.message, err=True, file=file)
+
+
+REFUSALS = (AccountRefused, BackupRefused, BadRecord, ClockRefused, CsvRefused, PasswordRefused)
+"""What actions and rules say no with; their words are meant for people."""
+
+
+class Plain(click.Command):
+    """A command that never shows a trace."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except REFUSALS as refusal:
+            raise Refusal(str(refusal)) from None
+        except DatabaseError as error:
+            raise Refusal(
+                f"Basis data tidak dapat dipakai ({error}). Sudahkah menjalankan: flask --app wsgi upgrade?"
+            ) from None
+        except OSError as error:
+            raise Refusal(f"{error.strerror or error}: {error.filename or ''}".rstrip(": ")) from None
+
+
+def command(name: str, help_text: str) -> Callable[[Callable], click.Command]:
+    """A command of this name inside the application; it may write. `help_text` is what `--help` says."""
+
+    def made(function: Callable) -> click.Command:
+        def ready(*args: Any, **given: Any) -> Any:
+            read_only(False)
+            return function(*args, **given)
+
+        ready.__click_params__ = getattr(function, "__click_params__", [])  # type: ignore[attr-defined]
+        return click.command(name, cls=Plain, help=help_text)(with_appcontext(ready))
+
+    return made
+
+
+class Day(click.ParamType):
+    """A day written 2026-11-23."""
+
+    name = "yyyy-mm-dd"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(value)
+        except ValueError:
+            raise Refusal(f"“{value}” bukan tanggal; tulis seperti 2026-11-23.") from None
+
+
+def text_of(file: Path) -> str:
+    """The text of a file people keep. Raises `Refusal` when it is not UTF-8."""
+    try:
+        return file.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refusal(f"Berkas {file} bukan teks UTF-8.") from None

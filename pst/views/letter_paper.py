@@ -1,0 +1,46 @@
+"""A letter to be read: its HTML twin, and the PDF as it was stored."""
+
+from dataclasses import dataclass
+
+from flask import Response, current_app, request
+
+from pst.models.letters import Letter
+from pst.paper.letter_facts import LetterFacts
+from pst.paper.letter_parts import Section
+from pst.paper.letter_words import dateline, letter_head, letter_sections, office_full_name, verification_note
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A letter as its HTML twin shows it, part by part the same as on paper."""
+
+    facts: LetterFacts
+    head: tuple[tuple[str, str], ...]
+    dateline: str
+    office_name: str
+    sections: list[Section]
+    note: str
+
+
+def paper_of(facts: LetterFacts) -> Paper:
+    """The HTML twin of a letter."""
+    return Paper(
+        facts, letter_head(facts), dateline(facts), office_full_name(facts.office), letter_sections(facts),
+        verification_note(facts),
+    )  # fmt: skip
+
+
+def stored_pdf(letter: Letter) -> Response:
+    """The file of a letter as it was stored."""
+    name = f"{(letter.number or '').replace('/', '-')}.pdf"
+    return pdf_response(
+        current_app.extensions["pst_files"].read(letter.file_id), name, download="unduh" in request.args
+    )
+
+
+def pdf_response(content: bytes, name: str, download: bool = False) -> Response:
+    """A PDF for this person only."""
+    answer = Response(content, mimetype="application/pdf")
+    answer.headers.set("Content-Disposition", "attachment" if download else "inline", filename=name)
+    answer.headers["Cache-Control"] = "private, no-store"
+    return answer
