@@ -4,7 +4,6 @@ import argparse
 import sys
 
 from benchmarks import budgets, jobs, pages, serving, stock
-from benchmarks.bare import bare_app
 from benchmarks.table import show, thousands
 from pst import create_app
 
@@ -19,14 +18,14 @@ def main() -> int:
     for size in sizes:
         print(f"data contoh {thousands(size)} permohonan …", flush=True)
         sets[size] = stock.made(size)
-    app, bare = create_app(sets[min(sizes)]), bare_app()
+    app = create_app(sets[min(sizes)])
     rows: list[budgets.Row] = []
     if "pages" in asked.parts:
-        rows += pages.measure_pages(app, bare, sets, asked.rounds, samples=5)
+        rows += pages.measure_pages(app, sets, asked.rounds, samples=5)
     if "search" in asked.parts:
         rows += pages.measure_searches(app, sets, asked.rounds)
     if "jobs" in asked.parts:
-        rows += jobs.measure_jobs(app, bare, sets[sorted(sizes)[min(1, len(sizes) - 1)]], samples=15)
+        rows += jobs.measure_jobs(app, sets[sorted(sizes)[min(1, len(sizes) - 1)]], samples=15)
     if "serving" in asked.parts:
         rows += serving.measure_serving(sets[max(sizes)], 300 if asked.full else asked.seconds)
     print(show(rows))

@@ -1,5 +1,8 @@
 """A bare Flask page: what every ratio is against."""
 
+import sys
+
+import waitress
 from flask import Flask, render_template
 from jinja2 import DictLoader
 
@@ -27,3 +30,12 @@ def bare_app() -> Flask:
         return render_template("page.html", title="Halaman", words=[f"baris {n}" for n in range(10)])
 
     return app
+
+
+def main() -> None:
+    """Serve it as the site is served."""
+    waitress.serve(bare_app(), host="127.0.0.1", port=int(sys.argv[1]), threads=8, ident=None)
+
+
+if __name__ == "__main__":
+    main()

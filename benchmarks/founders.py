@@ -64,7 +64,7 @@ UNDER_WAY = {
 def walk_heavy(at: datetime) -> Submission:
     """One with over a hundred answers, thirty remarks in three rounds, and at least forty events."""
     officer, applicant = factories.user("petugas"), factories.user("pemohon")
-    submission = factories.a_draft(applicant, method="survei", at=at, variabel=_variables(40))
+    submission = factories.a_draft(applicant, method="survei", at=at, variabel=_variables(10))
     submissions.submit(submission, applicant, at)
     submissions.declare_complete(submission, officer, at + timedelta(hours=1))
     for round_number in range(1, 4):

@@ -1,6 +1,5 @@
-"""What people do rather than look at: saving, sending, issuing, moving a holiday. Measured on a copy that is thrown away."""
+"""What people do rather than look at: save, send, issue, move a holiday; on a copy that is thrown away."""
 
-import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -10,12 +9,12 @@ from datetime import timedelta
 from statistics import median
 
 from flask import Flask
-from werkzeug.test import Client
 
 from benchmarks import budgets, statements
 from benchmarks.budgets import Row
-from benchmarks.measuring import DurableCommit, get, signed_in, timed
+from benchmarks.measuring import DurableCommit, get, same_person, signed_in, timed
 from benchmarks.pages import APPLICANT, drafts_of
+from benchmarks.served import Browser, bare_site, hidden, site
 from pst import clock
 from pst.actions import submissions
 from pst.actions.letter_facts import thaw
@@ -47,79 +46,70 @@ def copy_of(config: Config) -> Iterator[Config]:
             base.database.close()
 
 
-def measure_jobs(app: Flask, bare: Flask, config: Config, samples: int) -> list[Row]:
+def measure_jobs(app: Flask, config: Config, samples: int) -> list[Row]:
     """Autosave, sending, the letter, and the recount of a thousand due dates."""
     with copy_of(config) as copy:
-        commit, bare_browser = DurableCommit(copy.folder), bare.test_client()
-        try:
-            scale = Scale(commit, bare_browser)
-            return [*_writing(app, scale, samples), _letter(samples), _recount(samples)]
-        finally:
-            commit.close()
+        return [*_counted(app), *_writing(app, copy, samples), _letter(samples), _recount(samples)]
 
 
-class Scale:
-    """What a durable commit and a bare page cost right now, in milliseconds that passed."""
-
-    def __init__(self, commit: DurableCommit, bare: Client):
-        self.commit, self.bare = commit, bare
-
-    def now(self) -> tuple[float, float]:
-        return timed(self.commit, wall=True), timed(lambda: get(self.bare, "/"), wall=True)
-
-
-def _writing(app: Flask, scale: Scale, samples: int) -> list[Row]:
-    """Autosave and sending, each against what it may cost at this moment."""
-    browser, drafts = signed_in(app, APPLICANT), drafts_of(APPLICANT)
-    saving, sending, saved, sent = [], [], [], []
+def _counted(app: Flask) -> list[Row]:
+    """One autosave inside this process: how often it makes the disk wait."""
+    browser, block = signed_in(app, APPLICANT), _block(drafts_of(APPLICANT)[0])
+    form = {**hidden(get(browser, block).text), TYPED: "Nama Pertama"}
     with statements.listening() as heard:
-        _autosave(browser, drafts[0], 0)
-    for turn in range(samples):
-        saving.append(_autosave_time(browser, drafts[0], turn + 1))
-        saved.append(scale.now())
-    for number in drafts[: min(samples, len(drafts))]:
-        sending.append(_send_time(browser, number))
-        sent.append(scale.now())
-    commit, bare = (median(both) for both in zip(*saved, *sent, strict=False))
-    commit, bare = median(one for one, _ in saved + sent), median(two for _, two in saved + sent)
-    print(f"satu penyimpanan tahan mati listrik: {commit:.2f} ms; halaman Flask kosong: {bare:.2f} ms")
-    times = budgets.BLOCK_TIMES
+        answer = browser.post(block, data=form, headers={"X-Autosave": "1"})
+    if answer.status_code != 200:
+        raise RuntimeError(f"{block} answered {answer.status}: {answer.text[:200]}")
+    asked = str(len(statements.queries(heard)))
+    return [budgets.at_most("simpan otomatis, penyimpanan tahan mati", statements.commits(heard), 1, "", queries=asked)]
+
+
+def _writing(app: Flask, copy: Config, samples: int) -> list[Row]:
+    """Autosave and sending, against what a bare page and a durable commit cost at the same moment."""
+    drafts, inside = drafts_of(APPLICANT), signed_in(app, APPLICANT)
+    saving, sending, commits, bares = [], [], [], []
+    with site(copy.folder) as (port, _), bare_site() as bare_port, DurableCommit(copy.folder) as commit:
+        browser, bare = same_person(inside, port), Browser(bare_port)
+        for turn, number in enumerate(drafts[: samples + 1]):
+            saved, sent = _save_time(browser, number, turn), _send_time(browser, number)
+            if turn:  # the first one loads what is loaded once
+                saving.append(saved)
+                sending.append(sent)
+                commits.append(timed(commit))
+                bares.append(timed(lambda: bare.get("/")))
+    durable, page = median(commits), median(bares)
+    print(f"satu penyimpanan tahan mati: {durable:.2f} ms; halaman Flask kosong: {page:.2f} ms")
     return [
-        budgets.at_most("simpan otomatis satu blok", median(saving), times * bare + commit, "ms",
-                        queries=str(len(statements.queries(heard))), ratio=f"{median(saving) / bare:.1f}"),
-        budgets.at_most("simpan otomatis: penyimpanan tahan mati", statements.commits(heard), 1, ""),
-        budgets.at_most("kirim permohonan", median(sending), 3 * commit + 5 * bare, "ms",
-                        ratio=f"{median(sending) / bare:.1f}"),
-    ]  # fmt: skip
+        _against("simpan otomatis satu blok", median(saving), budgets.BLOCK_TIMES * page + durable, page),
+        _against("kirim permohonan", median(sending), 5 * page + 3 * durable, page),
+    ]
 
 
-def _autosave_time(browser: Client, number: str, turn: int) -> float:
-    form = _form(browser, f"/permohonan/{number}/blok/{BLOCK}")
-    form[TYPED] = f"Penanggung Jawab {turn}"
-    return timed(lambda: _post(browser, f"/permohonan/{number}/blok/{BLOCK}", form, 200), wall=True)
+def _against(what: str, taken: float, allowed: float, page: float) -> Row:
+    return budgets.at_most(what, taken, round(allowed, 2), "ms", ratio=f"{taken / page:.1f}")
 
 
-def _autosave(browser: Client, number: str, turn: int) -> None:
-    _autosave_time(browser, number, turn)
+def _block(number: str) -> str:
+    return f"/permohonan/{number}/blok/{BLOCK}"
 
 
-def _send_time(browser: Client, number: str) -> float:
-    form = _form(browser, f"/permohonan/{number}/periksa")
-    return timed(lambda: _post(browser, f"/permohonan/{number}/langkah/submit", form, 303), wall=True)
+def _save_time(browser: Browser, number: str, turn: int) -> float:
+    form = {**hidden(browser.get(_block(number)).decode()), TYPED: f"Nama Nomor {turn}"}
+    return _post_time(browser, _block(number), form, 200, **{"X-Autosave": "1"})
 
 
-def _form(browser: Client, url: str) -> dict[str, str]:
-    """The hidden fields of the page's forms: the token against forgery and the key of this form."""
-    page = get(browser, url).text
-    return {
-        name: re.search(rf'name="{name}"[^>]*value="([^"]+)"', page)[1] for name in ("csrf_token", "_once")
-    }
+def _send_time(browser: Browser, number: str) -> float:
+    form = hidden(browser.get(f"/permohonan/{number}/periksa").decode())
+    return _post_time(browser, f"/permohonan/{number}/langkah/submit", form, 303)
 
 
-def _post(browser: Client, url: str, form: dict[str, str], status: int) -> None:
-    answer = browser.post(url, data=form, headers={"X-Autosave": "1"} if status == 200 else {})
-    if answer.status_code != status:
-        raise RuntimeError(f"{url} answered {answer.status}: {answer.text[:300]}")
+def _post_time(browser: Browser, url: str, form: dict[str, str], expected: int, **headers: str) -> float:
+    answers: list[tuple[int, bytes]] = []
+    taken = timed(lambda: answers.append(browser.ask(url, form, **headers)))
+    status, body = answers[0]
+    if status != expected:
+        raise RuntimeError(f"{url} answered {status}: {body[:300]!r}")
+    return taken
 
 
 def _letter(samples: int) -> Row:
@@ -146,7 +136,7 @@ def _recount(samples: int) -> Row:
                     day=day, name="Libur percobaan", kind="local", closed=True, decree=""
                 ).execute()
                 taken.append(
-                    timed(lambda: submissions.recompute_due_dates(clock.now(), "percobaan"), wall=True)
+                    timed(lambda: submissions.recompute_due_dates(clock.now(), "percobaan"))
                 )
                 moved = Event.select().where(Event.verb == "due_moved").count()
                 raise _Undone

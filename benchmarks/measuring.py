@@ -1,4 +1,4 @@
-"""Taking times so that a busy machine does not decide the verdict: medians, interleaved, against a bare page."""
+"""Taking times so that a busy machine does not decide the verdict: medians, interleaved, against bare."""
 
 import os
 import time
@@ -11,6 +11,7 @@ from typing import Any
 from flask import Flask
 from werkzeug.test import Client, TestResponse
 
+from benchmarks.served import Browser
 from pst import clock
 from pst.actions.sessions import open_session
 from pst.models import base
@@ -49,16 +50,15 @@ def percentile(values: list[float], part: int) -> float:
     return ordered[min(len(ordered) - 1, len(ordered) * part // 100)]
 
 
-def timed(do: Callable[[], Any], *, wall: bool = False) -> float:
-    """Milliseconds of this thread's work; with `wall` those that passed, also while waiting for the disk."""
-    tell = time.perf_counter if wall else time.thread_time
-    start = tell()
+def timed(do: Callable[[], Any]) -> float:
+    """Milliseconds that passed."""
+    start = time.perf_counter()
     do()
-    return (tell() - start) * 1000
+    return (time.perf_counter() - start) * 1000
 
 
 def signed_in(app: Flask, email: str) -> Client:
-    """A browser without a screen in which this person is signed in; "" is nobody."""
+    """A browser inside this process in which this person is signed in; "" is nobody."""
     browser = app.test_client()
     if email:
         with base.write():
@@ -66,6 +66,12 @@ def signed_in(app: Flask, email: str) -> Client:
         with browser.session_transaction() as session:
             session["_user_id"], session["_fresh"] = token, True
     return browser
+
+
+def same_person(browser: Client, port: int) -> Browser:
+    """The same person in front of a server that has the same database."""
+    cookie = browser.get_cookie("pst")
+    return Browser(port, {"pst": cookie.value} if cookie else {})
 
 
 def get(browser: Client, url: str) -> TestResponse:
@@ -77,7 +83,7 @@ def get(browser: Client, url: str) -> TestResponse:
 
 
 class DurableCommit:
-    """The least that keeping a submission can cost: the same bytes in four tables, one commit, on the same disk."""
+    """The least that keeping a submission can cost: as many bytes in as many tables, one commit, the same disk."""
 
     def __init__(self, folder: Path):
         self.path = folder / f"commit-{os.getpid()}.sqlite3"
@@ -93,7 +99,10 @@ class DurableCommit:
                 self.database.execute_sql(f"INSERT INTO {table} (words) VALUES (?)", ("x" * size,))
             self.database.execute_sql("INSERT INTO found (words) VALUES ('survei kepuasan masyarakat')")
 
-    def close(self) -> None:
+    def __enter__(self) -> "DurableCommit":
+        return self
+
+    def __exit__(self, *_: object) -> None:
         self.database.close()
         for path in self.path.parent.glob(self.path.name + "*"):
             path.unlink()

@@ -1,16 +1,17 @@
 """The pages people look at: their queries, their cost against a bare page, and how they grow with the archive."""
 
-import gc
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
+from urllib.parse import urlencode
 
 from flask import Flask
-from werkzeug.test import Client
 
 from benchmarks import budgets, statements
 from benchmarks.budgets import Row
-from benchmarks.measuring import Times, get, percentile, signed_in, timed
+from benchmarks.measuring import Times, get, percentile, same_person, signed_in, timed
+from benchmarks.served import Browser, bare_site, site
 from benchmarks.table import thousands
 from pst.config import Config
 from pst.models import base
@@ -145,47 +146,48 @@ class Seen:
 
 
 class Visit:
-    """One data set with its browsers and places; `open` points the tables at it."""
+    """One data set: its pages inside this process, to count queries, and served, to take times."""
 
-    def __init__(self, app: Flask, config: Config):
-        self.config = config
-        self.open()
-        self.places = Landmarks()
-        self.browsers: dict[str, Client] = {
-            who: signed_in(app, who) for who in (OFFICER, APPLICANT, HEAD, ADMIN, ANYONE)
-        }
-        self.urls = {page: page.url(self.places) for page in PAGES}
+    def __init__(self, app: Flask, config: Config, port: int):
+        base.open_database(config.database)
+        places = Landmarks()
+        self.urls = {page: page.url(places) for page in PAGES}
+        self.inside = {who: signed_in(app, who) for who in (OFFICER, APPLICANT, HEAD, ADMIN, ANYONE)}
+        self.served = {who: same_person(browser, port) for who, browser in self.inside.items()}
 
-    def open(self) -> None:
-        base.open_database(self.config.database)
+    def count(self, page: Page) -> int:
+        """How many queries the page asks."""
+        get(self.inside[page.who], self.urls[page])
+        with statements.listening() as heard:
+            get(self.inside[page.who], self.urls[page])
+        return len(statements.queries(heard))
 
     def look(self, page: Page) -> None:
-        get(self.browsers[page.who], self.urls[page])
+        self.served[page.who].get(self.urls[page])
 
 
-def measure_pages(app: Flask, bare: Flask, sets: dict[int, Config], rounds: int, samples: int) -> list[Row]:
-    """Every page in every data set, in rounds that go through all of them, so that a slow minute hits all alike."""
-    visits = {size: Visit(app, config) for size, config in sets.items()}
-    seen = {(page, size): Seen() for page in PAGES for size in sets}
-    bare_browser = bare.test_client()
-    gc.disable()
-    for _ in range(rounds):
-        for size, visit in visits.items():
-            visit.open()
+def measure_pages(app: Flask, sets: dict[int, Config], rounds: int, samples: int) -> list[Row]:
+    """Every page in every data set, in rounds through all of them, so that a slow minute hits all alike."""
+    with ExitStack() as servers:
+        bare = Browser(servers.enter_context(bare_site()))
+        visits, seen = {}, {}
+        for size, config in sets.items():
+            port, _ = servers.enter_context(site(config.folder))
+            visits[size] = Visit(app, config, port)
+            seen |= {(page, size): Seen(queries=visits[size].count(page)) for page in PAGES}
+        for _ in range(rounds):
             for page in PAGES:
-                _sample(page, visit, seen[page, size], bare_browser, samples)
-            gc.collect()
-    gc.enable()
+                for size, visit in visits.items():
+                    _sample(page, visit, seen[page, size], bare, samples)
     smallest = min(sets)
     return [_row(page, size, seen[page, size], seen[page, smallest]) for page in PAGES for size in sets]
 
 
-def _sample(page: Page, visit: Visit, seen: Seen, bare: Client, samples: int) -> None:
-    with statements.listening() as heard:
-        visit.look(page)
-    seen.queries = max(seen.queries, len(statements.queries(heard)))
+def _sample(page: Page, visit: Visit, seen: Seen, bare: Browser, samples: int) -> None:
+    """One look that is not counted, to bring things near, then some that are."""
+    visit.look(page)
     for _ in range(samples):
-        seen.times.add(timed(lambda: visit.look(page)), timed(lambda: get(bare, "/")))
+        seen.times.add(timed(lambda: visit.look(page)), timed(lambda: bare.get("/")))
 
 
 def _row(page: Page, size: int, seen: Seen, smallest: Seen) -> Row:
@@ -205,14 +207,13 @@ def _row(page: Page, size: int, seen: Seen, smallest: Seen) -> Row:
 
 def measure_searches(app: Flask, sets: dict[int, Config], rounds: int) -> list[Row]:
     """Everything people type, in the largest data set."""
-    size = max(sets)
-    visit, taken = Visit(app, sets[size]), []
-    for _ in range(rounds):
-        for text in SEARCHES:
-            for who, path in ((ANYONE, "/katalog"), (OFFICER, "/petugas/permohonan")):
-                answer = lambda who=who, path=path, text=text: visit.browsers[who].get(
-                    path, query_string={"cari": text}
-                )  # noqa: E731
-                taken.append(timed(answer))
+    size, taken = max(sets), []
+    with site(sets[size].folder) as (port, _):
+        visit = Visit(app, sets[size], port)
+        for _ in range(rounds):
+            for text in SEARCHES:
+                for who, path in ((ANYONE, "/katalog"), (OFFICER, "/petugas/permohonan"), (HEAD, "/petugas/surat")):
+                    url = f"{path}?{urlencode({'cari': text})}"
+                    taken.append(timed(partial(visit.served[who].get, url)))
     name = f"pencarian, p95 dari {len(taken)} · {thousands(size)}"
     return [budgets.at_most(name, percentile(taken, 95), budgets.SEARCH_MS, "ms")]

@@ -12,7 +12,7 @@ from peewee import PeeweeException
 from werkzeug.middleware.proxy_fix import ProxyFix
 from whitenoise import WhiteNoise
 
-from pst import clock
+from pst import clock, logs
 from pst.actions.sessions import session_user
 from pst.actions.files import FileStore
 from pst.config import ROOT, Config, load, secret_of
@@ -38,6 +38,7 @@ def create_app(config: Config | None = None) -> Flask:
     HTMX(app)
     _open_sessions(app)
     limits.register(app, config)
+    logs.register(app)
     app.before_request(_begin)
     app.before_request(access.guard)
     app.after_request(_finish)

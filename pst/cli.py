@@ -62,7 +62,9 @@ def first_admin() -> None:
 @command("add-user", "Membuat akun EMAIL atas NAME; tanpa kata sandi, pemiliknya dikirimi tautan.")
 @click.argument("email")
 @click.argument("name")
-@click.option("--role", "roles", multiple=True, help="applicant, officer, head, admin; boleh lebih dari satu.")
+@click.option(
+    "--role", "roles", multiple=True, help="applicant, officer, head, admin; boleh lebih dari satu."
+)
 @click.option("--agency", default="", help="Nama instansi pemohon.")
 @click.option("--password-stdin", is_flag=True, help="Kata sandi dibaca dari masukan baku, satu baris.")
 def add_user(email: str, name: str, roles: tuple[str, ...], agency: str, password_stdin: bool) -> None:
@@ -84,7 +86,10 @@ def add_user(email: str, name: str, roles: tuple[str, ...], agency: str, passwor
 def minute() -> None:
     """Do whatever is due: reminders, mail, retention, backup. For cron or a timer."""
     done = do_minute_jobs(current_app._get_current_object(), clock.now())  # type: ignore[attr-defined]
-    click.echo("\n".join(f"{name}: {count}" for name, count in done.items() if count) or "Tidak ada yang jatuh tempo.")
+    click.echo(
+        "\n".join(f"{name}: {count}" for name, count in done.items() if count)
+        or "Tidak ada yang jatuh tempo."
+    )
     if failed := [name for name, count in done.items() if count is None]:
         raise Refusal(f"Gagal: {', '.join(failed)}. Sebabnya ada dalam log.")
 
@@ -114,7 +119,9 @@ def export_romantik(number: str) -> None:
 
 @command("due-date", "Menghitung batas waktu sejak START; baris terakhir tanggalnya.")
 @click.argument("start", type=Day())
-@click.option("--days", type=int, default=None, help="Hari kerja yang dijanjikan; bila kosong, menurut kantor.")
+@click.option(
+    "--days", type=int, default=None, help="Hari kerja yang dijanjikan; bila kosong, menurut kantor."
+)
 @click.option("--pause", "pauses", type=(Day(), Day()), multiple=True, metavar="FROM TO",
               help="Jeda menunggu pemohon; boleh beberapa kali.")  # fmt: skip
 def due_date(start: date, days: int | None, pauses: tuple[tuple[date, date], ...]) -> None:
@@ -202,7 +209,10 @@ def _role(word: str) -> Role:
 
 
 def _calendar_and_promise(start: date) -> tuple[WorkCalendar, int]:
-    """The office's own table and promise; without a database or holidays, the decrees' and the standard's fourteen."""
+    """The office's own table and promise.
+
+    Without a database or holidays, the decrees' and the standard's fourteen.
+    """
     try:
         calendar, promised = HolidayRow.calendar(), the_office().promise_days
     except DatabaseError:

@@ -21,7 +21,10 @@ log = logging.getLogger("pst.jobs")
 
 
 def do_minute_jobs(app: Flask, at: datetime) -> dict[str, int | None]:
-    """Do every job; returns how much each did, None where it failed. One failure is logged and stops no other."""
+    """Do every job; returns how much each did, None where it failed.
+
+    One failure is logged and stops no other.
+    """
     read_only(False)
     config = app.extensions["pst_config"]
     return {name: _attempt(name, job, at, config) for name, job in JOBS.items()}

@@ -1,13 +1,14 @@
 """Serving with waitress, and doing every minute what is due."""
 
 import logging
+import signal
 import sys
 import threading
 
 import waitress
 from flask import Flask
 
-from pst import clock
+from pst import clock, logs
 from pst.actions.accounts import first_admin_link
 from pst.jobs import do_minute_jobs
 from pst.models import schema
@@ -18,6 +19,8 @@ log = logging.getLogger("pst")
 def serve(app: Flask) -> None:
     """Serve until told to stop; the minute jobs run beside it unless a timer does them."""
     config = app.extensions["pst_config"]
+    logs.to_stderr()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # waitress then finishes what is in flight
     if schema.pending():
         sys.exit("Basis data belum mutakhir. Jalankan dahulu: flask --app wsgi upgrade")
     if config.minute_jobs:
@@ -28,6 +31,7 @@ def serve(app: Flask) -> None:
     waitress.serve(
         app, host=config.host, port=config.port, threads=config.threads, ident=None,
         max_request_body_size=26 * 1024 * 1024, channel_timeout=120,
+        connection_limit=1000, asyncore_use_poll=True,  # browsers keep several connections open while people read
     )  # fmt: skip
 
 

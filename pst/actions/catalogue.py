@@ -55,7 +55,5 @@ def index_activity(activity: Activity) -> None:
 
 
 def _variable_names(submission: Submission) -> list[str]:
-    rows = (
-        row for _, row in table_of(submission, "variabel").filled_rows(submission.answers.get("variabel"))
-    )
+    filled = table_of(submission, "variabel").filled_rows(submission.answers.get("variabel"))
     return [" ".join(str(row.get("nama") or "").split()) for _, row in filled if row.get("nama")]

@@ -4,6 +4,7 @@ Between preview and confirmation the file waits in a store of its own (`waiting_
 kept; what is not confirmed within a day is dropped by the minute job.
 """
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -159,6 +160,13 @@ def waiting_room(folder: Path) -> FileStore:
     return FileStore(folder / "waiting")
 
 
+def keep_waiting(room: FileStore, content: bytes, at: datetime) -> str:
+    """Keep a workbook until it is confirmed; returns its SHA-256. Sent again, it waits a day anew."""
+    sha256, moment = room.put(content), at.replace(tzinfo=UTC).timestamp()
+    os.utime(room.path(sha256), (moment, moment))
+    return sha256
+
+
 def drop_waiting(room: FileStore, at: datetime) -> int:
     """Erase workbooks that were not confirmed within a day; returns how many."""
     limit = (at - WAITS).replace(tzinfo=UTC).timestamp()
@@ -174,8 +182,8 @@ def _belongs(reading: Reading, submission: Submission | None) -> None:
         number = reading.number[:24]
         where = f"/permohonan/{number}/berkas-formulir"
         raise FormFileRefused(
-            f"Buku kerja ini dibuat untuk permohonan {number}. Unggah di halaman permohonan itu ({where}), atau "
-            "unduh formulir kosong untuk permohonan baru."
+            f"Buku kerja ini dibuat untuk permohonan {number}. Unggah di halaman permohonan itu ({where}), "
+            "atau unduh formulir kosong untuk permohonan baru."
         )
     expected = submission.questionnaire if submission else shelf.CURRENT.name
     if reading.form.name != expected:
@@ -246,5 +254,5 @@ def _day(at: datetime) -> str:
 
 __all__ = [
     "CODE", "Difference", "FormFileRefused", "Preview", "StepRefused", "begin", "blank_workbook",
-    "drop_waiting", "form_file_of", "preview", "take", "waiting_room", "workbook_for",
+    "drop_waiting", "form_file_of", "keep_waiting", "preview", "take", "waiting_room", "workbook_for",
 ]  # fmt: skip

@@ -9,14 +9,18 @@ from datetime import datetime
 
 from pst.actions import audit
 from pst.actions.submissions import recompute_due_dates
+from pst.clock import local
 from pst.exchange.holidays_csv import read_holidays
-from pst.exchange.holidays_seed import seed_holidays
+from pst.exchange.holidays_seed import DECREES, seed_holidays
 from pst.models.base import write
 from pst.models.office import HolidayRow
 from pst.models.submissions import Submission
 from pst.models.users import User
 from pst.rules import wording
 from pst.rules.calendar import KINDS, Holiday
+
+FIRST_DECREE, LAST_DECREE = min(DECREES), max(DECREES)
+"""The years whose decrees the library was compared with; an empty calendar begins with these."""
 
 
 class HolidayRefused(Exception):
@@ -71,8 +75,9 @@ def seed_calendar(at: datetime) -> str:
     """Fill an empty calendar from the library; says what was done. Only inside `write()`."""
     if HolidayRow.select().exists():
         return ""
-    count, _ = fill_years((2025, 2026, 2027), None, at)
-    return f"{count} hari libur diisikan untuk tahun 2025–2027."
+    last = max(LAST_DECREE, local(at).year + 1)
+    count, _ = fill_years(range(FIRST_DECREE, last + 1), None, at)
+    return f"{count} hari libur diisikan untuk tahun {FIRST_DECREE}–{last}."
 
 
 def _put_all(

@@ -1,2 +1,41 @@
-def make_demo(at, store, site):
-    return []
+"""An office full of examples.
+
+People, agencies, and twelve activities in every state, made by the real actions.
+"""
+
+from datetime import datetime, timedelta
+
+from pst.actions.agencies import approve_agency
+from pst.actions.files import FileStore
+from pst.clock import local
+from pst.demo.activities.society import SOCIAL
+from pst.demo.activities.surroundings import HOUSING
+from pst.demo.case import World
+from pst.demo.people import APPLICANTS, STAFF, mailbox, settle
+from pst.demo.stories import every_moment
+from pst.demo.timeline import play
+from pst.models.base import write
+from pst.models.office import Agency, HolidayRow
+from pst.models.users import User
+from pst.views.home import DEMO_PASSWORD
+
+BEGUN = timedelta(days=240)
+"""How long before today the example office opened."""
+
+
+def make_demo(at: datetime, store: FileStore, site: str) -> list[str]:
+    """Fill the instance, all of it or nothing; returns what to tell. A second time changes nothing."""
+    if User.by_email(mailbox("admin")):
+        return ["Data contoh sudah ada.", *_accounts()]
+    with write():
+        opened = at - BEGUN
+        world = World(settle(DEMO_PASSWORD, local(opened).date(), opened), store, site)
+        play(every_moment(world), HolidayRow.calendar(), at)
+        for name in (SOCIAL, HOUSING):
+            approve_agency(Agency.named(name), world["admin"], at - timedelta(days=1))
+    return ["Data contoh dibuat.", *_accounts()]
+
+
+def _accounts() -> list[str]:
+    shorts = [short for short, *_ in (*STAFF, *APPLICANTS)]
+    return [f"Kata sandi semua akun: {DEMO_PASSWORD}", *(f"  {mailbox(short)}" for short in shorts)]

@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from pst.questionnaires.answers import keep_asked
+from pst.questionnaires.shelf import CURRENT
+
 Variable = tuple[str, str, str, str]
 """(name, concept, definition, reference time)"""
 
@@ -15,13 +18,18 @@ STAGES = (
     ("diseminasi_hasil", 32, 18),
     ("evaluasi", 52, 7),
 )
-"""(stage, its first day, its length); the first two from the day of the request, the others from the end of the
-collection."""
+"""(stage, its first day, its length).
+
+The first two from the day of the request, the others from the end of the collection.
+"""
 
 
 @dataclass(frozen=True)
 class Activity:
-    """What one organiser plans. `collect` is (days from the request to the first day of collection, its length)."""
+    """What one organiser plans.
+
+    `collect` is (days from the request to the first day of collection, its length).
+    """
 
     agency: str
     leader: str
@@ -41,7 +49,7 @@ class Activity:
         """The whole form as it would be filled in on this day."""
         name, position, mailbox = self.contact
         schedule, collected = _schedule(day, self.collect)
-        return {
+        filled = {
             "judul_kegiatan": self.title,
             "tahun_kegiatan": (day + timedelta(days=self.collect[0])).year,
             "jenis_statistik": "statistik_sektoral",
@@ -83,13 +91,17 @@ class Activity:
             "pernyataan": "ya",
             **self.more,
         }
+        return keep_asked(CURRENT, filled)[0]
 
 
 def _schedule(day: date, collect: tuple[int, int]) -> tuple[list[dict[str, str]], date]:
     """The rows of 3.3 in their order, and the last day of collection."""
     first = day + timedelta(days=collect[0])
     last = first + timedelta(days=collect[1])
-    rows = [_row(stage, day if number < 2 else last, start, length) for number, (stage, start, length) in enumerate(STAGES)]
+    rows = [
+        _row(stage, day if number < 2 else last, start, length)
+        for number, (stage, start, length) in enumerate(STAGES)
+    ]
     collection = {"tahap": "pengumpulan_data", "awal": first.isoformat(), "akhir": last.isoformat()}
     return [*rows[:2], collection, *rows[2:]], last
 

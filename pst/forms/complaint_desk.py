@@ -1,7 +1,18 @@
 """Forms of the officers' desk for complaints and for the box on the wall."""
 
 from flask_wtf.file import FileField
-from wtforms import BooleanField, DateField, DateTimeLocalField, EmailField, IntegerField, RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
+from wtforms import (
+    BooleanField,
+    DateField,
+    DateTimeLocalField,
+    EmailField,
+    IntegerField,
+    RadioField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+)
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
 from pst.forms.base import EmailAddress, Form, choices
@@ -99,10 +110,6 @@ class PublicationForm(Form):
     title = StringField("Judul", [InputRequired("Isi judul."), Length(max=160)])
     text = TextAreaField("Ringkasan pengaduan", [InputRequired("Isi ringkasan."), TEXT])
     answer = TextAreaField("Jawaban kantor", [InputRequired("Isi jawaban."), TEXT])
-
-
-class PlainForm(Form):
-    """A button alone."""
 
 
 class PrintForm(Form):

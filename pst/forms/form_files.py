@@ -10,7 +10,9 @@ from pst.forms.base import Form
 class FormFileForm(Form):
     """A filled-in workbook."""
 
-    workbook = FileField("Formulir XLSX", [FileRequired("Pilih formulir XLSX yang sudah diisi.")], name="berkas")
+    workbook = FileField(
+        "Formulir XLSX", [FileRequired("Pilih formulir XLSX yang sudah diisi.")], name="berkas"
+    )
 
 
 class TakeForm(Form):

@@ -8,19 +8,15 @@ at all; its Message-ID is the same.
 import logging
 import os
 import smtplib
-import ssl
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from email.message import EmailMessage
-
-from peewee import DatabaseError
 
 from pst.actions.emails import SECRET_KINDS
 from pst.actions.files import FileStore
 from pst.config import Config
 from pst.mail.compose import WITH_LETTER, Uncomposable, compose
+from pst.mail.server import Outcome, conversation, what_went_wrong
 from pst.models.base import write
 from pst.models.emails import Email
 from pst.models.office import the_office
@@ -28,26 +24,10 @@ from pst.rules.office import Office
 
 log = logging.getLogger("pst.mail")
 
-TIMEOUT = 20
-"""Seconds the server may take for one answer."""
 LEASE = timedelta(minutes=5)
 """More than a whole conversation with a slow server takes."""
 MOST_TRIES = 12
 LONGEST_WAIT = timedelta(hours=12)
-OF_ONE_MAIL = (smtplib.SMTPRecipientsRefused, smtplib.SMTPSenderRefused, smtplib.SMTPDataError)
-"""Refusals that speak of one mail; others speak of the server or our settings: encryption, password."""
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What came of one mail: its new state (`queued`: to be tried again) and, if it did not go well, why.
-
-    `unreachable` says that the trouble is the server's, not this mail's.
-    """
-
-    state: str
-    error: str = ""
-    unreachable: bool = False
 
 
 def deliver_due(
@@ -103,13 +83,13 @@ def _hand_over(email: Email, config: Config, office: Office) -> Outcome:
         if not config.smtp:
             keep(message, email, config)
             return Outcome("kept")
-        with _server(config) as server:
+        with conversation(config) as server:
             server.send_message(message, from_addr=config.mail_from, to_addrs=[email.to])
         return Outcome("sent")
     except (Uncomposable, UnicodeError) as error:
         return Outcome("failed", str(error))
     except (smtplib.SMTPException, OSError) as error:
-        return _what_went_wrong(error)
+        return what_went_wrong(error)
     except Exception as error:
         log.exception("mail %s", email.id)
         return Outcome(
@@ -127,70 +107,6 @@ def keep(message: EmailMessage, email: Email, config: Config) -> None:
         file.flush()
         os.fsync(file.fileno())
     os.replace(half, place)
-
-
-@contextmanager
-def _server(config: Config) -> Iterator[smtplib.SMTP]:
-    """A conversation with the mail server, encrypted as the settings ask."""
-    host, _, port = config.smtp.rpartition(":")
-    host = host.strip("[]")
-    context = ssl.create_default_context()
-    if config.smtp_tls == "tls":
-        server: smtplib.SMTP = smtplib.SMTP_SSL(host, int(port), timeout=TIMEOUT, context=context)
-    else:
-        server = smtplib.SMTP(host, int(port), timeout=TIMEOUT)
-    try:
-        server.ehlo()
-        if config.smtp_tls == "starttls" or (config.smtp_tls == "auto" and server.has_extn("starttls")):
-            server.starttls(context=context)
-            server.ehlo()
-        if config.smtp_user:
-            server.login(config.smtp_user, config.smtp_password)
-        yield server
-    except BaseException:
-        server.close()
-        raise
-    with suppress(smtplib.SMTPException, OSError):
-        server.quit()  # what was taken is taken, whatever is said at the end
-
-
-def _what_went_wrong(error: Exception) -> Outcome:
-    """This mail refused for good (5xx) ends it; all else is tried again."""
-    code, said = _answer(error)
-    of_this_mail = isinstance(error, OF_ONE_MAIL)
-    state = "failed" if of_this_mail and code >= 500 else "queued"
-    return Outcome(state, _reason(error, code, said), unreachable=not of_this_mail)
-
-
-def _answer(error: Exception) -> tuple[int, str]:
-    """The server's answer, if there was one: its code and its words."""
-    said: bytes | str
-    if isinstance(error, smtplib.SMTPRecipientsRefused):
-        code, said = next(iter(error.recipients.values()))  # one receiver, one answer
-    elif isinstance(error, smtplib.SMTPResponseException):
-        code, said = error.smtp_code, error.smtp_error
-    else:
-        return 0, ""
-    return code, said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)
-
-
-def _reason(error: Exception, code: int, said: str) -> str:
-    """For the officer who looks at the list: what happened, and the server's own words."""
-    if isinstance(error, smtplib.SMTPAuthenticationError):
-        return f"Nama pengguna atau kata sandi ditolak server surel ({code} {said})."
-    if isinstance(error, smtplib.SMTPRecipientsRefused):
-        return f"Alamat tujuan ditolak server surel ({code} {said})."
-    if code > 0:
-        return f"Server surel menjawab {code} {said}."
-    if isinstance(error, ssl.SSLError):
-        return f"Sambungan aman ke server surel gagal ({error.reason or error})."
-    if isinstance(error, TimeoutError) or isinstance(error.__context__, TimeoutError):
-        return "Server surel tidak menjawab tepat waktu."
-    if isinstance(error, ConnectionRefusedError):
-        return "Server surel tidak dapat dihubungi: sambungan ditolak."
-    if isinstance(error, (smtplib.SMTPServerDisconnected, ConnectionError)):
-        return "Server surel memutus sambungan di tengah pengiriman."
-    return f"Surel belum terkirim ({error})."
 
 
 def _note(email: Email, outcome: Outcome, at: datetime) -> None:
@@ -222,7 +138,5 @@ def _letter(email: Email, config: Config) -> bytes:
 def _call(hook: Callable[[Email], None], email: Email) -> None:
     try:
         hook(email)
-    except DatabaseError:
-        raise
     except Exception:
         log.exception("after mail %s", email.id)

@@ -91,19 +91,27 @@ class Letter(Table):
         return numbered.order_by(cls.state != "issued", cls.id.desc()).first()
 
     @classmethod
+    def told_of(cls, submission: Submission) -> "Letter | None":
+        """What the tracking page says of the same letter: its state and its day, and nothing else."""
+        numbered = cls.select(cls.id, cls.state, cls.issued_on).where(
+            cls.submission == submission.id, cls.number.is_null(False)
+        )
+        return numbered.order_by(cls.state != "issued", cls.id.desc()).first()
+
+    @classmethod
     def numbered(cls, letter_id: int) -> "Letter | None":
         """The letter of this id in the register, with everything its page shows."""
         return cls._whole().where(cls.id == letter_id, cls.number.is_null(False)).first()
 
     @classmethod
     def by_code(cls, code_hash: str) -> "Letter | None":
-        """The letter with this verification code, with its file and the letter that replaced it."""
-        return cls._whole().where(cls.code_hash == code_hash).first()
+        """The letter with this verification code, and the letter that replaced it."""
+        return cls._with_newer().where(cls.code_hash == code_hash).first()
 
     @classmethod
     def by_file(cls, sha256: str) -> "Letter | None":
-        """The letter whose PDF has exactly these bytes."""
-        return cls._whole().where(cls.file == sha256, cls.number.is_null(False)).first()
+        """The letter whose PDF has exactly these bytes, and the letter that replaced it."""
+        return cls._with_newer().where(cls.file == sha256, cls.number.is_null(False)).first()
 
     @classmethod
     def number_taken(cls, number: str) -> bool:
@@ -159,7 +167,8 @@ class Letter(Table):
             cls.select(
                 cls.id, cls.number, cls.year, cls.sequence, cls.number_by, cls.issued_on, cls.state,
                 cls.outcome, cls.identity_number, cls.file.alias("sha256"),
-                Submission.number.alias("submission_number"), Submission.title, Agency.name.alias("agency"), Signatory.name.alias("signatory"),
+                Submission.number.alias("submission_number"), Submission.title,
+                Agency.name.alias("agency"), Signatory.name.alias("signatory"),
             )
             .join(Submission)
             .join(Agency, JOIN.LEFT_OUTER)
@@ -186,6 +195,13 @@ class Letter(Table):
     def _newest(cls, condition):
         """Its id is among the newest that satisfy this, found by an index of its own."""
         return cls.id.in_(Letter.select(Letter.id).where(condition).order_by(Letter.id.desc()).limit(FOUND))
+
+    @classmethod
+    def _with_newer(cls):
+        """A letter with the letter after it: all that a page without an account needs."""
+        return cls.select(cls, Newer.id, Newer.number, Newer.code).join(
+            Newer, JOIN.LEFT_OUTER, on=(cls.replaced_by == Newer.id), attr="replaced_by"
+        )
 
     @classmethod
     def _whole(cls):

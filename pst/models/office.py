@@ -4,7 +4,7 @@ from datetime import date
 
 from peewee import BooleanField, CharField, DateField, DateTimeField, DeferredForeignKey, TextField
 
-from pst.models.base import Json, Ref, Table
+from pst.models.base import Json, Ref, Table, remembered
 from pst.rules import calendar
 from pst.rules.office import Office, office_of
 
@@ -67,6 +67,10 @@ class HolidayRow(Table):
     @classmethod
     def calendar(cls) -> calendar.WorkCalendar:
         """The office's working calendar as the rules read it."""
+        return remembered("calendar", cls._read_calendar)
+
+    @classmethod
+    def _read_calendar(cls) -> "calendar.WorkCalendar":
         rows = cls.select(cls.day, cls.name, cls.kind, cls.closed, cls.decree).order_by(cls.day)
         return calendar.WorkCalendar(tuple(calendar.Holiday(*row) for row in rows.tuples()))
 
@@ -156,4 +160,4 @@ class Area(Table):
 
 def the_office() -> Office:
     """The settings in force now."""
-    return office_of(Setting.everything())
+    return remembered("office", lambda: office_of(Setting.everything()))

@@ -1,5 +1,7 @@
 """Remarks (catatan pemeriksaan) on single questions, and the applicant's answers to them."""
 
+from typing import Any
+
 from peewee import CharField, DateTimeField, IntegerField, TextField
 
 from pst.models.base import Ref, Table
@@ -36,7 +38,7 @@ class Remark(Table):
     def of(cls, submission: Submission):
         """All that still count, oldest first, each with its author."""
         return (
-            cls.select(cls, User)
+            cls.select(cls, User.id, User.name)
             .join(User, on=cls.author)
             .where(cls.submission == submission.id, cls.state != "dropped")
             .order_by(cls.id)
@@ -54,9 +56,11 @@ class Remark(Table):
         return (query.where(cls.reply == "") if unanswered else query).count()
 
     @classmethod
-    def noted_of(cls, submission: Submission) -> list["Remark"]:
-        """Those written down and not yet sent, as the officer sees them before a return."""
-        return list(cls.of(submission).where(cls.state == "noted"))
+    def noted_of(cls, submission: Submission) -> list[Any]:
+        """Those written down and not yet sent: (id, code, severity, text, author), oldest first."""
+        query = cls.select(cls.id, cls.code, cls.severity, cls.text, User.name.alias("author"))
+        where = cls.submission == submission.id, cls.state == "noted"
+        return list(query.join(User, on=cls.author).where(*where).order_by(cls.id).namedtuples())
 
     @classmethod
     def find(cls, submission: Submission, remark_id: int) -> "Remark | None":

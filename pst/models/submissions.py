@@ -130,7 +130,7 @@ class Submission(Table):
     @classmethod
     def tracked(cls, code_hash: str) -> "Submission | None":
         """The submission with this tracking code, with its agency; for pages without an account."""
-        return cls.with_people().where(cls.code_hash == code_hash).first()
+        return cls.select(cls, Agency).left_outer_join(Agency).where(cls.code_hash == code_hash).first()
 
     @classmethod
     def clock_running(cls):

@@ -146,6 +146,11 @@ def clean_code(text: str, groups: int = CODE_GROUPS, size: int = CODE_SIZE) -> s
     return "-".join(signs[start : start + size] for start in range(0, len(signs), size))
 
 
+def same_signs(typed: str, signs: str) -> bool:
+    """Were these signs typed, whatever capitals, spaces and dashes?"""
+    return _signs(typed) == _signs(signs)
+
+
 def hash_code(code: str) -> str:
     """BLAKE2b of the code's signs as 64 hexadecimal digits; the same however the code was typed.
 

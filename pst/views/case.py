@@ -66,10 +66,9 @@ def first_section(submission: Submission) -> str:
 def head(submission: Submission, section: str) -> dict[str, Any]:
     """What stands around every section; remembers that this person opened the submission."""
     office = the_office()
-    progress = progress_of(submission)
+    progress = progress_of(submission, for_office=True)
     number = submission.number
     return {
-        "submission": submission,
         "section": section,
         "sections": _tabs(submission, section),
         "progress": progress,
@@ -80,9 +79,8 @@ def head(submission: Submission, section: str) -> dict[str, Any]:
         "romantik_form": RomantikForm(formdata=None, obj=submission),
         "channel": labels.CHANNEL_LABELS.get(submission.channel, submission.channel),
         "may_work": current_user.has(Role.OFFICER),
-        "remarkable": steps.may_remark(submission, current_user),
         "noted": Remark.noted_of(submission),
-        **case_answers.remark_words(),
+        **case_answers.around(submission),
         "contact_shown": False,
         "wide": True,
         "breadcrumbs": [

@@ -59,7 +59,7 @@ def answers(submission: Submission, box: RemarkForm | None = None) -> dict[str, 
         for block in form.blocks
     ]
     whole = Asked("", None, remarks=remarks.get("", []), box=box if box and not box.code.data else None)
-    return {"blocks": [(block, items) for block, items in blocks if items], "whole": whole, **remark_words()}
+    return {"blocks": [(block, items) for block, items in blocks if items], "whole": whole}
 
 
 def question(submission: Submission, code: str, box: RemarkForm | None = None) -> dict[str, Any]:
@@ -73,8 +73,7 @@ def question(submission: Submission, code: str, box: RemarkForm | None = None) -
         item = _asked(form.question(code), given, files, remarks, box)
     else:
         abort(404)
-    context = {"submission": submission, "remarkable": steps.may_remark(submission, current_user)}
-    return {"item": item, **context, **remark_words()}
+    return {"item": item, **around(submission)}
 
 
 def remark_box(submission: Submission, code: str, formdata: Any = None, **data: Any) -> RemarkForm:
@@ -90,8 +89,7 @@ def remark_box(submission: Submission, code: str, formdata: Any = None, **data: 
 def one_remark(submission: Submission, remark_id: int) -> dict[str, Any]:
     """One remark as it is now: what `_remark.html` shows."""
     remark = Remark.find(submission, remark_id) or abort(404)
-    remarkable = steps.may_remark(submission, current_user)
-    return {"remark": remark, "submission": submission, "remarkable": remarkable, **remark_words()}
+    return {"remark": remark, **around(submission)}
 
 
 def sent_answers(submission: Submission) -> dict[str, Any]:
@@ -99,9 +97,12 @@ def sent_answers(submission: Submission) -> dict[str, Any]:
     return submission.answers if submission.revision == 0 else Revision.newest(submission)[0].answers
 
 
-def remark_words() -> dict[str, Any]:
-    """The words remarks are shown with."""
+def around(submission: Submission) -> dict[str, Any]:
+    """What a question or a remark needs around it: the submission's address, the words, who may write."""
     return {
+        "submission": submission,
+        "here": url_for("review.show", number=submission.number),
+        "remarkable": steps.may_remark(submission, current_user),
         "severities": labels.SEVERITY_LABELS,
         "remark_states": labels.REMARK_STATE_LABELS,
         "remark_tones": REMARK_TONES,
@@ -117,7 +118,6 @@ def changes(submission: Submission) -> dict[str, Any]:
         "remarked": [],
         "unasked": [],
         "files": [],
-        **remark_words(),
     }
     if len(pair) < 2:
         return context

@@ -4,12 +4,23 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from flask import Blueprint, Response, abort, current_app, make_response, render_template, request, url_for
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    current_app,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
 from flask_login import current_user
 from itsdangerous import BadSignature, URLSafeSerializer
+from werkzeug.wrappers import Response as BaseResponse
 
 from pst import clock
-from pst.actions import form_files
+from pst.actions import form_files, submissions
 from pst.actions.files import FileStore
 from pst.actions.form_files import FormFileRefused, StepRefused
 from pst.actions.steps import may_write
@@ -57,7 +68,9 @@ def explained() -> str:
 @public
 def blank_pdf() -> Response:
     """The form for a pen, with the same explanations."""
-    return _sent(_blank_pdf(copies.office_facts(the_office()), clock.today()), "application/pdf", "formulir.pdf")
+    return _sent(
+        _blank_pdf(copies.office_facts(the_office()), clock.today()), "application/pdf", "formulir.pdf"
+    )
 
 
 @blueprint.get("/formulir/formulir.xlsx")
@@ -77,7 +90,7 @@ def new() -> str:
 @blueprint.post("/permohonan/baru/berkas")
 @applicants
 @limit("flood")
-def upload_new() -> Response:
+def upload_new() -> BaseResponse:
     """Look at the workbook first."""
     return _upload(None)
 
@@ -121,7 +134,7 @@ def show(number: str) -> Response | str:
 @blueprint.post("/permohonan/<number>/berkas-formulir")
 @writers
 @limit("flood")
-def upload(number: str) -> Response:
+def upload(number: str) -> BaseResponse:
     """Look at the workbook first."""
     return _upload(_find(number))
 
@@ -146,7 +159,9 @@ def take(number: str) -> Response:
     except (FormFileRefused, StepRefused, UploadRefused) as refusal:
         return told(url_for("submissions.show", number=number), str(refusal))
     return saved(
-        url_for("submissions.show", number=number), "Isian dari formulir XLSX sudah diambil.", submission.number
+        url_for("submissions.show", number=number),
+        "Isian dari formulir XLSX sudah diambil.",
+        submission.number,
     )
 
 
@@ -173,13 +188,13 @@ def _find(number: str) -> Submission:
 def _why_shut(submission: Submission) -> str:
     """Why the form is not open for writing now; "" when it is."""
     try:
-        form_files.may_come_back(submission, current_user)
+        submissions.open_for_writing(submission, current_user)
     except StepRefused as refusal:
         return str(refusal)
     return ""
 
 
-def _upload(submission: Submission | None) -> Response:
+def _upload(submission: Submission | None) -> BaseResponse:
     """Keep the file waiting and lead to its preview; a refused one is told beside the field."""
     form = FormFileForm()
     if form.validate_on_submit():
@@ -191,7 +206,7 @@ def _upload(submission: Submission | None) -> Response:
         except StepRefused as refusal:
             return told(_back(submission), str(refusal))
         else:
-            token = _token(_room().put(content), form.workbook.data.filename or "", submission)
+            token = _token(_room_keeps(content), form.workbook.data.filename or "", submission)
             return _to_preview(submission, token)
     return refused("form_files/upload.html", form=form, submission=submission)
 
@@ -246,10 +261,11 @@ def _number(submission: Submission | None) -> str:
     return submission.number if submission else ""
 
 
-def _to_preview(submission: Submission | None, token: str) -> Response:
+def _to_preview(submission: Submission | None, token: str) -> BaseResponse:
+    """Nothing is stored in the submission yet, so nothing is said to be saved."""
     if submission is None:
-        return saved(url_for(".preview_new", unggahan=token))
-    return saved(url_for(".preview", number=submission.number, unggahan=token))
+        return redirect(url_for(".preview_new", unggahan=token), 303)
+    return redirect(url_for(".preview", number=submission.number, unggahan=token), 303)
 
 
 def _upload_page(submission: Submission | None) -> str:
@@ -266,6 +282,10 @@ def _files() -> FileStore:
 
 def _room() -> FileStore:
     return form_files.waiting_room(current_app.extensions["pst_config"].folder)
+
+
+def _room_keeps(content: bytes) -> str:
+    return form_files.keep_waiting(_room(), content, clock.now())
 
 
 def _site() -> str:

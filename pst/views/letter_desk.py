@@ -67,12 +67,6 @@ def _form_of(draft: Letter) -> DraftForm:
     return DraftForm(formdata=None, data={**written, "outcome": draft.outcome})
 
 
-def written(letter: Letter) -> dict[str, str]:
-    """What officers wrote of a letter, as a form shows it: lists with one item a line."""
-    draft = {key: letter.draft[key] for key in letters.FIELDS}
-    return {key: "\n".join(value) if isinstance(value, list) else value for key, value in draft.items()}
-
-
 def _handed_in(submission: Submission) -> list[Attachment]:
     """The files in which the results of the activity came."""
     return [file for file in Attachment.of(submission) if file.code == RESULTS_CODE]

@@ -15,8 +15,7 @@ from pst.rules import labels
 from pst.rules.roles import Role
 from pst.views.access import roles
 from pst.views.fragments import page_or_fragment, refused, saved, told
-from pst.views.letter_desk import written
-from pst.views.letter_paper import paper_of, stored_pdf
+from pst.views.letter_paper import paper_of, stored_pdf, written
 from pst.views.querying import key_of, number_of, pairs, text_of, with_query
 
 blueprint = Blueprint("letter_register", __name__, url_prefix="/petugas")
@@ -70,7 +69,7 @@ def show(letter_id: int) -> str:
     return render_template("letter_register/show.html", **_shown(_find(letter_id)))
 
 
-@blueprint.get("/surat/<int:letter_id>.pdf")
+@blueprint.get("/surat/<int:letter_id>/surat.pdf")
 @office_only
 def pdf(letter_id: int) -> Response:
     """Its file, also when it no longer counts."""

@@ -56,14 +56,14 @@ class Progress:
     started: bool
 
 
-def progress_of(submission: Submission, today: date | None = None) -> Progress:
-    """Everything a page of one submission shows of its clock; two queries."""
+def progress_of(submission: Submission, today: date | None = None, for_office: bool = False) -> Progress:
+    """Everything a page of one submission shows of its clock; two queries. `for_office`: officers read it."""
     today = today or clock.today()
     calendar = HolidayRow.calendar()
     pauses = list(Pause.of(submission))
     rule = submission.clock_rule
     return Progress(
-        track=track(submission),
+        track=track(submission, for_office),
         badge=badge(submission, pauses, calendar, today),
         days=days(submission, pauses, calendar, today),
         due_on=submission.due_on,
@@ -97,14 +97,14 @@ def badge(submission: Submission, pauses: Iterable[Pause], calendar: WorkCalenda
     return Badge(left, "hari kerja lagi", "info")
 
 
-def track(submission: Submission) -> list[Stop]:
+def track(submission: Submission, for_office: bool = False) -> list[Stop]:
     """The stages in order; what is withdrawn stands still where it was."""
     done_all = submission.status == Status.COMPLETED
     here = _stage_index(submission.status)
     stops = []
     for index, stage in enumerate(TRACK):
         state = "done" if done_all or index < here else "current" if index == here else "todo"
-        stops.append(Stop(stage.label, state, _note(submission, index, here)))
+        stops.append(Stop(stage.label, state, _note(submission, index, here, for_office)))
     return stops
 
 
@@ -140,11 +140,11 @@ def _stage_index(status: str) -> int:
     return next((index for index, stage in enumerate(TRACK) if status in stage.statuses), -1)
 
 
-def _note(submission: Submission, index: int, here: int) -> str:
+def _note(submission: Submission, index: int, here: int, for_office: bool) -> str:
     if index == 0 and submission.submitted_at:
         return f"dikirim {wording.short_date(clock.local(submission.submitted_at).date())}"
     if index != here:
         return ""
     if submission.status in (Status.NEEDS_REVISION, Status.INCOMPLETE):
-        return "menunggu Anda"
+        return "menunggu pemohon" if for_office else "menunggu Anda"
     return f"sejak {wording.short_date(clock.local(submission.entered_status_at).date())}"

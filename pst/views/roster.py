@@ -19,7 +19,7 @@ from pst.views.access import roles
 from pst.views.fragments import saved
 
 blueprint = Blueprint("roster", __name__, url_prefix="/petugas/loket/jadwal")
-planners = roles(Role.OFFICER, Role.HEAD, Role.ADMIN)
+planners = roles(Role.OFFICER)
 
 
 @blueprint.get("")

@@ -40,5 +40,5 @@ def show(code: str) -> Response | str:
         return refused("tracking/unknown.html", 404, form=TrackForm(formdata=None))
     return render_template(
         "tracking/show.html", submission=submission, progress=progress_of(submission),
-        next_step=labels.NEXT_FOR_PUBLIC[submission.status], letter=Letter.issued_of(submission),
+        next_step=labels.NEXT_FOR_PUBLIC[submission.status], letter=Letter.told_of(submission),
     )  # fmt: skip

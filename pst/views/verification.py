@@ -16,6 +16,11 @@ from pst.views.limits import limit_misses
 
 blueprint = Blueprint("verification", __name__, url_prefix="/verifikasi")
 PAGE = "tracking/verify.html"
+VERDICTS = {
+    "issued": "Surat asli dan berlaku",
+    "replaced": "Surat asli, tetapi sudah diganti",
+    "revoked": "Surat sudah dicabut",
+}
 
 
 @blueprint.get("")
@@ -64,6 +69,7 @@ def _shown(letter: Letter) -> dict:
     return {
         "letter": letter,
         "facts": facts,
+        "verdict": VERDICTS[letter.state],
         "subject": subject_of(facts),
         "outcome": labels.outcome_label(letter.outcome),
         "newer": letter.replaced_by,

@@ -6,6 +6,7 @@ after a reset leads to the first page and never to somebody else's answers.
 
 import secrets
 from collections.abc import Callable
+from datetime import datetime
 from functools import wraps
 from typing import Any
 
@@ -16,15 +17,18 @@ from pst.actions import visits
 from pst.actions.attempts import TooManyTries
 from pst.forms.visits import AgainForm, CardForm, GuestForm, ReturningForm, first_screen_with
 from pst.models.office import the_office
-from pst.models.roster import timetable
 from pst.models.tickets import Ticket
 from pst.models.visits import Visitor
 from pst.paper.visit_card import CardFacts, visit_card_pdf
+from pst.rules import wording
 from pst.rules.privacy import NOTICE_VERSION
+from pst.rules.roster import hours_in_words
+from pst.rules.tickets import SERVICE_LABELS
 from pst.rules.visits import GROUPS
 from pst.views.access import public
 from pst.views.fragments import saved, told
 from pst.views.limits import limit, limit_misses
+from pst.views.qr import qr_svg
 
 blueprint = Blueprint("visits", __name__, url_prefix="/buku-tamu")
 KEPT = "guest"
@@ -53,7 +57,10 @@ def forgetful(view: Callable) -> Callable:
 def start() -> str:
     """First time or not? Whoever was here before is forgotten."""
     session.pop(KEPT, None)
-    return _page("visits/start.html", desk=visits.desk_now(clock.now()), hours=_hours_today())
+    desk = visits.desk_now(clock.now())
+    return _page(
+        "visits/start.html", desk=desk, desk_opens=_in_words(desk.opens_next), hours=hours_in_words(desk.hours_today)
+    )
 
 
 @blueprint.get("/isi")
@@ -175,8 +182,11 @@ def done() -> Response | str:
     ticket = _ticket()
     if ticket is None:
         return _to_start()
-    site = current_app.extensions["pst_config"].site
-    return _page("visits/done.html", ticket=ticket, place_url=f"{site}/antrean/{ticket.code}")
+    place = f"{current_app.extensions['pst_config'].site}/antrean/{ticket.code}"
+    return _page(
+        "visits/done.html", ticket=ticket, service=SERVICE_LABELS[ticket.service], qr=qr_svg(place, "QR giliran Anda"),
+        office_short=the_office().office_short,
+    )  # fmt: skip
 
 
 @blueprint.get("/kartu.pdf")
@@ -262,6 +272,6 @@ def _to_start() -> Response:
     return redirect(url_for(".start"), 303)
 
 
-def _hours_today():
-    today = clock.today()
-    return timetable(the_office(), today).hours_on(today)
+def _in_words(wall: datetime | None) -> str:
+    """Selasa, 24 November 2026 pukul 08.00 WIB; a moment of the office's wall clock."""
+    return f"{wording.weekday_date(wall)} pukul {wording.clock_time(wall)}" if wall else ""

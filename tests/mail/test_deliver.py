@@ -1,69 +1,22 @@
 """Handing mails to a real SMTP server on this machine: one that works, is down, slow, refusing, or dies."""
 
 import socket
-import ssl
-import subprocess
 import threading
 import time
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-import pytest
-from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import AuthResult
-
 from pst.actions import emails
 from pst.actions.files import FileStore
 from pst.mail import deliver
+from pst.mail import server as talk
 from pst.mail.deliver import MOST_TRIES, deliver_due, retry_after
 from pst.models.base import database, write
 from pst.models.emails import Email
+from tests.mail.mail_server import Server, free_port
 from tests.mail.sample_mails import FACTS
 
 MINUTE = timedelta(minutes=1)
-
-
-class Server:
-    """A mail server that behaves as the test says; `taken` are (receivers, bytes)."""
-
-    def __init__(self, refuse=None, slow=0.0, die_for=""):
-        self.taken: list[tuple[list[str], bytes]] = []
-        self.refuse, self.slow, self.die_for = refuse or {}, slow, die_for
-
-    async def handle_RCPT(self, server, session, envelope, address, options):
-        if address in self.refuse:
-            return self.refuse[address]
-        if address == self.die_for:
-            server.transport.abort()
-        envelope.rcpt_tos.append(address)
-        return "250 OK"
-
-    async def handle_DATA(self, server, session, envelope):
-        time.sleep(self.slow)
-        self.taken.append((envelope.rcpt_tos, envelope.content))
-        return "250 OK"
-
-
-@pytest.fixture
-def serve():
-    """`serve(server, **more)`: start it; returns host:port for the settings."""
-    running = []
-
-    def start(server, **more):
-        controller = Controller(server, hostname="127.0.0.1", port=free_port(), **more)
-        controller.start()
-        running.append(controller)
-        return f"127.0.0.1:{controller.port}"
-
-    yield start
-    for controller in running:
-        controller.stop()
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def queue(at: datetime, *addresses: str, kind="received", **facts) -> list[Email]:
@@ -174,7 +127,7 @@ def test_a_server_that_dies_in_the_middle_costs_a_try_not_a_mail(db, at, config,
 def test_a_server_that_is_too_slow_is_given_up_in_time_and_no_lock_is_held_meanwhile(
     db, at, config, monkeypatch
 ):
-    monkeypatch.setattr(deliver, "TIMEOUT", 0.5)
+    monkeypatch.setattr(talk, "TIMEOUT", 0.5)
     queue(at, "a@contoh.test")
     with socket.create_server(("127.0.0.1", 0)) as silent:  # takes the call, never says a word
         slow = replace(config, smtp=f"127.0.0.1:{silent.getsockname()[1]}")
@@ -285,47 +238,3 @@ def test_the_letter_is_attached_from_the_store_and_a_lost_file_does_not_stop_the
     assert deliver_due(replace(config, smtp=serve(server)), at) == {"sent": 2}
 
     assert [b"application/pdf" in content for _, content in server.taken] == [True, False]
-
-
-def test_name_and_password_are_given_where_asked_and_a_wrong_one_is_tried_again(db, at, config, serve):
-    def check(server, session, envelope, mechanism, login):
-        return AuthResult(success=login.password == b"rahasia", handled=False)
-
-    server = Server()
-    place = serve(server, authenticator=check, auth_required=True, auth_require_tls=False)
-    queue(at, "a@contoh.test")
-
-    wrong = replace(config, smtp=place, smtp_user="pst", smtp_password="salah", smtp_tls="none")
-    assert deliver_due(wrong, at) == {"queued": 1}
-    assert outbox()[0][3].startswith("Nama pengguna atau kata sandi ditolak server surel (535")
-    assert deliver_due(replace(wrong, smtp_password="rahasia"), at + MINUTE) == {"sent": 1}
-
-
-def test_encryption_that_is_asked_for_is_insisted_on(db, at, config, serve):
-    server = Server()
-    queue(at, "a@contoh.test")
-
-    insisting = replace(config, smtp=serve(server), smtp_tls="starttls")
-    assert deliver_due(insisting, at) == {"queued": 1}
-    assert server.taken == []
-    assert deliver_due(replace(insisting, smtp_tls="auto"), at + MINUTE) == {"sent": 1}
-
-
-def test_a_certificate_nobody_vouches_for_is_not_trusted(db, at, config, serve, certificate):
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(*certificate)
-    server = Server()
-    queue(at, "a@contoh.test")
-
-    assert deliver_due(replace(config, smtp=serve(server, tls_context=context)), at) == {"queued": 1}
-
-    assert (server.taken, outbox()[0][3].startswith("Sambungan aman ke server surel gagal")) == ([], True)
-
-
-@pytest.fixture
-def certificate(tmp_path):
-    """A certificate that its owner signed alone, and its key."""
-    key, paper = tmp_path / "key.pem", tmp_path / "paper.pem"
-    asked = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=127.0.0.1"]
-    subprocess.run(["openssl", *asked, "-keyout", key, "-out", paper], check=True, capture_output=True)
-    return paper, key

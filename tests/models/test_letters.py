@@ -67,8 +67,9 @@ def test_a_letter_comes_with_everything_its_page_shows(db):
         letter.submission.agency.name, letter.drafted_by.name, letter.issued_by.name, letter.signatory.name,
         letter.file.mime, letter.replaced_by, letter.state_label,
     ) == (
-        "Dinas Kesehatan Kabupaten Mempawah", "Sinta Petugas", "Dewi Kepala", "Dewi Kepala", "application/pdf",
-        None,         "Berlaku",
+        "Dinas Kesehatan Kabupaten Mempawah", "Sinta Petugas",
+        "Dewi Kepala", "Dewi Kepala", "application/pdf",
+        None, "Berlaku",
     )  # fmt: skip
     assert Letter.by_code(letter.code_hash).id == Letter.by_file(letter.file_id).id == letter.id
     assert (Letter.by_code("0"), Letter.by_file("0"), Letter.draft_of(submission)) == (None, None, None)

@@ -141,6 +141,6 @@ def test_old_letters_can_still_be_opened(browse):
         old, user("kepala"), "Salah.", {"place": "Toho"}, WHEN + timedelta(days=1), a_store(), SITE
     )
 
-    answer = browse(user("petugas")).get(f"/petugas/surat/{old.id}.pdf")
+    answer = browse(user("petugas")).get(f"/petugas/surat/{old.id}/surat.pdf")
 
     assert answer.body == a_store().read(old.file_id)

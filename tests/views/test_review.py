@@ -26,6 +26,12 @@ def test_the_head_of_the_page_says_how_it_stands(browse):
     assert page.html.select_one("[aria-current=step]").text.strip().startswith("3")
 
 
+def test_officers_read_of_the_applicant_and_not_of_themselves(browse):
+    page = browse(user("petugas")).get(at(a_submission(Status.NEEDS_REVISION)))
+
+    assert page.html.select_one("[aria-current=step] .pst-track__note").text == "menunggu pemohon"
+
+
 @pytest.mark.parametrize("section", ["isian", "perubahan", "evaluasi", "pesan", "jam", "riwayat", "surat"])
 @pytest.mark.parametrize("status", [Status.SUBMITTED, Status.EVALUATION, Status.INCOMPLETE])
 def test_every_section_opens_for_officers_and_the_head(browse, section, status):

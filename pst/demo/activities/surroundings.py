@@ -2,9 +2,7 @@
 
 from pst.demo.forms import Activity
 
-HOUSING = (
-    "Dinas Perumahan Rakyat, Kawasan Permukiman, Pertanahan dan Lingkungan Hidup Kabupaten Mempawah"
-)
+HOUSING = "Dinas Perumahan Rakyat, Kawasan Permukiman, Pertanahan dan Lingkungan Hidup Kabupaten Mempawah"
 DISASTERS = "Badan Penanggulangan Bencana Daerah Kabupaten Mempawah"
 TRANSPORT = "Dinas Perhubungan Kabupaten Mempawah"
 

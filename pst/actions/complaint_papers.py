@@ -1,0 +1,87 @@
+"""The papers of complaints, put together from rows: answer, referral, blank forms, minutes."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from pst.actions.boxes import PrintedForm
+from pst.actions.letter_facts import office_facts
+from pst.clock import local
+from pst.models.boxes import BoxOpening, BoxSheet
+from pst.models.complaints import Complaint, ComplaintMessage
+from pst.models.office import the_office
+from pst.paper.box_minutes import minutes_pdf
+from pst.paper.complaint_facts import BlankForm, FormFacts, MinutesFacts, ReplyFacts
+from pst.paper.complaint_form import forms_pdf
+from pst.paper.complaint_reply import reply_pdf
+from pst.rules import wording
+from pst.rules.complaint_words import KIND_LABELS, TOPIC_LABELS
+
+FURTHER = (
+    "Bila jawaban ini belum menyelesaikan persoalan Anda, balas melalui percakapan pengaduan dengan kode Anda. Anda juga "
+    "dapat melanjutkannya ke Inspektorat Utama BPS atau Ombudsman Republik Indonesia."
+)
+
+
+def answer_pdf(complaint: Complaint, at: datetime) -> bytes | None:
+    """The latest answer as a letter to somebody without a name; None before there is one."""
+    said = ComplaintMessage.of(complaint).where(ComplaintMessage.side == "office").order_by(ComplaintMessage.id.desc()).first()
+    if complaint.answered_on is None or said is None:
+        return None
+    opening = f"Atas pengaduan yang kami terima pada {_day(complaint)}, kami sampaikan hal berikut."
+    return reply_pdf(
+        _facts(
+            complaint, at, "Jawaban atas pengaduan", f"Pelapor pengaduan {complaint.number}",
+            (opening, *(part for part in said.text.split("\n") if part.strip()), FURTHER), (),
+        )
+    )  # fmt: skip
+
+
+def referral_pdf(complaint: Complaint, at: datetime) -> bytes:
+    """The letter that hands a complaint about the head, or an escalated one, to the office above."""
+    office = the_office()
+    about = " yang menyangkut Kepala " + office.office_short if complaint.about_head else ""
+    summary = (
+        ("Diterima", _day(complaint)),
+        ("Kelas", KIND_LABELS[complaint.kind]),
+        ("Topik", TOPIC_LABELS.get(complaint.topic, "–")),
+        ("Uraian", complaint.text),
+        ("Harapan pelapor", complaint.hope or "–"),
+    )
+    paragraphs = (
+        f"Bersama ini kami teruskan pengaduan{about} untuk ditangani lebih lanjut, karena tidak dapat diputus oleh kantor "
+        "kami tanpa benturan kepentingan.",
+        "Identitas pelapor tidak disertakan. Tanggapan kepada pelapor dapat disampaikan melalui kami dengan menyebut nomor "
+        "pengaduan.",
+    )
+    return reply_pdf(_facts(complaint, at, "Penerusan pengaduan", office.complaint_referral, paragraphs, summary))
+
+
+def blank_forms_pdf(forms: Iterable[PrintedForm], site: str, at: datetime) -> bytes:
+    """The batch as one PDF; the QR carries the code behind #, which browsers keep to themselves."""
+    office, track = the_office(), f"{site}/pengaduan/lacak"
+    blank = tuple(BlankForm(form.number, form.code, f"{track}#{form.code}") for form in forms)
+    return forms_pdf(FormFacts(office_facts(office), blank, track, office.complaint_whatsapp, at))
+
+
+def opening_pdf(opening: BoxOpening, at: datetime) -> bytes:
+    """The minutes of one opening."""
+    counted = BoxSheet.count_by_kind(opening)
+    return minutes_pdf(
+        MinutesFacts(
+            office=office_facts(the_office()), number=opening.number, opened=local(opening.opened_at),
+            witnesses=(opening.first_witness, opening.second_witness), officer=opening.opened_by.name,
+            found=opening.found, coded=counted["form"], plain=counted["plain"], void=counted["void"], note=opening.note,
+            closed=local(opening.closed_at) if opening.closed_at else None, made_at=opening.closed_at or at,
+        )
+    )  # fmt: skip
+
+
+def _facts(complaint: Complaint, at: datetime, subject: str, recipient: str, paragraphs, summary) -> ReplyFacts:
+    return ReplyFacts(
+        office=office_facts(the_office()), number=complaint.number, day=local(at).date(), recipient=recipient,
+        subject=subject, paragraphs=tuple(paragraphs), summary=tuple(summary), signed_as="Pengelola pengaduan", made_at=at,
+    )  # fmt: skip
+
+
+def _day(complaint: Complaint) -> str:
+    return wording.long_date(local(complaint.received_at).date())

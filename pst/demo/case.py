@@ -1,0 +1,154 @@
+"""One example submission on its way.
+
+Every verb is the real action, so that events, mails and clocks are real.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from pst.actions import evaluations, files, intake, letters, messages, remarks, submissions
+from pst.actions.files import FileStore
+from pst.clock import local
+from pst.demo.forms import Activity
+from pst.demo.papers import covering_letter_pdf, worksheet_pdf
+from pst.models.office import Agency
+from pst.models.remarks import Remark
+from pst.models.submissions import Submission
+from pst.models.users import User
+
+
+@dataclass
+class World:
+    """What the examples happen in."""
+
+    people: dict[str, User]
+    store: FileStore
+    site: str
+
+    def __getitem__(self, short: str) -> User:
+        return self.people[short]
+
+
+@dataclass
+class Case:
+    """A submission of this activity, by somebody of the world."""
+
+    world: World
+    activity: Activity
+    applicant: str = ""
+    """Short name of the account; empty where an officer enters it."""
+    officer: str = "petugas1"
+    submission: Submission = field(init=False)
+    writer: User = field(init=False)
+
+    def start(self, at: datetime) -> None:
+        """The applicant begins, fills everything and attaches the worksheet."""
+        self.writer = self.world[self.applicant]
+        self.submission = submissions.start_draft(
+            self.writer, at, answers=self.activity.answers(local(at).date())
+        )
+        self._attach("file_berkas_pendukung", "instrumen-dan-rancangan-tabel.pdf", at)
+
+    def enter(self, channel: str, at: datetime) -> None:
+        """The officer enters it for somebody who came, or whose letter came."""
+        self.writer = self.world[self.officer]
+        name, position, email = self.activity.contact
+        agency = Agency.named(self.activity.agency)
+        self.submission = intake.enter_for(
+            self.writer, at, email=email, channel=channel, name=name, position=position, phone="0812 5555 "
+             "0199",
+            agency_id=agency.id if agency else None, new_agency="" if agency else self.activity.agency,
+        )  # fmt: skip
+        submissions.save_answers(self.submission, self.writer, self.activity.answers(local(at).date()), at)
+        self._attach("file_berkas_pendukung", "instrumen-dan-rancangan-tabel.pdf", at)
+        if channel == "letter":
+            self._attach("surat_permohonan", "surat-permohonan.pdf", at)
+
+    def fill_half(self, at: datetime) -> None:
+        """The applicant begins and gets no further than Blok III."""
+        self.writer = self.world[self.applicant]
+        answers = self.activity.answers(local(at).date())
+        first = dict(list(answers.items())[: list(answers).index("jadwal")])
+        self.submission = submissions.start_draft(self.writer, at, answers=first)
+
+    def submit(self, at: datetime) -> None:
+        submissions.submit(self.submission, self.writer, at)
+
+    def complete(self, at: datetime) -> None:
+        submissions.declare_complete(self.submission, self._officer, at)
+
+    def remark(self, code: str, severity: str, text: str, at: datetime) -> None:
+        remarks.add_remark(self.submission, self._officer, code, severity, text, at)
+
+    def return_incomplete(self, note: str, at: datetime) -> None:
+        remarks.return_incomplete(self.submission, self._officer, note, at)
+
+    def return_for_revision(self, note: str, at: datetime) -> None:
+        remarks.return_for_revision(self.submission, self._officer, note, at)
+
+    def revise(self, changed: dict, replies: tuple[str, ...], at: datetime) -> None:
+        """The applicant corrects, answers every remark in its order, and sends again."""
+        waiting = [remark for remark in Remark.of(self.submission) if remark.state == "open"]
+        texts = {remark.id: reply for remark, reply in zip(waiting, replies, strict=True)}
+        remarks.save_replies(self.submission, self.writer, texts, at)
+        closing = {"catatan_pemohon": "Semua catatan sudah kami perbaiki dan tanggapi."}
+        submissions.save_answers(self.submission, self.writer, {**changed, **closing}, at)
+        self.submit(at)
+
+    def settle(self, at: datetime) -> None:
+        """The officer looks at the correction and is satisfied."""
+        submissions.take(self.submission, "resume_review", self._officer, at)
+        for remark in [remark for remark in Remark.of(self.submission) if remark.state == "answered"]:
+            remarks.settle_remark(remark, self.submission, self._officer, at)
+
+    def evaluate(self, invited: tuple[str, ...], at: datetime) -> None:
+        """The officer opens the sitting and asks colleagues."""
+        evaluations.start_evaluation(self.submission, self._officer, at)
+        for short in invited:
+            evaluations.invite(self.submission, self.world[short], self._officer, at)
+
+    def opinion(self, short: str, stance: str, text: str, at: datetime) -> None:
+        evaluations.give_opinion(self.submission, self.world[short], stance, text, at)
+
+    def note(self, short: str, text: str, at: datetime) -> None:
+        evaluations.add_note(self.submission, self.world[short], text, at)
+
+    def conclude(self, outcome: str, text: str, at: datetime) -> None:
+        participants = "\n".join(self.world[short].name for short in ("petugas1", "petugas2", "petugas3"))
+        evaluations.conclude(
+            self.submission, self._officer, at, held_on=local(at).date(), participants=participants,
+            outcome=outcome, text=text,
+        )  # fmt: skip
+        evaluations.start_drafting(self.submission, self._officer, at)
+
+    def refuse_for_silence(self, note: str, at: datetime) -> None:
+        evaluations.propose_refusal(self.submission, self._officer, note, at)
+
+    def request_signature(self, at: datetime) -> None:
+        letters.request_signature(self.submission, self._officer, at)
+
+    def issue(self, at: datetime) -> None:
+        letters.issue(self.submission, self.world["kepala"], at, self.world.store, self.world.site)
+
+    def deliver(self, at: datetime) -> None:
+        submissions.deliver(self.submission, self._officer, at, "Diterima pemohon di loket.")
+
+    def hand_in(self, link: str, at: datetime) -> None:
+        letters.record_results(
+            self.submission, self.writer, at, self.world.store, link=link, note="Rilis pertama."
+        )
+
+    def withdraw(self, note: str, at: datetime) -> None:
+        submissions.take(self.submission, "withdraw", self.writer, at, note)
+
+    def say(self, short: str, text: str, at: datetime) -> None:
+        messages.send_message(self.submission, self.world[short], text, at)
+
+    @property
+    def _officer(self) -> User:
+        return self.world[self.officer]
+
+    def _attach(self, code: str, name: str, at: datetime) -> None:
+        pdf = worksheet_pdf if code == "file_berkas_pendukung" else covering_letter_pdf
+        content = pdf(self.activity, at)
+        files.attach_file(self.world.store, self.submission, self.writer, code, name, content, at)

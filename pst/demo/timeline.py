@@ -1,0 +1,40 @@
+"""When things happened in the examples: so many working days ago, at an hour of the office."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from pst.clock import local, stored
+from pst.rules.calendar import WorkCalendar
+
+
+@dataclass(frozen=True)
+class Moment:
+    """Something that is done `back` working days before today, at this hour of the office ("09.30")."""
+
+    back: int
+    hour: str
+    do: Callable[[datetime], object]
+
+
+def play(moments: Sequence[Moment], calendar: WorkCalendar, now: datetime) -> None:
+    """Do everything in the order of its moments; what would lie after `now` is done just before it."""
+    days = _working_days_back(calendar, local(now).date(), max(moment.back for moment in moments))
+    timed = [(_when(moment, days, now), number, moment) for number, moment in enumerate(moments)]
+    for at, _, moment in sorted(timed, key=lambda each: each[:2]):
+        moment.do(at)
+
+
+def _working_days_back(calendar: WorkCalendar, today: date, furthest: int) -> list[date]:
+    """Today, and the working days before it, by how far back they are."""
+    days, day = [today], today
+    while len(days) <= furthest:
+        day -= timedelta(days=1)
+        if calendar.is_working(day):
+            days.append(day)
+    return days
+
+
+def _when(moment: Moment, days: list[date], now: datetime) -> datetime:
+    at = stored(datetime.combine(days[moment.back], time.fromisoformat(moment.hour.replace(".", ":"))))
+    return min(at, now - timedelta(minutes=5))

@@ -1,0 +1,219 @@
+"""What the applicant's page of one submission shows: sections, tasks, answers, and what is missing."""
+
+from dataclasses import dataclass
+
+from flask import request, url_for
+from flask_login import current_user
+
+from pst import clock
+from pst.actions import messages, remarks, submissions
+from pst.actions.steps import steps_for
+from pst.forms.submissions import MessageForm, ResultsForm
+from pst.models.audit import Event
+from pst.models.files import Attachment
+from pst.models.letters import Letter
+from pst.models.messages import Message
+from pst.models.office import HolidayRow, the_office
+from pst.models.remarks import Remark
+from pst.models.submissions import Duty, Revision, Submission
+from pst.questionnaires import shelf
+from pst.questionnaires.answers import BlockState, asked, block_state, keep_asked
+from pst.questionnaires.kinds import Questionnaire
+from pst.rules import deadlines, labels
+from pst.rules.workflow import WITH_APPLICANT, Status
+from pst.views.filters import file_size
+from pst.views.progress import progress_of
+
+BLOCK_WORDS = {
+    BlockState.EMPTY: ("Belum diisi", "neutral"),
+    BlockState.PARTIAL: ("Sebagian", "info"),
+    BlockState.COMPLETE: ("Lengkap", "success"),
+    BlockState.NOT_ASKED: ("Tidak perlu diisi", "neutral"),
+}
+SECTIONS = (
+    ("ringkasan", "Ringkasan"),
+    ("isian", "Isian"),
+    ("catatan", "Catatan"),
+    ("pesan", "Pesan"),
+    ("jam", "Jam layanan"),
+    ("riwayat", "Riwayat"),
+)
+
+
+@dataclass(frozen=True)
+class Task:
+    """One line of the task list."""
+
+    label: str
+    url: str
+    status: str
+    tone: str
+    hint: str = ""
+
+
+def page(submission: Submission, section: str, **more) -> dict:
+    """Everything the page shows with this section open; `more` wins over it (a refused form)."""
+    return {"section": section, **_shown(submission), **_SHOW[section](submission), **more}
+
+
+def _shown(submission: Submission) -> dict:
+    """What every section of the page shows."""
+    return {
+        "submission": submission,
+        "sections": _sections(submission),
+        "progress": progress_of(submission),
+        "next_for_applicant": labels.NEXT_FOR_APPLICANT[submission.status],
+        "writing": submission.status in WITH_APPLICANT,
+        "verbs": [step.verb for step in steps_for(submission, current_user)],
+        "letter": Letter.issued_of(submission),
+        "open_remarks": Remark.count_open(submission),
+        "assisted": submission.applicant_id != current_user.id,
+    }
+
+
+def _sections(submission: Submission) -> list[tuple[str, str, bool]]:
+    """(label, address, whether it is shown) of the page's sections, with what waits in each."""
+    here = request.args.get("lihat", "ringkasan")
+    waiting = {"pesan": Message.unread(submission, by_office=False), "catatan": Remark.count_open(submission)}
+    return [
+        (f"{label} ({waiting[key]})" if waiting.get(key) else label,
+         url_for("submissions.show", number=submission.number, lihat=key), key == here)
+        for key, label in SECTIONS
+    ]  # fmt: skip
+
+
+def _show_summary(submission: Submission) -> dict:
+    return {"tasks": _tasks(submission), "duties": list(Duty.of(submission)), "results_form": ResultsForm()}
+
+
+def _show_answers(submission: Submission) -> dict:
+    return {"blocks": _answered(submission)}
+
+
+def _show_remarks(submission: Submission) -> dict:
+    form = shelf.find(submission.questionnaire)
+    sent_remarks = list(Remark.sent_of(submission))
+    return {
+        "remarks": [(remark, _question_link(submission, form, remark.code)) for remark in sent_remarks],
+        "note": Event.last_note(submission.number, ("return_for_revision", "return_incomplete")),
+        "typed": {},
+        "problem": "",
+    }
+
+
+def _show_messages(submission: Submission) -> dict:
+    messages.mark_read(submission, by_office=False, at=clock.now())
+    return {"messages": list(Message.of(submission)), "form": MessageForm(formdata=None)}
+
+
+def _show_clock(submission: Submission) -> dict:
+    return {"expected": expected_due(submission)}
+
+
+def _show_history(submission: Submission) -> dict:
+    public = [
+        event for event in Event.of("submission", submission.number) if event.verb not in labels.PRIVATE_VERBS
+    ]
+    return {"events": public, "revisions": list(Revision.of(submission))}
+
+
+_SHOW = {
+    "ringkasan": _show_summary,
+    "isian": _show_answers,
+    "catatan": _show_remarks,
+    "pesan": _show_messages,
+    "jam": _show_clock,
+    "riwayat": _show_history,
+}
+
+
+def _tasks(submission: Submission) -> list[Task]:
+    """The blocks with their states; only those that may be written now lead to a form."""
+    form = shelf.find(submission.questionnaire)
+    files = submissions.files_of(submission)
+    writable = remarks.writable_codes(submission, current_user)
+    tasks = []
+    for block in form.blocks:
+        word, tone = BLOCK_WORDS[block_state(form, block, submission.answers, files)]
+        opened = [
+            question for question in asked(form, submission.answers, block) if question.code in writable
+        ]
+        url = url_for("answers.show", number=submission.number, block_number=block.number) if opened else ""
+        tasks.append(
+            Task(block.title, url, word, tone, block.intro if submission.status == Status.DRAFT else "")
+        )
+    return tasks
+
+
+def _answered(submission: Submission) -> list[tuple]:
+    """(block, [(question, value, attachments)]) as it is now, only what is asked."""
+    form = shelf.find(submission.questionnaire)
+    attached = list(Attachment.of(submission))
+    found = []
+    for block in form.blocks:
+        rows = [
+            (question, submission.answers.get(question.code), _files(submission, attached, question.code))
+            for question in asked(form, submission.answers, block)
+            if not question.staff_only or submission.answers.get(question.code)
+        ]
+        if rows:
+            found.append((block, rows))
+    return found
+
+
+def _files(submission: Submission, attached: list[Attachment], code: str) -> list[tuple]:
+    return [
+        (item.name, url_for("answers.download", number=submission.number, file_id=item.id),
+         f"{file_size(item.file.size)}, SHA-256 {item.file_id[:12]}…", item.id)
+        for item in attached
+        if item.code == code
+    ]  # fmt: skip
+
+
+def checked(submission: Submission, insist: bool = False) -> dict:
+    """What the check page shows; `insist` puts the missing answers into the error summary."""
+    form = shelf.find(submission.questionnaire)
+    missing = submissions.what_is_missing(submission, the_office())
+    links = [
+        (
+            item,
+            url_for("answers.show", number=submission.number, block_number=item.block.number)
+            + f"#{item.code}",
+        )
+        for item in missing
+    ]
+    _, dropped = keep_asked(form, submission.answers)
+    return {
+        "submission": submission,
+        "missing": links,
+        "insist": insist,
+        "dropped": dropped,
+        "blocks": _answered(submission),
+        "open_remarks": Remark.count_open(submission),
+        "unanswered_remarks": Remark.count_open(submission, unanswered=True),
+        "assisted": submission.applicant_id != current_user.id,
+    }
+
+
+def _question_link(submission: Submission, form: Questionnaire, code: str) -> tuple[str, str]:
+    """Title and address of the question a remark is about."""
+    if not code or code not in form:
+        return "Permohonan secara keseluruhan", ""
+    block = form.block_of(code)
+    url = url_for("answers.show", number=submission.number, block_number=block.number) + f"#{code}"
+    return form.question(code).title, url if submission.status in WITH_APPLICANT else ""
+
+
+def expected_due(submission: Submission):
+    """The last day as it would be if the submission were declared complete today; None once it is known."""
+    if submission.clock_started or submission.clock_rule is None:
+        return None
+    today = deadlines.Clock(submission.clock_rule, clock.local(clock.now()))
+    return deadlines.due_on(today, HolidayRow.calendar())
+
+
+def dropped_of(submission: Submission) -> list[str]:
+    """Titles of the answers that were left out of the last revision."""
+    form = shelf.find(submission.questionnaire)
+    revision = Revision.latest(submission)
+    return [form.question(code).title for code in (revision.dropped if revision else [])]

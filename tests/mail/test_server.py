@@ -1,0 +1,110 @@
+"""Talking to the mail server: who we are, how private it is, and what its answers mean."""
+
+import smtplib
+import ssl
+import subprocess
+from dataclasses import replace
+
+import pytest
+from aiosmtpd.smtp import AuthResult
+
+from pst.mail import server as talk
+from pst.mail.server import Outcome, conversation, what_went_wrong
+from tests.mail.mail_server import Server, free_port
+
+LETTER = "Subject: Uji\r\n\r\nIsi\r\n"
+
+
+def send(config, to="a@contoh.test") -> Outcome:
+    """One mail through one conversation."""
+    try:
+        with conversation(config) as server:
+            server.sendmail("pst@kantor.test", [to], LETTER)
+    except (smtplib.SMTPException, OSError) as error:
+        return what_went_wrong(error)
+    return Outcome("sent")
+
+
+def test_name_and_password_are_given_and_a_wrong_one_is_the_servers_trouble_not_the_mails(config, serve):
+    def check(server, session, envelope, mechanism, login):
+        return AuthResult(success=login.password == b"rahasia", handled=False)
+
+    place = serve(Server(), authenticator=check, auth_required=False, auth_require_tls=False)
+    right = replace(config, smtp=place, smtp_user="pst", smtp_password="rahasia", smtp_tls="none")
+
+    assert send(right) == Outcome("sent")
+    wrong = send(replace(right, smtp_password="salah"))
+    assert (wrong.state, wrong.unreachable) == ("queued", True)
+    assert wrong.error.startswith("Nama pengguna atau kata sandi ditolak server surel (535")
+
+
+@pytest.mark.parametrize("to", ["b@contoh.test", "c@contoh.test"])
+def test_a_refused_receiver_is_this_mails_trouble_for_good_or_for_now(config, serve, to):
+    refuse = {"b@contoh.test": "550 tidak ada", "c@contoh.test": "450 nanti"}
+
+    outcome = send(replace(config, smtp=serve(Server(refuse=refuse))), to)
+
+    state, words = ("failed", "550 tidak ada") if to[0] == "b" else ("queued", "450 nanti")
+    assert outcome == Outcome(state, f"Alamat tujuan ditolak server surel ({words}).")
+
+
+def test_encryption_that_is_asked_for_is_insisted_on(config, serve):
+    server = Server()
+    plain = replace(config, smtp=serve(server))
+
+    refused = send(replace(plain, smtp_tls="starttls"))
+
+    assert (refused.state, refused.unreachable, server.taken) == ("queued", True, [])
+    assert send(replace(plain, smtp_tls="auto")) == Outcome("sent")
+
+
+@pytest.mark.parametrize("kind", ["auto", "starttls", "tls"])
+def test_a_vouched_for_certificate_makes_the_conversation_private(
+    config, serve, certificate, monkeypatch, kind
+):
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate[0]))
+
+    assert send(replace(config, smtp=private(serve, certificate, kind), smtp_tls=kind)) == Outcome("sent")
+
+
+@pytest.mark.parametrize("kind", ["auto", "starttls", "tls"])
+def test_a_certificate_nobody_vouches_for_is_not_trusted(config, serve, certificate, monkeypatch, kind):
+    place = private(serve, certificate, kind)
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
+
+    outcome = send(replace(config, smtp=place, smtp_tls=kind))
+
+    assert (outcome.state, outcome.unreachable) == ("queued", True)
+    assert outcome.error.startswith("Sambungan aman ke server surel gagal (CERTIFICATE_VERIFY_FAILED")
+
+
+def test_a_server_that_is_not_there_and_a_name_nobody_knows_are_said_in_words(config):
+    refused = send(replace(config, smtp=f"127.0.0.1:{free_port()}"))
+    unknown = send(replace(config, smtp="tidak-ada.invalid:25"))
+
+    assert refused == Outcome("queued", "Server surel tidak dapat dihubungi: sambungan ditolak.", True)
+    assert (unknown.state, unknown.unreachable) == ("queued", True)
+    assert unknown.error == "Nama server surel tidak dikenal; periksa PST_SMTP dan jaringan."
+
+
+def test_the_server_has_twenty_seconds_for_each_answer():
+    assert talk.TIMEOUT == 20
+
+
+@pytest.fixture
+def certificate(tmp_path):
+    """A certificate that its owner signed alone, and its key."""
+    key, paper = tmp_path / "key.pem", tmp_path / "paper.pem"
+    asked = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1"]
+    named = ["-addext", "subjectAltName=IP:127.0.0.1"]
+    subprocess.run(
+        ["openssl", *asked, *named, "-keyout", key, "-out", paper], check=True, capture_output=True
+    )
+    return paper, key
+
+
+def private(serve, certificate, kind: str) -> str:
+    """A server that offers encryption, or (tls) speaks nothing else."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(*certificate)
+    return serve(Server(), **{"ssl_context" if kind == "tls" else "tls_context": context})

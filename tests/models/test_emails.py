@@ -1,0 +1,76 @@
+"""What the outbox can be asked."""
+
+from datetime import timedelta
+
+import pytest
+
+from pst.models.base import write
+from pst.models.emails import Email
+from tests import factories
+
+MINUTE = timedelta(minutes=1)
+
+
+def a_mail(at, **more) -> Email:
+    with write():
+        return Email.create(
+            **{"kind": "received", "to": "a@contoh.test", "created_at": at, "next_try_at": at, **more}
+        )
+
+
+def test_due_is_what_is_queued_whose_time_has_come_and_nobody_holds(db, at):
+    due = [a_mail(at), a_mail(at, leased_until=at - MINUTE), a_mail(at)]
+    a_mail(at, next_try_at=at + MINUTE)
+    a_mail(at, leased_until=at)
+    for state in ("sent", "kept", "failed"):
+        a_mail(at, state=state)
+
+    assert list(Email.due(at)) == due
+    assert list(Email.due(at, limit=2)) == due[:2]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "rows", "newer", "older"),
+    [
+        (0, 0, [7, 6, 5], False, True),
+        (5, 0, [4, 3, 2], True, True),
+        (2, 0, [1], True, False),
+        (1, 0, [], True, False),
+        (0, 1, [4, 3, 2], True, True),
+        (0, 4, [7, 6, 5], False, True),
+    ],
+)
+def test_pages_hang_on_to_a_mail_not_to_a_count(db, at, before, after, rows, newer, older):
+    for _ in range(7):
+        a_mail(at)
+
+    page = Email.page("", before, after, 3)
+
+    assert ([mail.id for mail in page[0]], *page[1:]) == (rows, newer, older)
+
+
+def test_a_page_of_one_state_holds_no_other(db, at):
+    for state in ("sent", "failed", "sent", "failed"):
+        a_mail(at, state=state)
+
+    assert [mail.id for mail in Email.page("failed", 0, 0, 10)[0]] == [4, 2]
+    assert Email.count_by_state() == {"sent": 2, "failed": 2}
+
+
+def test_a_mail_brings_its_submission_along(db, at):
+    submission = factories.a_submission()
+
+    [mail] = Email.select().where(Email.submission == submission.id)
+
+    assert Email.find(mail.id).submission.number == submission.number
+    assert Email.find(99) is None
+
+
+def test_the_longest_waiting_mail_is_known(db, at):
+    assert Email.oldest_waiting() is None
+
+    a_mail(at - MINUTE, state="sent")
+    a_mail(at)
+    a_mail(at + MINUTE)
+
+    assert Email.oldest_waiting() == at
