@@ -204,7 +204,9 @@ def _block_results(submission: Submission) -> tuple[BlockResult, ...]:
 
 def _lines_of(form: Questionnaire, block: Block, remarks: Iterable[Remark]) -> list[BlockResult]:
     name = block.title.partition(".")[0].removeprefix("Blok ") if block.number else "Identitas"
-    lines = [_line(name, _item(form, remark.code), remark) for remark in remarks]
+    place = {question.code: number for number, question in enumerate(block.questions)}
+    in_order = sorted(remarks, key=lambda remark: (place[remark.code], remark.id))
+    lines = [_line(name, _item(form, remark.code), remark) for remark in in_order]
     return lines or [BlockResult(name, "Seluruh isian", "Sesuai")]
 
 

@@ -97,3 +97,17 @@ def test_a_later_change_of_the_office_changes_no_issued_letter(db):
     Setting.create(key="address", value="Jalan Baru No. 1", changed_at=WHEN)
 
     assert thaw(Letter.issued_of(submission).facts).office.address.startswith("Jalan Raden Kusno")
+
+
+def test_remarks_of_a_block_stand_in_the_order_of_the_form(db):
+    submission = a_submission(Status.EVALUATION)
+    for code in ("variabel", "jadwal", "tujuan_kegiatan"):
+        a_remark(submission, code, f"Tentang {code}.")
+    Remark.update(state="settled").execute()
+    letter = Letter(submission=submission, draft={**EMPTY}, outcome="layak", drafted_at=WHEN)
+
+    results = draft_facts(letter, submission, the_office()).block_results
+
+    assert [line.note for line in results if line.block == "III"] == [
+        "Tentang tujuan_kegiatan.", "Tentang jadwal.", "Tentang variabel.",
+    ]  # fmt: skip
