@@ -10,7 +10,7 @@ from functools import partial
 
 from flask import Flask
 
-from pst.actions import backup, housekeeping, links, sessions
+from pst.actions import backup, form_files, housekeeping, links, sessions
 from pst.clock import local
 from pst.config import Config
 from pst.mail.deliver import deliver_due
@@ -57,6 +57,11 @@ def _forget(at: datetime, config: Config) -> int:
     return ended + housekeeping.forget_forms(at) + housekeeping.forget_attempts(at)
 
 
+def _drop_waiting(at: datetime, config: Config) -> int:
+    """Workbooks that were uploaded and never confirmed."""
+    return form_files.drop_waiting(form_files.waiting_room(config.folder), at)
+
+
 def _deliver(at: datetime, config: Config) -> int:
     """How many mails were sent, or kept as files where there is no server."""
     done = deliver_due(config, at, on_sent=partial(housekeeping.note_letter_sent, at=at))
@@ -79,6 +84,7 @@ JOBS: dict[str, Callable[[datetime, Config], int]] = {
     "pengingat pemohon": _remind_applicants,
     "draf lama dihapus": _drop_drafts,
     "jejak lama dihapus": _forget,
+    "formulir tak diambil dihapus": _drop_waiting,
     "surel": _deliver,
     "cadangan": _back_up,
 }

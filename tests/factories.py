@@ -9,7 +9,8 @@ from pst.clock import local
 from pst.exchange.holidays_seed import seed_holidays
 from pst.models.base import database, write
 from pst.models.files import Attachment, StoredFile
-from pst.models.office import Agency, HolidayRow, Signatory
+from pst.models.office import Agency, HolidayRow
+from pst.models.signatories import Signatory
 from pst.models.submissions import Submission
 from pst.models.users import User
 from pst.rules.roles import Role

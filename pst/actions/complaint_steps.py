@@ -10,7 +10,17 @@ from pst.models.complaints import Complaint, ComplaintMessage, is_designate, is_
 from pst.models.office import HolidayRow, the_office
 from pst.models.users import User
 from pst.rules import complaint_days
-from pst.rules.complaints import CLASSES, FINAL, WITH_OFFICE, Hat, Status, Step, StepRefused, find_step, open_steps
+from pst.rules.complaints import (
+    CLASSES,
+    FINAL,
+    WITH_OFFICE,
+    Hat,
+    Status,
+    Step,
+    StepRefused,
+    find_step,
+    open_steps,
+)
 
 COMPLAINANT = frozenset({Hat.COMPLAINANT})
 SYSTEM = frozenset({Hat.SYSTEM})

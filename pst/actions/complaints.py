@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from pst.actions import audit, identities
-from pst.actions.complaint_steps import Hidden, as_kept, day_of, hats_on, refresh, set_days
+from pst.actions.complaint_steps import Hidden, as_kept, hats_on, refresh, set_days
 from pst.actions.identities import Vault
 from pst.clock import local, stored
 from pst.models.audit import Event

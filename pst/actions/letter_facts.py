@@ -7,8 +7,9 @@ from typing import Any
 
 from pst.clock import local
 from pst.models.letters import Letter
-from pst.models.office import Agency, Signatory
+from pst.models.office import Agency
 from pst.models.remarks import Remark
+from pst.models.signatories import Signatory
 from pst.models.submissions import Submission
 from pst.paper.letter_facts import (
     ActivityFacts,

@@ -8,7 +8,7 @@ from pst.actions.letter_facts import freeze, letter_facts
 from pst.clock import local
 from pst.models.base import Sequence
 from pst.models.letters import Letter
-from pst.models.office import Signatory
+from pst.models.signatories import Signatory
 from pst.models.submissions import Submission
 from pst.models.users import User
 from pst.paper.recommendation import recommendation_pdf

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pst.actions import audit
 from pst.models.base import write
 from pst.models.letters import Letter
-from pst.models.office import Signatory
+from pst.models.signatories import Signatory
 from pst.models.users import User
 from pst.rules import wording
 from pst.rules.labels import SIGNATORY_LABELS

@@ -14,7 +14,15 @@ from pst.models.tickets import Ticket
 from pst.models.users import User
 from pst.models.visits import Visit
 from pst.rules import numbering
-from pst.rules.tickets import LETTERS, RESULT_LABELS, TicketRefused, TicketState, find_step, next_of, ticket_number
+from pst.rules.tickets import (
+    LETTERS,
+    RESULT_LABELS,
+    TicketRefused,
+    TicketState,
+    find_step,
+    next_of,
+    ticket_number,
+)
 
 S = TicketState
 ENDS = frozenset({S.DONE, S.NO_SHOW, S.TRANSFERRED, S.CANCELLED})

@@ -16,7 +16,13 @@ from wtforms import (
 from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
 from pst.forms.base import EmailAddress, Form, choices
-from pst.rules.complaint_words import CHANNEL_LABELS, ESCALATION_LABELS, KIND_LABELS, PRIVACY_LABELS, TOPIC_LABELS
+from pst.rules.complaint_words import (
+    CHANNEL_LABELS,
+    ESCALATION_LABELS,
+    KIND_LABELS,
+    PRIVACY_LABELS,
+    TOPIC_LABELS,
+)
 from pst.rules.complaints import ASKED_KINDS, CLASSES, DESK_CHANNELS, Privacy
 
 TEXT = Length(max=8000)

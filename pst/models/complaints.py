@@ -306,6 +306,11 @@ class ComplaintFile(Table):
     at = DateTimeField()
 
     @classmethod
+    def find(cls, complaint: Complaint, file_id: int, internal: bool = False) -> "ComplaintFile | None":
+        """One file of this complaint; `internal` also looks among those kept in the office."""
+        return cls.of(complaint, internal=internal).where(cls.id == file_id).first()
+
+    @classmethod
     def of(cls, complaint: Complaint, internal: bool = False):
         query = (
             cls.select(cls, StoredFile).join(StoredFile).where(cls.complaint == complaint.id).order_by(cls.id)

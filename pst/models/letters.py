@@ -8,9 +8,10 @@ from peewee import JOIN, CharField, DateField, DateTimeField, IntegerField, Text
 
 from pst.models.base import Json, Ref, Table
 from pst.models.files import StoredFile
-from pst.models.office import Agency, Signatory
+from pst.models.office import Agency
 from pst.models.paging import PAGE, Page, page_by_key
 from pst.models.search import SubmissionIndex
+from pst.models.signatories import Signatory
 from pst.models.submissions import Submission
 from pst.models.users import User
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from peewee import BooleanField, CharField, DateField, DateTimeField, DeferredForeignKey, TextField
+from peewee import BooleanField, CharField, DateField, DateTimeField, TextField
 
 from pst.models.base import Json, Ref, Table, remembered
 from pst.rules import calendar
@@ -91,49 +91,6 @@ class HolidayRow(Table):
     @classmethod
     def of_year(cls, year: int):
         return cls.select().where(cls.day.between(date(year, 1, 1), date(year, 12, 31))).order_by(cls.day)
-
-
-class Signatory(Table):
-    """Who signs letters between two days: the head, or an acting official (Plt./Plh.) with a mandate."""
-
-    user = DeferredForeignKey("User", backref="+")
-    kind = CharField(max_length=8)
-    """kepala, plt or plh."""
-    name = CharField(max_length=120)
-    rank = CharField(max_length=80, default="")
-    nip = CharField(max_length=30, default="")
-    starts = DateField()
-    ends = DateField(null=True)
-    mandate = CharField(max_length=160, default="")
-
-    @classmethod
-    def on(cls, day: date) -> "Signatory | None":
-        """Who signs on this day; an acting official stands before the head."""
-        return (
-            cls.select()
-            .where(cls.starts <= day, (cls.ends.is_null()) | (cls.ends >= day))
-            .order_by(cls.kind == "kepala", cls.starts.desc())
-            .first()
-        )
-
-    @classmethod
-    def everybody(cls):
-        """All rows, the latest first."""
-        return cls.select().order_by(cls.starts.desc(), cls.id.desc())
-
-    @classmethod
-    def find(cls, row_id: int) -> "Signatory | None":
-        return cls.get_or_none(cls.id == row_id)
-
-    @classmethod
-    def overlapping(
-        cls, kind: str, starts: date, ends: date | None, but: int | None = None
-    ) -> "Signatory | None":
-        """A row of the same kind that shares a day with this stretch (open-ended without `ends`)."""
-        query = cls.select().where(
-            cls.kind == kind, cls.ends.is_null() | (cls.ends >= starts), cls.id != (but or 0)
-        )
-        return (query.where(cls.starts <= ends) if ends else query).first()
 
 
 class Setting(Table):

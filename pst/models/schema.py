@@ -20,6 +20,7 @@ from pst.models import (
     roster,
     satisfaction,
     search,
+    signatories,
     submissions,
     tickets,
     users,
@@ -28,7 +29,7 @@ from pst.models import (
 
 TABLES = (
     base.FormKey, base.Sequence,
-    office.Agency, office.HolidayRow, office.Setting, office.Area, users.User, office.Signatory,
+    office.Agency, office.HolidayRow, office.Setting, office.Area, users.User, signatories.Signatory,
     users.UserSession, users.MailedToken, users.Attempt,
     submissions.Submission, submissions.Pause, submissions.Revision, submissions.Duty,
     remarks.Remark, remarks.RemarkTemplate,

@@ -39,6 +39,11 @@ class Visitor(Table):
         indexes = ((("last_visit_on",), False),)
 
     @classmethod
+    def known(cls, visitor_id: int | None) -> "Visitor | None":
+        """The visitor of this key, if there is one."""
+        return cls.get_or_none(cls.id == visitor_id)
+
+    @classmethod
     def recognised(cls, phone_key: str, birth_month: int) -> "Visitor | None":
         """Whoever gave this number and this month, latest visit first; None when either is wrong."""
         if not phone_key:

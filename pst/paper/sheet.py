@@ -136,7 +136,7 @@ class Sheet:
 
     def heading(self, text: str, size: float = 11.5) -> None:
         """A bold line that stays with what follows, and a bookmark."""
-        self.need(line_height(size) + 14)
+        self.need(line_height(size) + 2.9 + 3 * line_height(10.5))  # itself, its spaces, an untorn paragraph
         self.pdf.start_section(printable(text))
         self.skip(1.5)
         self.paragraph(text, size, "B", after=1.4)

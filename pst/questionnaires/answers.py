@@ -65,7 +65,8 @@ def asked(questionnaire: Questionnaire, answers: Answers, block: Block | None = 
 
 def problems(questionnaire: Questionnaire, answers: Answers, block: Block | None = None) -> dict[str, str]:
     """What is wrong with the shape of the answers that apply, by question code. Blanks are no problem."""
-    found = {q.code: q.problem(answers.get(q.code)) for q in asked(questionnaire, answers, block)}
+    answered = (q for q in asked(questionnaire, answers, block) if not isinstance(q, Files))
+    found = {q.code: q.problem(answers.get(q.code)) for q in answered}
     return {code: problem for code, problem in found.items() if problem}
 
 

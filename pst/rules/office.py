@@ -150,6 +150,7 @@ GROUPS = {
     "letter": "Surat",
     "form": "Formulir dan penyimpanan",
     "desk": "Loket dan buku tamu",
+    "complaints": "Pengaduan",
 }
 
 

@@ -5,12 +5,9 @@ from pst.views import (
     agencies,
     answers,
     catalogue,
-    counter,
     emails,
     evaluations,
     form_files,
-    guest_report,
-    guests,
     health,
     holidays,
     home,
@@ -22,17 +19,12 @@ from pst.views import (
     registration,
     remarks,
     review,
-    roster,
-    satisfaction,
     sentences,
     signatories,
     steps,
     submissions,
-    tickets,
     tracking,
     verification,
-    visit_page,
-    visits,
     worklist,
 )
 
@@ -42,6 +34,6 @@ BLUEPRINTS = tuple(
         home, accounts, registration, submissions, answers, form_files, worklist, intake, review, steps, remarks, evaluations, letters, letter_register, tracking,
         verification, catalogue,
         office, people, agencies, signatories, holidays, sentences, emails, health,
-        visits, tickets, satisfaction, counter, roster, guest_report, guests, visit_page,
+        
     )
 )  # fmt: skip

@@ -13,7 +13,15 @@ from pst.forms.complaints import AcceptForm, CodeForm, SayForm, WhyForm
 from pst.models.audit import Event
 from pst.models.boxes import BoxForm
 from pst.models.complaints import Complaint, ComplaintFile, ComplaintMessage, IdentityOpening
-from pst.rules.complaint_words import BOARD_LABELS, KIND_LABELS, NEXT_FOR_COMPLAINANT, PRIVACY_LABELS, STATUS_LABELS, STATUS_TONES, verb_label
+from pst.rules.complaint_words import (
+    BOARD_LABELS,
+    KIND_LABELS,
+    NEXT_FOR_COMPLAINANT,
+    PRIVACY_LABELS,
+    STATUS_LABELS,
+    STATUS_TONES,
+    verb_label,
+)
 from pst.rules.complaints import STEPS, TRACK, Hat, open_steps
 from pst.views import complaint_codes as codes
 from pst.views.access import public
@@ -125,7 +133,7 @@ def withdraw() -> Response:
 def file(file_id: int) -> Response:
     """A file of the dialogue."""
     complaint = _open()
-    return send_file(ComplaintFile.of(complaint).where(ComplaintFile.id == file_id).first() or abort(404))
+    return send_file(ComplaintFile.find(complaint, file_id) or abort(404))
 
 
 @blueprint.get("/percakapan/jawaban.pdf")

@@ -14,7 +14,6 @@ WORK = (
     ("Permohonan", "/petugas/permohonan"),
     ("Register surat", "/petugas/surat"),
 )
-DESK = (("Loket", "/petugas/loket"), ("Buku tamu", "/petugas/tamu"))
 ADMIN = (("Surel keluar", "/petugas/surel"), ("Kantor", "/petugas/kantor"))
 
 
@@ -35,5 +34,4 @@ def _links(user):
     if not user.roles & STAFF:
         return (PUBLIC[0], *APPLICANT, *PUBLIC[2:])
     work = WORK if user.has(Role.OFFICER, Role.HEAD) else ()
-    desk = DESK if user.has(Role.OFFICER) else DESK[1:] if work else ()
-    return (*work, *desk, ("Katalog", "/katalog"), *(ADMIN if user.has(Role.ADMIN) else ADMIN[:1]))
+    return (*work, ("Katalog", "/katalog"), *(ADMIN if user.has(Role.ADMIN) else ADMIN[:1]))

@@ -9,7 +9,8 @@ from pst.actions.backup import BackupRefused
 from pst.forms.accounts import PlainForm
 from pst.forms.office import settings_form
 from pst.models.audit import Event, Look
-from pst.models.office import Agency, HolidayRow, Signatory, the_office
+from pst.models.office import Agency, HolidayRow, the_office
+from pst.models.signatories import Signatory
 from pst.rules import numbering
 from pst.rules.labels import NOUN_LABELS, SIGNATORY_LABELS
 from pst.rules.office import GROUPS

@@ -6,7 +6,7 @@ from flask import request, url_for
 from flask_login import current_user
 
 from pst import clock
-from pst.actions import messages, remarks, submissions
+from pst.actions import form_files, messages, remarks, submissions
 from pst.actions.steps import steps_for
 from pst.forms.submissions import MessageForm, ResultsForm
 from pst.models.audit import Event
@@ -83,7 +83,12 @@ def _sections(submission: Submission) -> list[tuple[str, str, bool]]:
 
 
 def _show_summary(submission: Submission) -> dict:
-    return {"tasks": _tasks(submission), "duties": list(Duty.of(submission)), "results_form": ResultsForm()}
+    return {
+        "tasks": _tasks(submission),
+        "duties": list(Duty.of(submission)),
+        "results_form": ResultsForm(),
+        "form_file": form_files.form_file_of(submission),
+    }
 
 
 def _show_answers(submission: Submission) -> dict:

@@ -9,7 +9,7 @@ from pst import clock
 from pst.actions import signatories
 from pst.actions.signatories import FIELDS, SignatoryRefused
 from pst.forms.office import SignatoryForm
-from pst.models.office import Signatory
+from pst.models.signatories import Signatory
 from pst.models.users import User
 from pst.rules.labels import SIGNATORY_LABELS
 from pst.rules.roles import Role

@@ -13,7 +13,16 @@ from pst.models.tickets import Ticket
 from pst.paper.ticket_slip import SlipFacts, ticket_slip_pdf
 from pst.rules import wording
 from pst.rules.roster import desk_state, hours_in_words
-from pst.rules.tickets import AT_COUNTER, OPEN, SERVICE_LABELS, STATE_LABELS, STATE_TONES, TicketState, ahead_of, spoken_call
+from pst.rules.tickets import (
+    AT_COUNTER,
+    OPEN,
+    SERVICE_LABELS,
+    STATE_LABELS,
+    STATE_TONES,
+    TicketState,
+    ahead_of,
+    spoken_call,
+)
 from pst.rules.waiting import expected_wait
 from pst.views.access import public
 from pst.views.fragments import page_or_fragment, wants_fragment

@@ -10,7 +10,17 @@ from datetime import datetime
 from functools import wraps
 from typing import Any
 
-from flask import Blueprint, Response, current_app, make_response, redirect, render_template, request, session, url_for
+from flask import (
+    Blueprint,
+    Response,
+    current_app,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    session,
+    url_for,
+)
 
 from pst import clock
 from pst.actions import visits
@@ -250,7 +260,7 @@ def _welcome(visitor: Visitor) -> Response:
 
 
 def _visitor() -> Visitor | None:
-    return Visitor.get_or_none(Visitor.id == session.get(KEPT, {}).get("visitor"))
+    return Visitor.known(session.get(KEPT, {}).get("visitor"))
 
 
 def _ticket() -> Ticket | None:

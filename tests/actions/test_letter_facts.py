@@ -5,8 +5,9 @@ from datetime import date
 
 from pst.actions.letter_facts import draft_facts, freeze, thaw
 from pst.models.letters import Letter
-from pst.models.office import Setting, Signatory, the_office
+from pst.models.office import Setting, the_office
 from pst.models.remarks import Remark
+from pst.models.signatories import Signatory
 from pst.paper.letter_facts import BlockResult, OfficeFacts, RequestFacts
 from pst.paper.letter_words import office_full_name
 from pst.rules.workflow import Status

@@ -9,7 +9,7 @@ import pytest
 from pst.actions import letters
 from pst.models.base import Sequence, database
 from pst.models.letters import Letter
-from pst.models.office import Signatory
+from pst.models.signatories import Signatory
 from pst.models.submissions import Submission
 from pst.paper import recommendation
 from pst.rules.roles import Role

@@ -8,11 +8,15 @@ from pathlib import Path
 
 from tests.laws.tree import PST, ROOT, modules, name
 
+UNTOLD = ROOT / "tests" / "laws" / "untold.txt"
+"""Modules whose twin is still owed, one a line; a new one fails here, and one that was told must leave the list."""
+
 
 def test_every_module_has_its_twin():
     told = [path for path in modules() if path.name != "__init__.py" and path.parent.name != "migrations"]
 
-    assert [name(path) for path in told if not any(map(_tells_something, _twins(path)))] == []
+    silent = [name(path) for path in told if not any(map(_tells_something, _twins(path)))]
+    assert silent == UNTOLD.read_text(encoding="utf-8").split()
 
 
 def _twins(module: Path) -> list[Path]:

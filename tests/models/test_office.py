@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from pst.models.base import write
-from pst.models.office import Agency, HolidayRow, Setting, Signatory, the_office
+from pst.models.office import Agency, HolidayRow, Setting, the_office
+from pst.models.signatories import Signatory
 from tests.factories import WHEN, user
 
 pytestmark = pytest.mark.usefixtures("db")

@@ -8,8 +8,8 @@ from pst.rules.calendar import Holiday, WorkCalendar
 from pst.rules.roster import (
     DeskState,
     HoursRefused,
-    SpecialDays,
     Span,
+    SpecialDays,
     Timetable,
     desk_state,
     hours_in_words,

@@ -2,7 +2,7 @@
 
 from pst.actions import letters
 from pst.models.letters import Letter
-from pst.models.office import Signatory
+from pst.models.signatories import Signatory
 from pst.models.submissions import Duty, Submission
 from pst.rules.workflow import Status
 from tests.factories import SITE, WHEN, a_store, a_submission, user

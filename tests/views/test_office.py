@@ -2,8 +2,6 @@
 
 import pytest
 
-from pst.models.audit import Event
-from pst.models.office import the_office
 from tests.factories import user
 
 ROOMS = (

@@ -1,0 +1,167 @@
+"""The box on the wall: blank forms, openings, the grid in which the sheets are entered, the minutes."""
+
+from typing import Any
+
+from flask import Blueprint, Response, abort, current_app, render_template, url_for
+from flask_login import current_user
+
+from pst import clock
+from pst.actions import boxes
+from pst.actions.complaint_papers import blank_forms_pdf, opening_pdf
+from pst.actions.steps import StepRefused
+from pst.exchange.uploads import UploadRefused
+from pst.forms.accounts import PlainForm
+from pst.forms.complaint_desk import GRID_ROWS, GridForm, OpeningForm, PrintForm
+from pst.models.boxes import BoxForm, BoxOpening, BoxSheet
+from pst.views import complaint_codes as codes
+from pst.views.complaint_desk import desk
+from pst.views.complaint_dialogue import pdf_answer
+from pst.views.complaints import keep_nowhere
+from pst.views.fragments import refused, saved, told
+
+blueprint = Blueprint("boxes", __name__, url_prefix="/petugas/pengaduan/kotak")
+blueprint.after_request(keep_nowhere)
+
+
+@blueprint.get("")
+@desk
+def index() -> str:
+    """The openings, newest first, and the batches that were printed."""
+    return render_template("boxes/index.html", print_form=PrintForm(formdata=None), **_index())
+
+
+@blueprint.post("/cetak")
+@desk
+def print_forms() -> Response:
+    """A batch of blank forms; the codes leave with this file and are kept nowhere."""
+    form = PrintForm()
+    if not form.validate_on_submit():
+        return refused("boxes/index.html", print_form=form, **_index())
+    at = clock.now()
+    forms = boxes.print_forms(form.how_many.data, current_user, at)
+    paper = blank_forms_pdf(forms, current_app.extensions["pst_config"].site, at)
+    return pdf_answer(paper, f"formulir-{forms[0].number}-{forms[-1].number}.pdf")
+
+
+@blueprint.get("/baru")
+@desk
+def new() -> str:
+    """The box is being opened."""
+    now = clock.local(clock.now()).replace(second=0, microsecond=0)
+    return render_template("boxes/new.html", form=OpeningForm(formdata=None, opened_at=now))
+
+
+@blueprint.post("/baru")
+@desk
+def open_box() -> Response:
+    """Record when, before whom, how many."""
+    form = OpeningForm()
+    if not form.validate_on_submit():
+        return refused("boxes/new.html", form=form)
+    try:
+        opening = boxes.open_box(
+            clock.stored(form.opened_at.data), (form.first_witness.data, form.second_witness.data), form.found.data,
+            form.note.data or "", current_user, clock.now(),
+        )  # fmt: skip
+    except StepRefused as refusal:
+        form.form_errors = [str(refusal)]
+        return refused("boxes/new.html", form=form)
+    return saved(url_for(".show", number=opening.number), "Pembukaan kotak dicatat.", opening.number)
+
+
+@blueprint.get("/<number>")
+@desk
+def show(number: str) -> str:
+    """One opening: counts for everybody, the grid while it is open."""
+    return render_template("boxes/show.html", **_shown(_find(number), GridForm(formdata=None)))
+
+
+@blueprint.post("/<number>/lembar")
+@desk
+def enter(number: str) -> Response:
+    """Enter the filled rows of the grid; the first that is refused stops there, with all that was typed."""
+    opening, form = _find(number), GridForm()
+    if not form.validate_on_submit():
+        return refused("boxes/show.html", **_shown(opening, form))
+    at, entered = clock.now(), 0
+    for row in _filled(form):
+        try:
+            boxes.enter_sheet(opening, _entry(form, row), current_user, at, current_app.extensions["pst_files"], codes.the_vault())
+        except (StepRefused, UploadRefused) as refusal:
+            form[f"text-{row}"].errors = [f"Baris {row}: {refusal}"]
+            return refused("boxes/show.html", **_shown(opening, form, entered))
+        entered += 1
+        _empty(form, row)
+    return saved(url_for(".show", number=number), f"{entered} lembar dientri.", number)
+
+
+@blueprint.post("/<number>/tutup")
+@desk
+def close(number: str) -> Response:
+    """The counts agree: close it."""
+    opening = _find(number)
+    try:
+        boxes.close_opening(opening, current_user, clock.now())
+    except StepRefused as refusal:
+        return told(url_for(".show", number=number), str(refusal))
+    return saved(url_for(".show", number=number), "Pembukaan ditutup; cetak berita acara untuk ditandatangani.", number)
+
+
+@blueprint.get("/<number>/berita-acara.pdf")
+@desk
+def minutes(number: str) -> Response:
+    """The minutes to sign."""
+    return pdf_answer(opening_pdf(_find(number), clock.now()), f"berita-acara-{number}.pdf")
+
+
+def _find(number: str) -> BoxOpening:
+    return BoxOpening.find(number) or abort(404)
+
+
+def _index() -> dict[str, Any]:
+    return {"openings": BoxOpening.newest(), "batches": BoxForm.batches(), "wide": True, **_trail()}
+
+
+def _trail(here: str = "") -> dict[str, Any]:
+    trail = [("Pengaduan", url_for("complaint_desk.index")), ("Kotak saran", url_for(".index"))]
+    return {"breadcrumbs": [*trail, (here, "")] if here else trail}
+
+
+def _filled(form: GridForm) -> list[int]:
+    rows = range(1, GRID_ROWS + 1)
+    return [row for row in rows if form[f"text-{row}"].data or form[f"void-{row}"].data or form[f"form-{row}"].data]
+
+
+def _entry(form: GridForm, row: int) -> boxes.SheetEntry:
+    scan, is_void = form[f"scan-{row}"].data, bool(form[f"void-{row}"].data)
+    if not is_void and not form[f"text-{row}"].data:
+        raise StepRefused("tuliskan isi lembar, atau tandai kosong.")
+    return boxes.SheetEntry(
+        text=form[f"text-{row}"].data or "", form_number=form[f"form-{row}"].data or "", kind=form[f"kind-{row}"].data,
+        who=form[f"who-{row}"].data or "", is_void=is_void, scan_name=scan.filename if scan else "",
+        scan=scan.read() if scan else b"",
+    )  # fmt: skip
+
+
+def _empty(form: GridForm, row: int) -> None:
+    """This row is stored; it must not be sent again with the rest."""
+    for part in ("form", "text", "who"):
+        form[f"{part}-{row}"].data = ""
+    form[f"void-{row}"].data = False
+
+
+def _shown(opening: BoxOpening, form: GridForm, entered: int = 0) -> dict[str, Any]:
+    counted = BoxSheet.count_by_kind(opening)
+    total = sum(counted.values())
+    return {
+        "opening": opening,
+        "form": form,
+        "counted": counted,
+        "total": total,
+        "left": opening.found - total,
+        "rows": range(1, min(GRID_ROWS, max(opening.found - total, 0)) + 1) if not entered else range(1, GRID_ROWS + 1),
+        "mine": BoxSheet.entered(opening, current_user) if not opening.is_closed else [],
+        "plain": PlainForm(formdata=None),
+        "wide": True,
+        **_trail(opening.number),
+    }
