@@ -65,8 +65,7 @@ class Event(Table):
             cls.note,
             cls.facts,
         )
-        if noun:
-            query = query.where(cls.noun == noun)
+        query = query.where(cls.noun == noun) if noun else query.where(cls.noun != "complaint")
         return page_by_key(query.where(cls.key == key) if key else query, cls.id, after, before)
 
 

@@ -75,9 +75,13 @@ def write() -> Iterator[None]:
 def bookkeeping() -> Iterator[None]:
     """What even a page that is only looked at may write: that somebody looked, that a session is alive."""
     database.connect(reuse_if_open=True)
-    database.execute_sql("PRAGMA query_only = 0")
-    with database.atomic("IMMEDIATE"):
-        yield
+    (was_read_only,) = database.execute_sql("PRAGMA query_only").fetchone()
+    read_only(False)
+    try:
+        with database.atomic("IMMEDIATE"):
+            yield
+    finally:
+        read_only(bool(was_read_only))
 
 
 def read_only(on: bool) -> None:

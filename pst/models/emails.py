@@ -6,6 +6,7 @@ from peewee import CharField, DateTimeField, IntegerField, TextField, fn
 
 from pst.models.base import Json, Ref, Table
 from pst.models.submissions import Submission
+from pst.rules.mail_words import PERSONAL_KINDS
 
 
 class Email(Table):
@@ -41,7 +42,9 @@ class Email(Table):
 
     @classmethod
     def newest(cls):
-        return cls.select(cls, Submission).left_outer_join(Submission).order_by(cls.id.desc())
+        """What the office may look through: all but what was written to one person alone."""
+        query = cls.select(cls, Submission).left_outer_join(Submission).order_by(cls.id.desc())
+        return query.where(cls.kind.not_in(PERSONAL_KINDS))
 
     @classmethod
     def find(cls, number: int) -> "Email | None":
@@ -63,7 +66,8 @@ class Email(Table):
     @classmethod
     def count_by_state(cls) -> dict[str, int]:
         """How many mails stand in each state; a state without mails is not named."""
-        return dict(cls.select(cls.state, fn.COUNT(cls.id)).group_by(cls.state).tuples())
+        counted = cls.select(cls.state, fn.COUNT(cls.id)).where(cls.kind.not_in(PERSONAL_KINDS))
+        return dict(counted.group_by(cls.state).tuples())
 
     @classmethod
     def oldest_waiting(cls) -> datetime | None:

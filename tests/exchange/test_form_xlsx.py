@@ -1,8 +1,8 @@
 """The form as a workbook: what is written comes back, what is wrong is told by its cell.
 
 `form-saved-by-libreoffice.xlsx` is `a_workbook(complete_answers("survei"), "REK-6104-2026-0007")`, opened and
-saved again by LibreOffice 7.4: `soffice --headless --convert-to xlsx:"Calc MS Excel 2007 XML" file.xlsx`. A new
-edition of the questionnaire needs a new one.
+saved again by LibreOffice 7.4 (`soffice --headless --convert-to xlsx:"Calc MS Excel 2007 XML" file.xlsx`). A
+new edition of the questionnaire needs a new one.
 """
 
 import io
@@ -163,9 +163,8 @@ def test_an_option_is_ticked_with_yes_and_refuses_other_words():
 
 
 def test_only_open_cells_are_unlocked_and_remarks_stand_beside():
-    content = a_workbook(
-        complete_answers(), "REK-6104-2026-0007", {"judul_kegiatan", "variabel"}, remarks={"judul_kegiatan": "Perjelas."}
-    )  # fmt: skip
+    remarks = {"judul_kegiatan": "Perjelas."}
+    content = a_workbook(complete_answers(), writable={"judul_kegiatan", "variabel"}, remarks=remarks)
 
     book = load_workbook(io.BytesIO(content))
 

@@ -32,14 +32,15 @@ TITLE_CELL = ("Identitas Kegiatan", "D4")
 """Where the title of the activity is written."""
 
 TRICKY = (
-    '=HYPERLINK("http://contoh.test";"klik")', "+62 561 691105", "-5 derajat", "@dinas", "007", "1/2/2026", "TRUE",
-    "#N/A", "'kutip", "_x0041_bukan A", "1.250", "12,5", "baris satu\nbaris dua", "a\tb", "Ukuran ≥ 5 m² — “baik”",
+    '=HYPERLINK("http://contoh.test";"klik")', "+62 561 691105", "-5 derajat", "@dinas", "007", "1/2/2026",
+    "TRUE", "#N/A", "'kutip", "_x0041_bukan A", "1.250", "12,5", "baris satu\nbaris dua", "a\tb",
+    "Ukuran ≥ 5 m² — “baik”",
     "<b>&amp;</b>", "naïve Ωmega 統計", "\u200fkanan", "😀 gembira", "]]>", "spasi  ganda", "x" * 250,
 )  # fmt: skip
 
 
 def a_workbook(
-    answers: Mapping[str, Any] | None = None, number: str = "", writable=EVERYTHING, **more
+    answers: Mapping[str, Any] | None = None, number: str = "REK-6104-2026-0001", writable=EVERYTHING, **more
 ) -> bytes:
     """A workbook as the site hands it out; blank without answers."""
     if answers is None:
@@ -80,13 +81,13 @@ def part_of(content: bytes, name: str) -> bytes:
 
 
 def random_answers(seed: int, form: Questionnaire = CURRENT) -> dict[str, Any]:
-    """Complete answers of the right shape, everything that is asked and nothing else, nasty texts among them."""
+    """Complete answers of the right shape, all that is asked and nothing else, nasty texts among them."""
     dice = random.Random(seed)
     answers: dict[str, Any] = {}
     for question in form.questions:  # conditions look backwards only
-        if is_asked(form, question, answers) and not isinstance(question, Files):
-            if question.required or dice.random() < 0.7:
-                answers[question.code] = _answer(question, dice)
+        wanted = not isinstance(question, Files) and (question.required or dice.random() < 0.7)
+        if wanted and is_asked(form, question, answers):
+            answers[question.code] = _answer(question, dice)
     return answers
 
 

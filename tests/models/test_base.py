@@ -85,6 +85,15 @@ def test_looking_uses_up_no_form():
     assert form_key.get() == "kunci-3"
 
 
+def test_after_a_look_is_written_down_the_page_still_cannot_write():
+    read_only(True)
+    with bookkeeping():
+        Agency.create(name="Catatan")
+
+    with pytest.raises(OperationalError, match="readonly"):
+        Agency.create(name="Tidak boleh")
+
+
 def test_a_page_that_is_only_looked_at_cannot_write():
     read_only(True)
 

@@ -174,7 +174,8 @@ def _settle(
 ) -> None:
     """Note where the answer stands, whether it was changed, and the answer or what is wrong."""
     reading.places[question.code] = (sheet.name, cell)
-    if fingerprint(question, value) == identity.prints.get(question.code):
+    misticked = bool(wrong) and isinstance(question, Choices)  # a wrong word leaves no trace in the value
+    if not misticked and fingerprint(question, value) == identity.prints.get(question.code):
         if not wrong:
             reading.answers[question.code] = value
         return

@@ -227,11 +227,11 @@ def _banner(page: Any, row: int, text: str, look: dict[str, Any], last: int, wid
 def _put(page: Any, row: int, column: int, value: CellValue, look: dict[str, Any], number: str = "") -> None:
     """Write one cell; a text stays a text, whatever sign it begins with."""
     cell = page.cell(row, column)
-    if isinstance(value, str):
+    if isinstance(value, str) and value:
         cell.value = escaped(value)
         cell.data_type = "s"
         cell.quotePrefix = value[:1] in ("=", "+", "-", "@", "'")
-    elif value is not None:
+    elif value not in (None, ""):
         cell.value = value
     for name, style in look.items():
         setattr(cell, name, style)

@@ -23,8 +23,8 @@ from pst.exchange.form_xlsx.layout import (
 )
 from pst.exchange.form_xlsx.sheets import write_block, write_table
 from pst.exchange.form_xlsx.values import fingerprint
-from pst.questionnaires.answers import initial
-from pst.questionnaires.kinds import Questionnaire
+from pst.questionnaires.answers import initial, is_asked
+from pst.questionnaires.kinds import Questionnaire, Table
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,8 @@ def write_form(form: Questionnaire, made_on: str, site: str, prefill: Prefill | 
         if isinstance(sheet, BlockSheet):
             write_block(page, form, sheet, lists, given.answers, given.writable, given.remarks)
         else:
-            write_table(page, form, sheet, lists, given.answers, given.writable, given.remarks)
+            answers = _without_suggestions(form, sheet.table, given)
+            write_table(page, form, sheet, lists, answers, given.writable, given.remarks)
     _write_about(book.create_sheet(ABOUT), form, made_on, given)
     book[LISTS].sheet_state = book[ABOUT].sheet_state = "hidden"
     book.security = WorkbookProtection(lockStructure=True)
@@ -71,6 +72,13 @@ def blank(form: Questionnaire) -> Prefill:
     """What a workbook for nobody holds: the form's own defaults, open but for what the office fills in."""
     writable = frozenset(question.code for question in form.questions if not question.staff_only)
     return Prefill("", "", initial(form), writable)
+
+
+def _without_suggestions(form: Questionnaire, table: Table, given: Prefill) -> Mapping[str, Any]:
+    """A submission that is not asked for a table gets none of the rows it would begin with."""
+    if not given.number or table.code in given.answers or is_asked(form, table, given.answers):
+        return given.answers
+    return {**given.answers, table.code: []}
 
 
 def _write_about(page: Any, form: Questionnaire, made_on: str, given: Prefill) -> None:
