@@ -16,6 +16,7 @@ packages=$work/node_modules
 mkdir -p "$static/css"
 "$packages/.bin/sass" --no-source-map --style=compressed --quiet-deps \
     --load-path="$packages/govuk-frontend/dist" "$here/sass/pst.scss" "$static/css/pst-1.css"
+"$packages/.bin/sass" --no-source-map --style=compressed "$here/sass/kiosk.scss" "$static/css/kiosk-1.css"
 
 font=$static/vendor/atkinson-hyperlegible-5.3.0
 mkdir -p "$font"
@@ -33,7 +34,7 @@ cp "$packages/htmx.org/LICENSE" "$static/vendor/htmx-2.0.11/LICENSE.txt"
 
 # Built files lie beside their compressed form, which the server sends to browsers that take it.
 cd "$static"
-for file in css/pst-1.css vendor/htmx-2.0.11/htmx.min.js; do
+for file in css/pst-1.css css/kiosk-1.css vendor/htmx-2.0.11/htmx.min.js; do
     gzip -9nc "$file" >"$file.gz"
 done
 

@@ -52,6 +52,16 @@ class Ticket(Table):
         """The ticket as the rule of who is next sees it."""
         return InQueue(self.id, self.since, self.priority)
 
+    def waited(self, at: datetime) -> timedelta | None:
+        """From the number to the first call, so far; None when it ended uncalled."""
+        if self.first_called_at is None and self.state != TicketState.WAITING:
+            return None
+        return (self.first_called_at or at) - self.issued_at
+
+    def served(self, at: datetime) -> timedelta | None:
+        """How long the visitor has been (or was) served; None before."""
+        return (self.ended_at or at) - self.served_from if self.served_from else None
+
     @classmethod
     def waiting(cls, day: date, services: tuple[str, ...] = ()) -> list[InQueue]:
         """Who waits today (in these queues), as the rules read it."""

@@ -1,6 +1,6 @@
 """Jinja filters: moments, days and numbers as people read them."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from flask import Flask
 
@@ -15,6 +15,7 @@ def register(app: Flask) -> None:
     app.add_template_filter(hour, "hour")
     app.add_template_filter(wording.number, "number")
     app.add_template_filter(file_size, "file_size")
+    app.add_template_filter(minutes, "minutes")
     app.add_template_filter(privacy.mask_email, "mask_email")
     app.add_template_filter(privacy.mask_phone, "mask_phone")
     app.add_template_filter(labels.status_label, "status_label")
@@ -49,3 +50,8 @@ def file_size(octets: int) -> str:
     if octets < 1_000_000:
         return f"{wording.number(max(1, round(octets / 1000)))} kB"
     return f"{wording.number(round(octets / 1_000_000, 1))} MB"
+
+
+def minutes(value: timedelta | None) -> str:
+    """12 menit, rounded; a dash where nothing was measured."""
+    return f"{wording.number(round(value.total_seconds() / 60))} menit" if value is not None else "–"
