@@ -10,7 +10,7 @@ from functools import partial
 
 from flask import Flask
 
-from pst.actions import backup, complaint_duties, form_files, housekeeping, links, sessions
+from pst.actions import backup, form_files, housekeeping, links, sessions
 from pst.clock import local
 from pst.config import Config
 from pst.mail.deliver import deliver_due
@@ -62,12 +62,6 @@ def _drop_waiting(at: datetime, config: Config) -> int:
     return form_files.drop_waiting(form_files.waiting_room(config.folder), at)
 
 
-def _mind_complaints(at: datetime, config: Config) -> int:
-    """Complaints ended after silence, last days that moved with the calendar, officers and the box reminded."""
-    ended = complaint_duties.recount_days() + complaint_duties.end_silent(at)
-    return ended + complaint_duties.tell_officers(at) + complaint_duties.remind_of_box(at)
-
-
 def _deliver(at: datetime, config: Config) -> int:
     """How many mails were sent, or kept as files where there is no server."""
     done = deliver_due(config, at, on_sent=partial(housekeeping.note_letter_sent, at=at))
@@ -91,7 +85,6 @@ JOBS: dict[str, Callable[[datetime, Config], int]] = {
     "draf lama dihapus": _drop_drafts,
     "jejak lama dihapus": _forget,
     "formulir tak diambil dihapus": _drop_waiting,
-    "pengaduan": _mind_complaints,
     "surel": _deliver,
     "cadangan": _back_up,
 }

@@ -28,8 +28,6 @@ KINDS = (
     "results_due",
     "reminder_officer",
     "reminder_applicant",
-    "complaint_digest",
-    "box_reminder",
     "satisfaction",
     "form",
 )

@@ -4,12 +4,7 @@ from pst.views import (
     accounts,
     agencies,
     answers,
-    boxes,
     catalogue,
-    complaint_case,
-    complaint_desk,
-    complaint_dialogue,
-    complaints,
     emails,
     evaluations,
     form_files,
@@ -39,6 +34,6 @@ BLUEPRINTS = tuple(
         home, accounts, registration, submissions, answers, form_files, worklist, intake, review, steps, remarks, evaluations, letters, letter_register, tracking,
         verification, catalogue,
         office, people, agencies, signatories, holidays, sentences, emails, health,
-        complaints, complaint_dialogue, complaint_desk, boxes, complaint_case,
+        
     )
 )  # fmt: skip

@@ -27,6 +27,13 @@ def standard() -> str:
     return render_template("home/standard.html")
 
 
+@blueprint.get("/pengaduan")
+@public
+def complaints() -> str:
+    """Where one can complain."""
+    return render_template("home/complaints.html")
+
+
 @blueprint.get("/privasi")
 @public
 def privacy() -> str:

@@ -13,7 +13,6 @@ WORK = (
     ("Pekerjaan", "/petugas"),
     ("Permohonan", "/petugas/permohonan"),
     ("Register surat", "/petugas/surat"),
-    ("Pengaduan", "/petugas/pengaduan"),
 )
 ADMIN = (("Surel keluar", "/petugas/surel"), ("Kantor", "/petugas/kantor"))
 
