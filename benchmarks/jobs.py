@@ -61,7 +61,11 @@ def _counted(app: Flask) -> list[Row]:
     if answer.status_code != 200:
         raise RuntimeError(f"{block} answered {answer.status}: {answer.text[:200]}")
     asked = str(len(statements.queries(heard)))
-    return [budgets.at_most("simpan otomatis, penyimpanan tahan mati", statements.commits(heard), 1, "", queries=asked)]
+    return [
+        budgets.at_most(
+            "simpan otomatis, penyimpanan tahan mati", statements.commits(heard), 1, "", queries=asked
+        )
+    ]
 
 
 def _writing(app: Flask, copy: Config, samples: int) -> list[Row]:
@@ -135,9 +139,7 @@ def _recount(samples: int) -> Row:
                 HolidayRow.replace(
                     day=day, name="Libur percobaan", kind="local", closed=True, decree=""
                 ).execute()
-                taken.append(
-                    timed(lambda: submissions.recompute_due_dates(clock.now(), "percobaan"))
-                )
+                taken.append(timed(lambda: submissions.recompute_due_dates(clock.now(), "percobaan")))
                 moved = Event.select().where(Event.verb == "due_moved").count()
                 raise _Undone
         except _Undone:

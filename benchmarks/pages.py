@@ -212,7 +212,11 @@ def measure_searches(app: Flask, sets: dict[int, Config], rounds: int) -> list[R
         visit = Visit(app, sets[size], port)
         for _ in range(rounds):
             for text in SEARCHES:
-                for who, path in ((ANYONE, "/katalog"), (OFFICER, "/petugas/permohonan"), (HEAD, "/petugas/surat")):
+                for who, path in (
+                    (ANYONE, "/katalog"),
+                    (OFFICER, "/petugas/permohonan"),
+                    (HEAD, "/petugas/surat"),
+                ):
                     url = f"{path}?{urlencode({'cari': text})}"
                     taken.append(timed(partial(visit.served[who].get, url)))
     name = f"pencarian, p95 dari {len(taken)} · {thousands(size)}"

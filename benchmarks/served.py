@@ -61,7 +61,9 @@ class Browser:
 
 def hidden(page: str) -> dict[str, str]:
     """The fields of a page's form that nobody types."""
-    fields = {name: re.search(rf'name="{name}"[^>]*value="([^"]+)"', page) for name in ("csrf_token", "_once")}
+    fields = {
+        name: re.search(rf'name="{name}"[^>]*value="([^"]+)"', page) for name in ("csrf_token", "_once")
+    }
     return {name: found[1] for name, found in fields.items() if found}
 
 
@@ -87,7 +89,12 @@ def surroundings(instance: Path, port: int) -> dict:
         "PST_RATE_LIMITS": "relaxed", "PST_MINUTE_JOBS": "0", "PST_SECRET_KEY": "b" * 40,
     }  # fmt: skip
     blank = {"PST_SMTP": "", "PST_DEMO": "0", "PST_TLS": "0", "PST_PROXIES": "0", "PST_TRUSTED_HOSTS": ""}
-    return {"cwd": ROOT, "env": {**os.environ, **blank, **settings}, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    return {
+        "cwd": ROOT,
+        "env": {**os.environ, **blank, **settings},
+        "stdout": subprocess.DEVNULL,
+        "stderr": subprocess.DEVNULL,
+    }
 
 
 def free_port() -> int:

@@ -23,7 +23,13 @@ def measure_serving(config: Config, seconds: int) -> list[Row]:
     with tempfile.TemporaryDirectory() as empty:
         rows = [_start(Path(empty))]
     with copy_of(config) as copy, site(copy.folder) as (port, process):
-        return [*rows, *_memory(process, "sesudah mulai"), *_bytes(port), *mixed_load(port, seconds), *_memory(process, "sesudah beban")]
+        return [
+            *rows,
+            *_memory(process, "sesudah mulai"),
+            *_bytes(port),
+            *mixed_load(port, seconds),
+            *_memory(process, "sesudah beban"),
+        ]
 
 
 def _start(instance: Path) -> Row:

@@ -13,8 +13,8 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from whitenoise import WhiteNoise
 
 from pst import clock, logs
-from pst.actions.sessions import session_user
 from pst.actions.files import FileStore
+from pst.actions.sessions import session_user
 from pst.config import ROOT, Config, load, secret_of
 from pst.models import base
 from pst.models.office import the_office

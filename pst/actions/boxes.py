@@ -58,11 +58,16 @@ def print_forms(how_many: int, actor: User, at: datetime) -> list[PrintedForm]:
     with write():
         batch = Sequence.draw("box-batch")
         forms = [
-            PrintedForm(numbering.form_number(today.year, Sequence.draw(f"box-form-{today.year}")), numbering.new_code())
+            PrintedForm(
+                numbering.form_number(today.year, Sequence.draw(f"box-form-{today.year}")),
+                numbering.new_code(),
+            )
             for _ in range(how_many)
         ]
         for form in forms:
-            BoxForm.create(number=form.number, code_hash=numbering.hash_code(form.code), batch=batch, printed_on=today)
+            BoxForm.create(
+                number=form.number, code_hash=numbering.hash_code(form.code), batch=batch, printed_on=today
+            )
         audit.record("box", f"cetak-{batch}", "print_forms", actor, at, facts={"forms": how_many})
     return forms
 

@@ -26,7 +26,11 @@ def look_up(typed: str) -> Complaint | BoxForm | None:
     """
     clean = numbering.clean_code(typed) or ""
     code_hash = numbering.hash_code(clean) if clean else NOBODY
-    complaint, form, posted = Complaint.by_code(code_hash), BoxForm.by_code(code_hash), Complaint.by_board_code(clean)
+    complaint, form, posted = (
+        Complaint.by_code(code_hash),
+        BoxForm.by_code(code_hash),
+        Complaint.by_board_code(clean),
+    )
     return complaint or form or posted
 
 
@@ -64,7 +68,13 @@ def reply(complaint: Complaint, actor: User, text: str, at: datetime) -> None:
 
 
 def attach(
-    complaint: Complaint, side: str, name: str, content: bytes, at: datetime, store: FileStore, actor: User | None = None
+    complaint: Complaint,
+    side: str,
+    name: str,
+    content: bytes,
+    at: datetime,
+    store: FileStore,
+    actor: User | None = None,
 ) -> ComplaintFile:
     """Keep a file of the dialogue under a neutral name, without what tells on its sender.
 

@@ -46,11 +46,17 @@ def tell_officers(at: datetime) -> int:
     waiting = [
         (user, counts)
         for user in User.colleagues()
-        if user.email not in told and any((counts := Complaint.counts(user, now.date()))[key] for key in ("late", "new", "mine"))
+        if user.email not in told
+        and any((counts := Complaint.counts(user, now.date()))[key] for key in ("late", "new", "mine"))
     ]
     for user, counts in waiting:
         with write():
-            emails.queue("complaint_digest", user.email, {"name": user.name, "path": "/petugas/pengaduan", **counts}, at)
+            emails.queue(
+                "complaint_digest",
+                user.email,
+                {"name": user.name, "path": "/petugas/pengaduan", **counts},
+                at,
+            )
     return len(waiting)
 
 
@@ -63,7 +69,12 @@ def remind_of_box(at: datetime) -> int:
         return 0
     officers = list(User.officers())
     for user in officers:
-        facts = {"name": user.name, "path": "/petugas/pengaduan/kotak", "last": last.isoformat(), "days": (today - last).days}
+        facts = {
+            "name": user.name,
+            "path": "/petugas/pengaduan/kotak",
+            "last": last.isoformat(),
+            "days": (today - last).days,
+        }
         with write():
             emails.queue("box_reminder", user.email, facts, at)
     return len(officers)

@@ -24,7 +24,12 @@ FURTHER = (
 
 def answer_pdf(complaint: Complaint, at: datetime) -> bytes | None:
     """The latest answer as a letter to somebody without a name; None before there is one."""
-    said = ComplaintMessage.of(complaint).where(ComplaintMessage.side == "office").order_by(ComplaintMessage.id.desc()).first()
+    said = (
+        ComplaintMessage.of(complaint)
+        .where(ComplaintMessage.side == "office")
+        .order_by(ComplaintMessage.id.desc())
+        .first()
+    )
     if complaint.answered_on is None or said is None:
         return None
     opening = f"Atas pengaduan yang kami terima pada {_day(complaint)}, kami sampaikan hal berikut."
@@ -53,7 +58,9 @@ def referral_pdf(complaint: Complaint, at: datetime) -> bytes:
         "Identitas pelapor tidak disertakan. Tanggapan kepada pelapor dapat disampaikan melalui kami dengan menyebut nomor "
         "pengaduan.",
     )
-    return reply_pdf(_facts(complaint, at, "Penerusan pengaduan", office.complaint_referral, paragraphs, summary))
+    return reply_pdf(
+        _facts(complaint, at, "Penerusan pengaduan", office.complaint_referral, paragraphs, summary)
+    )
 
 
 def blank_forms_pdf(forms: Iterable[PrintedForm], site: str, at: datetime) -> bytes:
@@ -76,7 +83,9 @@ def opening_pdf(opening: BoxOpening, at: datetime) -> bytes:
     )  # fmt: skip
 
 
-def _facts(complaint: Complaint, at: datetime, subject: str, recipient: str, paragraphs, summary) -> ReplyFacts:
+def _facts(
+    complaint: Complaint, at: datetime, subject: str, recipient: str, paragraphs, summary
+) -> ReplyFacts:
     return ReplyFacts(
         office=office_facts(the_office()), number=complaint.number, day=local(at).date(), recipient=recipient,
         subject=subject, paragraphs=tuple(paragraphs), summary=tuple(summary), signed_as="Pengelola pengaduan", made_at=at,

@@ -69,8 +69,14 @@ def next_month(first: date) -> date:
 
 def _facts(received: list[Complaint], calendar: WorkCalendar, floor: int) -> tuple[tuple[str, str], ...]:
     judged = [row for row in received if row.in_time is not None]
-    days = [calendar.between(local(row.received_at).date(), row.answered_on) for row in received if row.answered_on]
-    unread = [row for row in received if row.answered_on and (row.seen_on is None or row.seen_on < row.answered_on)]
+    days = [
+        calendar.between(local(row.received_at).date(), row.answered_on)
+        for row in received
+        if row.answered_on
+    ]
+    unread = [
+        row for row in received if row.answered_on and (row.seen_on is None or row.seen_on < row.answered_on)
+    ]
     enough = len(days) >= floor
     return (
         ("Masih terbuka", _count([row for row in received if row.status in OPEN], floor)),

@@ -39,7 +39,9 @@ def hats_on(complaint: Complaint, actor: User) -> frozenset[Hat]:
     office = the_office()
     managing = is_designate(actor, office) if complaint.about_head else is_manager(actor, office)
     handling = complaint.assignee_id == actor.id
-    return frozenset({Hat.OFFICER, *([Hat.HANDLER] if handling else ()), *([Hat.MANAGER] if managing else ())})
+    return frozenset(
+        {Hat.OFFICER, *([Hat.HANDLER] if handling else ()), *([Hat.MANAGER] if managing else ())}
+    )
 
 
 def steps_for(complaint: Complaint, actor: User) -> list[Step]:
@@ -129,7 +131,9 @@ def mark_duplicate(complaint: Complaint, actor: User, other: str, note: str, at:
         same = Complaint.find(actor, other)
         if same is None or same.id == complaint.id:
             raise StepRefused("Nomor pengaduan yang sama itu tidak ditemukan.")
-        take_step(complaint, "mark_duplicate", hats_on(complaint, actor), actor, at, note, {"of": same.number})
+        take_step(
+            complaint, "mark_duplicate", hats_on(complaint, actor), actor, at, note, {"of": same.number}
+        )
 
 
 def set_days(complaint: Complaint) -> None:
@@ -141,7 +145,9 @@ def set_days(complaint: Complaint) -> None:
         complaint.status, complaint.entered_status_on, calendar, office
     )
     waits = complaint.status in WITH_OFFICE
-    complaint.limit_on = complaint_days.next_limit(complaint.due_on, complaint.stage_due_on) if waits else None
+    complaint.limit_on = (
+        complaint_days.next_limit(complaint.due_on, complaint.stage_due_on) if waits else None
+    )
 
 
 def as_kept(complaint: Complaint, at: datetime, hats: frozenset[Hat] = COMPLAINANT) -> datetime:

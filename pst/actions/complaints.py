@@ -84,7 +84,9 @@ def confirm_code(complaint: Complaint) -> None:
         Complaint.update(code_confirmed=True).where(Complaint.id == complaint.id).execute()
 
 
-def name_subjects(complaint: Complaint, chosen: Iterable[int], about_head: bool, actor: User, note: str, at: datetime) -> None:
+def name_subjects(
+    complaint: Complaint, chosen: Iterable[int], about_head: bool, actor: User, note: str, at: datetime
+) -> None:
     """Say who of the office it is about: these accounts lose every path to it. To give access back is the managers'.
 
     Raises `StepRefused`, `Hidden`.
@@ -95,7 +97,11 @@ def name_subjects(complaint: Complaint, chosen: Iterable[int], about_head: bool,
         if not hats:
             raise Hidden("Pengaduan tidak ditemukan.")
         wanted, before = set(chosen), {row.user_id for row in ComplaintSubject.of(complaint)}
-        gives_back = before - wanted or (complaint.about_head and not about_head) or (complaint.unresolved and not wanted)
+        gives_back = (
+            before - wanted
+            or (complaint.about_head and not about_head)
+            or (complaint.unresolved and not wanted)
+        )
         if gives_back and Hat.MANAGER not in hats:
             raise StepRefused("Membuka kembali akses hanya dapat dilakukan oleh pengelola pengaduan.")
         if gives_back and not note.strip():
@@ -188,7 +194,9 @@ def _shut_out(complaint: Complaint, filing: Filing) -> None:
     handled = handlers_of_case(filing.case_number)
     heads = {user.id for user in staff if user.has(Role.HEAD)}
     complaint.about_head = (
-        filing.about == "head" or subjects.speaks_of_head(filing.who) or bool(heads & (named | set(filing.chosen)))
+        filing.about == "head"
+        or subjects.speaks_of_head(filing.who)
+        or bool(heads & (named | set(filing.chosen)))
     )
     for ids, why in ((set(filing.chosen), "chosen"), (named, "named"), (handled, "case")):
         _keep_from(complaint, ids, why)

@@ -73,7 +73,9 @@ def link_case(visit: Visit, officer: User, typed: str, at: datetime) -> None:
 def note_outcome(visit: Visit, officer: User, text: str, at: datetime) -> None:
     """Keep what the consultation came to."""
     with write():
-        Visit.update(outcome=text.strip(), officer=visit.officer_id or officer.id).where(Visit.id == visit.id).execute()
+        Visit.update(outcome=text.strip(), officer=visit.officer_id or officer.id).where(
+            Visit.id == visit.id
+        ).execute()
         _note(visit, "note_outcome", officer, at)
 
 
@@ -90,8 +92,17 @@ def hand_over(visit: Visit, officer: User, receiver: str, at: datetime) -> None:
     if not may_hand_over(visit):
         raise DeskRefused("Kunjungan ini belum dikaitkan dengan permohonan yang suratnya sudah terbit.")
     with write():
-        submissions.deliver(visit.submission, officer, at, f"Diserahkan di loket kepada {receiver.strip()} ({visit.number}).")
-        _note(visit, "hand_over", officer, at, note=receiver.strip(), facts={"submission": visit.submission.number})
+        submissions.deliver(
+            visit.submission, officer, at, f"Diserahkan di loket kepada {receiver.strip()} ({visit.number})."
+        )
+        _note(
+            visit,
+            "hand_over",
+            officer,
+            at,
+            note=receiver.strip(),
+            facts={"submission": visit.submission.number},
+        )
 
 
 def _keep_address(visit: Visit, email: str) -> None:
@@ -100,5 +111,7 @@ def _keep_address(visit: Visit, email: str) -> None:
         Visit.update(email=email).where(Visit.id == visit.id).execute()
 
 
-def _note(visit: Visit, verb: str, officer: User, at: datetime, *, note: str = "", facts: dict | None = None) -> None:
+def _note(
+    visit: Visit, verb: str, officer: User, at: datetime, *, note: str = "", facts: dict | None = None
+) -> None:
     audit.record("visit", visit.number, verb, officer, at, note=note, facts=facts)

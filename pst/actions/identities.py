@@ -100,7 +100,9 @@ def is_named_in(complaint: Complaint, text: str, vault: Vault) -> bool:
     if kept is None:
         return False
     told, plain = vault.open(kept.sealed), " ".join(text.casefold().split())
-    return any(" ".join(told[key].casefold().split()) in plain for key in ("name", "email", "phone") if told.get(key))
+    return any(
+        " ".join(told[key].casefold().split()) in plain for key in ("name", "email", "phone") if told.get(key)
+    )
 
 
 def reseal_all(vault: Vault) -> int:

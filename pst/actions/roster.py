@@ -44,7 +44,9 @@ def add_special(
         raise HoursRefused("Tanggal akhir tidak boleh sebelum tanggal awal.")
     parse_hours(hours), parse_hours(friday)
     with write():
-        row = SpecialHours.create(name=name.strip(), starts=starts, ends=ends, hours=hours.strip(), friday=friday.strip())
+        row = SpecialHours.create(
+            name=name.strip(), starts=starts, ends=ends, hours=hours.strip(), friday=friday.strip()
+        )
         audit.record("roster", str(row.id), "add_special", actor, at, note=row.name)
     return row
 

@@ -130,7 +130,7 @@ def what_is_missing(submission: Submission, office: Office) -> list[Missing]:
     also = set()
     if submission.status != Status.DRAFT:
         also.add("catatan_pemohon")
-    if office.application_letter == "ya" and submission.channel == "online" or submission.channel == "letter":
+    if (office.application_letter == "ya" and submission.channel == "online") or submission.channel == "letter":
         also.add("surat_permohonan")
     missing = unanswered(form, submission.answers, files_of(submission), also_required=also)
     return [

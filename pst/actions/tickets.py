@@ -29,7 +29,13 @@ ENDS = frozenset({S.DONE, S.NO_SHOW, S.TRANSFERRED, S.CANCELLED})
 
 
 def issue(
-    visit: Visit, service: str, priority: bool, at: datetime, *, before: Ticket | None = None, actor: User | None = None
+    visit: Visit,
+    service: str,
+    priority: bool,
+    at: datetime,
+    *,
+    before: Ticket | None = None,
+    actor: User | None = None,
 ) -> Ticket:
     """The next number of a service on this office day; one that continues another keeps its place in time.
 
@@ -112,8 +118,17 @@ def end_earlier_days(at: datetime) -> int:
     left = list(Ticket.left_open(local(at).date()))
     if left:
         with write():
-            Ticket.update(state=S.CANCELLED.value, ended_at=at).where(Ticket.id.in_([it.id for it in left])).execute()
-            audit.record("queue", local(at).date().isoformat(), "end_earlier_days", None, at, facts={"count": len(left)})
+            Ticket.update(state=S.CANCELLED.value, ended_at=at).where(
+                Ticket.id.in_([it.id for it in left])
+            ).execute()
+            audit.record(
+                "queue",
+                local(at).date().isoformat(),
+                "end_earlier_days",
+                None,
+                at,
+                facts={"count": len(left)},
+            )
     return len(left)
 
 
@@ -128,7 +143,9 @@ def _call(ticket: Ticket, officer: User, counter: int, at: datetime) -> Ticket:
 def _refuse_busy(counter: int, day) -> None:
     busy = Ticket.at_counter(day, counter)
     if busy is not None:
-        raise TicketRefused(f"Loket {counter} masih menangani nomor {busy.number}. Selesaikan atau tunda dahulu.")
+        raise TicketRefused(
+            f"Loket {counter} masih menangani nomor {busy.number}. Selesaikan atau tunda dahulu."
+        )
 
 
 def _again(ticket: Ticket) -> Ticket:

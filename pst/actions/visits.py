@@ -21,7 +21,17 @@ from pst.rules.privacy import NOTICE_VERSION
 from pst.rules.roster import DeskState, desk_state
 from pst.rules.visits import complaint_number_in, kept_until, phone_key, visit_number
 
-OF_VISITOR = ("name", "institution", "phone", "email", "sex", "age", "education", "occupation", "institution_kind")
+OF_VISITOR = (
+    "name",
+    "institution",
+    "phone",
+    "email",
+    "sex",
+    "age",
+    "education",
+    "occupation",
+    "institution_kind",
+)
 """What is remembered of a person from one visit to the next."""
 
 TEXT_WIPED = {"name": "", "phone": "", "email": "", "institution": "", "purpose": "", "outcome": ""}
@@ -81,7 +91,9 @@ def sign(
         visit = _write_down(visitor, given, arrived_at or at, at, channel, actor)
         if submission or complaint:
             Visit.update(submission=submission, complaint=complaint).where(Visit.id == visit.id).execute()
-        audit.record("visit", visit.number, "sign", actor, at, facts={"channel": channel, "privacy": NOTICE_VERSION})
+        audit.record(
+            "visit", visit.number, "sign", actor, at, facts={"channel": channel, "privacy": NOTICE_VERSION}
+        )
         if arrived_at:
             return Signed(visit, visitor, None)
         satisfaction.prepare(visit)
@@ -183,7 +195,12 @@ def _remember(visitor: Visitor | None, given: Mapping[str, Any], day, at: dateti
 
 
 def _write_down(
-    visitor: Visitor, given: Mapping[str, Any], arrived_at: datetime, at: datetime, channel: str, actor: User | None
+    visitor: Visitor,
+    given: Mapping[str, Any],
+    arrived_at: datetime,
+    at: datetime,
+    channel: str,
+    actor: User | None,
 ) -> Visit:
     assert database.in_transaction()
     day = local(arrived_at).date()

@@ -10,7 +10,9 @@ MOST_WIDE = 40
 ALLOWED = (int, float, date, datetime, time)
 
 
-def register_xlsx(title: str, header: Sequence[str], rows: Iterable[Sequence[object]], made_at: datetime) -> bytes:
+def register_xlsx(
+    title: str, header: Sequence[str], rows: Iterable[Sequence[object]], made_at: datetime
+) -> bytes:
     """The workbook. Numbers, dates and times stay what they are; texts never begin with = + - @."""
     from openpyxl import Workbook
     from openpyxl.styles import Font

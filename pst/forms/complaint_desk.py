@@ -40,9 +40,13 @@ class EntryForm(Form):
     received_on = DateField("Diterima tanggal", [InputRequired("Isi tanggal diterima.")])
     kind = SelectField("Jenis", [InputRequired("Pilih jenis.")],
                        choices=choices((kind, KIND_LABELS[kind]) for kind in ASKED_KINDS))  # fmt: skip
-    title = StringField("Judul singkat", [Optional(), Length(max=160)], description="Kosongkan untuk memakai awal uraian.")
+    title = StringField(
+        "Judul singkat", [Optional(), Length(max=160)], description="Kosongkan untuk memakai awal uraian."
+    )
     text = TextAreaField("Uraian", [InputRequired("Tuliskan uraiannya."), TEXT])
-    topic = SelectField("Topik", [Optional()], choices=choices(TOPIC_LABELS.items(), "Belum ditentukan"), default="")
+    topic = SelectField(
+        "Topik", [Optional()], choices=choices(TOPIC_LABELS.items(), "Belum ditentukan"), default=""
+    )
     who = StringField("Siapa yang diadukan", [Optional(), Length(max=200)])
     subjects = SelectMultipleField("Petugas yang diadukan", [Optional()], choices=[], coerce=int,
                                    description="Akun yang dipilih tidak dapat melihat pengaduan ini sama sekali.")  # fmt: skip
@@ -66,10 +70,16 @@ class ComplaintStepForm(Form):
     """What a step asks for; which of the fields are shown, the step says."""
 
     note = TextAreaField("Keterangan", [Optional(), TEXT])
-    kind = SelectField("Kelas", [Optional()], choices=choices(((k, KIND_LABELS[k]) for k in CLASSES), "Pilih …"), default="")
-    topic = SelectField("Topik", [Optional()], choices=choices(TOPIC_LABELS.items(), "Belum ditentukan"), default="")
+    kind = SelectField(
+        "Kelas", [Optional()], choices=choices(((k, KIND_LABELS[k]) for k in CLASSES), "Pilih …"), default=""
+    )
+    topic = SelectField(
+        "Topik", [Optional()], choices=choices(TOPIC_LABELS.items(), "Belum ditentukan"), default=""
+    )
     handler = SelectField("Ditangani oleh", [Optional()], choices=[], default="")
-    to = SelectField("Dinaikkan ke", [Optional()], choices=choices(ESCALATION_LABELS.items(), "Pilih …"), default="")
+    to = SelectField(
+        "Dinaikkan ke", [Optional()], choices=choices(ESCALATION_LABELS.items(), "Pilih …"), default=""
+    )
     other = StringField("Nomor pengaduan yang sama", [Optional(), Length(max=24)])
 
 
@@ -121,16 +131,24 @@ class PublicationForm(Form):
 class PrintForm(Form):
     """How many blank forms."""
 
-    how_many = IntegerField("Jumlah formulir", [InputRequired("Isi jumlah."), NumberRange(min=1, max=60)], default=10)
+    how_many = IntegerField(
+        "Jumlah formulir", [InputRequired("Isi jumlah."), NumberRange(min=1, max=60)], default=10
+    )
 
 
 class OpeningForm(Form):
     """The box was opened."""
 
-    opened_at = DateTimeLocalField("Tanggal dan jam dibuka", [InputRequired("Isi tanggal dan jam.")], format=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"])
+    opened_at = DateTimeLocalField(
+        "Tanggal dan jam dibuka",
+        [InputRequired("Isi tanggal dan jam.")],
+        format=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"],
+    )
     first_witness = StringField("Saksi pertama", [InputRequired("Isi nama saksi."), Length(max=120)])
     second_witness = StringField("Saksi kedua", [InputRequired("Isi nama saksi kedua."), Length(max=120)])
-    found = IntegerField("Jumlah lembar ditemukan", [InputRequired("Isi jumlah; 0 bila kosong."), NumberRange(min=0, max=500)])
+    found = IntegerField(
+        "Jumlah lembar ditemukan", [InputRequired("Isi jumlah; 0 bila kosong."), NumberRange(min=0, max=500)]
+    )
     note = TextAreaField("Catatan", [Optional(), Length(max=1000)])
 
 
@@ -141,7 +159,9 @@ class GridForm(Form):
 def _row(number: int) -> dict[str, object]:
     return {
         f"form-{number}": StringField("Nomor formulir", [Optional(), Length(max=24)]),
-        f"kind-{number}": SelectField("Jenis", [Optional()], choices=choices((k, KIND_LABELS[k]) for k in ASKED_KINDS)),
+        f"kind-{number}": SelectField(
+            "Jenis", [Optional()], choices=choices((k, KIND_LABELS[k]) for k in ASKED_KINDS)
+        ),
         f"text-{number}": TextAreaField("Isi lembar", [Optional(), TEXT]),
         f"who-{number}": StringField("Siapa yang disebut", [Optional(), Length(max=200)]),
         f"scan-{number}": FileField("Pindaian atau foto", [Optional()]),

@@ -22,13 +22,20 @@ class FileComplaintForm(Form):
         "Apa yang ingin Anda sampaikan?", [InputRequired("Pilih salah satu.")],
         choices=choices((kind, KIND_LABELS[kind]) for kind in ASKED_KINDS), default=ASKED_KINDS[0].value,
     )  # fmt: skip
-    text = TextAreaField("Ceritakan dengan kata-kata Anda", [InputRequired("Ceritakan apa yang terjadi."), TEXT])
-    topic = SelectField("Tentang apa?", [Optional()], choices=choices(TOPIC_LABELS.items(), "Tidak tahu"), default="")
+    text = TextAreaField(
+        "Ceritakan dengan kata-kata Anda", [InputRequired("Ceritakan apa yang terjadi."), TEXT]
+    )
+    topic = SelectField(
+        "Tentang apa?", [Optional()], choices=choices(TOPIC_LABELS.items(), "Tidak tahu"), default=""
+    )
     happened = StringField("Kapan terjadi?", [Optional(), Length(max=120)])
     place = StringField("Di mana?", [Optional(), Length(max=200)])
     service = StringField("Layanan apa?", [Optional(), Length(max=200)])
     about = RadioField(
-        "Apakah ini tentang orang di kantor ini?", [Optional()], choices=choices(ABOUT_LABELS.items()), default="unsure"
+        "Apakah ini tentang orang di kantor ini?",
+        [Optional()],
+        choices=choices(ABOUT_LABELS.items()),
+        default="unsure",
     )
     who = StringField("Siapa?", [Optional(), Length(max=200)])
     hope = TextAreaField("Apa yang Anda harapkan?", [Optional(), Length(max=2000)])
@@ -70,7 +77,10 @@ class FileComplaintForm(Form):
 class EchoForm(Form):
     """Four signs of the code, typed back from where they were written down."""
 
-    last = StringField("Empat huruf atau angka terakhir kode Anda", [InputRequired("Ketik empat tanda terakhir."), Length(max=20)])
+    last = StringField(
+        "Empat huruf atau angka terakhir kode Anda",
+        [InputRequired("Ketik empat tanda terakhir."), Length(max=20)],
+    )
 
 
 class CodeForm(Form):

@@ -13,7 +13,9 @@ class _Survey(Form):
     """One radio group for each question, and a comment."""
 
     comment = TextAreaField(
-        "Saran atau pujian", [Optional(), Length(max=COMMENT_LIMIT)], description="Jangan tuliskan data pribadi."
+        "Saran atau pujian",
+        [Optional(), Length(max=COMMENT_LIMIT)],
+        description="Jangan tuliskan data pribadi.",
     )
 
     @property

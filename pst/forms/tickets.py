@@ -12,7 +12,9 @@ QUEUES = [(service.letter, f"{service.letter} – {service.label}") for service 
 class SeatForm(Form):
     """Which counter one sits at, and whom it calls."""
 
-    counter = IntegerField("Loket", [InputRequired("Pilih loket Anda."), NumberRange(1, 99, "Pilih loket Anda.")])
+    counter = IntegerField(
+        "Loket", [InputRequired("Pilih loket Anda."), NumberRange(1, 99, "Pilih loket Anda.")]
+    )
     services = SelectMultipleField("Antrean yang dipanggil", choices=QUEUES)
 
 

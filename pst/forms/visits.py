@@ -20,7 +20,9 @@ from wtforms.validators import AnyOf, DataRequired, InputRequired, Length, Optio
 from pst.forms.base import EmailAddress, Form, choices
 from pst.rules.visits import GROUPS, ITEMS, MONTHS, ONE_CONTACT, Item, has_contact
 
-PHONE = Regexp(r"^(|\+?[0-9(][0-9 ().\-]{5,28})$", message="Tulis nomor dengan angka, contoh: 0812 3456 7890.")
+PHONE = Regexp(
+    r"^(|\+?[0-9(][0-9 ().\-]{5,28})$", message="Tulis nomor dengan angka, contoh: 0812 3456 7890."
+)
 CODE_LIMIT = 200
 """A scanner may type the whole address of a QR."""
 
@@ -34,9 +36,13 @@ def _field(item: Item):
     if item.kind == "choice":
         known = AnyOf([option[0] for option in item.options], "Pilih salah satu dari daftar.")
         pairs = [option[:2] for option in item.options]
-        return RadioField(item.label, [first, known], choices=pairs, validate_choice=False, description=item.help)
+        return RadioField(
+            item.label, [first, known], choices=pairs, validate_choice=False, description=item.help
+        )
     if item.kind == "choices":
-        return SelectMultipleField(item.label, [first], choices=[option[:2] for option in item.options], description=item.help)
+        return SelectMultipleField(
+            item.label, [first], choices=[option[:2] for option in item.options], description=item.help
+        )
     return StringField(item.label, [first, Length(max=item.limit)], description=item.help)
 
 
@@ -72,10 +78,15 @@ def first_screen_with(problems: Mapping[str, str]) -> int:
 class ReturningForm(Form):
     """Number and birth month of somebody who has been here before."""
 
-    phone = TelField("Nomor HP atau WhatsApp", [InputRequired("Tuliskan nomor HP Anda."), Length(max=30), PHONE])
+    phone = TelField(
+        "Nomor HP atau WhatsApp", [InputRequired("Tuliskan nomor HP Anda."), Length(max=30), PHONE]
+    )
     birth_month = RadioField(
         "Bulan lahir",
-        [InputRequired("Pilih bulan lahir Anda."), AnyOf([value for value, _ in MONTHS], "Pilih bulan lahir Anda.")],
+        [
+            InputRequired("Pilih bulan lahir Anda."),
+            AnyOf([value for value, _ in MONTHS], "Pilih bulan lahir Anda."),
+        ],
         choices=list(MONTHS),
         validate_choice=False,
     )
@@ -84,7 +95,9 @@ class ReturningForm(Form):
 class CardForm(Form):
     """The code of a visit card, typed or scanned."""
 
-    card = StringField("Kode kartu kunjungan", [InputRequired("Pindai atau ketik kode kartu Anda."), Length(max=CODE_LIMIT)])
+    card = StringField(
+        "Kode kartu kunjungan", [InputRequired("Pindai atau ketik kode kartu Anda."), Length(max=CODE_LIMIT)]
+    )
 
 
 class AgainForm(Form):
@@ -118,14 +131,18 @@ class EntryForm(GuestForm):  # type: ignore[misc, valid-type]
 class MailFormForm(Form):
     """Where the softcopy of the form goes."""
 
-    to = EmailField("Alamat surel", [DataRequired("Tuliskan alamat surelnya."), Length(max=254), EmailAddress()])
+    to = EmailField(
+        "Alamat surel", [DataRequired("Tuliskan alamat surelnya."), Length(max=254), EmailAddress()]
+    )
 
 
 class AccountForm(Form):
     """Whose account is opened, or for whom a submission is begun."""
 
     name = StringField("Nama lengkap", [DataRequired("Tuliskan namanya."), Length(min=2, max=120)])
-    email = EmailField("Alamat surel", [DataRequired("Tuliskan alamat surelnya."), Length(max=254), EmailAddress()])
+    email = EmailField(
+        "Alamat surel", [DataRequired("Tuliskan alamat surelnya."), Length(max=254), EmailAddress()]
+    )
     position = StringField("Jabatan", [Optional(), Length(max=120)])
     agency = SelectField("Instansi", [Optional()], validate_choice=True)
 
@@ -153,14 +170,24 @@ class OutcomeForm(Form):
 class ReceiverForm(Form):
     """Who took the letter."""
 
-    receiver = StringField("Diterima oleh", [DataRequired("Tuliskan nama penerimanya."), Length(min=2, max=120)])
+    receiver = StringField(
+        "Diterima oleh", [DataRequired("Tuliskan nama penerimanya."), Length(min=2, max=120)]
+    )
 
 
 class SpecialHoursForm(Form):
     """Days with other hours than usual; no hours at all is a closure."""
 
-    name = StringField("Keterangan", [DataRequired("Tuliskan keterangannya."), Length(max=120)], description="Contoh: Ramadan, rapat kerja.")
+    name = StringField(
+        "Keterangan",
+        [DataRequired("Tuliskan keterangannya."), Length(max=120)],
+        description="Contoh: Ramadan, rapat kerja.",
+    )
     starts = DateField("Mulai", [InputRequired("Tuliskan tanggal mulai.")])
     ends = DateField("Sampai", [InputRequired("Tuliskan tanggal akhir.")])
-    hours = StringField("Jam Senin–Kamis", [Optional(), Length(max=80)], description="Contoh: 08.00–15.00. Kosongkan bila tutup.")
+    hours = StringField(
+        "Jam Senin–Kamis",
+        [Optional(), Length(max=80)],
+        description="Contoh: 08.00–15.00. Kosongkan bila tutup.",
+    )
     friday = StringField("Jam Jumat", [Optional(), Length(max=80)], description="Kosongkan bila tutup.")

@@ -29,7 +29,9 @@ class SpecialHours(Table):
         return list(cls.select().where(cls.ends >= day).order_by(cls.id))
 
     def as_rule(self) -> SpecialDays:
-        return SpecialDays(self.name, self.starts, self.ends, parse_hours(self.hours), parse_hours(self.friday))
+        return SpecialDays(
+            self.name, self.starts, self.ends, parse_hours(self.hours), parse_hours(self.friday)
+        )
 
 
 class OnDuty(Table):
@@ -44,7 +46,10 @@ class OnDuty(Table):
     @classmethod
     def names(cls, day: date) -> list[str]:
         """Who is on duty, by name."""
-        return [row[0] for row in cls.select(User.name).join(User).where(cls.day == day).order_by(User.name).tuples()]
+        return [
+            row[0]
+            for row in cls.select(User.name).join(User).where(cls.day == day).order_by(User.name).tuples()
+        ]
 
     @classmethod
     def between(cls, first: date, last: date) -> set[tuple[date, int]]:

@@ -65,8 +65,12 @@ class Ticket(Table):
     @classmethod
     def waiting(cls, day: date, services: tuple[str, ...] = ()) -> list[InQueue]:
         """Who waits today (in these queues), as the rules read it."""
-        query = cls.select(cls.id, cls.since, cls.priority).where(cls.day == day, cls.state == TicketState.WAITING.value)
-        return [InQueue(*row) for row in (query.where(cls.service.in_(services)) if services else query).tuples()]
+        query = cls.select(cls.id, cls.since, cls.priority).where(
+            cls.day == day, cls.state == TicketState.WAITING.value
+        )
+        return [
+            InQueue(*row) for row in (query.where(cls.service.in_(services)) if services else query).tuples()
+        ]
 
     @classmethod
     def last_calls(cls, day: date, how_many: int) -> list[bool]:
@@ -74,12 +78,19 @@ class Ticket(Table):
         if how_many <= 0:
             return []
         called = cls.select(cls.priority).where(cls.day == day, cls.first_called_at.is_null(False))
-        return [bool(row[0]) for row in called.order_by(cls.first_called_at.desc(), cls.id.desc()).limit(how_many).tuples()]
+        return [
+            bool(row[0])
+            for row in called.order_by(cls.first_called_at.desc(), cls.id.desc()).limit(how_many).tuples()
+        ]
 
     @classmethod
     def at_counter(cls, day: date, counter: int) -> "Ticket | None":
         """Whom this counter has before it."""
-        return cls._with_visit().where(cls.day == day, cls.counter == counter, cls.state.in_(tuple(AT_COUNTER))).first()
+        return (
+            cls._with_visit()
+            .where(cls.day == day, cls.counter == counter, cls.state.in_(tuple(AT_COUNTER)))
+            .first()
+        )
 
     @classmethod
     def in_queue(cls, day: date) -> list["Ticket"]:
@@ -96,7 +107,9 @@ class Ticket(Table):
     @classmethod
     def called(cls, day: date, limit: int = 5) -> list["Ticket"]:
         """The numbers called today, the latest call first; for the board, without the visit."""
-        query = cls.select().where(cls.day == day, cls.last_called_at.is_null(False), cls.counter.is_null(False))
+        query = cls.select().where(
+            cls.day == day, cls.last_called_at.is_null(False), cls.counter.is_null(False)
+        )
         return list(query.order_by(cls.last_called_at.desc(), cls.id.desc()).limit(limit))
 
     @classmethod
@@ -121,7 +134,11 @@ class Ticket(Table):
     @classmethod
     def of_visits(cls, ids: list[int]) -> dict[int, "Ticket"]:
         """The latest ticket of each of these visits."""
-        return {row.visit_id: row for row in cls.select().where(cls.visit.in_(ids)).order_by(cls.id)} if ids else {}
+        return (
+            {row.visit_id: row for row in cls.select().where(cls.visit.in_(ids)).order_by(cls.id)}
+            if ids
+            else {}
+        )
 
     @classmethod
     def follower(cls, ticket: "Ticket") -> "Ticket | None":
@@ -134,7 +151,10 @@ class Ticket(Table):
         query = cls.select(cls.served_from, cls.ended_at).where(
             cls.day.between(first, last), cls.served_from.is_null(False), cls.ended_at.is_null(False)
         )
-        return [ended - began for began, ended in (query.where(cls.service == service) if service else query).tuples()]
+        return [
+            ended - began
+            for began, ended in (query.where(cls.service == service) if service else query).tuples()
+        ]
 
     @classmethod
     def waiting_times(cls, first: date, last: date, service: str = "") -> list[timedelta]:
@@ -142,13 +162,18 @@ class Ticket(Table):
         query = cls.select(cls.issued_at, cls.first_called_at).where(
             cls.day.between(first, last), cls.first_called_at.is_null(False)
         )
-        return [called - issued for issued, called in (query.where(cls.service == service) if service else query).tuples()]
+        return [
+            called - issued
+            for issued, called in (query.where(cls.service == service) if service else query).tuples()
+        ]
 
     @classmethod
     def counters_at_work(cls, day: date, since: datetime) -> int:
         """Counters that have a visitor, or called one after `since`."""
         busy = cls.state.in_(tuple(AT_COUNTER)) | (cls.last_called_at >= since)
-        return cls.select(cls.counter).where(cls.day == day, cls.counter.is_null(False), busy).distinct().count()
+        return (
+            cls.select(cls.counter).where(cls.day == day, cls.counter.is_null(False), busy).distinct().count()
+        )
 
     @classmethod
     def states(cls, first: date, last: date) -> list[tuple[str, str]]:

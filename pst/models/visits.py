@@ -169,7 +169,9 @@ class Visit(Table):
     def purposes(cls, first: date, last: date, limit: int = 12) -> list[tuple[str, int]]:
         """The purposes as they were typed, most frequent first, whatever capitals were used."""
         said = fn.LOWER(cls.purpose)
-        query = cls.select(fn.MIN(cls.purpose), fn.COUNT(cls.id)).where(cls.day.between(first, last), cls.purpose != "")
+        query = cls.select(fn.MIN(cls.purpose), fn.COUNT(cls.id)).where(
+            cls.day.between(first, last), cls.purpose != ""
+        )
         return list(query.group_by(said).order_by(fn.COUNT(cls.id).desc(), said).limit(limit).tuples())
 
     @classmethod

@@ -64,7 +64,11 @@ def _signatures(sheet: Sheet, facts: MinutesFacts) -> None:
     sheet.need(48)
     sheet.paragraph(f"{facts.office.city}, {wording.long_date(facts.opened.date())}", after=3)
     width, top = WIDTH / 3, sheet.y
-    people = (("Yang membuka", facts.officer), ("Saksi pertama", facts.witnesses[0]), ("Saksi kedua", facts.witnesses[1]))
+    people = (
+        ("Yang membuka", facts.officer),
+        ("Saksi pertama", facts.witnesses[0]),
+        ("Saksi kedua", facts.witnesses[1]),
+    )
     for place, (label, name) in enumerate(people):
         x = LEFT + place * width
         sheet.y = top

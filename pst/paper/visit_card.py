@@ -34,7 +34,9 @@ def visit_card_pdf(facts: CardFacts) -> bytes:
     card.y = top + QR + 6
     card.put(card.margin, card.y, facts.code, 11, "B")
     card.skip(5.5)
-    card.put(card.margin, card.y, "Tunjukkan di buku tamu saat berkunjung lagi. Simpan baik-baik.", 7, ink=GREY)
+    card.put(
+        card.margin, card.y, "Tunjukkan di buku tamu saat berkunjung lagi. Simpan baik-baik.", 7, ink=GREY
+    )
     return card.bytes()
 
 

@@ -59,5 +59,8 @@ def summary_of(ratings: Iterable[int]) -> RatingSummary:
     counts = tuple((label, sum(value == step for value in given)) for step, label in SCALE)
     mean = sum(given) / len(given) if given else None
     return RatingSummary(
-        counts, len(given), round(mean, 2) if mean is not None else None, round(mean * 25, 2) if mean is not None else None
+        counts,
+        len(given),
+        round(mean, 2) if mean is not None else None,
+        round(mean * 25, 2) if mean is not None else None,
     )

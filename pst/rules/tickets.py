@@ -16,7 +16,9 @@ class Service:
 
 
 SERVICES: tuple[Service, ...] = (
-    Service("R", "Rekomendasi kegiatan statistik", "Mengajukan, menanyakan, atau mengambil surat rekomendasi"),
+    Service(
+        "R", "Rekomendasi kegiatan statistik", "Mengajukan, menanyakan, atau mengambil surat rekomendasi"
+    ),
     Service("K", "Konsultasi statistik", "Bertanya tentang data, konsep, atau metode statistik"),
     Service("P", "Perpustakaan", "Membaca atau mencari publikasi dan data"),
     Service("J", "Penjualan produk statistik", "Publikasi, data mikro, atau peta digital"),
@@ -105,7 +107,9 @@ def find_step(state: TicketState | str, verb: str) -> TicketStep:
     if step is None:
         raise TicketRefused("Tindakan itu tidak dikenal.")
     if state not in step.sources:
-        raise TicketRefused(f"Nomor ini sudah “{STATE_LABELS[state].lower()}”, mungkin oleh loket lain. Lihat keadaan terbarunya.")
+        raise TicketRefused(
+            f"Nomor ini sudah “{STATE_LABELS[state].lower()}”, mungkin oleh loket lain. Lihat keadaan terbarunya."
+        )
     return step
 
 

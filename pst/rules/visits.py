@@ -109,7 +109,9 @@ GROUPS: tuple[Group, ...] = (
 # fmt: on
 
 ITEMS: dict[str, Item] = {item.code: item for group in GROUPS for item in group.items}
-OPTION_LABELS = {code: {option[0]: option[1] for option in item.options} for code, item in ITEMS.items() if item.options}
+OPTION_LABELS = {
+    code: {option[0]: option[1] for option in item.options} for code, item in ITEMS.items() if item.options
+}
 
 STATISTICAL = ("sex", "age", "education", "occupation", "institution_kind", "use")
 """Items that stay when a visit is anonymised: groups of people, nobody in particular."""

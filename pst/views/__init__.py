@@ -34,6 +34,6 @@ BLUEPRINTS = tuple(
         home, accounts, registration, submissions, answers, form_files, worklist, intake, review, steps, remarks, evaluations, letters, letter_register, tracking,
         verification, catalogue,
         office, people, agencies, signatories, holidays, sentences, emails, health,
-        
+
     )
 )  # fmt: skip

@@ -86,7 +86,14 @@ def enter(number: str) -> Response:
     at, entered = clock.now(), 0
     for row in _filled(form):
         try:
-            boxes.enter_sheet(opening, _entry(form, row), current_user, at, current_app.extensions["pst_files"], codes.the_vault())
+            boxes.enter_sheet(
+                opening,
+                _entry(form, row),
+                current_user,
+                at,
+                current_app.extensions["pst_files"],
+                codes.the_vault(),
+            )
         except (StepRefused, UploadRefused) as refusal:
             form[f"text-{row}"].errors = [f"Baris {row}: {refusal}"]
             return refused("boxes/show.html", **_shown(opening, form, entered))
@@ -104,7 +111,9 @@ def close(number: str) -> Response:
         boxes.close_opening(opening, current_user, clock.now())
     except StepRefused as refusal:
         return told(url_for(".show", number=number), str(refusal))
-    return saved(url_for(".show", number=number), "Pembukaan ditutup; cetak berita acara untuk ditandatangani.", number)
+    return saved(
+        url_for(".show", number=number), "Pembukaan ditutup; cetak berita acara untuk ditandatangani.", number
+    )
 
 
 @blueprint.get("/<number>/berita-acara.pdf")
@@ -129,7 +138,11 @@ def _trail(here: str = "") -> dict[str, Any]:
 
 def _filled(form: GridForm) -> list[int]:
     rows = range(1, GRID_ROWS + 1)
-    return [row for row in rows if form[f"text-{row}"].data or form[f"void-{row}"].data or form[f"form-{row}"].data]
+    return [
+        row
+        for row in rows
+        if form[f"text-{row}"].data or form[f"void-{row}"].data or form[f"form-{row}"].data
+    ]
 
 
 def _entry(form: GridForm, row: int) -> boxes.SheetEntry:
@@ -159,7 +172,9 @@ def _shown(opening: BoxOpening, form: GridForm, entered: int = 0) -> dict[str, A
         "counted": counted,
         "total": total,
         "left": opening.found - total,
-        "rows": range(1, min(GRID_ROWS, max(opening.found - total, 0)) + 1) if not entered else range(1, GRID_ROWS + 1),
+        "rows": range(1, min(GRID_ROWS, max(opening.found - total, 0)) + 1)
+        if not entered
+        else range(1, GRID_ROWS + 1),
         "mine": BoxSheet.entered(opening, current_user) if not opening.is_closed else [],
         "plain": PlainForm(formdata=None),
         "wide": True,

@@ -85,7 +85,9 @@ def ask(number: str, verb: str) -> Response | str:
     step = _step(complaint, verb)
     if step is None:
         return told(_home(number), "Langkah ini tidak dapat dilakukan sekarang.")
-    return render_template("complaint_desk/step.html", form=_step_form(complaint, None), **_asked(complaint, step))
+    return render_template(
+        "complaint_desk/step.html", form=_step_form(complaint, None), **_asked(complaint, step)
+    )
 
 
 @blueprint.post("/langkah/<verb>")
@@ -121,7 +123,15 @@ def reply(number: str) -> Response:
     try:
         if form.file.data:
             file = form.file.data
-            dialogue.attach(complaint, side, file.filename, file.read(), at, current_app.extensions["pst_files"], current_user)
+            dialogue.attach(
+                complaint,
+                side,
+                file.filename,
+                file.read(),
+                at,
+                current_app.extensions["pst_files"],
+                current_user,
+            )
         act = complaints.add_note if form.internal.data else dialogue.reply
         act(complaint, current_user, form.text.data, at)
     except UploadRefused as refusal:
@@ -146,7 +156,11 @@ def assign(number: str) -> Response:
     form = _handler_form(complaint)
     if not form.validate_on_submit():
         return refused("complaint_desk/show.html", **_shown(complaint, handler=form))
-    return _try(number, lambda: steps.assign(complaint, _colleague(form.handler.data), current_user, clock.now()), "Petugas ditunjuk.")
+    return _try(
+        number,
+        lambda: steps.assign(complaint, _colleague(form.handler.data), current_user, clock.now()),
+        "Petugas ditunjuk.",
+    )
 
 
 @blueprint.get("/terlapor")
@@ -154,7 +168,9 @@ def assign(number: str) -> Response:
 def ask_subjects(number: str) -> str:
     """Who of the office is it about?"""
     complaint = _find(number)
-    return render_template("complaint_desk/subjects.html", form=_subjects_form(complaint, None), **_placed(complaint, "Terlapor"))
+    return render_template(
+        "complaint_desk/subjects.html", form=_subjects_form(complaint, None), **_placed(complaint, "Terlapor")
+    )
 
 
 @blueprint.post("/terlapor")
@@ -167,7 +183,12 @@ def name_subjects(number: str) -> Response:
         return refused("complaint_desk/subjects.html", form=form, **_placed(complaint, "Terlapor"))
     try:
         complaints.name_subjects(
-            complaint, form.subjects.data or [], form.about_head.data, current_user, form.note.data or "", clock.now()
+            complaint,
+            form.subjects.data or [],
+            form.about_head.data,
+            current_user,
+            form.note.data or "",
+            clock.now(),
         )
     except StepRefused as refusal:
         form.note.errors = [str(refusal)]
@@ -181,8 +202,12 @@ def ask_identity(number: str) -> Response | str:
     """Why must it be opened?"""
     complaint = _find(number)
     if not _may_open(complaint):
-        return told(_home(number), "Identitas tidak ada, atau hanya dapat dibuka oleh petugas yang menangani.")
-    return render_template("complaint_desk/identity.html", form=IdentityForm(formdata=None), **_placed(complaint, "Identitas"))
+        return told(
+            _home(number), "Identitas tidak ada, atau hanya dapat dibuka oleh petugas yang menangani."
+        )
+    return render_template(
+        "complaint_desk/identity.html", form=IdentityForm(formdata=None), **_placed(complaint, "Identitas")
+    )
 
 
 @blueprint.post("/identitas")
@@ -195,13 +220,22 @@ def open_identity(number: str) -> Response | str:
         return refused("complaint_desk/identity.html", form=form, **placed)
     try:
         identity = identities.open_identity(
-            complaint, current_user, steps.hats_on(complaint, current_user), form.why.data, clock.now(), codes.the_vault()
+            complaint,
+            current_user,
+            steps.hats_on(complaint, current_user),
+            form.why.data,
+            clock.now(),
+            codes.the_vault(),
         )
     except StepRefused as refusal:
         return told(_home(number), str(refusal))
     except identities.Unreadable:
-        return told(_home(number), "Identitas disegel dengan kunci yang tidak ada di sini. Hubungi administrator.")
-    return render_template("complaint_desk/identity.html", form=None, identity=identity, why=form.why.data, **placed)
+        return told(
+            _home(number), "Identitas disegel dengan kunci yang tidak ada di sini. Hubungi administrator."
+        )
+    return render_template(
+        "complaint_desk/identity.html", form=None, identity=identity, why=form.why.data, **placed
+    )
 
 
 @blueprint.post("/kode")
@@ -214,7 +248,12 @@ def reissue(number: str) -> Response:
     except StepRefused as refusal:
         return told(_home(number), str(refusal))
     codes.show_code(complaint.number, code)
-    return saved(url_for("complaint_desk.receipt"), "Kode baru dibuat; kode lama tidak berlaku lagi.", complaint.number, code)
+    return saved(
+        url_for("complaint_desk.receipt"),
+        "Kode baru dibuat; kode lama tidak berlaku lagi.",
+        complaint.number,
+        code,
+    )
 
 
 @blueprint.post("/papan")
@@ -225,7 +264,11 @@ def post_on_board(number: str) -> Response:
     if not form.validate_on_submit():
         return refused("complaint_desk/show.html", **_shown(complaint, board=form))
     words_ = form.board.data or ""
-    return _try(number, lambda: complaints.post_on_board(complaint, current_user, words_, clock.now()), "Dipasang pada daftar papan.")
+    return _try(
+        number,
+        lambda: complaints.post_on_board(complaint, current_user, words_, clock.now()),
+        "Dipasang pada daftar papan.",
+    )
 
 
 @blueprint.get("/publikasi")
@@ -236,8 +279,16 @@ def ask_publication(number: str) -> Response | str:
     if not publications.may_publish(complaint):
         return told(_home(number), "Pengaduan ini tidak dapat dipublikasikan.")
     draft = Publication.of(complaint)
-    data = {"title": draft.title, "text": draft.text, "answer": draft.answer} if draft else {"title": complaint.title, "text": complaint.text}
-    return render_template("complaint_desk/publication.html", form=PublicationForm(formdata=None, data=data), **_published(complaint, draft))
+    data = (
+        {"title": draft.title, "text": draft.text, "answer": draft.answer}
+        if draft
+        else {"title": complaint.title, "text": complaint.text}
+    )
+    return render_template(
+        "complaint_desk/publication.html",
+        form=PublicationForm(formdata=None, data=data),
+        **_published(complaint, draft),
+    )
 
 
 @blueprint.post("/publikasi")
@@ -250,12 +301,22 @@ def prepare(number: str) -> Response:
         return refused("complaint_desk/publication.html", form=form, **shown)
     try:
         publications.prepare(
-            complaint, current_user, form.title.data, form.text.data, form.answer.data, clock.now(), codes.the_vault()
+            complaint,
+            current_user,
+            form.title.data,
+            form.text.data,
+            form.answer.data,
+            clock.now(),
+            codes.the_vault(),
         )
     except StepRefused as refusal:
         form.form_errors = [str(refusal)]
         return refused("complaint_desk/publication.html", form=form, **shown)
-    return saved(url_for(".ask_publication", number=number), "Naskah disimpan; orang kedua perlu menyetujuinya.", number)
+    return saved(
+        url_for(".ask_publication", number=number),
+        "Naskah disimpan; orang kedua perlu menyetujuinya.",
+        number,
+    )
 
 
 @blueprint.post("/publikasi/setuju")
@@ -271,7 +332,9 @@ def approve(number: str) -> Response:
 def unpublish(number: str) -> Response:
     """Take it away again."""
     complaint = _find(number)
-    return _try(number, lambda: publications.unpublish(complaint, current_user, clock.now()), "Publikasi ditarik.")
+    return _try(
+        number, lambda: publications.unpublish(complaint, current_user, clock.now()), "Publikasi ditarik."
+    )
 
 
 @blueprint.get("/jawaban.pdf")
@@ -318,7 +381,9 @@ def _try(number: str, act, message: str) -> Response:
 def _do(complaint: Complaint, verb: str, form: ComplaintStepForm) -> None:
     at, note = clock.now(), form.note.data or ""
     if verb == "verify":
-        steps.verify(complaint, current_user, form.kind.data, form.topic.data or "", _colleague(form.handler.data), at)
+        steps.verify(
+            complaint, current_user, form.kind.data, form.topic.data or "", _colleague(form.handler.data), at
+        )
     elif verb == "escalate":
         if not form.to.data:
             raise StepRefused("Pilih dinaikkan ke mana.")
@@ -355,7 +420,10 @@ def _handler_form(complaint: Complaint, formdata: Any = ...) -> HandlerForm:
 
 
 def _subjects_form(complaint: Complaint, formdata: Any = ...) -> SubjectsForm:
-    kept = {"subjects": [row.user_id for row in ComplaintSubject.of(complaint)], "about_head": complaint.about_head}
+    kept = {
+        "subjects": [row.user_id for row in ComplaintSubject.of(complaint)],
+        "about_head": complaint.about_head,
+    }
     form = SubjectsForm() if formdata is ... else SubjectsForm(formdata=formdata, data=kept)
     form.subjects.choices = choices((user.id, user.name) for user in User.colleagues())
     return form
@@ -371,7 +439,10 @@ def _may_open(complaint: Complaint) -> bool:
 
 
 def _placed(complaint: Complaint, here: str = "") -> dict[str, Any]:
-    trail = [("Pengaduan", url_for("complaint_desk.index")), (complaint.number, url_for(".show", number=complaint.number))]
+    trail = [
+        ("Pengaduan", url_for("complaint_desk.index")),
+        (complaint.number, url_for(".show", number=complaint.number)),
+    ]
     return {"complaint": complaint, "breadcrumbs": [*trail, (here, "")] if here else trail}
 
 
@@ -385,8 +456,15 @@ def _asked(complaint: Complaint, step: Step) -> dict[str, Any]:
 
 
 def _published(complaint: Complaint, draft: Publication | None) -> dict[str, Any]:
-    may_approve = draft is not None and draft.approved_by_id is None and draft.prepared_by_id != current_user.id
-    return {"draft": draft, "may_approve": may_approve, "plain": PlainForm(formdata=None), **_placed(complaint, "Publikasi")}
+    may_approve = (
+        draft is not None and draft.approved_by_id is None and draft.prepared_by_id != current_user.id
+    )
+    return {
+        "draft": draft,
+        "may_approve": may_approve,
+        "plain": PlainForm(formdata=None),
+        **_placed(complaint, "Publikasi"),
+    }
 
 
 def _shown(complaint: Complaint, **forms: Any) -> dict[str, Any]:

@@ -106,7 +106,9 @@ def qr_picture(code: str) -> str:
     """The address as a picture that stands in the page itself."""
     import segno
 
-    return segno.make(code_address(code), error="m", micro=False).svg_data_uri(scale=5, border=4, dark="#11181c")
+    return segno.make(code_address(code), error="m", micro=False).svg_data_uri(
+        scale=5, border=4, dark="#11181c"
+    )
 
 
 def the_vault() -> Vault:

@@ -109,7 +109,12 @@ def receipt() -> Response | str:
     codes.forget_code()
     known = Complaint.find(current_user, number) is not None
     return render_template(
-        "complaint_desk/receipt.html", number=number, code=code, qr=codes.qr_picture(code), known=known, at=clock.now()
+        "complaint_desk/receipt.html",
+        number=number,
+        code=code,
+        qr=codes.qr_picture(code),
+        known=known,
+        at=clock.now(),
     )
 
 
@@ -117,7 +122,9 @@ def receipt() -> Response | str:
 @desk
 def board() -> str:
     """The notice-board list: code and neutral state alone, to print."""
-    return render_template("complaint_desk/board.html", posted=list(Complaint.on_board(current_user)), labels=BOARD_LABELS)
+    return render_template(
+        "complaint_desk/board.html", posted=list(Complaint.on_board(current_user)), labels=BOARD_LABELS
+    )
 
 
 @blueprint.get("/rekap")
@@ -176,7 +183,10 @@ def _counts(today: date) -> list[tuple[int, str, str, str]]:
         ("with_complainant", "menunggu pelapor", {"keadaan": "answered"}, "neutral"),
         ("unread", "jawaban belum dibaca", {"keadaan": "answered"}, "neutral"),
     )
-    return [(found[key], label, url_for(".index", **where), tone if found[key] else "neutral") for key, label, where, tone in listed]
+    return [
+        (found[key], label, url_for(".index", **where), tone if found[key] else "neutral")
+        for key, label, where, tone in listed
+    ]
 
 
 def _box_late(today: date) -> int | None:

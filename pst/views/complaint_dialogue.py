@@ -86,7 +86,9 @@ def say() -> Response:
     at = clock.now()
     try:
         for file in form.uploads:
-            dialogue.attach(complaint, "complainant", file.filename, file.read(), at, current_app.extensions["pst_files"])
+            dialogue.attach(
+                complaint, "complainant", file.filename, file.read(), at, current_app.extensions["pst_files"]
+            )
         dialogue.say(complaint, form.text.data or "Berkas dilampirkan.", at)
     except UploadRefused as refusal:
         form.files.errors = [str(refusal)]
@@ -104,7 +106,11 @@ def accept() -> Response:
     if not form.validate_on_submit():
         return refused("complaints/dialogue.html", **_shown(complaint, accept=form))
     rating = int(form.rating.data) if form.rating.data else None
-    return _done(complaint, lambda: dialogue.accept(complaint, rating, form.note.data or "", clock.now()), "Terima kasih.")
+    return _done(
+        complaint,
+        lambda: dialogue.accept(complaint, rating, form.note.data or "", clock.now()),
+        "Terima kasih.",
+    )
 
 
 @blueprint.post("/percakapan/belum-selesai")
@@ -125,7 +131,9 @@ def withdraw() -> Response:
     complaint, form = _open(), WhyForm()
     if not form.validate_on_submit():
         return refused("complaints/dialogue.html", **_shown(complaint, withdrawal=form))
-    return _done(complaint, lambda: dialogue.withdraw(complaint, form.why.data, clock.now()), "Pengaduan ditarik.")
+    return _done(
+        complaint, lambda: dialogue.withdraw(complaint, form.why.data, clock.now()), "Pengaduan ditarik."
+    )
 
 
 @blueprint.get("/percakapan/berkas/<int:file_id>")
@@ -166,7 +174,10 @@ def track_of(complaint: Complaint) -> list[Stop]:
     if reached is None:
         return []
     ended = reached == len(TRACK) - 1
-    states = ["done" if place < reached or ended else "current" if place == reached else "todo" for place in range(len(TRACK))]
+    states = [
+        "done" if place < reached or ended else "current" if place == reached else "todo"
+        for place in range(len(TRACK))
+    ]
     return [Stop(stage.label, state) for stage, state in zip(TRACK, states, strict=True)]
 
 
@@ -196,7 +207,11 @@ def _shown(complaint: Complaint, **forms: Any) -> dict[str, Any]:
         "messages": list(ComplaintMessage.of(complaint)),
         "files": list(ComplaintFile.of(complaint)),
         "openings": list(IdentityOpening.of(complaint)),
-        "events": [(e.at, verb_label(e.verb)) for e in Event.of("complaint", complaint.number) if e.verb in PUBLIC_VERBS],
+        "events": [
+            (e.at, verb_label(e.verb))
+            for e in Event.of("complaint", complaint.number)
+            if e.verb in PUBLIC_VERBS
+        ],
         "verbs": verbs,
         "has_answer": complaint.answered_on is not None,
         "say": SayForm(formdata=None),

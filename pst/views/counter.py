@@ -121,7 +121,9 @@ def finish(ticket_id: int) -> Response:
         done = tickets.finish(ticket, current_user, form.result.data, clock.now())
     except TicketRefused as refusal:
         return told(_visit_url(ticket), str(refusal))
-    return saved(url_for(".desk"), f"Nomor {done.number} selesai: {RESULT_LABELS[done.result].lower()}.", done.number)
+    return saved(
+        url_for(".desk"), f"Nomor {done.number} selesai: {RESULT_LABELS[done.result].lower()}.", done.number
+    )
 
 
 @blueprint.post("/<int:ticket_id>/alihkan")
@@ -135,13 +137,19 @@ def transfer(ticket_id: int) -> Response:
         new = tickets.transfer(ticket, form.service.data, current_user, clock.now())
     except TicketRefused as refusal:
         return told(_visit_url(ticket), str(refusal))
-    return saved(url_for(".desk"), f"Nomor {ticket.number} menjadi {new.number} ({SERVICE_LABELS[new.service]}).", new.number)
+    return saved(
+        url_for(".desk"),
+        f"Nomor {ticket.number} menjadi {new.number} ({SERVICE_LABELS[new.service]}).",
+        new.number,
+    )
 
 
 def panel(ticket: Ticket | None) -> dict[str, Any]:
     """What can be done with one ticket, for the desk and for the visit's page."""
     steps = {step.verb: step.label for step in open_steps(ticket.state)} if ticket else {}
-    goals = [(service.letter, service.label) for service in SERVICES if ticket and service.letter != ticket.service]
+    goals = [
+        (service.letter, service.label) for service in SERVICES if ticket and service.letter != ticket.service
+    ]
     return {
         "ticket": ticket,
         "steps": steps,
@@ -163,7 +171,8 @@ def shown(seat: Seat) -> dict[str, Any]:
         **panel(Ticket.at_counter(day, seat.counter)),
         "queue": queue,
         "mine_waiting": sum(
-            it.state == TicketState.WAITING and (not seat.services or it.service in seat.services) for it in queue
+            it.state == TicketState.WAITING and (not seat.services or it.service in seat.services)
+            for it in queue
         ),
         "finished": Ticket.finished(day)[:12],
         "result_labels": RESULT_LABELS,
@@ -204,5 +213,9 @@ def _seats(form: SeatForm) -> dict[str, Any]:
         "counters": [(number, f"Loket {number}") for number in counters],
         "seat": my_seat(),
         "on_duty": OnDuty.names(clock.today()),
-        "breadcrumbs": [("Pekerjaan", url_for("worklist.desk")), ("Loket", url_for(".desk")), ("Pilih loket", "")],
+        "breadcrumbs": [
+            ("Pekerjaan", url_for("worklist.desk")),
+            ("Loket", url_for(".desk")),
+            ("Pilih loket", ""),
+        ],
     }

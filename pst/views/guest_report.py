@@ -56,7 +56,9 @@ def _asked_day() -> date:
 
 def _counted(first: date, last: date) -> list[tuple[str, str, list[tuple[str, int]]]]:
     """(code, heading, rows) of everything that is counted; options in the order they are asked."""
-    return [(code, heading, _in_order(code, dict(Visit.counts(first, last, code)))) for code, heading in COUNTED]
+    return [
+        (code, heading, _in_order(code, dict(Visit.counts(first, last, code)))) for code, heading in COUNTED
+    ]
 
 
 def _in_order(code: str, counts: dict[str, int]) -> list[tuple[str, int]]:
@@ -77,7 +79,11 @@ def _times(first: date, last: date) -> list[tuple[str, Times, Times]]:
     """(service, waiting, serving) in minutes, all services together last."""
     letters = [(service.label, service.letter) for service in SERVICES]
     rows = [
-        (label, times_of(Ticket.waiting_times(first, last, letter)), times_of(Ticket.serving_times(first, last, letter)))
+        (
+            label,
+            times_of(Ticket.waiting_times(first, last, letter)),
+            times_of(Ticket.serving_times(first, last, letter)),
+        )
         for label, letter in [*letters, ("Semua layanan", "")]
     ]
     return [row for row in rows if row[1].count or row[2].count]

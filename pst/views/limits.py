@@ -24,7 +24,9 @@ def limit(kind: str):
 
 def limit_misses(view):
     """Decorator: only tries that found nothing count, so whoever holds a real code is never held up."""
-    words = limiter.limit(lambda: limiter.words["guess"], deduct_when=lambda answer: answer.status_code >= 400)
+    words = limiter.limit(
+        lambda: limiter.words["guess"], deduct_when=lambda answer: answer.status_code >= 400
+    )
     return words(view)
 
 

@@ -35,7 +35,10 @@ def plan() -> Response:
     """Keep the week as ticked."""
     day, officers = _asked_day(), {person.id for person in User.officers()}
     chosen = [
-        (on, officer) for on in _weekdays(day) for officer in officers if f"{on}_{officer}" in request.form.getlist("jaga")
+        (on, officer)
+        for on in _weekdays(day)
+        for officer in officers
+        if f"{on}_{officer}" in request.form.getlist("jaga")
     ]
     roster.plan_week(day, chosen, current_user, clock.now())
     return saved(_url(day), "Jadwal petugas disimpan.")
@@ -83,15 +86,25 @@ def _page(form: SpecialHoursForm, status: int = 200) -> Response:
     context: dict[str, Any] = {
         "form": form,
         "week": wording.date_range(first, last),
-        "days": [(on, wording.weekday_date(on), hours_in_words(table.hours_on(on)), table.why_closed(on)) for on in _weekdays(day)],
+        "days": [
+            (on, wording.weekday_date(on), hours_in_words(table.hours_on(on)), table.why_closed(on))
+            for on in _weekdays(day)
+        ],
         "officers": [(person.id, person.name) for person in User.officers()],
         "on_duty": OnDuty.between(first, last),
-        "special": [(row, hours_in_words(row.as_rule().hours), hours_in_words(row.as_rule().friday)) for row in SpecialHours.from_day(today)],
+        "special": [
+            (row, hours_in_words(row.as_rule().hours), hours_in_words(row.as_rule().friday))
+            for row in SpecialHours.from_day(today)
+        ],
         "first": first,
         "earlier": _url(first - roster.WEEK),
         "later": _url(first + roster.WEEK),
         "wide": True,
-        "breadcrumbs": [("Pekerjaan", url_for("worklist.desk")), ("Loket", url_for("counter.desk")), ("Jadwal", "")],
+        "breadcrumbs": [
+            ("Pekerjaan", url_for("worklist.desk")),
+            ("Loket", url_for("counter.desk")),
+            ("Jadwal", ""),
+        ],
     }
     result = {"result": "refused"} if status == 422 else {}
     return make_response(render_template("counter/roster.html", **result, **context), status)

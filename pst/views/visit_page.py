@@ -159,7 +159,9 @@ def _account_form(visit: Visit, sent: bool = False) -> AccountForm:
         return AccountForm(Agency.choices())
     agencies = Agency.choices()
     same = next((str(key) for key, name in agencies if name.casefold() == visit.institution.casefold()), "")
-    return AccountForm(agencies, formdata=None, data={"name": visit.name, "email": visit.email, "agency": same})
+    return AccountForm(
+        agencies, formdata=None, data={"name": visit.name, "email": visit.email, "agency": same}
+    )
 
 
 def _shown(visit: Visit) -> dict[str, Any]:

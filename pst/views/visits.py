@@ -69,7 +69,10 @@ def start() -> str:
     session.pop(KEPT, None)
     desk = visits.desk_now(clock.now())
     return _page(
-        "visits/start.html", desk=desk, desk_opens=_in_words(desk.opens_next), hours=hours_in_words(desk.hours_today)
+        "visits/start.html",
+        desk=desk,
+        desk_opens=_in_words(desk.opens_next),
+        hours=hours_in_words(desk.hours_today),
     )
 
 
@@ -216,7 +219,12 @@ def card() -> Response:
 
 
 def _page(template: str, status: int = 200, **context: Any) -> Response:
-    context = {"plain": True, "run": session.get(KEPT, {}).get("run", ""), "notice_version": NOTICE_VERSION, **context}
+    context = {
+        "plain": True,
+        "run": session.get(KEPT, {}).get("run", ""),
+        "notice_version": NOTICE_VERSION,
+        **context,
+    }
     result = {"result": "refused"} if status in (422, 429) else {}
     return make_response(render_template(template, **result, **context), status)
 

@@ -8,4 +8,4 @@ def test_only_the_minute_job_wears_a_hat_no_account_may_have():
 
 
 def test_applicants_are_not_staff():
-    assert STAFF == set(ACCOUNT_ROLES) - {Role.APPLICANT}
+    assert set(ACCOUNT_ROLES) - {Role.APPLICANT} == STAFF

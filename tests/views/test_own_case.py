@@ -34,7 +34,10 @@ def test_what_is_missing_comes_with_the_address_of_its_question():
 
     missing = own_case.checked(draft)["missing"]
 
-    assert (missing[0][0].code, missing[0][1]) == ("judul_kegiatan", f"/permohonan/{draft.number}/blok/0#judul_kegiatan")
+    assert (missing[0][0].code, missing[0][1]) == (
+        "judul_kegiatan",
+        f"/permohonan/{draft.number}/blok/0#judul_kegiatan",
+    )
 
 
 def test_a_remark_leads_to_its_question_while_it_can_be_mended():
