@@ -161,9 +161,8 @@ def _serve_static(app: Flask, config: Config) -> None:
         app.wsgi_app, root=str(folder), prefix=prefix, max_age=31_536_000, allow_all_origins=False,
         immutable_file_test=lambda path, url: True,
     )  # fmt: skip
-    app.wsgi_app = (
-        ProxyFix(served, x_for=config.proxies, x_proto=config.proxies) if config.proxies else served
-    )
+    behind = ProxyFix(served, x_for=config.proxies, x_proto=config.proxies) if config.proxies else served
+    app.wsgi_app = behind  # type: ignore[method-assign]  # Flask's own way of adding middleware
 
 
 def _fingerprint(folder: Path) -> str:

@@ -9,8 +9,9 @@ import base64
 import os
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 from dotenv import dotenv_values
 
@@ -22,7 +23,7 @@ class ConfigRefused(Exception):
     """A setting has a value that cannot be meant."""
 
 
-def _setting(default: object, meaning: str):
+def _setting(default: Any, meaning: str) -> Any:
     return field(default=default, metadata={"meaning": meaning})
 
 
@@ -100,7 +101,7 @@ def load(environ: Mapping[str, str] | None = None) -> Config:
     return config
 
 
-def _read(setting, text: str):
+def _read(setting: Field, text: str) -> Any:
     if setting.type in (bool, "bool"):
         return text.strip().lower() in ("1", "true", "yes", "ya", "on")
     if setting.type not in (int, "int"):

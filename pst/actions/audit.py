@@ -1,6 +1,8 @@
 """Writing down what happened, and checking that nobody changed it since."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from pst.models.audit import Event, Look
 from pst.models.base import bookkeeping, database
@@ -47,6 +49,6 @@ def record_look(user: User, what: str, at: datetime, why: str = "") -> None:
         Look.create(at=at, user=user, what=what, why=why)
 
 
-def find_break() -> dict | None:
+def find_break() -> Mapping[str, Any] | None:
     """The first event that was changed, removed before, or put in; None when the chain is whole."""
     return first_break(Event.select().order_by(Event.id).dicts().iterator())

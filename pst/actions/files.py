@@ -14,6 +14,7 @@ from pst.models.files import Attachment, StoredFile
 from pst.models.submissions import Submission
 from pst.models.users import User
 from pst.questionnaires import shelf
+from pst.questionnaires.questions import Files
 
 FILES_PER_QUESTION = 20
 
@@ -108,6 +109,8 @@ def _may_attach(submission: Submission, actor: User, code: str) -> None:
 def _fits_question(submission: Submission, code: str, name: str) -> None:
     """Some questions take only some kinds of file, e.g. the covering letter a PDF."""
     question = shelf.find(submission.questionnaire).question(code)
+    if not isinstance(question, Files):
+        raise UploadRefused("Isian ini tidak menerima berkas.")
     suffix = name.rpartition(".")[2]
     if suffix not in question.extensions:
         raise UploadRefused(

@@ -130,7 +130,9 @@ def what_is_missing(submission: Submission, office: Office) -> list[Missing]:
     also = set()
     if submission.status != Status.DRAFT:
         also.add("catatan_pemohon")
-    if (office.application_letter == "ya" and submission.channel == "online") or submission.channel == "letter":
+    if (
+        office.application_letter == "ya" and submission.channel == "online"
+    ) or submission.channel == "letter":
         also.add("surat_permohonan")
     missing = unanswered(form, submission.answers, files_of(submission), also_required=also)
     return [
@@ -297,7 +299,7 @@ def _freeze(submission: Submission, actor: User, at: datetime) -> Revision:
 
 def _start_clock_on_submission(submission: Submission, at: datetime) -> None:
     """Where the office counts from sending: start now, and anew when an incomplete form is sent again."""
-    if submission.clock_rule.starts_on == "submitted" and submission.status in (
+    if submission.sent_rule.starts_on == "submitted" and submission.status in (
         Status.DRAFT,
         Status.INCOMPLETE,
     ):

@@ -31,8 +31,8 @@ def make_demo(at: datetime, store: FileStore, site: str) -> list[str]:
         opened = at - BEGUN
         world = World(settle(DEMO_PASSWORD, local(opened).date(), opened), store, site)
         play(every_moment(world), HolidayRow.calendar(), at)
-        for name in (SOCIAL, HOUSING):
-            approve_agency(Agency.named(name), world["admin"], at - timedelta(days=1))
+        for agency in filter(None, map(Agency.named, (SOCIAL, HOUSING))):
+            approve_agency(agency, world["admin"], at - timedelta(days=1))
     return ["Data contoh dibuat.", *_accounts()]
 
 

@@ -3,7 +3,7 @@
 import json
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 from pathlib import Path
 from typing import TypeVar
@@ -16,6 +16,7 @@ from peewee import (
     IntegrityError,
     JSONField,
     Model,
+    OperationalError,
     SqliteDatabase,
     TextField,
 )
@@ -65,7 +66,7 @@ def write() -> Iterator[None]:
     if outermost:
         database.connect(reuse_if_open=True)
         database.execute_sql("PRAGMA query_only = 0")
-    with database.atomic("IMMEDIATE"):
+    with _turn() if outermost else nullcontext(), database.atomic("IMMEDIATE"):
         if outermost:
             _use_up_form_key()
         yield
@@ -78,10 +79,29 @@ def bookkeeping() -> Iterator[None]:
     (was_read_only,) = database.execute_sql("PRAGMA query_only").fetchone()
     read_only(False)
     try:
-        with database.atomic("IMMEDIATE"):
+        with nullcontext() if database.in_transaction() else _turn(), database.atomic("IMMEDIATE"):
             yield
     finally:
         read_only(bool(was_read_only))
+
+
+_writing = threading.Lock()
+PATIENCE = 30
+"""Seconds a writer of this process waits for its turn."""
+
+
+@contextmanager
+def _turn() -> Iterator[None]:
+    """Writers of this process queue for the lock in here.
+
+    SQLite lets them poll instead, a lottery that somebody can lose until `busy_timeout` is over.
+    """
+    if not _writing.acquire(timeout=PATIENCE):
+        raise OperationalError("database is locked")
+    try:
+        yield
+    finally:
+        _writing.release()
 
 
 def read_only(on: bool) -> None:

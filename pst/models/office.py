@@ -5,7 +5,7 @@ from datetime import date
 from peewee import BooleanField, CharField, DateField, DateTimeField, TextField
 
 from pst.models.base import Json, Ref, Table, remembered
-from pst.rules import calendar
+from pst.rules.calendar import Holiday, WorkCalendar
 from pst.rules.office import Office, office_of
 
 
@@ -65,14 +65,14 @@ class HolidayRow(Table):
         table_name = "holiday"
 
     @classmethod
-    def calendar(cls) -> calendar.WorkCalendar:
+    def calendar(cls) -> WorkCalendar:
         """The office's working calendar as the rules read it."""
         return remembered("calendar", cls._read_calendar)
 
     @classmethod
-    def _read_calendar(cls) -> "calendar.WorkCalendar":
+    def _read_calendar(cls) -> WorkCalendar:
         rows = cls.select(cls.day, cls.name, cls.kind, cls.closed, cls.decree).order_by(cls.day)
-        return calendar.WorkCalendar(tuple(calendar.Holiday(*row) for row in rows.tuples()))
+        return WorkCalendar(tuple(Holiday(*row) for row in rows.tuples()))
 
     @classmethod
     def on(cls, day: date) -> "HolidayRow | None":

@@ -158,6 +158,12 @@ class Submission(Table):
         """The rule this submission is counted by, fixed when it was first sent."""
         return ClockRule.from_json(self.rule) if self.rule else None
 
+    @property
+    def sent_rule(self) -> ClockRule:
+        """The same of a submission that was sent, which always has one."""
+        assert self.rule is not None, f"{self.number} was never sent"
+        return ClockRule.from_json(self.rule)
+
     def clock(self, pauses: Iterable["Pause"]) -> Clock | None:
         """The clock as the rules read it, in the office's days; None while it has not started."""
         if self.clock_started is None or self.clock_rule is None:

@@ -8,6 +8,7 @@ penerbitan, selesai. `STEPS` is the documentation; everything else in this modul
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from pst.rules.roles import Role
 
@@ -63,7 +64,9 @@ class StepRefused(Exception):
 S, R, C = Status, Role, ClockMark
 
 
-def _step(verb, label, sources, target, roles, **more) -> Step:
+def _step(
+    verb: str, label: str, sources: Iterable[Status], target: Status, roles: Iterable[Role], **more: Any
+) -> Step:
     return Step(verb, label, frozenset(sources), target, frozenset(roles), **more)
 
 

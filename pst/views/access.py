@@ -23,13 +23,13 @@ NOT_CARRIED = ("csrf_token", "password", "repeated", "old")
 
 def public(view: Callable) -> Callable:
     """Anybody may open this view."""
-    view.access = PUBLIC
+    view.access = PUBLIC  # type: ignore[attr-defined]  # the guard reads it
     return view
 
 
 def signed_in(view: Callable) -> Callable:
     """Anybody with an account may open this view."""
-    view.access = SIGNED_IN
+    view.access = SIGNED_IN  # type: ignore[attr-defined]  # the guard reads it
     return view
 
 
@@ -37,7 +37,7 @@ def roles(*allowed: Role) -> Callable[[Callable], Callable]:
     """Only these roles may open this view."""
 
     def mark(view: Callable) -> Callable:
-        view.access = frozenset(allowed)
+        view.access = frozenset(allowed)  # type: ignore[attr-defined]  # the guard reads it
         return view
 
     return mark

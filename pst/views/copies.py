@@ -29,7 +29,7 @@ def filled_form(submission: Submission, revision: Revision, office: Office, site
 
 def receipt(submission: Submission, revision: Revision, office: Office, site: str) -> bytes:
     """Proof that the submission arrived, with the rule its days are counted by."""
-    rule = submission.clock_rule
+    rule = submission.sent_rule
     return receipt_pdf(
         ReceiptFacts(
             clock_rule=deadlines.rule_in_words(rule),

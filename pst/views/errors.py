@@ -20,17 +20,57 @@ PATIENCE = 40
 
 # code: (title, what happened, what to do)
 WORDS: dict[int, tuple[str, str, str]] = {
-    400: ("Permintaan tidak dapat dibaca", "Isi permintaan tidak lengkap atau rusak.", "Kembali, lalu coba sekali lagi."),
-    403: ("Tidak berwenang", "Halaman ini bukan untuk akun Anda.", "Masuk dengan akun lain atau hubungi administrator."),
-    404: ("Halaman tidak ditemukan", "Alamat ini tidak ada atau tidak untuk akun Anda.", "Periksa alamatnya atau mulai dari beranda."),
-    405: ("Cara membuka tidak sesuai", "Alamat ini hanya menerima isian dari formulirnya.", "Buka kembali halaman formulirnya."),
-    408: ("Sambungan terlalu lambat", "Isian tidak sampai seluruhnya.", "Coba sekali lagi."),
-    413: ("Berkas atau isian terlalu besar", "Ukurannya melampaui batas.", "Perkecil berkas (paling besar 10 MB) lalu coba lagi."),
-    422: ("Isian belum dapat diterima", "Ada isian yang perlu diperbaiki.", "Kembali dan perbaiki isian yang ditandai."),
-    429: ("Terlalu banyak percobaan", "Ada terlalu banyak percobaan dalam waktu singkat.", "Tunggu beberapa menit, lalu coba lagi."),
-    500: ("Terjadi kesalahan pada sistem", "Yang sudah tersimpan tetap aman.", "Coba lagi; bila terulang, sebutkan kode rujukan di bawah kepada petugas."),
-    503: ("Sistem sedang sibuk", "Penyimpanan sedang dipakai atau penuh; isian tadi belum tersimpan.", "Tunggu sebentar lalu kirim lagi; yang sudah tersimpan tetap aman."),
-}  # fmt: skip
+    400: (
+        "Permintaan tidak dapat dibaca",
+        "Isi permintaan tidak lengkap atau rusak.",
+        "Kembali, lalu coba sekali lagi.",
+    ),
+    403: (
+        "Tidak berwenang",
+        "Halaman ini bukan untuk akun Anda.",
+        "Masuk dengan akun lain atau hubungi administrator.",
+    ),
+    404: (
+        "Halaman tidak ditemukan",
+        "Alamat ini tidak ada atau tidak untuk akun Anda.",
+        "Periksa alamatnya atau mulai dari beranda.",
+    ),
+    405: (
+        "Cara membuka tidak sesuai",
+        "Alamat ini hanya menerima isian dari formulirnya.",
+        "Buka kembali halaman formulirnya.",
+    ),
+    408: (
+        "Sambungan terlalu lambat",
+        "Isian tidak sampai seluruhnya.",
+        "Coba sekali lagi.",
+    ),
+    413: (
+        "Berkas atau isian terlalu besar",
+        "Ukurannya melampaui batas.",
+        "Perkecil berkas (paling besar 10 MB) lalu coba lagi.",
+    ),
+    422: (
+        "Isian belum dapat diterima",
+        "Ada isian yang perlu diperbaiki.",
+        "Kembali dan perbaiki isian yang ditandai.",
+    ),
+    429: (
+        "Terlalu banyak percobaan",
+        "Ada terlalu banyak percobaan dalam waktu singkat.",
+        "Tunggu beberapa menit, lalu coba lagi.",
+    ),
+    500: (
+        "Terjadi kesalahan pada sistem",
+        "Yang sudah tersimpan tetap aman.",
+        "Coba lagi; bila terulang, sebutkan kode rujukan di bawah kepada petugas.",
+    ),
+    503: (
+        "Sistem sedang sibuk",
+        "Penyimpanan sedang dipakai atau penuh; isian tadi belum tersimpan.",
+        "Tunggu sebentar lalu kirim lagi; yang sudah tersimpan tetap aman.",
+    ),
+}
 
 
 def register(app: Flask) -> None:
@@ -54,7 +94,7 @@ def error_page(code: int, message: str = "") -> Response:
 
 
 def _http(error: HTTPException) -> Response:
-    if error.response is not None:
+    if isinstance(error.response, Response):
         return error.response
     answer = error_page(error.code or 500)
     for name, value in error.get_headers():

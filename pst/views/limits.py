@@ -1,12 +1,12 @@
 """How often one address may try what can be guessed or flooded."""
 
+from collections.abc import Callable
+
 from flask import Flask
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 
 from pst.config import Config
-
-limiter = Limiter(get_remote_address, storage_uri="memory://", headers_enabled=False)
 
 # The office shares one address, so these are generous; accounts and codes are counted in the database as well.
 STRICT = {
@@ -17,12 +17,21 @@ STRICT = {
 RELAXED = {name: "100000 per minute" for name in STRICT}
 
 
-def limit(kind: str):
+class Limits(Limiter):
+    """The counter of tries, and how many of each kind this instance allows."""
+
+    words: dict[str, str] = STRICT
+
+
+limiter = Limits(get_remote_address, storage_uri="memory://", headers_enabled=False)
+
+
+def limit(kind: str) -> Callable:
     """Decorator: this view may be tried only so often from one address; `kind` is a key of `STRICT`."""
     return limiter.limit(lambda: limiter.words[kind], methods=["POST"] if kind == "flood" else None)
 
 
-def limit_misses(view):
+def limit_misses(view: Callable) -> Callable:
     """Decorator: only tries that found nothing count, so whoever holds a real code is never held up."""
     words = limiter.limit(
         lambda: limiter.words["guess"], deduct_when=lambda answer: answer.status_code >= 400

@@ -117,8 +117,8 @@ def sent(number: str) -> Response | str:
         return redirect(url_for(".show", number=number), 303)
     return render_template(
         "submissions/sent.html", submission=submission, expected=own_case.expected_due(submission),
-        dropped=own_case.dropped_of(submission), rule=deadlines.rule_in_words(submission.clock_rule),
-        counting=deadlines.counting_in_words(submission.clock_rule),
+        dropped=own_case.dropped_of(submission), rule=deadlines.rule_in_words(submission.sent_rule),
+        counting=deadlines.counting_in_words(submission.sent_rule),
     )  # fmt: skip
 
 

@@ -65,3 +65,12 @@ def test_a_question_takes_only_so_many_files(store, monkeypatch):
 
     with pytest.raises(UploadRefused, match="Paling banyak 1"):
         files.attach_file(store, a_draft(), an_applicant(), "file_berkas_pendukung", "kak.pdf", a_pdf(), WHEN)
+
+
+def test_a_question_that_is_answered_in_words_takes_no_file(store):
+    draft = a_draft()
+
+    with pytest.raises(UploadRefused, match="tidak menerima berkas"):
+        files.attach_file(store, draft, an_applicant(), "judul_kegiatan", "kak.pdf", a_pdf(), WHEN)
+
+    assert [item.name for item in Attachment.of(draft)] == ["instrumen.pdf"]

@@ -133,6 +133,47 @@ def test_eight_threads_draw_two_hundred_numbers_without_gap_or_double():
     assert sorted(drawn) == list(range(1, 201))
 
 
+def test_a_writer_waits_for_its_turn_even_where_sqlite_would_not():
+    told = []
+
+    def write_impatiently():
+        base.database.connect(reuse_if_open=True)
+        base.database.execute_sql("PRAGMA busy_timeout = 1")
+        told.append("asks")
+        with write():
+            told.append("writes")
+        base.database.close()
+
+    other = threading.Thread(target=write_impatiently)
+    with write():
+        other.start()
+        other.join(0.3)
+        told.append("first is done")
+    other.join(10)
+
+    assert told == ["asks", "first is done", "writes"]
+
+
+def test_a_turn_that_never_comes_is_a_busy_database(monkeypatch):
+    monkeypatch.setattr(base, "PATIENCE", 0.05)
+    failures = []
+
+    def write_in_vain():
+        try:
+            with write():
+                failures.append("wrote")
+        except OperationalError as failure:
+            failures.append(str(failure))
+        base.database.close()
+
+    other = threading.Thread(target=write_in_vain)
+    with write():
+        other.start()
+        other.join(10)
+
+    assert failures == ["database is locked"]
+
+
 def test_json_keeps_what_it_was_given():
     submission = a_submission()
     answers = {"judul_kegiatan": "“Uji” – √ & <b>", "wilayah": [{"provinsi": "61"}], "tahun_kegiatan": 2027}

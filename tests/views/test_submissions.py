@@ -25,9 +25,7 @@ def test_beginning_leads_to_the_task_list_of_a_new_draft(mine):
     assert page.request.path == f"/permohonan/{draft.number}"
     assert page.html.select_one("main")["data-result"] == "saved"
     assert page.html.select_one("main")["data-number"] == draft.number
-    assert [item.text.strip() for item in page.html.select(".govuk-task-list__link")][0].startswith(
-        "Identitas Kegiatan"
-    )
+    assert page.html.select_one(".govuk-task-list__link").text.strip().startswith("Identitas Kegiatan")
 
 
 def test_the_list_shows_only_my_own(mine, browse):
