@@ -10,6 +10,7 @@ from pst.exchange.holidays_seed import seed_holidays
 from pst.models.base import database, write
 from pst.models.files import Attachment, StoredFile
 from pst.models.office import Agency, HolidayRow
+from pst.models.remarks import Remark
 from pst.models.signatories import Signatory
 from pst.models.submissions import Submission
 from pst.models.users import User
@@ -119,6 +120,14 @@ def a_remark(
 ):
     """A remark noted by the officer, not yet sent."""
     return remarks.add_remark(submission, an_officer(), code, severity, text, WHEN)
+
+
+def answer_and_send(submission: Submission, at: datetime = WHEN + timedelta(days=1)) -> None:
+    """Its applicant answers every remark and sends again."""
+    submissions.save_answers(submission, an_applicant(), {"catatan_pemohon": "Sudah diperbaiki."}, WHEN)
+    ids = [remark.id for remark in Remark.of(submission)]
+    remarks.save_replies(submission, an_applicant(), dict.fromkeys(ids, "Sudah diperbaiki."), WHEN)
+    submissions.submit(submission, an_applicant(), at)
 
 
 def _send(submission, officer, at):

@@ -25,6 +25,7 @@ KINDS = (
     "withdrawn",
     "message",
     "due_moved",
+    "extended",
     "results_due",
     "reminder_officer",
     "reminder_applicant",

@@ -3,8 +3,17 @@
 from collections.abc import Iterable
 
 from flask_wtf.file import FileField, FileRequired
-from wtforms import DateField, EmailField, HiddenField, RadioField, SelectField, StringField, TextAreaField
-from wtforms.validators import DataRequired, Length, Optional
+from wtforms import (
+    DateField,
+    EmailField,
+    HiddenField,
+    IntegerField,
+    RadioField,
+    SelectField,
+    StringField,
+    TextAreaField,
+)
+from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional
 
 from pst.forms.base import EmailAddress, Form, choices
 from pst.rules.labels import SEVERITY_LABELS, STANCE_LABELS
@@ -54,6 +63,19 @@ class StepNoteForm(Form):
     """The reason or covering note that goes with a step; whether one is needed, the step itself says."""
 
     note = TextAreaField("Alasan", [Optional(), LONG])
+
+
+class ExtensionForm(Form):
+    """By how much the promise is extended, and why; the applicant reads the reason."""
+
+    days = IntegerField(
+        "Tambahan hari kerja", [InputRequired("Isi banyaknya hari kerja."), NumberRange(1, 365)]
+    )
+    reason = TextAreaField(
+        "Alasan",
+        [_required("Tuliskan alasannya; pemohon membacanya."), LONG],
+        description="Dibaca pemohon dalam surel dan pada riwayat permohonan.",
+    )
 
 
 class AssignForm(Form):

@@ -1,6 +1,7 @@
 """Submissions (permohonan), the numbered revisions they were sent as, and their pauses."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from peewee import BooleanField, CharField, DateField, DateTimeField, IntegerField, TextField
@@ -55,6 +56,8 @@ class Submission(Table):
     clock_started = DateTimeField(null=True)
     clock_stopped = DateTimeField(null=True)
     due_on = DateField(null=True)
+    extended_days = IntegerField(default=0)
+    """Working days the head added to what the rule promises."""
     romantik_id = CharField(max_length=40, default="")
     romantik_record = Json(null=True)
     """The record it was imported from, untouched, so that it goes out as it came in."""
@@ -169,7 +172,7 @@ class Submission(Table):
         if self.clock_started is None or self.clock_rule is None:
             return None
         return Clock(
-            rule=self.clock_rule,
+            rule=replace(self.clock_rule, days=self.clock_rule.days + self.extended_days),
             started=local(self.clock_started),
             pauses=tuple(pause.as_rule() for pause in pauses),
             stopped=local(self.clock_stopped).date() if self.clock_stopped else None,

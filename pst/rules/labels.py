@@ -109,6 +109,7 @@ VERB_LABELS: dict[str, str] = {
     "withdraw": "Permohonan dibatalkan",
     "assign": "Petugas ditunjuk",
     "due_moved": "Batas waktu berubah",
+    "extend": "Batas waktu diperpanjang",
     "note_romantik": "Nomor ROMANTIK dicatat",
     "remark_settled": "Catatan dinyatakan selesai",
     "remark_noted": "Catatan dibuka kembali",

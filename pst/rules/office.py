@@ -65,6 +65,8 @@ DECLARED: tuple[Declared, ...] = (
     Declared("stage_evaluation", "clock", "Target evaluasi tim (hari kerja)", 3, "", "number"),
     Declared("stage_drafting", "clock", "Target naskah surat (hari kerja)", 2, "", "number"),
     Declared("stage_signature", "clock", "Target pengesahan (hari kerja)", 2, "", "number"),
+    Declared("extension_days", "clock", "Perpanjangan paling lama untuk satu permohonan (hari kerja)", 14,
+             "Diputuskan Kepala dengan alasan yang dibaca pemohon; 0 berarti tidak pernah.", "number"),
     Declared("silence_months", "clock", "Usul penolakan setelah catatan tidak ditanggapi (bulan)", 3, "", "number"),
     Declared("silence_reminders", "clock", "Pengingat catatan yang belum ditanggapi (hari)", "30, 60, 80",
              "Dihitung sejak catatan dikirim."),
@@ -180,6 +182,7 @@ class Office:
     stage_evaluation: int
     stage_drafting: int
     stage_signature: int
+    extension_days: int
     silence_months: int
     silence_reminders: str
     letter_pattern: str

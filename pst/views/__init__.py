@@ -7,6 +7,7 @@ from pst.views import (
     catalogue,
     emails,
     evaluations,
+    extensions,
     form_files,
     health,
     holidays,
@@ -31,9 +32,8 @@ from pst.views import (
 BLUEPRINTS = tuple(
     module.blueprint
     for module in (
-        home, accounts, registration, submissions, answers, form_files, worklist, intake, review, steps, remarks, evaluations, letters, letter_register, tracking,
-        verification, catalogue,
-        office, people, agencies, signatories, holidays, sentences, emails, health,
-
+        home, accounts, registration, submissions, answers, form_files, worklist, intake, review,
+        steps, remarks, evaluations, extensions, letters, letter_register, tracking, verification,
+        catalogue, office, people, agencies, signatories, holidays, sentences, emails, health,
     )
 )  # fmt: skip

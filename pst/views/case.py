@@ -12,6 +12,7 @@ from flask_login import current_user
 from pst import clock
 from pst.actions import audit, messages
 from pst.actions.evaluations import may_be_refused_from
+from pst.actions.extensions import may_be_extended
 from pst.forms.base import choices
 from pst.forms.review import AssignForm, ConclusionForm, RomantikForm
 from pst.models import worklist
@@ -142,6 +143,11 @@ def conversation(submission: Submission) -> dict[str, Any]:
     return {"messages": list(Message.of(submission))}
 
 
+def timekeeping(submission: Submission) -> dict[str, Any]:
+    """The clock is every section's; here the head may extend it."""
+    return {"may_extend": current_user.has(Role.HEAD) and may_be_extended(submission)}
+
+
 def history(submission: Submission) -> dict[str, Any]:
     """Everything that happened, newest first."""
     return {"events": list(Event.of("submission", submission.number))[::-1], "private": labels.PRIVATE_VERBS}
@@ -165,7 +171,7 @@ SHOWN = {
     "perubahan": case_answers.changes,
     "evaluasi": evaluation,
     "pesan": conversation,
-    "jam": lambda submission: {},
+    "jam": timekeeping,
     "riwayat": history,
     "surat": letter,
 }

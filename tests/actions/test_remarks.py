@@ -6,11 +6,10 @@ import pytest
 
 from pst.actions import remarks, submissions
 from pst.actions.steps import NoteMissing, StepRefused
-from pst.models.base import write
 from pst.models.remarks import Remark
 from pst.models.submissions import Submission
 from pst.rules.workflow import Status
-from tests.factories import WHEN, a_remark, a_submission, an_applicant, an_officer, user
+from tests.factories import WHEN, a_remark, a_submission, an_applicant, an_officer, answer_and_send, user
 
 pytestmark = pytest.mark.usefixtures("db")
 
@@ -89,7 +88,7 @@ def test_every_remark_wants_an_answer_before_the_form_goes_out_again():
 
 def test_an_answered_remark_is_settled_or_goes_out_again():
     submission = a_submission(Status.NEEDS_REVISION)
-    send_again(submission)
+    answer_and_send(submission)
     submissions.take(submission, "resume_review", an_officer(), WHEN)
     (remark,) = Remark.of(submission)
 
@@ -135,12 +134,3 @@ def test_an_incomplete_form_without_single_remarks_opens_as_a_whole():
     )
     assert "kode_kegiatan" not in remarks.writable_codes(submission, an_applicant())
     assert remarks.writable_codes(submission, user("pemohon2")) == frozenset()
-
-
-def send_again(submission: Submission) -> None:
-    """Answer the remarks and send."""
-    submissions.save_answers(submission, an_applicant(), {"catatan_pemohon": "Sudah diperbaiki."}, WHEN)
-    with write():
-        ids = [remark.id for remark in Remark.of(submission)]
-    remarks.save_replies(submission, an_applicant(), dict.fromkeys(ids, "Sudah diperbaiki."), WHEN)
-    submissions.submit(submission, an_applicant(), WHEN + timedelta(days=1))

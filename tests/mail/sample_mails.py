@@ -47,6 +47,12 @@ FACTS = {
     "withdrawn": STEP,
     "message": {**SUBMISSION, "text": "Apakah instrumen sudah final?", "writer": "petugas BPS"},
     "due_moved": {**SUBMISSION, "before": "10 Desember 2026", "cause": "Cuti bersama ditambah"},
+    "extended": {
+        **SUBMISSION,
+        "before": "10 Desember 2026",
+        "days": 3,
+        "reason": "Tim ahli dari provinsi baru dapat hadir Kamis.",
+    },
     "results_due": {**SUBMISSION, "results_due": "1 Desember 2026"},
     "reminder_officer": {**SUBMISSION, "percent": 80, "days_left": 2},
     "reminder_applicant": {**SUBMISSION, "days": 30, "refused_from": "23 Februari 2027"},

@@ -1,0 +1,62 @@
+"""The head extends what was promised for one submission."""
+
+from typing import Any
+
+from flask import Blueprint, Response, render_template, url_for
+from flask_login import current_user
+
+from pst import clock
+from pst.actions import extensions
+from pst.actions.extensions import ExtensionRefused
+from pst.forms.review import ExtensionForm
+from pst.models.submissions import Submission
+from pst.rules import wording
+from pst.rules.roles import Role
+from pst.views.access import roles
+from pst.views.case import find
+from pst.views.fragments import refused, saved, told
+
+blueprint = Blueprint("extensions", __name__, url_prefix="/petugas/permohonan")
+head_only = roles(Role.HEAD)
+
+
+@blueprint.get("/<number>/perpanjangan")
+@head_only
+def new(number: str) -> Response | str:
+    """Ask by how much, and why."""
+    submission = find(number)
+    if not extensions.may_be_extended(submission) or not extensions.days_left(submission):
+        return told(_home(number), "Batas waktu permohonan ini tidak dapat diperpanjang sekarang.")
+    return render_template("extensions/new.html", form=ExtensionForm(formdata=None), **_around(submission))
+
+
+@blueprint.post("/<number>/perpanjangan")
+@head_only
+def extend(number: str) -> Response:
+    """Extend it; the applicant is told at once."""
+    submission, form = find(number), ExtensionForm()
+    if not form.validate_on_submit():
+        return refused("extensions/new.html", form=form, **_around(submission))
+    try:
+        extensions.extend(submission, form.days.data, form.reason.data, current_user, clock.now())
+    except ExtensionRefused as refusal:
+        form.days.errors = [str(refusal)]
+        return refused("extensions/new.html", form=form, **_around(submission))
+    return saved(_home(number), "Batas waktu diperpanjang; pemohon diberi tahu lewat surel.", number)
+
+
+def _home(number: str) -> str:
+    return url_for("review.show", number=number, lihat="jam")
+
+
+def _around(submission: Submission) -> dict[str, Any]:
+    return {
+        "submission": submission,
+        "most": wording.working_days(extensions.days_left(submission)),
+        "wide": True,
+        "breadcrumbs": [
+            ("Pekerjaan", url_for("worklist.desk")),
+            (submission.number, _home(submission.number)),
+            ("Perpanjang batas waktu", ""),
+        ],
+    }
