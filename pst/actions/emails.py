@@ -25,6 +25,7 @@ KINDS = (
     "withdrawn",
     "message",
     "due_moved",
+    "resume_draft",
     "extended",
     "results_due",
     "reminder_officer",
@@ -35,7 +36,7 @@ KINDS = (
 """Each has its folder under templates/emails."""
 
 
-SECRET_KINDS = frozenset({"confirm_address", "reset_password", "invitation", "satisfaction"})
+SECRET_KINDS = frozenset({"confirm_address", "reset_password", "invitation", "satisfaction", "resume_draft"})
 """They carry a link that opens an account: only administrators read them, and the link is wiped once sent."""
 
 

@@ -12,6 +12,7 @@ VALID_FOR = {
     "password": timedelta(hours=2),
     "invitation": timedelta(days=7),
     "first_admin": timedelta(hours=24),
+    "resume": timedelta(days=7),
 }
 """What a link is for → how long it works."""
 
@@ -55,15 +56,22 @@ def use_link(token: str, at: datetime, *purposes: str) -> tuple[User | None, dic
     """Use a link up: whom and what it was for. What it carried is wiped. Only inside `write()`."""
     assert database.in_transaction()
     link = find_link(token, at, *purposes)
-    facts = json.loads(link.facts)
+    facts = facts_of(link)
     link.used_at, link.facts = at, "{}"
     link.save()
     return link.user, facts
 
 
-def void_links(user: User) -> None:
-    """Whatever was mailed to this person before opens nothing any more."""
-    MailedToken.delete().where(MailedToken.user == user.id, MailedToken.used_at.is_null()).execute()
+def facts_of(link: MailedToken) -> dict:
+    """What a link carries."""
+    return json.loads(link.facts)
+
+
+def void_links(user: User, *purposes: str) -> None:
+    """Whatever was mailed to this person before (for these purposes, when any is named) opens nothing any more."""
+    where = [MailedToken.user == user.id, MailedToken.used_at.is_null()]
+    where += [MailedToken.purpose.in_(purposes)] if purposes else []
+    MailedToken.delete().where(*where).execute()
 
 
 def living_links(purpose: str, at: datetime) -> list[tuple[MailedToken, dict]]:
@@ -73,7 +81,7 @@ def living_links(purpose: str, at: datetime) -> list[tuple[MailedToken, dict]]:
         .where(MailedToken.purpose == purpose, MailedToken.expires_at > at, MailedToken.used_at.is_null())
         .order_by(MailedToken.expires_at.desc())
     )
-    return [(row, json.loads(row.facts)) for row in rows]
+    return [(row, facts_of(row)) for row in rows]
 
 
 def forget_old_links(at: datetime) -> int:

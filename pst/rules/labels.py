@@ -139,6 +139,8 @@ VERB_LABELS: dict[str, str] = {
     "try_again": "Surel diantrekan kembali",
     "change_data": "Data diri diubah",
     "lock": "Akun dikunci sementara",
+    "send_resume_link": "Tautan melanjutkan draf dikirim",
+    "resume": "Masuk lewat tautan melanjutkan draf",
 }
 
 NOUN_LABELS: dict[str, str] = {

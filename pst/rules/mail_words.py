@@ -17,6 +17,7 @@ KIND_LABELS: dict[str, str] = {
     "withdrawn": "Permohonan dibatalkan",
     "message": "Pesan",
     "due_moved": "Tanggal selesai berubah",
+    "resume_draft": "Tautan melanjutkan draf",
     "extended": "Batas waktu diperpanjang",
     "results_due": "Pengingat hasil kegiatan",
     "reminder_officer": "Pengingat petugas",

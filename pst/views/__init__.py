@@ -19,6 +19,7 @@ from pst.views import (
     people,
     registration,
     remarks,
+    resumption,
     review,
     sentences,
     signatories,
@@ -32,8 +33,9 @@ from pst.views import (
 BLUEPRINTS = tuple(
     module.blueprint
     for module in (
-        home, accounts, registration, submissions, answers, form_files, worklist, intake, review,
-        steps, remarks, evaluations, extensions, letters, letter_register, tracking, verification,
-        catalogue, office, people, agencies, signatories, holidays, sentences, emails, health,
+        home, accounts, registration, submissions, resumption, answers, form_files, worklist,
+        intake, review, steps, remarks, evaluations, extensions, letters, letter_register,
+        tracking, verification, catalogue, office, people, agencies, signatories, holidays,
+        sentences, emails, health,
     )
 )  # fmt: skip

@@ -7,6 +7,7 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions import form_files, messages, remarks, submissions
+from pst.actions.resumption import may_be_mailed
 from pst.actions.steps import steps_for
 from pst.forms.submissions import MessageForm, ResultsForm
 from pst.models.audit import Event
@@ -88,6 +89,7 @@ def _show_summary(submission: Submission) -> dict:
         "duties": list(Duty.of(submission)),
         "results_form": ResultsForm(),
         "form_file": form_files.form_file_of(submission),
+        "may_be_mailed": may_be_mailed(submission, current_user),
     }
 
 

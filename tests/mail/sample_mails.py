@@ -47,6 +47,7 @@ FACTS = {
     "withdrawn": STEP,
     "message": {**SUBMISSION, "text": "Apakah instrumen sudah final?", "writer": "petugas BPS"},
     "due_moved": {**SUBMISSION, "before": "10 Desember 2026", "cause": "Cuti bersama ditambah"},
+    "resume_draft": {**SUBMISSION, **ACCOUNT},
     "extended": {
         **SUBMISSION,
         "before": "10 Desember 2026",

@@ -50,7 +50,7 @@ def test_mails_about_a_submission_bear_its_number_its_title_and_the_way_to_it(ki
 
     assert subject.startswith("[REK-6104-2026-0001] ")
     assert "Kegiatan: Kompilasi Data Kunjungan Puskesmas 2027\n" in body
-    assert f"{SITE}/permohonan/REK-6104-2026-0001" in body
+    assert SITE + FACTS[kind]["path"] in body
 
 
 @pytest.mark.parametrize("kind", KINDS)
