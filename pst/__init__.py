@@ -14,6 +14,7 @@ from whitenoise import WhiteNoise
 
 from pst import clock, logs
 from pst.actions.files import FileStore
+from pst.actions.scanning import scanner_at
 from pst.actions.sessions import session_user
 from pst.config import ROOT, Config, load, secret_of
 from pst.models import base
@@ -57,7 +58,7 @@ def create_app(config: Config | None = None) -> Flask:
 
 def _configure(app: Flask, config: Config) -> None:
     app.extensions["pst_config"] = config
-    app.extensions["pst_files"] = FileStore(config.files)
+    app.extensions["pst_files"] = FileStore(config.files, scanner_at(config.clamd))
     app.config.update(
         SECRET_KEY=secret_of(config),
         SECRET_KEY_FALLBACKS=[key for key in config.secret_key_fallbacks.split(",") if key],

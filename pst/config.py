@@ -61,6 +61,10 @@ class Config:
     smtp_password: str = _setting("", "Password at the mail server.")
     smtp_tls: str = _setting("auto", "starttls, tls, none, or auto (starttls where offered).")
     mail_from: str = _setting("pst@localhost", "Sender address of outgoing mail.")
+    clamd: str = _setting(
+        "",
+        "Virus scanner (clamd) that uploads are shown to, as host:port or path of its socket; empty: none.",
+    )
     demo: bool = _setting(False, "Shows the list of ready demo accounts on the first page.")
     minute_jobs: bool = _setting(True, "wsgi.py runs the minute jobs itself; off where a timer does.")
     threads: int = _setting(8, "Threads that answer requests.")

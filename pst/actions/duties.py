@@ -56,6 +56,8 @@ def record_results(
     checked = check_upload(*upload) if upload else None
     if not checked and not _is_address(link):
         raise StepRefused("Tuliskan alamat lengkap hasil kegiatan (https://…) atau unggah berkasnya.")
+    if checked:
+        store.examine(checked[2])
     with write():
         refresh(submission)
         duty = _results_of(submission)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pst.actions import audit
 from pst.actions.remarks import writable_codes
+from pst.actions.scanning import Examine, nobody
 from pst.actions.steps import StepRefused, refresh
 from pst.exchange.uploads import UploadRefused, check_upload
 from pst.models.base import database, write
@@ -22,8 +23,10 @@ FILES_PER_QUESTION = 20
 class FileStore:
     """The folder `instance/files`; a file stands under `ab/cd/<sha256>` and never changes."""
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, examine: Examine = nobody):
         self.folder = folder
+        self.examine = examine
+        """Asks the office's virus scanner about an upload; raises `UploadRefused`."""
 
     def path(self, sha256: str) -> Path:
         return self.folder / sha256[:2] / sha256[2:4] / sha256
@@ -77,6 +80,7 @@ def attach_file(
     """
     name, mime, content = check_upload(name, content)
     _fits_question(submission, code, name)
+    store.examine(content)
     with write():
         _may_attach(submission, actor, code)
         if Attachment.of(submission).where(Attachment.code == code).count() >= FILES_PER_QUESTION:
