@@ -5,6 +5,7 @@ from pst.views import (
     agencies,
     answers,
     catalogue,
+    deadlines,
     emails,
     evaluations,
     extensions,
@@ -33,9 +34,9 @@ from pst.views import (
 BLUEPRINTS = tuple(
     module.blueprint
     for module in (
-        home, accounts, registration, submissions, resumption, answers, form_files, worklist,
-        intake, review, steps, remarks, evaluations, extensions, letters, letter_register,
-        tracking, verification, catalogue, office, people, agencies, signatories, holidays,
-        sentences, emails, health,
+        home, deadlines, accounts, registration, submissions, resumption, answers, form_files,
+        worklist, intake, review, steps, remarks, evaluations, extensions, letters,
+        letter_register, tracking, verification, catalogue, office, people, agencies, signatories,
+        holidays, sentences, emails, health,
     )
 )  # fmt: skip

@@ -122,7 +122,7 @@ def days(submission: Submission, pauses: Iterable[Pause], calendar: WorkCalendar
         return []
     expected = submission.due_on or deadlines.due_if_resumed(running, calendar, today)
     lines = deadlines.explain(running, calendar, max(expected, min(today, expected + timedelta(days=60))))
-    return [_day(line, today, running.stopped) for line in lines]
+    return [day_of(line, today, running.stopped) for line in lines]
 
 
 KINDS = {
@@ -135,7 +135,8 @@ KINDS = {
 }
 
 
-def _day(line: deadlines.DayLine, today: date, stopped: date | None) -> Day:
+def day_of(line: deadlines.DayLine, today: date, stopped: date | None) -> Day:
+    """A line of the explanation as the calendar strip shows it."""
     label = "mulai" if line.kind == "start" else f"ke-{line.number}" if line.number is not None else ""
     kind = KINDS.get(line.kind) or ("worked" if line.date <= (stopped or today) else "waiting")
     if line.date == today and kind in ("worked", "waiting"):

@@ -1,0 +1,50 @@
+"""Anybody may count: the calculator says the last day, and why each day before it counts or does not."""
+
+import pytest
+
+pytestmark = pytest.mark.usefixtures("monday")
+
+
+def ask(anyone, status=200, **given):
+    form = anyone.get("/standar-pelayanan/hitung").forms["due-date"]
+    for name, value in given.items():
+        form[name] = value
+    return form.submit(status=status)
+
+
+@pytest.mark.parametrize(
+    ("given", "due"),
+    [
+        ({"mulai": "2026-03-09"}, "Senin, 6 April 2026"),
+        ({"mulai": "2026-11-23"}, "Jumat, 11 Desember 2026"),
+        ({"mulai": "2026-12-14"}, "Kamis, 7 Januari 2027"),
+        ({"mulai": "2027-03-01"}, "Rabu, 31 Maret 2027"),
+        ({"mulai": "2026-11-23", "dari": "2026-11-25", "sampai": "2026-11-27"}, "Selasa, 15 Desember 2026"),
+    ],
+)
+def test_the_worked_dates_come_out(anyone, given, due):
+    assert f"Batas waktu: {due}" in ask(anyone, **given)
+
+
+def test_every_day_has_its_reason(anyone):
+    page = ask(anyone, mulai="2026-12-14")
+
+    rows = {row.th.text: row.find_all("td")[1].text for row in page.html.select(".pst-calendar tbody tr")}
+    assert len(rows) == 25
+    assert "Natal" in rows["Jumat, 25 Desember 2026"]
+    assert rows["Kamis, 7 Januari 2027"] == "Hari ke-14: batas waktu"
+
+
+def test_before_anything_is_asked_today_stands_in_the_field(anyone):
+    page = anyone.get("/standar-pelayanan/hitung")
+
+    assert page.forms["due-date"]["mulai"].value == "2026-11-23"
+    assert "Batas waktu:" not in page
+
+
+def test_what_cannot_be_counted_is_refused_and_stays(anyone):
+    page = ask(anyone, status=422, mulai="31-31-2026", sampai="2026-11-27")
+
+    assert page.forms["due-date"]["mulai"].value == "31-31-2026"
+    assert page.forms["due-date"]["sampai"].value == "2026-11-27"
+    assert page.html.main["data-result"] == "refused"
