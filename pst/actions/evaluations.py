@@ -6,7 +6,7 @@ It asks no more than that this happened, so date, participants and conclusion ar
 
 from datetime import date, datetime
 
-from pst.actions import audit, letters
+from pst.actions import audit, examinations, letters
 from pst.actions.steps import StepRefused, refresh, roles_on, take_step
 from pst.clock import local
 from pst.models.base import write
@@ -28,9 +28,16 @@ class FutureSitting(StepRefused):
 
 
 def start_evaluation(submission: Submission, actor: User, at: datetime) -> Evaluation:
-    """Take the step to the team and open its sitting. Raises `StepRefused`."""
+    """Take the step to the team and open its sitting.
+
+    Where the office insists on it, every block must have been examined. Raises `StepRefused`.
+    """
     with write():
         take_step(submission, "start_evaluation", actor, at)
+        left = examinations.unexamined(submission) if the_office().examine_all == "ya" else []
+        if left:
+            names = ", ".join(block.title.partition(".")[0] for block in left)
+            raise StepRefused(f"Tandai dahulu bagian yang belum diperiksa: {names}.")
         return Evaluation.create(submission=submission, opened_by=actor, opened_at=at)
 
 

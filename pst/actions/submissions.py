@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from pst.actions import audit, remarks, search
+from pst.actions import audit, examinations, remarks, search
 from pst.actions.steps import StepRefused, may_write, refresh, set_due_date, take_step, tell_applicant
 from pst.clock import local
 from pst.models.base import Sequence, write
@@ -163,7 +163,10 @@ def submit(submission: Submission, actor: User, at: datetime) -> Revision:
         if missing := what_is_missing(submission, office):
             raise Incomplete(missing)
         remarks.take_replies(submission, at)
+        before = Revision.newest(submission)
         revision = _freeze(submission, actor, at)
+        if before:
+            examinations.carry_over(submission, before[0], revision)
         first = submission.submitted_at is None
         if first:
             submission.submitted_at = at

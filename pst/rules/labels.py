@@ -98,6 +98,8 @@ VERB_LABELS: dict[str, str] = {
     "resume_review": "Perbaikan mulai diperiksa",
     "return_for_revision": "Dikembalikan untuk diperbaiki",
     "start_evaluation": "Evaluasi tim dimulai",
+    "examine": "Bagian formulir ditandai diperiksa",
+    "unexamine": "Tanda diperiksa dicabut",
     "conclude": "Kesimpulan evaluasi dicatat",
     "start_drafting": "Naskah surat mulai disusun",
     "propose_refusal": "Penolakan diusulkan karena catatan tidak ditanggapi",
@@ -156,8 +158,10 @@ NOUN_LABELS: dict[str, str] = {
 }
 """What an event happened to."""
 
-PRIVATE_VERBS = frozenset({"assign", "note_romantik", "remark_settled", "remark_noted", "conclude", "invite", "opinion",
-                           "edit_draft", "back_to_evaluation", "send_back", "propose_refusal"})  # fmt: skip
+PRIVATE_VERBS = frozenset({
+    "assign", "examine", "unexamine", "note_romantik", "remark_settled", "remark_noted", "conclude", "invite", "opinion",
+    "edit_draft", "back_to_evaluation", "send_back", "propose_refusal",
+})  # fmt: skip
 """Events that stay inside the office; the applicant's history leaves them out."""
 
 

@@ -101,6 +101,8 @@ DECLARED: tuple[Declared, ...] = (
     Declared("identity_lain", "letter", "Huruf identitas rekomendasi: cara lain", "L"),
 
     Declared("application_letter", "form", "Surat permohonan wajib pada jalur daring", "tidak", "", "choice", YES_NO),
+    Declared("examine_all", "form", "Evaluasi tim menunggu semua bagian formulir ditandai diperiksa", "tidak", "",
+             "choice", YES_NO),
     Declared("metadata_required", "form", "Isian khusus metadata (MS-Keg) wajib", "ya",
              "Isian yang tidak ada pada ROMANTIK: konsep variabel, unit pengumpulan, penyesuaian nonrespon, rencana rilis.",
              "choice", YES_NO),
@@ -198,6 +200,7 @@ class Office:
     identity_pencacahan: str
     identity_lain: str
     application_letter: str
+    examine_all: str
     metadata_required: str
     draft_retention_months: int
     desk_hours: str

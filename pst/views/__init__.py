@@ -8,6 +8,7 @@ from pst.views import (
     deadlines,
     emails,
     evaluations,
+    examinations,
     extensions,
     form_files,
     health,
@@ -35,7 +36,7 @@ BLUEPRINTS = tuple(
     module.blueprint
     for module in (
         home, deadlines, accounts, registration, submissions, resumption, answers, form_files,
-        worklist, intake, review, steps, remarks, evaluations, extensions, letters,
+        worklist, intake, review, steps, remarks, examinations, evaluations, extensions, letters,
         letter_register, tracking, verification, catalogue, office, people, agencies, signatories,
         holidays, sentences, emails, health,
     )

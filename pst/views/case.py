@@ -12,6 +12,7 @@ from flask_login import current_user
 from pst import clock
 from pst.actions import audit, messages
 from pst.actions.evaluations import may_be_refused_from
+from pst.actions.examinations import unexamined
 from pst.actions.extensions import may_be_extended
 from pst.forms.base import choices
 from pst.forms.review import AssignForm, ConclusionForm, RomantikForm
@@ -162,6 +163,7 @@ def letter(submission: Submission) -> dict[str, Any]:
         "remark_count": len(remarks),
         "settled_count": settled,
         "stances": labels.STANCE_LABELS,
+        "unexamined": unexamined(submission),
         **letters.desk_context(submission, current_user),
     }
 

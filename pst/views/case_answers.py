@@ -10,6 +10,7 @@ from flask import abort, url_for
 from flask_login import current_user
 
 from pst.forms.review import RemarkForm
+from pst.models.examinations import Examined
 from pst.models.files import Attachment
 from pst.models.remarks import Remark, RemarkTemplate
 from pst.models.submissions import Revision, Submission
@@ -59,7 +60,11 @@ def answers(submission: Submission, box: RemarkForm | None = None) -> dict[str, 
         for block in form.blocks
     ]
     whole = Asked("", None, remarks=remarks.get("", []), box=box if box and not box.code.data else None)
-    return {"blocks": [(block, items) for block, items in blocks if items], "whole": whole}
+    return {
+        "blocks": [(block, items) for block, items in blocks if items],
+        "whole": whole,
+        "marks": Examined.of(submission),
+    }
 
 
 def question(submission: Submission, code: str, box: RemarkForm | None = None) -> dict[str, Any]:
