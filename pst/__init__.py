@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from flask import Flask, Response, abort, g, request, session
@@ -120,9 +121,10 @@ def _is_private() -> bool:
 
 
 def _remember_result(url: str | None) -> None:
-    """A repeated form is led where the first one was."""
+    """A repeated form is led where the first one was. What was done is not undone by a database too busy for this."""
     if base.form_key.get() is None and url:  # the key was used up by this request
-        base.FormKey.update(result=url, at=clock.now()).where(base.FormKey.key == g.form_key).execute()
+        with suppress(PeeweeException):
+            base.FormKey.update(result=url, at=clock.now()).where(base.FormKey.key == g.form_key).execute()
 
 
 def _let_go(error: BaseException | None) -> None:

@@ -173,6 +173,8 @@ def restore(folder: Path, replace: bool) -> None:
     click.echo(f"Cadangan dipulihkan ke {_config().folder}.")
     if old:
         click.echo(f"Data sebelumnya disimpan di {old}.")
+    if schema.pending():
+        click.echo("Cadangan ini dari versi lama. Jalankan: flask --app wsgi upgrade")
 
 
 @command("verify-audit", "Memeriksa bahwa tidak ada kejadian yang diubah, dihapus, atau disisipkan.")

@@ -11,6 +11,7 @@ from functools import partial
 from flask import Flask
 
 from pst.actions import backup, form_files, housekeeping, links, sessions
+from pst.actions.files import FileStore
 from pst.clock import local
 from pst.config import Config
 from pst.mail.deliver import deliver_due
@@ -47,7 +48,7 @@ def _remind_applicants(at: datetime, config: Config) -> int:
 
 
 def _drop_drafts(at: datetime, config: Config) -> int:
-    return housekeeping.drop_old_drafts(at)
+    return housekeeping.drop_old_drafts(at, FileStore(config.files))
 
 
 def _forget(at: datetime, config: Config) -> int:

@@ -2,7 +2,8 @@
 
 A backup is a folder: the database as one file, the stored files, the mails kept as files, the key that signs
 cookies, and `manifest.json` with the SHA-256 of each. The database is copied first: a file is on disk before
-the row that names it, so every row of the copy finds its file.
+the row that names it, so every row of the copy finds its file. The key of complainants' identities is not in
+it (`config.identity_keys_of` says why); a restore leaves it where it is.
 """
 
 import hashlib
@@ -23,6 +24,7 @@ MANIFEST = "manifest.json"
 DATABASE = "pst.sqlite3"
 FOLDERS = ("files", "mail")
 SECRET = "secret-key"
+IDENTITY = "identity-key"
 LAST = "last-backup"
 DAILY = "harian-"
 """How the folders of daily backups begin; only these are cleared away."""
@@ -81,20 +83,27 @@ def restore(folder: Path, instance: Path, at: datetime, replace: bool = False) -
     names = verify_backup(folder)
     if _is_used(instance) and not replace:
         raise BackupRefused(f"Folder {instance} sudah berisi data. Pakai --replace untuk menggantinya.")
+    database.close()
+    _refuse_while_serving(instance)
     fresh = instance.with_name(f"{instance.name}.sedang-dipulihkan")
     shutil.rmtree(fresh, ignore_errors=True)
     try:
         for name in names:
             _copy(folder / name, fresh / name)
-        database.close()
-        return _swap(instance, fresh, at)
+        old = _swap(instance, fresh, at)
     except OSError as error:
         shutil.rmtree(fresh, ignore_errors=True)
         raise BackupRefused(f"Cadangan tidak dapat dipulihkan: {error}.") from error
+    with write():
+        audit.record("backup", folder.resolve().name[:80], "restore", None, at)
+    return old
 
 
 def verify_backup(folder: Path) -> list[str]:
-    """The names of all files in a backup, each compared with the manifest. Raises `BackupRefused`."""
+    """The names of all files in a backup, each compared with the manifest, the database also looked into.
+
+    Raises `BackupRefused`.
+    """
     kept = _manifest(folder)
     for name, item in kept["files"].items():
         file = (folder / name).resolve()
@@ -104,6 +113,8 @@ def verify_backup(folder: Path) -> list[str]:
             raise BackupRefused(f"Cadangan ini tidak utuh: isi berkas {name} berbeda dari daftarnya.")
     if DATABASE not in kept["files"]:
         raise BackupRefused("Cadangan ini tidak memuat basis data.")
+    if not _is_sound(folder / DATABASE):
+        raise BackupRefused("Cadangan ini tidak utuh: basis datanya rusak.")
     return list(kept["files"])
 
 
@@ -173,14 +184,44 @@ def _write_manifest(folder: Path, at: datetime) -> dict[str, dict]:
 def _manifest(folder: Path) -> dict:
     try:
         kept = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        return {"made_at": kept["made_at"], "files": dict(kept["files"])}
-    except (OSError, ValueError, KeyError, TypeError):
+        files = {
+            str(name): {"size": int(item["size"]), "sha256": str(item["sha256"])}
+            for name, item in kept["files"].items()
+        }
+        return {"made_at": str(kept["made_at"]), "files": files}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         raise BackupRefused(f"Di {folder} tidak ada cadangan: {MANIFEST} tidak dapat dibaca.") from None
 
 
 def _hash(file: Path) -> str:
     with open(file, "rb") as content:
         return hashlib.file_digest(content, "sha256").hexdigest()
+
+
+def _is_sound(file: Path) -> bool:
+    """The database opens, holds together, and is one of ours."""
+    try:
+        with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as copy:
+            copy.execute("SELECT 1 FROM event LIMIT 1")
+            return copy.execute("PRAGMA quick_check").fetchone() == ("ok",)
+    except sqlite3.Error:
+        return False
+
+
+def _refuse_while_serving(instance: Path) -> None:
+    """A database that somebody has open cannot leave WAL; a broken one is replaced without being asked."""
+    if not (instance / DATABASE).exists():
+        return
+    try:
+        with closing(sqlite3.connect(instance / DATABASE, timeout=1)) as probe:
+            probe.execute("PRAGMA journal_mode = DELETE")
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error):
+            raise BackupRefused(
+                f"Data di {instance} sedang dipakai. Hentikan dahulu aplikasinya, lalu ulangi."
+            ) from None
+    except sqlite3.Error:
+        return
 
 
 def _note(instance: Path, folder: Path, at: datetime, actor: User | None) -> None:
@@ -195,9 +236,11 @@ def _is_used(instance: Path) -> bool:
 
 
 def _swap(instance: Path, fresh: Path, at: datetime) -> Path | None:
-    """The old folder steps aside with all it holds, unless nothing but a key was in it."""
+    """The old folder steps aside with all it holds, unless nothing but keys was in it."""
     old = None
-    if instance.exists() and {path.name for path in instance.iterdir()} - {SECRET}:
+    if (instance / IDENTITY).exists():
+        _copy(instance / IDENTITY, fresh / IDENTITY)
+    if instance.exists() and {path.name for path in instance.iterdir()} - {SECRET, IDENTITY}:
         old = instance.with_name(f"{instance.name}-sebelum-{at:%Y%m%d-%H%M%S}")
         os.replace(instance, old)
     else:

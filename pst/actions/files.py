@@ -32,18 +32,22 @@ class FileStore:
         return self.folder / sha256[:2] / sha256[2:4] / sha256
 
     def put(self, content: bytes) -> str:
-        """Write the bytes, flushed to disk and renamed into place; returns their SHA-256."""
+        """Write the bytes, flushed to disk and renamed into place; returns their SHA-256.
+
+        Where that fails, as on a full disk, nothing of them stays behind.
+        """
         sha256 = hashlib.sha256(content).hexdigest()
         place = self.path(sha256)
         if place.exists():
             return sha256
         place.parent.mkdir(parents=True, exist_ok=True)
         half = place.with_name(f".{sha256}.{os.getpid()}.{id(content)}")
-        with open(half, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(half, place)
+        try:
+            _write_through(half, content)
+            os.replace(half, place)
+        except OSError:
+            half.unlink(missing_ok=True)
+            raise
         _flush_folder(place.parent)
         return sha256
 
@@ -59,6 +63,27 @@ def keep_file(store: FileStore, content: bytes, mime: str, at: datetime) -> Stor
         sha256=sha256, size=len(content), mime=mime, created_at=at
     ).on_conflict_ignore().execute()
     return StoredFile.get_by_id(sha256)
+
+
+def erase_if_unowned(store: FileStore, sha256: str) -> bool:
+    """Erase a file that no row names any more; whether it was so. Only inside `write()`.
+
+    Files are kept inside `write()` as well, so nobody can begin to use these bytes meanwhile.
+    """
+    assert database.in_transaction()
+    owners = StoredFile._meta.backrefs.items()
+    if any(table.select().where(field == sha256).exists() for field, table in owners):
+        return False
+    StoredFile.delete().where(StoredFile.sha256 == sha256).execute()
+    store.path(sha256).unlink(missing_ok=True)
+    return True
+
+
+def _write_through(path: Path, content: bytes) -> None:
+    with open(path, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _flush_folder(folder: Path) -> None:

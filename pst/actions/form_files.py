@@ -132,6 +132,7 @@ def take(
     An earlier workbook is taken out of the form, and stays on record. Raises what `preview` raises.
     """
     name, mime, content = check_upload(name, content)
+    store.examine(content)
     with write():
         refresh(submission)
         found = preview(content, actor, submission)

@@ -6,10 +6,12 @@ Each row is changed only where it still stands as it was read, so that two calle
 from datetime import date, datetime, timedelta
 
 from pst.actions import audit, emails, submissions
+from pst.actions.files import FileStore, erase_if_unowned
 from pst.actions.steps import StepRefused, mail_facts, tell_applicant
 from pst.clock import local
 from pst.models.base import FormKey, write
 from pst.models.emails import Email
+from pst.models.files import Attachment
 from pst.models.office import HolidayRow, the_office
 from pst.models.search import SubmissionIndex
 from pst.models.submissions import Duty, Pause, Submission
@@ -70,14 +72,14 @@ def remind_of_results(at: datetime) -> int:
     return reminded
 
 
-def drop_old_drafts(at: datetime) -> int:
-    """Erase drafts nobody sent for the months the office set.
+def drop_old_drafts(at: datetime, store: FileStore) -> int:
+    """Erase drafts nobody sent for the months the office set, with their files.
 
     The event tells that, and nothing of their content.
     """
     months = the_office().draft_retention_months
     limit = deadlines.months_after(local(at).date(), -months)
-    return sum([_drop(draft, limit, at) for draft in list(Submission.never_sent_since(limit))])
+    return sum([_drop(draft, limit, at, store) for draft in list(Submission.never_sent_since(limit))])
 
 
 def forget_forms(at: datetime) -> int:
@@ -139,14 +141,21 @@ def _remind_applicant_of(submission: Submission, days: int, refused_from: date, 
     return True
 
 
-def _drop(draft: Submission, limit: date, at: datetime) -> bool:
-    """Whether the draft was still one that nobody had touched."""
+def _drop(draft: Submission, limit: date, at: datetime, store: FileStore) -> bool:
+    """Whether the draft was still one that nobody had touched. Files that others also sent stay theirs.
+
+    The files go once it is certain that the draft has gone.
+    """
     with write():
         if not Submission.never_sent_since(limit).where(Submission.id == draft.id).exists():
             return False
+        held = {attachment.file_id for attachment in Attachment.ever_of(draft)}
         audit.record("submission", draft.number, "drop_draft", None, at, source=Status.DRAFT)
         SubmissionIndex.delete().where(SubmissionIndex.rowid == draft.id).execute()
         draft.delete_instance()
+    with write():
+        for sha256 in held:
+            erase_if_unowned(store, sha256)
     return True
 
 

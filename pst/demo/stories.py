@@ -23,16 +23,19 @@ def _stunting(world: World) -> tuple[Moment, ...]:
         Moment(43, "13.40", case.complete),
         Moment(40, "10.05", partial(case.remark, "tujuan_kegiatan", "must", title)),
         Moment(40, "10.20", partial(case.remark, "variabel", "advice", "Sebutkan sumber acuan simpangan baku yang dipakai.")),
-        Moment(40, "11.00", partial(case.return_for_revision, "Terima kasih. Rancangan sudah baik; mohon perbaiki dua hal berikut.")),
+        Moment(40, "11.00", partial(case.return_for_revision,
+            "Terima kasih. Rancangan sudah baik; mohon perbaiki dua hal berikut.")),
         Moment(39, "08.30", partial(case.say, "pemohon1", "Apakah daftar puskesmas perlu kami lampirkan juga?")),
-        Moment(39, "09.10", partial(case.say, "petugas1", "Tidak perlu, Bu. Cukup sebutkan banyaknya puskesmas pada latar belakang.")),
+        Moment(39, "09.10", partial(case.say, "petugas1",
+            "Tidak perlu, Bu. Cukup sebutkan banyaknya puskesmas pada latar belakang.")),
         Moment(36, "14.10", partial(case.revise, {"tujuan_kegiatan": purpose}, (
             "Sudah kami tambahkan pada tujuan khusus.", "Acuan yang dipakai standar antropometri Kementerian Kesehatan."))),
         Moment(35, "09.00", case.settle),
         Moment(34, "09.30", partial(case.evaluate, ("petugas2", "petugas3"))),
         Moment(33, "10.00", partial(case.opinion, "petugas2", "layak", "Variabel dan jadwal sudah cukup.")),
         Moment(33, "11.20", partial(case.opinion, "petugas3", "bersyarat", "Pedoman pengisian perlu dibagikan.")),
-        Moment(32, "14.00", partial(case.conclude, "bersyarat", "Bagikan pedoman pengisian lembar kerja kepada seluruh puskesmas sebelum pengumpulan data.")),
+        Moment(32, "14.00", partial(case.conclude, "bersyarat",
+            "Bagikan pedoman pengisian lembar kerja kepada seluruh puskesmas sebelum pengumpulan data.")),
         Moment(31, "09.15", case.request_signature),
         Moment(31, "15.05", case.issue),
         Moment(30, "08.40", case.deliver),
@@ -46,8 +49,10 @@ def _satisfaction(world: World) -> tuple[Moment, ...]:
         Moment(13, "10.30", partial(case.enter, "visit")),
         Moment(13, "11.45", case.submit),
         Moment(12, "08.50", case.complete),
-        Moment(2, "10.10", partial(case.remark, "fraksi_sampel", "must", "Sertakan perhitungan ukuran sampel beserta perkiraan nonrespons.")),
-        Moment(2, "10.25", partial(case.remark, "sarana_pengumpulan_data", "advice", "Siapkan kuesioner kertas bagi pengguna layanan yang tidak memiliki gawai.")),
+        Moment(2, "10.10", partial(case.remark, "fraksi_sampel", "must",
+            "Sertakan perhitungan ukuran sampel beserta perkiraan nonrespons.")),
+        Moment(2, "10.25", partial(case.remark, "sarana_pengumpulan_data", "advice",
+            "Siapkan kuesioner kertas bagi pengguna layanan yang tidak memiliki gawai.")),
     )  # fmt: skip
 
 
@@ -79,9 +84,12 @@ def _rice(world: World) -> tuple[Moment, ...]:
         Moment(11, "10.00", case.submit),
         Moment(10, "09.10", case.complete),
         Moment(5, "09.40", partial(case.remark, "variabel", "must", definition)),
-        Moment(5, "09.55", partial(case.remark, "jadwal", "must", "Referensi waktu variabel dan jadwal pengumpulan belum seragam; mohon diselaraskan.")),
-        Moment(5, "10.30", partial(case.return_for_revision, "Mohon perbaiki variabel dan jadwal, lalu tanggapi setiap catatan.")),
-        Moment(3, "14.05", partial(case.say, "pemohon3", "Kami sedang berkoordinasi dengan balai penyuluhan; perbaikan kami kirim minggu ini.")),
+        Moment(5, "09.55", partial(case.remark, "jadwal", "must",
+            "Referensi waktu variabel dan jadwal pengumpulan belum seragam; mohon diselaraskan.")),
+        Moment(5, "10.30", partial(case.return_for_revision,
+            "Mohon perbaiki variabel dan jadwal, lalu tanggapi setiap catatan.")),
+        Moment(3, "14.05", partial(case.say, "pemohon3",
+            "Kami sedang berkoordinasi dengan balai penyuluhan; perbaikan kami kirim minggu ini.")),
     )  # fmt: skip
 
 
@@ -99,7 +107,8 @@ def _social_aid(world: World) -> tuple[Moment, ...]:
         Moment(16, "09.00", case.complete),
         Moment(4, "10.00", partial(case.evaluate, ("petugas2", "petugas3"))),
         Moment(3, "09.20", partial(case.opinion, "petugas2", "bersyarat", "Strata perlu diperjelas; selebihnya layak.")),
-        Moment(2, "13.00", partial(case.note, "petugas3", "Kerangka sampel tahun lalu belum memuat penerima baru. Perlu kita tanyakan dulu?")),
+        Moment(2, "13.00", partial(case.note, "petugas3",
+            "Kerangka sampel tahun lalu belum memuat penerima baru. Perlu kita tanyakan dulu?")),
         Moment(2, "13.45", partial(case.note, "petugas1", "Saya hubungi dinasnya hari ini.")),
     )  # fmt: skip
 
@@ -119,7 +128,8 @@ def _waste(world: World) -> tuple[Moment, ...]:
         Moment(11, "08.45", case.complete),
         Moment(6, "09.00", partial(case.evaluate, ("petugas1",))),
         Moment(5, "10.15", partial(case.opinion, "petugas1", "bersyarat", "Layak bila lembar timbang diseragamkan.")),
-        Moment(3, "13.30", partial(case.conclude, "bersyarat", "Seragamkan lembar timbang pada semua tempat penampungan.\nCantumkan tanggal penimbangan pada publikasi.")),
+        Moment(3, "13.30", partial(case.conclude, "bersyarat",
+            "Seragamkan lembar timbang pada semua tempat penampungan.\nCantumkan tanggal penimbangan pada publikasi.")),
         Moment(1, "09.50", case.request_signature),
     )  # fmt: skip
 
@@ -131,10 +141,14 @@ def _tourism(world: World) -> tuple[Moment, ...]:
         Moment(105, "10.00", case.start),
         Moment(105, "13.20", case.submit),
         Moment(104, "09.30", case.complete),
-        Moment(98, "09.00", partial(case.remark, "variabel", "must", "Definisi wisatawan perlu membedakan yang menginap dan yang pulang pada hari itu.")),
-        Moment(98, "09.20", partial(case.remark, "metode_pemeriksaan_kualitas", "must", "Jelaskan siapa yang memeriksa catatan pengelola, dan seberapa sering.")),
-        Moment(98, "10.10", partial(case.return_for_revision, "Mohon lengkapi dua hal berikut agar data antardestinasi dapat dibandingkan.")),
-        Moment(20, "09.00", partial(case.refuse_for_silence, "Catatan tidak ditanggapi lebih dari tiga bulan meskipun sudah diingatkan.")),
+        Moment(98, "09.00", partial(case.remark, "variabel", "must",
+            "Definisi wisatawan perlu membedakan yang menginap dan yang pulang pada hari itu.")),
+        Moment(98, "09.20", partial(case.remark, "metode_pemeriksaan_kualitas", "must",
+            "Jelaskan siapa yang memeriksa catatan pengelola, dan seberapa sering.")),
+        Moment(98, "10.10", partial(case.return_for_revision,
+            "Mohon lengkapi dua hal berikut agar data antardestinasi dapat dibandingkan.")),
+        Moment(20, "09.00", partial(case.refuse_for_silence,
+            "Catatan tidak ditanggapi lebih dari tiga bulan meskipun sudah diingatkan.")),
         Moment(19, "10.30", case.request_signature),
         Moment(18, "14.00", case.issue),
         Moment(17, "09.00", case.deliver),
@@ -180,7 +194,8 @@ def _hazards(world: World) -> tuple[Moment, ...]:
     return (
         Moment(4, "09.05", partial(case.enter, "visit")),
         Moment(4, "10.20", case.submit),
-        Moment(3, "14.30", partial(case.return_incomplete, "Lampirkan kerangka acuan kegiatan dan contoh buku laporan yang menjadi sumber data.")),
+        Moment(3, "14.30", partial(case.return_incomplete,
+            "Lampirkan kerangka acuan kegiatan dan contoh buku laporan yang menjadi sumber data.")),
     )  # fmt: skip
 
 

@@ -130,6 +130,7 @@ VERB_LABELS: dict[str, str] = {
     "change": "Diubah",
     "remove": "Dihapus",
     "seed": "Diisikan pada awal",
+    "restore": "Dipulihkan",
     "approve": "Disetujui",
     "merge": "Digabungkan",
     "close": "Akun ditutup",

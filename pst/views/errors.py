@@ -1,5 +1,6 @@
 """Pages for what went wrong: in Indonesian, with a reference, never a trace."""
 
+import errno
 import logging
 import secrets
 import time
@@ -9,6 +10,7 @@ from flask import Flask, Response, g, make_response, redirect, render_template, 
 from flask_wtf.csrf import CSRFError
 from peewee import OperationalError
 from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response as BaseResponse
 
 from pst.models.base import AlreadyDone, FormKey
 from pst.views.access import own_path
@@ -70,6 +72,11 @@ WORDS: dict[int, tuple[str, str, str]] = {
         "Penyimpanan sedang dipakai atau penuh; isian tadi belum tersimpan.",
         "Tunggu sebentar lalu kirim lagi; yang sudah tersimpan tetap aman.",
     ),
+    507: (
+        "Penyimpanan penuh",
+        "Server kehabisan ruang; isian atau berkas tadi belum tersimpan.",
+        "Beri tahu petugas; sesudah ruangnya ditambah, kirim lagi. Yang sudah tersimpan tetap aman.",
+    ),
 }
 
 
@@ -79,6 +86,7 @@ def register(app: Flask) -> None:
     app.register_error_handler(CSRFError, _csrf)
     app.register_error_handler(AlreadyDone, _already_done)
     app.register_error_handler(OperationalError, _database)
+    app.register_error_handler(OSError, _storage)
     app.register_error_handler(Exception, _unforeseen)
 
 
@@ -110,7 +118,7 @@ def _csrf(error: CSRFError) -> Response:
     )
 
 
-def _already_done(error: AlreadyDone) -> Response:
+def _already_done(error: AlreadyDone) -> BaseResponse:
     """The same form again: show where the first one led, as soon as its answer is known."""
     for _ in range(PATIENCE):
         if result := FormKey.result_of(error.key):
@@ -121,7 +129,19 @@ def _already_done(error: AlreadyDone) -> Response:
 
 def _database(error: OperationalError) -> Response:
     log.exception("database")
-    return error_page(503)
+    return error_page(507 if "disk is full" in str(error) else 503)
+
+
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
+NOT_WRITABLE = frozenset({errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO})
+
+
+def _storage(error: OSError) -> Response:
+    """The folder of files takes nothing; the transaction that wanted it there was rolled back."""
+    if error.errno not in NO_ROOM | NOT_WRITABLE:
+        return _unforeseen(error)
+    log.exception("storage")
+    return error_page(507 if error.errno in NO_ROOM else 503)
 
 
 def _unforeseen(error: Exception) -> Response:

@@ -6,7 +6,6 @@ new edition of the questionnaire needs a new one.
 """
 
 import io
-import os
 import time
 from datetime import date, datetime
 from pathlib import Path
@@ -21,13 +20,14 @@ from pst.questionnaires.shelf import CURRENT, SHELF
 from tests.exchange.workbooks import EVERYTHING, TITLE_CELL, a_workbook, edited, random_answers
 from tests.factories_answers import FILES, METHODS, complete_answers
 
-ROUND_TRIPS = int(os.environ.get("ROUND_TRIPS", "40"))
-"""How many random submissions go out and come back; `ROUND_TRIPS=500 pytest …` for the long run."""
+ROUND_TRIPS, AT_ONCE = 500, 25
+"""How many random submissions go out and come back; in portions, so that the cores share them."""
 SAVED_BY_LIBREOFFICE = Path(__file__).parent / "form-saved-by-libreoffice.xlsx"
 
 
-def test_random_complete_submissions_come_back_equal():
-    for seed in range(ROUND_TRIPS):
+@pytest.mark.parametrize("first", range(0, ROUND_TRIPS, AT_ONCE))
+def test_five_hundred_random_complete_submissions_come_back_equal(first):
+    for seed in range(first, first + AT_ONCE):
         answers = random_answers(seed)
         assert unanswered(CURRENT, answers, FILES) == [], f"seed {seed} is not complete"
 

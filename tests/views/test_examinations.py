@@ -19,7 +19,10 @@ def test_a_press_marks_the_block_and_another_takes_it_back(browse):
     token = button.select_one("[name=csrf_token]")["value"]
     page = officer.post(button["action"], {"csrf_token": token}, status=303).follow()
 
-    assert "Diperiksa oleh Sinta Petugas, 23 November 2026 pukul 12.00 WIB" in page.html.select_one("#mark-3").text
+    assert (
+        "Diperiksa oleh Sinta Petugas, 23 November 2026 pukul 12.00 WIB"
+        in page.html.select_one("#mark-3").text
+    )
     back = page.html.select_one("#mark-3 form")["action"]
     officer.post(back, {"csrf_token": token}, status=303)
     assert Examined.select().count() == 0

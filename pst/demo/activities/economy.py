@@ -52,7 +52,7 @@ SMALL_BUSINESSES = Activity(
     TRADE_HEAD,
     TRADE_ADDRESS,
     ("Surya Rekaan, S.T.", "Kepala Bidang Perindustrian", "surya@perdagangan.contoh.test"),
-    "Pencacahan Lengkap Usaha Mikro dan Kecil Kabupaten Mempawah",
+    "Pencacahan Lengkap Usaha Mikro Kecil Kabupaten Mempawah",
     "pencacahan_lengkap",
     "industri_dan_jasa",
     "Pembinaan usaha mikro dan kecil memerlukan daftar usaha yang mutakhir. Daftar yang ada disusun lima tahun lalu "
@@ -81,7 +81,7 @@ RICE = Activity(
     FARMING_HEAD,
     FARMING_ADDRESS,
     ("Padma Rekaan, S.P.", "Kepala Bidang Tanaman Pangan", "padma@pertanian.contoh.test"),
-    "Kompilasi Data Luas Panen dan Produksi Padi dan Palawija Kabupaten Mempawah",
+    "Kompilasi Data Luas Panen dan Produksi Padi Palawija Kabupaten Mempawah",
     "kompilasi_produk_administrasi",
     "pertanian_dan_perikanan",
     "Laporan penyuluh tentang luas tanam dan panen dihimpun setiap bulan untuk menyusun rencana pangan kabupaten, tetapi "

@@ -49,7 +49,7 @@ SATISFACTION = Activity(
     "Kepala Dinas Kependudukan dan Pencatatan Sipil",
     "Jalan Contoh Kependudukan Nomor 8, Mempawah 78912",
     ("Anggrek Rekaan, S.STP.", "Kepala Bidang Pelayanan Pendaftaran Penduduk", "anggrek@dukcapil.contoh.test"),
-    "Survei Kepuasan Masyarakat Pelayanan Kependudukan dan Pencatatan Sipil Kabupaten Mempawah",
+    "Survei Kepuasan Masyarakat Pelayanan Disdukcapil Kabupaten Mempawah",
     "survei",
     "sektor_publik_perpajakan_dan_regulasi_pasar",
     "Setiap unit pelayanan publik mengukur kepuasan penggunanya secara berkala. Pengukuran semester lalu hanya "

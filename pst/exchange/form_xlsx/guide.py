@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pst.exchange.form_xlsx.dressing import height_for, styles
+from pst.exchange.form_xlsx.dressing import LOOK, height_for
 from pst.exchange.form_xlsx.values import sayable
 from pst.questionnaires.kinds import Questionnaire
 
@@ -34,13 +34,12 @@ def write_guide(
     page: Any, form: Questionnaire, made_on: str, site: str, number: str, title: str, remark: str
 ) -> None:
     """Write the sheet; `number`, `title` and `remark` belong to a submission, "" for a blank form."""
-    looks = styles()
     page.column_dimensions["A"].width = 5
     page.column_dimensions["B"].width = WIDTH
     page.sheet_view.showGridLines = False
-    _line(page, 1, "A", form.title, looks.title)
+    _line(page, 1, "A", form.title, "title")
     page.row_dimensions[1].height = 24
-    _line(page, 2, "A", f"Versi {form.name}, dibuat {made_on}", {"font": looks.quiet["font"]})
+    _line(page, 2, "A", f"Versi {form.name}, dibuat {made_on}", "banner")
     row = 4
     if number:
         row = _submission(page, row, number, title, remark)
@@ -59,19 +58,17 @@ def _submission(page: Any, row: int, number: str, title: str, remark: str) -> in
 
 def _words(page: Any, row: int, heading: str, sentences: tuple[str, ...], numbered: bool = False) -> int:
     """A heading and sentences below it; returns the row after them."""
-    looks = styles()
-    _line(page, row, "A", heading, {"font": looks.strong["font"]})
+    _line(page, row, "A", heading, "heading")
     for place, sentence in enumerate(sentences, 1):
         if numbered:
-            _line(page, row + place, "A", f"{place}.", {"alignment": looks.words["alignment"]})
-        _line(page, row + place, "B", sentence, {"alignment": looks.words["alignment"]})
+            _line(page, row + place, "A", f"{place}.", "plain")
+        _line(page, row + place, "B", sentence, "plain")
         page.row_dimensions[row + place].height = height_for([(sentence, WIDTH)])
     return row + len(sentences) + 2
 
 
-def _line(page: Any, row: int, letter: str, text: str, look: dict[str, Any]) -> None:
+def _line(page: Any, row: int, letter: str, text: str, look: str) -> None:
     cell = page[f"{letter}{row}"]
     cell.value = sayable(text)
     cell.data_type = "s"
-    for name, style in look.items():
-        setattr(cell, name, style)
+    cell.style = LOOK + look

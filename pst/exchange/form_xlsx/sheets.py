@@ -4,11 +4,11 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from pst.exchange.form_xlsx.dressing import (
+    LOOK,
     Lists,
     height_for,
     least_lines,
     number_format,
-    styles,
     validation_for,
 )
 from pst.exchange.form_xlsx.layout import (
@@ -67,7 +67,7 @@ def write_block(
             _explain(page, form, line.row, line.question, remarks.get(line.question.code, ""))
         else:
             for column in (HELP, REMARK):
-                _put(page, line.row, column, None, styles().quiet)
+                _put(page, line.row, column, None, "quiet")
         page.row_dimensions[line.row].height = _height(page, line)
     page.column_dimensions["F"].hidden = not any(line.question.code in remarks for line in sheet.lines)
     _furnish(page, f"A{FIRST_ROW}", HEAD_ROW)
@@ -78,12 +78,12 @@ def write_table(
     answers: Mapping[str, Any], writable: Collection[str], remarks: Mapping[str, str],
 ) -> None:  # fmt: skip
     """Rows to fill in under the columns of one question."""
-    table, looks = sheet.table, styles()
+    table = sheet.table
     value = answers.get(table.code)
     rows = table.rows(value) if value is not None else [dict(row) for row in table.initial_rows]
     _head_of_table(page, form, table, remarks.get(table.code, ""))
     last = TABLE_FIRST_ROW + room_for(table, len(rows)) - 1
-    look = looks.open if table.code in writable else looks.closed
+    look = "open" if table.code in writable else "closed"
     for row in range(TABLE_FIRST_ROW, last + 1):
         filled = rows[row - TABLE_FIRST_ROW] if row - TABLE_FIRST_ROW < len(rows) else {}
         _write_row(page, row, table, filled, look)
@@ -95,19 +95,12 @@ def write_table(
 
 
 def _head_of_block(page: Any, form: Questionnaire, sheet: BlockSheet) -> None:
-    looks = styles()
     for column, width in WIDTHS.items():
         page.column_dimensions[page.cell(1, column).column_letter].width = width
     _keys_and_words(page, sheet)
-    _put(page, TITLE_ROW, NUMBER, sheet.block.title, looks.title)
-    _banner(
-        page,
-        INTRO_ROW,
-        _intro(form, sheet.block),
-        styles().quiet,
-        HELP,
-        sum(WIDTHS.values()) - WIDTHS[REMARK],
-    )
+    _put(page, TITLE_ROW, NUMBER, sheet.block.title, "title")
+    width = sum(WIDTHS.values()) - WIDTHS[REMARK]
+    _banner(page, INTRO_ROW, _intro(form, sheet.block), "banner", HELP, width)
     page.row_dimensions[TITLE_ROW].height = 24
 
 
@@ -118,35 +111,28 @@ def _intro(form: Questionnaire, block: Block) -> str:
 
 def _keys_and_words(page: Any, sheet: BlockSheet | TableSheet) -> None:
     """What the reader recognises: hidden keys, heads, numbers and questions."""
-    looks, head_row = styles(), HEAD_ROW if isinstance(sheet, BlockSheet) else TABLE_HEAD_ROW
+    head_row = HEAD_ROW if isinstance(sheet, BlockSheet) else TABLE_HEAD_ROW
     for (row, column), key in keys_of(sheet).items():
-        _put(page, row, column, key, {})
+        _put(page, row, column, key, "")
     for (row, column), text in words_of(sheet).items():
         is_question = column == LABEL and not text.startswith(" ")
-        _put(
-            page,
-            row,
-            column,
-            text,
-            looks.head if row == head_row else looks.strong if is_question else looks.words,
-        )
+        _put(page, row, column, text, "head" if row == head_row else "strong" if is_question else "words")
     page.column_dimensions["A"].hidden = True
 
 
 def _head_of_table(page: Any, form: Questionnaire, table: Table, remark: str) -> None:
-    looks = styles()
     page.column_dimensions["B"].width = 6
     for place, column in enumerate(table.columns, FIRST_COLUMN):
         page.column_dimensions[page.cell(1, place).column_letter].width = _table_width(column)
-        _put(page, TABLE_HELP_ROW, place, column.help, looks.quiet)
+        _put(page, TABLE_HELP_ROW, place, column.help, "quiet")
     _keys_and_words(page, TableSheet(table_name(table), table))
     explained = explain_question(form, table)
-    _put(page, TITLE_ROW, NUMBER, table.title, looks.title)
+    _put(page, TITLE_ROW, NUMBER, table.title, "title")
     said = f"{explained.how} Diisi hanya {explained.when}." if explained.when else explained.how
     last, width = FIRST_COLUMN + len(table.columns) - 1, sum(_table_width(column) for column in table.columns)
-    _banner(page, INTRO_ROW, f"{said} {table.help}", looks.quiet, last, width)
+    _banner(page, INTRO_ROW, f"{said} {table.help}", "banner", last, width)
     if remark:
-        _banner(page, TABLE_REMARK_ROW, f"Catatan pemeriksa: {remark}", looks.remark, last, width)
+        _banner(page, TABLE_REMARK_ROW, f"Catatan pemeriksa: {remark}", "warning", last, width)
     page.row_dimensions[TITLE_ROW].height = 24
     page.row_dimensions[TABLE_KEY_ROW].hidden = True
     page.row_dimensions[TABLE_HELP_ROW].height = height_for(
@@ -160,8 +146,8 @@ def _table_width(column: Question) -> int:
     return 52 if isinstance(column, LongText) else 34 if not isinstance(column, Choice) else 28
 
 
-def _write_row(page: Any, row: int, table: Table, filled: Mapping[str, Any], look: dict[str, Any]) -> None:
-    _put(page, row, NUMBER, row - TABLE_FIRST_ROW + 1, styles().words)
+def _write_row(page: Any, row: int, table: Table, filled: Mapping[str, Any], look: str) -> None:
+    _put(page, row, NUMBER, row - TABLE_FIRST_ROW + 1, "words")
     texts = []
     for place, column in enumerate(table.columns, FIRST_COLUMN):
         value = to_cell(column, filled.get(column.code))
@@ -171,10 +157,10 @@ def _write_row(page: Any, row: int, table: Table, filled: Mapping[str, Any], loo
 
 
 def _write_answer(page: Any, line: Line, lists: Lists, answers: Mapping[str, Any], is_open: bool) -> None:
-    look = styles().open if is_open else styles().closed
+    look = "open" if is_open else "closed"
     question = line.question
     if not line.takes_answer:
-        _put(page, line.row, ANSWER, _instead(question), styles().words)
+        _put(page, line.row, ANSWER, _instead(question), "words")
         if isinstance(question, Table):
             _link(page, line.row, table_name(question))
         return
@@ -208,8 +194,8 @@ def _link(page: Any, row: int, target: str) -> None:
 def _explain(page: Any, form: Questionnaire, row: int, question: Question, remark: str) -> None:
     explained = explain_question(form, question)
     when = f" Diisi hanya {explained.when}." if explained.when else ""
-    _put(page, row, HELP, f"{explained.duty}. {explained.how}{when}\n{question.help}", styles().quiet)
-    _put(page, row, REMARK, remark or None, styles().remark if remark else styles().quiet)
+    _put(page, row, HELP, f"{explained.duty}. {explained.how}{when}\n{question.help}", "quiet")
+    _put(page, row, REMARK, remark or None, "remark" if remark else "quiet")
 
 
 def _height(page: Any, line: Line) -> float:
@@ -217,24 +203,24 @@ def _height(page: Any, line: Line) -> float:
     return height_for(texts, least_lines(line.question) if line.takes_answer and line.option is None else 1)
 
 
-def _banner(page: Any, row: int, text: str, look: dict[str, Any], last: int, width: int) -> None:
+def _banner(page: Any, row: int, text: str, look: str, last: int, width: int) -> None:
     """A text over all columns to `last`, which together hold `width` characters."""
-    _put(page, row, NUMBER, text, {"font": look["font"], "alignment": look["alignment"]})
+    _put(page, row, NUMBER, text, look)
     page.merge_cells(start_row=row, end_row=row, start_column=NUMBER, end_column=last)
     page.row_dimensions[row].height = height_for([(text, width)])
 
 
-def _put(page: Any, row: int, column: int, value: CellValue, look: dict[str, Any], number: str = "") -> None:
+def _put(page: Any, row: int, column: int, value: CellValue, look: str, number: str = "") -> None:
     """Write one cell; a text stays a text, whatever sign it begins with."""
     cell = page.cell(row, column)
+    if look:
+        cell.style = LOOK + look
     if isinstance(value, str) and value:
         cell.value = escaped(value)
         cell.data_type = "s"
         cell.quotePrefix = value[:1] in ("=", "+", "-", "@", "'")
     elif value not in (None, ""):
         cell.value = value
-    for name, style in look.items():
-        setattr(cell, name, style)
     if number:
         cell.number_format = number
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pst.exchange.form_xlsx import checking
-from pst.exchange.form_xlsx.dressing import Lists
+from pst.exchange.form_xlsx.dressing import Lists, add_looks
 from pst.exchange.form_xlsx.guide import PURPOSE, write_guide
 from pst.exchange.form_xlsx.layout import (
     ABOUT,
@@ -49,6 +49,7 @@ def write_form(form: Questionnaire, made_on: str, site: str, prefill: Prefill | 
 
     book = Workbook()
     book.active.title = GUIDE
+    add_looks(book)
     given = prefill or blank(form)
     pages = [(sheet, book.create_sheet(sheet.name)) for sheet in sheets_of(form)]
     lists = Lists(book.create_sheet(LISTS))

@@ -1,0 +1,101 @@
+"""What the minute brings: everything due is done, once, and one failure stops nothing else."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from pst import jobs
+from pst.actions import backup, form_files, housekeeping, sessions
+from pst.jobs import do_minute_jobs
+from pst.models.base import write
+from pst.models.emails import Email
+from pst.models.office import Setting
+from pst.models.submissions import Submission
+from pst.models.users import UserSession
+from pst.rules.workflow import Status
+from tests.factories import WHEN, a_draft, a_submission, an_applicant
+
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def quiet(db):
+    """An office that makes no daily backup."""
+    Setting.create(key="backup_daily", value="tidak", changed_at=WHEN, changed_by="")
+
+
+def test_a_quiet_minute_does_nothing(app, quiet):
+    done = do_minute_jobs(app, WHEN)
+
+    assert done == dict.fromkeys(jobs.JOBS, 0)
+
+
+def test_reminders_leave_with_the_mail_of_the_same_minute(app, quiet, config):
+    a_submission(Status.IN_REVIEW)
+    do_minute_jobs(app, WHEN + timedelta(hours=2))
+
+    done = do_minute_jobs(app, WHEN + 9 * DAY)  # Rabu, 2 Desember: hari ketujuh
+
+    assert (done["pengingat petugas"], done["surel"]) == (1, 1)
+    assert Email.select().where(Email.state == "queued").count() == 0
+    assert "50% waktu layanan" in "".join(file.read_text() for file in config.mails.glob("*.eml"))
+
+
+def test_done_twice_in_the_same_minute_nothing_happens_twice(app):
+    a_submission(Status.NEEDS_REVISION)
+    at = WHEN + 31 * DAY
+
+    first, second = do_minute_jobs(app, at), do_minute_jobs(app, at)
+
+    assert (first["pengingat pemohon"], first["cadangan"]) == (1, 1)
+    assert second == dict.fromkeys(jobs.JOBS, 0)
+
+
+def test_one_failure_is_logged_and_stops_no_other(app, quiet, monkeypatch, caplog):
+    a_submission(Status.SUBMITTED)
+    monkeypatch.setattr(housekeeping, "remind_officers", lambda at: 1 / 0)
+
+    done = do_minute_jobs(app, WHEN + timedelta(hours=1))
+
+    assert (done["pengingat petugas"], done["surel"]) == (None, 1)
+    assert "minute job pengingat petugas" in caplog.text
+
+
+def test_a_mail_server_that_is_down_costs_no_other_job(app, config, quiet):
+    a_submission(Status.NEEDS_REVISION)
+    app.extensions["pst_config"] = replace(config, smtp="127.0.0.1:9")
+
+    done = do_minute_jobs(app, WHEN + 31 * DAY)
+
+    assert (done["pengingat pemohon"], done["surel"]) == (1, 0)
+    assert {mail.state for mail in Email.select()} == {"queued"}
+
+
+def test_a_backup_is_made_once_a_day_and_the_oldest_make_room(app, config):
+    Setting.create(key="backups_kept", value=2, changed_at=WHEN, changed_by="")
+
+    made = [do_minute_jobs(app, WHEN + number * DAY / 2)["cadangan"] for number in range(8)]
+
+    assert made == [1, 0] * 4
+    kept = [each.name for each in backup.backups_in(config.folder / "backups")]
+    assert kept == ["harian-2026-11-26", "harian-2026-11-25"]
+
+
+def test_what_is_old_goes_drafts_sessions_and_workbooks_nobody_confirmed(app, config, quiet):
+    a_draft()
+    room = form_files.waiting_room(config.folder)
+    form_files.keep_waiting(room, b"buku kerja", WHEN)
+    with write():
+        sessions.open_session(an_applicant(), "Chrome", WHEN)
+
+    soon, later = do_minute_jobs(app, WHEN + timedelta(hours=3)), do_minute_jobs(app, WHEN + 200 * DAY)
+
+    assert {name: count for name, count in soon.items() if count} == {}
+    assert (
+        later["draf lama dihapus"],
+        later["jejak lama dihapus"],
+        later["formulir tak diambil dihapus"],
+    ) == (1, 1, 1)
+    assert (Submission.select().count(), UserSession.select().count()) == (0, 0)
+    assert [path for path in room.folder.rglob("*") if path.is_file()] == []

@@ -1,0 +1,135 @@
+"""`python wsgi.py`: it says where it is, does the minute's work, and ends without cutting anybody off."""
+
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from pst import serve
+from pst.actions.messages import Message
+from pst.models.base import database
+from pst.models.emails import Email
+from pst.models.users import User
+from pst.rules.roles import Role
+from pst.rules.workflow import Status
+from tests.factories import a_submission, an_officer
+from tests.journeys.serving import ROOT, UNANSWERED, Served, insist
+
+
+@pytest.fixture
+def served(db, config):
+    """The server of this test's office, not yet started."""
+    server = Served(config.folder)
+    yield server
+    if server.process is not None:
+        server.stop()
+
+
+def first_words(server: Served, **settings: str) -> tuple[list[str], subprocess.Popen]:
+    """The first two lines on standard output of a server that goes on."""
+    process = subprocess.Popen(
+        [sys.executable, "wsgi.py"], cwd=ROOT, env={**server.environment, **settings}, stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL, text=True,
+    )  # fmt: skip
+    return [process.stdout.readline().strip() for _ in range(2)], process
+
+
+def test_an_office_without_administrator_is_told_how_to_make_one(served):
+    User.update(roles=frozenset({Role.OFFICER})).where(User.email == "admin@contoh.test").execute()
+    database.close()
+
+    (where, link), served.process = first_words(served, PST_BASE_URL="https://pst.contoh.test")
+
+    assert where == "PST Mempawah melayani di https://pst.contoh.test"
+    assert link.startswith(
+        "Buat administrator pertama (tautan sekali pakai): https://pst.contoh.test/admin-pertama/"
+    )
+
+
+def test_a_database_of_an_older_version_is_not_served(tmp_path):
+    ended = subprocess.run(
+        [sys.executable, "wsgi.py"], cwd=ROOT, env=Served(tmp_path / "baru").environment, capture_output=True,
+        text=True, timeout=120,
+    )  # fmt: skip
+
+    assert (ended.returncode, ended.stderr.splitlines()[-1]) == (
+        1, "Basis data belum mutakhir. Jalankan dahulu: flask --app wsgi upgrade",
+    )  # fmt: skip
+
+
+def test_the_minutes_work_is_done_beside_serving(served, config):
+    a_submission(Status.SUBMITTED)
+    database.close()
+    served.environment["PST_MINUTE_JOBS"] = "1"
+
+    served.start()
+    insist(lambda: _is_there(config.mails), seconds=20)
+
+    assert [mail.state for mail in Email.select()] == ["kept"]
+
+
+def test_told_to_stop_it_finishes_what_was_begun(served):
+    """Whatever was written was also answered: nobody is left to wonder."""
+    numbers = [a_submission(Status.IN_REVIEW).number for _ in range(4)]
+    served.start()
+    desks = [(served.browser().sign_in(an_officer()), number) for number in numbers]
+    answered: list[str] = []
+
+    with ThreadPoolExecutor(len(desks)) as pool:
+        for desk in desks:
+            pool.submit(_write_until_it_stops, *desk, answered)
+        insist(lambda: _at_least(12, answered))
+        ended = served.stop()
+
+    kept = [message.text for message in Message.select()]
+    assert (ended, sorted(kept)) == (0, sorted(answered))
+
+
+def test_a_minute_that_fails_is_logged_and_the_next_one_comes(app, monkeypatch, caplog):
+    class Enough(BaseException):
+        pass
+
+    minutes = []
+
+    def fail(app, at):
+        minutes.append(at)
+        if len(minutes) == 3:
+            raise Enough
+        raise RuntimeError("basis data hilang")
+
+    monkeypatch.setattr(serve, "do_minute_jobs", fail)
+    monkeypatch.setattr(serve.threading, "Event", _NoWait)
+
+    with pytest.raises(Enough):
+        serve._every_minute(app)
+
+    assert [record.message for record in caplog.records] == ["minute jobs"] * 2
+
+
+class _NoWait:
+    def wait(self, seconds: float) -> None:
+        assert seconds == 60
+
+
+def _write_until_it_stops(browser, number: str, answered: list[str]) -> None:
+    try:
+        for count in range(10_000):
+            form = browser.get(f"/petugas/permohonan/{number}?lihat=pesan").forms["message"]
+            form["text"] = text = f"{number} pesan {count}"
+            form.submit(status=303)
+            answered.append(text)
+    except UNANSWERED:
+        return
+
+
+def _at_least(count: int, done: list[str]) -> None:
+    if len(done) < count:
+        raise TimeoutError
+
+
+def _is_there(folder) -> None:
+    if not list(folder.glob("*.eml")):
+        raise FileNotFoundError
+    time.sleep(0.2)
