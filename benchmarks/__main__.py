@@ -3,12 +3,12 @@
 import argparse
 import sys
 
-from benchmarks import budgets, jobs, pages, serving, stock
+from benchmarks import budgets, desk, jobs, pages, serving, stock
 from benchmarks.table import show, thousands
 from pst import create_app
 
 SIZES, LARGEST = (1_000, 10_000), 100_000
-PARTS = ("pages", "search", "jobs", "serving")
+PARTS = ("pages", "search", "jobs", "desk", "serving")
 
 
 def main() -> int:
@@ -26,6 +26,8 @@ def main() -> int:
         rows += pages.measure_searches(app, sets, asked.rounds)
     if "jobs" in asked.parts:
         rows += jobs.measure_jobs(app, sets[sorted(sizes)[min(1, len(sizes) - 1)]], samples=15)
+    if "desk" in asked.parts:
+        rows += desk.measure_desk(app, sets[min(sizes)], sizes, samples=15)
     if "serving" in asked.parts:
         rows += serving.measure_serving(sets[max(sizes)], 300 if asked.full else asked.seconds)
     print(show(rows))

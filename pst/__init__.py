@@ -83,7 +83,11 @@ def _configure(app: Flask, config: Config) -> None:
 def _open_sessions(app: Flask) -> None:
     manager = LoginManager(app)
     manager.session_protection = None  # sessions are rows; they end by being deleted
-    manager.user_loader(lambda token: session_user(token, clock.now(), app.extensions["pst_config"]))
+    manager.user_loader(
+        lambda token: session_user(
+            token, clock.now(), app.extensions["pst_config"], touch="otomatis" not in request.args
+        )
+    )
 
 
 def _begin() -> None:

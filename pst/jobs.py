@@ -10,7 +10,7 @@ from functools import partial
 
 from flask import Flask
 
-from pst.actions import backup, form_files, housekeeping, links, sessions
+from pst.actions import backup, form_files, housekeeping, links, sessions, tickets, visits
 from pst.actions.files import FileStore
 from pst.clock import local
 from pst.config import Config
@@ -63,6 +63,11 @@ def _drop_waiting(at: datetime, config: Config) -> int:
     return form_files.drop_waiting(form_files.waiting_room(config.folder), at)
 
 
+def _mind_the_desk(at: datetime, config: Config) -> int:
+    """Numbers that earlier days left open are ended, and visits older than the office keeps them anonymised."""
+    return tickets.end_earlier_days(at) + visits.anonymise_old(at)
+
+
 def _deliver(at: datetime, config: Config) -> int:
     """How many mails were sent, or kept as files where there is no server."""
     done = deliver_due(config, at, on_sent=partial(housekeeping.note_letter_sent, at=at))
@@ -86,6 +91,7 @@ JOBS: dict[str, Callable[[datetime, Config], int]] = {
     "draf lama dihapus": _drop_drafts,
     "jejak lama dihapus": _forget,
     "formulir tak diambil dihapus": _drop_waiting,
+    "loket dan buku tamu": _mind_the_desk,
     "surel": _deliver,
     "cadangan": _back_up,
 }

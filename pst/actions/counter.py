@@ -2,16 +2,21 @@
 
 from datetime import datetime
 
-from pst.actions import audit, emails, intake, submissions
+from pst.actions import audit, emails, intake, links
 from pst.actions.accounts import create_user
 from pst.actions.registration import find_or_propose
 from pst.actions.visits import find_case
+from pst.models.audit import Event
 from pst.models.base import write
 from pst.models.submissions import Submission
 from pst.models.users import User
 from pst.models.visits import Visit
 from pst.rules.roles import Role
-from pst.rules.workflow import Status
+
+FORGOTTEN = "Kunjungan ini sudah dianonimkan; tidak ada lagi yang dapat dicatat padanya."
+NO_CODE = "Kode hanya untuk akun pemohon yang baru dibuat dan belum mempunyai kata sandi."
+FORMS = ("pdf", "xlsx")
+"""The form as it is handed out at the counter: for a pen, or as a softcopy."""
 
 
 class DeskRefused(Exception):
@@ -19,11 +24,29 @@ class DeskRefused(Exception):
 
 
 def mail_form(visit: Visit, officer: User, to: str, at: datetime) -> None:
-    """Mail the softcopy of the form with its explanations (published standard, step 5)."""
+    """Mail the softcopy of the form with its explanations (published standard, step 5). Raises `DeskRefused`."""
+    refuse_forgotten(visit)
     with write():
         emails.queue("form", to, {"name": visit.name, "path": "/formulir"}, at)
         _keep_address(visit, to)
         _note(visit, "mail_form", officer, at)
+
+
+def give_form(visit: Visit, officer: User, kind: str, at: datetime) -> None:
+    """Remember that the form was handed over: printed (pdf) or as a file (xlsx). Raises `DeskRefused`."""
+    refuse_forgotten(visit)
+    with write():
+        _note(visit, "give_form", officer, at, facts={"form": kind})
+
+
+def search_catalogue(visit: Visit, officer: User, at: datetime) -> None:
+    """Remember that the catalogue was searched together (step 8); what was typed stays out of the chain.
+
+    Raises `DeskRefused`.
+    """
+    refuse_forgotten(visit)
+    with write():
+        _note(visit, "search_catalogue", officer, at)
 
 
 def open_account(
@@ -32,8 +55,9 @@ def open_account(
 ) -> User:  # fmt: skip
     """Open the visitor's account; a link to set the password, which confirms the mailbox, goes by mail (step 7).
 
-    Raises `AccountRefused`.
+    Raises `AccountRefused`, `DeskRefused`.
     """
+    refuse_forgotten(visit)
     with write():
         agency = find_or_propose(agency_id, new_agency)
         user = create_user(name, email, [Role.APPLICANT], agency, officer, at, position=position, phone=phone)
@@ -42,14 +66,44 @@ def open_account(
     return user
 
 
+def account_of(visit: Visit) -> User | None:
+    """The account that was opened in this visit, else the one with the address in the guest book."""
+    opened = [event.facts["account"] for event in Event.of("visit", visit.number) if "account" in event.facts]
+    if opened:
+        return User.get_or_none(User.id == opened[-1])
+    return User.by_email(visit.email) if visit.email else None
+
+
+def may_read_code(user: User | None) -> bool:
+    """Only an applicant without a password gets a code: nobody's account is taken over by reading aloud."""
+    return user is not None and user.active and not user.confirmed_at and user.roles == {Role.APPLICANT}
+
+
+def read_code(visit: Visit, officer: User, at: datetime) -> tuple[str, datetime]:
+    """A code that the officer reads aloud where no mail is at hand, and the moment it stops working.
+
+    Its owner types it to set a password; the officer vouches for the mailbox, and the event keeps who did. The
+    mailed link goes on working until either is used. Raises `DeskRefused`.
+    """
+    refuse_forgotten(visit)
+    user = account_of(visit)
+    if user is None or not may_read_code(user):
+        raise DeskRefused(NO_CODE)
+    with write():
+        code, expires_at = links.make_spoken_link("password", at, user)
+        _note(visit, "read_code", officer, at, facts={"account": user.id})
+    return code, expires_at
+
+
 def start_submission(
     visit: Visit, officer: User, at: datetime, *, name: str, email: str, phone: str = "", position: str = "",
     agency_id: int | None = None, new_agency: str = "",
 ) -> Submission:  # fmt: skip
     """Begin a submission that belongs to the visitor and carries the officer's name, and link it (step 9).
 
-    Somebody without an account is given one. Raises `IntakeRefused`, `AccountRefused`.
+    Somebody without an account is given one. Raises `IntakeRefused`, `AccountRefused`, `DeskRefused`.
     """
+    refuse_forgotten(visit)
     with write():
         draft = intake.enter_for(
             officer, at, email=email, channel="visit", name=name, position=position, phone=phone, agency_id=agency_id,
@@ -57,12 +111,14 @@ def start_submission(
         )  # fmt: skip
         Visit.update(submission=draft).where(Visit.id == visit.id).execute()
         _keep_address(visit, email)
-        _note(visit, "start_submission", officer, at, facts={"submission": draft.number})
+        facts = {"submission": draft.number, "account": draft.applicant_id}
+        _note(visit, "start_submission", officer, at, facts=facts)
     return draft
 
 
 def link_case(visit: Visit, officer: User, typed: str, at: datetime) -> None:
-    """Link the visit with a submission or a complaint, or with nothing. Raises `CaseUnknown`."""
+    """Link the visit with a submission or a complaint, or with nothing. Raises `CaseUnknown`, `DeskRefused`."""
+    refuse_forgotten(visit)
     submission, complaint = find_case(typed, officer)
     with write():
         Visit.update(submission=submission, complaint=complaint).where(Visit.id == visit.id).execute()
@@ -71,7 +127,8 @@ def link_case(visit: Visit, officer: User, typed: str, at: datetime) -> None:
 
 
 def note_outcome(visit: Visit, officer: User, text: str, at: datetime) -> None:
-    """Keep what the consultation came to."""
+    """Keep what the consultation came to. Raises `DeskRefused`."""
+    refuse_forgotten(visit)
     with write():
         Visit.update(outcome=text.strip(), officer=visit.officer_id or officer.id).where(
             Visit.id == visit.id
@@ -79,30 +136,10 @@ def note_outcome(visit: Visit, officer: User, text: str, at: datetime) -> None:
         _note(visit, "note_outcome", officer, at)
 
 
-def may_hand_over(visit: Visit) -> bool:
-    """Is there a letter that waits to be fetched?"""
-    return visit.submission is not None and visit.submission.status == Status.ISSUED
-
-
-def hand_over(visit: Visit, officer: User, receiver: str, at: datetime) -> None:
-    """Give the letter to whoever came for it, against a receipt: the submission is complete.
-
-    Raises `DeskRefused`, `StepRefused`.
-    """
-    if not may_hand_over(visit):
-        raise DeskRefused("Kunjungan ini belum dikaitkan dengan permohonan yang suratnya sudah terbit.")
-    with write():
-        submissions.deliver(
-            visit.submission, officer, at, f"Diserahkan di loket kepada {receiver.strip()} ({visit.number})."
-        )
-        _note(
-            visit,
-            "hand_over",
-            officer,
-            at,
-            note=receiver.strip(),
-            facts={"submission": visit.submission.number},
-        )
+def refuse_forgotten(visit: Visit) -> None:
+    """A visit that was anonymised takes nothing new. Raises `DeskRefused`."""
+    if visit.anonymised_at is not None:
+        raise DeskRefused(FORGOTTEN)
 
 
 def _keep_address(visit: Visit, email: str) -> None:
@@ -111,7 +148,5 @@ def _keep_address(visit: Visit, email: str) -> None:
         Visit.update(email=email).where(Visit.id == visit.id).execute()
 
 
-def _note(
-    visit: Visit, verb: str, officer: User, at: datetime, *, note: str = "", facts: dict | None = None
-) -> None:
-    audit.record("visit", visit.number, verb, officer, at, note=note, facts=facts)
+def _note(visit: Visit, verb: str, officer: User, at: datetime, *, facts: dict | None = None) -> None:
+    audit.record("visit", visit.number, verb, officer, at, facts=facts)

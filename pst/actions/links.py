@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pst.actions.sessions import hash_token, new_token
 from pst.models.base import database
 from pst.models.users import MailedToken, User
+from pst.rules import numbering
 
 VALID_FOR = {
     "confirm": timedelta(hours=48),
@@ -32,8 +33,19 @@ def make_link(
     purpose: str, at: datetime, user: User | None = None, facts: dict | None = None
 ) -> tuple[str, datetime]:
     """A new secret and the moment it stops working. Only inside `write()`."""
+    token = new_token()
+    return token, _keep(token, purpose, at, user, facts)
+
+
+def make_spoken_link(purpose: str, at: datetime, user: User) -> tuple[str, datetime]:
+    """The same with a secret that can be read aloud and typed: four groups of four signs, 79 bits."""
+    code = numbering.new_code()
+    return code, _keep(code, purpose, at, user, None)
+
+
+def _keep(token: str, purpose: str, at: datetime, user: User | None, facts: dict | None) -> datetime:
     assert database.in_transaction()
-    token, expires_at = new_token(), at + VALID_FOR[purpose]
+    expires_at = at + VALID_FOR[purpose]
     MailedToken.create(
         token_hash=hash_token(token),
         purpose=purpose,
@@ -41,7 +53,7 @@ def make_link(
         expires_at=expires_at,
         facts=json.dumps(facts or {}),
     )
-    return token, expires_at
+    return expires_at
 
 
 def find_link(token: str, at: datetime, *purposes: str) -> MailedToken:

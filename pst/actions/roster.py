@@ -12,6 +12,21 @@ from pst.rules.roster import HoursRefused, parse_hours
 WEEK = timedelta(days=7)
 
 
+class SpecialRefused(HoursRefused):
+    """These special hours cannot be; `field` names what to correct, the message says why."""
+
+    def __init__(self, field: str, message: str):
+        super().__init__(message)
+        self.field = field
+
+
+class NothingToCopy(Exception):
+    """The week before has no duties; copying it would only empty this one."""
+
+    def __init__(self) -> None:
+        super().__init__("Minggu sebelumnya belum ada jadwalnya, jadi tidak ada yang disalin.")
+
+
 def week_of(day: date) -> tuple[date, date]:
     """Monday and Friday of the week this day lies in."""
     monday = day - timedelta(days=day.weekday())
@@ -30,19 +45,22 @@ def plan_week(day: date, chosen: Iterable[tuple[date, int]], actor: User, at: da
 
 
 def copy_week(day: date, actor: User, at: datetime) -> None:
-    """Plan this week as the one before."""
+    """Plan this week as the one before. Raises `NothingToCopy`."""
     first, last = week_of(day)
     before = OnDuty.between(first - WEEK, last - WEEK)
+    if not before:
+        raise NothingToCopy
     plan_week(day, [(on + WEEK, officer) for on, officer in before], actor, at)
 
 
 def add_special(
     name: str, starts: date, ends: date, hours: str, friday: str, actor: User, at: datetime
 ) -> SpecialHours:
-    """Other hours from one day to another; without hours the desk is closed. Raises `HoursRefused`."""
+    """Other hours from one day to another; without hours the desk is closed. Raises `SpecialRefused`."""
     if ends < starts:
-        raise HoursRefused("Tanggal akhir tidak boleh sebelum tanggal awal.")
-    parse_hours(hours), parse_hours(friday)
+        raise SpecialRefused("ends", "Tanggal akhir tidak boleh sebelum tanggal awal.")
+    _check_hours("hours", hours)
+    _check_hours("friday", friday)
     with write():
         row = SpecialHours.create(
             name=name.strip(), starts=starts, ends=ends, hours=hours.strip(), friday=friday.strip()
@@ -56,3 +74,10 @@ def drop_special(special_id: int, actor: User, at: datetime) -> None:
     with write():
         if SpecialHours.delete().where(SpecialHours.id == special_id).execute():
             audit.record("roster", str(special_id), "drop_special", actor, at)
+
+
+def _check_hours(field: str, text: str) -> None:
+    try:
+        parse_hours(text)
+    except HoursRefused as refusal:
+        raise SpecialRefused(field, str(refusal)) from None

@@ -10,7 +10,7 @@ from pst.models.office import the_office
 from pst.models.satisfaction import Rating
 from pst.models.visits import Visit
 from pst.rules import numbering, wording
-from pst.rules.satisfaction import SURVEY, RatingRefused, check_answers
+from pst.rules.satisfaction import SURVEY, RatingRefused, check_answers, overall_of
 
 NOT_YET = "Penilaian dibuka setelah Anda selesai dilayani."
 USED = "Penilaian untuk kunjungan ini sudah kami terima. Terima kasih."
@@ -60,7 +60,7 @@ def answer(code: str, answers: Mapping[str, int], comment: str, at: datetime) ->
         rating = find(code, at)
         if rating is None:
             return None
-        rating.answers, rating.overall = checked, checked["keseluruhan"]
+        rating.survey, rating.answers, rating.overall = SURVEY, checked, overall_of(checked)
         rating.comment, rating.token = comment.strip(), ""
         rating.answered_at, rating.answered_on = at, local(at).date()
         rating.save()

@@ -24,8 +24,11 @@ def hash_token(token: str) -> str:
     return hashlib.blake2b(token.encode(), digest_size=32).hexdigest()
 
 
-def session_user(token: str, at: datetime, config: Config) -> User | None:
-    """Whose cookie this is, or None: unknown, ended, closed account, or too long without a click."""
+def session_user(token: str, at: datetime, config: Config, *, touch: bool = True) -> User | None:
+    """Whose cookie this is, or None: unknown, ended, closed account, or too long without a click.
+
+    Without `touch` the session grows older all the same: a page that renews itself is no click.
+    """
     session = UserSession.living(hash_token(token))
     if (
         session is None
@@ -33,7 +36,8 @@ def session_user(token: str, at: datetime, config: Config) -> User | None:
         or at - session.seen_at > idle_limit(session.user, config)
     ):
         return None
-    _touch(session, at)
+    if touch:
+        _touch(session, at)
     session.user.session_token = token
     return session.user
 

@@ -63,20 +63,20 @@ def call_next(officer: User, counter: int, at: datetime, services: tuple[str, ..
         chosen = next_of(Ticket.waiting(day, services), Ticket.last_calls(day, run), run)
         if chosen is None:
             return None
-        return _call(Ticket.find(chosen.id), officer, counter, at)
+        return _call(_again(chosen.id), officer, counter, at)
 
 
 def call(ticket: Ticket, officer: User, counter: int, at: datetime) -> Ticket:
     """Call this very number, e.g. one that was put aside. Raises `TicketRefused`."""
     with write():
         _refuse_busy(counter, local(at).date())
-        return _call(_again(ticket), officer, counter, at)
+        return _call(_again(ticket.id), officer, counter, at)
 
 
 def take(ticket: Ticket, verb: str, officer: User, at: datetime) -> Ticket:
     """A step that needs nothing else: call_again, serve, hold, no_show, cancel, return. Raises `TicketRefused`."""
     with write():
-        ticket = _again(ticket)
+        ticket = _again(ticket.id)
         _step(ticket, verb, officer, at)
         if verb == "call_again":
             ticket.calls, ticket.last_called_at = ticket.calls + 1, at
@@ -94,7 +94,7 @@ def finish(ticket: Ticket, officer: User, result: str, at: datetime) -> Ticket:
     if result not in RESULT_LABELS:
         raise TicketRefused("Pilih hasil pelayanannya.")
     with write():
-        ticket = _again(ticket)
+        ticket = _again(ticket.id)
         ticket.result = result
         _step(ticket, "finish", officer, at, facts={"result": result})
         ticket.save()
@@ -107,7 +107,7 @@ def transfer(ticket: Ticket, service: str, officer: User, at: datetime) -> Ticke
     if service not in LETTERS or service == ticket.service:
         raise TicketRefused("Pilih layanan lain sebagai tujuan.")
     with write():
-        ticket = _again(ticket)
+        ticket = _again(ticket.id)
         _step(ticket, "transfer", officer, at, facts={"to": service})
         ticket.save()
         return issue(ticket.visit, service, ticket.priority, at, before=ticket, actor=officer)
@@ -148,9 +148,11 @@ def _refuse_busy(counter: int, day) -> None:
         )
 
 
-def _again(ticket: Ticket) -> Ticket:
+def _again(ticket_id: int) -> Ticket:
     """The row as it is now, under the write lock, with its visit."""
-    return Ticket.find(ticket.id)
+    ticket = Ticket.find(ticket_id)
+    assert ticket is not None  # tickets are never deleted
+    return ticket
 
 
 def _step(ticket: Ticket, verb: str, officer: User, at: datetime, facts: dict | None = None) -> None:

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 from pst.actions import attempts, audit, satisfaction, tickets
-from pst.clock import local
+from pst.clock import local, stored
 from pst.models.base import Sequence, database, write
+from pst.models.complaints import Complaint
+from pst.models.emails import Email
 from pst.models.office import the_office
 from pst.models.roster import timetable
 from pst.models.satisfaction import Rating
@@ -16,6 +18,7 @@ from pst.models.tickets import Ticket
 from pst.models.users import User
 from pst.models.visits import Visit, Visitor
 from pst.rules import numbering
+from pst.rules.complaints import Privacy
 from pst.rules.lockout import BY_GUEST, BY_GUEST_ADDRESS
 from pst.rules.privacy import NOTICE_VERSION
 from pst.rules.roster import DeskState, desk_state
@@ -34,7 +37,15 @@ OF_VISITOR = (
 )
 """What is remembered of a person from one visit to the next."""
 
-TEXT_WIPED = {"name": "", "phone": "", "email": "", "institution": "", "purpose": "", "outcome": ""}
+WIPED: dict[str, Any] = {
+    "name": "", "phone": "", "email": "", "institution": "", "purpose": "", "outcome": "", "needs": [], "complaint": "",
+    "submission": None, "visitor": None,
+}  # fmt: skip
+"""What a visit loses when it is anonymised: who came, what was said, and the case by which somebody could be found."""
+
+
+DESK_MAILS = ("form", "satisfaction")
+"""Mails that go to visitors, with their names."""
 
 
 class DeskClosed(Exception):
@@ -51,6 +62,10 @@ class NotRecognised(Exception):
 
 class CaseUnknown(Exception):
     """No submission has this code and it is no complaint's number."""
+
+
+class CaseSealed(CaseUnknown):
+    """The complaint of this code keeps its complainant's identity sealed; a visit would write the name beside it."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +95,7 @@ def sign(
 
     `given` are answers by the codes of `rules/visits.py`; what a known `visitor` is asked again replaces what was
     known. An officer (`actor`) may sign for somebody at any hour, and with `arrived_at` copy a page of the paper
-    book, which gives no number. Raises `DeskClosed`, `CaseUnknown`.
+    book, which gives no number. Raises `DeskClosed`, `CaseUnknown`, `CaseSealed`.
     """
     if actor is None and not (state := desk_now(at)).is_open:
         raise DeskClosed(state)
@@ -129,16 +144,20 @@ def recognise_card(typed: str) -> Visitor:
 
 
 def find_case(typed: str, officer: User | None = None) -> tuple[Submission | None, str]:
-    """The submission with this tracking code, or the complaint's number; an officer may also type numbers.
+    """The submission with this tracking code, or the complaint of this code or number; an officer may also type a
+    submission's number.
 
-    Nothing typed is no case. Raises `CaseUnknown`.
+    Nothing typed is no case. Raises `CaseUnknown`, and `CaseSealed` for the code of a complaint without open name.
     """
     if not typed.strip():
         return None, ""
     if complaint := complaint_number_in(typed):
         return None, complaint
     clean = numbering.clean_code(typed)
-    submission = Submission.by_code(numbering.hash_code(clean)) if clean else None
+    hashed = numbering.hash_code(clean) if clean else ""
+    if complaint := _complaint_of(hashed):
+        return None, complaint
+    submission = Submission.by_code(hashed)
     if submission is None and officer is not None:
         submission = Submission.find(officer, typed.strip().upper())
     if submission is None:
@@ -146,11 +165,18 @@ def find_case(typed: str, officer: User | None = None) -> tuple[Submission | Non
     return submission, ""
 
 
+def _complaint_of(code_hash: str) -> str:
+    found = Complaint.by_code(code_hash)
+    if found is not None and found.privacy != Privacy.NAMED:
+        raise CaseSealed
+    return found.number if found else ""
+
+
 def anonymise_old(at: datetime) -> int:
     """Take the persons out of visits older than the office keeps them; what is counted stays. For the minute job.
 
-    Visitors who have not come since are forgotten whole; comments of their surveys go too. The event tells how many
-    and up to which day, and nothing of their content.
+    Visitors who have not come since are forgotten whole; comments of their surveys and the mails of the desk go too.
+    The event tells how many and up to which day, and nothing of their content.
     """
     limit = kept_until(local(at).date(), the_office().visit_retention_months)
     old = [row.id for row in Visit.too_old(limit)]
@@ -159,10 +185,13 @@ def anonymise_old(at: datetime) -> int:
         return 0
     with write():
         for ids in _in_portions(old):
-            Visit.update(**TEXT_WIPED, visitor=None, anonymised_at=at).where(Visit.id.in_(ids)).execute()
+            Visit.update(**WIPED, anonymised_at=at).where(Visit.id.in_(ids)).execute()
             Rating.update(comment="", token="").where(Rating.visit.in_(ids)).execute()
         for ids in _in_portions(gone):
             Visitor.delete().where(Visitor.id.in_(ids)).execute()
+        Email.delete().where(
+            Email.kind.in_(DESK_MAILS), Email.created_at < stored(datetime.combine(limit, time()))
+        ).execute()
         facts = {"visits": len(old), "visitors": len(gone), "before": limit.isoformat()}
         audit.record("retention", "visits", "anonymise", None, at, facts=facts)
     return len(old)

@@ -1,6 +1,6 @@
 """An office full of examples.
 
-People, agencies, and twelve activities in every state, made by the real actions.
+People, agencies, twelve activities in every state, and two months of visitors, made by the real actions.
 """
 
 from datetime import datetime, timedelta
@@ -11,6 +11,7 @@ from pst.clock import local
 from pst.demo.activities.society import SOCIAL
 from pst.demo.activities.surroundings import HOUSING
 from pst.demo.case import World
+from pst.demo.desk import every_visit
 from pst.demo.people import APPLICANTS, STAFF, mailbox, settle
 from pst.demo.stories import every_moment
 from pst.demo.timeline import play
@@ -30,7 +31,7 @@ def make_demo(at: datetime, store: FileStore, site: str) -> list[str]:
     with write():
         opened = at - BEGUN
         world = World(settle(DEMO_PASSWORD, local(opened).date(), opened), store, site)
-        play(every_moment(world), HolidayRow.calendar(), at)
+        play([*every_moment(world), *every_visit(world)], HolidayRow.calendar(), at)
         for agency in filter(None, map(Agency.named, (SOCIAL, HOUSING))):
             approve_agency(agency, world["admin"], at - timedelta(days=1))
     return ["Data contoh dibuat.", *_accounts()]

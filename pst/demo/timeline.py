@@ -10,11 +10,15 @@ from pst.rules.calendar import WorkCalendar
 
 @dataclass(frozen=True)
 class Moment:
-    """Something that is done `back` working days before today, at this hour of the office ("09.30")."""
+    """Something that is done `back` working days before today, at this hour of the office ("09.30").
+
+    With `ago` it is done so many minutes before now instead: what goes on at the desk at this moment.
+    """
 
     back: int
     hour: str
     do: Callable[[datetime], object]
+    ago: int | None = None
 
 
 def play(moments: Sequence[Moment], calendar: WorkCalendar, now: datetime) -> None:
@@ -36,5 +40,7 @@ def _working_days_back(calendar: WorkCalendar, today: date, furthest: int) -> li
 
 
 def _when(moment: Moment, days: list[date], now: datetime) -> datetime:
+    if moment.ago is not None:
+        return now - timedelta(minutes=moment.ago)
     at = stored(datetime.combine(days[moment.back], time.fromisoformat(moment.hour.replace(".", ":"))))
     return min(at, now - timedelta(minutes=5))

@@ -1,30 +1,61 @@
-"""A table as XLSX: a bold head that stays in sight, dates as dates, and no cell that is calculated."""
+"""A register as a workbook: a bold head that stays in sight and filters, columns as wide as needed, no formula.
+
+Rows are written as they come: a register of a hundred thousand rows is not held in memory twice.
+"""
 
 import io
 from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time
+from itertools import chain, islice
+from typing import Any
+
+from pst.exchange.csv_lines import harmless
+
+WIDEST = 48
+LOOKED_AT = 200
+"""Rows whose texts decide how wide a column becomes."""
+VALUES = (bool, int, float, date, datetime, time)
+"""What stays what it is; everything else becomes text."""
 
 
 def xlsx_table(title: str, header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
-    """The workbook with one sheet; texts are texts, whatever sign they begin with."""
+    """The workbook with one sheet. Texts never begin with = + - @, and control characters are left out."""
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
 
+    waiting = iter(rows)
+    first = list(islice(waiting, LOOKED_AT))
     book = Workbook(write_only=True)
     sheet = book.create_sheet(title[:31])
     sheet.freeze_panes = "A2"
+    for place, width in enumerate(_widths(header, first), start=1):
+        sheet.column_dimensions[get_column_letter(place)].width = width
+    heads = [WriteOnlyCell(sheet, value=head) for head in header]
+    for head in heads:
+        head.font = Font(bold=True)
+    sheet.append(heads)
+    length = 1
+    for row in chain(first, waiting):
+        sheet.append([_cell(value) for value in row])
+        length += 1
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(header))}{length}"
+    kept = io.BytesIO()
+    book.save(kept)
+    return kept.getvalue()
 
-    def cell(value: object, bold: bool = False):
-        made = WriteOnlyCell(sheet, value=value)
-        if isinstance(value, str):
-            made.data_type = "s"
-        if bold:
-            made.font = Font(bold=True)
-        return made
 
-    sheet.append([cell(head, bold=True) for head in header])
-    for row in rows:
-        sheet.append([cell(value) for value in row])
-    page = io.BytesIO()
-    book.save(page)
-    return page.getvalue()
+def _cell(value: object) -> Any:
+    if value is None or isinstance(value, VALUES):
+        return value
+    text = str(value)
+    if not text.isprintable():
+        text = "".join(sign for sign in text if sign.isprintable() or sign == "\n")
+    return harmless(text)
+
+
+def _widths(header: Sequence[str], rows: Sequence[Sequence[object]]) -> list[int]:
+    """Characters of the longest of the first texts of each column, and some room."""
+    columns = zip(header, *rows, strict=False)
+    return [min(max(len(str(value or "")) for value in column) + 2, WIDEST) for column in columns]

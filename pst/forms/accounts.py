@@ -151,6 +151,14 @@ class MailboxForm(Form):
     email = _email()
 
 
+class SpokenCodeForm(Form):
+    """A code that an officer read aloud at the counter."""
+
+    code = StringField(
+        "Kode dari petugas", [DataRequired("Ketik kode yang dibacakan petugas."), Length(max=60)]
+    )
+
+
 class NewPasswordForm(Form):
     """A password set through a mailed link."""
 

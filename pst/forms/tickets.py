@@ -3,7 +3,7 @@
 from wtforms import IntegerField, RadioField, SelectField, SelectMultipleField
 from wtforms.validators import InputRequired, NumberRange
 
-from pst.forms.base import Form
+from pst.forms.base import Form, choices
 from pst.rules.tickets import RESULTS, SERVICES
 
 QUEUES = [(service.letter, f"{service.letter} – {service.label}") for service in SERVICES]
@@ -21,10 +21,10 @@ class SeatForm(Form):
 class FinishForm(Form):
     """How the service ended."""
 
-    result = RadioField("Hasil", [InputRequired("Pilih hasil pelayanannya.")], choices=list(RESULTS))
+    result = RadioField("Hasil", [InputRequired("Pilih hasil pelayanannya.")], choices=choices(RESULTS))
 
 
 class TransferForm(Form):
     """To which other queue the visitor goes."""
 
-    service = SelectField("Alihkan ke", [InputRequired("Pilih layanan tujuan.")], choices=QUEUES)
+    service = SelectField("Alihkan ke", [InputRequired("Pilih layanan tujuan.")], choices=choices(QUEUES))

@@ -15,7 +15,16 @@ from wtforms import (
     TextAreaField,
     TimeField,
 )
-from wtforms.validators import AnyOf, DataRequired, InputRequired, Length, Optional, Regexp, ValidationError
+from wtforms.validators import (
+    AnyOf,
+    DataRequired,
+    InputRequired,
+    Length,
+    Optional,
+    Regexp,
+    StopValidation,
+    ValidationError,
+)
 
 from pst.forms.base import EmailAddress, Form, choices
 from pst.rules.visits import GROUPS, ITEMS, MONTHS, ONE_CONTACT, Item, has_contact
@@ -35,18 +44,18 @@ def _field(item: Item):
         return EmailField(item.label, [first, Length(max=item.limit), EmailAddress()], description=item.help)
     if item.kind == "choice":
         known = AnyOf([option[0] for option in item.options], "Pilih salah satu dari daftar.")
-        pairs = [option[:2] for option in item.options]
+        pairs = choices(option[:2] for option in item.options)
         return RadioField(
             item.label, [first, known], choices=pairs, validate_choice=False, description=item.help
         )
     if item.kind == "choices":
         return SelectMultipleField(
-            item.label, [first], choices=[option[:2] for option in item.options], description=item.help
+            item.label, [first], choices=choices(option[:2] for option in item.options), description=item.help
         )
     return StringField(item.label, [first, Length(max=item.limit)], description=item.help)
 
 
-class _Guest(Form):
+class Guest(Form):
     """The whole guest book; a screen is checked by `problems_in`, the last one by `validate`."""
 
     step = HiddenField(validators=[Length(max=2)])
@@ -65,7 +74,7 @@ class _Guest(Form):
         return {code: self[code].errors[0] for code in codes if self[code].errors}
 
 
-GuestForm: type[_Guest] = type("GuestForm", (_Guest,), {code: _field(item) for code, item in ITEMS.items()})
+GuestForm: type[Guest] = type("GuestForm", (Guest,), {code: _field(item) for code, item in ITEMS.items()})
 
 
 def first_screen_with(problems: Mapping[str, str]) -> int:
@@ -87,7 +96,7 @@ class ReturningForm(Form):
             InputRequired("Pilih bulan lahir Anda."),
             AnyOf([value for value, _ in MONTHS], "Pilih bulan lahir Anda."),
         ],
-        choices=list(MONTHS),
+        choices=choices(MONTHS),
         validate_choice=False,
     )
 
@@ -106,10 +115,20 @@ class AgainForm(Form):
     service = _field(ITEMS["service"])
     purpose = _field(ITEMS["purpose"])
     needs = _field(ITEMS["needs"])
+    case = _field(ITEMS["case"])
 
     @property
     def given(self) -> dict[str, Any]:
-        return {name: self[name].data for name in ("service", "purpose", "needs") if self[name].data}
+        """The answers by their codes."""
+        asked = ("service", "purpose", "needs", "case")
+        return {code: self[code].data for code in asked if self[code].data}
+
+
+def _day_of_copied_page(form, field) -> None:
+    """A copied page needs its day. It stands before `Optional`, which would keep an empty one from being seen."""
+    if form.paper.data == "ya" and not any(field.raw_data or ()):
+        field.errors = []
+        raise StopValidation("Tuliskan tanggal kunjungan menurut buku kertas.")
 
 
 class EntryForm(GuestForm):  # type: ignore[misc, valid-type]
@@ -117,15 +136,14 @@ class EntryForm(GuestForm):  # type: ignore[misc, valid-type]
 
     paper = RadioField(
         "Asal isian", [InputRequired("Pilih asal isiannya.")],
-        choices=[("tidak", "Pengunjung ada di sini: ambilkan nomor antrean"), ("ya", "Disalin dari buku kertas: tanpa nomor antrean")],
+        choices=choices([
+            ("tidak", "Pengunjung ada di sini: ambilkan nomor antrean"),
+            ("ya", "Disalin dari buku kertas: tanpa nomor antrean"),
+        ]),
         default="tidak",
     )  # fmt: skip
-    day = DateField("Tanggal kunjungan", [Optional()])
+    day = DateField("Tanggal kunjungan", [_day_of_copied_page, Optional()])
     hour = TimeField("Jam datang", [Optional()])
-
-    def validate_day(self, field) -> None:
-        if self.paper.data == "ya" and field.data is None:
-            raise ValidationError("Tuliskan tanggal kunjungan menurut buku kertas.")
 
 
 class MailFormForm(Form):

@@ -1,6 +1,6 @@
 """One-time surveys: a link for each visit, and what was answered."""
 
-from datetime import date
+from datetime import date, datetime
 
 from peewee import CharField, DateField, DateTimeField, IntegerField, TextField
 
@@ -34,6 +34,14 @@ class Rating(Table):
     @classmethod
     def of(cls, visit: Visit) -> "Rating | None":
         return cls.get_or_none(cls.visit == visit.id)
+
+    @classmethod
+    def open_token(cls, visit: Visit, at: datetime) -> str:
+        """The token of a survey that can be answered at this moment, else ""."""
+        rating = cls.of(visit)
+        if rating is None or rating.opens_at is None or rating.expires_at is None:
+            return ""
+        return rating.token if rating.opens_at <= at <= rating.expires_at else ""
 
     @classmethod
     def given(cls, first: date, last: date) -> list[tuple[str, int]]:

@@ -146,6 +146,13 @@ class Ticket(Table):
         return cls._with_visit().where(cls.before == ticket.id).first()
 
     @classmethod
+    def last_of(cls, ticket: "Ticket") -> "Ticket":
+        """The ticket that is valid now: this one, or what transfers made of it."""
+        while ticket.state == TicketState.TRANSFERRED and (after := cls.follower(ticket)) is not None:
+            ticket = after
+        return ticket
+
+    @classmethod
     def serving_times(cls, first: date, last: date, service: str = "") -> list[timedelta]:
         """How long each finished visitor of these days was served."""
         query = cls.select(cls.served_from, cls.ended_at).where(

@@ -22,6 +22,7 @@ class SlipFacts:
     when: str
     priority: bool
     place_url: str
+    track_url: str
     code: str
     survey_url: str
     made_at: datetime
@@ -39,7 +40,8 @@ def ticket_slip_pdf(facts: SlipFacts) -> bytes:
         slip.centered("Didahulukan", 11, "B", after=0.5)
     slip.centered(facts.when, 9, after=3)
     _draw_code(slip, facts.place_url, QR)
-    slip.centered("Lihat giliran Anda di ponsel", 9, after=0)
+    slip.centered("Pindai untuk melihat giliran Anda, atau ketik kode ini di", 8, after=0)
+    slip.centered(facts.track_url, 8, after=0.5)
     slip.centered(facts.code, 11, "B", after=3)
     if facts.survey_url:
         _draw_survey(slip, facts.survey_url)

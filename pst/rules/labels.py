@@ -1,5 +1,6 @@
 """The Indonesian for codes: statuses, verbs, roles, outcomes. Dates and numbers are `wording.py`'s."""
 
+from pst.rules import visits
 from pst.rules.roles import Role
 from pst.rules.workflow import Status
 
@@ -144,6 +145,11 @@ VERB_LABELS: dict[str, str] = {
     "lock": "Akun dikunci sementara",
     "send_resume_link": "Tautan melanjutkan draf dikirim",
     "resume": "Masuk lewat tautan melanjutkan draf",
+    "plan_week": "Jadwal loket disusun",
+    "add_special": "Jam khusus ditambahkan",
+    "drop_special": "Jam khusus dihapus",
+    "end_earlier_days": "Antrean hari sebelumnya diakhiri",
+    "anonymise": "Kunjungan lama dianonimkan",
 }
 
 NOUN_LABELS: dict[str, str] = {
@@ -156,6 +162,10 @@ NOUN_LABELS: dict[str, str] = {
     "sentence": "Kalimat catatan",
     "email": "Surel",
     "backup": "Cadangan",
+    "visit": "Kunjungan",
+    "queue": "Antrean",
+    "roster": "Jadwal loket",
+    "retention": "Masa simpan",
 }
 """What an event happened to."""
 
@@ -188,11 +198,11 @@ def method_label(method: str) -> str:
 
 def verb_label(verb: str) -> str:
     """How an event reads in a history; an unknown verb reads as itself."""
-    return VERB_LABELS.get(verb, verb.replace("_", " "))
+    return VERB_LABELS.get(verb) or visits.VERB_LABELS.get(verb, verb.replace("_", " "))
 
 
 def look_label(what: str) -> str:
     """What was looked at, as `Look.what` names it: "contact REK-6104-2026-0001" is "Kontak pemohon REK-…"."""
     noun, _, key = what.partition(" ")
-    known = {**NOUN_LABELS, "contact": "Kontak pemohon"}
+    known = {**NOUN_LABELS, "contact": "Kontak pemohon", "visitor": "Kontak tamu", "guests": "Buku tamu"}
     return f"{known.get(noun, noun)} {key}".strip()

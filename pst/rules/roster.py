@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 
 from pst.rules.calendar import WorkCalendar
 
@@ -33,7 +34,7 @@ Hours = tuple[Span, ...]
 def parse_hours(text: str) -> Hours:
     """The spans in "08.00–12.00, 13.00–15.30"; empty text is a closed day. Raises `HoursRefused`."""
     spans = tuple(_span(part) for part in re.split(r"[,;]", text) if part.strip())
-    if any(earlier.closes > later.opens for earlier, later in zip(spans, spans[1:], strict=False)):
+    if any(earlier.closes > later.opens for earlier, later in pairwise(spans)):
         raise HoursRefused("Tulis jam menurut urutan, tanpa bertumpuk.")
     return spans
 
@@ -41,8 +42,9 @@ def parse_hours(text: str) -> Hours:
 def _span(text: str) -> Span:
     found = SPAN.fullmatch(text.strip())
     try:
-        first, last = time(int(found[1]), int(found[2])), time(int(found[3]), int(found[4]))
-    except (TypeError, ValueError):
+        hour, minute, last_hour, last_minute = map(int, found.groups() if found else ())
+        first, last = time(hour, minute), time(last_hour, last_minute)
+    except ValueError:
         raise HoursRefused("Tulis jam seperti 08.00–12.00, 13.00–15.30.") from None
     if first >= last:
         raise HoursRefused("Jam tutup harus sesudah jam buka.")

@@ -43,6 +43,11 @@ def check_answers(answers: Mapping[str, int]) -> dict[str, int]:
     return {code: int(value) for code, value in known.items() if value is not None}
 
 
+def overall_of(answers: Mapping[str, int]) -> int:
+    """The one rating that is counted: of a survey with several questions their mean, to the nearest step (halves up)."""
+    return int(sum(answers.values()) / len(answers) + 0.5)
+
+
 @dataclass(frozen=True)
 class RatingSummary:
     """How many chose each step, the mean (None without answers), and the mean times 25 as IKM is written."""

@@ -54,6 +54,24 @@ STATE_TONES: dict[str, str] = {
     S.NO_SHOW: "neutral", S.TRANSFERRED: "neutral", S.CANCELLED: "neutral",
 }  # fmt: skip
 
+PLACE_WORDS: dict[str, tuple[str, str, str]] = {
+    S.CALLED: ("warning", "Silakan menuju loket {counter}", "Nomor Anda sedang dipanggil."),
+    S.SERVING: ("info", "", "Anda sedang dilayani di loket {counter}."),
+    S.HELD: ("info", "", "Nomor Anda ditunda sebentar. Tunggu panggilan, atau tanyakan kepada petugas."),
+    S.DONE: ("success", "", "Pelayanan untuk nomor ini sudah selesai. Terima kasih atas kunjungan Anda."),
+    S.NO_SHOW: ("warning", "Anda belum datang saat dipanggil", "Beri tahu petugas: nomor Anda dapat dikembalikan ke antrean."),
+    S.TRANSFERRED: ("info", "", "Anda dialihkan ke layanan lain. Tanyakan nomor barunya kepada petugas."),
+    S.CANCELLED: ("warning", "Nomor ini tidak berlaku lagi", "Ambil nomor baru di buku tamu, atau hubungi petugas."),
+}  # fmt: skip
+"""What the visitor reads on the own phone, as (tone, title, sentence), once the number no longer waits."""
+
+
+def place_words(state: "TicketState | str", counter: int | None) -> tuple[str, str, str] | None:
+    """The same with the counter filled in; None while the number waits."""
+    words = PLACE_WORDS.get(state)
+    return (words[0], words[1].format(counter=counter), words[2].format(counter=counter)) if words else None
+
+
 AT_COUNTER = frozenset({S.CALLED, S.SERVING})
 """A counter has this visitor before it, or is waiting for the visitor to come."""
 IN_QUEUE = frozenset({S.WAITING, S.HELD})

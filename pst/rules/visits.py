@@ -91,6 +91,8 @@ GROUPS: tuple[Group, ...] = (
         Item("sex", "Jenis kelamin", "choice", SEX),
         Item("age", "Kelompok umur", "choice", AGES),
         Item("education", "Pendidikan terakhir", "choice", EDUCATION),
+    ), help="Semua boleh dilewati; hanya dipakai untuk menghitung jumlah pengunjung."),
+    Group("pekerjaan", "Pekerjaan Anda", (
         Item("occupation", "Pekerjaan", "choice", OCCUPATION),
         Item("institution_kind", "Jenis instansi", "choice", INSTITUTION_KIND),
     ), help="Semua boleh dilewati; hanya dipakai untuk menghitung jumlah pengunjung."),
@@ -103,7 +105,8 @@ GROUPS: tuple[Group, ...] = (
     Group("bantuan", "Hampir selesai", (
         Item("needs", "Didahulukan", "choices", NEEDS, help="Centang bila sesuai: Anda dipanggil lebih dahulu."),
         Item("use", "Data atau layanan ini untuk apa?", "choice", USE),
-        Item("case", "Kode permohonan atau nomor pengaduan", limit=60, help="Hanya bila kunjungan ini melanjutkan suatu urusan."),
+        Item("case", "Kode permohonan atau pengaduan", limit=60,
+             help="Hanya bila kunjungan ini melanjutkan suatu urusan. Pengaduan rahasia atau anonim jangan dituliskan."),
     ), help="Semua boleh dikosongkan."),
 )
 # fmt: on
@@ -175,6 +178,9 @@ VERB_LABELS: dict[str, str] = {
     "cancel": "Antrean dibatalkan",
     "finish": "Selesai dilayani",
     "mail_form": "Formulir dikirim lewat surel",
+    "give_form": "Formulir diberikan",
+    "search_catalogue": "Katalog dicari bersama",
+    "read_code": "Kode akun dibacakan",
     "open_account": "Akun dibuatkan",
     "start_submission": "Permohonan mulai diisi di loket",
     "link_case": "Dikaitkan dengan urusan",

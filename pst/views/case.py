@@ -24,9 +24,11 @@ from pst.models.office import the_office
 from pst.models.remarks import Remark
 from pst.models.submissions import Submission
 from pst.models.users import User
+from pst.models.visits import Visit
 from pst.rules import labels
 from pst.rules.office import Office
 from pst.rules.roles import Role
+from pst.rules.tickets import SERVICE_LABELS
 from pst.rules.workflow import Status
 from pst.views import case_answers, letters, steps
 from pst.views.progress import progress_of
@@ -150,8 +152,13 @@ def timekeeping(submission: Submission) -> dict[str, Any]:
 
 
 def history(submission: Submission) -> dict[str, Any]:
-    """Everything that happened, newest first."""
-    return {"events": list(Event.of("submission", submission.number))[::-1], "private": labels.PRIVATE_VERBS}
+    """Everything that happened, newest first, and the visits about it."""
+    return {
+        "events": list(Event.of("submission", submission.number))[::-1],
+        "private": labels.PRIVATE_VERBS,
+        "visits": list(Visit.of_submission(submission)),
+        "service_labels": SERVICE_LABELS,
+    }
 
 
 def letter(submission: Submission) -> dict[str, Any]:

@@ -24,7 +24,7 @@ from pst.rules.tickets import (
     open_steps,
 )
 from pst.views.access import roles
-from pst.views.fragments import page_or_fragment, refused, saved, told
+from pst.views.fragments import page_or_fragment, refused, saved, told, wants_fragment
 from pst.views.seat import Seat, leave_seat, my_seat, take_seat
 
 blueprint = Blueprint("counter", __name__, url_prefix="/petugas/loket")
@@ -41,6 +41,7 @@ SAID = {
 }
 NO_SEAT = "Pilih dahulu loket Anda."
 NOBODY = "Tidak ada yang menunggu."
+FINISHED_SHOWN = 12
 PLAIN_STEPS = ("serve", "call_again", "hold", "no_show", "cancel", "return")
 
 
@@ -49,8 +50,10 @@ PLAIN_STEPS = ("serve", "call_again", "hold", "no_show", "cancel", "return")
 def desk() -> Response | str:
     """Whom I have before me and who waits; first, where I sit."""
     seat = my_seat()
+    if seat is None and wants_fragment():  # left in another window
+        return Response(status=204, headers={"HX-Redirect": url_for(".desk")})
     if seat is None or "ganti" in request.args:
-        return render_template("counter/seat.html", **_seats(_seat_form(formdata=None)))
+        return render_template("counter/seat.html", **_seats(SeatForm(formdata=None)))
     return page_or_fragment("counter/desk.html", "counter/_queue.html", **shown(seat))
 
 
@@ -58,8 +61,9 @@ def desk() -> Response | str:
 @officers
 def sit() -> Response:
     """Sit down at a counter."""
-    form = _seat_form()
-    if not form.validate_on_submit():
+    form, counters = SeatForm(), _counters()
+    if not form.validate_on_submit() or form.counter.data not in counters:
+        form.counter.errors = form.counter.errors or ["Pilih loket Anda."]
         return refused("counter/seat.html", **_seats(form))
     take_seat(form.counter.data, form.services.data)
     return saved(url_for(".desk"), f"Anda di loket {form.counter.data}.")
@@ -116,7 +120,7 @@ def finish(ticket_id: int) -> Response:
     """The visitor has been served."""
     ticket, form = _find(ticket_id), FinishForm()
     if not form.validate_on_submit():
-        return told(_visit_url(ticket), "Pilih dahulu hasil pelayanannya.")
+        return _again(ticket, result="Pilih dahulu hasil pelayanannya.")
     try:
         done = tickets.finish(ticket, current_user, form.result.data, clock.now())
     except TicketRefused as refusal:
@@ -131,8 +135,8 @@ def finish(ticket_id: int) -> Response:
 def transfer(ticket_id: int) -> Response:
     """Pass the visitor on to another queue."""
     ticket, form = _find(ticket_id), TransferForm()
-    if not form.validate_on_submit():
-        return told(_visit_url(ticket), "Pilih layanan tujuannya.")
+    if not form.validate_on_submit() or form.service.data == ticket.service:
+        return _again(ticket, service="Pilih layanan lain sebagai tujuan.")
     try:
         new = tickets.transfer(ticket, form.service.data, current_user, clock.now())
     except TicketRefused as refusal:
@@ -144,8 +148,8 @@ def transfer(ticket_id: int) -> Response:
     )
 
 
-def panel(ticket: Ticket | None) -> dict[str, Any]:
-    """What can be done with one ticket, for the desk and for the visit's page."""
+def panel(ticket: Ticket | None, **problems: str) -> dict[str, Any]:
+    """What can be done with one ticket, for the desk and for the visit's page; problems by the name of a field."""
     steps = {step.verb: step.label for step in open_steps(ticket.state)} if ticket else {}
     goals = [
         (service.letter, service.label) for service in SERVICES if ticket and service.letter != ticket.service
@@ -160,6 +164,7 @@ def panel(ticket: Ticket | None) -> dict[str, Any]:
         "state_labels": STATE_LABELS,
         "state_tones": STATE_TONES,
         "seat": my_seat(),
+        "problems": problems,
     }
 
 
@@ -174,7 +179,7 @@ def shown(seat: Seat) -> dict[str, Any]:
             it.state == TicketState.WAITING and (not seat.services or it.service in seat.services)
             for it in queue
         ),
-        "finished": Ticket.finished(day)[:12],
+        "finished": Ticket.finished(day)[:FINISHED_SHOWN],
         "result_labels": RESULT_LABELS,
         "now": clock.now(),
         "wide": True,
@@ -202,15 +207,24 @@ def _visit_url(ticket: Ticket) -> str:
     return url_for("visit_page.show", number=ticket.visit.number)
 
 
-def _seat_form(**more) -> SeatForm:
-    return SeatForm(**more)
+def _again(ticket: Ticket, **problems: str) -> Response:
+    """The number with what is missing; asked from the desk or from the visit's page alike."""
+    crumbs = [
+        ("Pekerjaan", url_for("worklist.desk")),
+        ("Loket", url_for(".desk")),
+        (f"Nomor {ticket.number}", ""),
+    ]
+    return refused("counter/ticket.html", **panel(ticket, **problems), breadcrumbs=crumbs)
+
+
+def _counters() -> range:
+    return range(1, max(the_office().desk_counters, 1) + 1)
 
 
 def _seats(form: SeatForm) -> dict[str, Any]:
-    counters = range(1, max(the_office().desk_counters, 1) + 1)
     return {
         "form": form,
-        "counters": [(number, f"Loket {number}") for number in counters],
+        "counters": [(number, f"Loket {number}") for number in _counters()],
         "seat": my_seat(),
         "on_duty": OnDuty.names(clock.today()),
         "breadcrumbs": [

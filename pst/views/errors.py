@@ -20,6 +20,9 @@ log = logging.getLogger("pst")
 PATIENCE = 40
 """Twentieths of a second that the second click waits for the first one's answer."""
 
+KIOSK, KIOSK_WAIT = "/buku-tamu", 20
+"""Where nobody may be left standing before an error: after so many seconds the first page comes back."""
+
 # code: (title, what happened, what to do)
 WORDS: dict[int, tuple[str, str, str]] = {
     400: (
@@ -94,9 +97,10 @@ def error_page(code: int, message: str = "") -> Response:
     """The page for one HTTP code; `message` replaces the usual explanation."""
     title, what, help_ = WORDS.get(code, WORDS[400] if code < 500 else WORDS[500])
     reference = getattr(g, "request_id", "") or secrets.token_hex(4)
+    kiosk = KIOSK if request.path.startswith(KIOSK) else ""
     page = render_template(
         "errors/error.html", code=code, title=title, message=message or what, help=help_, reference=reference,
-        result="refused",
+        result="refused", kiosk=kiosk, plain=bool(kiosk), wait=KIOSK_WAIT,
     )  # fmt: skip
     return make_response(page, code)
 

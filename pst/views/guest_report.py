@@ -1,10 +1,14 @@
 """A month at the desk in numbers: who came, for what, how long it took, how it was rated."""
 
+from collections import Counter
+from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
-from flask import Blueprint, render_template, url_for
+from flask import Blueprint, Response, make_response, render_template, url_for
 
 from pst import clock
+from pst.exchange.xlsx_table import xlsx_table
 from pst.models.satisfaction import Rating
 from pst.models.tickets import Ticket
 from pst.models.visits import Visit
@@ -15,9 +19,10 @@ from pst.rules.tickets import SERVICE_LABELS, SERVICES, TicketState
 from pst.rules.visits import CHANNELS, OPTION_LABELS, month_of
 from pst.rules.waiting import Times, times_of
 from pst.views.access import roles
+from pst.views.guests import XLSX
 from pst.views.querying import number_of
 
-blueprint = Blueprint("guest_report", __name__, url_prefix="/petugas/tamu/laporan")
+blueprint = Blueprint("guest_report", __name__, url_prefix="/petugas/tamu")
 desk = roles(Role.OFFICER, Role.HEAD)
 
 COUNTED = (
@@ -25,26 +30,75 @@ COUNTED = (
     ("occupation", "Pekerjaan"), ("institution_kind", "Jenis instansi"), ("use", "Pemanfaatan"), ("channel", "Asal isian"),
 )  # fmt: skip
 UNSAID = "Tidak disebutkan"
+TOP = 12
+MONTHS = 12
+"""Months of the line at the head of the report, this one included."""
+HEADER = ("Bagian", "Uraian", "Angka")
 
 
-@blueprint.get("")
+@blueprint.get("/laporan")
 @desk
 def show() -> str:
     """The month asked for, this one without being asked."""
     first, last = month_of(_asked_day())
     return render_template(
-        "guests/report.html",
-        month=wording.month_year(first), first=first, total=sum(Visit.by_day(first, last).values()),
-        days=_days(first, last), counted=_counted(first, last),
-        institutions=_named(Visit.counts(first, last, "institution")[:12]),
-        purposes=_named(Visit.purposes(first, last)),
-        times=_times(first, last), rating=summary_of(value for _, value in Rating.given(first, last)),
-        comments=Rating.comments(first, last), service_labels=SERVICE_LABELS, missed=_missed(first, last),
-        earlier=_month_url(first, -1), later=_month_url(first, 1) if last < clock.today() else "", wide=True,
+        "guests/report.html", **_numbers(first, last), first=first, service_labels=SERVICE_LABELS,
+        earlier=_month_url(first, -1), later=_month_url(first, 1) if last < clock.today() else "",
+        xlsx=url_for(".as_xlsx", tahun=first.year, bulan=first.month), wide=True,
         breadcrumbs=[
             ("Pekerjaan", url_for("worklist.desk")), ("Buku tamu", url_for("guests.index")), ("Laporan", ""),
         ],
     )  # fmt: skip
+
+
+@blueprint.get("/laporan.xlsx")
+@desk
+def as_xlsx() -> Response:
+    """The same numbers as a workbook; comments, which people wrote freely, stay on the page."""
+    first, last = month_of(_asked_day())
+    answer = make_response(xlsx_table(f"Kunjungan {first:%Y-%m}", HEADER, _rows(_numbers(first, last))))
+    answer.mimetype = XLSX
+    answer.headers.set("Content-Disposition", "attachment", filename=f"laporan-kunjungan-{first:%Y-%m}.xlsx")
+    return answer
+
+
+def _numbers(first: date, last: date) -> dict[str, Any]:
+    by_day = Visit.by_day(first, last)
+    return {
+        "month": wording.month_year(first),
+        "total": sum(by_day.values()),
+        "months": _months(first, last),
+        "days": [(wording.short_date(day), count) for day, count in sorted(by_day.items())],
+        "counted": _counted(first, last),
+        "institutions": _named(Visit.counts(first, last, "institution")[:TOP]),
+        "purposes": _named(Visit.purposes(first, last, TOP)),
+        "times": _times(first, last),
+        "rating": summary_of(value for _, value in Rating.given(first, last)),
+        "comments": Rating.comments(first, last),
+        "missed": sum(state == TicketState.NO_SHOW for _, state in Ticket.states(first, last)),
+    }
+
+
+def _rows(numbers: dict[str, Any]) -> Iterator[tuple[str, str, float | None]]:
+    """Every number of the report, one a row."""
+    yield "Jumlah", "Kunjungan", numbers["total"]
+    yield "Jumlah", "Tidak hadir saat dipanggil", numbers["missed"]
+    for label, waiting, serving in numbers["times"]:
+        for what, times in (("menunggu", waiting), ("dilayani", serving)):
+            yield f"Waktu {what} (menit)", f"{label}: banyaknya", times.count
+            yield f"Waktu {what} (menit)", f"{label}: median", times.median
+            yield f"Waktu {what} (menit)", f"{label}: persentil 90", times.p90
+    lists = [(heading, rows) for _, heading, rows in numbers["counted"]]
+    lists += [
+        ("Instansi", numbers["institutions"]),
+        ("Keperluan", numbers["purposes"]),
+        ("Hari", numbers["days"]),
+    ]
+    lists += [("Penilaian", numbers["rating"].counts)]
+    for heading, rows in lists:
+        for label, count in rows:
+            yield heading, label, count
+    yield "Penilaian", "Nilai rata-rata dari 4", numbers["rating"].mean
 
 
 def _asked_day() -> date:
@@ -71,8 +125,13 @@ def _named(rows: list[tuple[str, int]]) -> list[tuple[str, int]]:
     return [(name or UNSAID, count) for name, count in rows]
 
 
-def _days(first: date, last: date) -> list[tuple[str, int]]:
-    return [(wording.short_date(day), count) for day, count in sorted(Visit.by_day(first, last).items())]
+def _months(first: date, last: date) -> list[tuple[str, int]]:
+    """Visits of the twelve months up to this one, also of those without any."""
+    begins = [_month_off(first, step) for step in range(1 - MONTHS, 1)]
+    counts: Counter[date] = Counter()
+    for day, count in Visit.by_day(begins[0], last).items():
+        counts[day.replace(day=1)] += count
+    return [(wording.month(begin.month)[:3], counts[begin]) for begin in begins]
 
 
 def _times(first: date, last: date) -> list[tuple[str, Times, Times]]:
@@ -89,10 +148,12 @@ def _times(first: date, last: date) -> list[tuple[str, Times, Times]]:
     return [row for row in rows if row[1].count or row[2].count]
 
 
-def _missed(first: date, last: date) -> int:
-    return sum(state == TicketState.NO_SHOW for _, state in Ticket.states(first, last))
+def _month_off(first: date, step: int) -> date:
+    """The first day so many months later (or earlier)."""
+    place = first.year * 12 + first.month - 1 + step
+    return date(place // 12, place % 12 + 1, 1)
 
 
 def _month_url(first: date, step: int) -> str:
-    place = first.year * 12 + first.month - 1 + step
-    return url_for(".show", tahun=place // 12, bulan=place % 12 + 1)
+    other = _month_off(first, step)
+    return url_for(".show", tahun=other.year, bulan=other.month)

@@ -1,23 +1,35 @@
 """The register of the guest book: today's visits, earlier ones by filter, entry by an officer, exports."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from flask import Blueprint, Response, make_response, render_template, request, url_for
+from flask import Blueprint, Response, make_response, render_template, request, stream_with_context, url_for
 from flask_login import current_user
 
 from pst import clock
 from pst.actions import audit, visits
-from pst.exchange.csv_lines import csv_lines
-from pst.exchange.registers_xlsx import register_xlsx
+from pst.exchange.csv_lines import csv_lines, in_chunks
+from pst.exchange.xlsx_table import xlsx_table
 from pst.forms.visits import EntryForm
+from pst.models.office import the_office
+from pst.models.paging import Page
 from pst.models.tickets import Ticket
 from pst.models.visits import GuestFilters, Visit
-from pst.rules import privacy
+from pst.rules import privacy, wording
 from pst.rules.roles import Role
-from pst.rules.tickets import LETTERS, SERVICE_LABELS, SERVICES, STATE_LABELS, STATE_TONES
-from pst.rules.visits import CHANNELS, GROUPS, label_of
+from pst.rules.tickets import (
+    AT_COUNTER,
+    LETTERS,
+    SERVICE_LABELS,
+    SERVICES,
+    STATE_LABELS,
+    STATE_TONES,
+    TicketState,
+)
+from pst.rules.visits import CHANNELS, GROUPS, kept_until, label_of
+from pst.rules.waiting import times_of
 from pst.views.access import roles
 from pst.views.fragments import page_or_fragment, refused, saved
 from pst.views.querying import key_of, text_of, with_query
@@ -31,7 +43,11 @@ HEADER = (
     "Jenis kelamin", "Kelompok umur", "Pendidikan", "Pekerjaan", "Layanan", "Keperluan", "Pemanfaatan", "Urusan",
     "Petugas", "Asal isian",
 )  # fmt: skip
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 UNKNOWN_CASE = "Kode atau nomor itu tidak dikenal."
+NO_DAY = "Tuliskan tanggal kunjungan menurut buku kertas."
+NOT_YET = "Tanggal dan jam itu belum lewat. Tulis kapan tamu datang menurut buku kertas."
+TOO_OLD = "Kunjungan sebelum {day} sudah lewat masa simpan buku tamu, jadi tidak disalin lagi."
 
 
 @blueprint.get("/tamu")
@@ -39,16 +55,23 @@ UNKNOWN_CASE = "Kode atau nomor itu tidak dikenal."
 def index() -> Response:
     """Visits, the newest first; without a filter those of today."""
     filters = _filters()
-    page = Visit.register_page(filters, after=key_of("sesudah"), before=key_of("sebelum"))
-    return page_or_fragment(
-        "guests/index.html", "guests/_list.html", page=page, asked=request.args, is_today=_is_today(filters),
-        tickets=Ticket.of_visits([row.id for row in page.rows]), services=[(it.letter, it.label) for it in SERVICES],
-        service_labels=SERVICE_LABELS, state_labels=STATE_LABELS, state_tones=STATE_TONES, filters=filters,
-        newer=with_query(".index", sebelum=page.newer) if page.newer else "",
-        older=with_query(".index", sesudah=page.older) if page.older else "",
-        csv=with_query(".as_csv"), xlsx=with_query(".as_xlsx"), now=clock.now(), wide=True,
-        breadcrumbs=[("Pekerjaan", url_for("worklist.desk")), ("Buku tamu", "")],
-    )  # fmt: skip
+    found = Visit.register_page(filters, after=key_of("sesudah"), before=key_of("sebelum"))
+    return page_or_fragment("guests/index.html", "guests/_list.html", **_listed(found, filters))
+
+
+def _listed(found: Page, filters: GuestFilters) -> dict[str, Any]:
+    is_today = filters.first == filters.last == clock.today()
+    return {
+        "found": found, "filters": filters, "asked": request.args, "is_today": is_today,
+        "counts": _counts_of_today() if is_today else [],
+        "tickets": Ticket.of_visits([row.id for row in found.rows]),
+        "services": [(it.letter, it.label) for it in SERVICES], "service_labels": SERVICE_LABELS,
+        "state_labels": STATE_LABELS, "state_tones": STATE_TONES, "now": clock.now(), "wide": True,
+        "newer": with_query(".index", sebelum=found.newer) if found.newer else "",
+        "older": with_query(".index", sesudah=found.older) if found.older else "",
+        "csv": with_query(".as_csv"), "xlsx": with_query(".as_xlsx"),
+        "breadcrumbs": [("Pekerjaan", url_for("worklist.desk")), ("Buku tamu", "")],
+    }  # fmt: skip
 
 
 @blueprint.get("/tamu.csv")
@@ -56,7 +79,8 @@ def index() -> Response:
 def as_csv() -> Response:
     """The filtered register as a table, contacts masked; the download is remembered."""
     _remember_download("CSV")
-    answer = Response(csv_lines(HEADER, _cells()), mimetype="text/csv")
+    lines = in_chunks(csv_lines(HEADER, _cells(_filters())))
+    answer = Response(stream_with_context(lines), mimetype="text/csv")
     answer.headers.set("Content-Disposition", "attachment", filename=f"buku-tamu-{clock.today()}.csv")
     return answer
 
@@ -66,8 +90,8 @@ def as_csv() -> Response:
 def as_xlsx() -> Response:
     """The same as a workbook."""
     _remember_download("XLSX")
-    answer = make_response(register_xlsx("Buku tamu", HEADER, _cells(), clock.now()))
-    answer.mimetype = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    answer = make_response(xlsx_table("Buku tamu", HEADER, _cells(_filters())))
+    answer.mimetype = XLSX
     answer.headers.set("Content-Disposition", "attachment", filename=f"buku-tamu-{clock.today()}.xlsx")
     return answer
 
@@ -84,7 +108,8 @@ def new() -> str:
 def enter() -> Response:
     """Write it into the book."""
     form = EntryForm()
-    if not form.validate_on_submit():
+    is_sound = form.validate_on_submit()
+    if not _is_dated(form) or not is_sound:
         return refused("guests/new.html", **_entry(form))
     try:
         signed = visits.sign(form.given, clock.now(), actor=current_user, arrived_at=_arrived(form))
@@ -101,6 +126,7 @@ def _entry(form: EntryForm) -> dict[str, Any]:
         "form": form,
         "groups": GROUPS,
         "today": clock.today(),
+        "notice_version": privacy.NOTICE_VERSION,
         "breadcrumbs": [
             ("Pekerjaan", url_for("worklist.desk")), ("Buku tamu", url_for(".index")), ("Isikan untuk tamu", ""),
         ],
@@ -113,6 +139,39 @@ def _arrived(form: EntryForm) -> datetime | None:
         return None
     hour = form.hour.data or datetime.min.replace(hour=8).time()
     return clock.stored(datetime.combine(form.day.data, hour))
+
+
+def _is_dated(form: EntryForm) -> bool:
+    """A copy of the paper book needs its day: not one to come, and none that the office no longer keeps."""
+    if form.paper.data != "ya" or form.day.errors:
+        return not form.day.errors
+    kept_from = kept_until(clock.today(), the_office().visit_retention_months)
+    if form.day.data is None:
+        form.day.errors = [NO_DAY]
+    elif form.day.data < kept_from:
+        form.day.errors = [TOO_OLD.format(day=wording.long_date(kept_from))]
+    elif (arrived := _arrived(form)) is not None and arrived > clock.now():
+        form.day.errors = [NOT_YET]
+    return not form.day.errors
+
+
+def _counts_of_today() -> list[tuple[object, str, str, str]]:
+    """Large counts of today's queue and how long people waited."""
+    today = clock.today()
+    states = Counter(state for _, state in Ticket.states(today, today))
+    at_work = sum(states[state] for state in AT_COUNTER)
+    median = times_of(Ticket.waiting_times(today, today)).median
+    return [
+        (states[TicketState.WAITING] + states[TicketState.HELD], "menunggu", "", "warning"),
+        (at_work, "di loket", "", "info"),
+        (states[TicketState.DONE], "selesai dilayani", "", "success"),
+        (
+            "–" if median is None else f"{wording.number(median)} menit",
+            "median tunggu hari ini",
+            "",
+            "neutral",
+        ),
+    ]
 
 
 def _filters() -> GuestFilters:
@@ -130,12 +189,8 @@ def _day(name: str) -> date | None:
         return None
 
 
-def _is_today(filters: GuestFilters) -> bool:
-    return filters.first == filters.last == clock.today()
-
-
-def _cells() -> Iterator[tuple]:
-    for row in Visit.register_rows(_filters()):
+def _cells(filters: GuestFilters) -> Iterator[tuple]:
+    for row in Visit.register_rows(filters):
         case = row.submission_number or row.complaint
         chosen = (label_of(code, getattr(row, code)) for code in ("sex", "age", "education", "occupation"))
         yield (
@@ -151,4 +206,4 @@ def _masked(mask, contact: str) -> str:
 
 
 def _remember_download(kind: str) -> None:
-    audit.record_look(current_user, "guest book", clock.now(), f"Mengunduh buku tamu ({kind})")
+    audit.record_look(current_user, "guests", clock.now(), f"Mengunduh buku tamu ({kind})")

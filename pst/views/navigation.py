@@ -13,7 +13,9 @@ WORK = (
     ("Pekerjaan", "/petugas"),
     ("Permohonan", "/petugas/permohonan"),
     ("Register surat", "/petugas/surat"),
+    ("Buku tamu", "/petugas/tamu"),
 )
+COUNTER = (("Loket", "/petugas/loket"),)
 ADMIN = (("Surel keluar", "/petugas/surel"), ("Kantor", "/petugas/kantor"))
 
 
@@ -34,4 +36,5 @@ def _links(user):
     if not user.roles & STAFF:
         return (PUBLIC[0], *APPLICANT, *PUBLIC[2:])
     work = WORK if user.has(Role.OFFICER, Role.HEAD) else ()
-    return (*work, ("Katalog", "/katalog"), *(ADMIN if user.has(Role.ADMIN) else ADMIN[:1]))
+    counter = COUNTER if user.has(Role.OFFICER) else ()
+    return (*work, *counter, ("Katalog", "/katalog"), *(ADMIN if user.has(Role.ADMIN) else ADMIN[:1]))

@@ -10,5 +10,6 @@ def qr_svg(address: str, label: str) -> Markup:
     import segno
 
     code = segno.make(address, error="m", mask=MASK, micro=False)
-    drawing = code.svg_inline(border=4, omitsize=True, svgclass="pst-qr", lineclass=None, title=label)
-    return Markup(drawing.replace("<svg ", '<svg role="img" ', 1))
+    drawing = code.svg_inline(border=4, omitsize=True, svgclass="pst-qr", lineclass=None)
+    named = Markup('<svg role="img" aria-label="{}" ').format(label)
+    return Markup(drawing.replace("<svg ", named, 1))

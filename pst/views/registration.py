@@ -1,17 +1,26 @@
 """How people come to an account: register, confirm the mailbox, set a password; the first administrator."""
 
-from flask import Blueprint, Response, current_app, render_template, url_for
+from flask import Blueprint, Response, current_app, redirect, render_template, url_for
 
 from pst import clock
 from pst.actions import accounts, links, registration
-from pst.forms.accounts import FirstAdminForm, MailboxForm, NewPasswordForm, PlainForm, RegisterForm
+from pst.forms.accounts import (
+    FirstAdminForm,
+    MailboxForm,
+    NewPasswordForm,
+    PlainForm,
+    RegisterForm,
+    SpokenCodeForm,
+)
 from pst.models.office import Agency
+from pst.rules import numbering
 from pst.rules.privacy import NOTICE_VERSION, mask_email
 from pst.views.access import public
 from pst.views.fragments import refused, saved
 from pst.views.limits import limit
 
 blueprint = Blueprint("registration", __name__)
+CODE_OVER = "Kode itu tidak berlaku: salah ketik, sudah dipakai, atau sudah lewat waktunya. Minta kode baru kepada petugas."
 
 
 @blueprint.get("/daftar")
@@ -101,6 +110,30 @@ def ask_reset():
 @public
 def reset_asked():
     return render_template("accounts/reset_asked.html", mails_are_sent=_mails_are_sent())
+
+
+@blueprint.get("/sandi-baru")
+@public
+def ask_code():
+    """Where a code that was read aloud at the counter is typed."""
+    return render_template("accounts/code.html", form=SpokenCodeForm(formdata=None))
+
+
+@blueprint.post("/sandi-baru")
+@public
+@limit("guess")
+def take_code():
+    """On to the password; nothing is used up yet."""
+    form = SpokenCodeForm()
+    if not form.validate():
+        return refused("accounts/code.html", form=form)
+    code = numbering.clean_code(form.code.data) or ""
+    try:
+        links.find_link(code, clock.now(), "password")
+    except links.LinkRefused:
+        form.code.errors = [CODE_OVER]
+        return refused("accounts/code.html", form=form)
+    return redirect(url_for(".new_password", token=code), 303)
 
 
 @blueprint.get("/sandi-baru/<token>")

@@ -14,9 +14,9 @@ from pst.models.roster import OnDuty, SpecialHours, timetable
 from pst.models.users import User
 from pst.rules import wording
 from pst.rules.roles import Role
-from pst.rules.roster import HoursRefused, hours_in_words
+from pst.rules.roster import hours_in_words
 from pst.views.access import roles
-from pst.views.fragments import saved
+from pst.views.fragments import saved, told
 
 blueprint = Blueprint("roster", __name__, url_prefix="/petugas/loket/jadwal")
 planners = roles(Role.OFFICER)
@@ -49,7 +49,10 @@ def plan() -> Response:
 def copy() -> Response:
     """The same as last week."""
     day = _asked_day()
-    roster.copy_week(day, current_user, clock.now())
+    try:
+        roster.copy_week(day, current_user, clock.now())
+    except roster.NothingToCopy as refusal:
+        return told(_url(day), str(refusal))
     return saved(_url(day), "Jadwal minggu sebelumnya disalin.")
 
 
@@ -65,8 +68,8 @@ def add_special() -> Response:
             form.name.data, form.starts.data, form.ends.data, form.hours.data or "", form.friday.data or "", current_user,
             clock.now(),
         )  # fmt: skip
-    except HoursRefused as refusal:
-        form.hours.errors = [str(refusal)]
+    except roster.SpecialRefused as refusal:
+        form[refusal.field].errors = [str(refusal)]
         return _page(form, 422)
     return saved(url_for(".show"), "Jam khusus disimpan.")
 
@@ -111,10 +114,12 @@ def _page(form: SpecialHoursForm, status: int = 200) -> Response:
 
 
 def _asked_day() -> date:
+    """A day of the week that is asked for, in a century in which there can be a roster; else today."""
     try:
-        return date.fromisoformat(request.values.get("minggu", ""))
+        day = date.fromisoformat(request.values.get("minggu", ""))
     except ValueError:
         return clock.today()
+    return day if 2000 <= day.year < 2200 else clock.today()
 
 
 def _weekdays(day: date) -> list[date]:

@@ -4,7 +4,7 @@ from flask import Blueprint, Response, abort, make_response, render_template, ur
 
 from pst import clock
 from pst.actions import satisfaction
-from pst.forms.satisfaction import SurveyForm
+from pst.forms.satisfaction import Survey, SurveyForm
 from pst.rules.privacy import NOTICE_VERSION
 from pst.rules.satisfaction import QUESTIONS, RatingRefused
 from pst.views.access import public
@@ -48,5 +48,5 @@ def thanks() -> str:
     return render_template("satisfaction/thanks.html")
 
 
-def _shown(token: str, form: SurveyForm) -> dict:
+def _shown(token: str, form: Survey) -> dict:
     return {"form": form, "token": token, "questions": QUESTIONS, "notice_version": NOTICE_VERSION}

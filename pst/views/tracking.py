@@ -1,11 +1,12 @@
 """Where is my submission? By its tracking code alone: state, days, next step, and nothing about a person."""
 
-from flask import Blueprint, Response, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from pst.forms.tracking import TrackForm
 from pst.models.letters import Letter
 from pst.models.submissions import Submission
+from pst.models.tickets import Ticket
 from pst.rules import labels, numbering
 from pst.views.access import public
 from pst.views.fragments import refused
@@ -32,10 +33,12 @@ def ask() -> ResponseReturnValue:
 @blueprint.get("/<code>")
 @public
 @limit_misses
-def show(code: str) -> Response | str:
-    """How it stands; a code that was never given looks like one that cannot be."""
+def show(code: str) -> ResponseReturnValue:
+    """How it stands; a code that was never given looks like one that cannot be. A number of the queue has its own page."""
     clean = numbering.clean_code(code)
     submission = Submission.tracked(numbering.hash_code(clean)) if clean else None
+    if submission is None and Ticket.by_plain_code(code) is not None:
+        return redirect(url_for("tickets.place", code=clean), 303)
     if submission is None:
         return refused("tracking/unknown.html", 404, form=TrackForm(formdata=None))
     return render_template(

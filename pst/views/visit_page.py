@@ -2,22 +2,35 @@
 
 from typing import Any
 
-from flask import Blueprint, Response, abort, make_response, render_template, url_for
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    current_app,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
 from flask_login import current_user
+from werkzeug.wrappers import Response as BaseResponse
 
 from pst import clock
-from pst.actions import audit, counter
+from pst.actions import audit, counter, handover
 from pst.actions.accounts import AccountRefused
 from pst.actions.intake import IntakeRefused
 from pst.actions.steps import StepRefused
 from pst.actions.visits import CaseUnknown
-from pst.forms.visits import AccountForm, CaseForm, MailFormForm, OutcomeForm, ReceiverForm
+from pst.forms.base import Form
+from pst.forms.guests import AssistForm, ContactForm
+from pst.forms.visits import CaseForm, MailFormForm, OutcomeForm, ReceiverForm
 from pst.models.audit import Event
 from pst.models.office import Agency
 from pst.models.satisfaction import Rating
 from pst.models.tickets import Ticket
-from pst.models.users import User
 from pst.models.visits import Visit
+from pst.rules import wording
 from pst.rules.roles import Role
 from pst.rules.tickets import OPEN
 from pst.rules.visits import CHANNELS, STATISTICAL, VERB_LABELS, label_of
@@ -29,6 +42,16 @@ from pst.views.guests import UNKNOWN_CASE
 blueprint = Blueprint("visit_page", __name__, url_prefix="/petugas/tamu")
 desk = roles(Role.OFFICER, Role.HEAD)
 officers = roles(Role.OFFICER)
+SPOKEN = (
+    "Bacakan kode ini kepada tamu: {code}. Tamu mengetiknya di {address} dan membuat kata sandinya sendiri. "
+    "Berlaku sampai {until}; kode tidak ditampilkan lagi."
+)
+
+
+@blueprint.errorhandler(counter.DeskRefused)
+def _cannot(refusal: counter.DeskRefused) -> Response:
+    """Nothing was done; the visit's page tells why."""
+    return told(url_for(".show", number=(request.view_args or {})["number"]), str(refusal))
 
 
 @blueprint.get("/<number>")
@@ -41,49 +64,83 @@ def show(number: str) -> Response:
 @blueprint.post("/<number>/kontak")
 @desk
 def contact(number: str) -> Response:
-    """Show how the visitor can be reached, and remember who asked."""
-    visit = _find(number)
-    audit.record_look(current_user, f"contact {number}", clock.now(), "Menghubungi tamu")
+    """Show how the visitor can be reached, and remember who asked and why."""
+    visit, form = _find(number), ContactForm()
+    is_told = form.validate_on_submit()
+    if is_told:
+        audit.record_look(current_user, f"visitor {number}", clock.now(), form.why)
+    shown = {**_shown(visit), "contact_form": form, "contact_shown": is_told}
+    result = {} if is_told else {"result": "refused"}
     return page_or_fragment(
-        "guests/visit.html", "guests/_visitor.html", **{**_shown(visit), "contact_shown": True}
+        "guests/visit.html", "guests/_visitor.html", 200 if is_told else 422, **result, **shown
     )
 
 
-@blueprint.post("/<number>/formulir")
+@blueprint.post("/<number>/surel-formulir")
 @officers
 def mail_form(number: str) -> Response:
     """Mail the softcopy of the form."""
     visit, form = _find(number), MailFormForm()
-    if not form.validate_on_submit():
+    if not _is_sound(form, "to", visit):
         return _again(visit, mail_form=form)
     counter.mail_form(visit, current_user, form.to.data, clock.now())
     return _saved(visit, "Tautan formulir dikirim lewat surel.")
+
+
+@blueprint.post("/<number>/formulir/<kind>")
+@officers
+def give_form(number: str, kind: str) -> BaseResponse:
+    """Hand over the form, printed or as a file; that it was given stands in the visit's history."""
+    if kind not in counter.FORMS:
+        abort(404)
+    counter.give_form(_find(number), current_user, kind, clock.now())
+    return redirect(url_for(f"form_files.{'blank_pdf' if kind == 'pdf' else 'blank_xlsx'}"), 303)
+
+
+@blueprint.post("/<number>/katalog")
+@officers
+def search_catalogue(number: str) -> BaseResponse:
+    """Look for activities that were recommended already, together with the visitor."""
+    counter.search_catalogue(_find(number), current_user, clock.now())
+    return redirect(url_for("catalogue.index", cari=request.form.get("cari", "")[:200] or None), 303)
 
 
 @blueprint.post("/<number>/akun")
 @officers
 def open_account(number: str) -> Response:
     """Open an account for the visitor; the owner sets the password."""
-    visit, form = _find(number), _account_form(_find(number), sent=True)
-    if not form.validate_on_submit():
+    visit, form = _find(number), AssistForm(Agency.choices())
+    if not _is_sound(form, "email", visit):
         return _again(visit, account_form=form)
     try:
-        counter.open_account(visit, current_user, clock.now(), phone=visit.phone, **_person(form))
+        counter.open_account(visit, current_user, clock.now(), phone=visit.phone, **form.person)
     except AccountRefused as refusal:
         form.email.errors = [str(refusal)]
         return _again(visit, account_form=form)
     return _saved(visit, "Akun dibuat. Tautan untuk membuat kata sandi dikirim ke surelnya.")
 
 
+@blueprint.post("/<number>/kode-akun")
+@officers
+def read_code(number: str) -> Response:
+    """A code to be read aloud, shown this once."""
+    visit = _find(number)
+    code, expires_at = counter.read_code(visit, current_user, clock.now())
+    until = wording.clock_time(clock.local(expires_at))
+    address = f"{current_app.extensions['pst_config'].site}{url_for('registration.ask_code')}"
+    words = SPOKEN.format(code=code, address=address, until=until)
+    return saved(url_for(".show", number=number), words, number, code)
+
+
 @blueprint.post("/<number>/permohonan")
 @officers
 def start_submission(number: str) -> Response:
     """Begin a submission for the visitor, and go on to its first page."""
-    visit, form = _find(number), _account_form(_find(number), sent=True)
-    if not form.validate_on_submit():
+    visit, form = _find(number), AssistForm(Agency.choices())
+    if not _is_sound(form, "email", visit):
         return _again(visit, account_form=form)
     try:
-        draft = counter.start_submission(visit, current_user, clock.now(), phone=visit.phone, **_person(form))
+        draft = counter.start_submission(visit, current_user, clock.now(), phone=visit.phone, **form.person)
     except IntakeRefused as refusal:
         form[refusal.field].errors = [str(refusal)]
         return _again(visit, account_form=form)
@@ -120,6 +177,16 @@ def note_outcome(number: str) -> Response:
     return _saved(visit, "Hasil konsultasi disimpan.")
 
 
+@blueprint.get("/<number>/tanda-terima.pdf")
+@officers
+def receipt(number: str) -> Response:
+    """The paper on which whoever takes the letter signs for it."""
+    answer = make_response(handover.receipt_paper(_find(number), current_user, clock.now()))
+    answer.mimetype = "application/pdf"
+    answer.headers["Content-Disposition"] = f'inline; filename="tanda-terima-surat-{number}.pdf"'
+    return answer
+
+
 @blueprint.post("/<number>/serahkan")
 @officers
 def hand_over(number: str) -> Response:
@@ -128,8 +195,8 @@ def hand_over(number: str) -> Response:
     if not form.validate_on_submit():
         return _again(visit, receiver_form=form)
     try:
-        counter.hand_over(visit, current_user, form.receiver.data, clock.now())
-    except (counter.DeskRefused, StepRefused) as refusal:
+        handover.hand_over(visit, current_user, form.receiver.data, clock.now())
+    except StepRefused as refusal:
         return told(url_for(".show", number=number), str(refusal))
     return _saved(visit, "Penyerahan surat dicatat; permohonannya selesai.")
 
@@ -142,25 +209,28 @@ def _saved(visit: Visit, message: str) -> Response:
     return saved(url_for(".show", number=visit.number), message, visit.number)
 
 
-def _again(visit: Visit, **form) -> Response:
-    return refused("guests/visit.html", **{**_shown(visit), **form})
+def _is_sound(form: Form, name: str, visit: Visit) -> bool:
+    """Is the form in order, an empty address standing for the one in the guest book, which nobody had to open?"""
+    form[name].data = form[name].data or visit.email
+    return form.validate_on_submit()
 
 
-def _person(form: AccountForm) -> dict[str, Any]:
-    return {
-        "name": form.name.data, "email": form.email.data, "position": form.position.data or "",
-        "agency_id": form.agency_id,
-    }  # fmt: skip
+def _again(visit: Visit, **forms: Form) -> Response:
+    """The page with what was typed; an address that was not typed is not shown either."""
+    for form in forms.values():
+        for field in form:
+            if field.type == "EmailField":
+                field.data = field.raw_data[0] if field.raw_data else ""
+    return refused("guests/visit.html", **{**_shown(visit), **forms})
 
 
-def _account_form(visit: Visit, sent: bool = False) -> AccountForm:
-    """As sent, or filled with what the guest book knows."""
-    if sent:
-        return AccountForm(Agency.choices())
-    agencies = Agency.choices()
-    same = next((str(key) for key, name in agencies if name.casefold() == visit.institution.casefold()), "")
-    return AccountForm(
-        agencies, formdata=None, data={"name": visit.name, "email": visit.email, "agency": same}
+def _assist_form_for(visit: Visit) -> AssistForm:
+    """Filled with what the guest book knows, but for the address; who comes for himself has no agency."""
+    agencies, told_of = Agency.choices(), visit.institution.casefold()
+    known = next((str(key) for key, name in agencies if name.casefold() == told_of), "")
+    unlisted = "" if known or told_of == "perorangan" else visit.institution
+    return AssistForm(
+        agencies, formdata=None, data={"name": visit.name, "agency": known, "new_agency": unlisted}
     )
 
 
@@ -168,7 +238,8 @@ def _shown(visit: Visit) -> dict[str, Any]:
     tickets = Ticket.of_visit(visit)
     current = next((it for it in reversed(tickets) if it.state in OPEN), tickets[-1] if tickets else None)
     rating = Rating.of(visit)
-    has_account = bool(visit.email) and User.by_email(visit.email) is not None
+    case = visit.submission.number if visit.submission else visit.complaint
+    account = counter.account_of(visit)
     return {
         **panel(current),
         "visit": visit,
@@ -177,15 +248,18 @@ def _shown(visit: Visit) -> dict[str, Any]:
         "survey_open": bool(rating and rating.token and rating.opens_at),
         "events": list(Event.of("visit", visit.number)),
         "verb_labels": VERB_LABELS,
-        "about": [(code, label_of(code, getattr(visit, code))) for code in STATISTICAL if getattr(visit, code)],
+        "about": [label_of(code, getattr(visit, code)) for code in STATISTICAL if getattr(visit, code)],
         "needs": [label_of("needs", need) for need in visit.needs],
         "channel": CHANNELS[visit.channel],
         "may_work": current_user.has(Role.OFFICER) and visit.anonymised_at is None,
-        "may_hand_over": counter.may_hand_over(visit),
-        "has_account": has_account,
-        "mail_form": MailFormForm(formdata=None, data={"to": visit.email}),
-        "account_form": _account_form(visit),
-        "case_form": CaseForm(formdata=None, data={"case": visit.submission.number if visit.submission else visit.complaint}),
+        "may_hand_over": handover.may_hand_over(visit),
+        "may_print_receipt": handover.has_letter(visit),
+        "account": account,
+        "may_read_code": counter.may_read_code(account),
+        "contact_form": ContactForm(formdata=None),
+        "mail_form": MailFormForm(formdata=None),
+        "account_form": _assist_form_for(visit),
+        "case_form": CaseForm(formdata=None, data={"case": case}),
         "outcome_form": OutcomeForm(formdata=None, data={"outcome": visit.outcome}),
         "receiver_form": ReceiverForm(formdata=None, data={"receiver": visit.name}),
         "now": clock.now(),

@@ -6,7 +6,9 @@
   const KEY = "pst:board-sound";
   const TONES = [[660, 0], [880, 0.25]];
   const MARKED = 6000;
-  let spoken = document.getElementById("board")?.dataset.call ?? "";
+  const CHIME = 900;
+  const known = new Set();
+  let marking = 0;
   let sound = false;
   let player;
 
@@ -19,6 +21,7 @@
 
   function chime() {
     player ??= new AudioContext();
+    player.resume();
     for (const [pitch, start] of TONES) {
       const tone = player.createOscillator();
       const volume = player.createGain();
@@ -32,27 +35,39 @@
     }
   }
 
+  /* Calls that come close together are said one after the other: the browser queues them. */
   function speak(words) {
     if (!window.speechSynthesis || !words) return;
     const call = new SpeechSynthesisUtterance(words);
     call.lang = "id-ID";
     call.rate = 0.9;
     call.voice = speechSynthesis.getVoices().find((voice) => voice.lang.startsWith("id")) ?? null;
-    speechSynthesis.cancel();
-    setTimeout(() => speechSynthesis.speak(call), 900);
+    setTimeout(() => speechSynthesis.speak(call), CHIME);
+  }
+
+  /* Every call on the board that was not there before, the oldest first. */
+  function newCalls() {
+    const calls = [...document.querySelectorAll("#board [data-call]")].reverse();
+    const fresh = calls.filter((call) => !known.has(call.dataset.call));
+    for (const call of calls) known.add(call.dataset.call);
+    return fresh.map((call) => call.dataset.spoken);
+  }
+
+  function mark() {
+    document.getElementById("board")?.classList.toggle("pst-board--new", performance.now() < marking);
   }
 
   function hear() {
-    const board = document.getElementById("board");
-    if (!board || board.dataset.call === spoken) return;
-    spoken = board.dataset.call;
-    if (!spoken) return;
-    board.classList.add("pst-board--new");
-    setTimeout(() => document.getElementById("board")?.classList.remove("pst-board--new"), MARKED);
-    if (sound) {
-      chime();
-      speak(board.dataset.spoken);
+    const calls = newCalls();
+    if (calls.length) {
+      marking = performance.now() + MARKED;
+      setTimeout(mark, MARKED + 50);
+      if (sound) {
+        chime();
+        calls.forEach(speak);
+      }
     }
+    mark();
   }
 
   button.hidden = false;
@@ -63,6 +78,8 @@
     try { sessionStorage.setItem(KEY, sound ? "on" : "off"); } catch { /* only this page then */ }
     say();
     if (sound) chime();
+    else window.speechSynthesis?.cancel();
   });
+  newCalls();
   document.addEventListener("htmx:afterSettle", hear);
 })();

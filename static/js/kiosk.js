@@ -3,17 +3,22 @@
 (() => {
   "use strict";
 
-  const WARNING = 10;
+  const WARNING = 20;
   const TICK = 1000;
   const AGAIN = 5000;
   let left = 0;
-  let leaving = false;
+  let leaving;
 
   const kiosk = () => document.querySelector("[data-kiosk]");
 
+  /* While the network is away the first page stays usable; a page that was cleared can only be left. */
   function touched() {
     left = Number(kiosk()?.dataset.reset ?? 45);
     document.getElementById("idle")?.remove();
+    if (leaving && isFirstPage()) {
+      clearTimeout(leaving);
+      leaving = undefined;
+    }
   }
 
   function warn() {
@@ -33,23 +38,26 @@
   }
 
   function clear() {
+    const title = document.createElement("h1");
+    title.className = "govuk-heading-l";
+    title.textContent = "Sambungan terputus";
     const note = document.createElement("p");
     note.className = "govuk-body-l";
     note.setAttribute("role", "status");
-    note.textContent = "Sambungan terputus. Isian sudah dikosongkan; halaman awal kembali sendiri begitu sambungan pulih.";
-    kiosk().replaceChildren(note);
+    note.textContent = "Isian sudah dikosongkan. Halaman awal kembali sendiri begitu sambungan pulih.";
+    kiosk().replaceChildren(title, note);
+    document.title = title.textContent;
   }
 
   async function leave() {
-    leaving = true;
     const home = kiosk().dataset.kiosk;
+    const mine = (leaving = setTimeout(leave, AGAIN));
     try {
-      const answer = await fetch(home, { cache: "no-store" });
+      const answer = await fetch(home, { cache: "no-store", signal: AbortSignal.timeout(AGAIN - TICK) });
       if (!answer.ok) throw new Error(String(answer.status));
-      location.replace(home);
+      if (leaving === mine) location.replace(home);
     } catch {
-      if (!isFirstPage()) clear();
-      setTimeout(leave, AGAIN);
+      if (leaving === mine && !isFirstPage()) clear();
     }
   }
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pst.actions import counter, visits
+from pst.actions import counter, links, registration, visits
 from pst.actions.accounts import AccountRefused
 from pst.models.audit import Event
 from pst.models.emails import Email
@@ -97,21 +97,55 @@ def test_the_outcome_stays_in_the_visit_not_in_the_chain():
     assert (done(visit), Event.latest("visit", visit.number).note) == (["note_outcome"], "")
 
 
-def test_a_letter_is_handed_over_against_a_receipt():
-    submission = a_submission(Status.ISSUED)
-    visit = a_visit(case=submission.code)
+def test_the_form_that_was_given_and_the_search_stand_in_the_history():
+    visit = a_visit()
 
-    counter.hand_over(visit, an_officer(), "Rahmat Tamu", WHEN)
+    counter.give_form(visit, an_officer(), "xlsx", WHEN)
+    counter.search_catalogue(visit, an_officer(), WHEN)
 
-    assert Submission.get_by_id(submission.id).status == Status.COMPLETED
-    note = Event.latest("submission", submission.number).note
-    assert note == f"Diserahkan di loket kepada Rahmat Tamu ({visit.number})."
-    assert done(visit) == ["hand_over"]
+    assert done(visit) == ["give_form", "search_catalogue"]
+    assert [event.facts for event in Event.of("visit", visit.number)][2:] == [{"form": "xlsx"}, {}]
 
 
-def test_without_an_issued_letter_nothing_is_handed_over():
-    visit = a_visit(case=a_submission(Status.IN_REVIEW).code)
+def test_a_code_read_aloud_opens_the_new_account_once():
+    visit = a_visit()
+    user = counter.open_account(visit, an_officer(), WHEN, name="Rahmat Tamu", email="lain@contoh.test")
+    assert counter.account_of(visit) == user and counter.may_read_code(user)
+
+    code, expires_at = counter.read_code(visit, an_officer(), WHEN)
+
+    assert expires_at == WHEN + links.VALID_FOR["password"]
+    assert registration.set_password(code, "kuda hijau makan nasi", WHEN).id == user.id
+    with pytest.raises(links.LinkRefused):
+        registration.set_password(code, "kuda hijau makan nasi", WHEN)
+    assert done(visit) == ["open_account", "read_code"]
+    assert code not in " ".join(f"{event.note} {event.facts}" for event in Event.select())
+
+
+@pytest.mark.parametrize("email", ["pemohon@contoh.test", "petugas2@contoh.test", "kepala@contoh.test", ""])
+def test_no_code_opens_an_account_that_has_a_password_or_belongs_to_the_office(email):
+    visit = a_visit(email=email, phone="0812 3456 7890")
 
     with pytest.raises(counter.DeskRefused):
-        counter.hand_over(visit, an_officer(), "Rahmat", WHEN)
+        counter.read_code(visit, an_officer(), WHEN)
     assert done(visit) == []
+
+
+def test_an_anonymised_visit_takes_nothing_new():
+    old = a_visit()
+    Visit.update(anonymised_at=WHEN).execute()
+    visit = Visit.find(old.number)
+
+    for act in (
+        lambda: counter.mail_form(visit, an_officer(), "baru@contoh.test", WHEN),
+        lambda: counter.give_form(visit, an_officer(), "pdf", WHEN),
+        lambda: counter.search_catalogue(visit, an_officer(), WHEN),
+        lambda: counter.open_account(visit, an_officer(), WHEN, name="Rahmat", email="baru@contoh.test"),
+        lambda: counter.read_code(visit, an_officer(), WHEN),
+        lambda: counter.start_submission(visit, an_officer(), WHEN, name="Rahmat", email="baru@contoh.test"),
+        lambda: counter.link_case(visit, an_officer(), "", WHEN),
+        lambda: counter.note_outcome(visit, an_officer(), "Apa saja", WHEN),
+    ):
+        with pytest.raises(counter.DeskRefused):
+            act()
+    assert (done(visit), Email.select().count(), Submission.select().count()) == ([], 0, 0)

@@ -70,3 +70,13 @@ def test_old_links_go_with_what_they_carried(db, at):
         count = links.forget_old_links(at)
 
     assert (count, MailedToken.get().token_hash) == (1, hash_token(living))
+
+
+def test_a_spoken_link_is_short_enough_to_read_aloud_and_works_like_a_mailed_one(db, at):
+    ratna = factories.user("pemohon")
+    with write():
+        code, expires_at = links.make_spoken_link("password", at, ratna)
+
+    assert (len(code), code.count("-"), expires_at) == (19, 3, at + links.VALID_FOR["password"])
+    assert MailedToken.get().token_hash == hash_token(code)
+    assert use(code, at, "password") == (ratna, {})

@@ -7,7 +7,6 @@ import pytest
 from pst.actions import roster, visits
 from pst.models.audit import Event
 from pst.models.roster import OnDuty, SpecialHours
-from pst.rules.roster import HoursRefused
 from tests.factories import WHEN, an_officer, user
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -37,6 +36,15 @@ def test_a_week_is_copied_from_the_one_before():
     assert OnDuty.between(MONDAY, FRIDAY) == {(MONDAY, an_officer().id)}
 
 
+def test_an_empty_week_is_not_copied_over_a_planned_one():
+    roster.plan_week(MONDAY, [(MONDAY, an_officer().id)], an_officer(), WHEN)
+
+    with pytest.raises(roster.NothingToCopy):
+        roster.copy_week(MONDAY, an_officer(), WHEN)
+
+    assert OnDuty.between(MONDAY, FRIDAY) == {(MONDAY, an_officer().id)}
+
+
 def test_a_closure_shuts_the_kiosk_until_it_is_taken_back():
     assert visits.desk_now(WHEN).is_open
     closure = roster.add_special("Rapat kerja", MONDAY, MONDAY, "", "", an_officer(), WHEN)
@@ -47,8 +55,16 @@ def test_a_closure_shuts_the_kiosk_until_it_is_taken_back():
     assert visits.desk_now(WHEN).is_open
 
 
-@pytest.mark.parametrize(("ends", "hours"), [(MONDAY - timedelta(days=1), "08.00–15.00"), (MONDAY, "pagi")])
-def test_hours_that_cannot_be_meant_change_nothing(ends, hours):
-    with pytest.raises(HoursRefused):
-        roster.add_special("Ramadan", MONDAY, ends, hours, "", an_officer(), WHEN)
-    assert SpecialHours.select().count() == 0
+@pytest.mark.parametrize(
+    ("ends", "hours", "friday", "field"),
+    [
+        (MONDAY - timedelta(days=1), "08.00–15.00", "", "ends"),
+        (MONDAY, "pagi", "", "hours"),
+        (MONDAY, "", "15.00–08.00", "friday"),
+    ],
+)
+def test_hours_that_cannot_be_meant_change_nothing_and_name_the_field(ends, hours, friday, field):
+    with pytest.raises(roster.SpecialRefused) as refusal:
+        roster.add_special("Ramadan", MONDAY, ends, hours, friday, an_officer(), WHEN)
+
+    assert (refusal.value.field, SpecialHours.select().count()) == (field, 0)

@@ -54,6 +54,15 @@ def test_every_click_prolongs_the_session_but_writes_at_most_once_a_minute(db, a
     assert seen == [timedelta(0), timedelta(0), MINUTE, MINUTE, 29 * MINUTE]
 
 
+def test_a_page_that_renews_itself_keeps_nobody_signed_in(db, at, config):
+    token = a_session("petugas", at)
+
+    for minutes in range(5, 31, 5):
+        assert sessions.session_user(token, at + minutes * MINUTE, config, touch=False) is not None
+
+    assert sessions.session_user(token, at + 31 * MINUTE, config, touch=False) is None
+
+
 def test_unknown_empty_and_ended_tokens_lead_nowhere(db, at, config):
     token = a_session("pemohon", at)
     with write():

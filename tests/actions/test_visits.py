@@ -3,14 +3,19 @@
 from datetime import date, timedelta
 
 import pytest
+from cryptography.fernet import Fernet
 
 from pst.actions import attempts, audit, satisfaction, visits
+from pst.actions.complaints import Filing, file_complaint
+from pst.actions.identities import Vault
 from pst.models.audit import Event
 from pst.models.base import write
+from pst.models.emails import Email
 from pst.models.office import HolidayRow
 from pst.models.satisfaction import Rating
 from pst.models.tickets import Ticket
 from pst.models.visits import Visit, Visitor
+from pst.rules import numbering
 from pst.rules.privacy import NOTICE_VERSION
 from pst.rules.workflow import Status
 from tests.factories import WHEN, a_submission, an_officer
@@ -152,8 +157,28 @@ def test_a_stranger_cannot_link_by_the_number_alone_but_an_officer_can():
     assert visits.find_case(submission.number.lower(), an_officer())[0].id == submission.id
 
 
+@pytest.mark.parametrize("privacy", ["confidential", "anonymous"])
+def test_the_code_of_a_complaint_links_only_where_its_complainant_gave_the_name_openly(privacy):
+    named, sealed = a_complaint("named"), a_complaint(privacy)
+
+    assert visits.find_case(named.lower())[1].startswith("ADU-")
+    with pytest.raises(visits.CaseSealed):
+        a_guest(case=sealed)
+    assert Visit.select().count() == 0
+
+
+def a_complaint(privacy: str) -> str:
+    """The secret code of a complaint that was just sent."""
+    code = numbering.new_code()
+    filing = Filing(kind="complaint", text="Loket tutup sebelum waktunya.", privacy=privacy)
+    file_complaint(filing, numbering.hash_code(code), WHEN, Vault((Fernet.generate_key().decode(),)))
+    return code
+
+
 def test_old_visits_lose_their_person_and_keep_what_is_counted():
-    old = a_guest(WHEN - timedelta(days=802))  # Kamis, 12 September 2024
+    old = a_guest(
+        WHEN - timedelta(days=802), needs=["hamil"], case="ADU-2024-0001"
+    )  # Kamis, 12 September 2024
     served(old.ticket, at=WHEN - timedelta(days=802))
     code = Rating.get(Rating.visit == old.visit.id).token
     satisfaction.answer(code, {"keseluruhan": 4}, "Terima kasih Bu Sinta", WHEN - timedelta(days=801))
@@ -162,6 +187,7 @@ def test_old_visits_lose_their_person_and_keep_what_is_counted():
     assert visits.anonymise_old(WHEN) == 1
 
     row = Visit.get_by_id(old.visit.id)
+    assert (row.needs, row.submission_id, row.complaint, row.anonymised_at) == ([], None, "", WHEN)
     kept = (
         row.name,
         row.institution,
@@ -174,6 +200,7 @@ def test_old_visits_lose_their_person_and_keep_what_is_counted():
     )
     assert kept == ("", "", "", "", "", None, "l", "K")
     assert Rating.get(Rating.visit == row.id).comment == ""
+    assert Email.select().count() == 0
     assert [visitor.name for visitor in Visitor.select()] == ["Baru"]
     assert Visit.get_by_id(new.visit.id).name == "Baru"
     assert Ticket.select().count() == 2

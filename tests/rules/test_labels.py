@@ -1,5 +1,7 @@
 """Every code people may meet has its words."""
 
+import pytest
+
 from pst.rules import labels
 from pst.rules.roles import Role
 from pst.rules.workflow import STEPS, Status
@@ -21,3 +23,26 @@ def test_every_role_has_its_word():
 
 def test_an_unknown_verb_reads_as_itself():
     assert labels.verb_label("some_new_verb") == "some new verb"
+
+
+def test_what_happens_at_the_desk_reads_as_words_everywhere():
+    said = {verb: labels.verb_label(verb) for verb in ("call", "give_form", "plan_week", "anonymise")}
+
+    assert said == {
+        "call": "Dipanggil",
+        "give_form": "Formulir diberikan",
+        "plan_week": "Jadwal loket disusun",
+        "anonymise": "Kunjungan lama dianonimkan",
+    }
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ("contact REK-6104-2026-0001", "Kontak pemohon REK-6104-2026-0001"),
+        ("visitor KUN-2026-0001", "Kontak tamu KUN-2026-0001"),
+        ("guests", "Buku tamu"),
+    ],
+)
+def test_what_was_looked_at_reads_as_words(what, said):
+    assert labels.look_label(what) == said

@@ -2,7 +2,14 @@
 
 import pytest
 
-from pst.rules.satisfaction import QUESTIONS, RatingRefused, RatingSummary, check_answers, summary_of
+from pst.rules.satisfaction import (
+    QUESTIONS,
+    RatingRefused,
+    RatingSummary,
+    check_answers,
+    overall_of,
+    summary_of,
+)
 
 
 def test_each_question_wants_one_of_four_steps():
@@ -14,6 +21,12 @@ def test_each_question_wants_one_of_four_steps():
 
 def test_today_one_question_is_asked():
     assert [question.code for question in QUESTIONS] == ["keseluruhan"]
+
+
+def test_several_answers_count_as_their_mean_to_the_nearest_step():
+    assert overall_of({"keseluruhan": 2}) == 2
+    assert overall_of({"u1": 3, "u2": 4}) == 4
+    assert overall_of({"u1": 3, "u2": 3, "u3": 4}) == 3
 
 
 def test_a_summary_counts_each_step_and_writes_the_index_as_ikm():

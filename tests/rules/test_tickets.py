@@ -109,6 +109,16 @@ def test_every_state_result_and_service_has_its_word():
     assert tickets.LETTERS == ("R", "K", "P", "J", "A")
 
 
+def test_once_it_no_longer_waits_a_number_has_words_for_its_visitor():
+    assert [state for state in S if tickets.place_words(state, 1) is None] == [S.WAITING]
+    assert tickets.place_words(S.CALLED, 2) == (
+        "warning",
+        "Silakan menuju loket 2",
+        "Nomor Anda sedang dipanggil.",
+    )
+    assert not any("{" in "".join(tickets.place_words(state, 1) or ()) for state in S)
+
+
 def test_numbers_are_written_short_and_said_digit_by_digit():
     assert tickets.ticket_number("R", 7) == "R-007"
     assert tickets.ticket_number("K", 1204) == "K-1204"

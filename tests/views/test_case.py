@@ -10,6 +10,7 @@ from pst.models.submissions import Submission
 from pst.rules.workflow import Status
 from pst.views.case import FIRST_SECTION, SECTIONS, SHOWN, first_section
 from tests.factories import a_submission, user
+from tests.factories_desk import a_visit
 from tests.views.test_remarks import at
 
 
@@ -45,3 +46,18 @@ def test_the_applicant_cannot_be_assigned_to_the_own_submission(browse):
     options = browse(user("petugas")).get(at(own)).html.select("#officer option")
 
     assert [option.text for option in options] == ["Pilih petugas …", "Sinta Petugas"]
+
+
+@pytest.mark.usefixtures("monday")
+def test_the_visits_about_a_submission_stand_below_its_history(browse):
+    submission, other = a_submission(Status.IN_REVIEW), a_visit(name="Tamu Lain", phone="0899 1111 2222")
+    visit = a_visit(case=submission.code, purpose="Menanyakan perkembangan")
+
+    page = browse(user("kepala")).get(at(submission, "?lihat=riwayat"))
+
+    rows = [
+        [cell.get_text(" ", strip=True) for cell in row.select("th, td")]
+        for row in page.html.select("#kunjungan tr")
+    ]
+    assert rows == [[visit.number, "23 November 2026", "Konsultasi statistik Menanyakan perkembangan", "–"]]
+    assert other.number not in page

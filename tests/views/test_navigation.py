@@ -21,7 +21,10 @@ def somebody(*roles: Role) -> User:
         (NOBODY, "/lacak", "/permohonan"),
         (somebody(Role.APPLICANT), "/permohonan", "/petugas"),
         (somebody(Role.OFFICER), "/petugas/permohonan", "/petugas/kantor"),
+        (somebody(Role.OFFICER), "/petugas/loket", "/permohonan"),
         (somebody(Role.HEAD), "/petugas/surat", "/petugas/kantor"),
+        (somebody(Role.HEAD), "/petugas/tamu", "/petugas/loket"),
+        (somebody(Role.ADMIN), "/petugas/surel", "/petugas/tamu"),
         (somebody(Role.ADMIN), "/petugas/kantor", "/petugas/permohonan"),
     ],
 )

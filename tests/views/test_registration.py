@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from pst import clock
-from pst.actions import accounts
+from pst.actions import accounts, links
+from pst.models.base import write
 from pst.models.emails import Email
 from pst.models.office import Agency
 from pst.models.users import MailedToken, User
@@ -202,3 +203,32 @@ def test_nothing_a_script_sends_is_answered_with_more_than_a_refusal(anyone, pat
     ):
         answer = anyone.post(path, {**body, "csrf_token": token}, expect_errors=True)
         assert answer.status_int in (410, 422)
+
+
+def a_spoken_code(name: str = "pemohon") -> str:
+    with write():
+        return links.make_spoken_link("password", clock.now(), factories.user(name))[0]
+
+
+def test_a_code_read_aloud_leads_to_ones_own_password(anyone):
+    code = a_spoken_code()
+    form = anyone.get("/sandi-baru").forms["spoken-code"]
+    form["code"] = code.lower().replace("-", " ")
+
+    page = form.submit(status=303).follow()
+    page.forms["new-password"]["password"] = page.forms["new-password"]["repeated"] = PASSWORD
+    page.forms["new-password"].submit(status=303)
+
+    assert sign_in(anyone, "pemohon@contoh.test").location == "/permohonan"
+
+
+@pytest.mark.parametrize("typed", ["", "ABCD", "2345-6789-ABCD-EFGH"])
+def test_a_code_that_is_none_is_asked_for_again(anyone, typed):
+    a_spoken_code()
+    form = anyone.get("/sandi-baru").forms["spoken-code"]
+    form["code"] = typed
+
+    refused = form.submit(status=422)
+
+    assert refused.html.select_one("#error-summary a")["href"] == "#code"
+    assert refused.forms["spoken-code"]["code"].value == typed

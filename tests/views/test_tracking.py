@@ -7,6 +7,7 @@ from pst.config import Config
 from pst.rules.workflow import Status
 from tests.browsing import Browsing
 from tests.factories import a_submission
+from tests.factories_desk import a_guest
 
 
 def test_a_code_typed_carelessly_leads_to_the_page(anyone):
@@ -60,3 +61,12 @@ def test_misses_are_limited_but_a_real_code_never_is(db, tmp_path):
     missed = [browser.get("/lacak/7KMP-2QXA-W9DT-3HFB", status="*").status_int for _ in range(31)]
 
     assert (found, missed[:30], missed[30]) == ({200}, [404] * 30, 429)
+
+
+def test_the_code_of_a_queue_number_leads_to_its_place(anyone):
+    ticket = a_guest().ticket
+
+    form = anyone.get("/lacak").forms["track"]
+    form["kode"] = ticket.code.lower()
+
+    assert form.submit(status=303).follow(status=303).location == f"/antrean/{ticket.code}"

@@ -1,0 +1,40 @@
+"""The small papers of the front desk, put together from rows and sent to whoever may have them."""
+
+from datetime import datetime
+
+from flask import Response, current_app, make_response
+
+from pst import clock
+from pst.models.office import the_office
+from pst.models.satisfaction import Rating
+from pst.models.tickets import Ticket
+from pst.models.visits import Visitor
+from pst.paper.ticket_slip import SlipFacts, ticket_slip_pdf
+from pst.paper.visit_card import CardFacts, visit_card_pdf
+from pst.rules import wording
+from pst.rules.tickets import SERVICE_LABELS
+
+
+def slip_paper(ticket: Ticket) -> Response:
+    """The number on paper, 80 mm wide, with the survey's QR as long as it was not used."""
+    rating, site = Rating.of(ticket.visit), current_app.extensions["pst_config"].site
+    facts = SlipFacts(
+        office=the_office().office_short, number=ticket.number, service=SERVICE_LABELS[ticket.service],
+        when=wording.long_moment(clock.local(ticket.issued_at)), priority=ticket.priority,
+        place_url=f"{site}/antrean/{ticket.code}", track_url=f"{site}/lacak", code=ticket.code,
+        survey_url=f"{site}/survei/{rating.token}" if rating and rating.token else "", made_at=ticket.issued_at,
+    )  # fmt: skip
+    return _paper(ticket_slip_pdf(facts), f"antrean-{ticket.number}.pdf")
+
+
+def card_paper(visitor: Visitor, at: datetime) -> Response:
+    """The visit card."""
+    facts = CardFacts(the_office().office_short, visitor.name, visitor.card, at)
+    return _paper(visit_card_pdf(facts), "kartu-kunjungan.pdf")
+
+
+def _paper(content: bytes, name: str) -> Response:
+    answer = make_response(content)
+    answer.mimetype = "application/pdf"
+    answer.headers["Content-Disposition"] = f'inline; filename="{name}"'
+    return answer

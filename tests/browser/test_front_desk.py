@@ -1,0 +1,261 @@
+"""Kiosk and board side by side in a real browser, on a Monday morning while the desk is open."""
+
+import io
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+import pypdfium2
+import pytest
+import zxingcpp
+from playwright.sync_api import Browser, Page, expect
+
+from pst.actions import tickets, visits
+from pst.config import Config
+from pst.models import base
+from pst.models.tickets import Ticket
+from tests.browser.conftest import ROOT, _answering, _free_port
+from tests.browser.instruments import violations, watched
+from tests.factories import WHEN, an_officer
+from tests.factories_desk import GUEST
+
+ON_THAT_MONDAY = """
+import runpy, time_machine
+time_machine.travel("2026-11-23T02:00:00+00:00").start()
+runpy.run_path("wsgi.py", run_name="__main__")
+"""
+KIOSK, PHONE = (1024, 768), (360, 740)
+TARGETS = """() => [...document.querySelectorAll("main a, main button, main input, main summary, header a")]
+  .filter((it) => it.type !== "hidden" && it.checkVisibility())
+  .map((it) => (it.closest(".govuk-radios__item, .govuk-checkboxes__item") ?? it))
+  .map((it) => [it.textContent.trim() || it.name, it.getBoundingClientRect()])
+  .filter(([, box]) => box.width < 44 || box.height < 44)
+  .map(([words, box]) => `${words}: ${Math.round(box.width)} x ${Math.round(box.height)}`)"""
+LOUDSPEAKER = """speechSynthesis.speak = (call) => {
+  const heard = Object.assign(document.createElement("output"), { lang: call.lang, textContent: call.text });
+  document.querySelector("main").append(heard);
+}"""
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+class Desk(NamedTuple):
+    """A served office and its database."""
+
+    address: str
+    database: Path
+
+
+@pytest.fixture(scope="session")
+def desk(golden: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """The golden office, served on Senin, 23 November 2026, from 09.00 WIB on."""
+    folder, port = tmp_path_factory.mktemp("desk"), _free_port()
+    database = Path(Config(instance=str(folder)).database)
+    shutil.copy(golden, database)
+    environment = {
+        **os.environ, "PST_INSTANCE": str(folder), "PST_HOST": "127.0.0.1", "PST_PORT": str(port),
+        "PST_RATE_LIMITS": "relaxed", "PST_MINUTE_JOBS": "0",
+    }  # fmt: skip
+    server = subprocess.Popen([sys.executable, "-c", ON_THAT_MONDAY], cwd=ROOT, env=environment)
+    try:
+        yield Desk(_answering(f"http://127.0.0.1:{port}", server), database)
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+@pytest.fixture
+def open_window(browser: Browser, desk: Desk) -> Iterator[Callable[..., Page]]:
+    """Opens windows that share nothing; when the test ends none may have met an error of its own."""
+    opened, troubles = [], []
+
+    def open_one(size: tuple[int, int] = KIOSK, **more) -> Page:
+        viewport = {"width": size[0], "height": size[1]}
+        context = browser.new_context(base_url=desk.address, viewport=viewport, locale="id-ID", **more)
+        opened.append(context)
+        return watched(context.new_page(), desk.address, troubles)
+
+    yield open_one
+    for context in opened:
+        context.close()
+    assert [trouble for trouble in troubles if "console: htmx:" not in trouble] == []
+
+
+@contextmanager
+def at_the_counter(desk: Desk) -> Iterator[None]:
+    """The office's database, as an officer's process has it."""
+    base.open_database(desk.database)
+    try:
+        yield
+    finally:
+        base.database.close()
+
+
+def call(desk: Desk, number: str, counter: int, minutes: int) -> None:
+    with at_the_counter(desk):
+        ticket = Ticket.get(Ticket.number == number)
+        tickets.call(ticket, an_officer(), counter, WHEN + timedelta(minutes=minutes))
+
+
+def to_the_number(
+    page: Page, seen: Callable[[Page], None] = lambda page: None, name: str = "Siti Contoh"
+) -> str:
+    """A first visit, touch by touch; `seen` looks at every screen. Returns the number."""
+    page.goto("/buku-tamu")
+    seen(page)
+    page.get_by_role("link", name="Baru pertama kali").click()
+    seen(page)
+    page.get_by_label("Nama lengkap").fill(name)
+    page.get_by_label("Instansi, sekolah, atau perusahaan").fill("Dinas Kesehatan")
+    go_on(page, seen)
+    page.get_by_label("Nomor HP atau WhatsApp").fill("0812 9999 1234")
+    page.get_by_text("Mei", exact=True).click()
+    go_on(page, seen)
+    go_on(page, seen)
+    go_on(page, seen)
+    page.get_by_text("Bertanya tentang data, konsep").click(force=True)  # the whole tile answers
+    expect(page.get_by_label("Konsultasi statistik")).to_be_checked()
+    page.get_by_role("textbox", name="Keperluan").fill("Data penduduk")
+    go_on(page, seen)
+    page.get_by_text("Lanjut usia").click()
+    page.get_by_role("button", name="Ambil nomor antrean").click()
+    expect(page.locator(".pst-slip__title strong")).to_be_visible()
+    seen(page)
+    return page.locator(".pst-slip__title strong").inner_text()
+
+
+def go_on(page: Page, seen: Callable[[Page], None]) -> None:
+    before = page.locator("h1").inner_text()
+    page.get_by_role("button", name="Lanjut").click()
+    expect(page.locator("h1")).not_to_have_text(before)
+    seen(page)
+
+
+@pytest.mark.parametrize("size", [KIOSK, PHONE], ids=["kiosk", "phone"])
+def test_every_screen_is_sound_and_made_for_fingers(open_window, size):
+    found: list[str] = []
+
+    def look(page: Page) -> None:
+        title = page.locator("h1").inner_text()
+        found.extend(f"{title}: {said}" for said in (*violations(page), *page.evaluate(TARGETS)))
+        if page.evaluate(SIDEWAYS) > 0:
+            found.append(f"{title}: scrolls sideways")
+
+    page = open_window(size)
+    number = to_the_number(page, look)
+    page.goto("/buku-tamu/kembali")
+    look(page)
+    page.get_by_label("Nomor HP atau WhatsApp").fill("0812 9999 1234")
+    page.get_by_role("button", name="Mei").click()
+    expect(page.locator("h1")).to_have_text("Benar Anda Siti Contoh?")
+    look(page)
+
+    assert found == []
+    assert number.startswith("K-")
+
+
+def test_a_call_appears_on_the_board_and_on_the_phone_and_is_said_aloud(open_window, desk):
+    kiosk, board, phone = open_window(), open_window((1280, 720)), open_window(PHONE)
+    board.add_init_script(LOUDSPEAKER)
+    board.goto("/antrean")
+    board.get_by_role("button", name="Nyalakan suara panggilan").click()
+    first, second = to_the_number(kiosk), to_the_number(kiosk, name="Tamu Kedua")
+    code = kiosk.locator(".pst-slip__place .pst-number").inner_text()
+    phone.goto(f"/antrean/{code}")
+    with at_the_counter(desk):
+        waiting = {it.number for it in Ticket.in_queue(WHEN.date())}
+
+    call(desk, first, 1, minutes=30)
+    call(desk, second, 2, minutes=31)
+
+    expect(board.locator(".pst-board__number")).to_have_text(second)
+    expect(board.locator(".pst-board__earlier li").first).to_contain_text(first)
+    phone.reload()
+    expect(phone.locator("#place")).to_contain_text("Silakan menuju loket 2")
+    expect(board.locator("output[lang=id-ID]")).to_have_count(2)
+    said = [" ".join(words.split()[-4:]) for words in board.locator("output").all_inner_texts()]
+    assert {first, second} <= waiting
+    assert said == ["Silakan menuju loket satu.", "Silakan menuju loket dua."]
+    assert [found for page in (board, phone) for found in violations(page)] == []
+    assert [
+        name for page in (board, phone) for name in ("Siti", "Tamu", "0812") if name in page.content()
+    ] == []
+
+
+def test_untouched_the_kiosk_forgets_after_45_seconds_and_not_before(open_window):
+    page = open_window()
+    page.clock.install()
+    page.goto("/buku-tamu")
+    page.get_by_role("link", name="Baru pertama kali").click()
+    page.get_by_label("Nama lengkap").fill("Nama Rahasia")
+
+    page.clock.run_for(30_000)
+    expect(page.get_by_text("Halaman ini segera dikosongkan")).to_be_visible()
+    page.locator("h1").click()
+    expect(page.get_by_text("Halaman ini segera dikosongkan")).to_have_count(0)
+    page.clock.run_for(40_000)
+    expect(page.get_by_label("Nama lengkap")).to_have_value("Nama Rahasia")
+    page.clock.run_for(6_000)
+    expect(page.locator("h1")).to_have_text("Selamat datang")
+
+    page.go_back()
+    expect(page.locator("h1")).to_have_text("Selamat datang")
+    assert "Nama Rahasia" not in page.content()
+
+
+def test_a_network_hiccup_is_told_loses_nothing_and_hides_what_was_left(open_window):
+    page = open_window()
+    page.clock.install()
+    page.goto("/buku-tamu/isi")
+    page.get_by_label("Nama lengkap").fill("Nama Rahasia")
+    page.get_by_label("Instansi, sekolah, atau perusahaan").fill("Perorangan")
+
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Lanjut").click()
+    expect(page.locator("#trouble")).to_contain_text("Sambungan terputus")
+    expect(page.get_by_label("Nama lengkap")).to_have_value("Nama Rahasia")
+    page.context.set_offline(False)
+    page.get_by_role("button", name="Lanjut").click()
+    expect(page.locator("h1")).to_have_text("Bagaimana Anda dapat dihubungi?")
+
+    page.context.set_offline(True)
+    page.clock.run_for(46_000)
+    expect(page.locator("h1")).to_have_text("Sambungan terputus")
+    assert "Nama Rahasia" not in page.content()
+    page.context.set_offline(False)
+    page.clock.run_for(6_000)
+    expect(page.locator("h1")).to_have_text("Selamat datang")
+
+
+def test_without_script_everything_can_be_done_as_well(open_window, desk):
+    page = open_window(java_script_enabled=False)
+    number = to_the_number(page, name="Tanpa Skrip")
+    board = open_window(java_script_enabled=False)
+    call(desk, number, 3, minutes=60)
+    board.goto("/antrean")
+
+    assert board.locator(".pst-board__number").inner_text() == number
+    assert board.locator("[data-sound]").is_hidden()
+    with at_the_counter(desk):
+        assert visits.recognise(GUEST["phone"].replace("3456 7890", "9999 1234"), 5, "10.0.0.9", WHEN).name
+    page.get_by_role("link", name="Selesai").click()
+    assert page.locator("h1").inner_text() == "Selamat datang"
+
+
+def test_the_page_prints_as_a_slip_of_80_millimetres(open_window):
+    page = open_window()
+    number = to_the_number(page, name="Cetak Nomor")
+
+    with pypdfium2.PdfDocument(io.BytesIO(page.pdf(prefer_css_page_size=True))) as document:
+        sizes = [round(sheet.get_width() * 25.4 / 72) for sheet in document]
+        picture = document[0].render(scale=3).to_pil()
+        words = document[0].get_textpage().get_text_range()
+
+    codes = [found.text.rsplit("/", 2)[1] for found in zxingcpp.read_barcodes(picture)]
+    assert (sizes, sorted(codes)) == ([80], ["antrean", "survei"])
+    assert number in words and "Cetak nomor" not in words and "Cetak Nomor" not in words
