@@ -127,8 +127,11 @@ def _is_private() -> bool:
 def _remember_result(url: str | None) -> None:
     """A repeated form is led where the first one was. What was done is not undone by a database too busy for this."""
     if base.form_key.get() is None and url:  # the key was used up by this request
+        today = clock.now().replace(
+            hour=0, minute=0, second=0, microsecond=0
+        )  # an hour could tell on a complainant
         with suppress(PeeweeException):
-            base.FormKey.update(result=url, at=clock.now()).where(base.FormKey.key == g.form_key).execute()
+            base.FormKey.update(result=url, at=today).where(base.FormKey.key == g.form_key).execute()
 
 
 def _let_go(error: BaseException | None) -> None:

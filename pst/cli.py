@@ -11,8 +11,9 @@ from flask import Flask, current_app
 from peewee import DatabaseError
 
 from pst import clock
-from pst.actions import accounts, audit, backup, holidays, office, romantik
-from pst.config import Config
+from pst.actions import accounts, audit, backup, holidays, identities, office, romantik
+from pst.actions.identities import Unreadable, Vault
+from pst.config import Config, identity_keys_of
 from pst.console import Day, Refusal, command, text_of
 from pst.demo import make_demo
 from pst.exchange.csv_lines import BYTE_ORDER_MARK, csv_lines
@@ -153,7 +154,20 @@ def demo() -> None:
     """Fill an empty instance with example people and submissions in every state."""
     schema.upgrade()
     office.furnish(clock.now())
-    click.echo("\n".join(make_demo(clock.now(), current_app.extensions["pst_files"], _config().site)))
+    vault = Vault(identity_keys_of(_config()))
+    click.echo("\n".join(make_demo(clock.now(), current_app.extensions["pst_files"], _config().site, vault)))
+
+
+@command("reseal-identities", "Menyegel identitas pelapor dengan kunci baru (PST_IDENTITY_KEY).")
+def reseal_identities() -> None:
+    """Seal every complainant's identity with the first key; the old ones may be dropped afterwards."""
+    try:
+        count = identities.reseal_all(Vault(identity_keys_of(_config())))
+    except Unreadable:
+        raise Refusal(
+            "Ada identitas yang disegel dengan kunci lain; isi PST_IDENTITY_KEY_FALLBACKS. Tidak ada yang diubah."
+        ) from None
+    click.echo(f"{count} identitas disegel dengan kunci pertama.")
 
 
 @command("backup", "Menyalin basis data, berkas, surel, dan kunci ke FOLDER baru selagi melayani.")
@@ -189,7 +203,7 @@ def verify_audit() -> None:
 
 COMMANDS = (
     upgrade, first_admin, add_user, minute, import_romantik, export_romantik, due_date, letters, add_holidays, demo,
-    make_backup, restore, verify_audit,
+    reseal_identities, make_backup, restore, verify_audit,
 )  # fmt: skip
 
 

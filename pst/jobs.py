@@ -10,7 +10,7 @@ from functools import partial
 
 from flask import Flask
 
-from pst.actions import backup, form_files, housekeeping, links, sessions, tickets, visits
+from pst.actions import backup, complaint_duties, form_files, housekeeping, links, sessions, tickets, visits
 from pst.actions.files import FileStore
 from pst.clock import local
 from pst.config import Config
@@ -68,6 +68,12 @@ def _mind_the_desk(at: datetime, config: Config) -> int:
     return tickets.end_earlier_days(at) + visits.anonymise_old(at)
 
 
+def _mind_complaints(at: datetime, config: Config) -> int:
+    """Complaints ended after silence, last days that moved with the calendar, officers and the box reminded."""
+    ended = complaint_duties.recount_days() + complaint_duties.end_silent(at)
+    return ended + complaint_duties.tell_officers(at) + complaint_duties.remind_of_box(at)
+
+
 def _deliver(at: datetime, config: Config) -> int:
     """How many mails were sent, or kept as files where there is no server."""
     done = deliver_due(config, at, on_sent=partial(housekeeping.note_letter_sent, at=at))
@@ -92,6 +98,7 @@ JOBS: dict[str, Callable[[datetime, Config], int]] = {
     "jejak lama dihapus": _forget,
     "formulir tak diambil dihapus": _drop_waiting,
     "loket dan buku tamu": _mind_the_desk,
+    "pengaduan": _mind_complaints,
     "surel": _deliver,
     "cadangan": _back_up,
 }

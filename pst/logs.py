@@ -1,6 +1,7 @@
 """Logs as JSON lines: what was asked and how it ended, by request id, and nothing about a person.
 
-The address is logged as its pattern (`/lacak/<code>`), so that no code, number or name gets into a log.
+The address is logged as its pattern (`/lacak/<code>`), so that no code, number or name gets into a log. What the
+complainants' pages answer is not logged at all unless it failed: the hour of a line could tell on somebody.
 """
 
 import json
@@ -47,7 +48,14 @@ def _start() -> None:
     g.started = time.perf_counter()
 
 
+def keep_quiet() -> None:
+    """Leave this request out of the log, unless it fails."""
+    g.quiet = True
+
+
 def _tell(response: Response) -> Response:
+    if g.get("quiet") and response.status_code < 500:
+        return response
     facts = {
         "request": g.get("request_id", ""),
         "method": request.method,

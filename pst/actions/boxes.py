@@ -1,13 +1,12 @@
 """The box on the wall: printing coded forms, opening it before witnesses, entering its sheets, closing the minutes."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from pst.actions import audit
 from pst.actions.complaint_dialogue import attach
 from pst.actions.complaints import Filing, file_complaint
-from pst.actions.files import FileStore
+from pst.actions.files import FileStore, keep_file
 from pst.actions.identities import Vault
 from pst.clock import local
 from pst.exchange.traces import without_traces
@@ -107,7 +106,7 @@ def enter_sheet(
         if sum(BoxSheet.count_by_kind(opening).values()) >= opening.found:
             raise DoesNotAgree(f"Pada pembukaan ini dihitung {opening.found} lembar; semuanya sudah dientri.")
         if entry.is_void:
-            return BoxSheet.create(opening=opening, kind="void", entered_by=actor)
+            return _keep_void(opening, entry, actor, at, store)
         form = _form_of(entry.form_number)
         complaint = _register(opening, entry, form, actor, at, vault)
         if entry.scan:
@@ -115,6 +114,22 @@ def enter_sheet(
         return BoxSheet.create(
             opening=opening, kind="form" if form else "plain", complaint=complaint, entered_by=actor
         )
+
+
+def recount(opening: BoxOpening, found: int, why: str, actor: User, at: datetime) -> None:
+    """Correct the number that was counted, with the reason; both stand in the minutes. Raises `StepRefused`."""
+    if not why.strip():
+        raise StepRefused("Tuliskan mengapa hitungannya diperbaiki.")
+    with write():
+        _still_open(opening)
+        entered = sum(BoxSheet.count_by_kind(opening).values())
+        if not entered <= found <= MOST_SHEETS:
+            raise StepRefused(f"Sudah dientri {entered} lembar; hitungan tidak dapat lebih kecil.")
+        said = f"Hitungan diperbaiki dari {opening.found} menjadi {found} lembar: {why.strip()}"
+        facts = {"before": opening.found, "found": found}
+        opening.found, opening.note = found, "\n".join(part for part in (opening.note, said) if part)
+        opening.save()
+        audit.record("box", opening.number, "recount", actor, at, note=why.strip(), facts=facts)
 
 
 def close_opening(opening: BoxOpening, actor: User, at: datetime) -> None:
@@ -131,7 +146,18 @@ def close_opening(opening: BoxOpening, actor: User, at: datetime) -> None:
         audit.record("box", opening.number, "close_opening", actor, at, facts=_counted(opening))
 
 
-def _counted(opening: BoxOpening) -> Mapping[str, int]:
+def _keep_void(
+    opening: BoxOpening, entry: SheetEntry, actor: User, at: datetime, store: FileStore
+) -> BoxSheet:
+    """Nothing can be read on it; its picture is kept, so that this can be checked."""
+    scan = None
+    if entry.scan:
+        _, mime, bare = without_traces(entry.scan_name, entry.scan)
+        scan = keep_file(store, bare, mime, at)
+    return BoxSheet.create(opening=opening, kind="void", scan=scan, entered_by=actor)
+
+
+def _counted(opening: BoxOpening) -> dict[str, int]:
     return {"found": opening.found, **BoxSheet.count_by_kind(opening)}
 
 

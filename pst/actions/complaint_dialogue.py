@@ -1,8 +1,17 @@
 """The dialogue between the office and somebody known only by a code: words, files, the complainant's last word."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
-from pst.actions.complaint_steps import COMPLAINANT, Hidden, as_kept, hats_on, refresh, take_step
+from pst.actions.complaint_steps import (
+    COMPLAINANT,
+    Hidden,
+    as_kept,
+    hats_on,
+    refresh,
+    set_days,
+    take_step,
+)
 from pst.actions.files import FileStore, keep_file
 from pst.clock import local
 from pst.exchange.traces import without_traces
@@ -12,20 +21,19 @@ from pst.models.boxes import BoxForm
 from pst.models.complaints import Complaint, ComplaintFile, ComplaintMessage
 from pst.models.users import User
 from pst.rules import numbering
-from pst.rules.complaints import Status, StepRefused
+from pst.rules.complaints import Hat, Status, StepRefused
 
 MOST_FILES = 20
-NOBODY = numbering.hash_code("")
-"""Looked for where no code was typed, so that a wrong code costs what an unknown one costs."""
+ENDED = "Pengaduan ini sudah selesai; pesan baru tidak dapat dikirim."
 
 
 def look_up(typed: str) -> Complaint | BoxForm | None:
     """What this code opens: a complaint, a blank form that has not come back yet, a place on the board, or nothing.
 
-    What cannot be a code is looked for as long as one that nobody has.
+    What cannot be a code is hashed and looked for like one that nobody has: the same work, the same answer.
     """
     clean = numbering.clean_code(typed) or ""
-    code_hash = numbering.hash_code(clean) if clean else NOBODY
+    code_hash = numbering.hash_code(clean)
     complaint, form, posted = (
         Complaint.by_code(code_hash),
         BoxForm.by_code(code_hash),
@@ -46,16 +54,32 @@ def note_seen(complaint: Complaint, today: date) -> None:
             Complaint.update(seen_on=today).where(Complaint.id == complaint.id).execute()
 
 
-def say(complaint: Complaint, text: str, at: datetime) -> None:
-    """The complainant writes; where more was asked for, this is it. Raises `StepRefused`."""
+def say(
+    complaint: Complaint,
+    text: str,
+    at: datetime,
+    files: Iterable[tuple[str, bytes]] = (),
+    store: FileStore | None = None,
+) -> None:
+    """The complainant writes, perhaps with files (name, content); where more was asked for, this is it.
+
+    Words and files are kept together or not at all. Whoever writes after an answer is not silent: the days to react
+    begin anew. Raises `StepRefused`, `UploadRefused`.
+    """
+    bare = [without_traces(name, content) for name, content in files]
     with write():
         refresh(complaint)
+        if not complaint.is_open:
+            raise StepRefused(ENDED)
+        keep_bare(complaint, "complainant", bare, at, store)
         if complaint.status == Status.INCOMPLETE:
             take_step(complaint, "supply", COMPLAINANT, None, at, text)
             return
-        if not complaint.is_open:
-            raise StepRefused("Pengaduan ini sudah selesai; pesan baru tidak dapat dikirim.")
         _add(complaint, "complainant", None, text, as_kept(complaint, at))
+        if complaint.status == Status.ANSWERED:
+            complaint.entered_status_on = local(at).date()
+            set_days(complaint)
+            complaint.save()
 
 
 def reply(complaint: Complaint, actor: User, text: str, at: datetime) -> None:
@@ -80,19 +104,34 @@ def attach(
 
     Raises `UploadRefused`, `StepRefused`.
     """
-    ending, mime, bare = without_traces(name, content)
+    bare = without_traces(name, content)
     with write():
         refresh(complaint)
         if actor is not None and not hats_on(complaint, actor):
             raise Hidden("Pengaduan tidak ditemukan.")
-        count = ComplaintFile.of(complaint, internal=True).count()
-        if count >= MOST_FILES:
+        (kept,) = keep_bare(complaint, side, [bare], at, store, COMPLAINANT if actor is None else frozenset())
+        return kept
+
+
+def keep_bare(
+    complaint: Complaint,
+    side: str,
+    files: Iterable[tuple[str, str, bytes]],
+    at: datetime,
+    store: FileStore | None,
+    hats: frozenset[Hat] = COMPLAINANT,
+) -> list[ComplaintFile]:
+    """Keep files that `without_traces` has cleaned; only inside `write()`. Raises `UploadRefused` when they are too many."""
+    kept, kept_at = [], as_kept(complaint, at, hats)
+    count = ComplaintFile.of(complaint, internal=True).count()
+    for place, (ending, mime, content) in enumerate(files, start=count + 1):
+        if place > MOST_FILES:
             raise UploadRefused(f"Paling banyak {MOST_FILES} lampiran untuk satu pengaduan.")
-        kept_at = as_kept(complaint, at, COMPLAINANT if actor is None else frozenset())
-        file = keep_file(store, bare, mime, kept_at)
-        return ComplaintFile.create(
-            complaint=complaint, side=side, file=file, name=f"lampiran-{count + 1}{ending}", at=kept_at
-        )
+        assert store is not None
+        file = keep_file(store, content, mime, kept_at)
+        name = f"lampiran-{place}{ending}"
+        kept.append(ComplaintFile.create(complaint=complaint, side=side, file=file, name=name, at=kept_at))
+    return kept
 
 
 def accept(complaint: Complaint, rating: int | None, note: str, at: datetime) -> None:

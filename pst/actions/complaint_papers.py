@@ -6,6 +6,7 @@ from datetime import datetime
 from pst.actions.boxes import PrintedForm
 from pst.actions.letter_facts import office_facts
 from pst.clock import local
+from pst.models.audit import Event
 from pst.models.boxes import BoxOpening, BoxSheet
 from pst.models.complaints import Complaint, ComplaintMessage
 from pst.models.office import the_office
@@ -21,16 +22,19 @@ FURTHER = (
     "dapat melanjutkannya ke Inspektorat Utama BPS atau Ombudsman Republik Indonesia."
 )
 
+BEYOND = ("province", "inspectorate")
+"""Levels above the office; what goes there goes with a letter."""
+INSPECTORATE = "Inspektur Utama Badan Pusat Statistik"
+CONFLICT = "karena tidak dapat diputus oleh kantor kami tanpa benturan kepentingan"
+BEYOND_US = "karena penanganannya memerlukan wewenang di atas kantor kami"
+ANSWERING = ("answer", "pass_on", "refuse", "mark_duplicate")
+"""Steps whose note is the office's word; later messages of the dialogue do not replace it in the letter."""
+
 
 def answer_pdf(complaint: Complaint, at: datetime) -> bytes | None:
     """The latest answer as a letter to somebody without a name; None before there is one."""
-    said = (
-        ComplaintMessage.of(complaint)
-        .where(ComplaintMessage.side == "office")
-        .order_by(ComplaintMessage.id.desc())
-        .first()
-    )
-    if complaint.answered_on is None or said is None:
+    said = _answer_of(complaint)
+    if said is None:
         return None
     opening = f"Atas pengaduan yang kami terima pada {_day(complaint)}, kami sampaikan hal berikut."
     return reply_pdf(
@@ -41,10 +45,19 @@ def answer_pdf(complaint: Complaint, at: datetime) -> bytes | None:
     )  # fmt: skip
 
 
+def is_referred(complaint: Complaint) -> bool:
+    """It goes to an office above this one: about the head, or escalated beyond the head."""
+    return complaint.about_head or complaint.escalated_to in BEYOND
+
+
 def referral_pdf(complaint: Complaint, at: datetime) -> bytes:
     """The letter that hands a complaint about the head, or an escalated one, to the office above."""
     office = the_office()
-    about = " yang menyangkut Kepala " + office.office_short if complaint.about_head else ""
+    inspected = complaint.escalated_to == "inspectorate"
+    recipient = INSPECTORATE if inspected else office.complaint_referral
+    about, reason = ("", BEYOND_US)
+    if complaint.about_head:
+        about, reason = f" yang menyangkut Kepala {office.office_short}", CONFLICT
     summary = (
         ("Diterima", _day(complaint)),
         ("Kelas", KIND_LABELS[complaint.kind]),
@@ -53,14 +66,11 @@ def referral_pdf(complaint: Complaint, at: datetime) -> bytes:
         ("Harapan pelapor", complaint.hope or "–"),
     )
     paragraphs = (
-        f"Bersama ini kami teruskan pengaduan{about} untuk ditangani lebih lanjut, karena tidak dapat diputus oleh kantor "
-        "kami tanpa benturan kepentingan.",
+        f"Bersama ini kami teruskan pengaduan{about} untuk ditangani lebih lanjut, {reason}.",
         "Identitas pelapor tidak disertakan. Tanggapan kepada pelapor dapat disampaikan melalui kami dengan menyebut nomor "
         "pengaduan.",
     )
-    return reply_pdf(
-        _facts(complaint, at, "Penerusan pengaduan", office.complaint_referral, paragraphs, summary)
-    )
+    return reply_pdf(_facts(complaint, at, "Penerusan pengaduan", recipient, paragraphs, summary))
 
 
 def blank_forms_pdf(forms: Iterable[PrintedForm], site: str, at: datetime) -> bytes:
@@ -81,6 +91,22 @@ def opening_pdf(opening: BoxOpening, at: datetime) -> bytes:
             closed=local(opening.closed_at) if opening.closed_at else None, made_at=opening.closed_at or at,
         )
     )  # fmt: skip
+
+
+def _answer_of(complaint: Complaint) -> ComplaintMessage | None:
+    """The message that went out with the last step that answered."""
+    step = (
+        Event.of("complaint", complaint.number)
+        .where(Event.verb.in_(ANSWERING))
+        .order_by(Event.id.desc())
+        .first()
+    )
+    if step is None:
+        return None
+    said = ComplaintMessage.of(complaint).where(
+        ComplaintMessage.side == "office", ComplaintMessage.at == step.at
+    )
+    return said.order_by(ComplaintMessage.id.desc()).first()
 
 
 def _facts(

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from pst.actions import audit, identities
+from pst.actions.complaint_dialogue import keep_bare
 from pst.actions.complaint_steps import Hidden, as_kept, hats_on, refresh, set_days
+from pst.actions.files import FileStore
 from pst.actions.identities import Vault
 from pst.clock import local, stored
+from pst.exchange.traces import without_traces
 from pst.models.audit import Event
 from pst.models.base import database, write
 from pst.models.complaints import Complaint, ComplaintIndex, ComplaintMessage, ComplaintSubject
@@ -57,17 +60,26 @@ class Filing:
 
 
 def file_complaint(
-    filing: Filing, code_hash: str, at: datetime, vault: Vault, entered_by: User | None = None
+    filing: Filing,
+    code_hash: str,
+    at: datetime,
+    vault: Vault,
+    entered_by: User | None = None,
+    files: Iterable[tuple[str, bytes]] = (),
+    store: FileStore | None = None,
 ) -> Complaint:
     """Register a complaint under its secret code; whoever it speaks of is shut out before anybody can read it.
 
-    The same form sent twice has the same code and gives the same complaint.
+    Its files (name, content) are kept with it or nothing is. The same form sent twice has the same code and gives the
+    same complaint. Raises `UploadRefused`.
     """
+    bare = [without_traces(name, content) for name, content in files]
     with write():
         if known := Complaint.by_code(code_hash):
             return known
         complaint = _register(filing, code_hash, at, entered_by)
         identities.keep_identity(complaint, filing.identity, vault)
+        keep_bare(complaint, "complainant", bare, at, store)
         _shut_out(complaint, filing)
         _index(complaint)
         facts = {"channel": complaint.channel, "kind": complaint.kind, "privacy": complaint.privacy}
@@ -195,7 +207,7 @@ def _shut_out(complaint: Complaint, filing: Filing) -> None:
     heads = {user.id for user in staff if user.has(Role.HEAD)}
     complaint.about_head = (
         filing.about == "head"
-        or subjects.speaks_of_head(filing.who)
+        or subjects.speaks_of_head(filing.who, told)
         or bool(heads & (named | set(filing.chosen)))
     )
     for ids, why in ((set(filing.chosen), "chosen"), (named, "named"), (handled, "case")):

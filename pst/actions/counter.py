@@ -122,7 +122,7 @@ def link_case(visit: Visit, officer: User, typed: str, at: datetime) -> None:
     submission, complaint = find_case(typed, officer)
     with write():
         Visit.update(submission=submission, complaint=complaint).where(Visit.id == visit.id).execute()
-        facts = {"case": submission.number if submission else complaint}
+        facts = {"case": submission.number if submission else ""}  # the log tells of no complaint
         _note(visit, "link_case", officer, at, facts=facts)
 
 

@@ -30,6 +30,8 @@ KINDS = (
     "results_due",
     "reminder_officer",
     "reminder_applicant",
+    "complaint_digest",
+    "box_reminder",
     "satisfaction",
     "form",
 )

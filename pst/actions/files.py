@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from pst.actions import audit
@@ -31,10 +31,11 @@ class FileStore:
     def path(self, sha256: str) -> Path:
         return self.folder / sha256[:2] / sha256[2:4] / sha256
 
-    def put(self, content: bytes) -> str:
+    def put(self, content: bytes, at: datetime | None = None) -> str:
         """Write the bytes, flushed to disk and renamed into place; returns their SHA-256.
 
-        Where that fails, as on a full disk, nothing of them stays behind.
+        The file bears the time `at`, and no finer one: that of an anonymous complainant's file is only a day.
+        Where writing fails, as on a full disk, nothing of the bytes stays behind.
         """
         sha256 = hashlib.sha256(content).hexdigest()
         place = self.path(sha256)
@@ -44,6 +45,8 @@ class FileStore:
         half = place.with_name(f".{sha256}.{os.getpid()}.{id(content)}")
         try:
             _write_through(half, content)
+            if at is not None:
+                os.utime(half, (at.replace(tzinfo=UTC).timestamp(),) * 2)
             os.replace(half, place)
         except OSError:
             half.unlink(missing_ok=True)
@@ -58,7 +61,7 @@ class FileStore:
 def keep_file(store: FileStore, content: bytes, mime: str, at: datetime) -> StoredFile:
     """Store the bytes and the row that names them; only inside `write()`."""
     assert database.in_transaction()
-    sha256 = store.put(content)
+    sha256 = store.put(content, at)
     StoredFile.insert(
         sha256=sha256, size=len(content), mime=mime, created_at=at
     ).on_conflict_ignore().execute()

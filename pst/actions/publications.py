@@ -4,7 +4,7 @@ from datetime import datetime
 
 from pst.actions import audit
 from pst.actions.complaint_steps import Hidden, hats_on
-from pst.actions.identities import Vault, is_named_in
+from pst.actions.identities import Unreadable, Vault, is_named_in
 from pst.clock import local
 from pst.models.base import write
 from pst.models.complaints import Complaint, ComplaintSubject, Publication
@@ -13,6 +13,10 @@ from pst.rules import subjects
 from pst.rules.complaints import Kind, Status, StepRefused
 
 PUBLISHABLE = (Status.ANSWERED, Status.CLOSED)
+UNCHECKED = (
+    "Identitas disegel dengan kunci yang tidak ada di sini, sehingga naskah tidak dapat diperiksa. "
+    "Hubungi administrator."
+)
 
 
 def may_publish(complaint: Complaint) -> bool:
@@ -67,5 +71,9 @@ def _known(complaint: Complaint, actor: User) -> None:
 def _refuse_names(complaint: Complaint, text: str, vault: Vault) -> None:
     """The machine reads it too: neither the complainant nor anybody of the office may stand in it."""
     staff = [(user.id, user.name) for user in User.colleagues()]
-    if is_named_in(complaint, text, vault) or subjects.mentioned("", text, staff):
+    try:
+        is_named = is_named_in(complaint, text, vault)
+    except Unreadable:
+        raise StepRefused(UNCHECKED) from None
+    if is_named or subjects.mentioned("", text, staff):
         raise StepRefused("Naskah masih memuat nama atau kontak seseorang. Samarkan dahulu.")

@@ -1,16 +1,18 @@
 """An office full of examples.
 
-People, agencies, twelve activities in every state, and two months of visitors, made by the real actions.
+People, agencies, twelve activities in every state, two months of visitors and of complaints, made by the real actions.
 """
 
 from datetime import datetime, timedelta
 
 from pst.actions.agencies import approve_agency
 from pst.actions.files import FileStore
+from pst.actions.identities import Vault
 from pst.clock import local
 from pst.demo.activities.society import SOCIAL
 from pst.demo.activities.surroundings import HOUSING
 from pst.demo.case import World
+from pst.demo.complaints import complaint_moments
 from pst.demo.desk import every_visit
 from pst.demo.people import APPLICANTS, STAFF, mailbox, settle
 from pst.demo.stories import every_moment
@@ -24,14 +26,15 @@ BEGUN = timedelta(days=240)
 """How long before today the example office opened."""
 
 
-def make_demo(at: datetime, store: FileStore, site: str) -> list[str]:
+def make_demo(at: datetime, store: FileStore, site: str, vault: Vault) -> list[str]:
     """Fill the instance, all of it or nothing; returns what to tell. A second time changes nothing."""
     if User.by_email(mailbox("admin")):
         return ["Data contoh sudah ada.", *_accounts()]
     with write():
         opened = at - BEGUN
         world = World(settle(DEMO_PASSWORD, local(opened).date(), opened), store, site)
-        play([*every_moment(world), *every_visit(world)], HolidayRow.calendar(), at)
+        moments = [*every_moment(world), *every_visit(world), *complaint_moments(world, vault)]
+        play(moments, HolidayRow.calendar(), at)
         for agency in filter(None, map(Agency.named, (SOCIAL, HOUSING))):
             approve_agency(agency, world["admin"], at - timedelta(days=1))
     return ["Data contoh dibuat.", *_accounts()]

@@ -1,11 +1,16 @@
 """Taking out of a file what tells on its sender: author, camera, place, program, dates."""
 
 import io
+from typing import Any
 
 from pst.exchange.uploads import PDF, UploadRefused, check_upload
 
 ENDINGS = {PDF: ".pdf", "image/jpeg": ".jpg", "image/png": ".png"}
 """What a complaint takes; office formats carry their author in too many places."""
+TOLD_IN_PDF = ("/Metadata", "/PieceInfo", "/LastModified", "/Annots", "/AA", "/Thumb")
+SIGN, START_OF_SCAN = 0xFF, 0xDA
+TELLING = frozenset({*range(0xE1, 0xEE), 0xEF, 0xFE})
+"""Markers of the segments of a JPEG that tell about it."""
 
 
 def without_traces(name: str, content: bytes) -> tuple[str, str, bytes]:
@@ -33,17 +38,16 @@ def _bare_picture(mime: str, content: bytes) -> bytes:
 
 
 def _bare_pdf(content: bytes) -> bytes:
-    """The pages alone, written anew: without document information, XMP, attachments and scripts."""
+    """The pages alone, written anew: without document information, XMP, attachments, remarks and scripts."""
     from pypdf import PdfReader, PdfWriter
-    from pypdf.generic import NameObject
 
     try:
         writer = PdfWriter()
         for page in PdfReader(io.BytesIO(content), strict=False).pages:
-            kept = writer.add_page(page)
-            for key in ("/Metadata", "/PieceInfo", "/LastModified", "/Annots", "/AA"):
-                kept.pop(NameObject(key), None)
-        writer.compress_identical_objects(remove_orphans=True)
+            writer.add_page(page)
+        for item in writer._objects:  # photographs lie deep inside, in forms and patterns too
+            _strip(item)
+        writer.compress_identical_objects(remove_unreferenced=True)
         writer.metadata = None
         out = io.BytesIO()
         writer.write(out)
@@ -52,3 +56,29 @@ def _bare_pdf(content: bytes) -> bytes:
             "PDF itu tidak dapat dibersihkan dari data pembuatnya. Kirim sebagai foto."
         ) from None
     return out.getvalue()
+
+
+def _strip(item: Any) -> None:
+    """Take out of one object of a PDF what is said about it; of a photograph also what the camera said."""
+    from pypdf.generic import DictionaryObject, EncodedStreamObject, NameObject
+
+    if isinstance(item, DictionaryObject):
+        for key in TOLD_IN_PDF:
+            item.pop(NameObject(key), None)
+    if isinstance(item, EncodedStreamObject) and item.get("/Filter") in ("/DCTDecode", ["/DCTDecode"]):
+        item._data = without_segments(item._data)
+
+
+def without_segments(photo: bytes) -> bytes:
+    """A JPEG without what it says about itself: camera, place, program, thumbnail, comment.
+
+    Segments APP1 to APP13, APP15 and COM go; APP0 and APP14 say how the colours are stored. What is no JPEG stays as
+    it is.
+    """
+    kept, place = bytearray(photo[:2]), 2
+    while place + 1 < len(photo) and photo[place] == SIGN and photo[place + 1] != START_OF_SCAN:
+        end = place + 2 + int.from_bytes(photo[place + 2 : place + 4])
+        if photo[place + 1] not in TELLING:
+            kept += photo[place:end]
+        place = end
+    return bytes(kept + photo[place:])

@@ -152,6 +152,16 @@ class OpeningForm(Form):
     note = TextAreaField("Catatan", [Optional(), Length(max=1000)])
 
 
+class RecountForm(Form):
+    """The count was wrong."""
+
+    found = IntegerField(
+        "Jumlah lembar yang benar", [InputRequired("Isi jumlah."), NumberRange(min=0, max=500)]
+    )
+    why = StringField("Mengapa diperbaiki", [InputRequired("Tuliskan alasannya."), Length(max=300)],
+                      description="Alasan dan kedua angkanya masuk berita acara.")  # fmt: skip
+
+
 class GridForm(Form):
     """Sheets one below the other; a row without text and without a tick is left out."""
 

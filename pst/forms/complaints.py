@@ -1,8 +1,10 @@
 """Forms of the public side of complaints: telling, typing the code back, opening and leading the dialogue."""
 
+from typing import Any
+
 from flask_wtf.file import MultipleFileField
-from wtforms import EmailField, HiddenField, RadioField, SelectField, StringField, TextAreaField
-from wtforms.validators import AnyOf, InputRequired, Length, Optional
+from wtforms import EmailField, HiddenField, RadioField, SelectField, StringField, TelField, TextAreaField
+from wtforms.validators import AnyOf, DataRequired, InputRequired, Length, Optional
 
 from pst.forms.base import EmailAddress, Form, choices
 from pst.rules.complaint_words import ABOUT_LABELS, KIND_LABELS, PRIVACY_LABELS, TOPIC_LABELS
@@ -11,7 +13,8 @@ from pst.rules.complaints import ASKED_KINDS, Privacy
 CODE_LIMIT = 60
 """Signs of a code as it may be typed, with spaces and dashes."""
 FILES_AT_ONCE = 3
-TEXT = Length(max=8000)
+TEXT, REASON = Length(max=8000), Length(max=4000)
+NAME_MISSING = "Tulis nama Anda, atau pilih “Rahasia” atau “Tanpa identitas”."
 RATINGS = (("5", "Sangat baik"), ("4", "Baik"), ("3", "Cukup"), ("2", "Kurang"), ("1", "Sangat kurang"))
 
 
@@ -23,7 +26,7 @@ class FileComplaintForm(Form):
         choices=choices((kind, KIND_LABELS[kind]) for kind in ASKED_KINDS), default=ASKED_KINDS[0].value,
     )  # fmt: skip
     text = TextAreaField(
-        "Ceritakan dengan kata-kata Anda", [InputRequired("Ceritakan apa yang terjadi."), TEXT]
+        "Ceritakan dengan kata-kata Anda", [DataRequired("Ceritakan apa yang terjadi."), TEXT]
     )
     topic = SelectField(
         "Tentang apa?", [Optional()], choices=choices(TOPIC_LABELS.items(), "Tidak tahu"), default=""
@@ -47,28 +50,29 @@ class FileComplaintForm(Form):
     )  # fmt: skip
     name = StringField("Nama", [Optional(), Length(max=120)])
     email = EmailField("Surel", [Optional(), Length(max=254), EmailAddress()])
-    phone = StringField("Telepon atau WhatsApp", [Optional(), Length(max=30)])
+    phone = TelField("Telepon atau WhatsApp", [Optional(), Length(max=30)])
     address = StringField("Alamat", [Optional(), Length(max=300)])
     challenge = HiddenField()
     work = HiddenField()
 
     def validate(self, extra_validators=None) -> bool:
-        """What is told beside the choice of having no name is not even looked at."""
+        """What is told beside the choice of having no name is not even looked at; a named complaint has a name."""
         if self.privacy.data == Privacy.ANONYMOUS:
-            self.name.data = self.email.data = self.phone.data = self.address.data = ""
+            for field in (self.name, self.email, self.phone, self.address):
+                field.data, field.raw_data = "", []
         sound = super().validate(extra_validators)
-        if len(self.uploads) > FILES_AT_ONCE:
-            self.files.errors = [f"Pilih paling banyak {FILES_AT_ONCE} berkas sekaligus."]
-            return False
-        return sound
+        if self.privacy.data == Privacy.NAMED and not self.name.data:
+            self.name.errors = [NAME_MISSING]
+            sound = False
+        return not _are_too_many(self.files) and sound
 
     @property
-    def uploads(self) -> list:
-        """The chosen files; an empty field sends one without a name."""
-        return [file for file in self.files.data or [] if file and file.filename]
+    def given(self) -> list[tuple[str, bytes]]:
+        """The chosen files: name and content."""
+        return _contents(self.files)
 
     @property
-    def told(self) -> dict[str, str]:
+    def told(self) -> dict[str, Any]:
         """The fields by the names `Filing` knows."""
         own = ("csrf_token", "files", "challenge", "work")
         return {field.name: field.data or "" for field in self if field.name not in own}
@@ -79,14 +83,14 @@ class EchoForm(Form):
 
     last = StringField(
         "Empat huruf atau angka terakhir kode Anda",
-        [InputRequired("Ketik empat tanda terakhir."), Length(max=20)],
+        [DataRequired("Ketik empat tanda terakhir."), Length(max=20)],
     )
 
 
 class CodeForm(Form):
     """The secret code; posted, never in an address."""
 
-    kode = StringField("Kode Anda", [InputRequired("Ketik kodenya."), Length(max=CODE_LIMIT)])
+    kode = StringField("Kode Anda", [DataRequired("Ketik kodenya."), Length(max=CODE_LIMIT)])
 
 
 class SayForm(Form):
@@ -97,17 +101,15 @@ class SayForm(Form):
 
     def validate(self, extra_validators=None) -> bool:
         sound = super().validate(extra_validators)
-        if not self.text.data and not self.uploads:
+        if sound and not self.text.data and not _chosen(self.files):
             self.text.errors = ["Tulis pesan atau pilih berkas."]
             return False
-        if len(self.uploads) > FILES_AT_ONCE:
-            self.files.errors = [f"Pilih paling banyak {FILES_AT_ONCE} berkas sekaligus."]
-            return False
-        return sound
+        return not _are_too_many(self.files) and sound
 
     @property
-    def uploads(self) -> list:
-        return [file for file in self.files.data or [] if file and file.filename]
+    def given(self) -> list[tuple[str, bytes]]:
+        """The chosen files: name and content."""
+        return _contents(self.files)
 
 
 class AcceptForm(Form):
@@ -121,6 +123,33 @@ class AcceptForm(Form):
 
 
 class WhyForm(Form):
-    """Not resolved, or taken back: why."""
+    """Not resolved: what is missing."""
 
-    why = TextAreaField("Apa yang belum selesai?", [InputRequired("Tuliskan alasannya."), Length(max=4000)])
+    why = TextAreaField("Apa yang belum selesai?", [DataRequired("Tuliskan apa yang belum selesai."), REASON])
+
+
+class WithdrawForm(Form):
+    """Taken back: why."""
+
+    why = TextAreaField(
+        "Mengapa Anda menariknya?", [DataRequired("Tuliskan alasannya."), REASON], id="withdraw-why"
+    )
+
+
+def _chosen(field: MultipleFileField) -> list:
+    """The chosen files; an empty field sends one without a name."""
+    return [file for file in field.data or [] if file and file.filename]
+
+
+def _are_too_many(field: MultipleFileField) -> bool:
+    if len(_chosen(field)) <= FILES_AT_ONCE:
+        return False
+    field.errors = [f"Pilih paling banyak {FILES_AT_ONCE} berkas sekaligus."]
+    return True
+
+
+def _contents(field: MultipleFileField) -> list[tuple[str, bytes]]:
+    """Name and content of each file; a form may be read a second time."""
+    for file in _chosen(field):
+        file.seek(0)
+    return [(file.filename, file.read()) for file in _chosen(field)]

@@ -65,7 +65,8 @@ class Event(Table):
             cls.note,
             cls.facts,
         )
-        query = query.where(cls.noun == noun) if noun else query.where(cls.noun != "complaint")
+        query = query.where(cls.noun != "complaint")  # read on its own page, by those who may know of it
+        query = query.where(cls.noun == noun) if noun else query
         return page_by_key(query.where(cls.key == key) if key else query, cls.id, after, before)
 
 

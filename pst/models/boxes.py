@@ -6,8 +6,9 @@ from typing import Any
 from peewee import CharField, DateField, DateTimeField, IntegerField, TextField, fn
 
 from pst.models.base import Ref, Table
-from pst.models.complaints import Complaint
+from pst.models.complaints import Complaint, is_manager
 from pst.models.files import StoredFile
+from pst.models.office import the_office
 from pst.models.users import User
 
 
@@ -93,6 +94,15 @@ class BoxSheet(Table):
         return {"form": 0, "plain": 0, "void": 0, **dict(rows)}
 
     @classmethod
+    def scanned(cls, opening: BoxOpening, sheet_id: int, user: User) -> "BoxSheet | None":
+        """A void sheet's picture, for whoever entered it and for those who manage complaints."""
+        query = (
+            cls.select(cls, StoredFile).join(StoredFile).where(cls.opening == opening.id, cls.id == sheet_id)
+        )
+        sheet = query.where(cls.kind == "void").first()
+        return sheet if sheet and (sheet.entered_by_id == user.id or is_manager(user, the_office())) else None
+
+    @classmethod
     def entered(cls, opening: BoxOpening, user: User) -> list[Any]:
         """What this person entered and may still see, for the grid: rows with complaint number and title."""
         seen = Complaint.visible_to(user).select(Complaint.id)
@@ -100,6 +110,7 @@ class BoxSheet(Table):
             cls.select(
                 cls.id,
                 cls.kind,
+                cls.scan,
                 Complaint.number,
                 Complaint.title,
                 Complaint.board_code,

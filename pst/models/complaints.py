@@ -238,6 +238,12 @@ def is_designate(user: User, office: Office) -> bool:
     return not user.has(Role.HEAD) and _is(user, office.complaint_designate or office.complaint_manager)
 
 
+def someone_stands_in() -> bool:
+    """Somebody of the office would meet a complaint about the head; if nobody does, it would lie unread."""
+    office = the_office()
+    return any(is_designate(user, office) for user in User.colleagues())
+
+
 def _is(user: User, email: str) -> bool:
     return bool(email.strip()) and user.email.lower() == email.strip().lower()
 

@@ -7,7 +7,7 @@ from pst.paper.tables import draw_table
 from pst.rules import wording
 
 TITLE = "Berita acara pembukaan kotak saran dan pengaduan"
-OPEN_MARK = "BELUM DITUTUP"
+OPEN_MARK = "SEMENTARA"
 
 
 def minutes_pdf(facts: MinutesFacts) -> bytes:

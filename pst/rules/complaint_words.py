@@ -109,6 +109,18 @@ ABOUT_LABELS: dict[str, str] = {
     "unsure": "Tidak tahu",
 }
 
+STAGE_LIMIT_LABELS: dict[str, str] = {
+    S.RECEIVED: "Diverifikasi paling lambat",
+    S.INCOMPLETE: "Kelengkapan kami tunggu sampai",
+    S.IN_PROGRESS: "Tindak lanjut pertama paling lambat",
+    S.REOPENED: "Tindak lanjut pertama paling lambat",
+    S.ANSWERED: "Tanggapan Anda kami tunggu sampai",
+}
+"""What the last day of a stage is called towards the complainant."""
+
+SIDE_NAMES: dict[str, str] = {"complainant": "Anda", "office": "Petugas"}
+"""Who speaks, as the complainant reads it."""
+
 SIDE_LABELS: dict[str, str] = {"complainant": "Pelapor", "office": "Petugas", "internal": "Catatan internal"}
 
 ESCALATION_LABELS: dict[str, str] = {

@@ -132,6 +132,10 @@ VERB_LABELS: dict[str, str] = {
     "remove": "Dihapus",
     "seed": "Diisikan pada awal",
     "restore": "Dipulihkan",
+    "print_forms": "Formulir kotak saran dicetak",
+    "open_box": "Kotak saran dibuka",
+    "recount": "Hitungan lembar diperbaiki",
+    "close_opening": "Pembukaan kotak ditutup",
     "approve": "Disetujui",
     "merge": "Digabungkan",
     "close": "Akun ditutup",
@@ -166,6 +170,7 @@ NOUN_LABELS: dict[str, str] = {
     "queue": "Antrean",
     "roster": "Jadwal loket",
     "retention": "Masa simpan",
+    "box": "Kotak saran",
 }
 """What an event happened to."""
 

@@ -22,11 +22,13 @@ KIND_LABELS: dict[str, str] = {
     "results_due": "Pengingat hasil kegiatan",
     "reminder_officer": "Pengingat petugas",
     "reminder_applicant": "Pengingat pemohon",
+    "complaint_digest": "Pengaduan menunggu",
+    "box_reminder": "Pengingat kotak saran",
     "satisfaction": "Undangan menilai pelayanan",
     "form": "Formulir dari loket",
 }
 
-PERSONAL_KINDS: tuple[str, ...] = ()
+PERSONAL_KINDS = ("complaint_digest",)
 """They tell what one person may know: not even colleagues find them among the outgoing mail."""
 
 STATE_LABELS: dict[str, str] = {

@@ -14,7 +14,7 @@ LONGEST_LINE = 300
 LONGEST_TEXT = 4000
 MAY_BE_EMPTY = frozenset(
     {"phone", "website", "complaint_whatsapp", "complaint_instagram", "letter_copies", "silence_reminders"}
-)
+) | {"complaint_manager", "complaint_designate"}
 """Settings the office can do without."""
 
 NUMBER_LIMITS = {
@@ -111,6 +111,10 @@ def _reminders(text: str) -> str:
 _MAIL = _shaped(
     r"[^@\s]+@[^@\s]+\.[^@\s.]+", "Alamat surel tidak lengkap, contoh yang benar: bps6104@bps.go.id."
 )
+_MAIL_OR_NOBODY = _shaped(
+    r"(?:[^@\s]+@[^@\s]+\.[^@\s.]+)?",
+    "Tulis alamat surel akunnya, misalnya petugas@bps.go.id, atau kosongkan.",
+)
 _PART = _shaped(r"[^{}/\s]{1,20}", "Paling banyak 20 tanda, tanpa spasi, garis miring, dan kurung kurawal.")
 _LETTER = _shaped(r"[A-Z]", "Satu huruf besar, misalnya V.")
 
@@ -118,6 +122,8 @@ CHECKS: dict[str, Callable[[str], str]] = {
     "office_code": _shaped(r"\d{4}", "Kode wilayah terdiri atas empat angka, misalnya 6104."),
     "email": _MAIL,
     "complaint_email": _MAIL,
+    "complaint_manager": _MAIL_OR_NOBODY,
+    "complaint_designate": _MAIL_OR_NOBODY,
     "closing_time": _closing_time,
     "silence_reminders": _reminders,
     "letter_pattern": _pattern,

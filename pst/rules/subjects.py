@@ -14,25 +14,49 @@ ORDINARY = frozenset({
 """Words that stand in accounts' names or in any complaint and name nobody."""
 
 TEXT_LENGTH = 4
-"""Letters a part of a name needs to count as found in free text; in the field that asks who, two are enough."""
+"""Letters from which a part of a name counts wherever it stands in free text; in the field that asks who, two do."""
 
-HEAD_WORDS = re.compile(r"\b(?:kepala|pimpinan)\b(?!\s+(?:sub|seksi|bidang|dinas|desa|bagian))")
+BEFORE_A_NAME = frozenset({
+    "pak", "bapak", "bp", "bu", "ibu", "mas", "mbak", "kak", "bang", "abang", "saudara", "saudari", "sdr", "sdri",
+    "petugas", "namanya", "bernama", "oleh", "si",
+})  # fmt: skip
+"""After these even a short word in small letters is a name: “bu ani”."""
+
+NOT_OURS = r"(?!\s+(?:sub|seksi|bidang|dinas|desa|bagian))"
+HEAD_WORDS = re.compile(rf"\b(?:kepala|pimpinan)\b{NOT_OURS}")
+HEAD_PHRASES = re.compile(
+    r"\b(?:kepala|pimpinan)(?:nya)?\s+(?:bps|kantor|badan pusat statistik|instansi ini|di sini|anda)\b"
+    rf"|\b(?:pak|bapak|bu|ibu)\s+(?:kepala|pimpinan)\b{NOT_OURS}"
+)
+"""How the head is spoken of in running text, where "kepala" alone may be anybody's."""
 
 
 def mentioned(who: str, text: str, people: Iterable[tuple[int, str]]) -> set[int]:
     """The ids of those people a part of whose name stands in what was written."""
-    named, told = _words(who), {word for word in _words(text) if len(word) >= TEXT_LENGTH}
-    return {key for key, name in people if _parts(name) & (named | told)}
+    said = _words(who) | _names_in(text)
+    return {key for key, name in people if _parts(name) & said}
 
 
-def speaks_of_head(who: str) -> bool:
-    """The field that asks who names the head of the office by the post."""
-    return HEAD_WORDS.search(who.casefold()) is not None
+def speaks_of_head(who: str, text: str = "") -> bool:
+    """The head of the office is named by the post: in the field that asks who, or plainly in the text."""
+    plain = " ".join(text.casefold().split())
+    return bool(HEAD_WORDS.search(who.casefold()) or HEAD_PHRASES.search(plain))
 
 
 def _parts(name: str) -> set[str]:
     """The parts of a name without titles (“S.ST”, “M.Si”) and ordinary words."""
     return {word for word in _words(name.split(",")[0]) if len(word) > 1} - ORDINARY
+
+
+def _names_in(text: str) -> set[str]:
+    """The words of free text that may be part of a name: long ones, and short ones written or spoken of as names."""
+    found, before = set(), ""
+    for word in re.findall(r"[^\W\d_]+", text):
+        small = word.casefold()
+        if len(small) >= TEXT_LENGTH or word[0].isupper() or before in BEFORE_A_NAME:
+            found.add(small)
+        before = small
+    return found - ORDINARY
 
 
 def _words(text: str) -> set[str]:

@@ -9,13 +9,14 @@ SUPPRESSED = None
 def suppress(counts: Mapping[str, int], floor: int) -> dict[str, int | None]:
     """The counts with those from 1 to `floor` - 1 left out.
 
-    Where one alone would be left out, the smallest other that is not zero goes too: beside a total, one missing
-    number is no secret. If there is none to join it, the total must not be shown: see `total_of`.
+    Beside a total, one missing number is no secret, and neither are two that must be one each: the smallest others
+    that are not zero join them until at least two are left out, and together they reach the floor. If there is none
+    to join, the total must not be shown: see `total_of`.
     """
     hidden = {key for key, count in counts.items() if 0 < count < floor}
-    if len(hidden) == 1:
-        others = sorted((count, key) for key, count in counts.items() if key not in hidden and count)
-        hidden |= {key for _, key in others[:1]}
+    others = sorted((count, key) for key, count in counts.items() if count and key not in hidden)
+    while hidden and others and (len(hidden) < 2 or sum(counts[key] for key in hidden) < floor):
+        hidden.add(others.pop(0)[1])
     return {key: SUPPRESSED if key in hidden else count for key, count in counts.items()}
 
 

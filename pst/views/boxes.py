@@ -10,8 +10,7 @@ from pst.actions import boxes
 from pst.actions.complaint_papers import blank_forms_pdf, opening_pdf
 from pst.actions.steps import StepRefused
 from pst.exchange.uploads import UploadRefused
-from pst.forms.accounts import PlainForm
-from pst.forms.complaint_desk import GRID_ROWS, GridForm, OpeningForm, PrintForm
+from pst.forms.complaint_desk import GRID_ROWS, GridForm, OpeningForm, PrintForm, RecountForm
 from pst.models.boxes import BoxForm, BoxOpening, BoxSheet
 from pst.views import complaint_codes as codes
 from pst.views.complaint_desk import desk
@@ -21,6 +20,8 @@ from pst.views.fragments import refused, saved, told
 
 blueprint = Blueprint("boxes", __name__, url_prefix="/petugas/pengaduan/kotak")
 blueprint.after_request(keep_nowhere)
+
+ROWS = range(1, GRID_ROWS + 1)
 
 
 @blueprint.get("")
@@ -48,7 +49,9 @@ def print_forms() -> Response:
 def new() -> str:
     """The box is being opened."""
     now = clock.local(clock.now()).replace(second=0, microsecond=0)
-    return render_template("boxes/new.html", form=OpeningForm(formdata=None, opened_at=now))
+    return render_template(
+        "boxes/new.html", form=OpeningForm(formdata=None, opened_at=now), **_trail("Pembukaan baru")
+    )
 
 
 @blueprint.post("/baru")
@@ -57,7 +60,7 @@ def open_box() -> Response:
     """Record when, before whom, how many."""
     form = OpeningForm()
     if not form.validate_on_submit():
-        return refused("boxes/new.html", form=form)
+        return refused("boxes/new.html", form=form, **_trail("Pembukaan baru"))
     try:
         opening = boxes.open_box(
             clock.stored(form.opened_at.data), (form.first_witness.data, form.second_witness.data), form.found.data,
@@ -65,7 +68,7 @@ def open_box() -> Response:
         )  # fmt: skip
     except StepRefused as refusal:
         form.form_errors = [str(refusal)]
-        return refused("boxes/new.html", form=form)
+        return refused("boxes/new.html", form=form, **_trail("Pembukaan baru"))
     return saved(url_for(".show", number=opening.number), "Pembukaan kotak dicatat.", opening.number)
 
 
@@ -73,7 +76,7 @@ def open_box() -> Response:
 @desk
 def show(number: str) -> str:
     """One opening: counts for everybody, the grid while it is open."""
-    return render_template("boxes/show.html", **_shown(_find(number), GridForm(formdata=None)))
+    return render_template("boxes/show.html", **_shown(_find(number)))
 
 
 @blueprint.post("/<number>/lembar")
@@ -82,24 +85,43 @@ def enter(number: str) -> Response:
     """Enter the filled rows of the grid; the first that is refused stops there, with all that was typed."""
     opening, form = _find(number), GridForm()
     if not form.validate_on_submit():
-        return refused("boxes/show.html", **_shown(opening, form))
-    at, entered = clock.now(), 0
-    for row in _filled(form):
+        return refused("boxes/show.html", **_shown(opening, form=form))
+    rows = _filled(form)
+    for row in rows:
         try:
-            boxes.enter_sheet(
-                opening,
-                _entry(form, row),
-                current_user,
-                at,
-                current_app.extensions["pst_files"],
-                codes.the_vault(),
-            )
+            _enter_row(opening, form, row)
         except (StepRefused, UploadRefused) as refusal:
-            form[f"text-{row}"].errors = [f"Baris {row}: {refusal}"]
-            return refused("boxes/show.html", **_shown(opening, form, entered))
-        entered += 1
+            form[f"text-{row}"].errors = [f"Lembar {row}: {refusal}"]
+            return refused("boxes/show.html", **_shown(opening, form=form))
         _empty(form, row)
-    return saved(url_for(".show", number=number), f"{entered} lembar dientri.", number)
+    if not rows:
+        return told(url_for(".show", number=number), "Belum ada lembar yang diisi.")
+    return saved(url_for(".show", number=number), f"{len(rows)} lembar dientri.", number)
+
+
+@blueprint.get("/<number>/lembar/<int:sheet_id>")
+@desk
+def scan(number: str, sheet_id: int) -> Response:
+    """The picture of a sheet on which nothing can be read."""
+    sheet = BoxSheet.scanned(_find(number), sheet_id, current_user) or abort(404)
+    answer = Response(current_app.extensions["pst_files"].read(sheet.scan_id), mimetype=sheet.scan.mime)
+    answer.headers.set("Content-Disposition", "attachment", filename=f"lembar-{sheet.id}")
+    return answer
+
+
+@blueprint.post("/<number>/hitungan")
+@desk
+def recount(number: str) -> Response:
+    """The number counted was wrong."""
+    opening, form = _find(number), RecountForm()
+    if not form.validate_on_submit():
+        return refused("boxes/show.html", **_shown(opening, recount=form))
+    try:
+        boxes.recount(opening, form.found.data, form.why.data, current_user, clock.now())
+    except StepRefused as refusal:
+        form.found.errors = [str(refusal)]
+        return refused("boxes/show.html", **_shown(opening, recount=form))
+    return saved(url_for(".show", number=number), "Hitungan diperbaiki dan masuk berita acara.", number)
 
 
 @blueprint.post("/<number>/tutup")
@@ -137,22 +159,24 @@ def _trail(here: str = "") -> dict[str, Any]:
 
 
 def _filled(form: GridForm) -> list[int]:
-    rows = range(1, GRID_ROWS + 1)
-    return [
-        row
-        for row in rows
-        if form[f"text-{row}"].data or form[f"void-{row}"].data or form[f"form-{row}"].data
-    ]
+    """The rows in which anything stands that makes a sheet."""
+    parts = ("text", "void", "form", "who", "scan")
+    return [row for row in ROWS if any(form[f"{part}-{row}"].data for part in parts)]
+
+
+def _enter_row(opening: BoxOpening, form: GridForm, row: int) -> None:
+    store = current_app.extensions["pst_files"]
+    boxes.enter_sheet(opening, _entry(form, row), current_user, clock.now(), store, codes.the_vault())
 
 
 def _entry(form: GridForm, row: int) -> boxes.SheetEntry:
-    scan, is_void = form[f"scan-{row}"].data, bool(form[f"void-{row}"].data)
+    scan_, is_void = form[f"scan-{row}"].data, bool(form[f"void-{row}"].data)
     if not is_void and not form[f"text-{row}"].data:
         raise StepRefused("tuliskan isi lembar, atau tandai kosong.")
     return boxes.SheetEntry(
         text=form[f"text-{row}"].data or "", form_number=form[f"form-{row}"].data or "", kind=form[f"kind-{row}"].data,
-        who=form[f"who-{row}"].data or "", is_void=is_void, scan_name=scan.filename if scan else "",
-        scan=scan.read() if scan else b"",
+        who=form[f"who-{row}"].data or "", is_void=is_void, scan_name=scan_.filename if scan_ else "",
+        scan=scan_.read() if scan_ else b"",
     )  # fmt: skip
 
 
@@ -163,20 +187,20 @@ def _empty(form: GridForm, row: int) -> None:
     form[f"void-{row}"].data = False
 
 
-def _shown(opening: BoxOpening, form: GridForm, entered: int = 0) -> dict[str, Any]:
+def _shown(opening: BoxOpening, **forms: Any) -> dict[str, Any]:
     counted = BoxSheet.count_by_kind(opening)
-    total = sum(counted.values())
+    left = opening.found - sum(counted.values())
+    given = forms.get("form")
+    wanted = {row for row in ROWS if row <= left} | set(_filled(given) if given else ())
     return {
         "opening": opening,
-        "form": form,
+        "form": GridForm(formdata=None),
+        "recount": RecountForm(formdata=None, found=opening.found),
         "counted": counted,
-        "total": total,
-        "left": opening.found - total,
-        "rows": range(1, min(GRID_ROWS, max(opening.found - total, 0)) + 1)
-        if not entered
-        else range(1, GRID_ROWS + 1),
+        "left": left,
+        "rows": sorted(wanted),
         "mine": BoxSheet.entered(opening, current_user) if not opening.is_closed else [],
-        "plain": PlainForm(formdata=None),
         "wide": True,
         **_trail(opening.number),
+        **forms,
     }

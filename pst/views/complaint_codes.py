@@ -19,9 +19,11 @@ from pst.rules import numbering
 from pst.rules.effort import CHALLENGE_LIFE, is_solved, wait_left
 from pst.rules.office import Office
 
-SHOWN, DIALOGUE = "complaint_code", "complaint_dialogue"
+SHOWN, DONE, DIALOGUE = "complaint_code", "complaint_done", "complaint_dialogue"
 DIALOGUE_LIFE = timedelta(minutes=30)
 """Without a click, after which the code is asked again."""
+SHOWN_LIFE = timedelta(hours=1)
+"""How long the code of a new complaint can be looked at again in the same browser."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class Challenge:
 
 def new_challenge() -> str:
     """A fresh challenge for a form."""
-    return _signer().dumps([secrets.token_hex(16), clock.now().isoformat(timespec="seconds")])
+    return _signer().dumps([secrets.token_hex(16), _moment()])
 
 
 def read_challenge(token: str) -> Challenge | None:
@@ -61,28 +63,42 @@ def seconds_to_wait(challenge: Challenge, work: str, office: Office) -> int:
 
 def show_code(number: str, code: str) -> None:
     """Hold the code ready for the page that shows it."""
-    session[SHOWN] = {"number": number, "code": code}
+    session[SHOWN] = {"number": number, "code": code, "at": _moment()}
 
 
 def shown_code() -> tuple[str, str] | None:
     """(number, code) while it is being shown."""
     kept = session.get(SHOWN)
-    return (kept["number"], kept["code"]) if kept else None
+    if not kept or _is_over(kept, SHOWN_LIFE):
+        session.pop(SHOWN, None)
+        return None
+    return kept["number"], kept["code"]
 
 
 def forget_code() -> None:
     session.pop(SHOWN, None)
 
 
+def finish(number: str) -> None:
+    """The code was written down: from now on only the number is shown."""
+    forget_code()
+    session[DONE] = number
+
+
+def finished() -> str:
+    """The number of the complaint that was told here last; "" without one."""
+    return session.get(DONE, "")
+
+
 def begin_dialogue(complaint: Complaint) -> None:
     """The code was right: the dialogue is open in this browser for a while."""
-    session[DIALOGUE] = {"hash": complaint.code_hash, "at": clock.now().isoformat(timespec="seconds")}
+    session[DIALOGUE] = {"hash": complaint.code_hash, "at": _moment()}
 
 
 def current_dialogue() -> Complaint | None:
     """The complaint whose dialogue is open here; each look lengthens it."""
     kept = session.get(DIALOGUE)
-    if not kept or clock.now() - datetime.fromisoformat(kept["at"]) > DIALOGUE_LIFE:
+    if not kept or _is_over(kept, DIALOGUE_LIFE):
         session.pop(DIALOGUE, None)
         return None
     complaint = Complaint.by_code(kept["hash"])
@@ -92,8 +108,8 @@ def current_dialogue() -> Complaint | None:
 
 
 def forget_all() -> None:
-    """Leave no trace in this browser."""
-    for key in (SHOWN, DIALOGUE, "outcome", "_flashes"):
+    """Leave no trace in this browser's cookie."""
+    for key in (SHOWN, DONE, DIALOGUE, "outcome", "_flashes"):
         session.pop(key, None)
 
 
@@ -107,7 +123,7 @@ def qr_picture(code: str) -> str:
     import segno
 
     return segno.make(code_address(code), error="m", micro=False).svg_data_uri(
-        scale=5, border=4, dark="#11181c"
+        scale=5, border=4, dark="#11181c", light="#ffffff"
     )
 
 
@@ -117,6 +133,14 @@ def the_vault() -> Vault:
     if "pst_vault" not in known:
         known["pst_vault"] = Vault(identity_keys_of(known["pst_config"]))
     return known["pst_vault"]
+
+
+def _moment() -> str:
+    return clock.now().isoformat(timespec="seconds")
+
+
+def _is_over(kept: dict[str, str], life: timedelta) -> bool:
+    return clock.now() - datetime.fromisoformat(kept["at"]) > life
 
 
 def _signer() -> URLSafeSerializer:

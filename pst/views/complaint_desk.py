@@ -1,8 +1,9 @@
 """The officers' register of complaints: what waits, everything, entry by hand, tables to take away, the recap."""
 
 from datetime import date
+from typing import Any
 
-from flask import Blueprint, Response, redirect, render_template, url_for
+from flask import Blueprint, Response, abort, current_app, g, render_template, url_for
 from flask_login import current_user
 
 from pst import clock
@@ -12,6 +13,7 @@ from pst.exchange.csv_lines import csv_lines
 from pst.exchange.xlsx_table import xlsx_table
 from pst.forms.base import choices
 from pst.forms.complaint_desk import EntryForm
+from pst.models.base import AlreadyDone
 from pst.models.boxes import BoxOpening
 from pst.models.complaints import Complaint, Filters
 from pst.models.office import HolidayRow, the_office
@@ -23,13 +25,14 @@ from pst.rules.roles import Role
 from pst.views import complaint_codes as codes
 from pst.views.access import roles
 from pst.views.complaints import keep_nowhere
-from pst.views.fragments import page_or_fragment, refused, saved
+from pst.views.fragments import page_or_fragment, refused, saved, told
 from pst.views.progress import SOON, Badge
 from pst.views.querying import key_of, text_of, with_query
 
 blueprint = Blueprint("complaint_desk", __name__, url_prefix="/petugas/pengaduan")
 blueprint.after_request(keep_nowhere)
 desk = roles(Role.OFFICER, Role.HEAD)
+RECAP_HEADER = ("bagian", "uraian", "angka")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -37,6 +40,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 @desk
 def index() -> Response:
     """What waits, the nearest last day first; below it, or alone when something is looked for, the register."""
+    codes.forget_code()
     filters, today = _filters(), clock.today()
     page = Complaint.register_page(current_user, filters, key_of("sesudah"), key_of("sebelum"))
     calendar = HolidayRow.calendar()
@@ -78,7 +82,7 @@ def as_xlsx() -> Response:
 def new() -> str:
     """Enter a complaint that came another way."""
     form = EntryForm(formdata=None, received_on=clock.today())
-    return render_template("complaint_desk/new.html", form=_offered(form), wide=True)
+    return render_template("complaint_desk/new.html", form=_offered(form), **_trail("Catat pengaduan"))
 
 
 @blueprint.post("/baru")
@@ -87,14 +91,17 @@ def enter() -> Response:
     """Register it and print the receipt with its code."""
     form = _offered(EntryForm())
     if not form.validate_on_submit():
-        return refused("complaint_desk/new.html", form=form, wide=True)
+        return refused("complaint_desk/new.html", form=form, **_trail("Catat pengaduan"))
     if form.received_on.data > clock.today():
         form.received_on.errors = ["Tanggal itu belum tiba."]
-        return refused("complaint_desk/new.html", form=form, wide=True)
-    code = numbering.new_code()
-    complaint = file_complaint(
-        Filing(**form.told), numbering.hash_code(code), clock.now(), codes.the_vault(), current_user
-    )
+        return refused("complaint_desk/new.html", form=form, **_trail("Catat pengaduan"))
+    code = _code_of_form()
+    try:
+        complaint = file_complaint(
+            Filing(**form.told), numbering.hash_code(code), clock.now(), codes.the_vault(), current_user
+        )
+    except AlreadyDone:  # a second click: the same form has the same code, and its receipt must not be lost
+        complaint = Complaint.by_code(numbering.hash_code(code)) or abort(409)
     codes.show_code(complaint.number, code)
     return saved(url_for(".receipt"), "Pengaduan tercatat.", complaint.number, code)
 
@@ -102,28 +109,35 @@ def enter() -> Response:
 @blueprint.get("/tanda-terima")
 @desk
 def receipt() -> Response | str:
-    """The receipt with the code, to hand over; the code is shown this once."""
+    """The receipt with the code, to print and hand over; it is gone once the officer has left it."""
     if not (shown := codes.shown_code()):
-        return redirect(url_for(".index"), 303)
+        return told(url_for(".index"), "Kode sudah diserahkan; tanda terima tidak dapat ditampilkan lagi.")
     number, code = shown
-    codes.forget_code()
-    known = Complaint.find(current_user, number) is not None
+    known = Complaint.find(current_user, number)
     return render_template(
-        "complaint_desk/receipt.html",
-        number=number,
-        code=code,
-        qr=codes.qr_picture(code),
-        known=known,
-        at=clock.now(),
-    )
+        "complaint_desk/receipt.html", number=number, code=code, qr=codes.qr_picture(code), complaint=known,
+        channel_labels=CHANNEL_LABELS, kind_labels=KIND_LABELS, site=current_app.extensions["pst_config"].site, at=clock.now(),
+    )  # fmt: skip
+
+
+@blueprint.post("/tanda-terima")
+@desk
+def hand_over() -> Response:
+    """The receipt was handed over: this browser forgets the code."""
+    number = (codes.shown_code() or ("", ""))[0]
+    codes.forget_code()
+    known = Complaint.find(current_user, number)
+    leads = url_for("complaint_case.show", number=number) if known else url_for(".index")
+    return saved(leads, "Tanda terima diserahkan.")
 
 
 @blueprint.get("/papan")
 @desk
 def board() -> str:
     """The notice-board list: code and neutral state alone, to print."""
+    posted = list(Complaint.on_board(current_user))
     return render_template(
-        "complaint_desk/board.html", posted=list(Complaint.on_board(current_user)), labels=BOARD_LABELS
+        "complaint_desk/board.html", posted=posted, labels=BOARD_LABELS, **_trail("Papan pengumuman")
     )
 
 
@@ -135,7 +149,8 @@ def recap() -> str:
     months = [_back(clock.today().replace(day=1), back) for back in range(12)]
     return render_template(
         "complaint_desk/recap.html", recap=recap_of(current_user, first), month=wording.month_year(first), first=first,
-        months=[(month.strftime("%Y-%m"), wording.month_year(month)) for month in months], wide=True,
+        months=[(month.strftime("%Y-%m"), wording.month_year(month)) for month in months],
+        **_trail("Rekap bulanan"),
     )  # fmt: skip
 
 
@@ -144,12 +159,18 @@ def recap() -> str:
 def recap_xlsx() -> Response:
     """The recap as a workbook."""
     first = _month()
-    shown = recap_of(current_user, first)
-    rows = [("Seluruhnya", "Jumlah", shown.total)]
-    rows += [(table.title, label, number) for table in shown.tables for label, number in table.rows]
-    rows += [("Ukuran", label, number) for label, number in shown.facts]
-    answer = Response(xlsx_table(f"Rekap {first:%Y-%m}", ("bagian", "uraian", "angka"), rows), mimetype=XLSX)
+    answer = Response(xlsx_table(f"Rekap {first:%Y-%m}", RECAP_HEADER, _recap_rows(first)), mimetype=XLSX)
     answer.headers.set("Content-Disposition", "attachment", filename=f"rekap-pengaduan-{first:%Y-%m}.xlsx")
+    return answer
+
+
+@blueprint.get("/rekap.csv")
+@desk
+def recap_csv() -> Response:
+    """The same as plain lines."""
+    first = _month()
+    answer = Response(csv_lines(RECAP_HEADER, _recap_rows(first)), mimetype="text/csv")
+    answer.headers.set("Content-Disposition", "attachment", filename=f"rekap-pengaduan-{first:%Y-%m}.csv")
     return answer
 
 
@@ -162,6 +183,18 @@ def badge_of(limit_on: date | None, today: date, calendar: WorkCalendar) -> Badg
     left = calendar.between(today, limit_on)
     tone = "danger" if left == 0 else "warning" if left <= SOON else "info"
     return Badge(left, "hari kerja lagi", tone)
+
+
+def _recap_rows(first: date) -> list[tuple[str, str, str]]:
+    """The recap as it may be shown, under `RECAP_HEADER`."""
+    shown = recap_of(current_user, first)
+    counted = [(table.title, label, number) for table in shown.tables for label, number in table.rows]
+    measured = [("Ukuran", label, number) for label, number in shown.facts]
+    return [("Seluruhnya", "Jumlah", shown.total), *counted, *measured]
+
+
+def _trail(here: str) -> dict[str, Any]:
+    return {"breadcrumbs": [("Pengaduan", url_for(".index")), (here, "")], "wide": True}
 
 
 def _filters() -> Filters:
@@ -180,11 +213,11 @@ def _counts(today: date) -> list[tuple[int, str, str, str]]:
         ("late", "lewat batas", {"terlambat": 1}, "danger"),
         ("new", "menunggu verifikasi", {"keadaan": "received"}, "warning"),
         ("mine", "saya tangani", {"saya": 1}, "info"),
-        ("with_complainant", "menunggu pelapor", {"keadaan": "answered"}, "neutral"),
-        ("unread", "jawaban belum dibaca", {"keadaan": "answered"}, "neutral"),
+        ("with_complainant", "menunggu pelapor", None, "neutral"),
+        ("unread", "jawaban belum dibaca", None, "neutral"),
     )
     return [
-        (found[key], label, url_for(".index", **where), tone if found[key] else "neutral")
+        (found[key], label, url_for(".index", **where) if where else "", tone if found[key] else "neutral")
         for key, label, where, tone in listed
     ]
 
@@ -199,6 +232,16 @@ def _box_late(today: date) -> int | None:
 def _offered(form: EntryForm) -> EntryForm:
     form.subjects.choices = choices((user.id, user.name) for user in User.colleagues())
     return form
+
+
+def _code_of_form() -> str:
+    """The code that belongs to this form, so that a second click gives the same one."""
+    key = g.get("form_key")
+    return (
+        numbering.code_from(key.encode(), current_app.config["SECRET_KEY"].encode())
+        if key
+        else numbering.new_code()
+    )
 
 
 def _month() -> date:

@@ -1,40 +1,61 @@
 """The dialogue of somebody known only by a code: the code is posted, never part of an address."""
 
-from typing import Any
+from datetime import timedelta
+from typing import Any, NamedTuple
 
-from flask import Blueprint, Response, abort, current_app, redirect, render_template, url_for
+from flask import Blueprint, Response, abort, current_app, redirect, render_template, request, url_for
+from flask_wtf.csrf import CSRFError
+from werkzeug import Response as BaseResponse
 
 from pst import clock
 from pst.actions import complaint_dialogue as dialogue
 from pst.actions.complaint_papers import answer_pdf
 from pst.actions.steps import NoteMissing, StepRefused
 from pst.exchange.uploads import UploadRefused
-from pst.forms.complaints import AcceptForm, CodeForm, SayForm, WhyForm
+from pst.forms.complaints import RATINGS, AcceptForm, CodeForm, SayForm, WhyForm, WithdrawForm
 from pst.models.audit import Event
 from pst.models.boxes import BoxForm
 from pst.models.complaints import Complaint, ComplaintFile, ComplaintMessage, IdentityOpening
-from pst.rules.complaint_words import (
-    BOARD_LABELS,
-    KIND_LABELS,
-    NEXT_FOR_COMPLAINANT,
-    PRIVACY_LABELS,
-    STATUS_LABELS,
-    STATUS_TONES,
-    verb_label,
-)
-from pst.rules.complaints import STEPS, TRACK, Hat, open_steps
+from pst.rules import complaint_words as words
+from pst.rules.complaints import STEPS, TRACK, WITH_OFFICE, Hat, Kind, open_steps
 from pst.views import complaint_codes as codes
 from pst.views.access import public
-from pst.views.complaints import keep_nowhere
+from pst.views.complaints import leave_no_trace
+from pst.views.filters import day, moment
 from pst.views.fragments import refused, saved, told
 from pst.views.limits import limit, limit_misses
 from pst.views.progress import Stop
 
 blueprint = Blueprint("complaint_dialogue", __name__, url_prefix="/pengaduan")
-blueprint.after_request(keep_nowhere)
+blueprint.after_request(leave_no_trace)
 
 UNKNOWN = "Kode itu tidak dikenal. Periksa kembali catatan atau potongan formulir Anda."
 PUBLIC_VERBS = frozenset(step.verb for step in STEPS) | {"file", "open_identity"}
+
+
+class Closed(Exception):
+    """The dialogue is not open in this browser, or not any more."""
+
+
+class Said(NamedTuple):
+    """One message as the thread shows it."""
+
+    author: str
+    when: str
+    text: str
+    mine: bool
+    internal: bool = False
+
+
+@blueprint.errorhandler(CSRFError)
+@blueprint.errorhandler(Closed)
+def ask_again(closed: Exception) -> Response:
+    """The code, please; what was being sent is carried along and offered again."""
+    if request.method == "GET":
+        return told(url_for(".ask"), "Ketik kode Anda untuk membuka percakapan.")
+    if "kode" in request.form:
+        return refused("complaints/track.html", form=CodeForm(), kept=_kept())
+    return refused("complaints/track.html", form=CodeForm(formdata=None), kept=_kept(), closed=True)
 
 
 @blueprint.get("/lacak")
@@ -47,21 +68,25 @@ def ask() -> str:
 @blueprint.post("/lacak")
 @public
 @limit_misses
-def open_code() -> Response | str:
+def open_code() -> BaseResponse | str:
     """Open what belongs to the code. A code that cannot be and one that nobody has get the same answer."""
     form = CodeForm()
     if not form.validate_on_submit():
-        return refused("complaints/track.html", form=form)
+        return refused("complaints/track.html", form=form, kept=_kept())
     found = dialogue.look_up(form.kode.data)
     if isinstance(found, BoxForm):
         return render_template("complaints/waiting.html", number=found.number)
     if found is None:
         form.kode.errors = [UNKNOWN]
-        return refused("complaints/track.html", form=form)
+        return refused("complaints/track.html", form=form, kept=_kept())
     if not dialogue.opens_dialogue(found, form.kode.data):
-        return render_template("complaints/board.html", complaint=found, state=BOARD_LABELS[found.status])
+        return render_template(
+            "complaints/board.html", complaint=found, state=words.BOARD_LABELS[found.status]
+        )
     codes.begin_dialogue(found)
     dialogue.note_seen(found, clock.today())
+    if kept := _kept():
+        return render_template("complaints/dialogue.html", **_shown(found, **_offered(found, kept)))
     return redirect(url_for(".show"), 303)
 
 
@@ -69,10 +94,7 @@ def open_code() -> Response | str:
 @public
 def show() -> Response | str:
     """Where it stands, what was said, and what can be done now."""
-    complaint = codes.current_dialogue()
-    if complaint is None:
-        return told(url_for(".ask"), "Ketik kode Anda untuk membuka percakapan.")
-    return render_template("complaints/dialogue.html", **_shown(complaint))
+    return render_template("complaints/dialogue.html", **_shown(_open()))
 
 
 @blueprint.post("/percakapan/pesan")
@@ -83,13 +105,9 @@ def say() -> Response:
     complaint, form = _open(), SayForm()
     if not form.validate_on_submit():
         return refused("complaints/dialogue.html", **_shown(complaint, say=form))
-    at = clock.now()
+    text, store = form.text.data or "Berkas dilampirkan.", current_app.extensions["pst_files"]
     try:
-        for file in form.uploads:
-            dialogue.attach(
-                complaint, "complainant", file.filename, file.read(), at, current_app.extensions["pst_files"]
-            )
-        dialogue.say(complaint, form.text.data or "Berkas dilampirkan.", at)
+        dialogue.say(complaint, text, clock.now(), form.given, store)
     except UploadRefused as refusal:
         form.files.errors = [str(refusal)]
         return refused("complaints/dialogue.html", **_shown(complaint, say=form))
@@ -128,7 +146,7 @@ def not_resolved() -> Response:
 @public
 def withdraw() -> Response:
     """Take it back."""
-    complaint, form = _open(), WhyForm()
+    complaint, form = _open(), WithdrawForm()
     if not form.validate_on_submit():
         return refused("complaints/dialogue.html", **_shown(complaint, withdrawal=form))
     return _done(
@@ -154,15 +172,17 @@ def letter() -> Response:
 
 
 def send_file(file: ComplaintFile) -> Response:
-    """The bytes of a file, never opened inside the page."""
-    answer = Response(current_app.extensions["pst_files"].read(file.file_id), mimetype=file.file.mime)
-    answer.headers.set("Content-Disposition", "attachment", filename=file.name)
-    answer.headers["Cache-Control"] = "no-store"
-    return answer
+    """The bytes of a file of a complaint."""
+    return _apart(current_app.extensions["pst_files"].read(file.file_id), file.file.mime, file.name)
 
 
 def pdf_answer(paper: bytes, name: str) -> Response:
-    answer = Response(paper, mimetype="application/pdf")
+    return _apart(paper, "application/pdf", name)
+
+
+def _apart(content: bytes, mime: str, name: str) -> Response:
+    """Something to take away: never opened inside the page, never kept by the browser."""
+    answer = Response(content, mimetype=mime)
     answer.headers.set("Content-Disposition", "attachment", filename=name)
     answer.headers["Cache-Control"] = "no-store"
     return answer
@@ -182,8 +202,24 @@ def track_of(complaint: Complaint) -> list[Stop]:
 
 
 def _open() -> Complaint:
-    """The complaint of the open dialogue; without one the address does not exist."""
-    return codes.current_dialogue() or abort(404)
+    """The complaint of the open dialogue. Raises `Closed`."""
+    complaint = codes.current_dialogue()
+    if complaint is None:
+        raise Closed
+    return complaint
+
+
+def _kept() -> str:
+    """What was being written when the dialogue had closed."""
+    given = (request.form.get(name, "") for name in ("_kept", "text", "why", "note"))
+    return next((text for text in given if text.strip()), "")[:8000]
+
+
+def _offered(complaint: Complaint, kept: str) -> dict[str, Any]:
+    """The form in which what was kept can be sent now."""
+    if complaint.is_open:
+        return {"say": SayForm(formdata=None, data={"text": kept})}
+    return {"why": WhyForm(formdata=None, data={"why": kept})}
 
 
 def _done(complaint: Complaint, act, message: str) -> Response:
@@ -198,25 +234,63 @@ def _shown(complaint: Complaint, **forms: Any) -> dict[str, Any]:
     verbs = {step.verb for step in open_steps(complaint.status, [Hat.COMPLAINANT])}
     return {
         "complaint": complaint,
-        "status_label": STATUS_LABELS[complaint.status],
-        "status_tone": STATUS_TONES[complaint.status],
-        "kind": KIND_LABELS[complaint.kind],
-        "privacy": PRIVACY_LABELS[complaint.privacy],
-        "next_step": NEXT_FOR_COMPLAINANT[complaint.status],
+        "status_label": words.STATUS_LABELS[complaint.status],
+        "status_tone": words.STATUS_TONES[complaint.status],
+        "facts": _facts(complaint),
+        "next_step": words.NEXT_FOR_COMPLAINANT[complaint.status],
         "track": track_of(complaint),
-        "messages": list(ComplaintMessage.of(complaint)),
-        "files": list(ComplaintFile.of(complaint)),
+        "messages": [_said(complaint, message) for message in ComplaintMessage.of(complaint)],
+        "files": [
+            (file, words.SIDE_NAMES[file.side], _when(complaint, file.side, file.at))
+            for file in ComplaintFile.of(complaint)
+        ],
         "openings": list(IdentityOpening.of(complaint)),
         "events": [
-            (e.at, verb_label(e.verb))
-            for e in Event.of("complaint", complaint.number)
-            if e.verb in PUBLIC_VERBS
+            (
+                _when(complaint, "office" if event.actor_id else "complainant", event.at),
+                words.verb_label(event.verb),
+            )
+            for event in Event.of("complaint", complaint.number)
+            if event.verb in PUBLIC_VERBS
         ],
         "verbs": verbs,
         "has_answer": complaint.answered_on is not None,
+        "rating_label": dict(RATINGS).get(str(complaint.rating), ""),
+        "minutes": codes.DIALOGUE_LIFE // timedelta(minutes=1),
         "say": SayForm(formdata=None),
         "accept": AcceptForm(formdata=None),
         "why": WhyForm(formdata=None),
-        "withdrawal": WhyForm(formdata=None),
+        "withdrawal": WithdrawForm(formdata=None),
         **forms,
     }
+
+
+def _facts(complaint: Complaint) -> list[tuple[str, str]]:
+    """What stands beside the state: what it is, since when, and the days promised."""
+    waits, level = complaint.status in WITH_OFFICE, words.ESCALATION_LABELS.get(complaint.escalated_to, "")
+    rows = [
+        ("Jenis", _kind(complaint.kind)),
+        ("Identitas", words.PRIVACY_LABELS[complaint.privacy]),
+        ("Diterima", day(complaint.received_at)),
+        (words.STAGE_LIMIT_LABELS.get(complaint.status, ""), day(complaint.stage_due_on)),
+        ("Dijawab paling lambat" if waits else "", day(complaint.due_on)),
+        ("Dinaikkan kepada" if level else "", level),
+        ("Selesai" if complaint.closed_on else "", day(complaint.closed_on)),
+    ]
+    return [(label, value) for label, value in rows if label]
+
+
+def _kind(kind: str) -> str:
+    """The class; the two that only officials tell apart are explained."""
+    explained = f". {words.KIND_HINTS[kind]}" if kind in (Kind.ORDINARY, Kind.OVERSIGHT) else ""
+    return words.KIND_LABELS[kind] + explained
+
+
+def _said(complaint: Complaint, message: ComplaintMessage) -> Said:
+    when = _when(complaint, message.side, message.at)
+    return Said(words.SIDE_NAMES[message.side], when, message.text, message.side == "complainant")
+
+
+def _when(complaint: Complaint, side: str, at) -> str:
+    """Of an anonymous complainant's doings only the day is kept, and only the day is shown."""
+    return day(at) if complaint.is_anonymous and side == "complainant" else moment(at)

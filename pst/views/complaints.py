@@ -2,16 +2,18 @@
 
 from typing import Any
 
-from flask import Blueprint, Response, current_app, redirect, render_template, session, url_for
+from flask import Blueprint, Response, current_app, redirect, render_template, request, url_for
+from flask_wtf.csrf import CSRFError
+from werkzeug import Response as BaseResponse
 
 from pst import clock
-from pst.actions.complaint_dialogue import attach
 from pst.actions.complaints import Filing, confirm_code, file_complaint
-from pst.exchange.traces import without_traces
 from pst.exchange.uploads import UploadRefused
 from pst.forms.complaints import EchoForm, FileComplaintForm
-from pst.models.complaints import Complaint, Publication
+from pst.logs import keep_quiet
+from pst.models.complaints import Complaint, Publication, someone_stands_in
 from pst.models.office import the_office
+from pst.models.users import User
 from pst.rules import numbering
 from pst.rules.complaint_words import ABOUT_LABELS, KIND_HINTS, KIND_LABELS, PRIVACY_HINTS, PRIVACY_LABELS
 from pst.rules.complaints import ASKED_KINDS, Privacy
@@ -25,18 +27,36 @@ blueprint = Blueprint("complaints", __name__, url_prefix="/pengaduan")
 STALE = "Halaman ini terbuka terlalu lama. Tulisan Anda masih ada; tekan Kirim sekali lagi."
 
 
-@blueprint.after_request
 def keep_nowhere(response: Response) -> Response:
     """Nothing of these pages stays in the browser for whoever uses it next."""
     response.headers["Cache-Control"] = "no-store"
     return response
 
 
+@blueprint.after_request
+def leave_no_trace(response: Response) -> Response:
+    """Of the complainants' pages nothing stays in the browser nor in our log."""
+    keep_quiet()
+    return keep_nowhere(response)
+
+
+@blueprint.errorhandler(CSRFError)
+def offer_again(error: CSRFError) -> BaseResponse:
+    """The browser lost its cookie meanwhile, as old phones do: what was told is offered again, leaving still leaves."""
+    if request.endpoint == "complaints.file":
+        return _stale(FileComplaintForm())
+    return leave() if request.endpoint == "complaints.leave" else redirect(url_for(".index"), 303)
+
+
 @blueprint.get("")
 @public
 def index() -> str:
     """Ways to complain, what the law promises, where to go next."""
-    return render_template("complaints/index.html", published=Publication.shown(3))
+    office = the_office()
+    manager = User.by_email(office.complaint_manager) if office.complaint_manager else None
+    return render_template(
+        "complaints/index.html", published=Publication.shown(3), manager=manager, shown=codes.shown_code()
+    )
 
 
 @blueprint.get("/baru")
@@ -56,9 +76,7 @@ def file() -> Response:
     form = FileComplaintForm()
     challenge = codes.read_challenge(form.challenge.data or "")
     if challenge is None:
-        form.challenge.data = codes.new_challenge()
-        form.form_errors = [STALE]
-        return refused("complaints/new.html", form=form, **_asked())
+        return _stale(form)
     if not form.validate_on_submit():
         return refused("complaints/new.html", form=form, **_asked())
     if wait := codes.seconds_to_wait(challenge, form.work.data or "", the_office()):
@@ -74,7 +92,7 @@ def file() -> Response:
 
 @blueprint.get("/kode")
 @public
-def code() -> Response | str:
+def code() -> BaseResponse | str:
     """The code, once; four signs of it are typed back before the way leads on."""
     if not (shown := codes.shown_code()):
         return redirect(url_for(".index"), 303)
@@ -83,7 +101,7 @@ def code() -> Response | str:
 
 @blueprint.post("/kode")
 @public
-def echo() -> Response:
+def echo() -> BaseResponse:
     """Was it written down?"""
     if not (shown := codes.shown_code()):
         return redirect(url_for(".index"), 303)
@@ -95,14 +113,13 @@ def echo() -> Response:
         return refused("complaints/code.html", form=form, **_code(*shown))
     if complaint := Complaint.by_code(numbering.hash_code(secret)):
         confirm_code(complaint)
-    codes.forget_code()
-    session["complaint_done"] = number
+    codes.finish(number)
     return redirect(url_for(".done"), 303)
 
 
 @blueprint.get("/kode/cetak")
 @public
-def slip() -> Response | str:
+def slip() -> BaseResponse | str:
     """The code large on one sheet, with its QR."""
     if not (shown := codes.shown_code()):
         return redirect(url_for(".index"), 303)
@@ -111,10 +128,9 @@ def slip() -> Response | str:
 
 @blueprint.get("/selesai")
 @public
-def done() -> Response | str:
+def done() -> BaseResponse | str:
     """What happens next."""
-    number = session.pop("complaint_done", "")
-    if not number:
+    if not (number := codes.finished()):
         return redirect(url_for(".index"), 303)
     return render_template("complaints/done.html", number=number)
 
@@ -128,22 +144,23 @@ def answers() -> str:
 
 @blueprint.post("/tutup")
 @public
-def leave() -> Response:
+def leave() -> BaseResponse:
     """Leave quickly: the browser forgets the code and the dialogue, and shows a page that tells nothing."""
     codes.forget_all()
     return redirect(url_for("catalogue.index"), 303)
 
 
+def _stale(form: FileComplaintForm) -> Response:
+    form.challenge.data = codes.new_challenge()
+    form.form_errors = [STALE]
+    return refused("complaints/new.html", form=form, **_asked())
+
+
 def _file(form: FileComplaintForm, secret: str) -> Complaint:
-    uploads = [(file.filename, file.read()) for file in form.uploads]
-    for name, content in uploads:
-        without_traces(name, content)  # refused before anything is registered
-    at, given = clock.now(), form.told
-    is_new = Complaint.by_code(numbering.hash_code(secret)) is None
-    complaint = file_complaint(Filing(**given), numbering.hash_code(secret), at, codes.the_vault())
-    for name, content in uploads if is_new else ():
-        attach(complaint, "complainant", name, content, at, current_app.extensions["pst_files"])
-    return complaint
+    return file_complaint(
+        Filing(**form.told), numbering.hash_code(secret), clock.now(), codes.the_vault(), files=form.given,
+        store=current_app.extensions["pst_files"],
+    )  # fmt: skip
 
 
 def _asked() -> dict[str, Any]:
@@ -153,8 +170,10 @@ def _asked() -> dict[str, Any]:
         "privacies": [(kind, PRIVACY_LABELS[kind], PRIVACY_HINTS[kind]) for kind in Privacy],
         "abouts": list(ABOUT_LABELS.items()),
         "bits": the_office().complaint_effort_bits,
+        "stand_in": someone_stands_in(),
     }
 
 
 def _code(number: str, secret: str) -> dict[str, Any]:
-    return {"number": number, "code": secret, "qr": codes.qr_picture(secret)}
+    track = codes.code_address(secret).partition("#")[0].partition("://")[2]
+    return {"number": number, "code": secret, "qr": codes.qr_picture(secret), "track": track}

@@ -10,7 +10,7 @@ def wants_fragment() -> bool:
     return bool(asked.get("HX-Request")) and not whole
 
 
-def page_or_fragment(page: str, fragment: str, status: int = 200, **context) -> Response:
+def page_or_fragment(page: str, fragment: str, /, status: int = 200, **context) -> Response:
     """Show the page, or only its fragment when htmx asked; both from the same context."""
     answer = make_response(render_template(fragment if wants_fragment() else page, **context), status)
     answer.vary.add("HX-Request")

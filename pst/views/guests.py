@@ -190,14 +190,14 @@ def _day(name: str) -> date | None:
 
 
 def _cells(filters: GuestFilters) -> Iterator[tuple]:
+    """The register's rows; a complaint's number beside a name would tell who complained, so it is left out."""
     for row in Visit.register_rows(filters):
-        case = row.submission_number or row.complaint
         chosen = (label_of(code, getattr(row, code)) for code in ("sex", "age", "education", "occupation"))
         yield (
             row.number, row.day, clock.local(row.arrived_at).time().replace(second=0, microsecond=0), row.name,
             row.institution, label_of("institution_kind", row.institution_kind), _masked(privacy.mask_phone, row.phone),
             _masked(privacy.mask_email, row.email), *chosen, SERVICE_LABELS[row.service], row.purpose,
-            label_of("use", row.use), case, row.served_by, CHANNELS[row.channel],
+            label_of("use", row.use), row.submission_number, row.served_by, CHANNELS[row.channel],
         )  # fmt: skip
 
 

@@ -27,13 +27,6 @@ def standard() -> str:
     return render_template("home/standard.html")
 
 
-@blueprint.get("/pengaduan")
-@public
-def complaints() -> str:
-    """Where one can complain."""
-    return render_template("home/complaints.html")
-
-
 @blueprint.get("/privasi")
 @public
 def privacy() -> str:

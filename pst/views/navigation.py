@@ -13,6 +13,7 @@ WORK = (
     ("Pekerjaan", "/petugas"),
     ("Permohonan", "/petugas/permohonan"),
     ("Register surat", "/petugas/surat"),
+    ("Pengaduan", "/petugas/pengaduan"),
     ("Buku tamu", "/petugas/tamu"),
 )
 COUNTER = (("Loket", "/petugas/loket"),)

@@ -23,7 +23,13 @@ from pst.views.querying import key_of, text_of, with_query
 blueprint = Blueprint("office", __name__, url_prefix="/petugas/kantor")
 admin_only = roles(Role.ADMIN)
 
-GROUP_SLUGS = {"data-kantor": "office", "jam-layanan": "clock", "surat": "letter", "formulir": "form"}
+GROUP_SLUGS = {
+    "data-kantor": "office",
+    "jam-layanan": "clock",
+    "surat": "letter",
+    "formulir": "form",
+    "pengaduan": "complaints",
+}
 """The groups of settings as they stand in addresses."""
 NUMBER_PARTS = ("letter_pattern", "letter_prefix", "letter_unit", "letter_kka")
 

@@ -26,6 +26,7 @@ from pst.forms.base import Form
 from pst.forms.guests import AssistForm, ContactForm
 from pst.forms.visits import CaseForm, MailFormForm, OutcomeForm, ReceiverForm
 from pst.models.audit import Event
+from pst.models.complaints import Complaint
 from pst.models.office import Agency
 from pst.models.satisfaction import Rating
 from pst.models.tickets import Ticket
@@ -238,7 +239,8 @@ def _shown(visit: Visit) -> dict[str, Any]:
     tickets = Ticket.of_visit(visit)
     current = next((it for it in reversed(tickets) if it.state in OPEN), tickets[-1] if tickets else None)
     rating = Rating.of(visit)
-    case = visit.submission.number if visit.submission else visit.complaint
+    complaint = _complaint_of(visit)
+    case = visit.submission.number if visit.submission else complaint
     account = counter.account_of(visit)
     return {
         **panel(current),
@@ -255,6 +257,7 @@ def _shown(visit: Visit) -> dict[str, Any]:
         "may_hand_over": handover.may_hand_over(visit),
         "may_print_receipt": handover.has_letter(visit),
         "account": account,
+        "complaint": complaint,
         "may_read_code": counter.may_read_code(account),
         "contact_form": ContactForm(formdata=None),
         "mail_form": MailFormForm(formdata=None),
@@ -268,3 +271,8 @@ def _shown(visit: Visit) -> dict[str, Any]:
             ("Pekerjaan", url_for("worklist.desk")), ("Buku tamu", url_for("guests.index")), (visit.number, ""),
         ],
     }  # fmt: skip
+
+
+def _complaint_of(visit: Visit) -> str:
+    """The number of its complaint, for whoever may know of that; to everybody else the link tells nothing."""
+    return visit.complaint if Complaint.find(current_user, visit.complaint) else ""

@@ -68,21 +68,23 @@
 
   const field = document.querySelector("input[data-code]");
   if (field && location.hash.length > 10) {
-    field.value = decodeURIComponent(location.hash.slice(1));
+    field.value = location.hash.slice(1, 40);
     history.replaceState(null, "", location.pathname);
     field.form.querySelector("button").focus();
   }
 
-  /* Leaving: the page vanishes at once, also on three presses of Escape, and "back" does not bring it again. */
+  /* Leaving: the page vanishes at once, also on three presses of Escape; another page takes its place in the history.
+     Where the answer is slow, nobody waits for it. */
 
   const leaving = document.getElementById("leave-form");
   function leave() {
+    const go = () => location.replace(leaving.dataset.to);
     document.documentElement.hidden = true;
-    fetch(leaving.action, { method: "POST", body: new FormData(leaving), keepalive: true, redirect: "manual" })
-      .finally(() => location.replace(leaving.dataset.to));
+    fetch(leaving.action, { method: "POST", body: new FormData(leaving), keepalive: true, redirect: "manual" }).then(go, go);
+    setTimeout(go, 1500);
   }
   let presses = 0;
-  if (leaving) {
+  if (leaving && window.fetch) {
     leaving.addEventListener("submit", (event) => { event.preventDefault(); event.stopImmediatePropagation(); leave(); });
     document.addEventListener("keydown", (event) => {
       presses = event.key === "Escape" ? presses + 1 : 0;
@@ -90,5 +92,8 @@
     });
   }
 
-  document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => print()));
+  for (const button of [...document.querySelectorAll("[data-print]")]) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
 })();

@@ -9,6 +9,7 @@ from pst.actions.files import FileStore
 from pst.config import Config
 from pst.demo import make_demo
 from pst.models import base, schema
+from tests.factories_handling import VAULT
 
 NOW = datetime(2026, 11, 23, 9, 0)
 
@@ -23,7 +24,7 @@ def made(tmp_path_factory):
     base.open_database(config.database)
     schema.upgrade()
     office.furnish(NOW)
-    said = make_demo(NOW, FileStore(config.files), config.site)
+    said = make_demo(NOW, FileStore(config.files), config.site, VAULT)
     base.database.close()
     return config, said
 

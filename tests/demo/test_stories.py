@@ -18,6 +18,7 @@ from pst.rules import deadlines
 from pst.rules.workflow import Status
 from tests.browsing import Browsing
 from tests.demo.conftest import NOW
+from tests.factories_handling import VAULT
 
 STATES = {
     "Kompilasi Data Kasus Stunting Kabupaten Mempawah": (Status.COMPLETED, "layak"),
@@ -111,7 +112,7 @@ def test_every_page_an_account_first_sees_and_every_submission_opens(app):
 def test_made_again_nothing_changes(db, config, made):
     before = (Submission.select().count(), Event.select().count())
 
-    said = make_demo(NOW, FileStore(config.files), config.site)
+    said = make_demo(NOW, FileStore(config.files), config.site, VAULT)
 
     assert said == ["Data contoh sudah ada.", *made[1][1:]]
     assert (Submission.select().count(), Event.select().count()) == before

@@ -8,6 +8,9 @@ from tests.laws.tree import ROOT
 
 def test_imports_only_go_down_the_floors(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(ROOT)
+    monkeypatch.setattr(
+        "logging.config.dictConfig", lambda settings: None
+    )  # it would silence our own logs for good
 
     broken = lint_imports(config_filename="pyproject.toml", no_cache=True)
 

@@ -59,6 +59,21 @@ FACTS = {
     "reminder_applicant": {**SUBMISSION, "days": 30, "refused_from": "23 Februari 2027"},
     "satisfaction": {**ACCOUNT, "day": "23 November 2026"},
     "form": {"name": "Ratna Pemohon", "path": "/formulir"},
+    "complaint_digest": {
+        "name": "Sinta Petugas",
+        "path": "/petugas/pengaduan",
+        "late": 1,
+        "new": 2,
+        "mine": 0,
+        "with_complainant": 3,
+        "unread": 1,
+    },
+    "box_reminder": {
+        "name": "Sinta Petugas",
+        "path": "/petugas/pengaduan/kotak",
+        "last": "2026-11-16",
+        "days": 7,
+    },
 }
 
 

@@ -1,0 +1,83 @@
+"""The example office shows complaints of every channel, in every state, and keeps its own rules."""
+
+import shutil
+from datetime import datetime
+
+import pytest
+
+from pst.actions.audit import find_break
+from pst.actions.office import furnish
+from pst.demo import make_demo
+from pst.models import base, schema
+from pst.models.boxes import BoxOpening
+from pst.models.complaints import Complaint, ComplaintSubject, Identity, Publication
+from pst.models.office import the_office
+from pst.models.users import User
+from pst.rules.complaints import CHANNELS, Status
+from tests.factories import SITE, a_store
+from tests.factories_handling import VAULT
+
+AT = datetime(2026, 11, 23, 2, 0)  # Senin, 09.00 WIB
+
+
+@pytest.fixture(scope="module")
+def furnished(tmp_path_factory):
+    """A new office filled with the examples, made once."""
+    path = tmp_path_factory.mktemp("demo") / "pst.sqlite3"
+    base.open_database(path)
+    schema.upgrade()
+    furnish(AT)
+    make_demo(AT, a_store(), SITE, VAULT)
+    base.database.close()
+    return path
+
+
+@pytest.fixture
+def office(furnished, tmp_path):
+    """This test's own copy of it."""
+    base.open_database(shutil.copy(furnished, tmp_path / "pst.sqlite3"))
+    yield
+    base.database.close()
+
+
+@pytest.mark.usefixtures("office")
+def test_the_examples_stand_in_every_channel_and_every_state_and_a_second_time_changes_nothing():
+    complaints = list(Complaint.select())
+
+    assert {row.channel for row in complaints} == set(CHANNELS)
+    assert {row.status for row in complaints} == set(Status)
+    make_demo(AT, a_store(), SITE, VAULT)
+    assert Complaint.select().count() == len(complaints)
+    assert find_break() is None
+
+
+@pytest.mark.usefixtures("office")
+def test_the_examples_show_what_is_kept_from_whom():
+    about = [(row.complaint.title, row.user.name) for row in _subjects()]
+    head = Complaint.get(Complaint.about_head)
+    manager = User.by_email(the_office().complaint_manager)
+
+    assert about == [("Diminta uang agar data cepat selesai", "Lestari Rekaan, S.Si.")]
+    assert [Complaint.find(who, head.number) is not None for who in (manager, _the_head())] == [True, False]
+
+
+@pytest.mark.usefixtures("office")
+def test_names_are_sealed_one_answer_is_public_and_the_box_was_empty_once():
+    names = [VAULT.open(row.sealed).get("name", "") for row in Identity.select()]
+
+    assert names and all(name.endswith("Umpama") for name in names)
+    assert [row.title for row in Publication.shown()] == ["Ruang tunggu panas dan kurang kursi"]
+    assert [opening.found for opening in BoxOpening.newest()] == [3, 0]
+
+
+def _subjects():
+    return (
+        ComplaintSubject.select(ComplaintSubject, Complaint, User)
+        .join(Complaint)
+        .switch(ComplaintSubject)
+        .join(User)
+    )
+
+
+def _the_head() -> User:
+    return User.by_email("kepala@contoh.test")
