@@ -7,12 +7,16 @@ from typing import Any
 from pst.actions import audit, links
 from pst.actions.passwords import hash_password
 from pst.actions.registration import mail_password_link
+from pst.actions.seen import refuse_if_changed
 from pst.actions.sessions import end_sessions
 from pst.models.base import write
 from pst.models.office import Agency
 from pst.models.users import User
 from pst.rules.passwords import check_password
 from pst.rules.roles import ACCOUNT_ROLES, Role
+
+FIELDS = ("name", "email", "position", "phone", "agency", "roles")
+"""What an administrator may change of an account."""
 
 
 class AccountRefused(Exception):
@@ -52,20 +56,26 @@ def create_user(
     return user
 
 
-def change_user(user: User, actor: User | None, at: datetime, **changes: Any) -> None:
+def kept(user: User) -> dict[str, object]:
+    """What is kept of an account and can be changed, by name."""
+    return {name: _now(user, name) for name in FIELDS}
+
+
+def change_user(user: User, actor: User | None, at: datetime, seen: str = "", **changes: Any) -> None:
     """Change name, email, position, phone, agency or roles of an account.
 
     Other roles or another mailbox end the account's sessions; a new mailbox is confirmed through a link
-    to set a password. Raises `AccountRefused`.
+    to set a password. `seen` is the mark of what the page showed. Raises `AccountRefused`, `ChangedMeanwhile`.
     """
     if "roles" in changes:
         changes["roles"] = _checked_roles(changes["roles"])
     with write():
         user = User.get_by_id(user.id)
-        before = user.roles
+        before, shown = user.roles, kept(user)
         fields = _apply(user, changes)
         if not fields:
             return
+        refuse_if_changed(seen, shown, "account", [str(user.id)])
         _keep_one_admin(user)
         user.save()
         facts = {"fields": fields}
@@ -147,7 +157,7 @@ def _refuse_taken(email: str) -> None:
 
 def _apply(user: User, changes: dict[str, object]) -> list[str]:
     """Set what differs; returns the names of those fields."""
-    unknown = changes.keys() - {"name", "email", "position", "phone", "agency", "roles"}
+    unknown = changes.keys() - set(FIELDS)
     assert not unknown, unknown
     changed = [name for name, value in changes.items() if _now(user, name) != getattr(value, "id", value)]
     if "email" in changed and str(changes["email"]).lower() != user.email.lower():
@@ -169,4 +179,6 @@ def _keep_one_admin(user: User) -> None:
 
 
 def _administrators():
-    return User.select().where(User.active, User.roles.contains(Role.ADMIN.value))
+    """Who can get in and make another one; an invitation nobody has answered yet does not count."""
+    may_enter = User.active, User.confirmed_at.is_null(False)
+    return User.select().where(*may_enter, User.roles.contains(Role.ADMIN.value))

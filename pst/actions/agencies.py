@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from pst.actions import audit, search
+from pst.actions.seen import refuse_if_changed
 from pst.models.base import write
 from pst.models.office import Agency
 from pst.models.submissions import Submission
@@ -24,14 +25,23 @@ def add_agency(actor: User | None, at: datetime, **fields: object) -> Agency:
     return agency
 
 
-def change_agency(agency: Agency, actor: User, at: datetime, **fields: object) -> None:
-    """Correct an agency. A new name is found in searches at once; letters issued before keep the old one."""
+def kept(agency: Agency) -> dict[str, object]:
+    """What is kept of an agency, by `FIELDS`."""
+    return {name: getattr(agency, name) for name in FIELDS}
+
+
+def change_agency(agency: Agency, actor: User, at: datetime, seen: str = "", **fields: object) -> None:
+    """Correct an agency. A new name is found in searches at once; letters issued before keep the old one.
+
+    `seen` is the mark of what the page showed. Raises `AgencyRefused`, `ChangedMeanwhile`.
+    """
     with write():
-        agency = Agency.get_by_id(agency.id)
-        before = {name: getattr(agency, name) for name in FIELDS}
+        agency = _still_there(agency)
+        before = kept(agency)
         changed = {name: value for name, value in _tidy(fields).items() if value != before[name]}
         if not changed:
             return
+        refuse_if_changed(seen, before, "agency", [str(agency.id)])
         _refuse_taken(str(changed.get("name", "")), agency)
         for name, value in changed.items():
             setattr(agency, name, value)
@@ -42,21 +52,29 @@ def change_agency(agency: Agency, actor: User, at: datetime, **fields: object) -
             _index_again(agency)
 
 
-def approve_agency(agency: Agency, actor: User, at: datetime) -> None:
-    """Take a proposed agency into the list that applicants choose from."""
+def approve_agency(agency: Agency, actor: User, at: datetime, seen: str = "") -> None:
+    """Take a proposed agency into the list that applicants choose from.
+
+    `seen` is the mark of what the page showed: the id of a proposal that was merged away may be another one's by
+    now. Raises `AgencyRefused`, `ChangedMeanwhile`.
+    """
     with write():
+        agency = _still_there(agency)
+        refuse_if_changed(seen, kept(agency), "agency", [str(agency.id)])
         if Agency.update(approved=True).where(Agency.id == agency.id, Agency.approved == False).execute():  # noqa: E712
             audit.record("agency", str(agency.id), "approve", actor, at, facts={"name": agency.name})
 
 
-def merge_agency(proposed: Agency, into: Agency, actor: User, at: datetime) -> int:
+def merge_agency(proposed: Agency, into: Agency, actor: User, at: datetime, seen: str = "") -> int:
     """The proposed agency is one we have: its people and submissions go there, and it disappears.
 
-    Returns how many people moved. Raises `AgencyRefused`.
+    Returns how many people moved. `seen` is the mark of the proposal as the page showed it. Raises
+    `AgencyRefused`, `ChangedMeanwhile`.
     """
     with write():
-        proposed = Agency.get_or_none(Agency.id == proposed.id)
-        if proposed is None or proposed.approved or proposed.id == into.id:
+        proposed, into = _still_there(proposed), _still_there(into)
+        refuse_if_changed(seen, kept(proposed), "agency", [str(proposed.id)])
+        if proposed.approved or not into.approved or proposed.id == into.id:
             raise AgencyRefused("Yang dapat digabungkan hanya usulan, ke dalam instansi lain yang sudah ada.")
         people = User.update(agency=into).where(User.agency == proposed.id).execute()
         Submission.update(agency=into).where(Submission.agency == proposed.id).execute()
@@ -65,6 +83,14 @@ def merge_agency(proposed: Agency, into: Agency, actor: User, at: datetime) -> i
         facts = {"name": proposed.name, "into": into.name, "people": people}
         audit.record("agency", str(proposed.id), "merge", actor, at, facts=facts)
     return people
+
+
+def _still_there(agency: Agency) -> Agency:
+    """The agency as it is now, under the write lock."""
+    now = Agency.find(agency.id)
+    if now is None:
+        raise AgencyRefused(f"“{agency.name}” sudah digabungkan ke instansi lain.")
+    return now
 
 
 def _tidy(fields: dict) -> dict[str, object]:

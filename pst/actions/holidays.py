@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from pst.actions import audit
+from pst.actions.seen import refuse_if_changed
 from pst.actions.submissions import recompute_due_dates
 from pst.clock import local
 from pst.exchange.holidays_csv import read_holidays
@@ -27,33 +28,46 @@ class HolidayRefused(Exception):
     """The day cannot be kept so; the message says why, in Indonesian."""
 
 
-def put_holiday(holiday: Holiday, actor: User | None, at: datetime) -> list[Submission]:
-    """Add or change one day. Returns the submissions whose last day moved."""
+def add_holiday(holiday: Holiday, actor: User | None, at: datetime) -> list[Submission]:
+    """Add one day. Returns the submissions whose last day moved. Raises `HolidayRefused` when the day is there."""
     with write():
-        if not _put(holiday, actor, at):
-            return []
+        _refuse_kept(holiday)
+        _put(holiday, actor, at)
         return recompute_due_dates(at, f"{wording.long_date(holiday.day)}: {_said(holiday)}")
 
 
-def move_holiday(old: HolidayRow, holiday: Holiday, actor: User, at: datetime) -> list[Submission]:
-    """Change a day, also to another date. Raises `HolidayRefused` when that date has its own row."""
+def move_holiday(
+    old: HolidayRow, holiday: Holiday, actor: User, at: datetime, seen: str = ""
+) -> list[Submission]:
+    """Change a day, also to another date. Returns the submissions whose last day moved.
+
+    `seen` is the mark of what the page showed. Raises `HolidayRefused` when that date has its own row or the
+    old one has gone, `ChangedMeanwhile`.
+    """
     with write():
-        if old.day != holiday.day:
-            if HolidayRow.get_or_none(HolidayRow.day == holiday.day):
-                raise HolidayRefused(
-                    f"{wording.long_date(holiday.day)} sudah ada dalam daftar; ubah baris itu."
-                )
-            _remove(old, actor, at)
-        if not _put(holiday, actor, at):
+        before = _still_there(old)
+        if _as_rule(before) == holiday:
             return []
-        return recompute_due_dates(at, f"{wording.long_date(holiday.day)}: {_said(holiday)}")
+        refuse_if_changed(seen, kept(before), "holiday", [before.day.isoformat()])
+        cause = f"{wording.long_date(holiday.day)}: {_said(holiday)}"
+        if before.day != holiday.day:
+            _refuse_kept(holiday)
+            _remove(before, actor, at)
+            cause = f"{holiday.name} pindah dari {wording.long_date(before.day)} ke {wording.long_date(holiday.day)}"
+        _put(holiday, actor, at)
+        return recompute_due_dates(at, cause)
 
 
 def remove_holiday(row: HolidayRow, actor: User | None, at: datetime) -> list[Submission]:
-    """Take a day out of the calendar: it is again what its weekday is."""
+    """Take a day out of the calendar: it is again what its weekday is. Raises `HolidayRefused` when it has gone."""
     with write():
-        _remove(row, actor, at)
+        _remove(_still_there(row), actor, at)
         return recompute_due_dates(at, f"{wording.long_date(row.day)}: {row.name} dihapus dari kalender")
+
+
+def kept(row: HolidayRow) -> dict[str, object]:
+    """What is kept of a day, by the names of its form."""
+    return {"day": row.day, "name": row.name, "kind": row.kind, "decree": row.decree}
 
 
 def import_holidays(text: str, actor: User | None, at: datetime) -> tuple[int, list[Submission]]:
@@ -66,9 +80,11 @@ def import_holidays(text: str, actor: User | None, at: datetime) -> tuple[int, l
 
 def fill_years(years: Iterable[int], actor: User | None, at: datetime) -> tuple[int, list[Submission]]:
     """Add what the library knows of these years; days that already have a row keep it."""
-    known = {day for (day,) in HolidayRow.select(HolidayRow.day).tuples()}
-    missing = [holiday for holiday in seed_holidays(years) if holiday.day not in known]
-    return _put_all(missing, actor, at, "Kalender kantor dilengkapi")
+    offered = seed_holidays(years)
+    with write():
+        known = {day for (day,) in HolidayRow.select(HolidayRow.day).tuples()}
+        missing = [holiday for holiday in offered if holiday.day not in known]
+        return _put_all(missing, actor, at, "Kalender kantor dilengkapi")
 
 
 def seed_calendar(at: datetime) -> str:
@@ -86,6 +102,21 @@ def _put_all(
     with write():
         changed = sum([_put(holiday, actor, at) for holiday in holidays])
         return changed, recompute_due_dates(at, cause) if changed else []
+
+
+def _still_there(row: HolidayRow) -> HolidayRow:
+    """The row as it is now, under the write lock."""
+    now = HolidayRow.on(row.day)
+    if now is None:
+        raise HolidayRefused(f"{wording.long_date(row.day)} sudah dihapus dari kalender.")
+    return now
+
+
+def _refuse_kept(holiday: Holiday) -> None:
+    if row := HolidayRow.on(holiday.day):
+        raise HolidayRefused(
+            f"{wording.long_date(row.day)} sudah ada dalam daftar ({row.name}); pilih Ubah pada barisnya."
+        )
 
 
 def _put(holiday: Holiday, actor: User | None, at: datetime) -> bool:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from pst.actions import audit, emails
 from pst.models.base import database
-from pst.models.office import HolidayRow
+from pst.models.office import HolidayRow, the_office
 from pst.models.submissions import Pause, Submission
 from pst.models.users import User
 from pst.rules import deadlines, wording
@@ -114,7 +114,7 @@ def tell_applicant(submission: Submission, kind: str, at: datetime, **more) -> N
 
 
 def mail_facts(submission: Submission, name: str, **more) -> dict:
-    """What every mail about a submission can say."""
+    """What every mail about a submission can say; `rule` is the clock rule it is counted by, today's before sending."""
     return {
         "name": name,
         "number": submission.number,
@@ -123,6 +123,7 @@ def mail_facts(submission: Submission, name: str, **more) -> dict:
         "status": submission.status,
         "path": f"/permohonan/{submission.number}",
         "due_on": wording.long_date(submission.due_on) if submission.due_on else "",
+        "rule": submission.rule or the_office().clock_rule.to_json(),
         **more,
     }
 

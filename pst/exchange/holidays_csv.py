@@ -72,6 +72,8 @@ def _holiday(row: dict[str, str]) -> Holiday:
     name, decree = row.get("name", ""), row.get("decree", "")
     if not name:
         raise ValueError("nama hari kosong.")
+    if not (name + decree).isprintable():
+        raise ValueError("nama dan keputusan memuat tanda yang tersembunyi.")
     if len(name) > NAME_LENGTH or len(decree) > NAME_LENGTH:
         raise ValueError(f"nama dan keputusan paling panjang {NAME_LENGTH} tanda.")
     return Holiday(_day(row.get("date", "")), name, kind, closed=kind != "override", decree=decree)

@@ -52,7 +52,8 @@ def compose(
 
 def words(email: Email, site: str, office: Office, attached: bool = False) -> tuple[str, str]:
     """Subject and body, as people read them. Raises `Uncomposable`."""
-    given = {"name": "", **email.facts, "site": site, "office": office, "attached": attached}
+    usual = {"name": "", "rule": office.clock_rule.to_json()}
+    given = {**usual, **email.facts, "site": site, "office": office, "attached": attached}
     try:
         subject = _TEMPLATES.get_template(f"{email.kind}/subject.txt").render(given)
         body = _TEMPLATES.get_template(f"{email.kind}/body.txt").render(given)

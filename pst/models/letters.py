@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from datetime import date
 from typing import Any
 
 from peewee import JOIN, CharField, DateField, DateTimeField, IntegerField, TextField, fn
@@ -113,6 +114,13 @@ class Letter(Table):
     def by_file(cls, sha256: str) -> "Letter | None":
         """The letter whose PDF has exactly these bytes, and the letter that replaced it."""
         return cls._with_newer().where(cls.file == sha256, cls.number.is_null(False)).first()
+
+    @classmethod
+    def days_signed(cls, signatory_id: int) -> "tuple[date, date] | None":
+        """The first and the last day of the letters that rest on this signatory; None without any."""
+        query = cls.select(fn.MIN(cls.issued_on), fn.MAX(cls.issued_on)).where(cls.signatory == signatory_id)
+        first, last = query.tuples().first()
+        return (first, last) if first else None
 
     @classmethod
     def number_taken(cls, number: str) -> bool:

@@ -44,8 +44,13 @@ class Signatory(Table):
     def overlapping(
         cls, kind: str, starts: date, ends: date | None, but: int | None = None
     ) -> "Signatory | None":
-        """A row of the same kind that shares a day with this stretch (open-ended without `ends`)."""
+        """A row that would sign on the same days as this stretch (open-ended without `ends`).
+
+        Heads exclude each other, and so do Plt. and Plh.; an acting official beside the head is what they are for.
+        """
         query = cls.select().where(
-            cls.kind == kind, cls.ends.is_null() | (cls.ends >= starts), cls.id != (but or 0)
+            (cls.kind == "kepala") == (kind == "kepala"),
+            cls.ends.is_null() | (cls.ends >= starts),
+            cls.id != (but or 0),
         )
-        return (query.where(cls.starts <= ends) if ends else query).first()
+        return (query.where(cls.starts <= ends) if ends else query).order_by(cls.starts).first()

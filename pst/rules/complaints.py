@@ -8,6 +8,7 @@ everything else in this module only reads it.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from pst.rules.workflow import StepRefused
 
@@ -98,7 +99,9 @@ HANDLING = (H.HANDLER, H.MANAGER)
 WORKED_ON = (S.IN_PROGRESS, S.ESCALATED, S.REOPENED)
 
 
-def _step(verb, label, sources, target, hats, **more) -> Step:
+def _step(
+    verb: str, label: str, sources: Iterable[Status], target: Status, hats: Iterable[Hat], **more: Any
+) -> Step:
     return Step(verb, label, frozenset(sources), target, frozenset(hats), **more)
 
 

@@ -93,6 +93,14 @@ def check_pattern(pattern: str) -> None:
         raise PatternRefused(f"Pola harus memuat {_braced(missing)} agar nomor surat tidak berulang.")
     if len(names) > len(set(names)):
         raise PatternRefused("Setiap bagian hanya dipakai satu kali pada pola.")
+    if any(sign in text for text, _, _, _ in Formatter().parse(pattern) for sign in "{}"):
+        raise PatternRefused("Kurung kurawal hanya dipakai di sekitar nama bagian, misalnya {seq}.")
+    if re.search(r"\}\{seq\}|\{seq\}\{", pattern):
+        raise PatternRefused(
+            "Beri tanda pemisah, misalnya garis miring, di antara {seq} dan bagian di sebelahnya."
+        )
+    if not pattern.isascii():
+        raise PatternRefused("Pola hanya memuat huruf, angka, dan tanda baca biasa.")
     if len(pattern) > PATTERN_LENGTH or not pattern.isprintable():
         raise PatternRefused(f"Pola ditulis dalam satu baris, paling panjang {PATTERN_LENGTH} tanda.")
 

@@ -7,7 +7,9 @@ so that the office can correct it without a programmer.
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import time
+from typing import Any
 
+from pst.rules.counting import OnRevision, StartsOn
 from pst.rules.deadlines import ClockRule
 
 
@@ -56,7 +58,7 @@ DECLARED: tuple[Declared, ...] = (
 
     Declared("promise_days", "clock", "Janji layanan (hari kerja)", 14, "Menurut standar pelayanan: 14.", "number"),
     Declared("clock_on_revision", "clock", "Jam layanan saat menunggu perbaikan pemohon", "pause_resume",
-             "Berlaku untuk permohonan yang dinyatakan lengkap sesudah perubahan ini.", "choice", ON_REVISION),
+             "", "choice", ON_REVISION),
     Declared("clock_starts_on", "clock", "Jam layanan mulai berjalan", "declared_complete", "", "choice", STARTS_ON),
     Declared("closing_time", "clock", "Jam tutup layanan", "15:30",
              "Yang diterima sesudah jam ini dihitung mulai hari kerja berikutnya. Bentuk: 15:30."),
@@ -158,6 +160,15 @@ GROUPS = {
 }
 
 
+GROUP_NOTES = {
+    "clock": "Janji layanan, aturan jeda, saat mulai, dan jam tutup berlaku untuk permohonan yang dikirim sesudah "
+    "perubahan. Permohonan yang sudah dikirim tetap dihitung menurut aturan saat dikirim, seperti tertulis pada "
+    "tanda terimanya.",
+    "letter": "Perubahan berlaku untuk surat yang terbit sesudahnya. Surat yang sudah terbit tidak berubah.",
+}
+"""What a change in a group does to what is already there."""
+
+
 @dataclass(frozen=True)
 class Office:
     """The settings in force, by name; made by `office_of`."""
@@ -176,8 +187,8 @@ class Office:
     complaint_instagram: str
     opening_hours: str
     promise_days: int
-    clock_on_revision: str
-    clock_starts_on: str
+    clock_on_revision: OnRevision
+    clock_starts_on: StartsOn
     closing_time: str
     stage_completeness: int
     stage_review: int
@@ -259,7 +270,8 @@ class Office:
 
 def office_of(stored: Mapping[str, object]) -> Office:
     """The settings in force: what the office stored, else the declared default."""
-    return Office(**{item.key: stored.get(item.key, item.default) for item in DECLARED})
+    values: dict[str, Any] = {item.key: stored.get(item.key, item.default) for item in DECLARED}
+    return Office(**values)
 
 
 assert {item.key for item in DECLARED} == {item.name for item in fields(Office)}

@@ -4,21 +4,21 @@ Each value checked before it can hurt a letter or a due date.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from pst.rules.counting import LONGEST
 from pst.rules.numbering import PatternRefused, check_pattern
 from pst.rules.office import DECLARED, Declared
 
 LONGEST_LINE = 300
 LONGEST_TEXT = 4000
+SHORTEST_MONTH = 28
 MAY_BE_EMPTY = frozenset(
     {"phone", "website", "complaint_whatsapp", "complaint_instagram", "letter_copies", "silence_reminders"}
 ) | {"complaint_manager", "complaint_designate"}
 """Settings the office can do without."""
 
 NUMBER_LIMITS = {
-    "promise_days": (1, LONGEST),
+    "promise_days": (1, 250),
     "silence_months": (1, 24),
     "draft_retention_months": (1, 120),
     "backups_kept": (1, 60),
@@ -28,6 +28,9 @@ NUMBER_LIMITS = {
     "complaint_effort_bits": (8, 20),
 }
 """Lowest and highest number; every other number is of working days of a stage, 1 to 60."""
+
+
+STAGES = ("stage_completeness", "stage_review", "stage_evaluation", "stage_drafting", "stage_signature")
 
 
 class SettingRefused(ValueError):
@@ -61,6 +64,24 @@ def checked(item: Declared, given: str) -> object:
     return CHECKS.get(item.key, _as_it_is)(text)
 
 
+def contradictions(values: Mapping[str, object]) -> dict[str, str]:
+    """Settings that are sound alone and not together, and why; looks at those of `values` that are numbers already."""
+    found: dict[str, str] = {}
+    promised, months = values.get("promise_days"), values.get("silence_months")
+    for key in STAGES:
+        target = values.get(key)
+        if isinstance(target, int) and isinstance(promised, int) and target > promised:
+            found[key] = f"Target satu tahap tidak boleh melebihi janji layanan ({promised} hari kerja)."
+    days = [
+        int(day) for day in str(values.get("silence_reminders", "")).split(",") if day.strip().isdecimal()
+    ]
+    if isinstance(months, int) and days and days[-1] > months * SHORTEST_MONTH:
+        found["silence_reminders"] = (
+            f"Pengingat terakhir harus datang sebelum usul penolakan ({months} bulan)."
+        )
+    return found
+
+
 def _number(item: Declared, text: str) -> int:
     low, high = NUMBER_LIMITS.get(item.key, (1, 60))
     if not (text.isascii() and text.isdecimal() and len(text) < 7 and low <= int(text) <= high):
@@ -81,6 +102,11 @@ def _shaped(pattern: str, message: str) -> Callable[[str], str]:
         return text
 
     return check
+
+
+def _or_empty(check: Callable[[str], str]) -> Callable[[str], str]:
+    """The same check for what the office can do without."""
+    return lambda text: check(text) if text else ""
 
 
 def _closing_time(text: str) -> str:
@@ -115,11 +141,25 @@ _MAIL_OR_NOBODY = _shaped(
     r"(?:[^@\s]+@[^@\s]+\.[^@\s.]+)?",
     "Tulis alamat surel akunnya, misalnya petugas@bps.go.id, atau kosongkan.",
 )
-_PART = _shaped(r"[^{}/\s]{1,20}", "Paling banyak 20 tanda, tanpa spasi, garis miring, dan kurung kurawal.")
+_PHONE = _shaped(r"[0-9+()\- .]{5,30}", "Tulis nomor telepon dengan angka, misalnya (0561) 691049.")
+_PART = _shaped(
+    r"[A-Za-z0-9._-]{1,20}", "Paling banyak 20 huruf atau angka; boleh dengan titik atau tanda hubung."
+)
 _LETTER = _shaped(r"[A-Z]", "Satu huruf besar, misalnya V.")
 
 CHECKS: dict[str, Callable[[str], str]] = {
     "office_code": _shaped(r"\d{4}", "Kode wilayah terdiri atas empat angka, misalnya 6104."),
+    "phone": _or_empty(_PHONE),
+    "website": _or_empty(
+        _shaped(
+            r"(?:https?://)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/\S*)?",
+            "Tulis alamat laman, misalnya mempawahkab.bps.go.id.",
+        )
+    ),
+    "complaint_whatsapp": _or_empty(_PHONE),
+    "complaint_instagram": _or_empty(
+        _shaped(r"@?[A-Za-z0-9._]{1,30}", "Tulis nama akun Instagram, misalnya @bpskabmempawah.")
+    ),
     "email": _MAIL,
     "complaint_email": _MAIL,
     "complaint_manager": _MAIL_OR_NOBODY,

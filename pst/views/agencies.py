@@ -6,7 +6,9 @@ from flask_login import current_user
 from pst import clock
 from pst.actions import agencies
 from pst.actions.agencies import FIELDS, AgencyRefused
-from pst.forms.office import AgencyDataForm, MergeForm
+from pst.actions.seen import ChangedMeanwhile, mark_of
+from pst.forms.office import AgencyDataForm, KeptForm, MergeForm
+from pst.models.audit import Event
 from pst.models.office import Agency
 from pst.rules.roles import Role
 from pst.views.access import roles
@@ -24,7 +26,7 @@ def index() -> Response:
     return page_or_fragment(
         "office/agencies.html",
         "office/_agencies.html",
-        proposed=Agency.proposed(),
+        proposed=[(agency, mark_of(agencies.kept(agency))) for agency in Agency.proposed()],
         agencies=Agency.listed(text_of("cari")),
         text=text_of("cari"),
         choices=Agency.choices(),
@@ -57,7 +59,7 @@ def create():
 @admin_only
 def show(agency_id: int) -> str:
     agency = _find(agency_id)
-    form = AgencyDataForm(obj=agency)
+    form = AgencyDataForm(obj=agency).showing(agencies.kept(agency))
     return render_template("office/agency.html", agency=agency, form=form, **_around(agency.name))
 
 
@@ -67,9 +69,11 @@ def change(agency_id: int):
     agency, form = _find(agency_id), AgencyDataForm()
     if form.validate():
         try:
-            agencies.change_agency(agency, current_user, clock.now(), **_given(form))
+            agencies.change_agency(agency, current_user, clock.now(), form.seen.data or "", **_given(form))
         except AgencyRefused as refusal:
             form.name.errors = [str(refusal)]
+        except ChangedMeanwhile as refusal:
+            form.changed_meanwhile(refusal)
         else:
             return saved(url_for(".index"), f"{form.name.data} disimpan.")
     return refused("office/agency.html", agency=agency, form=form, **_around(agency.name))
@@ -79,8 +83,11 @@ def change(agency_id: int):
 @admin_only
 def approve(agency_id: int):
     """Take a proposal into the list that applicants choose from."""
-    agency = _find(agency_id)
-    agencies.approve_agency(agency, current_user, clock.now())
+    agency, form = _find(agency_id), KeptForm()
+    try:
+        agencies.approve_agency(agency, current_user, clock.now(), form.seen.data or "")
+    except (AgencyRefused, ChangedMeanwhile) as refusal:
+        return told(url_for(".index"), str(refusal))
     return saved(url_for(".index"), f"{agency.name} masuk dalam daftar instansi.")
 
 
@@ -93,14 +100,21 @@ def merge(agency_id: int):
         return told(url_for(".index"), "Pilih instansi tujuan penggabungan.")
     into = _find(int(form.into.data))
     try:
-        people = agencies.merge_agency(proposed, into, current_user, clock.now())
-    except AgencyRefused as refusal:
+        people = agencies.merge_agency(proposed, into, current_user, clock.now(), form.seen.data or "")
+    except (AgencyRefused, ChangedMeanwhile) as refusal:
         return told(url_for(".index"), str(refusal))
     return saved(url_for(".index"), f"{proposed.name} digabungkan ke {into.name}; {people} akun ikut pindah.")
 
 
 def _find(agency_id: int) -> Agency:
-    return Agency.find(agency_id) or abort(404)
+    """The agency; of one that was merged into another, the list is told by whom."""
+    if agency := Agency.find(agency_id):
+        return agency
+    last = Event.latest("agency", str(agency_id))
+    if last is None or last.verb != "merge":
+        abort(404)
+    name, into = last.facts["name"], last.facts["into"]
+    abort(told(url_for(".index"), f"“{name}” sudah digabungkan ke {into} oleh {last.actor_name}."))
 
 
 def _given(form: AgencyDataForm) -> dict[str, object]:

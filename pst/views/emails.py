@@ -39,7 +39,7 @@ def outbox():
 def read(number: int):
     """One mail as its receiver reads it; that it was looked at is recorded."""
     email = _find(number)
-    audit.record_look(_me(), f"email {email.id}", clock.now())
+    audit.record_look(_me(), f"email {email.id}", clock.now(), "Membaca surel keluar")
     subject, body, secret = _as_read(email)
     return render_template(
         "emails_desk/read.html", email=email, subject=subject, body=body, secret=secret,

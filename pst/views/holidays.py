@@ -8,20 +8,23 @@ from flask_login import current_user
 from pst import clock
 from pst.actions import holidays
 from pst.actions.holidays import HolidayRefused
+from pst.actions.seen import ChangedMeanwhile
 from pst.exchange.csv_lines import csv_lines
 from pst.exchange.holidays_csv import COLUMNS, CsvRefused
 from pst.forms.office import HolidayFileForm, HolidayForm
+from pst.models.audit import Event
 from pst.models.office import HolidayRow
 from pst.models.submissions import Submission
 from pst.rules import wording
 from pst.rules.calendar import KINDS
 from pst.rules.roles import Role
 from pst.views.access import roles
-from pst.views.fragments import refused, saved
+from pst.views.fragments import refused, saved, told
 from pst.views.querying import number_of
 
 blueprint = Blueprint("holidays", __name__, url_prefix="/petugas/kantor/hari-libur")
 admin_only = roles(Role.ADMIN)
+FIRST_YEAR, LAST_YEAR = 2000, 2100
 NAMED = 6
 """How many moved submissions a notice names."""
 
@@ -39,30 +42,38 @@ def create():
     form = HolidayForm()
     if form.validate():
         holiday = form.holiday
-        if HolidayRow.on(holiday.day) is None:
-            moved = holidays.put_holiday(holiday, current_user, clock.now())
+        try:
+            moved = holidays.add_holiday(holiday, current_user, clock.now())
+        except HolidayRefused as refusal:
+            form.day.errors = [str(refusal)]
+        else:
             return _told(holiday.day.year, f"{wording.long_date(holiday.day)} disimpan.", moved)
-        form.day.errors = ["Tanggal ini sudah ada dalam daftar; pilih Ubah pada barisnya."]
-    year = form.day.data.year if form.day.data else _asked_year()
-    return refused("office/holidays.html", **_year(year, form=form))
+    return refused("office/holidays.html", **_year(_year_of(form), form=form))
 
 
 @blueprint.get("/<day>")
 @admin_only
 def show(day: str) -> str:
     row = _find(day)
-    return render_template("office/holiday.html", row=row, form=HolidayForm(obj=row), **_around(row))
+    form = HolidayForm(obj=row).showing(holidays.kept(row))
+    return render_template("office/holiday.html", row=row, form=form, **_around(row))
 
 
 @blueprint.post("/<day>")
 @admin_only
 def change(day: str):
-    row, form = _find(day), HolidayForm()
+    """Keep the day; one that was removed meanwhile is offered as a new one, with what was typed."""
+    row, form = HolidayRow.on(_day(day)), HolidayForm()
+    if row is None:
+        form.form_errors.append(f"{_who_removed(_day(day))} Tekan Tambah bila hari ini tetap diperlukan.")
+        return refused("office/holidays.html", **_year(_year_of(form), form=form))
     if form.validate():
         try:
-            moved = holidays.move_holiday(row, form.holiday, current_user, clock.now())
+            moved = holidays.move_holiday(row, form.holiday, current_user, clock.now(), form.seen.data or "")
         except HolidayRefused as refusal:
             form.day.errors = [str(refusal)]
+        except ChangedMeanwhile as refusal:
+            form.changed_meanwhile(refusal)
         else:
             return _told(form.day.data.year, f"{wording.long_date(form.day.data)} disimpan.", moved)
     return refused("office/holiday.html", row=row, form=form, **_around(row))
@@ -72,7 +83,10 @@ def change(day: str):
 @admin_only
 def remove(day: str):
     row = _find(day)
-    moved = holidays.remove_holiday(row, current_user, clock.now())
+    try:
+        moved = holidays.remove_holiday(row, current_user, clock.now())
+    except HolidayRefused as refusal:
+        return told(url_for(".index", tahun=row.day.year), str(refusal))
     return _told(row.day.year, f"{wording.long_date(row.day)} dihapus dari kalender.", moved)
 
 
@@ -137,15 +151,36 @@ def _told(year: int, what: str, moved: list[Submission]):
 
 
 def _find(day: str) -> HolidayRow:
+    """The row of this day; of one that was removed, its year is told by whom."""
+    if row := HolidayRow.on(_day(day)):
+        return row
+    abort(told(url_for(".index", tahun=_day(day).year), _who_removed(_day(day))))
+
+
+def _day(text: str) -> date:
     try:
-        return HolidayRow.on(date.fromisoformat(day)) or abort(404)
+        return date.fromisoformat(text)
     except ValueError:
         abort(404)
 
 
+def _who_removed(day: date) -> str:
+    """Who took the day out; one that never was is not found."""
+    last = Event.latest("holiday", day.isoformat())
+    if last is None or last.verb != "remove":
+        abort(404)
+    return f"{wording.long_date(day)} sudah dihapus dari kalender oleh {last.actor_name}."
+
+
+def _year_of(form: HolidayForm) -> int:
+    """The year of the day that was typed, where there is a page for it."""
+    typed = form.day.data
+    return typed.year if typed and FIRST_YEAR <= typed.year <= LAST_YEAR else _asked_year()
+
+
 def _asked_year() -> int:
     year = number_of("tahun") or clock.today().year
-    return year if 2000 <= year <= 2100 else clock.today().year
+    return year if FIRST_YEAR <= year <= LAST_YEAR else clock.today().year
 
 
 def _year(

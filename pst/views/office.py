@@ -6,14 +6,17 @@ from flask_login import current_user
 from pst import clock
 from pst.actions import backup, office
 from pst.actions.backup import BackupRefused
+from pst.actions.seen import ChangedMeanwhile
 from pst.forms.accounts import PlainForm
-from pst.forms.office import settings_form
+from pst.forms.office import SettingsForm, settings_form
 from pst.models.audit import Event, Look
+from pst.models.base import Table
 from pst.models.office import Agency, HolidayRow, the_office
 from pst.models.signatories import Signatory
-from pst.rules import numbering
+from pst.models.users import User
+from pst.rules import event_words, numbering
 from pst.rules.labels import NOUN_LABELS, SIGNATORY_LABELS
-from pst.rules.office import GROUPS
+from pst.rules.office import GROUP_NOTES, GROUPS
 from pst.rules.roles import Role
 from pst.rules.settings import SettingRefused, checked, declared, of_group
 from pst.views.access import roles
@@ -31,6 +34,8 @@ GROUP_SLUGS = {
     "pengaduan": "complaints",
 }
 """The groups of settings as they stand in addresses."""
+NAMED: dict[str, type[Table]] = {"account": User, "agency": Agency, "signatory": Signatory}
+"""What events name by the id of a row that has a name."""
 NUMBER_PARTS = ("letter_pattern", "letter_prefix", "letter_unit", "letter_kka")
 
 
@@ -55,7 +60,7 @@ def index() -> str:
 @admin_only
 def settings(slug: str) -> str:
     """One group of settings."""
-    form = settings_form(_group(slug), the_office())
+    form = settings_form(_group(slug), the_office()).showing(office.kept_settings(_group(slug)))
     return render_template("office/settings.html", **_settings(slug, form))
 
 
@@ -64,12 +69,18 @@ def settings(slug: str) -> str:
 def change_settings(slug: str):
     group = _group(slug)
     form = settings_form(group, the_office())
-    if not form.validate():
-        return refused("office/settings.html", **_settings(slug, form))
-    given = {item.key: form[item.key].data or "" for item in of_group(group)}
-    changed = office.change_settings(group, given, current_user, clock.now())
-    said = f"Disimpan: {', '.join(changed)}." if changed else "Tidak ada yang berubah."
-    return saved(url_for(".settings", slug=slug), said)
+    if form.validate():
+        given = {item.key: form[item.key].data or "" for item in of_group(group)}
+        try:
+            changed = office.change_settings(group, given, current_user, clock.now(), form.seen.data or "")
+        except SettingRefused as refusal:
+            form.form_errors.append(str(refusal))
+        except ChangedMeanwhile as refusal:
+            form.changed_meanwhile(refusal)
+        else:
+            said = f"Disimpan: {', '.join(changed)}." if changed else "Tidak ada yang berubah."
+            return saved(url_for(".settings", slug=slug), said)
+    return refused("office/settings.html", **_settings(slug, form))
 
 
 @blueprint.get("/pengaturan/surat/contoh-nomor")
@@ -86,12 +97,15 @@ def events() -> Response:
     """Everything that was done, newest first."""
     noun, key = text_of("jenis"), text_of("nomor")
     page = Event.page(noun if noun in NOUN_LABELS else "", key, key_of("sesudah"), key_of("sebelum"))
-    shown = {"noun": noun, "key": key, "nouns": list(NOUN_LABELS.items()), "noun_labels": NOUN_LABELS}
+    names = _names(page.rows)
     return page_or_fragment(
         "office/events.html",
         "office/_events.html",
-        events=page.rows,
-        **shown,
+        events=[(event, *_in_words(event, names)) for event in page.rows],
+        noun=noun,
+        key=key,
+        nouns=list(NOUN_LABELS.items()),
+        noun_labels=NOUN_LABELS,
         **_log(page, ".events", "Riwayat"),
     )
 
@@ -101,8 +115,12 @@ def events() -> Response:
 def looks() -> Response:
     """Who opened personal data, newest first."""
     page = Look.page(text_of("data"), key_of("sesudah"), key_of("sebelum"))
+    accounts = {
+        int(key) for noun, key in map(_noun_and_key, page.rows) if noun == "account" and key.isdecimal()
+    }
     return page_or_fragment(
         "office/looks.html", "office/_looks.html", looks=page.rows, what=text_of("data"),
+        names={f"account {user_id}": name for user_id, name in User.names_by_id(accounts).items()},
         **_log(page, ".looks", "Akses data pribadi"),
     )  # fmt: skip
 
@@ -139,7 +157,7 @@ def _group(slug: str) -> str:
     return GROUP_SLUGS.get(slug) or abort(404)
 
 
-def _settings(slug: str, form) -> dict:
+def _settings(slug: str, form: SettingsForm) -> dict:
     group = GROUP_SLUGS[slug]
     typed = {key: str(form[key].data or "") for key in NUMBER_PARTS} if group == "letter" else {}
     return {
@@ -147,6 +165,7 @@ def _settings(slug: str, form) -> dict:
         "items": of_group(group),
         "slug": slug,
         "title": GROUPS[group],
+        "note": GROUP_NOTES.get(group, ""),
         "groups": [
             (GROUPS[each], url_for(".settings", slug=name), name == slug)
             for name, each in GROUP_SLUGS.items()
@@ -160,13 +179,35 @@ def _settings(slug: str, form) -> dict:
 def _example(typed: dict[str, str]) -> dict[str, str]:
     """A letter number made of these parts, or why there is none."""
     try:
-        pattern, prefix, unit, kka = (checked(declared(key), typed[key]) for key in NUMBER_PARTS)
+        pattern, prefix, unit, kka = (str(checked(declared(key), typed[key])) for key in NUMBER_PARTS)
         return {
             "example": numbering.letter_number(pattern, 155, prefix, unit, kka, clock.today()),
             "problem": "",
         }
     except (SettingRefused, numbering.PatternRefused) as refusal:
         return {"example": "", "problem": str(refusal)}
+
+
+def _names(rows: list) -> dict[tuple[str, str], str]:
+    """By noun and key, how the people, agencies and signatories of these events are called now."""
+    found: dict[tuple[str, str], str] = {}
+    for noun, table in NAMED.items():
+        ids = {int(event.key) for event in rows if event.noun == noun and event.key.isdecimal()}
+        found |= {(noun, str(row_id)): name for row_id, name in table.names_by_id(ids).items()}
+    return found
+
+
+def _in_words(event, names: dict[tuple[str, str], str]) -> tuple[str, list[tuple[str, str]]]:
+    """What the event happened to, and its facts."""
+    thing = event_words.key_in_words(
+        event.noun, event.key, event.facts, names.get((event.noun, event.key), "")
+    )
+    return thing, event_words.fact_lines(event.facts)
+
+
+def _noun_and_key(look) -> tuple[str, str]:
+    noun, _, key = look.what.partition(" ")
+    return noun, key
 
 
 def _log(page, endpoint: str, title: str) -> dict:

@@ -6,6 +6,7 @@ from flask_login import current_user
 from pst import clock
 from pst.actions import accounts, audit
 from pst.actions.accounts import AccountRefused
+from pst.actions.seen import ChangedMeanwhile
 from pst.forms.office import NoteForm, UserForm
 from pst.models.office import Agency
 from pst.models.users import User
@@ -72,7 +73,7 @@ def show(user_id: int) -> str:
     user = _find(user_id)
     audit.record_look(current_user, f"account {user.id}", clock.now(), "Mengelola akun")
     kept = {**user.__data__, "roles": sorted(user.roles), "agency": str(user.agency_id or "")}
-    form = UserForm(_agencies_of(user), data=kept)
+    form = UserForm(_agencies_of(user), data=kept).showing(accounts.kept(user))
     return render_template("office/user.html", user=user, form=form, **_around(user.name))
 
 
@@ -83,9 +84,11 @@ def change(user_id: int):
     form = UserForm(_agencies_of(user))
     if form.validate():
         try:
-            accounts.change_user(user, current_user, clock.now(), **_changes(form))
+            accounts.change_user(user, current_user, clock.now(), form.seen.data or "", **_changes(form))
         except AccountRefused as refusal:
             form.form_errors.append(str(refusal))
+        except ChangedMeanwhile as refusal:
+            form.changed_meanwhile(refusal)
         else:
             return saved(url_for(".index"), f"Akun {form.name.data} disimpan.")
     return refused("office/user.html", user=user, form=form, **_around(user.name))

@@ -1,15 +1,20 @@
 """The sentences officers use again in remarks."""
 
+from typing import NoReturn
+
 from flask import Blueprint, abort, render_template, url_for
 from flask_login import current_user
 
 from pst import clock
 from pst.actions import office
-from pst.forms.office import BLOCKS, WHOLE_FORM, SentenceForm
+from pst.actions.office import SentenceRefused
+from pst.actions.seen import ChangedMeanwhile
+from pst.forms.office import BLOCKS, WHOLE_FORM, KeptForm, SentenceForm
+from pst.models.audit import Event
 from pst.models.remarks import RemarkTemplate
 from pst.rules.roles import Role
 from pst.views.access import roles
-from pst.views.fragments import refused, saved
+from pst.views.fragments import refused, saved, told
 
 blueprint = Blueprint("sentences", __name__, url_prefix="/petugas/kantor/kalimat")
 admin_only = roles(Role.ADMIN)
@@ -47,32 +52,55 @@ def create():
 @blueprint.get("/<int:sentence_id>")
 @admin_only
 def show(sentence_id: int) -> str:
-    sentence = _find(sentence_id)
+    sentence = RemarkTemplate.find_sentence(sentence_id) or _gone(sentence_id)
     form = SentenceForm(data={**sentence.__data__, "block": _key(sentence)})
+    form.showing(office.kept_sentence(sentence))
     return render_template("office/sentence.html", sentence=sentence, form=form, **_around(sentence.heading))
 
 
 @blueprint.post("/<int:sentence_id>")
 @admin_only
 def change(sentence_id: int):
-    sentence, form = _find(sentence_id), SentenceForm()
-    if not form.validate():
-        context = _around(sentence.heading)
-        return refused("office/sentence.html", sentence=sentence, form=form, **context)
-    given = (form.block_number, form.heading.data, form.text.data)
-    office.change_sentence(sentence, *given, current_user, clock.now())
-    return saved(url_for(".index"), "Kalimat disimpan.")
+    """Keep the sentence; one that was removed meanwhile is offered as a new one, with what was typed."""
+    sentence, form = RemarkTemplate.find_sentence(sentence_id), SentenceForm()
+    if sentence is None:
+        form.form_errors.append(_who_removed(sentence_id) + " Simpan untuk menambahkannya lagi.")
+        return refused("office/sentence.html", sentence=None, form=form, **_around("Kalimat baru"))
+    if form.validate():
+        given = (form.block_number, form.heading.data, form.text.data)
+        try:
+            office.change_sentence(sentence, *given, current_user, clock.now(), form.seen.data or "")
+        except SentenceRefused as refusal:
+            form.form_errors.append(str(refusal))
+        except ChangedMeanwhile as refusal:
+            form.changed_meanwhile(refusal)
+        else:
+            return saved(url_for(".index"), "Kalimat disimpan.")
+    return refused("office/sentence.html", sentence=sentence, form=form, **_around(sentence.heading))
 
 
 @blueprint.post("/<int:sentence_id>/hapus")
 @admin_only
 def remove(sentence_id: int):
-    office.remove_sentence(_find(sentence_id), current_user, clock.now())
+    sentence = RemarkTemplate.find_sentence(sentence_id) or _gone(sentence_id)
+    try:
+        office.remove_sentence(sentence, current_user, clock.now(), KeptForm().seen.data or "")
+    except (SentenceRefused, ChangedMeanwhile) as refusal:
+        return told(url_for(".index"), str(refusal))
     return saved(url_for(".index"), "Kalimat dihapus.")
 
 
-def _find(sentence_id: int) -> RemarkTemplate:
-    return RemarkTemplate.find_sentence(sentence_id) or abort(404)
+def _gone(sentence_id: int) -> NoReturn:
+    """The list, told who removed the sentence."""
+    abort(told(url_for(".index"), _who_removed(sentence_id)))
+
+
+def _who_removed(sentence_id: int) -> str:
+    """Who took the sentence out; one that never was is not found."""
+    last = Event.latest("sentence", str(sentence_id))
+    if last is None or last.verb != "remove":
+        abort(404)
+    return f"Kalimat ini sudah dihapus oleh {last.actor_name}."
 
 
 def _key(sentence: RemarkTemplate) -> str:

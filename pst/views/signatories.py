@@ -7,8 +7,10 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions import signatories
+from pst.actions.seen import ChangedMeanwhile
 from pst.actions.signatories import FIELDS, SignatoryRefused
-from pst.forms.office import SignatoryForm
+from pst.forms.office import KeptForm, SignatoryForm
+from pst.models.audit import Event
 from pst.models.signatories import Signatory
 from pst.models.users import User
 from pst.rules.labels import SIGNATORY_LABELS
@@ -54,6 +56,7 @@ def create():
 def show(row_id: int) -> str:
     row = _find(row_id)
     form = SignatoryForm(_heads(row), data={**row.__data__, "user": str(row.user_id)})
+    form.showing(signatories.kept(row))
     return render_template("office/signatory.html", row=row, form=form, **_around(row.name))
 
 
@@ -70,8 +73,8 @@ def remove(row_id: int):
     """Take out a row entered by mistake."""
     row = _find(row_id)
     try:
-        signatories.remove_signatory(row, current_user, clock.now())
-    except SignatoryRefused as refusal:
+        signatories.remove_signatory(row, current_user, clock.now(), KeptForm().seen.data or "")
+    except (SignatoryRefused, ChangedMeanwhile) as refusal:
         return told(url_for(".show", row_id=row.id), str(refusal))
     return saved(url_for(".index"), f"Baris {row.name} dihapus.")
 
@@ -79,19 +82,34 @@ def remove(row_id: int):
 def _keep(row: Signatory | None, title: str):
     form = SignatoryForm(_heads(row))
     if form.validate():
-        given = {name: form[name].data for name in FIELDS if name != "user"}
-        given = {name: "" if value is None and name != "ends" else value for name, value in given.items()}
         try:
-            signatories.put_signatory(row, current_user, clock.now(), user=int(form.user.data or 0), **given)
+            signatories.put_signatory(
+                row, current_user, clock.now(), form.seen.data or "", user=int(form.user.data), **_given(form)
+            )
         except SignatoryRefused as refusal:
             form.form_errors.append(str(refusal))
+        except ChangedMeanwhile as refusal:
+            form.changed_meanwhile(refusal)
         else:
             return saved(url_for(".index"), f"{form.name.data} disimpan sebagai penanda tangan.")
     return refused("office/signatory.html", row=row, form=form, **_around(title))
 
 
+def _given(form: SignatoryForm) -> dict[str, object]:
+    """What was typed beside the account, an empty line as an empty text."""
+    texts = {name: form[name].data or "" for name in FIELDS if name not in ("user", "starts", "ends")}
+    return {**texts, "starts": form.starts.data, "ends": form.ends.data}
+
+
 def _find(row_id: int) -> Signatory:
-    return Signatory.find(row_id) or abort(404)
+    """The row; of one that was removed, the list is told by whom."""
+    if row := Signatory.find(row_id):
+        return row
+    last = Event.latest("signatory", str(row_id))
+    if last is None or last.verb != "remove":
+        abort(404)
+    name = last.facts["from"]["name"]
+    abort(told(url_for(".index"), f"Baris {name} sudah dihapus oleh {last.actor_name}."))
 
 
 def _heads(row: Signatory | None = None) -> list[tuple[int, str]]:
@@ -100,8 +118,9 @@ def _heads(row: Signatory | None = None) -> list[tuple[int, str]]:
     The row's own also when it no longer may, so that its dates can be corrected.
     """
     heads = [(user.id, f"{user.name} ({user.email})") for user in User.heads()]
-    known = row is None or row.user_id in {user_id for user_id, _ in heads}
-    return heads if known else [*heads, (row.user_id, f"{row.name} (bukan Kepala lagi)")]
+    if row is None or row.user_id in {user_id for user_id, _ in heads}:
+        return heads
+    return [*heads, (row.user_id, f"{row.name} (bukan Kepala lagi)")]
 
 
 def _day(text: str) -> date:

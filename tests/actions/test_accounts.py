@@ -6,6 +6,7 @@ from pst.actions import accounts, registration, sessions
 from pst.actions.accounts import AccountRefused
 from pst.actions.links import LinkRefused
 from pst.actions.passwords import is_password
+from pst.actions.seen import ChangedMeanwhile, mark_of
 from pst.models.audit import Event
 from pst.models.base import write
 from pst.models.emails import Email
@@ -130,6 +131,28 @@ def test_the_last_administrator_stays(db, at):
     accounts.create_user("Dua", "dua@contoh.test", [Role.ADMIN], None, admin(), at, password=PASSWORD)
     accounts.close_user(admin(), None, at)
     assert not admin().active
+
+
+def test_an_invitation_nobody_has_answered_is_no_administrator(db, at):
+    accounts.create_user("Dua", "dua@contoh.test", [Role.ADMIN], None, admin(), at)
+
+    with pytest.raises(AccountRefused, match="satu-satunya administrator"):
+        accounts.close_user(admin(), admin(), at)
+
+    User.update(active=False).where(User.email == "admin@contoh.test").execute()
+    assert accounts.first_admin_link(at).startswith("/admin-pertama/")
+
+
+def test_of_two_administrators_the_second_is_told_what_the_first_did(db, at):
+    bayu = factories.user("petugas2")
+    shown = mark_of(accounts.kept(bayu))
+    accounts.change_user(bayu, admin(), at, shown, roles=[Role.HEAD])
+
+    with pytest.raises(ChangedMeanwhile) as refusal:
+        accounts.change_user(bayu, admin(), at, shown, roles=[Role.OFFICER], phone="0811")
+
+    assert (refusal.value.who, refusal.value.now["roles"]) == ("Agus Administrator", frozenset({Role.HEAD}))
+    assert (set(factories.user("petugas2").roles), factories.user("petugas2").phone) == ({Role.HEAD}, "")
 
 
 def test_an_empty_office_gets_one_link_for_its_first_administrator(db, at):

@@ -251,7 +251,7 @@ def test_when_the_file_cannot_be_kept_no_answer_is_taken_either(store, monkeypat
     draft = a_draft()
     content, before = handed_out(draft, D4=NEW_TITLE), (counts(), draft.title)
 
-    def full(content):
+    def full(content, at=None):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(store, "put", full)

@@ -52,6 +52,17 @@ def test_letters_are_numbered_by_the_office_s_pattern(pattern, seq, number):
         ("{seq:>9999999}/{yyyy}", "Di dalam kurung kurawal hanya boleh ada nama bagian, misalnya {seq}."),
         ("{seq!r}/{yyyy}", "Di dalam kurung kurawal hanya boleh ada nama bagian, misalnya {seq}."),
         ("{seq/{yyyy}", "Kurung kurawal pada pola tidak berpasangan."),
+        ("{seq}/{yyyy}}}", "Kurung kurawal hanya dipakai di sekitar nama bagian, misalnya {seq}."),
+        ("{{seq}}/{seq}/{yyyy}", "Kurung kurawal hanya dipakai di sekitar nama bagian, misalnya {seq}."),
+        (
+            "{unit}{seq}/{yyyy}",
+            "Beri tanda pemisah, misalnya garis miring, di antara {seq} dan bagian di sebelahnya.",
+        ),
+        (
+            "{seq}{mm}/{yyyy}",
+            "Beri tanda pemisah, misalnya garis miring, di antara {seq} dan bagian di sebelahnya.",
+        ),
+        ("{seq}/\u202e{yyyy}", "Pola hanya memuat huruf, angka, dan tanda baca biasa."),
         ("{seq}/{seq}/{yyyy}", "Setiap bagian hanya dipakai satu kali pada pola."),
         ("{seq}/{yyyy", "Kurung kurawal pada pola tidak berpasangan."),
         ("{seq}/{yyyy}\n", "Pola ditulis dalam satu baris, paling panjang 80 tanda."),

@@ -3,7 +3,7 @@
 from datetime import time
 
 from pst.rules.deadlines import ClockRule
-from pst.rules.office import DECLARED, GROUPS, office_of
+from pst.rules.office import DECLARED, GROUP_NOTES, GROUPS, office_of
 
 
 def test_without_any_stored_setting_the_published_standard_holds():
@@ -29,6 +29,10 @@ def test_settings_of_kind_lines_are_read_as_items():
 def test_every_setting_stands_in_a_group_that_has_a_name_and_says_what_it_is():
     assert {item.group for item in DECLARED} == set(GROUPS)
     assert [item.key for item in DECLARED if not item.label] == []
+
+
+def test_what_a_change_does_to_running_cases_is_said_where_it_matters():
+    assert set(GROUP_NOTES) == {"clock", "letter"} <= set(GROUPS)
 
 
 def test_reminder_days_are_read_from_the_list():
