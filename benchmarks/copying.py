@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from peewee import AutoField, DateField, DateTimeField, ForeignKeyField
@@ -129,14 +130,23 @@ class Copier:
 def _way(field: Any) -> Way:
     """How a column of this kind is copied."""
     if isinstance(field, AutoField):
-        return lambda value, copy, table=field.model: copy.ids[table, value]
+        return partial(_own_id, field.model)
     if isinstance(field, ForeignKeyField):
-        return lambda value, copy, table=field.rel_model: copy.ids.get((table, value), value)
+        return partial(_others_id, field.rel_model)
     if isinstance(field, DateTimeField):
         return lambda value, copy: value and _moved(datetime.fromisoformat(value), copy)
     if isinstance(field, DateField):
         return lambda value, copy: value and _moved(date.fromisoformat(value), copy)
     return _reworded
+
+
+def _own_id(table: type[Table], value: int, copy: Copy) -> int:
+    return copy.ids[table, value]
+
+
+def _others_id(table: type[Table], value: Any, copy: Copy) -> Any:
+    """The copy's row if it was copied along, else the row itself."""
+    return copy.ids.get((table, value), value)
 
 
 def _moved(value: Any, copy: Copy) -> str:

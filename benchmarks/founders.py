@@ -67,7 +67,7 @@ def walk_heavy(at: datetime) -> Submission:
     submission = factories.a_draft(applicant, method="survei", at=at, variabel=_variables(10))
     submissions.submit(submission, applicant, at)
     submissions.declare_complete(submission, officer, at + timedelta(hours=1))
-    for _ in range(1, 4):
+    for _ in range(3):
         at += timedelta(days=1)
         _one_round(submission, officer, applicant, at)
     colleague = User.get(User.email == "petugas-01@contoh.test")

@@ -55,7 +55,7 @@ def measure_jobs(app: Flask, config: Config, samples: int) -> list[Row]:
 def _counted(app: Flask) -> list[Row]:
     """One autosave inside this process: how often it makes the disk wait."""
     browser, block = signed_in(app, APPLICANT), _block(drafts_of(APPLICANT)[0])
-    form = {**hidden(get(browser, block).text), TYPED: "Nama Pertama"}
+    form = {**hidden(get(browser, block).data), TYPED: "Nama Pertama"}
     with statements.listening() as heard:
         answer = browser.post(block, data=form, headers={"X-Autosave": "1"})
     if answer.status_code != 200:
@@ -98,12 +98,12 @@ def _block(number: str) -> str:
 
 
 def _save_time(browser: Browser, number: str, turn: int) -> float:
-    form = {**hidden(browser.get(_block(number)).decode()), TYPED: f"Nama Nomor {turn}"}
+    form = {**hidden(browser.get(_block(number))), TYPED: f"Nama Nomor {turn}"}
     return _post_time(browser, _block(number), form, 200, **{"X-Autosave": "1"})
 
 
 def _send_time(browser: Browser, number: str) -> float:
-    form = hidden(browser.get(f"/permohonan/{number}/periksa").decode())
+    form = hidden(browser.get(f"/permohonan/{number}/periksa"))
     return _post_time(browser, f"/permohonan/{number}/langkah/submit", form, 303)
 
 

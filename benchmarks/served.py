@@ -1,5 +1,6 @@
 """Servers in processes of their own on 127.0.0.1, stopped again at the end; and a browser that asks them."""
 
+import gzip
 import os
 import re
 import socket
@@ -21,7 +22,7 @@ PATIENCE = 30
 
 @dataclass
 class Browser:
-    """One connection that is kept open, and its cookies."""
+    """One connection that is kept open, and its cookies; takes compressed answers, as every browser does."""
 
     port: int
     cookies: dict[str, str] = field(default_factory=dict)
@@ -32,6 +33,7 @@ class Browser:
         if self.connection is None:
             self.connection = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         headers |= {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        headers |= {"Accept-Encoding": "gzip"}
         if form is not None:
             headers |= {"Content-Type": "application/x-www-form-urlencoded"}
         body = None if form is None else urlencode(form)
@@ -41,7 +43,7 @@ class Browser:
         return answer.status, answer.read()
 
     def get(self, path: str) -> bytes:
-        """A page that must be there."""
+        """A page that must be there, as it travels."""
         status, body = self.ask(path)
         if status != 200:
             raise RuntimeError(f"{path} answered {status}")
@@ -59,8 +61,14 @@ class Browser:
             self.cookies[name] = value
 
 
-def hidden(page: str) -> dict[str, str]:
+def plain(body: bytes) -> str:
+    """The text of an answer, however it travelled."""
+    return (gzip.decompress(body) if body[:2] == b"\x1f\x8b" else body).decode()
+
+
+def hidden(body: bytes) -> dict[str, str]:
     """The fields of a page's form that nobody types."""
+    page = plain(body)
     fields = {
         name: re.search(rf'name="{name}"[^>]*value="([^"]+)"', page) for name in ("csrf_token", "_once")
     }

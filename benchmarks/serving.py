@@ -1,6 +1,5 @@
 """The site as it is really served: how soon it answers, what travels, how it bears a crowd, what it holds."""
 
-import gzip
 import re
 import subprocess
 import sys
@@ -12,7 +11,7 @@ from benchmarks import budgets
 from benchmarks.budgets import Row
 from benchmarks.jobs import copy_of
 from benchmarks.load import mixed_load
-from benchmarks.served import Browser, free_port, site, surroundings
+from benchmarks.served import Browser, free_port, plain, site, surroundings
 from pst.config import Config
 
 HREF = re.compile(r'(?:href|src)="(/static/[^"]+)"')
@@ -46,7 +45,7 @@ def _start(instance: Path) -> Row:
 def _bytes(port: int) -> list[Row]:
     """A first visit with everything its page names, and pages after it, of which only the page itself travels."""
     page = _travels(port, "/")
-    assets = sorted(set(HREF.findall(_plain(page))))
+    assets = sorted(set(HREF.findall(plain(page))))
     first = len(page) + sum(len(_travels(port, path)) for path in assets)
     pages = {path: len(_travels(port, path)) for path in NEXT}
     largest = max(pages, key=lambda path: pages[path])
@@ -61,16 +60,12 @@ NEXT = ("/katalog", "/standar-pelayanan", "/masuk", "/daftar", "/lacak", "/verif
 
 
 def _travels(port: int, path: str) -> bytes:
-    """The body as it travels to a browser that takes compressed answers."""
+    """The body as it travels to somebody new."""
     browser = Browser(port)
     try:
-        return browser.ask(path, **{"Accept-Encoding": "gzip"})[1]
+        return browser.get(path)
     finally:
         browser.hang_up()
-
-
-def _plain(body: bytes) -> str:
-    return (gzip.decompress(body) if body[:2] == b"\x1f\x8b" else body).decode()
 
 
 def _memory(pid: int, when: str) -> list[Row]:
@@ -78,5 +73,6 @@ def _memory(pid: int, when: str) -> list[Row]:
     status = Path(f"/proc/{pid}/status")
     if not status.exists():
         return []
-    held = int(re.search(r"VmRSS:\s+(\d+) kB", status.read_text())[1]) / 1024
+    lines = (line.split() for line in status.read_text().splitlines())
+    (held,) = (int(line[1]) / 1024 for line in lines if line[0] == "VmRSS:")
     return [budgets.at_most(f"memori {when}", held, budgets.MEMORY_MB, "MB")]

@@ -30,9 +30,11 @@ def count_try(purpose: str, who: str, patience: Patience, at: datetime) -> int:
     if at - counted.last_at >= patience.forgotten_after:
         counted.count = 0
     until = patience.open_again(counted.count, counted.last_at)
-    if at < until:
+    if (
+        patience.wait(counted.count) and at < until
+    ):  # a try made a moment earlier may be counted a moment later
         raise TooManyTries(until)
-    counted.count, counted.last_at = counted.count + 1, at
+    counted.count, counted.last_at = counted.count + 1, max(at, counted.last_at)
     counted.save()
     return counted.count
 

@@ -114,7 +114,7 @@ def writable_codes(submission: Submission, actor: User) -> frozenset[str]:
     if submission.status not in WITH_APPLICANT or not may_write(submission, actor):
         return frozenset()
     form = shelf.find(submission.questionnaire)
-    questioned = {remark.code for remark in _open_remarks(submission)} - {""}
+    questioned = set(Remark.open_texts(submission)) - {""}
     whole = submission.status == Status.DRAFT or (submission.status == Status.INCOMPLETE and not questioned)
     codes = frozenset(q.code for q in form.questions) if whole else opened(form, questioned)
     return codes if actor.has(Role.OFFICER) else codes - {q.code for q in form.questions if q.staff_only}

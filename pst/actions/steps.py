@@ -109,8 +109,8 @@ def set_due_date(submission: Submission) -> None:
 
 def tell_applicant(submission: Submission, kind: str, at: datetime, **more) -> None:
     """Queue a mail of this kind to the applicant; `more` are facts beyond those every mail has."""
-    applicant = User.get_by_id(submission.applicant_id)
-    emails.queue(kind, applicant.email, mail_facts(submission, applicant.name, **more), at, submission)
+    name, address = User.reached_at(submission.applicant_id)
+    emails.queue(kind, address, mail_facts(submission, name, **more), at, submission)
 
 
 def mail_facts(submission: Submission, name: str, **more) -> dict:
@@ -130,7 +130,7 @@ def mail_facts(submission: Submission, name: str, **more) -> dict:
 
 def refresh(submission: Submission) -> None:
     """Read the row again, under the write lock where there is one."""
-    now = Submission.get_by_id(submission.id)
+    now = Submission.as_it_stands(submission.id)
     for name, value in now.__data__.items():
         submission.__data__[name] = value
     submission._dirty.clear()

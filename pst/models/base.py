@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from peewee import (
     CharField,
@@ -19,10 +19,11 @@ from peewee import (
     OperationalError,
     SqliteDatabase,
     TextField,
+    Value,
 )
 from peewee import ForeignKeyAccessor as _Accessor
 
-Value = TypeVar("Value")
+Kept = TypeVar("Kept")
 
 PRAGMAS = {
     "journal_mode": "wal",
@@ -110,7 +111,7 @@ def read_only(on: bool) -> None:
     database.execute_sql(f"PRAGMA query_only = {int(on)}")
 
 
-def remembered(name: str, make: Callable[[], Value]) -> Value:
+def remembered(name: str, make: Callable[[], Kept]) -> Kept:
     """What `make` reads, kept by this thread for as long as nothing in the database has changed.
 
     For small tables that every page reads. Inside a transaction it is read anew and not kept, since a rollback
@@ -128,6 +129,41 @@ def remembered(name: str, make: Callable[[], Value]) -> Value:
 
 
 _kept = threading.local()
+
+
+class Prepared:
+    """A reading query that pages ask again and again; its SQL is written once, the first time it is asked.
+
+    `build` is given a stand-in for each value and returns the query, so it may compare values but not look at them.
+    The values are handed in as the database holds them: numbers, texts, days, moments. Only for what nearly every
+    page asks: writing the SQL of a join of thirty columns takes 0.5 ms, asking it 0.1.
+    """
+
+    def __init__(self, build: Callable[..., Any]):
+        self._build = build
+        self._written: tuple[Any, str, list[Any]] | None = None
+
+    def all(self, *given: Any) -> list[Any]:
+        """All rows, for these values."""
+        query, sql, values = self._written or self._write(len(given))
+        cursor = database.execute_sql(sql, [given[v.place] if isinstance(v, _Place) else v for v in values])
+        return list(query._get_cursor_wrapper(cursor))
+
+    def first(self, *given: Any) -> Any:
+        """The only row there can be, or None."""
+        return next(iter(self.all(*given)), None)
+
+    def _write(self, how_many: int) -> tuple[Any, str, list[Any]]:
+        query = self._build(*(Value(_Place(number), converter=False) for number in range(how_many)))
+        self._written = query, *query.sql()
+        return self._written
+
+
+class _Place:
+    """Where a value of a prepared query will stand."""
+
+    def __init__(self, place: int):
+        self.place = place
 
 
 def _use_up_form_key() -> None:

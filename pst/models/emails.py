@@ -1,12 +1,16 @@
 """Outgoing mail: rows of facts written with the action, delivered afterwards."""
 
 from datetime import datetime
+from typing import Any
 
 from peewee import CharField, DateTimeField, IntegerField, TextField, fn
 
 from pst.models.base import Json, Ref, Table
 from pst.models.submissions import Submission
-from pst.rules.mail_words import PERSONAL_KINDS
+from pst.rules.mail_words import PERSONAL_KINDS, STATE_LABELS
+
+MANY = 1_000
+"""Mails of one state that are counted one by one: after some years hundreds of thousands lie in the outbox."""
 
 
 class Email(Table):
@@ -51,12 +55,16 @@ class Email(Table):
         return cls.newest().where(cls.id == number).first()
 
     @classmethod
-    def page(cls, state: str, before: int, after: int, size: int) -> tuple[list["Email"], bool, bool]:
-        """One page of a list, newest first: its mails, and whether there are newer and older ones.
+    def page(cls, state: str, before: int, after: int, size: int) -> tuple[list[Any], bool, bool]:
+        """One page of a list, newest first: what it shows of its mails, and whether there are newer and older ones.
 
         It holds what is older than the mail `before`, or newer than `after`, or the newest (both 0).
         """
-        query = cls.newest().where(cls.state == state) if state else cls.newest()
+        shown = cls.newest().select(
+            cls.id, cls.created_at, cls.to, cls.kind, cls.state, cls.tries, cls.next_try_at, cls.error,
+            Submission.number.alias("submission"),
+        ).namedtuples()  # fmt: skip
+        query = shown.where(cls.state == state) if state else shown
         if after:
             rows = list(query.where(cls.id > after).order_by(cls.id).limit(size + 1))
             return rows[:size][::-1], len(rows) > size, True
@@ -65,9 +73,10 @@ class Email(Table):
 
     @classmethod
     def count_by_state(cls) -> dict[str, int]:
-        """How many mails stand in each state; a state without mails is not named."""
-        counted = cls.select(cls.state, fn.COUNT(cls.id)).where(cls.kind.not_in(PERSONAL_KINDS))
-        return dict(counted.group_by(cls.state).tuples())
+        """How many mails stand in each state, counted no further than one above `MANY`; only states that have any."""
+        shown = cls.select(cls.id).where(cls.kind.not_in(PERSONAL_KINDS)).limit(MANY + 1)
+        counts = {state: shown.where(cls.state == state).count() for state in STATE_LABELS}
+        return {state: number for state, number in counts.items() if number}
 
     @classmethod
     def oldest_waiting(cls) -> datetime | None:

@@ -2,7 +2,7 @@
 
 from peewee import CharField, DateTimeField, IntegerField
 
-from pst.models.base import Ref, Table
+from pst.models.base import Prepared, Ref, Table
 from pst.models.submissions import Submission
 from pst.models.users import User
 
@@ -38,14 +38,9 @@ class Attachment(Table):
         )
 
     @classmethod
-    def ever_of(cls, submission: Submission):
+    def ever_of(cls, submission: Submission) -> list["Attachment"]:
         """All that ever belonged to the submission, also what was replaced, oldest first."""
-        return (
-            cls.select(cls, StoredFile)
-            .join(StoredFile)
-            .where(cls.submission == submission.id)
-            .order_by(cls.id)
-        )
+        return _EVER.all(submission.id)
 
     @classmethod
     def anywhere(cls, submission: Submission, file_id: int) -> "Attachment | None":
@@ -56,3 +51,13 @@ class Attachment(Table):
             .where(cls.submission == submission.id, cls.id == file_id)
             .first()
         )
+
+
+_EVER = Prepared(
+    lambda submission_id: (
+        Attachment.select(Attachment, StoredFile)
+        .join(StoredFile)
+        .where(Attachment.submission == submission_id)
+        .order_by(Attachment.id)
+    )
+)

@@ -20,6 +20,9 @@ from pst.rules.workflow import OPEN
 PAGE = 50
 """Rows of one page of the register."""
 
+ONLY_WRITTEN = (Submission.year, Submission.method, Submission.channel, Submission.submitted_at)
+"""Columns that only the spreadsheet has."""
+
 BATCH = 500
 """Rows fetched at a time while the whole register is written out."""
 
@@ -68,7 +71,7 @@ def register_rows(user: User, filters: Filters) -> Iterator[Any]:
     """Every row of the filtered register, newest first, fetched in batches so that none is held for long."""
     last, key = None, _key(filters)
     while True:
-        query = _filtered(user, filters)
+        query = _filtered(user, filters, *ONLY_WRITTEN)
         if last is not None:
             query = query.where(key < last)
         batch = list(query.order_by(key.desc()).limit(BATCH).namedtuples())
@@ -93,11 +96,7 @@ def list_columns(*more):
             Submission.number,
             Submission.title,
             Submission.status,
-            Submission.year,
-            Submission.method,
             Submission.due_on,
-            Submission.channel,
-            Submission.submitted_at,
             Submission.entered_status_at,
             Agency.name.alias("agency"),
             Assignee.name.alias("assignee"),
@@ -110,9 +109,11 @@ def list_columns(*more):
     )
 
 
-def _filtered(user: User, filters: Filters):
+def _filtered(user: User, filters: Filters, *more):
     """The register as far as this person may see it, narrowed."""
-    query = list_columns().where(Submission.submitted_at.is_null(False) | (Submission.entered_by == user.id))
+    query = list_columns(*more).where(
+        Submission.submitted_at.is_null(False) | (Submission.entered_by == user.id)
+    )
     if filters.text.strip():
         query = query.join(SubmissionIndex, on=(SubmissionIndex.rowid == Submission.id)).where(
             SubmissionIndex.matching(filters.text)

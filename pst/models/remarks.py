@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from peewee import CharField, DateTimeField, IntegerField, TextField
+from peewee import Case, CharField, DateTimeField, IntegerField, TextField, fn
 
-from pst.models.base import Ref, Table
+from pst.models.base import Prepared, Ref, Table
 from pst.models.submissions import Submission
 from pst.models.users import User
 
@@ -45,27 +45,73 @@ class Remark(Table):
         )
 
     @classmethod
+    def shown_of(cls, submission: Submission) -> list[Any]:
+        """The same as pages show them: (id, code, severity, text, state, created_at, sent_at, reply, author's name)."""
+        return _SHOWN.all(submission.id)
+
+    @classmethod
     def sent_of(cls, submission: Submission):
         """Those the applicant may read."""
         return cls.of(submission).where(cls.state.in_(("open", "answered", "settled")))
 
     @classmethod
+    def open_texts(cls, submission: Submission) -> dict[str, str]:
+        """What the applicant still has to do, by the code of the question; the last word on each."""
+        return dict(_OPEN_TEXTS.all(submission.id))
+
+    @classmethod
     def count_open(cls, submission: Submission, unanswered: bool = False) -> int:
         """Remarks the applicant still has; with `unanswered` only those without a reply."""
-        query = cls.select().where(cls.submission == submission.id, cls.state == "open")
-        return (query.where(cls.reply == "") if unanswered else query).count()
+        number, without_reply = _COUNTED.first(submission.id)
+        return without_reply if unanswered else number
 
     @classmethod
     def noted_of(cls, submission: Submission) -> list[Any]:
         """Those written down and not yet sent: (id, code, severity, text, author), oldest first."""
-        query = cls.select(cls.id, cls.code, cls.severity, cls.text, User.name.alias("author"))
-        where = cls.submission == submission.id, cls.state == "noted"
-        return list(query.join(User, on=cls.author).where(*where).order_by(cls.id).namedtuples())
+        return _NOTED.all(submission.id)
 
     @classmethod
     def find(cls, submission: Submission, remark_id: int) -> "Remark | None":
         """One remark of this submission that still counts."""
         return cls.of(submission).where(cls.id == remark_id).first()
+
+
+_COUNTED = Prepared(
+    lambda submission_id: (
+        Remark.select(fn.COUNT(Remark.id), fn.COUNT(Case(None, [(Remark.reply == "", 1)])))
+        .where(Remark.submission == submission_id, Remark.state == "open")
+        .tuples()
+    )
+)
+_OPEN_TEXTS = Prepared(
+    lambda submission_id: (
+        Remark.select(Remark.code, Remark.text)
+        .where(Remark.submission == submission_id, Remark.state == "open")
+        .order_by(Remark.id)
+        .tuples()
+    )
+)
+_SHOWN = Prepared(
+    lambda submission_id: (
+        Remark.select(
+            Remark.id, Remark.code, Remark.severity, Remark.text, Remark.state, Remark.created_at, Remark.sent_at,
+            Remark.reply, User.name.alias("author"),
+        )
+        .join(User, on=Remark.author)
+        .where(Remark.submission == submission_id, Remark.state != "dropped")
+        .order_by(Remark.id)
+        .namedtuples()
+    )
+)  # fmt: skip
+_NOTED = Prepared(
+    lambda submission_id: (
+        Remark.select(Remark.id, Remark.code, Remark.severity, Remark.text, User.name.alias("author"))
+        .join(User, on=Remark.author)
+        .where(Remark.submission == submission_id, Remark.state == "noted")
+        .order_by(Remark.id)
+        .namedtuples()
+    )
+)
 
 
 class RemarkTemplate(Table):

@@ -1,13 +1,14 @@
 """Submissions (permohonan), the numbered revisions they were sent as, and their pauses."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from peewee import BooleanField, CharField, DateField, DateTimeField, IntegerField, TextField
 
 from pst.clock import local
-from pst.models.base import Json, Ref, Table
+from pst.models.base import Json, Prepared, Ref, Table
 from pst.models.office import Agency
 from pst.models.users import User
 from pst.rules.deadlines import Clock, ClockRule
@@ -97,18 +98,17 @@ class Submission(Table):
         A draft belongs to its applicant and to the officer who enters it; a colleague of the same agency sees
         what was sent, not what is being written.
         """
-        query = cls.with_people()
-        mine = (cls.applicant == user.id) | (cls.entered_by == user.id)
-        if user.has(Role.OFFICER, Role.HEAD):
-            return query.where((cls.submitted_at.is_null(False)) | mine)
-        if user.has(Role.APPLICANT):
-            return query.where(cls.applicant == user.id)
-        return query.where(False)
+        return _SIGHTS[_sight_of(user)](user.id)
 
     @classmethod
     def find(cls, user: User, number: str) -> "Submission | None":
         """The submission of this number, if this person may see it."""
-        return cls.visible_to(user).where(cls.number == number).first()
+        return _FINDERS[_sight_of(user)].first(user.id, number)
+
+    @classmethod
+    def as_it_stands(cls, submission_id: int) -> "Submission":
+        """The row alone, as the database holds it at this moment."""
+        return _ROW.first(submission_id)
 
     @classmethod
     def page_of_applicant(
@@ -132,8 +132,8 @@ class Submission(Table):
 
     @classmethod
     def tracked(cls, code_hash: str) -> "Submission | None":
-        """The submission with this tracking code, with its agency; for pages without an account."""
-        return cls.select(cls, Agency).left_outer_join(Agency).where(cls.code_hash == code_hash).first()
+        """What pages without an account tell of the submission with this tracking code; nothing of its content."""
+        return _TRACKED.first(code_hash)
 
     @classmethod
     def clock_running(cls):
@@ -179,6 +179,38 @@ class Submission(Table):
         )
 
 
+def _sight_of(user: User) -> str:
+    """Which of `_SIGHTS` this person has."""
+    if user.has(Role.OFFICER, Role.HEAD):
+        return "office"
+    return "applicant" if user.has(Role.APPLICANT) else "nobody"
+
+
+_SIGHTS: dict[str, Callable[[Any], Any]] = {
+    "office": lambda user_id: Submission.with_people().where(
+        Submission.submitted_at.is_null(False)
+        | (Submission.applicant == user_id)
+        | (Submission.entered_by == user_id)
+    ),
+    "applicant": lambda user_id: Submission.with_people().where(Submission.applicant == user_id),
+    "nobody": lambda user_id: Submission.with_people().where(False),
+}
+"""What people may know of, by the kind of their eyes; from the id of who looks."""
+_FINDERS = {
+    sight: Prepared(lambda user_id, number, seen=seen: seen(user_id).where(Submission.number == number))
+    for sight, seen in _SIGHTS.items()
+}
+_ROW = Prepared(lambda submission_id: Submission.select().where(Submission.id == submission_id))
+_TOLD = (
+    *(Submission.id, Submission.number, Submission.status, Submission.submitted_at, Submission.entered_status_at),
+    *(Submission.rule, Submission.clock_started, Submission.clock_stopped, Submission.due_on, Submission.extended_days),
+    *(Submission.agency, Agency.id, Agency.name),
+)  # fmt: skip
+_TRACKED = Prepared(
+    lambda code: Submission.select(*_TOLD).left_outer_join(Agency).where(Submission.code_hash == code)
+)
+
+
 class Pause(Table):
     """Days that were the applicant's, from the day remarks were sent to the day the revision came."""
 
@@ -193,8 +225,9 @@ class Pause(Table):
         return RulePause(start=local(self.started_at).date(), end=end, why=self.why)
 
     @classmethod
-    def of(cls, submission: Submission):
-        return cls.select().where(cls.submission == submission.id).order_by(cls.id)
+    def of(cls, submission: Submission) -> list["Pause"]:
+        """The pauses of one submission, the first one first."""
+        return _PAUSES.all(submission.id)
 
     @classmethod
     def by_submission(cls, ids: list[int]) -> dict[int, list["Pause"]]:
@@ -204,6 +237,9 @@ class Pause(Table):
             for pause in cls.select().where(cls.submission.in_(ids[start : start + 500])).order_by(cls.id):
                 found.setdefault(pause.submission_id, []).append(pause)
         return found
+
+
+_PAUSES = Prepared(lambda of: Pause.select().where(Pause.submission == of).order_by(Pause.id))
 
 
 class Revision(Table):
@@ -230,12 +266,19 @@ class Revision(Table):
     @classmethod
     def newest(cls, submission: Submission, how_many: int = 1) -> list["Revision"]:
         """The last revisions, the newest first."""
-        return list(cls.of(submission).order_by(cls.number.desc()).limit(how_many))
+        return _NEWEST.all(submission.id, how_many)
 
     @classmethod
     def latest(cls, submission: Submission) -> "Revision | None":
         """The last one that was sent."""
         return cls.of(submission).order_by(cls.number.desc()).first()
+
+
+_NEWEST = Prepared(
+    lambda of, how_many: (
+        Revision.select().where(Revision.submission == of).order_by(Revision.number.desc()).limit(how_many)
+    )
+)
 
 
 class Duty(Table):

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from peewee import BooleanField, CharField, DateTimeField, IntegerField, TextField, fn
 
-from pst.models.base import Ref, Table
+from pst.models.base import Prepared, Ref, Table
 from pst.models.office import Agency
 from pst.models.paging import Page, page_by_key
 from pst.rules.roles import STAFF, Role
@@ -62,6 +62,11 @@ class User(Table):
         return cls.get_or_none(fn.LOWER(cls.email) == email.strip().lower())
 
     @classmethod
+    def reached_at(cls, user_id: int) -> tuple[str, str]:
+        """Name and address of whom a mail goes to."""
+        return _REACHED_AT.first(user_id)
+
+    @classmethod
     def everybody(cls):
         """All accounts in the order they were made; only a demo lists them."""
         return cls.select().order_by(cls.id)
@@ -70,6 +75,11 @@ class User(Table):
     def officers(cls):
         """Whoever may be assigned a submission, by name."""
         return cls.select().where(cls.active, cls.roles.contains(Role.OFFICER.value)).order_by(cls.name)
+
+    @classmethod
+    def officer_names(cls) -> list[tuple[int, str]]:
+        """(id, name) of the same."""
+        return _OFFICER_NAMES.all()
 
     @classmethod
     def colleagues(cls):
@@ -106,6 +116,10 @@ class User(Table):
         return cls.select(cls, Agency).left_outer_join(Agency).where(cls.id == user_id).first()
 
 
+_REACHED_AT = Prepared(lambda user_id: User.select(User.name, User.email).where(User.id == user_id).tuples())
+_OFFICER_NAMES = Prepared(lambda: User.officers().select(User.id, User.name).tuples())
+
+
 class UserSession(Table):
     """One signed-in device; `token_hash` is the BLAKE2 of what its cookie carries."""
 
@@ -118,13 +132,17 @@ class UserSession(Table):
     @classmethod
     def living(cls, token_hash: str) -> "UserSession | None":
         """The session with its user and agency, in one query; whether it is too old is the caller's to say."""
-        return (
-            cls.select(cls, User, Agency)
-            .join(User)
-            .left_outer_join(Agency)
-            .where(cls.token_hash == token_hash)
-            .first()
-        )
+        return _LIVING.first(token_hash)
+
+
+_LIVING = Prepared(
+    lambda token_hash: (
+        UserSession.select(UserSession, User, Agency)
+        .join(User)
+        .left_outer_join(Agency)
+        .where(UserSession.token_hash == token_hash)
+    )
+)
 
 
 class MailedToken(Table):

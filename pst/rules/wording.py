@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import lru_cache
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date
 from babel.numbers import format_decimal
 
 LOCALE = "id"
@@ -12,32 +13,32 @@ LOCALE = "id"
 
 def long_date(day: date) -> str:
     """22 November 2026"""
-    return format_date(day, "d MMMM y", locale=LOCALE)
+    return _written(day, "d MMMM y")
 
 
 def short_date(day: date) -> str:
     """22 Nov 2026, where room is scarce."""
-    return format_date(day, "d MMM y", locale=LOCALE)
+    return _written(day, "d MMM y")
 
 
 def weekday_date(day: date) -> str:
     """Senin, 23 November 2026"""
-    return format_date(day, "EEEE, d MMMM y", locale=LOCALE)
+    return _written(day, "EEEE, d MMMM y")
 
 
 def weekday(day: date) -> str:
     """Senin"""
-    return format_date(day, "EEEE", locale=LOCALE)
+    return _written(day, "EEEE")
 
 
 def month(number_of_month: int) -> str:
     """November, from 11."""
-    return format_date(date(2000, number_of_month, 1), "MMMM", locale=LOCALE)
+    return _written(date(2000, number_of_month, 1), "MMMM")
 
 
 def month_year(day: date) -> str:
     """November 2026"""
-    return format_date(day, "MMMM y", locale=LOCALE)
+    return _written(day, "MMMM y")
 
 
 def date_range(first: date, last: date) -> str:
@@ -47,20 +48,27 @@ def date_range(first: date, last: date) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{long_date(last)}"
     if first.year == last.year:
-        return f"{format_date(first, 'd MMMM', locale=LOCALE)}–{long_date(last)}"
+        return f"{_written(first, 'd MMMM')}–{long_date(last)}"
     return f"{long_date(first)}–{long_date(last)}"
+
+
+@lru_cache(maxsize=4096)
+def _written(day: date, pattern: str) -> str:
+    """A day as the locale writes it; lists write the same few days again and again."""
+    return format_date(day, pattern, locale=LOCALE)
 
 
 def clock_time(moment: datetime | time) -> str:
     """09.00 WIB"""
-    return f"{format_time(moment, 'HH.mm', locale=LOCALE)} WIB"
+    return f"{moment:%H.%M} WIB"
 
 
 def long_moment(moment: datetime) -> str:
     """23 November 2026 pukul 09.00 WIB"""
-    return f"{long_date(moment)} pukul {clock_time(moment)}"
+    return f"{long_date(moment.date())} pukul {clock_time(moment)}"
 
 
+@lru_cache(maxsize=1024)
 def number(value: int | float | Decimal) -> str:
     """1.234,5; at most three places after the comma."""
     return format_decimal(value, locale=LOCALE)

@@ -138,9 +138,10 @@ def _questions(
     submission: Submission, form: Questionnaire, block: Block, answers: dict, errors: dict
 ) -> list[Asked]:
     writable = writable_codes(submission, current_user)
-    remarks = {remark.code: remark.text for remark in Remark.sent_of(submission) if remark.state == "open"}
+    remarks = Remark.open_texts(submission)
     controlling = {code for question in form.questions if question.ask_if for code in question.ask_if.codes}
-    attachments = list(Attachment.of(submission))
+    takes_files = any(isinstance(question, FilesQuestion) for question in block.questions)
+    attachments = list(Attachment.of(submission)) if takes_files else []
     return [
         Asked(
             question=question,

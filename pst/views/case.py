@@ -107,8 +107,8 @@ def look(submission: Submission) -> list[Any]:
 def assign_form(submission: Submission, formdata: Any = None) -> AssignForm:
     """Whom it may be given to, the present officer chosen."""
     form = AssignForm(formdata=formdata, officer=submission.assignee_id)
-    people = [person for person in User.officers() if person.id != submission.applicant_id]
-    form.officer.choices = choices(((person.id, person.name) for person in people), "Pilih petugas …")
+    people = [person for person in User.officer_names() if person[0] != submission.applicant_id]
+    form.officer.choices = choices(people, "Pilih petugas …")
     return form
 
 
@@ -163,7 +163,7 @@ def history(submission: Submission) -> dict[str, Any]:
 
 def letter(submission: Submission) -> dict[str, Any]:
     """The letter, and beside it what the examination came to: what the head reads before signing."""
-    remarks = list(Remark.of(submission))
+    remarks = Remark.shown_of(submission)
     settled = sum(remark.state == "settled" for remark in remarks)
     return {
         "sitting": Evaluation.latest(submission),

@@ -35,7 +35,8 @@ class Asked:
     question: Question | None
     value: Any = None
     attachments: list[FileLink] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
+    remarks: list[Any] = field(default_factory=list)
+    """Rows of `Remark.shown_of`."""
     box: RemarkForm | None = None
 
 
@@ -47,14 +48,14 @@ class Difference:
     old: differences.Pieces
     new: differences.Pieces
     changed: bool
-    remarks: list[Remark]
+    remarks: list[Any]
 
 
 def answers(submission: Submission, box: RemarkForm | None = None) -> dict[str, Any]:
     """The answers as last sent, block by block, each with its remarks; `box` is the form that is open."""
     form = shelf.find(submission.questionnaire)
     given, files = _sent(submission)
-    remarks = _by_code(Remark.of(submission))
+    remarks = _by_code(Remark.shown_of(submission))
     blocks = [
         (block, [_asked(question, given, files, remarks, box) for question in asked(form, given, block)])
         for block in form.blocks
@@ -70,7 +71,7 @@ def answers(submission: Submission, box: RemarkForm | None = None) -> dict[str, 
 def question(submission: Submission, code: str, box: RemarkForm | None = None) -> dict[str, Any]:
     """One question with its answer and remarks: what `_question.html` shows."""
     form = shelf.find(submission.questionnaire)
-    remarks = _by_code(Remark.of(submission))
+    remarks = _by_code(Remark.shown_of(submission))
     if not code:
         item = Asked("", None, remarks=remarks.get("", []), box=box)
     elif code in form:
@@ -93,7 +94,7 @@ def remark_box(submission: Submission, code: str, formdata: Any = None, **data: 
 
 def one_remark(submission: Submission, remark_id: int) -> dict[str, Any]:
     """One remark as it is now: what `_remark.html` shows."""
-    remark = Remark.find(submission, remark_id) or abort(404)
+    remark = next((row for row in Remark.shown_of(submission) if row.id == remark_id), None) or abort(404)
     return {"remark": remark, **around(submission)}
 
 
@@ -116,7 +117,7 @@ def around(submission: Submission) -> dict[str, Any]:
 
 def changes(submission: Submission) -> dict[str, Any]:
     """The last two revisions side by side: what was remarked on first, then whatever else changed."""
-    remarks = _by_code(Remark.of(submission))
+    remarks = _by_code(Remark.shown_of(submission))
     pair = Revision.newest(submission, 2)
     context: dict[str, Any] = {
         "revisions": pair,
@@ -139,7 +140,7 @@ def changes(submission: Submission) -> dict[str, Any]:
 
 def _sent(submission: Submission) -> tuple[dict[str, Any], dict[str, list[FileLink]]]:
     """Answers and files of the last revision; of a draft that the office enters, what stands there now."""
-    attached = list(Attachment.ever_of(submission))
+    attached = Attachment.ever_of(submission)
     if submission.revision == 0:
         current = [item for item in attached if item.removed_at is None]
         return submission.answers, _linked(submission, current)
@@ -165,16 +166,14 @@ def _asked(question: Question, given, files, remarks, box: RemarkForm | None) ->
     return Asked(code, question, given.get(code), files.get(code, []), remarks.get(code, []), mine)
 
 
-def _by_code(remarks) -> dict[str, list[Remark]]:
-    found: dict[str, list[Remark]] = {}
+def _by_code(remarks: list[Any]) -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = {}
     for remark in remarks:
         found.setdefault(remark.code, []).append(remark)
     return found
 
 
-def _difference(
-    form, code: str, old: Revision, new: Revision, moved: bool, remarks: list[Remark]
-) -> Difference:
+def _difference(form, code: str, old: Revision, new: Revision, moved: bool, remarks: list[Any]) -> Difference:
     if not code or code not in form:
         return Difference("Permohonan secara keseluruhan", [], [], False, remarks)
     question = form.question(code)

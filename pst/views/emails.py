@@ -8,10 +8,10 @@ from flask_login import current_user
 from pst import clock
 from pst.actions import audit, emails
 from pst.mail.compose import Uncomposable, words
-from pst.models.emails import Email
+from pst.models.emails import MANY, Email
 from pst.models.office import the_office
 from pst.models.users import User
-from pst.rules import mail_words
+from pst.rules import mail_words, wording
 from pst.rules.roles import Role
 from pst.views.access import roles
 from pst.views.fragments import saved, told
@@ -27,10 +27,11 @@ WIPED = "tautan rahasia, sudah dihapus dari catatan ini"
 def outbox():
     state = _state_asked()
     rows, newer, older = _page(state)
+    counts = Email.count_by_state()
     return render_template(
-        "emails_desk/outbox.html", emails=rows, state=state, chips=_chips(state), newer=newer, older=older,
+        "emails_desk/outbox.html", emails=rows, state=state, chips=_chips(state, counts), newer=newer, older=older,
         kinds=mail_words.KIND_LABELS, states=mail_words.STATE_LABELS, tones=mail_words.STATE_TONES,
-        failed=Email.count_by_state().get("failed", 0), server=_config().smtp, home=_home(),
+        failed=counts.get("failed", 0), server=_config().smtp, home=_home(),
     )  # fmt: skip
 
 
@@ -97,7 +98,7 @@ def _state_asked() -> str:
     return asked if asked in mail_words.STATE_LABELS else ""
 
 
-def _page(state: str) -> tuple[list[Email], str, str]:
+def _page(state: str) -> tuple[list[Any], str, str]:
     """The mails of this page, and the addresses of the newer and the older page."""
     rows, newer, older = Email.page(state, _key("sebelum"), _key("sesudah"), PAGE)
     return (
@@ -117,12 +118,16 @@ def _address(state: str, **keys: Any) -> str:
     return url_for(".outbox", keadaan=state or None, **keys)
 
 
-def _chips(state: str) -> list[tuple[str, str, bool]]:
+def _chips(state: str, counts: dict[str, int]) -> list[tuple[str, str, bool]]:
     """Ready filters, each with its count."""
-    counts = Email.count_by_state()
-    every = (f"Semua ({sum(counts.values())})", _address(""), state == "")
-    return [every, *((f"{label} ({counts.get(key, 0)})", _address(key), state == key)
+    every = (f"Semua ({_told(sum(counts.values()))})", _address(""), state == "")
+    return [every, *((f"{label} ({_told(counts.get(key, 0))})", _address(key), state == key)
                      for key, label in mail_words.STATE_LABELS.items())]  # fmt: skip
+
+
+def _told(count: int) -> str:
+    """The number of mails, as far as they were counted."""
+    return str(count) if count <= MANY else f"lebih dari {wording.number(MANY)}"
 
 
 def _home() -> tuple[str, str]:

@@ -1,7 +1,9 @@
-"""One row of an officers' list, and what is worked out from it: days left, a stage that runs over."""
+"""The rows of an officers' list, and what is worked out from each: days left, a stage that runs over."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from pst import clock
@@ -22,14 +24,25 @@ class Line:
     """Working days beyond the office's own target for the stage."""
 
 
-def line_of(row: Any, today: date, calendar: WorkCalendar, office: Office) -> Line:
-    """The row as lists draw it."""
-    entered = clock.local(row.entered_status_at).date()
-    return Line(
-        row,
-        list_badge(row.status, row.due_on, today, calendar),
-        stages.overrun(row.status, entered, today, calendar, office),
-    )
+def lines_of(rows: Iterable[Any], today: date, calendar: WorkCalendar, office: Office) -> list[Line]:
+    """The rows as lists draw them; what shares its state and its days is counted once."""
+
+    @cache
+    def badge(status: str, due: date | None) -> Badge:
+        return list_badge(status, due, today, calendar)
+
+    @cache
+    def overrun(status: str, entered: date) -> int:
+        return stages.overrun(status, entered, today, calendar, office)
+
+    return [
+        Line(
+            row,
+            badge(row.status, row.due_on),
+            overrun(row.status, clock.local(row.entered_status_at).date()),
+        )
+        for row in rows
+    ]
 
 
 def list_badge(status: str, due: date | None, today: date, calendar: WorkCalendar) -> Badge:

@@ -59,23 +59,24 @@ def page(submission: Submission, section: str, **more) -> dict:
 
 def _shown(submission: Submission) -> dict:
     """What every section of the page shows."""
+    open_remarks = Remark.count_open(submission)
     return {
         "submission": submission,
-        "sections": _sections(submission),
+        "sections": _sections(submission, open_remarks),
         "progress": progress_of(submission),
         "next_for_applicant": labels.NEXT_FOR_APPLICANT[submission.status],
         "writing": submission.status in WITH_APPLICANT,
         "verbs": [step.verb for step in steps_for(submission, current_user)],
         "letter": Letter.issued_of(submission),
-        "open_remarks": Remark.count_open(submission),
+        "open_remarks": open_remarks,
         "assisted": submission.applicant_id != current_user.id,
     }
 
 
-def _sections(submission: Submission) -> list[tuple[str, str, bool]]:
+def _sections(submission: Submission, open_remarks: int) -> list[tuple[str, str, bool]]:
     """(label, address, whether it is shown) of the page's sections, with what waits in each."""
     here = request.args.get("lihat", "ringkasan")
-    waiting = {"pesan": Message.unread(submission, by_office=False), "catatan": Remark.count_open(submission)}
+    waiting = {"pesan": Message.unread(submission, by_office=False), "catatan": open_remarks}
     return [
         (f"{label} ({waiting[key]})" if waiting.get(key) else label,
          url_for("submissions.show", number=submission.number, lihat=key), key == here)

@@ -60,7 +60,7 @@ def progress_of(submission: Submission, today: date | None = None, for_office: b
     """Everything a page of one submission shows of its clock; two queries. `for_office`: officers read it."""
     today = today or clock.today()
     calendar = HolidayRow.calendar()
-    pauses = list(Pause.of(submission))
+    pauses = Pause.of(submission)
     rule = submission.clock_rule
     return Progress(
         track=track(submission, for_office),

@@ -18,7 +18,7 @@ from pst.rules.roles import Role
 from pst.rules.workflow import Status
 from pst.views.access import roles
 from pst.views.fragments import page_or_fragment
-from pst.views.list_lines import Line, line_of
+from pst.views.list_lines import Line, lines_of
 
 blueprint = Blueprint("worklist", __name__, url_prefix="/petugas")
 desk_roles = roles(Role.OFFICER, Role.HEAD)
@@ -76,7 +76,7 @@ def desk() -> str:
     found = worklist.waiting(current_user, today, clock.now() - patience)
     wanted = _sections_for(current_user)
     sections = [
-        Section(key, title, empty, [line_of(row, today, calendar, office) for row in found.get(key, [])])
+        Section(key, title, empty, lines_of(found.get(key, []), today, calendar, office))
         for key, title, empty in wanted
     ]
     return render_template(
@@ -101,7 +101,7 @@ def register() -> Response:
     return page_or_fragment(
         "worklist/register.html",
         "worklist/_register.html",
-        lines=[line_of(row, today, calendar, office) for row in found.rows],
+        lines=lines_of(found.rows, today, calendar, office),
         newer=url_for(".register", **_asked(), sesudah=found.newer) if found.newer else "",
         older=url_for(".register", **_asked(), sebelum=found.older) if found.older else "",
         asked=_asked(),

@@ -31,6 +31,15 @@ def test_after_the_free_tries_each_must_wait_longer(db, at):
     assert second.value.until == at + 3 * MINUTE
 
 
+def test_of_two_who_come_together_the_earlier_is_heard_though_the_later_was_counted_first(db, at):
+    assert try_at(at + timedelta(milliseconds=20)) == 1
+
+    assert try_at(at) == 2
+    with pytest.raises(attempts.TooManyTries) as third:
+        try_at(at + timedelta(seconds=1))
+    assert third.value.until == at + timedelta(milliseconds=20) + MINUTE
+
+
 def test_a_try_that_is_not_heard_is_not_counted(db, at):
     try_at(at), try_at(at)
 

@@ -1,5 +1,7 @@
 """Passwords as they are kept."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 from pst.actions.passwords import hash_password, is_outdated, is_password
 
 
@@ -28,3 +30,13 @@ def test_hashes_of_another_cost_are_to_be_renewed():
     assert is_outdated(cheap)
     assert not is_outdated(hash_password("kuda hijau makan"))
     assert hash_password("x").startswith("$argon2id$v=19$m=19456,t=2,p=1$")
+
+
+def test_many_at_the_door_at_once_are_all_told_right():
+    kept = hash_password("kuda hijau makan")
+    tried = ["kuda hijau makan", "kuda hijau"] * 4
+
+    with ThreadPoolExecutor(8) as doors:
+        answers = list(doors.map(lambda password: is_password(kept, password), tried))
+
+    assert answers == [True, False] * 4

@@ -11,6 +11,7 @@ from pst.models.base import (
     AlreadyDone,
     FormKey,
     HiddenFetch,
+    Prepared,
     Sequence,
     bookkeeping,
     form_key,
@@ -40,6 +41,32 @@ def test_what_was_written_survives_and_what_failed_leaves_nothing():
 
     assert not Agency.select().where(Agency.name == "Setengah jalan").exists()
     assert Agency.select().where(Agency.name == "Sampai selesai").exists()
+
+
+def test_a_prepared_query_answers_for_each_value_as_if_it_were_written_anew():
+    first, second = a_submission(), a_submission()
+    by_number = Prepared(lambda number: Submission.with_people().where(Submission.number == number))
+
+    found = [by_number.first(number) for number in (first.number, second.number, first.number, "REK-0")]
+
+    assert found == [first, second, first, None]
+    assert found[0].applicant.name == "Ratna Pemohon"
+
+
+def test_a_prepared_query_is_written_once_and_names_its_rows():
+    written = []
+
+    def build(status, after):
+        written.append(status)
+        query = Submission.select(Submission.number.alias("spoken"))
+        return query.where(Submission.status == status, Submission.id > after).namedtuples()
+
+    waiting = Prepared(build)
+    numbers = [a_submission().number for _ in range(3)]
+
+    assert [row.spoken for row in waiting.all("submitted", 1)] == numbers[1:]
+    assert [row.spoken for row in waiting.all("submitted", 2)] == numbers[2:]
+    assert (waiting.all("draft", 0), len(written)) == ([], 1)
 
 
 def test_a_success_is_flushed_to_disk_before_it_is_told(db):

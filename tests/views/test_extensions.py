@@ -36,6 +36,20 @@ def test_the_applicant_sees_the_longer_promise_and_its_reason(browse):
     assert "Menunggu tim dari provinsi." in mine.get(f"/permohonan/{submission.number}?lihat=riwayat")
 
 
+def test_whoever_holds_the_code_sees_the_days_that_were_added(browse, anyone):
+    submission = a_submission(Status.IN_REVIEW)
+    before = anyone.get(f"/lacak/{submission.code}")
+    form = (
+        browse(user("kepala")).get(f"/petugas/permohonan/{submission.number}/perpanjangan").forms["extension"]
+    )
+    form["days"], form["reason"] = "3", "Menunggu tim dari provinsi."
+    form.submit(status=303)
+
+    after = anyone.get(f"/lacak/{submission.code}")
+
+    assert [page.html.select(".pst-day--due span")[-2].text for page in (before, after)] == ["ke-14", "ke-17"]
+
+
 @pytest.mark.parametrize(
     ("days", "reason", "said"),
     [

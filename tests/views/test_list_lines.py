@@ -8,7 +8,7 @@ import pytest
 from pst.rules.calendar import WorkCalendar
 from pst.rules.office import office_of
 from pst.rules.workflow import Status
-from pst.views.list_lines import line_of, list_badge
+from pst.views.list_lines import lines_of, list_badge
 from pst.views.progress import Badge
 
 TODAY = date(2026, 11, 23)  # Senin
@@ -19,7 +19,7 @@ def test_a_stage_is_counted_from_the_offices_own_day():
         status=Status.SUBMITTED, due_on=None, entered_status_at=datetime(2026, 11, 18, 17, 30)
     )
 
-    line = line_of(row, TODAY, WorkCalendar(), office_of({}))
+    (line,) = lines_of([row], TODAY, WorkCalendar(), office_of({}))
 
     assert (line.row, line.overrun) == (row, 1)
 

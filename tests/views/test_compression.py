@@ -1,0 +1,71 @@
+"""Pages travel compressed to whoever takes them so, except where their size could give something away."""
+
+import gzip
+
+import pytest
+
+from pst import create_app
+from pst.config import Config
+from tests.browsing import Browsing
+from tests.factories import user
+
+TAKES_GZIP = {"Accept-Encoding": "gzip, br"}
+
+
+def visit(app, path: str, scheme: str = "http", **headers):
+    return app.test_client().get(path, base_url=f"{scheme}://pst.test", headers={**TAKES_GZIP, **headers})
+
+
+def test_a_page_travels_small_and_arrives_whole(app):
+    plain, small = app.test_client().get("/standar-pelayanan"), visit(app, "/standar-pelayanan")
+
+    assert "Content-Encoding" not in plain.headers
+    assert small.headers["Content-Encoding"] == "gzip"
+    assert len(small.data) < len(plain.data) / 2
+    assert len(small.data) == small.content_length
+    assert gzip.decompress(small.data).decode().count("<h1") == plain.text.count("<h1") == 1
+
+
+def test_caches_are_told_that_there_are_two_forms_of_a_page(app):
+    assert {"Accept-Encoding", "Cookie", "HX-Request"} <= set(app.test_client().get("/").vary)
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/formulir/formulir.pdf", "/katalog.csv"])
+def test_small_packed_and_flowing_answers_stay_as_they_are(app, path):
+    answer = visit(app, path)
+
+    assert answer.status_code == 200
+    assert "Content-Encoding" not in answer.headers
+
+
+@pytest.mark.parametrize(
+    ("asked_from", "compressed"),
+    [("same-origin", True), ("none", True), ("same-site", False), ("cross-site", False), ("", False)],
+)
+def test_over_https_a_stranger_learns_nothing_from_the_size_of_my_page(db, config, asked_from, compressed):
+    browser = signed_in(create_app(Config(**{**config.__dict__, "tls": True})))
+
+    headers = {**TAKES_GZIP, **({"Sec-Fetch-Site": asked_from} if asked_from else {})}
+    answer = browser.get("/permohonan?cari=rahasia", base_url="https://pst.test", headers=headers)
+
+    assert answer.status_code == 200
+    assert ("Content-Encoding" in answer.headers) == compressed
+
+
+def test_over_https_a_page_for_nobody_in_particular_is_compressed_whoever_asks(db, config):
+    app = create_app(Config(**{**config.__dict__, "tls": True}))
+
+    answer = visit(app, "/katalog", "https", **{"Sec-Fetch-Site": "cross-site"})
+
+    assert answer.headers["Content-Encoding"] == "gzip"
+
+
+def signed_in(app):
+    """A browser in which the applicant has signed in over HTTPS."""
+    browser = Browsing(app)
+    browser.extra_environ["wsgi.url_scheme"] = "https"
+    browser.sign_in(user("pemohon"))
+    client = app.test_client()
+    for cookie in browser.cookiejar:
+        client.set_cookie(cookie.name, cookie.value, domain="pst.test", secure=True)
+    return client
