@@ -66,6 +66,7 @@ def draft_from(
         "identity_number": submission.identity_number,
         "conditions": _once([*conclusion, *(remark.text for remark in waiting)]),
         "reasons": reasons,
+        "evaluated": sitting is not None and sitting.concluded_at is not None,
     }
 
 

@@ -78,6 +78,7 @@ def letter_facts(
         attachment_count=draft["attachment_count"],
         subject=draft["subject"],
         replaces=replaces,
+        evaluated=draft.get("evaluated", True),
     )
 
 

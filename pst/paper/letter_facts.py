@@ -113,7 +113,8 @@ class LetterFacts:
     `outcome` is `LAYAK` or `DITOLAK`. `identity_number` is the one ROMANTIK gives; empty for a refusal.
     `conditions` go with layak, `reasons` with ditolak. `legal_basis`, `duties` and `copies` come from the
     office's settings, one sentence part each. `revision` is the revision of the form that was examined;
-    `replaces` the number of the letter this one takes the place of.
+    `replaces` the number of the letter this one takes the place of. `evaluated` says that a team concluded; a
+    refusal after months of silence must not claim it.
     """
 
     office: OfficeFacts
@@ -141,6 +142,7 @@ class LetterFacts:
     attachment_count: str = "1 (satu) berkas"
     subject: str = ""
     replaces: str | None = None
+    evaluated: bool = True
 
     @property
     def is_draft(self) -> bool:

@@ -98,10 +98,10 @@ def _opening(facts: LetterFacts) -> tuple[str, ...]:
 
 
 def _finding(facts: LetterFacts) -> str:
+    done = "kami periksa dan kami evaluasi bersama tim" if facts.evaluated else "kami periksa"
     return (
-        "Setelah rancangan kegiatan, isian formulir, dan berkas pendukungnya kami periksa dan kami "
-        f"evaluasi bersama tim, {office_full_name(facts.office)} menyatakan bahwa rancangan kegiatan "
-        "statistik tersebut:"
+        f"Setelah rancangan kegiatan, isian formulir, dan berkas pendukungnya {done}, "
+        f"{office_full_name(facts.office)} menyatakan bahwa rancangan kegiatan statistik tersebut:"
     )
 
 

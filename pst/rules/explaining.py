@@ -55,17 +55,17 @@ def due_table(
     return explain(clock, calendar, last)
 
 
-def rule_in_words(rule: ClockRule, applicant: str = "Anda") -> str:
-    """What the office promises, as receipts and pages print it; `applicant` is whom they speak of."""
+def rule_in_words(rule: ClockRule) -> str:
+    """What the office promises, as receipts and pages print it."""
     begins = {
         "declared_complete": "sejak permohonan dinyatakan lengkap",
         "submitted": "sejak permohonan dikirim",
     }
     waiting = {
-        "pause_resume": f"Selama menunggu perbaikan dari {applicant}, hitungan berhenti, lalu dilanjutkan setelah "
+        "pause_resume": "Selama menunggu perbaikan dari pemohon, hitungan berhenti, lalu dilanjutkan setelah "
         "perbaikan diterima.",
-        "restart_on_revision": f"Setelah perbaikan dari {applicant} diterima, hitungan dimulai lagi dari awal.",
-        "no_pause": f"Hitungan tetap berjalan selama menunggu perbaikan dari {applicant}.",
+        "restart_on_revision": "Setelah perbaikan dari pemohon diterima, hitungan dimulai lagi dari awal.",
+        "no_pause": "Hitungan tetap berjalan selama menunggu perbaikan dari pemohon.",
     }
     promise = (
         f"Jangka waktu layanan {spelled_count(rule.days, 'hari kerja')}, dihitung {begins[rule.starts_on]}."

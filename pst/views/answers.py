@@ -26,7 +26,7 @@ from pst.models.remarks import Remark
 from pst.models.submissions import Submission
 from pst.questionnaires import shelf
 from pst.questionnaires.answers import asked, problems
-from pst.questionnaires.kinds import Block, Questionnaire
+from pst.questionnaires.kinds import Block, Questionnaire, Table
 from pst.questionnaires.kinds import Files as FilesQuestion
 from pst.rules.roles import Role
 from pst.rules.workflow import WITH_APPLICANT
@@ -131,7 +131,19 @@ def _shown(
         "last": block.number == len(form.blocks) - 1,
         "multipart": any(isinstance(question, FilesQuestion) for question in block.questions),
         "assisted": submission.applicant_id != current_user.id,
+        "focus": _goes_on_at(block, given) if given else "",
     }
+
+
+def _goes_on_at(block: Block, given: BlockInput) -> str:
+    """Where typing goes on after a button inside the form: the field id in the new row, or in the one that moved up."""
+    question = next((question for question in block.questions if question.code == given.pressed), None)
+    if not isinstance(question, Table):
+        return question.code if question else ""
+    last = len(question.rows_to_show(given.typed.get(question.code))) - 1
+    removed = request.form.get("_remove", "").rpartition("-")[2][:4]
+    row = min(int(removed), last) if removed.isdecimal() else last
+    return f"{question.code}-{row}-{question.columns[0].code}"
 
 
 def _questions(

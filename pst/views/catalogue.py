@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from flask import Blueprint, Response, abort, render_template, url_for
+from flask_login import current_user
 
 from pst.exchange.csv_lines import csv_lines
 from pst.models.catalogue import Activity, Wanted
 from pst.questionnaires.rekomendasi_2026.options import METHODS, SECTORS
+from pst.views import navigation
 from pst.views.access import public
 from pst.views.fragments import page_or_fragment
 from pst.views.querying import key_of, number_of, pairs, text_of, with_query
@@ -63,6 +65,7 @@ def show(number: str) -> str:
     return render_template(
         "catalogue/show.html", activity=activity, method=METHOD_LABELS.get(activity.method, activity.method),
         sector=SECTOR_LABELS.get(activity.sector, activity.sector), variables=activity.variables.splitlines(),
+        may_apply=navigation.may_apply(current_user),
         breadcrumbs=[("Katalog", url_for(".index")), (activity.number, "")],
     )  # fmt: skip
 

@@ -21,7 +21,7 @@ def show() -> Response | str:
     """When would it be done? From the day a submission is declared complete, by the rule in force."""
     today, rule = clock.today(), the_office().clock_rule
     around: dict[str, Any] = {
-        "rule": deadlines.rule_in_words(rule, "pemohon"),
+        "rule": deadlines.rule_in_words(rule),
         "counting": deadlines.counting_in_words(rule),
     }
     if "mulai" not in request.args:

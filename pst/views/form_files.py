@@ -33,7 +33,7 @@ from pst.paper.letter_facts import OfficeFacts
 from pst.questionnaires import shelf
 from pst.questionnaires.explained import explain_block, in_words
 from pst.rules.roles import Role
-from pst.views import copies
+from pst.views import copies, navigation
 from pst.views.access import public, roles
 from pst.views.fragments import refused, saved, told
 from pst.views.limits import limit
@@ -61,7 +61,12 @@ def explained() -> str:
     """Every question with its explanation, to read or to print."""
     form = shelf.CURRENT
     blocks = [(block, in_words(form, block.ask_if), explain_block(form, block)) for block in form.blocks]
-    return render_template("form_files/explained.html", form=form, blocks=blocks)
+    return render_template(
+        "form_files/explained.html",
+        form=form,
+        blocks=blocks,
+        may_apply=navigation.may_apply(current_user),
+    )
 
 
 @blueprint.get("/formulir/formulir.pdf")

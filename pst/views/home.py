@@ -1,8 +1,10 @@
 """The first page, and the pages that explain the service."""
 
 from flask import Blueprint, current_app, render_template
+from flask_login import current_user
 
 from pst.models.users import User
+from pst.views import navigation
 from pst.views.access import public
 
 blueprint = Blueprint("home", __name__)
@@ -17,7 +19,12 @@ def index() -> str:
     """What one can do here, and the service at a glance."""
     demo = current_app.extensions["pst_config"].demo
     accounts = list(User.everybody()) if demo else []
-    return render_template("home/index.html", accounts=accounts, demo_password=DEMO_PASSWORD)
+    return render_template(
+        "home/index.html",
+        accounts=accounts,
+        demo_password=DEMO_PASSWORD,
+        beginning=navigation.beginning(current_user),
+    )
 
 
 @blueprint.get("/standar-pelayanan")

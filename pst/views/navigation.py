@@ -31,6 +31,20 @@ def for_user(user, path: str) -> list[tuple[str, str, bool]]:
     return [(label, url, url == here) for label, url in links]
 
 
+def may_apply(user) -> bool:
+    """Whether an invitation to apply leads this person anywhere: applicants, and visitors through the door."""
+    return not user.is_authenticated or user.has(Role.APPLICANT)
+
+
+def beginning(user) -> tuple[str, str]:
+    """(label, address) of where this person's work begins."""
+    if not user.is_authenticated or not user.roles & STAFF:
+        return "Ajukan permohonan", "/permohonan/baru"
+    if user.has(Role.OFFICER, Role.HEAD):
+        return "Buka pekerjaan", "/petugas"
+    return "Buka pengaturan kantor", "/petugas/kantor"
+
+
 def _links(user):
     if not user.is_authenticated:
         return PUBLIC

@@ -57,7 +57,7 @@ class Progress:
 
 
 def progress_of(submission: Submission, today: date | None = None, for_office: bool = False) -> Progress:
-    """Everything a page of one submission shows of its clock; two queries. `for_office`: officers read it."""
+    """Everything a page of one submission shows of its clock; two queries. `for_office`: not the applicant reads it."""
     today = today or clock.today()
     calendar = HolidayRow.calendar()
     pauses = Pause.of(submission)
@@ -67,17 +67,17 @@ def progress_of(submission: Submission, today: date | None = None, for_office: b
         badge=badge(submission, pauses, calendar, today),
         days=days(submission, pauses, calendar, today),
         due_on=submission.due_on,
-        rule=_promise(submission, rule, "pemohon" if for_office else "Anda") if rule else "",
+        rule=_promise(submission, rule) if rule else "",
         counting=deadlines.counting_in_words(rule) if rule else "",
         started=submission.clock_started is not None,
     )
 
 
-def _promise(submission: Submission, rule: deadlines.ClockRule, applicant: str) -> str:
+def _promise(submission: Submission, rule: deadlines.ClockRule) -> str:
     """The rule in words, and what the head added to it."""
     added = submission.extended_days
     more = f" Diperpanjang {wording.working_days(added)} oleh Kepala." if added else ""
-    return deadlines.rule_in_words(rule, applicant) + more
+    return deadlines.rule_in_words(rule) + more
 
 
 def badge(submission: Submission, pauses: Iterable[Pause], calendar: WorkCalendar, today: date) -> Badge:

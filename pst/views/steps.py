@@ -17,6 +17,7 @@ from pst.models.office import HolidayRow, the_office
 from pst.models.remarks import Remark
 from pst.models.submissions import Submission
 from pst.models.users import User
+from pst.questionnaires import shelf
 from pst.rules import deadlines, labels, wording
 from pst.rules.office import Office
 from pst.rules.roles import Role
@@ -181,6 +182,9 @@ def _asked(submission: Submission, step: Step) -> dict:
         "forecast": clock_forecast(submission) if step.verb == "declare_complete" else "",
         "noted": Remark.noted_of(submission) if sends_remarks else [],
         "severities": labels.SEVERITY_LABELS,
+        "titles": {
+            question.code: question.title for question in shelf.find(submission.questionnaire).questions
+        },
         "note_label": NOTE_LABELS.get(step.verb, "Alasan" if step.note_needed else "Keterangan"),
         "danger": step.verb == "withdraw",
         "wide": True,

@@ -42,6 +42,6 @@ def show(code: str) -> ResponseReturnValue:
     if submission is None:
         return refused("tracking/unknown.html", 404, form=TrackForm(formdata=None))
     return render_template(
-        "tracking/show.html", submission=submission, progress=progress_of(submission),
+        "tracking/show.html", submission=submission, progress=progress_of(submission, for_office=True),
         next_step=labels.NEXT_FOR_PUBLIC[submission.status], letter=Letter.told_of(submission),
     )  # fmt: skip

@@ -85,6 +85,7 @@ def desk() -> str:
         counts=_count_links(worklist.counts(current_user, today)),
         asked=worklist.opinions_asked(current_user),
         full=worklist.SECTION,
+        may_enter=current_user.has(Role.OFFICER),
         wide=True,
     )
 
@@ -109,6 +110,7 @@ def register() -> Response:
         agencies=Agency.choices(),
         years=[(year, year) for year in registers.years()],
         csv_url=url_for(".register_csv", **_asked()),
+        may_enter=current_user.has(Role.OFFICER),
         wide=True,
         breadcrumbs=[("Pekerjaan", url_for(".desk")), ("Permohonan", "")],
     )

@@ -48,9 +48,9 @@ def test_silence_becomes_a_refusal_with_its_dates(db):
 
     outcome, fields = draft_from(submission, Evaluation.latest(submission), later)
 
-    assert (outcome, fields["conditions"], fields["reasons"]) == (
+    assert (outcome, fields["conditions"], fields["reasons"], fields["evaluated"]) == (
         "ditolak", ["Lengkapi cakupan wilayah."],
-        ["Catatan pemeriksaan tanggal 23 November 2026 tidak ditindaklanjuti sampai dengan 1 Maret 2027."],
+        ["Catatan pemeriksaan tanggal 23 November 2026 tidak ditindaklanjuti sampai dengan 1 Maret 2027."], False,
     )  # fmt: skip
 
 

@@ -183,7 +183,7 @@ RECEIPT = ReceiptFacts(
     agency=FORM.agency,
     clock_rule=(
         "Waktu layanan 14 hari kerja, dihitung sejak permohonan dinyatakan lengkap dan berhenti selama "
-        "menunggu perbaikan dari Anda."
+        "menunggu perbaikan dari pemohon."
     ),
     due_rule="Bila lengkap pada Senin, 9 Maret 2026, surat terbit paling lambat Senin, 6 April 2026.",
     next_steps=(

@@ -68,6 +68,19 @@ def test_refusal_gives_reasons_and_the_way_back_and_no_duties():
     )
 
 
+def test_only_a_concluded_evaluation_is_claimed():
+    [with_team], [without] = (
+        body(replace(REFUSAL, evaluated=done))["finding"].texts for done in (True, False)
+    )
+
+    assert with_team.startswith(
+        "Setelah rancangan kegiatan, isian formulir, dan berkas pendukungnya kami periksa dan kami evaluasi bersama tim, "
+    )
+    assert without.startswith(
+        "Setelah rancangan kegiatan, isian formulir, dan berkas pendukungnya kami periksa, Badan Pusat Statistik"
+    )
+
+
 def test_subject_follows_the_outcome_unless_given():
     assert subject_of(LETTER) == (
         "Surat Rekomendasi Kegiatan Statistik Kompilasi Data Kasus Stunting Kabupaten Mempawah"

@@ -104,14 +104,14 @@ def test_a_table_of_nonsense_is_refused(days, pause):
 def test_the_rule_in_words():
     assert rule_in_words(ClockRule()) == (
         "Jangka waktu layanan 14 (empat belas) hari kerja, dihitung sejak permohonan dinyatakan lengkap. "
-        "Selama menunggu perbaikan dari Anda, hitungan berhenti, lalu dilanjutkan setelah perbaikan diterima."
+        "Selama menunggu perbaikan dari pemohon, hitungan berhenti, lalu dilanjutkan setelah perbaikan diterima."
     )
     assert rule_in_words(ClockRule(days=30, on_revision="no_pause", starts_on="submitted")) == (
         "Jangka waktu layanan 30 (tiga puluh) hari kerja, dihitung sejak permohonan dikirim. "
-        "Hitungan tetap berjalan selama menunggu perbaikan dari Anda."
+        "Hitungan tetap berjalan selama menunggu perbaikan dari pemohon."
     )
     assert rule_in_words(ClockRule(on_revision="restart_on_revision")).endswith(
-        "Setelah perbaikan dari Anda diterima, hitungan dimulai lagi dari awal."
+        "Setelah perbaikan dari pemohon diterima, hitungan dimulai lagi dari awal."
     )
 
 

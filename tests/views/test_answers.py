@@ -73,6 +73,25 @@ def test_rows_are_added_and_removed_without_script(mine):
     assert len(Submission.get_by_id(draft.id).answers["variabel"]) == before
 
 
+def test_typing_goes_on_in_the_new_row_and_after_removing_in_the_row_that_moved_up(mine):
+    draft = a_draft()
+    last = len(draft.answers["variabel"]) - 1
+
+    more = block(mine, draft, 3).forms["block"].submit("_add", value="variabel")
+    assert focused(more) == [f"variabel-{last + 1}-nama"]
+
+    fewer = more.forms["block"].submit("_remove", value="variabel-0")
+    assert focused(fewer) == ["variabel-0-nama"]
+
+    fewest = fewer.forms["block"].submit("_remove", value=f"variabel-{last}")
+    assert focused(fewest) == [f"variabel-{max(last - 1, 0)}-nama"]
+    assert focused(block(mine, draft, 3)) == []
+
+
+def focused(page) -> list[str]:
+    return [tag["id"] for tag in page.html.select("[autofocus]")]
+
+
 def test_a_further_question_appears_in_place_and_without_script(mine):
     draft = a_draft(kegiatan_ini_dilakukan="hanya_sekali", frekuensi=None)
     form = block(mine, draft, 4).forms["block"]

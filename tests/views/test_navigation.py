@@ -6,7 +6,7 @@ import pytest
 
 from pst.models.users import User
 from pst.rules.roles import Role
-from pst.views.navigation import for_user
+from pst.views.navigation import beginning, for_user, may_apply
 
 NOBODY = SimpleNamespace(is_authenticated=False)
 
@@ -39,3 +39,29 @@ def test_only_the_nearest_room_is_marked_as_here():
     links = for_user(somebody(Role.OFFICER), "/petugas/permohonan/REK-6104-2026-0001")
 
     assert [url for _, url, here in links if here] == ["/petugas/permohonan"]
+
+
+@pytest.mark.parametrize(
+    ("user", "address"),
+    [
+        (NOBODY, "/permohonan/baru"),
+        (somebody(Role.APPLICANT), "/permohonan/baru"),
+        (somebody(Role.OFFICER), "/petugas"),
+        (somebody(Role.HEAD), "/petugas"),
+        (somebody(Role.ADMIN), "/petugas/kantor"),
+    ],
+)
+def test_the_first_page_leads_each_to_the_own_beginning(user, address):
+    assert beginning(user)[1] == address
+
+
+def test_only_applicants_and_visitors_are_invited_to_apply():
+    people = (
+        NOBODY,
+        somebody(Role.APPLICANT),
+        somebody(Role.OFFICER),
+        somebody(Role.HEAD),
+        somebody(Role.ADMIN),
+    )
+
+    assert [may_apply(person) for person in people] == [True, True, False, False, False]

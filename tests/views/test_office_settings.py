@@ -158,11 +158,11 @@ class TestClockRule:
     }
     OLD_WORDS = (
         "Jangka waktu layanan 14 (empat belas) hari kerja, dihitung sejak permohonan dinyatakan lengkap. Selama menunggu "
-        "perbaikan dari Anda, hitungan berhenti, lalu dilanjutkan setelah perbaikan diterima."
+        "perbaikan dari pemohon, hitungan berhenti, lalu dilanjutkan setelah perbaikan diterima."
     )
     NEW_WORDS = (
         "Jangka waktu layanan 10 (sepuluh) hari kerja, dihitung sejak permohonan dikirim. Hitungan tetap berjalan selama "
-        "menunggu perbaikan dari Anda."
+        "menunggu perbaikan dari pemohon."
     )
 
     def change(self, admin) -> None:

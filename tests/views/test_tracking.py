@@ -35,6 +35,12 @@ def test_no_personal_data_in_any_state(anyone, status):
     assert (submission.number in page.text, "Dinas Kesehatan Kabupaten Mempawah" in page.text) == (True, True)
 
 
+def test_whoever_holds_the_code_is_not_spoken_to_as_the_applicant(anyone):
+    page = anyone.get(f"/lacak/{a_submission(Status.NEEDS_REVISION).code}")
+
+    assert ("menunggu pemohon" in page, "menunggu Anda" in page) == (True, False)
+
+
 def test_unknown_and_malformed_codes_look_alike(anyone):
     unknown = anyone.get("/lacak/7KMP-2QXA-W9DT-3HFB", status=404)
     malformed = anyone.get("/lacak/..%20%3Cb%3E", status=404)

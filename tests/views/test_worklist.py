@@ -127,3 +127,18 @@ def test_the_register_leaves_as_csv_without_formulas(browse):
     rows = list(csv.reader(io.StringIO(answer.text.removeprefix("\ufeff"))))
     assert [row[1] for row in rows] == ["Judul", "'=HYPERLINK(1)"]
     assert answer.headers["Content-Disposition"] == 'attachment; filename="permohonan-2026-11-23.csv"'
+
+
+def test_only_an_officer_is_offered_to_enter_for_a_visitor(browse):
+    offered = {
+        (name, address): "/petugas/permohonan/baru" in browse(user(name)).get(address)
+        for name in ("petugas", "kepala")
+        for address in ("/petugas", "/petugas/permohonan")
+    }
+
+    assert offered == {
+        ("petugas", "/petugas"): True,
+        ("petugas", "/petugas/permohonan"): True,
+        ("kepala", "/petugas"): False,
+        ("kepala", "/petugas/permohonan"): False,
+    }

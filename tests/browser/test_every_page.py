@@ -1,0 +1,86 @@
+"""Every page of every role: nothing keeps anybody out, nothing is cut off on a small phone, nothing breaks or leaves."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.crawling import kind_of, pages
+from tests.browser.instruments import violations
+from tests.browser.walking import Walker
+
+PHONES = (320, 360)
+
+
+@dataclass(frozen=True)
+class Tour:
+    """What one person is shown, or a part of it, so that the parts can be walked side by side."""
+
+    name: str
+    who: str
+    start: str
+    within: str
+    """Expression that addresses of this part match."""
+    least: frozenset[str]
+    """Pages that must be among them: a tour that gets nowhere proves nothing."""
+
+
+CASE = "/petugas/permohonan/<number>"
+MINE = "/permohonan/<number>"
+TOURS = (
+    Tour("anyone", "", "/", "/", frozenset({"/daftar", "/masuk", "/formulir", "/katalog/<identity>", "/verifikasi", "/lacak"})),
+    Tour("applicant", "pemohon3", "/permohonan", "/$|/akun|/permohonan(/baru.*)?$",
+         frozenset({"/akun", "/permohonan/baru", "/permohonan/baru/berkas"})),
+    Tour("applicant with a draft", "pemohon3", "/permohonan", MINE,
+         frozenset({f"{MINE}/blok/{block}" for block in (0, 1, 2, 3, 4, 6, 7, 8, 9)} | {f"{MINE}/periksa"})),
+    Tour("applicant with a letter", "pemohon1", "/permohonan", f"{MINE}(?!/blok)", frozenset({f"{MINE}/surat"})),
+    Tour("officer", "petugas2", "/petugas", rf"/$|/katalog|/formulir|/petugas(?!{CASE[8:]})",
+         frozenset({"/petugas/permohonan", "/petugas/permohonan/baru", "/petugas/surat/<id>", "/petugas/surel/<id>"})),
+    Tour("officer with a case", "petugas2", "/petugas", CASE,
+         frozenset({f"{CASE}?lihat={part}" for part in ("isian", "perubahan", "evaluasi", "jam", "riwayat", "surat")})),
+    Tour("head", "kepala", "/petugas", rf"/$|/petugas$|/petugas/surat(/<id>.*)?$|{CASE}(/pengesahan)?$",
+         frozenset({f"{CASE}/pengesahan", "/petugas/surat/<id>/ganti", "/petugas/surat/<id>/cabut"})),
+    Tour("administrator", "admin", "/petugas/kantor", "/$|/petugas",
+         frozenset({f"/petugas/kantor/{room}" for room in ("pengguna/<id>", "instansi/<id>", "hari-libur/<day>", "riwayat")})),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("tour", TOURS, ids=lambda tour: tour.name)
+def test_every_page_is_open_to_all_and_whole_on_a_phone(tour: Tour, window: Callable[..., Page], site: str):
+    page = window()
+    if tour.who:
+        Walker(page).sign_in(f"{tour.who}@contoh.test")
+
+    seen = {kind: faults(page) for kind in pages(page, site, tour.start, tour.within)}
+
+    assert {kind: found for kind, found in seen.items() if found} == {}
+    assert tour.least <= seen.keys()
+
+
+def faults(page: Page) -> list[str]:
+    """What axe finds, and the phones on which the page runs out of the screen."""
+    found = violations(page)
+    wide = page.viewport_size
+    for width in PHONES:
+        page.set_viewport_size({"width": width, "height": 740})
+        reach = page.evaluate("document.documentElement.scrollWidth")
+        if reach > width:
+            found.append(f"{reach} px wide on a phone of {width} px")
+    page.set_viewport_size(wide)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    [
+        ("/permohonan/REK-6104-2026-0012/blok/3", "/permohonan/<number>/blok/3"),
+        ("/petugas/permohonan/REK-6104-2026-0012?lihat=jam", "/petugas/permohonan/<number>?lihat=jam"),
+        ("/petugas/surat/12/ganti", "/petugas/surat/<id>/ganti"),
+        ("/petugas/kantor/hari-libur/2026-12-25", "/petugas/kantor/hari-libur/<day>"),
+        ("/katalog/K-26.6104.001", "/katalog/<identity>"),
+        ("/petugas/permohonan?keadaan=draft", "/petugas/permohonan"),
+    ],
+)
+def test_pages_of_one_kind_share_a_name(address: str, kind: str):
+    assert kind_of(address) == kind

@@ -1,0 +1,123 @@
+"""The applicant's way with the keyboard alone; and the same way in a browser that runs no script."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.walking import PASSWORD, Walker
+from tests.exchange.test_uploads import a_pdf
+
+FOCUS = """() => {
+  const [at, look] = [document.activeElement, getComputedStyle(document.activeElement)];
+  if (at === document.body) return { id: "", name: "(the browser itself)", shown: true, marked: true };
+  const label = at.labels?.[0]?.textContent ?? at.textContent ?? "";
+  const { top, bottom, height } = (at.labels?.[0] ?? at).getBoundingClientRect();
+  return {
+    id: at.id,
+    name: (at.getAttribute("aria-label") ?? label).trim().replace(/\\s+/g, " "),
+    shown: height > 0 && bottom > 0 && top < innerHeight,
+    marked: look.outlineStyle !== "none" || look.boxShadow !== "none" || look.backgroundColor === "rgb(255, 207, 74)",
+  };
+}"""
+"""Where the keyboard is: the element's id, what it is called, whether it is on the screen and looks it."""
+
+
+def test_an_applicant_fills_a_table_and_reads_what_is_missing_by_keyboard_alone(page: Page):
+    page.goto("/masuk")
+    page.keyboard.press("Tab")
+    assert where(page)["name"] == "Langsung ke isi halaman"
+    page.keyboard.press("Enter")
+    assert where(page)["id"] == "main"
+    tab_to(page, "Alamat surel")
+    page.keyboard.type("pemohon3@contoh.test")
+    tab_to(page, "Kata sandi")
+    page.keyboard.type(PASSWORD)
+    press(page, "Enter")
+
+    go(page, "Kompilasi Data Produksi Perikanan Tangkap Kabupaten Mempawah")
+    go(page, "Blok III. Perencanaan dan Persiapan")
+    rows = page.locator("#question-variabel .pst-row")
+    before = rows.count()
+    go(page, "Tambah variabel")
+    assert where(page)["id"] == f"variabel-{before}-nama"
+    expect(rows).to_have_count(before + 1)
+    page.keyboard.type("Jumlah kapal")
+    go(page, f"Hapus variabel {before + 1}")
+    assert where(page)["id"] == f"variabel-{before - 1}-nama"
+    expect(rows).to_have_count(before)
+
+    go(page, "Kembali ke daftar bagian", back=True)
+    go(page, "Periksa dan kirim")
+    go(page, "Kirim permohonan")
+    assert where(page)["id"] == "error-summary"
+    tab_to(page, "Masih ada")
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#kurang")
+    assert where(page)["id"] == "kurang"
+
+
+def test_without_script_the_form_is_filled_grows_asks_further_and_is_sent(window: Callable[..., Page]):
+    applicant = Walker(window(width=360, java_script_enabled=False), "pemohon2@contoh.test", looks=False)
+    page, number = applicant.page, applicant.begin_as_copy_of("Harga Komoditas Pasar Rakyat Kabupaten")
+
+    applicant.follow("Identitas Kegiatan")
+    applicant.choose("Apakah kegiatan ini pernah mendapat rekomendasi dari BPS?", "Ya")
+    applicant.press("Simpan dan lanjutkan")
+    applicant.sees("membuka pertanyaan tambahan")
+    applicant.fill("Identitas Rekomendasi", "K-25.6104.001")
+    applicant.press("Simpan dan lanjutkan")
+    expect(page.locator("h1")).to_have_text("Blok I. Penyelenggara")
+
+    rows = page.locator("#question-variabel .pst-row")
+    applicant.open(f"/permohonan/{number}/blok/3")
+    before = rows.count()
+    applicant.press("Tambah variabel")
+    expect(rows).to_have_count(before + 1)
+    expect(rows.last.get_by_label("Nama variabel")).to_be_focused()
+    applicant.press(f"Hapus variabel {before + 1}")
+    expect(rows).to_have_count(before)
+
+    applicant.open(f"/permohonan/{number}/blok/9")
+    paper = {"name": "instrumen.pdf", "mimeType": "application/pdf", "buffer": a_pdf()}
+    page.set_input_files("#file_berkas_pendukung", paper)
+    applicant.press("Simpan")
+    applicant.open(f"/permohonan/{number}/periksa")
+    applicant.press("Kirim permohonan")
+    applicant.sees("Masih ada 1 isian")
+    applicant.follow("Isian ini benar")
+    page.get_by_label("Isian ini benar, dan pengumpulan data belum dimulai.").check()
+    applicant.press("Simpan")
+    applicant.open(f"/permohonan/{number}/periksa")
+    applicant.press("Kirim permohonan")
+    assert applicant.number == number
+    applicant.sees("Permohonan terkirim")
+
+
+def where(page: Page) -> dict:
+    """Where the keyboard is now."""
+    return page.evaluate(FOCUS)
+
+
+def tab_to(page: Page, name: str, back: bool = False) -> None:
+    """Tab until the element called so; whatever is passed must be on the screen and show that it is there."""
+    passed = []
+    for _ in range(120):
+        page.keyboard.press("Shift+Tab" if back else "Tab")
+        here = where(page)
+        assert (here["shown"], here["marked"]) == (True, True), here
+        passed.append(here["name"])
+        if here["name"].startswith(name):
+            return
+    raise AssertionError(f"{name} is not among {passed}")
+
+
+def go(page: Page, name: str, back: bool = False) -> None:
+    """Follow the link or press the button called so."""
+    tab_to(page, name, back)
+    press(page, "Enter")
+
+
+def press(page: Page, key: str) -> None:
+    """A key that leads to another page."""
+    with page.expect_navigation():
+        page.keyboard.press(key)

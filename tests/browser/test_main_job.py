@@ -1,0 +1,252 @@
+"""The main job in a real browser with script: from a form half typed to a letter whose printed code tells the truth."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+import zxingcpp
+from playwright.sync_api import Page, expect
+
+from tests.browser.walking import PASSWORD, Walker
+from tests.exchange.test_uploads import a_pdf
+from tests.paper.reading import pictures_of
+
+PURPOSE = (
+    "Tujuan umum: menyediakan data harga. Tujuan khusus: rata-rata harga mingguan setiap komoditas pokok."
+)
+
+
+@pytest.fixture
+def walker(window: Callable[..., Page]) -> Callable[[str], Walker]:
+    """`walker("petugas1")`: this person, signed in, in a window of the own."""
+    return lambda short: Walker(window(), f"{short}@contoh.test")
+
+
+def test_from_a_form_half_typed_to_a_letter_anyone_can_check(
+    walker: Callable[[str], Walker], window: Callable[..., Page]
+):
+    applicant, officer, head = walker("pemohon2"), walker("petugas1"), walker("kepala")
+    number = applicant.begin_as_copy_of("Harga Komoditas")
+    type_the_cover(applicant, number)
+    grow_and_shrink_a_table(applicant, number)
+    attach_and_agree(applicant, number)
+    send(applicant, number)
+
+    case = f"/petugas/permohonan/{number}"
+    take_step(officer, case, "Nyatakan lengkap")
+    note_remark(officer, case, "tujuan_kegiatan", "Sebutkan indikator yang dihasilkan.")
+    take_step(officer, case, "Kembalikan untuk diperbaiki", "Mohon lengkapi tujuan.")
+    answer_remark(applicant, number)
+    send(applicant, number)
+    take_step(officer, case, "Periksa perbaikan")
+    settle_remark(officer, case)
+    take_step(officer, case, "Mulai evaluasi tim")
+    conclude(officer, case)
+    take_step(officer, case, "Susun naskah surat")
+    officer.open(f"{case}?lihat=surat")
+    officer.press("Simpan dan ajukan ke Kepala")
+    head.open(f"{case}/pengesahan")
+    head.press("Terbitkan surat")
+    letter_number = head.number
+
+    applicant.open(f"/permohonan/{number}/surat")
+    applicant.sees(letter_number)
+    printed = applicant.page.request.get(f"/permohonan/{number}/surat.pdf").body()
+    [code] = [found.text for page in pictures_of(printed) for found in zxingcpp.read_barcodes(page)]
+    anyone = Walker(window())
+    anyone.open(code)
+    anyone.sees("Surat asli dan berlaku")
+    anyone.sees(letter_number)
+
+
+def test_what_was_typed_while_the_session_ended_is_offered_again(walker: Callable[[str], Walker]):
+    desk = walker("pemohon3")
+    page, block = desk.page, a_draft_of(desk)
+    end_other_sessions(walker("pemohon3"))
+
+    page.locator("#latar_belakang_kegiatan").fill("Nelayan meminta angka pendaratan ikan setiap pelabuhan.")
+    expect(page.locator("[data-autosave-status]")).to_contain_text("Sesi Anda sudah berakhir")
+    desk.look()
+    desk.follow("Masuk lagi")
+    give_password(desk, "pemohon3")
+    assert page.url.endswith(block)
+    page.get_by_role("button", name="Pakai").click()
+    expect(page.locator("[data-autosave-status]")).to_contain_text("Tersimpan")
+
+    desk.open(block)
+    expect(page.locator("#latar_belakang_kegiatan")).to_have_value(re.compile("^Nelayan meminta"))
+    expect(page.locator(".pst-unsaved")).to_have_count(0)
+
+
+def test_a_form_sent_after_the_session_ended_is_carried_through_the_door(walker: Callable[[str], Walker]):
+    desk = walker("pemohon3")
+    page, block = desk.page, a_draft_of(desk)
+    end_other_sessions(walker("pemohon3"))
+
+    page.locator("#tujuan_kegiatan").fill(
+        "Tujuan umum: angka pendaratan ikan. Tujuan khusus: nilai setiap jenis."
+    )
+    desk.press("Simpan dan lanjutkan")
+    desk.sees("Yang baru saja Anda isi belum tersimpan")
+    give_password(desk, "pemohon3")
+    desk.press("Kirim isian tadi")
+
+    desk.open(block)
+    expect(page.locator("#tujuan_kegiatan")).to_have_value(re.compile("Tujuan khusus: nilai setiap jenis"))
+
+
+def test_an_impatient_double_click_begins_one_draft(walker: Callable[[str], Walker]):
+    applicant = walker("pemohon4")
+    mine = applicant.page.locator("#permohonan tr")
+    applicant.open("/permohonan")
+    before = mine.count()
+
+    applicant.open("/permohonan/baru")
+    with applicant.page.expect_navigation(url="**/permohonan/REK-*"):
+        applicant.page.locator("#start button").dblclick()
+
+    applicant.open("/permohonan")
+    expect(mine).to_have_count(before + 1)
+
+
+def a_draft_of(applicant: Walker) -> str:
+    """The address of Blok III of the example draft, opened."""
+    applicant.open("/permohonan")
+    row = (
+        applicant.page.locator("#permohonan tr")
+        .filter(has=applicant.page.locator('[data-status="draft"]'))
+        .last
+    )
+    block = f"{row.get_by_role('link').get_attribute('href')}/blok/3"
+    applicant.open(block)
+    return block
+
+
+def end_other_sessions(elsewhere: Walker) -> None:
+    """What idle time does to a desk that was left: its session ends on the server, its cookie stays."""
+    elsewhere.open("/akun")
+    elsewhere.press("Keluarkan semua perangkat lain")
+
+
+def give_password(somebody: Walker, short: str) -> None:
+    somebody.fill("Alamat surel", f"{short}@contoh.test")
+    somebody.fill("Kata sandi", PASSWORD)
+    somebody.press("Masuk")
+
+
+def type_the_cover(applicant: Walker, number: str) -> None:
+    """What is typed stores itself; a question appears when its condition is met, and goes again."""
+    page, title = applicant.page, "Kompilasi Data Harga Komoditas Pasar Rakyat Terbaru Kabupaten Mempawah"
+    asked = page.get_by_label("Identitas Rekomendasi", exact=True)
+    applicant.open(f"/permohonan/{number}/blok/0")
+    applicant.fill("Judul Kegiatan", title)
+    expect(page.locator("[data-autosave-status]")).to_contain_text("Tersimpan")
+    expect(asked).to_have_count(0)
+
+    applicant.choose("Apakah kegiatan ini pernah mendapat rekomendasi dari BPS?", "Ya")
+    expect(asked).to_be_visible()
+    applicant.look()
+    applicant.choose("Apakah kegiatan ini pernah mendapat rekomendasi dari BPS?", "Tidak")
+    expect(asked).to_have_count(0)
+
+    applicant.press("Simpan dan kembali ke daftar bagian")
+    applicant.follow("Identitas Kegiatan")
+    expect(page.get_by_label("Judul Kegiatan")).to_have_value(title)
+    applicant.press("Simpan dan lanjutkan")
+    expect(page.locator("h1")).to_have_text("Blok I. Penyelenggara")
+
+
+def grow_and_shrink_a_table(applicant: Walker, number: str) -> None:
+    """A row more, filled and kept; the row before it goes."""
+    table = applicant.page.locator("#question-variabel")
+    applicant.open(f"/permohonan/{number}/blok/3")
+    before = table.locator(".pst-row").count()
+    applicant.press("Tambah variabel")
+    expect(table.locator(".pst-row")).to_have_count(before + 1)
+    last = table.locator(".pst-row").last
+    for label, text in (
+        ("Nama variabel", "Asal barang"),
+        ("Konsep", "Perdagangan"),
+        ("Definisi", "Kabupaten tempat barang dihasilkan."),
+        ("Referensi waktu", "Minggu yang lalu"),
+    ):
+        last.get_by_label(label).fill(text)
+    expect(applicant.page.locator("#block [data-autosave-status]")).to_contain_text("Tersimpan")
+
+    applicant.press(f"Hapus variabel {before}")
+    expect(table.locator(".pst-row")).to_have_count(before)
+    expect(table.locator(".pst-row").last.get_by_label("Nama variabel")).to_have_value("Asal barang")
+
+
+def attach_and_agree(applicant: Walker, number: str) -> None:
+    applicant.open(f"/permohonan/{number}/blok/9")
+    paper = {"name": "instrumen.pdf", "mimeType": "application/pdf", "buffer": a_pdf()}
+    applicant.page.set_input_files("#file_berkas_pendukung", paper)
+    applicant.page.get_by_label("Isian ini benar, dan pengumpulan data belum dimulai.").check()
+    applicant.press("Simpan")
+    applicant.open(f"/permohonan/{number}/periksa")
+    applicant.sees("instrumen.pdf")
+
+
+def send(applicant: Walker, number: str) -> None:
+    """An impatient double click; the page that follows says the number."""
+    applicant.open(f"/permohonan/{number}/periksa")
+    with applicant.page.expect_navigation(url="**/terkirim"):
+        applicant.page.locator("#send button").dblclick()
+    applicant.look()
+    assert applicant.number == number
+
+
+def take_step(officer: Walker, case: str, label: str, note: str = "") -> None:
+    """The button of the step; where the office is asked first, the page behind it."""
+    officer.open(case)
+    officer.press(label)
+    if "/langkah/" not in officer.page.url:
+        return
+    if note:
+        officer.page.locator("#note").fill(note)
+    officer.press(label)
+
+
+def note_remark(officer: Walker, case: str, code: str, text: str) -> None:
+    """Beside the question, without leaving the page."""
+    officer.open(f"{case}?lihat=isian")
+    question = officer.page.locator(f"#question-{code}")
+    question.get_by_role("link", name="Beri catatan").click()
+    question.get_by_label("Catatan", exact=True).fill(text)
+    officer.look()
+    question.get_by_role("button", name="Simpan catatan").click()
+    expect(question.locator(".pst-remark")).to_contain_text(text)
+    expect(officer.page.locator("#noted")).to_contain_text(text)
+
+
+def answer_remark(applicant: Walker, number: str) -> None:
+    """Repairs what was asked, says so under the remark, and adds the note that goes along."""
+    applicant.open(f"/permohonan/{number}?lihat=catatan")
+    applicant.follow("Perbaiki")
+    applicant.page.locator("#tujuan_kegiatan").fill(PURPOSE)
+    applicant.press("Simpan dan lanjutkan")
+    applicant.open(f"/permohonan/{number}/blok/9")
+    applicant.page.locator("#catatan_pemohon").fill("Tujuan sudah dilengkapi.")
+    applicant.press("Simpan")
+    applicant.open(f"/permohonan/{number}?lihat=catatan")
+    applicant.fill("Tanggapan Anda", "Indikatornya sudah kami sebutkan.")
+    applicant.press("Simpan tanggapan")
+
+
+def settle_remark(officer: Walker, case: str) -> None:
+    """Old and new stand side by side; the officer is satisfied."""
+    officer.open(f"{case}?lihat=perubahan")
+    officer.sees("rata-rata harga mingguan")
+    officer.open(f"{case}?lihat=isian")
+    remark = officer.page.locator("#question-tujuan_kegiatan .pst-remark")
+    remark.get_by_role("button", name="Selesai").click()
+    expect(remark.get_by_role("button", name="Buka kembali")).to_be_visible()
+
+
+def conclude(officer: Walker, case: str) -> None:
+    officer.open(f"{case}?lihat=evaluasi")
+    officer.choose("Hasil", "Layak")
+    officer.fill("Peserta", "Maya Rekaan")
+    officer.page.locator("#conclude textarea").last.fill("Rancangan layak dilaksanakan.")
+    officer.press("Simpan kesimpulan")

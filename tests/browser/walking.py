@@ -1,0 +1,72 @@
+"""People at their screens. Every page they come to is looked at by axe."""
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.instruments import violations
+
+PASSWORD = "sandi-contoh-2026"
+
+
+class Walker:
+    """Somebody with a window at the demo office."""
+
+    def __init__(self, page: Page, mailbox: str = "", looks: bool = True):
+        """`looks=False` where the browser runs no script, which axe is."""
+        self.page, self.looks = page, looks
+        if mailbox:
+            self.sign_in(mailbox)
+
+    def sign_in(self, mailbox: str) -> None:
+        """Through the real page; it is looked at elsewhere."""
+        self.page.goto("/masuk")
+        self.fill("Alamat surel", mailbox)
+        self.fill("Kata sandi", PASSWORD)
+        with self.page.expect_navigation():
+            self.page.locator("#sign-in button[type=submit]").click()
+
+    def open(self, path: str) -> None:
+        self.page.goto(path)
+        self.look()
+
+    def press(self, name: str) -> None:
+        """A button that leads to another page, or a link that looks like one."""
+        place = self.page.locator("main")
+        button = place.get_by_role("button", name=name, exact=True)
+        self._leave_by(button.or_(place.locator(f'a.govuk-button:text-is("{name}")')).first)
+
+    def follow(self, name: str) -> None:
+        """A link to another page."""
+        self._leave_by(self.page.locator("main").get_by_role("link", name=name).first)
+
+    def begin_as_copy_of(self, title: str) -> str:
+        """A draft with the answers of an own submission, to save typing; returns its number."""
+        self.open("/permohonan/baru")
+        earlier = self.page.locator("#salin")
+        earlier.select_option(earlier.locator("option", has_text=title).last.get_attribute("value"))
+        self.press("Mulai mengisi")
+        return self.number
+
+    def fill(self, label: str, text: str) -> None:
+        self.page.locator("main").get_by_label(label, exact=True).fill(text)
+
+    def choose(self, group: str, option: str) -> None:
+        """One radio button of a group."""
+        self.page.get_by_role("group", name=group).get_by_label(option, exact=True).check()
+
+    def sees(self, text: str) -> None:
+        expect(self.page.locator("main")).to_contain_text(text)
+
+    def look(self) -> None:
+        """Nothing on this page, as it is now, keeps anybody out."""
+        found = violations(self.page) if self.looks else []
+        assert not found, "\n".join([self.page.url, *found])
+
+    @property
+    def number(self) -> str:
+        """What the page says it has stored."""
+        return self.page.locator("main").get_attribute("data-number") or ""
+
+    def _leave_by(self, key: Locator) -> None:
+        with self.page.expect_navigation():
+            key.click()
+        self.look()
