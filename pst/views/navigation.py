@@ -7,6 +7,7 @@ PUBLIC = (
     ("Standar pelayanan", "/standar-pelayanan"),
     ("Katalog", "/katalog"),
     ("Lacak", "/lacak"),
+    ("Pengaduan", "/pengaduan"),
 )
 APPLICANT = (("Permohonan saya", "/permohonan"),)
 WORK = (
