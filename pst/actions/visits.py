@@ -83,6 +83,11 @@ def desk_now(at: datetime) -> DeskState:
     return desk_state(timetable(the_office(), wall.date()), wall)
 
 
+def may_sign(at: datetime) -> bool:
+    """May visitors sign by themselves at this moment?"""
+    return desk_now(at).admits(the_office().kiosk_hours)
+
+
 def sign(
     given: Mapping[str, Any],
     at: datetime,
@@ -97,8 +102,8 @@ def sign(
     known. An officer (`actor`) may sign for somebody at any hour, and with `arrived_at` copy a page of the paper
     book, which gives no number. Raises `DeskClosed`, `CaseUnknown`, `CaseSealed`.
     """
-    if actor is None and not (state := desk_now(at)).is_open:
-        raise DeskClosed(state)
+    if actor is None and not may_sign(at):
+        raise DeskClosed(desk_now(at))
     channel = "paper" if arrived_at else "officer" if actor else "kiosk"
     with write():
         submission, complaint = find_case(given.get("case", ""), actor)

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from pst.actions.agencies import approve_agency
 from pst.actions.files import FileStore
 from pst.actions.identities import Vault
+from pst.actions.office import change_settings
 from pst.clock import local
 from pst.demo.activities.society import SOCIAL
 from pst.demo.activities.surroundings import HOUSING
@@ -35,6 +36,7 @@ def make_demo(at: datetime, store: FileStore, site: str, vault: Vault) -> list[s
         world = World(settle(DEMO_PASSWORD, local(opened).date(), opened), store, site)
         moments = [*every_moment(world), *every_visit(world), *complaint_moments(world, vault)]
         play(moments, HolidayRow.calendar(), at)
+        change_settings("desk", {"kiosk_hours": "always"}, world["admin"], at - timedelta(days=1))
         for agency in filter(None, map(Agency.named, (SOCIAL, HOUSING))):
             approve_agency(agency, world["admin"], at - timedelta(days=1))
     return ["Data contoh dibuat.", *_accounts()]

@@ -39,7 +39,7 @@ class Call:
 
     def arrive(self, at: datetime) -> None:
         """Signs at the kiosk; where the desk is closed at this moment, an officer signs for them."""
-        helper = None if visits.desk_now(at).is_open else self._officer
+        helper = None if visits.may_sign(at) else self._officer
         self.number = visits.sign(self.guest.asks(self.service, self.purpose), at, actor=helper).visit.number
 
     def copy_from_paper(self, at: datetime) -> None:

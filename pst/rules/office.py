@@ -36,6 +36,11 @@ STARTS_ON = (
     ("declared_complete", "Saat petugas menyatakan permohonan lengkap"),
     ("submitted", "Saat permohonan dikirim"),
 )
+KIOSK_HOURS = (
+    ("open", "Hanya selama loket buka"),
+    ("day", "Juga sebelum loket buka dan selama istirahat"),
+    ("always", "Kapan saja"),
+)
 YES_NO = (("ya", "Ya"), ("tidak", "Tidak"))
 
 # fmt: off
@@ -112,6 +117,7 @@ DECLARED: tuple[Declared, ...] = (
     Declared("desk_hours", "desk", "Jam loket Senin–Kamis", "08.00–12.00, 13.00–15.30",
              "Bentuk: 08.00–12.00, 13.00–15.30. Jam Ramadan dan hari tutup diatur pada halaman jadwal loket."),
     Declared("desk_hours_friday", "desk", "Jam loket Jumat", "08.00–11.30, 13.00–15.30"),
+    Declared("kiosk_hours", "desk", "Pengunjung mengisi buku tamu sendiri", "day", "", "choice", KIOSK_HOURS),
     Declared("desk_counters", "desk", "Jumlah loket", 2, "", "number"),
     Declared("priority_run", "desk", "Panggilan prioritas berturut-turut paling banyak", 3,
              "Sesudahnya satu pengunjung lain dipanggil. 0: prioritas selalu lebih dahulu.", "number"),
@@ -216,6 +222,7 @@ class Office:
     draft_retention_months: int
     desk_hours: str
     desk_hours_friday: str
+    kiosk_hours: str
     desk_counters: int
     priority_run: int
     usual_minutes: int

@@ -109,6 +109,12 @@ class DeskState:
     hours_today: Hours
     reason: str = ""
     opens_next: datetime | None = None
+    opens_later: bool = False
+    """It opens again on this same day."""
+
+    def admits(self, kiosk_hours: str) -> bool:
+        """May visitors sign by themselves now? `kiosk_hours` is the office's choice: open, day, or always."""
+        return self.is_open or kiosk_hours == "always" or (kiosk_hours == "day" and self.opens_later)
 
 
 def desk_state(timetable: Timetable, wall: datetime) -> DeskState:
@@ -116,7 +122,9 @@ def desk_state(timetable: Timetable, wall: datetime) -> DeskState:
     today = timetable.hours_on(wall.date())
     if any(span.opens <= wall.time() < span.closes for span in today):
         return DeskState(True, today)
-    return DeskState(False, today, _reason(timetable, wall, today), next_opening(timetable, wall))
+    following = next_opening(timetable, wall)
+    later = following is not None and following.date() == wall.date()
+    return DeskState(False, today, _reason(timetable, wall, today), following, later)
 
 
 def next_opening(timetable: Timetable, wall: datetime) -> datetime | None:

@@ -52,8 +52,8 @@ def forget(unhurried: bool = False) -> None:
 
 
 def begin_run() -> bool:
-    """Somebody begins; False while the desk is closed."""
-    if not visits.desk_now(clock.now()).is_open:
+    """Somebody begins; False while nobody may sign."""
+    if not visits.may_sign(clock.now()):
         return False
     session[KEPT] = {"run": secrets.token_urlsafe(9), "unhurried": kept("unhurried")}
     return True

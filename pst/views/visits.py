@@ -30,9 +30,9 @@ def start() -> Response:
     """First time or not? Whoever was here before is forgotten."""
     unhurried = request.args.get("waktu") == "panjang"
     kiosk.forget(unhurried)
-    desk = visits.desk_now(clock.now())
+    desk, may_sign = visits.desk_now(clock.now()), visits.may_sign(clock.now())
     return kiosk.page(
-        "visits/start.html", desk=desk, desk_opens=_in_words(desk.opens_next), unhurried=unhurried,
+        "visits/start.html", desk=desk, may_sign=may_sign, desk_opens=_in_words(desk.opens_next), unhurried=unhurried,
         hours=hours_in_words(desk.hours_today), minutes=kiosk.UNHURRIED // 60,
     )  # fmt: skip
 

@@ -56,10 +56,10 @@ def test_hours_are_said_as_people_say_them():
     ("moment", "expected"),
     [
         (at(23, 9), DeskState(True, USUAL)),  # Senin
-        (at(23, 7, 59), DeskState(False, USUAL, "Belum buka", at(23, 8))),
-        (at(23, 12), DeskState(False, USUAL, "Istirahat", at(23, 13))),
+        (at(23, 7, 59), DeskState(False, USUAL, "Belum buka", at(23, 8), True)),
+        (at(23, 12), DeskState(False, USUAL, "Istirahat", at(23, 13), True)),
         (at(23, 15, 30), DeskState(False, USUAL, "Sudah tutup", at(24, 8))),
-        (at(27, 11, 45), DeskState(False, FRIDAY, "Istirahat", at(27, 13))),  # Jumat
+        (at(27, 11, 45), DeskState(False, FRIDAY, "Istirahat", at(27, 13), True)),  # Jumat
         (at(28, 9), DeskState(False, (), "Sabtu", at(30, 8))),
         (at(25, 9), DeskState(False, (), "Rapat kerja", at(26, 8))),  # Rabu
         (at(25, 9, month=12), DeskState(False, (), "Kelahiran Yesus Kristus", at(28, 8, month=12))),  # Jumat
@@ -87,3 +87,19 @@ def test_a_rule_entered_later_wins():
 
 def test_a_desk_without_any_hours_promises_no_day():
     assert desk_state(Timetable((), (), WorkCalendar()), at(23, 9)) == DeskState(False, (), "Tutup", None)
+
+
+@pytest.mark.parametrize(
+    ("moment", "admitted"),
+    [
+        (at(23, 9), ["open", "day", "always"]),  # Senin
+        (at(23, 7, 30), ["day", "always"]),
+        (at(23, 12, 30), ["day", "always"]),
+        (at(23, 16), ["always"]),
+        (at(28, 9), ["always"]),  # Sabtu
+    ],
+)
+def test_visitors_sign_by_themselves_when_the_office_has_chosen(moment, admitted):
+    state = desk_state(DESK, moment)
+
+    assert [choice for choice in ("open", "day", "always") if state.admits(choice)] == admitted

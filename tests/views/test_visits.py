@@ -8,6 +8,7 @@ import time_machine
 import zxingcpp
 
 from pst.models.base import write
+from pst.models.office import Setting
 from pst.models.satisfaction import Rating
 from pst.models.tickets import Ticket
 from pst.models.visits import Visit
@@ -21,6 +22,7 @@ from tests.views.test_qr import drawn
 
 pytestmark = pytest.mark.usefixtures("db")
 EVENING = WHEN + timedelta(hours=9)  # Senin, 18.00 WIB
+BREAK = WHEN + timedelta(hours=3, minutes=30)  # Senin, 12.30 WIB
 PRIVATE = [GUEST[code] for code in ("name", "phone", "email", "institution", "purpose")]
 
 
@@ -155,6 +157,19 @@ def test_closed_the_kiosk_says_when_the_desk_opens_and_gives_no_number(anyone):
     assert "Buka lagi Selasa, 24 November 2026 pukul 08.00 WIB." in page.text
     assert page.html.select(".pst-key") == []
     assert led_back.location.endswith("/buku-tamu")
+
+
+def test_during_the_break_numbers_are_taken_for_when_it_ends_unless_the_office_forbids_it(anyone):
+    with time_machine.travel(BREAK):
+        page = anyone.get("/buku-tamu")
+        begun = anyone.get("/buku-tamu/isi", status=200)
+        with write():
+            Setting.create(key="kiosk_hours", value="open", changed_at=WHEN)
+        forbidden = anyone.get("/buku-tamu")
+
+    assert "Istirahat" in page.text and "pukul 13.00 WIB; nomor Anda dipanggil mulai saat itu." in page.text
+    assert len(page.html.select(".pst-key")) == 2 and "screen" in begun.forms
+    assert "Loket sedang tutup" in forbidden.text and forbidden.html.select(".pst-key") == []
 
 
 def test_a_desk_that_closes_while_somebody_types_says_so(anyone):
