@@ -22,7 +22,7 @@ from pst.models import base
 from pst.models.tickets import Ticket
 from tests.browser.conftest import ROOT, _answering, _free_port
 from tests.browser.instruments import violations, watched
-from tests.factories import WHEN, an_officer
+from tests.factories import PASSWORD, WHEN, an_officer
 from tests.factories_desk import GUEST
 
 ON_THAT_MONDAY = """
@@ -30,7 +30,7 @@ import runpy, time_machine
 time_machine.travel("2026-11-23T02:00:00+00:00").start()
 runpy.run_path("wsgi.py", run_name="__main__")
 """
-KIOSK, PHONE = (1024, 768), (360, 740)
+KIOSK, PHONE, DESK = (1024, 768), (360, 740), (1280, 900)
 TARGETS = """() => [...document.querySelectorAll("main a, main button, main input, main summary, header a")]
   .filter((it) => it.type !== "hidden" && it.checkVisibility())
   .map((it) => (it.closest(".govuk-radios__item, .govuk-checkboxes__item") ?? it))
@@ -185,6 +185,56 @@ def test_a_call_appears_on_the_board_and_on_the_phone_and_is_said_aloud(open_win
     assert [
         name for page in (board, phone) for name in ("Siti", "Tamu", "0812") if name in page.content()
     ] == []
+
+
+def test_kiosk_counter_board_and_phone_tell_one_story(open_window, desk):
+    kiosk, counter, board, phone = (
+        open_window(),
+        open_window(DESK),
+        open_window((1280, 720)),
+        open_window(PHONE),
+    )
+    board.goto("/antrean")
+    number = to_the_number(kiosk, name="Tamu Bersama")
+    phone.goto(f"/antrean/{kiosk.locator('.pst-slip__place .pst-number').inner_text()}")
+    expect(phone.locator("#place")).to_contain_text("di depan Anda")
+
+    sit_down(counter)
+    call_until(counter, number)
+
+    expect(board.locator(".pst-board__number")).to_have_text(number)
+    expect(phone.locator("#place")).to_contain_text("Silakan menuju loket 2", timeout=15_000)
+    assert violations(counter) == []
+    counter.get_by_role("button", name="Mulai layani").click()
+    expect(counter.locator("#panel [data-status]")).to_have_attribute("data-status", "serving")
+    counter.get_by_role("button", name="Selesai").click()
+    expect(phone.locator("#place")).to_contain_text("sudah selesai", timeout=15_000)
+    assert "Tamu Bersama" in counter.content()
+    assert [page for page in (board, phone) if "Tamu Bersama" in page.content()] == []
+
+
+def sit_down(page: Page) -> None:
+    """An officer signs in and takes counter 2."""
+    page.goto("/masuk")
+    page.locator("#email").fill("petugas@contoh.test")
+    page.locator("#password").fill(PASSWORD)
+    page.get_by_role("button", name="Masuk").click()
+    page.goto("/petugas/loket?ganti=1")
+    page.locator("[name=counter][value='2']").check()
+    page.get_by_role("button", name="Mulai").click()
+    expect(page.locator("h1")).to_have_text("Loket 2")
+
+
+def call_until(page: Page, number: str) -> None:
+    """Call the next in turn until it is this number; whoever stands before it does not answer."""
+    for _ in range(12):
+        page.get_by_role("button", name="Panggil berikutnya").click()
+        called = page.locator("#panel h2 .pst-number").inner_text()
+        if called == number:
+            return
+        page.get_by_role("button", name="Tidak hadir").click()
+        expect(page.get_by_role("button", name="Panggil berikutnya")).to_be_visible()
+    raise AssertionError(f"{number} was never called")
 
 
 def test_untouched_the_kiosk_forgets_after_45_seconds_and_not_before(open_window):
