@@ -216,7 +216,7 @@ def test_kiosk_counter_board_and_phone_tell_one_story(open_window, desk):
 def sit_down(page: Page) -> None:
     """An officer signs in and takes counter 2."""
     page.goto("/masuk")
-    page.locator("#email").fill("petugas@contoh.test")
+    page.locator("#email").fill("petugas2@contoh.test")
     page.locator("#password").fill(PASSWORD)
     page.get_by_role("button", name="Masuk").click()
     page.goto("/petugas/loket?ganti=1")
