@@ -86,7 +86,7 @@ def add_user(email: str, name: str, roles: tuple[str, ...], agency: str, passwor
 @command("minute", "Mengerjakan yang jatuh tempo: pengingat, surel, masa simpan, cadangan.")
 def minute() -> None:
     """Do whatever is due: reminders, mail, retention, backup. For cron or a timer."""
-    done = do_minute_jobs(current_app._get_current_object(), clock.now())  # type: ignore[attr-defined]
+    done = do_minute_jobs(current_app._get_current_object(), clock.now())  # type: ignore[attr-defined]  # a proxy
     click.echo(
         "\n".join(f"{name}: {count}" for name, count in done.items() if count)
         or "Tidak ada yang jatuh tempo."

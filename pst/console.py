@@ -55,7 +55,7 @@ def command(name: str, help_text: str) -> Callable[[Callable], click.Command]:
             read_only(False)
             return function(*args, **given)
 
-        ready.__click_params__ = getattr(function, "__click_params__", [])  # type: ignore[attr-defined]
+        ready.__click_params__ = getattr(function, "__click_params__", [])  # type: ignore[attr-defined]  # click's own mark
         return click.command(name, cls=Plain, help=help_text)(with_appcontext(ready))
 
     return made

@@ -4,18 +4,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from pst.actions import audit
-from pst.actions.complaint_dialogue import attach
+from pst.actions.complaint_dialogue import Bare, cleared, keep_bare
 from pst.actions.complaints import Filing, file_complaint
 from pst.actions.files import FileStore, keep_file
 from pst.actions.identities import Vault
 from pst.clock import local
-from pst.exchange.traces import without_traces
 from pst.models.base import Sequence, write
 from pst.models.boxes import BoxForm, BoxOpening, BoxSheet
 from pst.models.complaints import Complaint
 from pst.models.users import User
 from pst.rules import numbering
-from pst.rules.complaints import Kind, Privacy, StepRefused
+from pst.rules.complaints import Kind, Privacy
+from pst.rules.step_table import StepRefused
 
 MOST_FORMS = 60
 """Forms of one batch."""
@@ -99,18 +99,16 @@ def enter_sheet(
 
     Raises `StepRefused`, `UploadRefused`.
     """
-    if entry.scan:
-        without_traces(entry.scan_name, entry.scan)  # refused before anything is registered
+    scans = cleared([(entry.scan_name, entry.scan)] if entry.scan else [], store)
     with write():
         _still_open(opening)
         if sum(BoxSheet.count_by_kind(opening).values()) >= opening.found:
             raise DoesNotAgree(f"Pada pembukaan ini dihitung {opening.found} lembar; semuanya sudah dientri.")
         if entry.is_void:
-            return _keep_void(opening, entry, actor, at, store)
+            return _keep_void(opening, scans, actor, at, store)
         form = _form_of(entry.form_number)
         complaint = _register(opening, entry, form, actor, at, vault)
-        if entry.scan:
-            attach(complaint, "complainant", entry.scan_name, entry.scan, at, store)
+        keep_bare(complaint, "complainant", scans, at, store)
         return BoxSheet.create(
             opening=opening, kind="form" if form else "plain", complaint=complaint, entered_by=actor
         )
@@ -147,13 +145,10 @@ def close_opening(opening: BoxOpening, actor: User, at: datetime) -> None:
 
 
 def _keep_void(
-    opening: BoxOpening, entry: SheetEntry, actor: User, at: datetime, store: FileStore
+    opening: BoxOpening, scans: list[Bare], actor: User, at: datetime, store: FileStore
 ) -> BoxSheet:
     """Nothing can be read on it; its picture is kept, so that this can be checked."""
-    scan = None
-    if entry.scan:
-        _, mime, bare = without_traces(entry.scan_name, entry.scan)
-        scan = keep_file(store, bare, mime, at)
+    scan = next((keep_file(store, content, mime, at) for _, mime, content in scans), None)
     return BoxSheet.create(opening=opening, kind="void", scan=scan, entered_by=actor)
 
 

@@ -18,11 +18,15 @@ from pst.exchange.traces import without_traces
 from pst.exchange.uploads import UploadRefused
 from pst.models.base import bookkeeping, write
 from pst.models.boxes import BoxForm
-from pst.models.complaints import Complaint, ComplaintFile, ComplaintMessage
+from pst.models.complaint_dialogue import ComplaintFile, ComplaintMessage
+from pst.models.complaints import Complaint
 from pst.models.users import User
 from pst.rules import numbering
-from pst.rules.complaints import Hat, Status, StepRefused
+from pst.rules.complaints import Hat, Status
+from pst.rules.step_table import StepRefused
 
+Bare = tuple[str, str, bytes]
+"""The ending, MIME type and content of a file, as `without_traces` leaves it."""
 MOST_FILES = 20
 ENDED = "Pengaduan ini sudah selesai; pesan baru tidak dapat dikirim."
 
@@ -66,7 +70,7 @@ def say(
     Words and files are kept together or not at all. Whoever writes after an answer is not silent: the days to react
     begin anew. Raises `StepRefused`, `UploadRefused`.
     """
-    bare = [without_traces(name, content) for name, content in files]
+    bare = cleared(files, store)
     with write():
         refresh(complaint)
         if not complaint.is_open:
@@ -104,24 +108,36 @@ def attach(
 
     Raises `UploadRefused`, `StepRefused`.
     """
-    bare = without_traces(name, content)
+    bare = cleared([(name, content)], store)
     with write():
         refresh(complaint)
         if actor is not None and not hats_on(complaint, actor):
             raise Hidden("Pengaduan tidak ditemukan.")
-        (kept,) = keep_bare(complaint, side, [bare], at, store, COMPLAINANT if actor is None else frozenset())
+        (kept,) = keep_bare(complaint, side, bare, at, store, COMPLAINANT if actor is None else frozenset())
         return kept
+
+
+def cleared(files: Iterable[tuple[str, bytes]], store: FileStore | None) -> list[Bare]:
+    """Files (name, content) as they may be kept: bare of what tells on their sender, seen by the virus scanner.
+
+    Before `write()`: the scanner may take seconds, and others would wait. Raises `UploadRefused`.
+    """
+    bare = [without_traces(name, content) for name, content in files]
+    for _, _, content in bare:
+        assert store is not None
+        store.examine(content)
+    return bare
 
 
 def keep_bare(
     complaint: Complaint,
     side: str,
-    files: Iterable[tuple[str, str, bytes]],
+    files: Iterable[Bare],
     at: datetime,
     store: FileStore | None,
     hats: frozenset[Hat] = COMPLAINANT,
 ) -> list[ComplaintFile]:
-    """Keep files that `without_traces` has cleaned; only inside `write()`. Raises `UploadRefused` when they are too many."""
+    """Keep `cleared` files under neutral names; only inside `write()`. Raises `UploadRefused` when they are too many."""
     kept, kept_at = [], as_kept(complaint, at, hats)
     count = ComplaintFile.of(complaint, internal=True).count()
     for place, (ending, mime, content) in enumerate(files, start=count + 1):

@@ -8,7 +8,8 @@ from pst.actions.letter_facts import office_facts
 from pst.clock import local
 from pst.models.audit import Event
 from pst.models.boxes import BoxOpening, BoxSheet
-from pst.models.complaints import Complaint, ComplaintMessage
+from pst.models.complaint_dialogue import ComplaintMessage
+from pst.models.complaints import Complaint
 from pst.models.office import the_office
 from pst.paper.box_minutes import minutes_pdf
 from pst.paper.complaint_facts import BlankForm, FormFacts, MinutesFacts, ReplyFacts

@@ -6,21 +6,13 @@ from pst.actions import audit
 from pst.actions.steps import NoteMissing
 from pst.clock import local, stored
 from pst.models.base import database, write
-from pst.models.complaints import Complaint, ComplaintMessage, is_designate, is_manager
+from pst.models.complaint_dialogue import ComplaintMessage
+from pst.models.complaints import Complaint, is_designate, is_manager
 from pst.models.office import HolidayRow, the_office
 from pst.models.users import User
 from pst.rules import complaint_days
-from pst.rules.complaints import (
-    CLASSES,
-    FINAL,
-    WITH_OFFICE,
-    Hat,
-    Status,
-    Step,
-    StepRefused,
-    find_step,
-    open_steps,
-)
+from pst.rules.complaints import CLASSES, FINAL, WITH_OFFICE, Hat, Status, Step, find_step, open_steps
+from pst.rules.step_table import StepRefused
 
 COMPLAINANT = frozenset({Hat.COMPLAINANT})
 SYSTEM = frozenset({Hat.SYSTEM})

@@ -5,22 +5,23 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from pst.actions import audit, identities
-from pst.actions.complaint_dialogue import keep_bare
+from pst.actions.complaint_dialogue import cleared, keep_bare
 from pst.actions.complaint_steps import Hidden, as_kept, hats_on, refresh, set_days
 from pst.actions.files import FileStore
 from pst.actions.identities import Vault
 from pst.clock import local, stored
-from pst.exchange.traces import without_traces
 from pst.models.audit import Event
 from pst.models.base import database, write
-from pst.models.complaints import Complaint, ComplaintIndex, ComplaintMessage, ComplaintSubject
+from pst.models.complaint_dialogue import ComplaintMessage
+from pst.models.complaints import Complaint, ComplaintIndex, ComplaintSubject
 from pst.models.submissions import Submission
 from pst.models.users import User
 from pst.models.visits import Visit
 from pst.rules import numbering, subjects
-from pst.rules.complaints import Hat, Privacy, Status, StepRefused
+from pst.rules.complaints import Hat, Privacy, Status
 from pst.rules.privacy import NOTICE_VERSION
 from pst.rules.roles import Role
+from pst.rules.step_table import StepRefused
 
 TITLE_LENGTH = 90
 NUMBERS = 9999
@@ -73,7 +74,7 @@ def file_complaint(
     Its files (name, content) are kept with it or nothing is. The same form sent twice has the same code and gives the
     same complaint. Raises `UploadRefused`.
     """
-    bare = [without_traces(name, content) for name, content in files]
+    bare = cleared(files, store)
     with write():
         if known := Complaint.by_code(code_hash):
             return known

@@ -37,6 +37,8 @@ from pst.questionnaires.kinds import Question
 from pst.rules import wording
 from pst.rules.roles import Role
 
+Upload = tuple[str, str, bytes]
+"""The safe name, MIME type and content of a file, as `check_upload` gives them."""
 CODE = "formulir_xlsx"
 """Under this code the confirmed workbook is attached; no question has it, so no count of files changes."""
 WAITS = timedelta(days=1)
@@ -131,22 +133,19 @@ def take(
 
     An earlier workbook is taken out of the form, and stays on record. Raises what `preview` raises.
     """
-    name, mime, content = check_upload(name, content)
-    store.examine(content)
+    file = _examined(store, name, content)
     with write():
         refresh(submission)
-        found = preview(content, actor, submission)
-        submissions.save_answers(submission, actor, found.given, at)
-        _attach(store, submission, actor, name, mime, content, at, sorted(found.given))
-    return found
+        return _take(store, submission, actor, file, at)
 
 
 def begin(store: FileStore, applicant: User, name: str, content: bytes, at: datetime) -> Submission:
     """Begin a draft with the answers of the workbook; nothing is begun when it is refused."""
+    file = _examined(store, name, content)
     with write():
         preview(content, applicant)
         draft = submissions.start_draft(applicant, at)
-        take(store, draft, applicant, name, content, at)
+        _take(store, draft, applicant, file, at)
     return draft
 
 
@@ -228,12 +227,26 @@ def _closed(difference: Difference) -> Fault:
     return Fault(difference.sheet, difference.cell, question.code, question.title, CLOSED)
 
 
+def _examined(store: FileStore, name: str, content: bytes) -> Upload:
+    """The workbook as it may be kept. Before `write()`: the virus scanner may take seconds, and others would wait."""
+    checked = check_upload(name, content)
+    store.examine(checked[2])
+    return checked
+
+
+def _take(store: FileStore, submission: Submission, actor: User, file: Upload, at: datetime) -> Preview:
+    found = preview(file[2], actor, submission)
+    submissions.save_answers(submission, actor, found.given, at)
+    _attach(store, submission, actor, file, at, sorted(found.given))
+    return found
+
+
 def _attach(
-    store: FileStore, submission: Submission, actor: User, name: str, mime: str, content: bytes, at: datetime,
-    codes: list[str],
-) -> None:  # fmt: skip
+    store: FileStore, submission: Submission, actor: User, upload: Upload, at: datetime, codes: list[str]
+) -> None:
     earlier = Attachment.submission == submission.id, Attachment.code == CODE, Attachment.removed_at.is_null()
     Attachment.update(removed_at=at).where(*earlier).execute()
+    name, mime, content = upload
     file = keep_file(store, content, mime, at)
     Attachment.create(submission=submission, code=CODE, file=file, name=name, by=actor, at=at)
     facts = {"name": name, "sha256": file.sha256, "codes": codes}

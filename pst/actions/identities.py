@@ -7,9 +7,11 @@ from datetime import datetime
 
 from pst.actions import audit
 from pst.models.base import database, write
-from pst.models.complaints import Complaint, Identity, IdentityOpening
+from pst.models.complaints import Complaint
+from pst.models.identities import Identity, IdentityOpening
 from pst.models.users import User
-from pst.rules.complaints import Hat, Privacy, StepRefused
+from pst.rules.complaints import Hat, Privacy
+from pst.rules.step_table import StepRefused
 
 FIELDS = ("name", "email", "phone", "address")
 REASON_LENGTH = 10

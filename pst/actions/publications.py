@@ -7,10 +7,12 @@ from pst.actions.complaint_steps import Hidden, hats_on
 from pst.actions.identities import Unreadable, Vault, is_named_in
 from pst.clock import local
 from pst.models.base import write
-from pst.models.complaints import Complaint, ComplaintSubject, Publication
+from pst.models.complaints import Complaint, ComplaintSubject
+from pst.models.publications import Publication
 from pst.models.users import User
 from pst.rules import subjects
-from pst.rules.complaints import Kind, Status, StepRefused
+from pst.rules.complaints import Kind, Status
+from pst.rules.step_table import StepRefused
 
 PUBLISHABLE = (Status.ANSWERED, Status.CLOSED)
 UNCHECKED = (

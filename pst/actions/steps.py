@@ -9,7 +9,8 @@ from pst.models.submissions import Pause, Submission
 from pst.models.users import User
 from pst.rules import deadlines, wording
 from pst.rules.roles import Role
-from pst.rules.workflow import ClockMark, Step, StepRefused, find_step, open_steps
+from pst.rules.step_table import StepRefused
+from pst.rules.workflow import ClockMark, Step, find_step, open_steps
 
 OWN_WORK = "Anda pemohon kegiatan ini; pemeriksaannya dilakukan petugas lain."
 

@@ -1,9 +1,8 @@
-"""Complaints (pengaduan): the register, who may not know of them, the dialogue, and the sealed identities.
+"""Complaints (pengaduan): the register, its index, and who may not know of them.
 
 Whoever is complained about meets nothing: every query people see starts from `Complaint.visible_to`.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -12,7 +11,6 @@ from peewee import BooleanField, Case, CharField, DateField, DateTimeField, Inte
 from playhouse.sqlite_ext import FTS5Model, RowIDField, SearchField
 
 from pst.models.base import Ref, Table, database
-from pst.models.files import StoredFile
 from pst.models.office import the_office
 from pst.models.paging import Page, page_by_key
 from pst.models.users import User
@@ -40,7 +38,7 @@ class Filters:
 
 
 class Complaint(Table):
-    """One complaint, aspiration or question, from whatever channel; the identity is elsewhere (`Identity`).
+    """One complaint, aspiration or question, from whatever channel; the identity is elsewhere (`models/identities.py`).
 
     Numbers are drawn at random within the year: a gap in a running number would tell somebody who sees only a part
     that there is another part. For an anonymous complaint moments are kept as the day alone (midnight).
@@ -284,70 +282,6 @@ class ComplaintSubject(Table):
         return cls.select(cls, User).join(User).where(cls.complaint == complaint.id).order_by(User.name)
 
 
-class ComplaintMessage(Table):
-    """One message of the dialogue, or (`side` internal) a note of the office."""
-
-    complaint = Ref(Complaint, backref="+", on_delete="CASCADE")
-    side = CharField(max_length=12)
-    author = Ref(User, null=True, backref="+")
-    text = TextField()
-    at = DateTimeField()
-
-    @classmethod
-    def of(cls, complaint: Complaint, internal: bool = False):
-        """The dialogue, oldest first; with `internal` also the office's own notes."""
-        query = (
-            cls.select(cls, User).left_outer_join(User).where(cls.complaint == complaint.id).order_by(cls.id)
-        )
-        return query if internal else query.where(cls.side != "internal")
-
-
-class ComplaintFile(Table):
-    """A file of the dialogue, under a name that tells nothing of its sender."""
-
-    complaint = Ref(Complaint, backref="+", on_delete="CASCADE")
-    side = CharField(max_length=12)
-    file = Ref(StoredFile, backref="+")
-    name = CharField(max_length=80)
-    at = DateTimeField()
-
-    @classmethod
-    def find(cls, complaint: Complaint, file_id: int, internal: bool = False) -> "ComplaintFile | None":
-        """One file of this complaint; `internal` also looks among those kept in the office."""
-        return cls.of(complaint, internal=internal).where(cls.id == file_id).first()
-
-    @classmethod
-    def of(cls, complaint: Complaint, internal: bool = False):
-        query = (
-            cls.select(cls, StoredFile).join(StoredFile).where(cls.complaint == complaint.id).order_by(cls.id)
-        )
-        return query if internal else query.where(cls.side != "internal")
-
-
-class Publication(Table):
-    """A complaint and its answer, rewritten so that they name nobody; shown once a second person agreed."""
-
-    complaint = Ref(Complaint, unique=True, backref="+", on_delete="CASCADE")
-    title = CharField(max_length=160)
-    text = TextField()
-    answer = TextField()
-    prepared_by = Ref(User, backref="+")
-    prepared_at = DateTimeField()
-    approved_by = Ref(User, null=True, backref="+")
-    approved_on = DateField(null=True)
-
-    @classmethod
-    def of(cls, complaint: Complaint) -> "Publication | None":
-        return cls.get_or_none(cls.complaint == complaint.id)
-
-    @classmethod
-    def shown(cls, limit: int = 100) -> list["Publication"]:
-        """What the public reads, newest first."""
-        return list(
-            cls.select().where(cls.approved_on.is_null(False)).order_by(cls.approved_on.desc()).limit(limit)
-        )
-
-
 class ComplaintIndex(FTS5Model):
     """Words of a complaint: number, tracking number, title, text. It holds no identity."""
 
@@ -364,27 +298,3 @@ class ComplaintIndex(FTS5Model):
         """Rows that have every word somebody typed, each as the beginning of a word; signs between words say nothing."""
         words = "".join(sign if sign.isalnum() else " " for sign in text).split()[:12]
         return cls.match(" ".join(f'"{word}"*' for word in words)) if words else cls.rowid.is_null()
-
-
-class Identity(Table):
-    """Who complained, sealed: JSON under Fernet, readable only with the key that lies outside the database."""
-
-    complaint = Ref(Complaint, unique=True, backref="+", on_delete="CASCADE")
-    sealed = TextField()
-
-    @classmethod
-    def of(cls, complaint: Complaint) -> "Identity | None":
-        return cls.get_or_none(cls.complaint == complaint.id)
-
-
-class IdentityOpening(Table):
-    """Somebody opened an identity, and why; the complainant reads it in the dialogue."""
-
-    complaint = Ref(Complaint, backref="+", on_delete="CASCADE")
-    user = Ref(User, backref="+")
-    why = CharField(max_length=300)
-    at = DateTimeField()
-
-    @classmethod
-    def of(cls, complaint: Complaint) -> Iterable["IdentityOpening"]:
-        return cls.select(cls, User).join(User).where(cls.complaint == complaint.id).order_by(cls.id)

@@ -4,8 +4,6 @@ from pst.paper.sheet import INK, Sheet
 
 MASK = 4
 """Fixed: trying all eight masks costs 6 ms and gives the reader nothing."""
-QUIET = 4
-"""Modules of white that the standard asks for on each side."""
 SEAM = 0.02
 """Millimetres by which neighbouring squares overlap, so that no viewer shows hairlines between them."""
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from pst.rules.workflow import StepRefused
+from pst.rules.step_table import Stage, find_row, open_rows
 
 
 class Status(StrEnum):
@@ -92,6 +92,10 @@ class Step:
     note_told: bool = False
     """The note becomes a message the complainant reads."""
 
+    @property
+    def takers(self) -> frozenset[Hat]:
+        return self.hats
+
 
 S, H = Status, Hat
 DESK = (H.OFFICER, H.HANDLER, H.MANAGER)
@@ -139,30 +143,12 @@ WITH_OFFICE = OPEN - {S.INCOMPLETE, S.ANSWERED}
 
 def open_steps(status: Status | str, hats: Iterable[Hat]) -> list[Step]:
     """The steps somebody with these hats may take now, in the order of the table."""
-    mine = frozenset(hats)
-    return [step for step in STEPS if status in step.sources and step.hats & mine]
+    return open_rows(STEPS, status, hats)
 
 
 def find_step(status: Status | str, verb: str, hats: Iterable[Hat]) -> Step:
     """The step for `verb`, or `StepRefused` saying whether the verb, the moment or the person is wrong."""
-    named = [step for step in STEPS if step.verb == verb]
-    if not named:
-        raise StepRefused("Langkah itu tidak dikenal.")
-    timely = [step for step in named if status in step.sources]
-    if not timely:
-        raise StepRefused("Langkah ini tidak dapat dilakukan lagi: keadaan pengaduan sudah berubah.")
-    if not timely[0].hats & frozenset(hats):
-        raise StepRefused("Langkah ini bukan wewenang Anda.")
-    return timely[0]
-
-
-@dataclass(frozen=True)
-class Stage:
-    """One stop on the track the complainant sees."""
-
-    key: str
-    label: str
-    statuses: frozenset[Status]
+    return find_row(STEPS, status, verb, hats, "pengaduan")
 
 
 TRACK: tuple[Stage, ...] = (

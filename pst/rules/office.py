@@ -11,6 +11,7 @@ from typing import Any
 
 from pst.rules.counting import OnRevision, StartsOn
 from pst.rules.deadlines import ClockRule
+from pst.rules.numbering import LETTER_PATTERN
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ DECLARED: tuple[Declared, ...] = (
     Declared("silence_reminders", "clock", "Pengingat catatan yang belum ditanggapi (hari)", "30, 60, 80",
              "Dihitung sejak catatan dikirim."),
 
-    Declared("letter_pattern", "letter", "Pola nomor surat", "{prefix}-{seq}/{unit}/{kka}/{mm}/{yyyy}",
+    Declared("letter_pattern", "letter", "Pola nomor surat", LETTER_PATTERN,
              "Bagian yang dikenal: {prefix} {seq} {unit} {kka} {mm} {yyyy}."),
     Declared("letter_prefix", "letter", "Kode sifat pada nomor", "B", "B untuk biasa."),
     Declared("letter_unit", "letter", "Kode unit pada nomor", "61040"),

@@ -74,12 +74,6 @@ def number(value: int | float | Decimal) -> str:
     return format_decimal(value, locale=LOCALE)
 
 
-def money(rupiah: int | float | Decimal) -> str:
-    """Rp1.500.000, written together as the spelling rules (EYD) ask; sen only where there are any."""
-    sen = "#,##0.00" if rupiah % 1 else "#,##0"
-    return ("-Rp" if rupiah < 0 else "Rp") + format_decimal(abs(Decimal(rupiah)), sen, locale=LOCALE)
-
-
 def percent(share: float) -> str:
     """71%, from 0.714; whole percents."""
     return f"{format_decimal(round(share * 100), locale=LOCALE)}%"

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from pst.rules.roles import Role
+from pst.rules.step_table import Stage, find_row, open_rows
 
 
 class Status(StrEnum):
@@ -56,9 +57,9 @@ class Step:
     email: str | None = None
     clock: ClockMark | None = None
 
-
-class StepRefused(Exception):
-    """The step cannot be taken; the message says why, in Indonesian, for the person who tried."""
+    @property
+    def takers(self) -> frozenset[Role]:
+        return self.roles
 
 
 S, R, C = Status, Role, ClockMark
@@ -115,21 +116,12 @@ OPEN = frozenset(Status) - FINAL - {Status.DRAFT}
 
 def open_steps(status: Status | str, roles: Iterable[Role]) -> list[Step]:
     """The steps this person may take now, in the order of the table."""
-    mine = frozenset(roles)
-    return [step for step in STEPS if status in step.sources and step.roles & mine]
+    return open_rows(STEPS, status, roles)
 
 
 def find_step(status: Status | str, verb: str, roles: Iterable[Role]) -> Step:
     """The step for `verb`, or `StepRefused` saying whether the verb, the moment or the person is wrong."""
-    named = [step for step in STEPS if step.verb == verb]
-    if not named:
-        raise StepRefused("Langkah itu tidak dikenal.")
-    timely = [step for step in named if status in step.sources]
-    if not timely:
-        raise StepRefused("Langkah ini tidak dapat dilakukan lagi: keadaan permohonan sudah berubah.")
-    if not timely[0].roles & frozenset(roles):
-        raise StepRefused("Langkah ini bukan wewenang Anda.")
-    return timely[0]
+    return find_row(STEPS, status, verb, roles, "permohonan")
 
 
 ROMANTIK_STATUS = {
@@ -139,15 +131,6 @@ ROMANTIK_STATUS = {
     S.COMPLETED: "selesai", S.WITHDRAWN: "selesai",
 }  # fmt: skip
 """Status → `status_pengajuan` in ROMANTIK."""
-
-
-@dataclass(frozen=True)
-class Stage:
-    """One stop on the progress track the applicant sees."""
-
-    key: str
-    label: str
-    statuses: frozenset[Status]
 
 
 TRACK: tuple[Stage, ...] = (

@@ -14,8 +14,8 @@ from pst.forms.complaint_desk import GRID_ROWS, GridForm, OpeningForm, PrintForm
 from pst.models.boxes import BoxForm, BoxOpening, BoxSheet
 from pst.views import complaint_codes as codes
 from pst.views.complaint_desk import desk
-from pst.views.complaint_dialogue import pdf_answer
 from pst.views.complaints import keep_nowhere
+from pst.views.downloads import pdf_answer, stored_answer
 from pst.views.fragments import refused, saved, told
 
 blueprint = Blueprint("boxes", __name__, url_prefix="/petugas/pengaduan/kotak")
@@ -104,9 +104,7 @@ def enter(number: str) -> Response:
 def scan(number: str, sheet_id: int) -> Response:
     """The picture of a sheet on which nothing can be read."""
     sheet = BoxSheet.scanned(_find(number), sheet_id, current_user) or abort(404)
-    answer = Response(current_app.extensions["pst_files"].read(sheet.scan_id), mimetype=sheet.scan.mime)
-    answer.headers.set("Content-Disposition", "attachment", filename=f"lembar-{sheet.id}")
-    return answer
+    return stored_answer(sheet.scan_id, sheet.scan.mime, f"lembar-{sheet.id}")
 
 
 @blueprint.post("/<number>/hitungan")

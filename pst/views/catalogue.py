@@ -7,11 +7,11 @@ from typing import Any
 from flask import Blueprint, Response, abort, render_template, url_for
 from flask_login import current_user
 
-from pst.exchange.csv_lines import csv_lines
 from pst.models.catalogue import Activity, Wanted
 from pst.questionnaires.rekomendasi_2026.options import METHODS, SECTORS
 from pst.views import navigation
 from pst.views.access import public
+from pst.views.downloads import csv_answer
 from pst.views.fragments import page_or_fragment
 from pst.views.querying import key_of, number_of, pairs, text_of, with_query
 
@@ -44,10 +44,7 @@ def index() -> Response:
 @public
 def as_csv() -> Response:
     """The same as a table for spreadsheets."""
-    lines = csv_lines(COLUMNS, (_values(row) for row in Activity.every(_wanted())))
-    answer = Response(lines, mimetype="text/csv")
-    answer.headers.set("Content-Disposition", "attachment", filename="katalog.csv")
-    return answer
+    return csv_answer(COLUMNS, map(_values, Activity.every(_wanted())), "katalog.csv")
 
 
 @blueprint.get("/katalog.json")

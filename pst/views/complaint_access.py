@@ -11,7 +11,8 @@ from pst.actions import complaints, identities
 from pst.actions.steps import StepRefused
 from pst.forms.base import choices
 from pst.forms.complaint_desk import IdentityForm, SubjectsForm
-from pst.models.complaints import Complaint, ComplaintSubject, Identity
+from pst.models.complaints import Complaint, ComplaintSubject
+from pst.models.identities import Identity
 from pst.models.users import User
 from pst.rules import numbering
 from pst.views import complaint_codes as codes

@@ -16,23 +16,19 @@ from pst.exchange.uploads import UploadRefused
 from pst.forms.base import choices
 from pst.forms.complaint_desk import BoardForm, HandlerForm, ReplyForm
 from pst.models.audit import Event
-from pst.models.complaints import (
-    Complaint,
-    ComplaintFile,
-    ComplaintMessage,
-    ComplaintSubject,
-    Identity,
-    IdentityOpening,
-    Publication,
-)
+from pst.models.complaint_dialogue import ComplaintFile, ComplaintMessage
+from pst.models.complaints import Complaint, ComplaintSubject
+from pst.models.identities import Identity, IdentityOpening
 from pst.models.office import HolidayRow
+from pst.models.publications import Publication
 from pst.rules import complaint_words as words
 from pst.rules.complaints import Hat
 from pst.views import filters
 from pst.views.complaint_desk import badge_of, desk
-from pst.views.complaint_dialogue import pdf_answer, send_file, track_of
+from pst.views.complaint_dialogue import track_of
 from pst.views.complaint_place import attempt, colleague, find, kept, people, placed
 from pst.views.complaints import keep_nowhere
+from pst.views.downloads import pdf_answer, stored_answer
 from pst.views.fragments import refused
 
 blueprint = Blueprint("complaint_case", __name__, url_prefix="/petugas/pengaduan/<number>")
@@ -77,7 +73,8 @@ def reply(number: str) -> Response:
 @desk
 def file(number: str, file_id: int) -> Response:
     """A file of the dialogue."""
-    return send_file(ComplaintFile.find(find(number), file_id, internal=True) or abort(404))
+    stored = ComplaintFile.find(find(number), file_id, internal=True) or abort(404)
+    return stored_answer(stored.file_id, stored.file.mime, stored.name)
 
 
 @blueprint.post("/petugas")

@@ -9,8 +9,6 @@ from flask_login import current_user
 from pst import clock
 from pst.actions.complaint_recap import HEADER, export_rows, recap_of
 from pst.actions.complaints import Filing, file_complaint
-from pst.exchange.csv_lines import csv_lines
-from pst.exchange.xlsx_table import xlsx_table
 from pst.forms.base import choices
 from pst.forms.complaint_desk import EntryForm
 from pst.models.base import AlreadyDone
@@ -25,6 +23,7 @@ from pst.rules.roles import Role
 from pst.views import complaint_codes as codes
 from pst.views.access import roles
 from pst.views.complaints import keep_nowhere
+from pst.views.downloads import csv_answer, xlsx_answer
 from pst.views.fragments import page_or_fragment, refused, saved, told
 from pst.views.progress import SOON, Badge
 from pst.views.querying import key_of, text_of, with_query
@@ -33,7 +32,6 @@ blueprint = Blueprint("complaint_desk", __name__, url_prefix="/petugas/pengaduan
 blueprint.after_request(keep_nowhere)
 desk = roles(Role.OFFICER, Role.HEAD)
 RECAP_HEADER = ("bagian", "uraian", "angka")
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @blueprint.get("")
@@ -63,18 +61,15 @@ def index() -> Response:
 @desk
 def as_csv() -> Response:
     """The register as a table, without title, text or person."""
-    answer = Response(csv_lines(HEADER, export_rows(current_user, _filters())), mimetype="text/csv")
-    answer.headers.set("Content-Disposition", "attachment", filename=f"pengaduan-{clock.today()}.csv")
-    return answer
+    return csv_answer(HEADER, export_rows(current_user, _filters()), f"pengaduan-{clock.today()}.csv")
 
 
 @blueprint.get("/daftar.xlsx")
 @desk
 def as_xlsx() -> Response:
     """The same as a workbook."""
-    answer = Response(xlsx_table("Pengaduan", HEADER, export_rows(current_user, _filters())), mimetype=XLSX)
-    answer.headers.set("Content-Disposition", "attachment", filename=f"pengaduan-{clock.today()}.xlsx")
-    return answer
+    rows = export_rows(current_user, _filters())
+    return xlsx_answer("Pengaduan", HEADER, rows, f"pengaduan-{clock.today()}.xlsx")
 
 
 @blueprint.get("/baru")
@@ -159,9 +154,8 @@ def recap() -> str:
 def recap_xlsx() -> Response:
     """The recap as a workbook."""
     first = _month()
-    answer = Response(xlsx_table(f"Rekap {first:%Y-%m}", RECAP_HEADER, _recap_rows(first)), mimetype=XLSX)
-    answer.headers.set("Content-Disposition", "attachment", filename=f"rekap-pengaduan-{first:%Y-%m}.xlsx")
-    return answer
+    name = f"rekap-pengaduan-{first:%Y-%m}.xlsx"
+    return xlsx_answer(f"Rekap {first:%Y-%m}", RECAP_HEADER, _recap_rows(first), name)
 
 
 @blueprint.get("/rekap.csv")
@@ -169,9 +163,7 @@ def recap_xlsx() -> Response:
 def recap_csv() -> Response:
     """The same as plain lines."""
     first = _month()
-    answer = Response(csv_lines(RECAP_HEADER, _recap_rows(first)), mimetype="text/csv")
-    answer.headers.set("Content-Disposition", "attachment", filename=f"rekap-pengaduan-{first:%Y-%m}.csv")
-    return answer
+    return csv_answer(RECAP_HEADER, _recap_rows(first), f"rekap-pengaduan-{first:%Y-%m}.csv")
 
 
 def badge_of(limit_on: date | None, today: date, calendar: WorkCalendar) -> Badge:

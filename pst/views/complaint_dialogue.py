@@ -15,12 +15,15 @@ from pst.exchange.uploads import UploadRefused
 from pst.forms.complaints import RATINGS, AcceptForm, CodeForm, SayForm, WhyForm, WithdrawForm
 from pst.models.audit import Event
 from pst.models.boxes import BoxForm
-from pst.models.complaints import Complaint, ComplaintFile, ComplaintMessage, IdentityOpening
+from pst.models.complaint_dialogue import ComplaintFile, ComplaintMessage
+from pst.models.complaints import Complaint
+from pst.models.identities import IdentityOpening
 from pst.rules import complaint_words as words
 from pst.rules.complaints import STEPS, TRACK, WITH_OFFICE, Hat, Kind, open_steps
 from pst.views import complaint_codes as codes
 from pst.views.access import public
 from pst.views.complaints import leave_no_trace
+from pst.views.downloads import pdf_answer, stored_answer
 from pst.views.filters import day, moment
 from pst.views.fragments import refused, saved, told
 from pst.views.limits import limit, limit_misses
@@ -159,7 +162,8 @@ def withdraw() -> Response:
 def file(file_id: int) -> Response:
     """A file of the dialogue."""
     complaint = _open()
-    return send_file(ComplaintFile.find(complaint, file_id) or abort(404))
+    kept = ComplaintFile.find(complaint, file_id) or abort(404)
+    return stored_answer(kept.file_id, kept.file.mime, kept.name)
 
 
 @blueprint.get("/percakapan/jawaban.pdf")
@@ -169,23 +173,6 @@ def letter() -> Response:
     complaint = _open()
     paper = answer_pdf(complaint, clock.now()) or abort(404)
     return pdf_answer(paper, f"jawaban-{complaint.number}.pdf")
-
-
-def send_file(file: ComplaintFile) -> Response:
-    """The bytes of a file of a complaint."""
-    return _apart(current_app.extensions["pst_files"].read(file.file_id), file.file.mime, file.name)
-
-
-def pdf_answer(paper: bytes, name: str) -> Response:
-    return _apart(paper, "application/pdf", name)
-
-
-def _apart(content: bytes, mime: str, name: str) -> Response:
-    """Something to take away: never opened inside the page, never kept by the browser."""
-    answer = Response(content, mimetype=mime)
-    answer.headers.set("Content-Disposition", "attachment", filename=name)
-    answer.headers["Cache-Control"] = "no-store"
-    return answer
 
 
 def track_of(complaint: Complaint) -> list[Stop]:

@@ -9,7 +9,8 @@ from pst import clock
 from pst.actions import complaints, publications
 from pst.actions.steps import StepRefused
 from pst.forms.complaint_desk import BoardForm, PublicationForm
-from pst.models.complaints import Complaint, Publication
+from pst.models.complaints import Complaint
+from pst.models.publications import Publication
 from pst.views import complaint_codes as codes
 from pst.views.complaint_case import shown
 from pst.views.complaint_desk import desk

@@ -11,8 +11,9 @@ from pst.actions.complaints import Filing, confirm_code, file_complaint
 from pst.exchange.uploads import UploadRefused
 from pst.forms.complaints import EchoForm, FileComplaintForm
 from pst.logs import keep_quiet
-from pst.models.complaints import Complaint, Publication, someone_stands_in
+from pst.models.complaints import Complaint, someone_stands_in
 from pst.models.office import the_office
+from pst.models.publications import Publication
 from pst.models.users import User
 from pst.rules import numbering
 from pst.rules.complaint_words import ABOUT_LABELS, KIND_HINTS, KIND_LABELS, PRIVACY_HINTS, PRIVACY_LABELS

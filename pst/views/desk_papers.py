@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from flask import Response, current_app, make_response
+from flask import Response, current_app
 
 from pst import clock
 from pst.models.office import the_office
@@ -13,6 +13,7 @@ from pst.paper.ticket_slip import SlipFacts, ticket_slip_pdf
 from pst.paper.visit_card import CardFacts, visit_card_pdf
 from pst.rules import wording
 from pst.rules.tickets import SERVICE_LABELS
+from pst.views.downloads import pdf_answer
 
 
 def slip_paper(ticket: Ticket) -> Response:
@@ -24,17 +25,10 @@ def slip_paper(ticket: Ticket) -> Response:
         place_url=f"{site}/antrean/{ticket.code}", track_url=f"{site}/lacak", code=ticket.code,
         survey_url=f"{site}/survei/{rating.token}" if rating and rating.token else "", made_at=ticket.issued_at,
     )  # fmt: skip
-    return _paper(ticket_slip_pdf(facts), f"antrean-{ticket.number}.pdf")
+    return pdf_answer(ticket_slip_pdf(facts), f"antrean-{ticket.number}.pdf", opened=True)
 
 
 def card_paper(visitor: Visitor, at: datetime) -> Response:
     """The visit card."""
     facts = CardFacts(the_office().office_short, visitor.name, visitor.card, at)
-    return _paper(visit_card_pdf(facts), "kartu-kunjungan.pdf")
-
-
-def _paper(content: bytes, name: str) -> Response:
-    answer = make_response(content)
-    answer.mimetype = "application/pdf"
-    answer.headers["Content-Disposition"] = f'inline; filename="{name}"'
-    return answer
+    return pdf_answer(visit_card_pdf(facts), "kartu-kunjungan.pdf", opened=True)

@@ -4,17 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from flask import (
-    Blueprint,
-    Response,
-    abort,
-    current_app,
-    make_response,
-    redirect,
-    render_template,
-    request,
-    url_for,
-)
+from flask import Blueprint, Response, abort, current_app, redirect, render_template, request, url_for
 from flask_login import current_user
 from itsdangerous import BadSignature, URLSafeSerializer
 from werkzeug.wrappers import Response as BaseResponse
@@ -24,7 +14,7 @@ from pst.actions import form_files, submissions
 from pst.actions.files import FileStore
 from pst.actions.form_files import FormFileRefused, StepRefused
 from pst.actions.steps import may_write
-from pst.exchange.uploads import UploadRefused
+from pst.exchange.uploads import XLSX, UploadRefused
 from pst.forms.form_files import FormFileForm, TakeForm
 from pst.models.office import the_office
 from pst.models.submissions import Submission
@@ -35,6 +25,7 @@ from pst.questionnaires.explained import explain_block, in_words
 from pst.rules.roles import Role
 from pst.views import copies, navigation
 from pst.views.access import public, roles
+from pst.views.downloads import file_answer, pdf_answer
 from pst.views.fragments import refused, saved, told
 from pst.views.limits import limit
 
@@ -42,7 +33,6 @@ blueprint = Blueprint("form_files", __name__)
 applicants = roles(Role.APPLICANT)
 writers = roles(Role.APPLICANT, Role.OFFICER)
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 GONE = "Berkas yang Anda unggah sudah tidak disimpan. Unggah lagi."
 
 
@@ -73,16 +63,14 @@ def explained() -> str:
 @public
 def blank_pdf() -> Response:
     """The form for a pen, with the same explanations."""
-    return _sent(
-        _blank_pdf(copies.office_facts(the_office()), clock.today()), "application/pdf", "formulir.pdf"
-    )
+    return pdf_answer(_blank_pdf(copies.office_facts(the_office()), clock.today()), "formulir.pdf")
 
 
 @blueprint.get("/formulir/formulir.xlsx")
 @public
 def blank_xlsx() -> Response:
     """The form as a workbook, for nobody in particular."""
-    return _sent(_blank_xlsx(shelf.CURRENT.name, clock.today(), _site()), XLSX, "formulir.xlsx")
+    return file_answer(_blank_xlsx(shelf.CURRENT.name, clock.today(), _site()), XLSX, "formulir.xlsx")
 
 
 @blueprint.get("/permohonan/baru/berkas")
@@ -179,7 +167,7 @@ def workbook(number: str) -> Response:
         content = form_files.workbook_for(submission, current_user, clock.now(), _site())
     except StepRefused as refusal:
         return told(url_for("submissions.show", number=number), str(refusal))
-    return _sent(content, XLSX, f"{number}-formulir.xlsx")
+    return file_answer(content, XLSX, f"{number}-formulir.xlsx")
 
 
 def _find(number: str) -> Submission:
@@ -307,10 +295,3 @@ def _blank_pdf(office: OfficeFacts, day: date) -> bytes:
 def _blank_xlsx(name: str, day: date, site: str) -> bytes:
     """Written once a day, for the same reason."""
     return form_files.blank_workbook(clock.now(), site)
-
-
-def _sent(content: bytes, mime: str, name: str) -> Response:
-    answer = make_response(content)
-    answer.mimetype = mime
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from flask import Blueprint, Response, make_response, render_template, url_for
+from flask import Blueprint, Response, render_template, url_for
 
 from pst import clock
-from pst.exchange.xlsx_table import xlsx_table
 from pst.models.satisfaction import Rating
 from pst.models.tickets import Ticket
 from pst.models.visits import Visit
@@ -19,7 +18,7 @@ from pst.rules.tickets import SERVICE_LABELS, SERVICES, TicketState
 from pst.rules.visits import CHANNELS, OPTION_LABELS, month_of
 from pst.rules.waiting import Times, times_of
 from pst.views.access import roles
-from pst.views.guests import XLSX
+from pst.views.downloads import xlsx_answer
 from pst.views.querying import number_of
 
 blueprint = Blueprint("guest_report", __name__, url_prefix="/petugas/tamu")
@@ -56,10 +55,8 @@ def show() -> str:
 def as_xlsx() -> Response:
     """The same numbers as a workbook; comments, which people wrote freely, stay on the page."""
     first, last = month_of(_asked_day())
-    answer = make_response(xlsx_table(f"Kunjungan {first:%Y-%m}", HEADER, _rows(_numbers(first, last))))
-    answer.mimetype = XLSX
-    answer.headers.set("Content-Disposition", "attachment", filename=f"laporan-kunjungan-{first:%Y-%m}.xlsx")
-    return answer
+    name = f"laporan-kunjungan-{first:%Y-%m}.xlsx"
+    return xlsx_answer(f"Kunjungan {first:%Y-%m}", HEADER, _rows(_numbers(first, last)), name)
 
 
 def _numbers(first: date, last: date) -> dict[str, Any]:

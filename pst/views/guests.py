@@ -5,13 +5,11 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from flask import Blueprint, Response, make_response, render_template, request, stream_with_context, url_for
+from flask import Blueprint, Response, render_template, request, url_for
 from flask_login import current_user
 
 from pst import clock
 from pst.actions import audit, visits
-from pst.exchange.csv_lines import csv_lines, in_chunks
-from pst.exchange.xlsx_table import xlsx_table
 from pst.forms.visits import EntryForm
 from pst.models.office import the_office
 from pst.models.paging import Page
@@ -31,6 +29,7 @@ from pst.rules.tickets import (
 from pst.rules.visits import CHANNELS, GROUPS, kept_until, label_of
 from pst.rules.waiting import times_of
 from pst.views.access import roles
+from pst.views.downloads import csv_answer, xlsx_answer
 from pst.views.fragments import page_or_fragment, refused, saved
 from pst.views.querying import key_of, text_of, with_query
 
@@ -43,7 +42,6 @@ HEADER = (
     "Jenis kelamin", "Kelompok umur", "Pendidikan", "Pekerjaan", "Layanan", "Keperluan", "Pemanfaatan", "Urusan",
     "Petugas", "Asal isian",
 )  # fmt: skip
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 UNKNOWN_CASE = "Kode atau nomor itu tidak dikenal."
 NO_DAY = "Tuliskan tanggal kunjungan menurut buku kertas."
 NOT_YET = "Tanggal dan jam itu belum lewat. Tulis kapan tamu datang menurut buku kertas."
@@ -79,10 +77,7 @@ def _listed(found: Page, filters: GuestFilters) -> dict[str, Any]:
 def as_csv() -> Response:
     """The filtered register as a table, contacts masked; the download is remembered."""
     _remember_download("CSV")
-    lines = in_chunks(csv_lines(HEADER, _cells(_filters())))
-    answer = Response(stream_with_context(lines), mimetype="text/csv")
-    answer.headers.set("Content-Disposition", "attachment", filename=f"buku-tamu-{clock.today()}.csv")
-    return answer
+    return csv_answer(HEADER, _cells(_filters()), f"buku-tamu-{clock.today()}.csv")
 
 
 @blueprint.get("/tamu.xlsx")
@@ -90,10 +85,7 @@ def as_csv() -> Response:
 def as_xlsx() -> Response:
     """The same as a workbook."""
     _remember_download("XLSX")
-    answer = make_response(xlsx_table("Buku tamu", HEADER, _cells(_filters())))
-    answer.mimetype = XLSX
-    answer.headers.set("Content-Disposition", "attachment", filename=f"buku-tamu-{clock.today()}.xlsx")
-    return answer
+    return xlsx_answer("Buku tamu", HEADER, _cells(_filters()), f"buku-tamu-{clock.today()}.xlsx")
 
 
 @blueprint.get("/tamu/baru")

@@ -9,7 +9,6 @@ from pst import clock
 from pst.actions import holidays
 from pst.actions.holidays import HolidayRefused
 from pst.actions.seen import ChangedMeanwhile
-from pst.exchange.csv_lines import csv_lines
 from pst.exchange.holidays_csv import COLUMNS, CsvRefused
 from pst.forms.office import HolidayFileForm, HolidayForm
 from pst.models.audit import Event
@@ -19,6 +18,7 @@ from pst.rules import wording
 from pst.rules.calendar import KINDS
 from pst.rules.roles import Role
 from pst.views.access import roles
+from pst.views.downloads import csv_answer
 from pst.views.fragments import refused, saved, told
 from pst.views.querying import number_of
 
@@ -127,9 +127,7 @@ def fill(year: int):
 def as_csv() -> Response:
     """The whole table, in the form that can be imported again."""
     rows = ((row.day.isoformat(), row.name, row.kind, row.decree) for row in HolidayRow.every())
-    answer = Response("".join(csv_lines(COLUMNS, rows)), mimetype="text/csv")
-    answer.headers.set("Content-Disposition", "attachment", filename="hari-libur.csv")
-    return answer
+    return csv_answer(COLUMNS, rows, "hari-libur.csv")
 
 
 def moved_in_words(moved: list[Submission]) -> str:

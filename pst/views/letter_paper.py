@@ -9,6 +9,7 @@ from pst.models.letters import Letter
 from pst.paper.letter_facts import LetterFacts
 from pst.paper.letter_parts import Section
 from pst.paper.letter_words import dateline, letter_head, letter_sections, office_full_name, verification_note
+from pst.views.downloads import pdf_answer
 
 
 @dataclass(frozen=True)
@@ -41,8 +42,7 @@ def stored_pdf(letter: Letter) -> Response:
 
 def pdf_response(content: bytes, name: str, download: bool = False) -> Response:
     """A PDF for this person only."""
-    answer = Response(content, mimetype="application/pdf")
-    answer.headers.set("Content-Disposition", "attachment" if download else "inline", filename=name)
+    answer = pdf_answer(content, name, opened=not download)
     answer.headers["Cache-Control"] = "private, no-store"
     return answer
 

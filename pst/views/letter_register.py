@@ -8,12 +8,12 @@ from flask_login import current_user
 from pst import clock
 from pst.actions import letters
 from pst.actions.steps import StepRefused
-from pst.exchange.csv_lines import csv_lines
 from pst.forms.letters import ReplaceForm, RevokeForm
 from pst.models.letters import STATES, Letter, RegisterFilters
 from pst.rules import labels
 from pst.rules.roles import Role
 from pst.views.access import roles
+from pst.views.downloads import csv_answer
 from pst.views.fragments import page_or_fragment, refused, saved, told
 from pst.views.letter_paper import paper_of, stored_pdf, written
 from pst.views.querying import key_of, number_of, pairs, text_of, with_query
@@ -47,10 +47,8 @@ def index() -> Response:
 @office_only
 def as_csv() -> Response:
     """The register as a table for spreadsheets, oldest first."""
-    lines = csv_lines(CSV_HEADER, map(csv_row, Letter.register_rows(_filters())))
-    answer = Response(lines, mimetype="text/csv")
-    answer.headers.set("Content-Disposition", "attachment", filename=f"register-surat-{clock.today()}.csv")
-    return answer
+    rows = map(csv_row, Letter.register_rows(_filters()))
+    return csv_answer(CSV_HEADER, rows, f"register-surat-{clock.today()}.csv")
 
 
 def csv_row(row: Any) -> tuple:

@@ -18,6 +18,7 @@ from pst.rules.numbering import looks_like_identity
 from pst.rules.roles import Role
 from pst.views import case, case_answers, steps
 from pst.views.access import roles
+from pst.views.downloads import file_answer
 from pst.views.fragments import fragment_or_redirect, page_or_fragment, refused, saved, told, wants_fragment
 
 blueprint = Blueprint("review", __name__, url_prefix="/petugas/permohonan")
@@ -114,10 +115,8 @@ def note_romantik(number: str) -> Response:
 def romantik_json(number: str) -> Response:
     """The submission in ROMANTIK's own key names."""
     record = romantik.export_record(case.find(number))
-    answer = make_response(json.dumps(record, ensure_ascii=False, indent=2))
-    answer.mimetype = "application/json"
-    answer.headers["Content-Disposition"] = f'attachment; filename="{number}-romantik.json"'
-    return answer
+    text = json.dumps(record, ensure_ascii=False, indent=2)
+    return file_answer(text, "application/json", f"{number}-romantik.json")
 
 
 @blueprint.get("/<number>/salinan")

@@ -24,6 +24,7 @@ from pst.rules.roles import Role
 from pst.rules.workflow import WITH_APPLICANT
 from pst.views import copies, own_case
 from pst.views.access import roles
+from pst.views.downloads import pdf_answer
 from pst.views.fragments import fragment_or_redirect, refused, saved, told
 
 blueprint = Blueprint("submissions", __name__, url_prefix="/permohonan")
@@ -210,7 +211,7 @@ def copy_pdf(number: str) -> Response:
     """The last revision on paper."""
     submission = _find(number)
     revision = Revision.latest(submission) or abort(404)
-    return _pdf(copies.filled_form(submission, revision, the_office(), _site()), f"{number}-isian.pdf")
+    return pdf_answer(copies.filled_form(submission, revision, the_office(), _site()), f"{number}-isian.pdf")
 
 
 @blueprint.get("/<number>/tanda-terima.pdf")
@@ -219,7 +220,9 @@ def receipt_pdf(number: str) -> Response:
     """The receipt on paper."""
     submission = _find(number)
     revision = Revision.of(submission).first() or abort(404)
-    return _pdf(copies.receipt(submission, revision, the_office(), _site()), f"{number}-tanda-terima.pdf")
+    return pdf_answer(
+        copies.receipt(submission, revision, the_office(), _site()), f"{number}-tanda-terima.pdf"
+    )
 
 
 def _find(number: str) -> Submission:
@@ -236,13 +239,6 @@ def _upload(upload) -> tuple[str, bytes] | None:
 
 def _site() -> str:
     return current_app.extensions["pst_config"].site
-
-
-def _pdf(content: bytes, name: str) -> Response:
-    answer = make_response(content)
-    answer.mimetype = "application/pdf"
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
 
 
 def _plain(text: str) -> Response:

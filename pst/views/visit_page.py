@@ -37,6 +37,7 @@ from pst.rules.tickets import OPEN
 from pst.rules.visits import CHANNELS, STATISTICAL, VERB_LABELS, label_of
 from pst.views.access import roles
 from pst.views.counter import panel
+from pst.views.downloads import pdf_answer
 from pst.views.fragments import page_or_fragment, refused, saved, told
 from pst.views.guests import UNKNOWN_CASE
 
@@ -182,10 +183,8 @@ def note_outcome(number: str) -> Response:
 @officers
 def receipt(number: str) -> Response:
     """The paper on which whoever takes the letter signs for it."""
-    answer = make_response(handover.receipt_paper(_find(number), current_user, clock.now()))
-    answer.mimetype = "application/pdf"
-    answer.headers["Content-Disposition"] = f'inline; filename="tanda-terima-surat-{number}.pdf"'
-    return answer
+    paper = handover.receipt_paper(_find(number), current_user, clock.now())
+    return pdf_answer(paper, f"tanda-terima-surat-{number}.pdf", opened=True)
 
 
 @blueprint.post("/<number>/serahkan")

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from flask import Blueprint, Response, render_template, request, stream_with_context, url_for
+from flask import Blueprint, Response, render_template, request, url_for
 from flask_login import current_user
 
 from pst import clock
-from pst.exchange.csv_lines import csv_lines, in_chunks
 from pst.models import register as registers
 from pst.models import worklist
 from pst.models.office import Agency, HolidayRow, the_office
@@ -17,6 +16,7 @@ from pst.rules import labels, wording
 from pst.rules.roles import Role
 from pst.rules.workflow import Status
 from pst.views.access import roles
+from pst.views.downloads import csv_answer
 from pst.views.fragments import page_or_fragment
 from pst.views.list_lines import Line, lines_of
 
@@ -121,10 +121,7 @@ def register() -> Response:
 def register_csv() -> Response:
     """The filtered register as a table for spreadsheets, sent row by row."""
     rows = registers.register_rows(current_user, _filters())
-    lines = csv_lines(CSV_HEADER, (_cells(row) for row in rows))
-    answer = Response(stream_with_context(in_chunks(lines)), mimetype="text/csv")
-    answer.headers["Content-Disposition"] = f'attachment; filename="permohonan-{clock.today():%Y-%m-%d}.csv"'
-    return answer
+    return csv_answer(CSV_HEADER, map(_cells, rows), f"permohonan-{clock.today()}.csv")
 
 
 def _sections_for(user) -> tuple[tuple[str, str, str], ...]:

@@ -11,13 +11,15 @@ from pst.actions.boxes import DoesNotAgree
 from pst.exchange.uploads import UploadRefused
 from pst.models.audit import Event
 from pst.models.boxes import BoxForm, BoxOpening, BoxSheet
-from pst.models.complaints import Complaint, ComplaintFile
+from pst.models.complaint_dialogue import ComplaintFile
+from pst.models.complaints import Complaint
 from pst.models.files import StoredFile
 from pst.rules import numbering
-from pst.rules.complaints import Privacy, StepRefused
+from pst.rules.complaints import Privacy
+from pst.rules.step_table import StepRefused
 from tests.exchange.test_uploads import an_xlsx
-from tests.factories import WHEN, a_store, an_officer
-from tests.factories_handling import WITNESSES, a_box, a_photo, a_sheet
+from tests.factories import WHEN, a_store, an_officer, finds_a_virus
+from tests.factories_complaints import WITNESSES, a_box, a_photo, a_sheet
 
 pytestmark = pytest.mark.usefixtures("db")
 
@@ -130,6 +132,16 @@ def test_a_scan_that_is_no_picture_is_refused_before_anything_is_kept():
         a_sheet(opening, scan_name="lembar.xlsx", scan=an_xlsx())
 
     assert (Complaint.select().count(), BoxSheet.select().count()) == (0, 0)
+
+
+def test_a_scan_with_a_virus_is_refused_before_anything_is_kept(store):
+    opening, store.examine = a_box(), finds_a_virus
+
+    for sheet in ({"text": "Toilet kotor."}, {"text": "", "is_void": True}):
+        with pytest.raises(UploadRefused, match="virus"):
+            a_sheet(opening, **sheet, store=store, scan_name="lembar.jpg", scan=a_photo())
+
+    assert [table.select().count() for table in (Complaint, BoxSheet, StoredFile)] == [0, 0, 0]
 
 
 def test_the_counts_must_agree_before_it_is_closed():

@@ -11,11 +11,13 @@ from pst.actions.complaint_steps import Hidden
 from pst.exchange.uploads import UploadRefused
 from pst.models.base import write
 from pst.models.boxes import BoxForm
-from pst.models.complaints import Complaint, ComplaintFile, ComplaintMessage
+from pst.models.complaint_dialogue import ComplaintFile, ComplaintMessage
+from pst.models.complaints import Complaint
 from pst.rules import numbering
-from pst.rules.complaints import Status, StepRefused
-from tests.factories import WHEN, an_officer, user
-from tests.telling import CODE, a_complaint, a_photo
+from pst.rules.complaints import Status
+from pst.rules.step_table import StepRefused
+from tests.factories import WHEN, an_officer, finds_a_virus, user
+from tests.factories_complaints import CODE, a_complaint, a_photo
 
 pytestmark = pytest.mark.usefixtures("db")
 TUESDAY = WHEN + timedelta(days=1)
@@ -177,3 +179,18 @@ def test_silence_closes_after_ten_working_days_and_a_message_is_no_silence():
     states = [Complaint.by_code(row.code_hash).status for row in (silent, writing)]
     assert (before, after, states) == (0, 1, ["closed", "answered"])
     assert Complaint.by_code(writing.code_hash).stage_due_on == date(2026, 12, 16)  # Rabu
+
+
+def test_a_file_with_a_virus_leaves_neither_words_nor_bytes(store):
+    complaint = a_complaint()
+    dialogue.say(complaint, "Buktinya", TUESDAY, [("a.jpg", a_photo())], store)
+    store.examine = finds_a_virus
+
+    with pytest.raises(UploadRefused, match="virus"):
+        dialogue.say(complaint, "Satu lagi", TUESDAY, [("b.jpg", a_photo())], store)
+    with pytest.raises(UploadRefused, match="virus"):
+        dialogue.attach(complaint, "office", "c.jpg", a_photo(), TUESDAY, store, an_officer())
+
+    assert (said(complaint), [file.name for file in ComplaintFile.of(complaint)]) == (
+        [("complainant", "Buktinya")], ["lampiran-1.jpg"],
+    )  # fmt: skip

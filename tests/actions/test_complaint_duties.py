@@ -11,7 +11,7 @@ from pst.models.complaints import Complaint
 from pst.models.emails import Email
 from pst.models.office import HolidayRow
 from tests.factories import WHEN, an_officer, user
-from tests.factories_handling import a_box, a_complaint, a_manager, answered, verified
+from tests.factories_complaints import a_box, a_complaint, a_manager, answered, verified
 
 pytestmark = pytest.mark.usefixtures("db")
 

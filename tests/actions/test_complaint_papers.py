@@ -14,7 +14,7 @@ from pst.actions import complaint_steps as steps
 from pst.models.boxes import BoxOpening
 from pst.models.complaints import Complaint
 from tests.factories import SITE, WHEN, an_officer
-from tests.factories_handling import a_box, a_complaint, a_manager, a_sheet, answered, verified
+from tests.factories_complaints import a_box, a_complaint, a_manager, a_sheet, answered, verified
 from tests.paper.reading import pictures_of, words_of
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -27,7 +27,7 @@ def test_the_letter_holds_the_answer_and_not_what_was_said_after_it():
     letter = words_of(papers.answer_pdf(complaint, WHEN + timedelta(hours=3)))
 
     assert complaint.number in letter and "Loket kini buka sampai pukul empat." in letter
-    assert ("Terima kasih sudah menunggu" in letter, "Badu Umpama" in letter) == (False, False)
+    assert ("Terima kasih sudah menunggu" in letter, "Wulandari Pelapor" in letter) == (False, False)
 
 
 def test_the_letter_holds_the_newest_answer():
@@ -59,7 +59,7 @@ def test_a_complaint_about_the_head_goes_to_the_province_with_its_reason():
     assert "Kepala Badan Pusat Statistik Provinsi Kalimantan Barat" in letter
     assert "yang menyangkut Kepala BPS Kabupaten Mempawah" in letter and "benturan kepentingan" in letter
     assert complaint.text in letter and "Undangan dibagikan." in letter
-    assert "Badu Umpama" not in letter
+    assert "Wulandari Pelapor" not in letter
 
 
 @pytest.mark.parametrize(

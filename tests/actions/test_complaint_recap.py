@@ -10,7 +10,7 @@ from pst.actions.complaint_recap import HEADER
 from pst.models.base import write
 from pst.models.complaints import Complaint, Filters
 from tests.factories import WHEN, an_officer, user
-from tests.factories_handling import a_complaint, answered, verified
+from tests.factories_complaints import a_complaint, answered, verified
 
 pytestmark = pytest.mark.usefixtures("db")
 NOVEMBER = date(2026, 11, 1)

@@ -9,10 +9,12 @@ from pst.actions.complaint_steps import Hidden
 from pst.actions.steps import NoteMissing
 from pst.models.audit import Event
 from pst.models.base import write
-from pst.models.complaints import Complaint, ComplaintMessage
-from pst.rules.complaints import Hat, Status, StepRefused
+from pst.models.complaint_dialogue import ComplaintMessage
+from pst.models.complaints import Complaint
+from pst.rules.complaints import Hat, Status
+from pst.rules.step_table import StepRefused
 from tests.factories import WHEN, an_officer, user
-from tests.telling import a_complaint, a_manager
+from tests.factories_complaints import a_complaint, a_manager
 
 pytestmark = pytest.mark.usefixtures("db")
 TUESDAY = WHEN + timedelta(days=1)  # Selasa, 24 November 2026

@@ -8,23 +8,19 @@ from pst.actions import complaints, identities
 from pst.actions.complaint_steps import Hidden
 from pst.exchange.uploads import UploadRefused
 from pst.models.audit import Event
-from pst.models.complaints import (
-    Complaint,
-    ComplaintFile,
-    ComplaintMessage,
-    ComplaintSubject,
-    Filters,
-    Identity,
-)
+from pst.models.complaint_dialogue import ComplaintFile, ComplaintMessage
+from pst.models.complaints import Complaint, ComplaintSubject, Filters
 from pst.models.files import StoredFile
+from pst.models.identities import Identity
 from pst.rules import numbering
-from pst.rules.complaints import Status, StepRefused
+from pst.rules.complaints import Status
 from pst.rules.privacy import NOTICE_VERSION
+from pst.rules.step_table import StepRefused
 from pst.rules.workflow import Status as SubmissionStatus
 from tests.exchange.test_uploads import a_pdf
-from tests.factories import WHEN, a_submission, an_officer, user
+from tests.factories import WHEN, a_submission, an_officer, finds_a_virus, user
+from tests.factories_complaints import CODE, TOLD, WHO, a_complaint, a_manager, a_photo, a_vault
 from tests.factories_desk import a_visit
-from tests.telling import CODE, TOLD, WHO, a_complaint, a_manager, a_photo, a_vault
 
 pytestmark = pytest.mark.usefixtures("db")
 MIDNIGHT = datetime(2026, 11, 22, 17)  # Senin, 23 November, 00.00 WIB
@@ -90,6 +86,18 @@ def test_a_refused_file_leaves_nothing_behind(store):
         complaints.file_complaint(
             complaints.Filing(**TOLD), numbering.hash_code(CODE), WHEN, a_vault(),
             files=[("baik.jpg", a_photo()), ("jahat.exe", b"MZ")], store=store,
+        )  # fmt: skip
+
+    assert (Complaint.select().count(), StoredFile.select().count(), Event.select().count()) == (0, 0, 0)
+
+
+def test_a_file_with_a_virus_leaves_nothing_behind(store):
+    store.examine = finds_a_virus
+
+    with pytest.raises(UploadRefused, match="virus"):
+        complaints.file_complaint(
+            complaints.Filing(**TOLD), numbering.hash_code(CODE), WHEN, a_vault(),
+            files=[("baik.jpg", a_photo())], store=store,
         )  # fmt: skip
 
     assert (Complaint.select().count(), StoredFile.select().count(), Event.select().count()) == (0, 0, 0)

@@ -15,7 +15,16 @@ from pst.models.office import the_office
 from pst.models.submissions import Submission
 from pst.rules.workflow import Status
 from tests.exchange.workbooks import TITLE_CELL, edited, repacked
-from tests.factories import SITE, WHEN, a_draft, a_remark, a_submission, an_applicant, an_officer
+from tests.factories import (
+    SITE,
+    WHEN,
+    a_draft,
+    a_remark,
+    a_submission,
+    an_applicant,
+    an_officer,
+    finds_a_virus,
+)
 from tests.factories_answers import complete_answers
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -243,6 +252,19 @@ def test_a_bad_file_is_refused_whole_for_a_draft_and_for_a_new_one(damage, store
         form_files.take(store, draft, an_applicant(), NAME, damage(good), WHEN)
     with pytest.raises((FormFileRefused, UploadRefused)):
         form_files.begin(store, an_applicant(), NAME, damage(form_files.blank_workbook(WHEN, SITE)), WHEN)
+
+    assert (counts(), Submission.get_by_id(draft.id).answers) == (before, draft.answers)
+
+
+def test_a_workbook_with_a_virus_begins_and_changes_nothing(store):
+    draft = a_draft()
+    content, new = handed_out(draft, D4=NEW_TITLE), form_files.blank_workbook(WHEN, SITE)
+    before, store.examine = counts(), finds_a_virus
+
+    with pytest.raises(UploadRefused, match="virus"):
+        form_files.take(store, draft, an_applicant(), NAME, content, WHEN)
+    with pytest.raises(UploadRefused, match="virus"):
+        form_files.begin(store, an_applicant(), NAME, new, WHEN)
 
     assert (counts(), Submission.get_by_id(draft.id).answers) == (before, draft.answers)
 

@@ -8,10 +8,11 @@ from pst.actions import identities
 from pst.actions.complaint_steps import hats_on
 from pst.actions.identities import Unreadable, Vault
 from pst.models.audit import Event
-from pst.models.complaints import Identity, IdentityOpening
-from pst.rules.complaints import Hat, Status, StepRefused
+from pst.models.identities import Identity, IdentityOpening
+from pst.rules.complaints import Hat, Status
+from pst.rules.step_table import StepRefused
 from tests.factories import WHEN, an_officer, user
-from tests.telling import CODE, KEY, WHO, a_complaint, a_vault
+from tests.factories_complaints import CODE, KEY, WHO, a_complaint, a_vault
 
 pytestmark = pytest.mark.usefixtures("db")
 OTHER_KEY = base64.urlsafe_b64encode(b"o" * 32).decode()

@@ -9,10 +9,11 @@ from pst.actions import publications
 from pst.actions.complaint_steps import Hidden
 from pst.actions.identities import Vault
 from pst.models.audit import Event
-from pst.models.complaints import Publication
-from pst.rules.complaints import Kind, StepRefused
+from pst.models.publications import Publication
+from pst.rules.complaints import Kind
+from pst.rules.step_table import StepRefused
 from tests.factories import WHEN, an_officer, user
-from tests.factories_handling import VAULT, a_complaint, a_manager, answered, verified
+from tests.factories_complaints import VAULT, a_complaint, a_manager, answered, verified
 
 pytestmark = pytest.mark.usefixtures("db")
 TEXTS = ("Loket tutup lebih awal", "Loket sudah tutup pada jam layanan.", "Loket kini buka sampai sore.")
@@ -61,10 +62,10 @@ def test_it_can_be_taken_back_and_a_second_time_is_nothing():
 @pytest.mark.parametrize(
     "said",
     [
-        "Badu Umpama mengeluh.",
+        "Wulandari Pelapor mengeluh.",
         "hubungi badu@contoh.test",
         "Menurut SINTA sudah beres.",
-        "bernama  badu   umpama",
+        "bernama  wulandari   pelapor",
     ],
 )
 def test_the_machine_refuses_a_draft_that_names_somebody(said):

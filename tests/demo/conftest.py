@@ -9,7 +9,7 @@ from pst.actions.files import FileStore
 from pst.config import Config
 from pst.demo import make_demo
 from pst.models import base, schema
-from tests.factories_handling import VAULT
+from tests.factories_complaints import VAULT
 
 NOW = datetime(2026, 11, 23, 9, 0)
 

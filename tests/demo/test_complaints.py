@@ -10,12 +10,14 @@ from pst.actions.office import furnish
 from pst.demo import make_demo
 from pst.models import base, schema
 from pst.models.boxes import BoxOpening
-from pst.models.complaints import Complaint, ComplaintSubject, Identity, Publication
+from pst.models.complaints import Complaint, ComplaintSubject
+from pst.models.identities import Identity
 from pst.models.office import the_office
+from pst.models.publications import Publication
 from pst.models.users import User
 from pst.rules.complaints import CHANNELS, Status
 from tests.factories import SITE, a_store
-from tests.factories_handling import VAULT
+from tests.factories_complaints import VAULT
 
 AT = datetime(2026, 11, 23, 2, 0)  # Senin, 09.00 WIB
 

@@ -18,7 +18,7 @@ from pst.rules import deadlines
 from pst.rules.workflow import Status
 from tests.browsing import Browsing
 from tests.demo.conftest import NOW
-from tests.factories_handling import VAULT
+from tests.factories_complaints import VAULT
 
 STATES = {
     "Kompilasi Data Kasus Stunting Kabupaten Mempawah": (Status.COMPLETED, "layak"),

@@ -6,11 +6,12 @@ from pst.actions.complaints import Filing
 from pst.demo.case import World
 from pst.demo.told import Told
 from pst.models.audit import Event
-from pst.models.complaints import Complaint, Publication
+from pst.models.complaints import Complaint
+from pst.models.publications import Publication
 from pst.rules import numbering
 from pst.rules.complaints import Kind, Privacy
 from tests.factories import SITE, WHEN, a_store, user
-from tests.factories_handling import VAULT
+from tests.factories_complaints import VAULT
 
 pytestmark = pytest.mark.usefixtures("db")
 FILING = Filing(

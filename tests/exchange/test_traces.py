@@ -13,8 +13,8 @@ from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 from pst.exchange.traces import without_segments, without_traces
 from pst.exchange.uploads import UploadRefused
 from tests.exchange.test_uploads import a_pdf, an_xlsx
+from tests.factories_complaints import a_photo
 from tests.paper.reading import pictures_of, words_of
-from tests.telling import a_photo
 
 TELLS = (b"Wulandari", b"Kamera Rahasia", b"Ponsel", b"LibreOffice")
 

@@ -10,14 +10,16 @@ from pst.actions import audit, complaint_dialogue, complaint_duties, complaint_s
 from pst.clock import now
 from pst.config import Config
 from pst.models.audit import Event
-from pst.models.complaints import Complaint, ComplaintFile, ComplaintMessage, ComplaintSubject, Identity
+from pst.models.complaint_dialogue import ComplaintFile, ComplaintMessage
+from pst.models.complaints import Complaint, ComplaintSubject
+from pst.models.identities import Identity
 from pst.rules import numbering
-from pst.rules.complaints import StepRefused
 from pst.rules.effort import solve
+from pst.rules.step_table import StepRefused
 from pst.views import complaint_codes
 from tests.browsing import Browsing
 from tests.factories import an_officer, user
-from tests.telling import WHO, a_photo
+from tests.factories_complaints import WHO, a_photo
 
 WHY = "Perlu menelepon untuk memastikan harinya"
 

@@ -14,10 +14,12 @@ from pst.config import identity_keys_of
 from pst.jobs import do_minute_jobs
 from pst.models.audit import Event
 from pst.models.boxes import BoxSheet
-from pst.models.complaints import Complaint, ComplaintMessage, Identity, IdentityOpening
+from pst.models.complaint_dialogue import ComplaintMessage
+from pst.models.complaints import Complaint
+from pst.models.identities import Identity, IdentityOpening
 from pst.rules import numbering
 from tests.factories import an_officer, user
-from tests.factories_handling import a_complaint, a_manager, verified
+from tests.factories_complaints import a_complaint, a_manager, verified
 from tests.paper.reading import pictures_of, words_of
 
 HOME = "/petugas/pengaduan"
@@ -195,7 +197,7 @@ def test_the_key_of_the_identities_is_changed_and_they_stay_readable(config, db)
 
     sealed = Identity.of(complaint).sealed
     assert ("1 identitas" in said.output, sealed == before) == (True, False)
-    assert Vault(new.keys[:1]).open(sealed)["name"] == "Badu Umpama"
+    assert Vault(new.keys[:1]).open(sealed)["name"] == "Wulandari Pelapor"
 
 
 def test_without_the_old_key_nothing_is_resealed(app, config, db):

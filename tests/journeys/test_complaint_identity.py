@@ -17,7 +17,7 @@ from pst.models.emails import Email
 from pst.rules import numbering
 from pst.views import complaint_codes
 from tests.factories import an_officer, user
-from tests.telling import WHO, a_manager, a_photo
+from tests.factories_complaints import WHO, a_manager, a_photo
 
 TEXT = "Timbangan di pasar tidak pernah dicocokkan."
 FROM = {"REMOTE_ADDR": "203.0.113.77", "HTTP_USER_AGENT": "PonselTua/4.4 (Wulandari)"}

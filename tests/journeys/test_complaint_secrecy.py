@@ -12,14 +12,15 @@ from pst.actions.identities import Vault
 from pst.config import identity_keys_of
 from pst.jobs import do_minute_jobs
 from pst.mail.compose import words as composed
-from pst.models.complaints import Complaint, ComplaintFile, ComplaintMessage
+from pst.models.complaint_dialogue import ComplaintFile, ComplaintMessage
+from pst.models.complaints import Complaint
 from pst.models.emails import Email
 from pst.models.office import the_office
 from pst.rules.complaints import Kind, Privacy
 from pst.rules.roles import Role
 from tests.factories import SITE, WHEN, a_store, a_submission, a_user, an_officer, user
+from tests.factories_complaints import a_box, a_complaint, a_manager, a_photo, a_sheet, verified
 from tests.factories_desk import a_guest
-from tests.factories_handling import a_box, a_complaint, a_manager, a_photo, a_sheet, verified
 from tests.journeys.peeking import answer_of, at_the_desk, every_address, everywhere, opened, posted, telling
 
 TITLE = "Kwitansi zamrud tanpa nomor"

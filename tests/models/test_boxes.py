@@ -7,7 +7,7 @@ import pytest
 from pst.actions import boxes
 from pst.models.boxes import BoxForm, BoxOpening, BoxSheet
 from tests.factories import WHEN, an_officer, user
-from tests.factories_handling import a_box, a_manager, a_photo, a_sheet
+from tests.factories_complaints import a_box, a_manager, a_photo, a_sheet
 
 pytestmark = pytest.mark.usefixtures("db")
 

@@ -4,14 +4,11 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from pst.actions import complaint_dialogue, complaints
-from pst.models.base import write
+from pst.actions import complaints
 from pst.models.complaints import (
     Complaint,
-    ComplaintFile,
     ComplaintIndex,
     Filters,
-    Publication,
     is_designate,
     is_manager,
     someone_stands_in,
@@ -20,7 +17,7 @@ from pst.models.office import the_office
 from pst.rules import numbering
 from pst.rules.complaints import Status
 from tests.factories import WHEN, an_officer, user
-from tests.telling import WHO, a_complaint, a_manager, a_photo
+from tests.factories_complaints import WHO, a_complaint, a_manager
 
 pytestmark = pytest.mark.usefixtures("db")
 STAFF = ("petugas", "petugas2", "kepala", "admin", "pemohon")
@@ -182,29 +179,6 @@ def test_the_board_list_leaves_out_what_one_may_not_know(some):
 
     assert [c.number for c in Complaint.on_board(an_officer())] == [some[0].number]
     assert [c.number for c in Complaint.on_board(user("petugas2"))] == [some[1].number, some[0].number]
-
-
-def test_internal_messages_and_files_are_the_offices_alone(store):
-    complaint = a_complaint(Status.IN_PROGRESS)
-    inside = complaint_dialogue.attach(complaint, "internal", "a.jpg", a_photo(), WHEN, store, an_officer())
-
-    assert (ComplaintFile.find(complaint, inside.id), ComplaintFile.find(complaint, inside.id, internal=True)) == (
-        None, inside,
-    )  # fmt: skip
-    assert ComplaintFile.find(a_complaint(code=fresh()), inside.id, internal=True) is None
-
-
-def test_only_what_a_second_person_agreed_to_is_shown():
-    first, second = a_complaint(code=fresh()), a_complaint(code=fresh())
-    with write():
-        for complaint, day in ((first, None), (second, date(2026, 12, 1))):
-            Publication.create(
-                complaint=complaint, title="Antrean", text="Lama", answer="Dua loket", prepared_by=an_officer(),
-                prepared_at=WHEN, approved_by=user("petugas2") if day else None, approved_on=day,
-            )  # fmt: skip
-
-    assert [item.complaint_id for item in Publication.shown()] == [second.id]
-    assert Publication.of(first).approved_on is None
 
 
 def test_the_index_finds_beginnings_of_words_and_holds_no_identity(some):

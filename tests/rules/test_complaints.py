@@ -20,7 +20,7 @@ from pst.rules.complaints import (
     find_step,
     open_steps,
 )
-from pst.rules.workflow import StepRefused
+from pst.rules.step_table import StepRefused
 
 MATRIX = """
 received     complainant  withdraw

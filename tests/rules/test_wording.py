@@ -55,15 +55,6 @@ def test_numbers_have_points_between_thousands_and_a_comma():
     assert [wording.percent(share) for share in (0, 0.714, 1.5)] == ["0%", "71%", "150%"]
 
 
-def test_money_is_written_together_with_rp():
-    assert [wording.money(n) for n in (0, 1500000, 2500.5, -75000)] == [
-        "Rp0",
-        "Rp1.500.000",
-        "Rp2.500,50",
-        "-Rp75.000",
-    ]
-
-
 def test_nouns_do_not_change_with_their_number():
     assert (wording.count(1, "berkas"), wording.count(2500, "berkas")) == ("1 berkas", "2.500 berkas")
     assert (wording.working_days(1), wording.working_days(3)) == ("1 hari kerja", "3 hari kerja")

@@ -3,7 +3,8 @@
 import pytest
 
 from pst.rules.roles import Role
-from pst.rules.workflow import FINAL, STEPS, TRACK, Status, StepRefused, find_step, open_steps
+from pst.rules.step_table import StepRefused
+from pst.rules.workflow import FINAL, STEPS, TRACK, Status, find_step, open_steps
 
 MATRIX = """
 draft              applicant  submit                submitted

@@ -6,11 +6,12 @@ from webtest import Upload
 
 from pst.actions import boxes
 from pst.models.boxes import BoxForm, BoxOpening, BoxSheet
-from pst.models.complaints import Complaint, ComplaintFile
+from pst.models.complaint_dialogue import ComplaintFile
+from pst.models.complaints import Complaint
 from pst.rules import numbering
 from tests.exchange.test_uploads import an_xlsx
 from tests.factories import WHEN, an_officer, user
-from tests.factories_handling import a_box, a_photo, a_sheet
+from tests.factories_complaints import a_box, a_photo, a_sheet
 from tests.paper.reading import pictures_of, words_of
 
 pytestmark = pytest.mark.usefixtures("monday")

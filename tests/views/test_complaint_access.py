@@ -5,11 +5,12 @@ import pytest
 from pst.actions.identities import Vault
 from pst.config import identity_keys_of
 from pst.models.audit import Event
-from pst.models.complaints import Complaint, ComplaintSubject, IdentityOpening
+from pst.models.complaints import Complaint, ComplaintSubject
+from pst.models.identities import IdentityOpening
 from pst.rules import numbering
 from pst.rules.complaints import Privacy
 from tests.factories import an_officer, user
-from tests.factories_handling import a_complaint, a_manager, verified
+from tests.factories_complaints import a_complaint, a_manager, verified
 
 pytestmark = pytest.mark.usefixtures("monday")
 WHY = "Menanyakan tanggal kejadian kepada pelapor."
@@ -78,11 +79,11 @@ def test_an_identity_is_opened_with_a_reason_that_is_kept_for_the_complainant(br
 
     page = form.submit()
 
-    assert "Badu Umpama" in page.text and "0812 5555 0141" in page.text
+    assert "Wulandari Pelapor" in page.text and "0812 5555 0141" in page.text
     assert page.headers["Cache-Control"] == "no-store"
     assert [(row.user.name, row.why) for row in IdentityOpening.of(complaint)] == [("Sinta Petugas", WHY)]
     assert Event.latest("complaint", complaint.number).verb == "open_identity"
-    assert "Badu Umpama" not in officer.get(place_of(complaint)).text
+    assert "Wulandari Pelapor" not in officer.get(place_of(complaint)).text
 
 
 @pytest.mark.parametrize("why", ["", "perlu"])
@@ -93,7 +94,7 @@ def test_without_a_real_reason_it_stays_sealed(browse, vault, why):
 
     page = form.submit(status=422)
 
-    assert ("Badu" in page.text, IdentityOpening.select().count()) == (False, 0)
+    assert ("Wulandari" in page.text, IdentityOpening.select().count()) == (False, 0)
 
 
 @pytest.mark.parametrize(
@@ -114,7 +115,7 @@ def test_what_the_complainant_chose_decides_who_may_ask(browse, vault, privacy, 
     sent = {name: _send(browse(user(name)), complaint) for name, status in openers.items() if status == 303}
 
     assert asked == openers
-    assert ["Badu" in page for page in sent.values()] == [False] * len(sent)
+    assert ["Wulandari" in page for page in sent.values()] == [False] * len(sent)
     assert IdentityOpening.select().count() == 0
 
 

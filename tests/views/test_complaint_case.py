@@ -6,11 +6,12 @@ from webtest import Upload
 from pst.actions import complaint_dialogue as dialogue
 from pst.actions import complaint_steps as steps
 from pst.actions import complaints
-from pst.models.complaints import Complaint, ComplaintFile, ComplaintMessage
+from pst.models.complaint_dialogue import ComplaintFile, ComplaintMessage
+from pst.models.complaints import Complaint
 from pst.rules.complaints import Privacy
 from tests.exchange.test_uploads import an_xlsx
 from tests.factories import WHEN, a_store, an_officer, user
-from tests.factories_handling import a_complaint, a_manager, a_photo, answered, verified
+from tests.factories_complaints import a_complaint, a_manager, a_photo, answered, verified
 from tests.paper.reading import words_of
 
 pytestmark = pytest.mark.usefixtures("monday")
@@ -40,7 +41,7 @@ def test_the_page_tells_everything_but_who_complained(browse):
     }  # fmt: skip
     assert page.html.select_one("[data-status]")["data-status"] == "received"
     assert complaint.text in page.text
-    assert ("Badu" in page.text, "badu@contoh.test" in page.text) == (False, False)
+    assert ("Wulandari" in page.text, "badu@contoh.test" in page.text) == (False, False)
 
 
 def test_of_an_anonymous_complainant_the_page_knows_days_and_no_hours(browse):

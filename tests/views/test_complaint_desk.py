@@ -15,7 +15,7 @@ from pst.models.paging import page_by_key
 from pst.rules import numbering
 from pst.views.complaint_desk import badge_of
 from tests.factories import WHEN, an_officer, user
-from tests.factories_handling import a_box, a_complaint, a_manager, a_sheet, answered, verified
+from tests.factories_complaints import a_box, a_complaint, a_manager, a_sheet, answered, verified
 
 pytestmark = pytest.mark.usefixtures("monday")
 HOME = "/petugas/pengaduan"

@@ -10,12 +10,13 @@ from pst.actions import complaint_dialogue, complaint_steps, complaints, identit
 from pst.config import Config
 from pst.models.base import write
 from pst.models.boxes import BoxForm
-from pst.models.complaints import Complaint, ComplaintFile, ComplaintMessage
+from pst.models.complaint_dialogue import ComplaintFile, ComplaintMessage
+from pst.models.complaints import Complaint
 from pst.rules import numbering
 from pst.rules.complaints import Status
 from tests.browsing import Browsing
 from tests.factories import WHEN, an_officer
-from tests.telling import CODE, a_complaint, a_photo, a_vault
+from tests.factories_complaints import ANSWER, CODE, a_complaint, a_photo, a_vault
 
 NOBODYS = "2222-2222-2222-2222"
 
@@ -125,7 +126,7 @@ def test_a_code_from_the_board_opens_a_neutral_state_and_no_dialogue(anyone):
 
     text = page.html.main.text
     assert ("Sudah ada jawaban" in text, "Silakan ke meja PST." in text) == (True, True)
-    assert [said in text for said in (complaint.number, complaint.text, "dua loket")] == [False] * 3
+    assert [said in text for said in (complaint.number, complaint.text, ANSWER)] == [False] * 3
     assert anyone.get("/pengaduan/percakapan", status=303).location.endswith("/pengaduan/lacak")
 
 

@@ -7,7 +7,7 @@ from werkzeug.exceptions import NotFound
 from pst.actions.steps import StepRefused
 from pst.views import complaint_place as place
 from tests.factories import an_officer, user
-from tests.factories_handling import a_complaint, a_manager
+from tests.factories_complaints import a_complaint, a_manager
 
 
 @pytest.fixture

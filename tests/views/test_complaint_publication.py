@@ -4,9 +4,10 @@ import pytest
 
 from pst.actions.identities import Vault
 from pst.config import identity_keys_of
-from pst.models.complaints import Complaint, Publication
+from pst.models.complaints import Complaint
+from pst.models.publications import Publication
 from tests.factories import an_officer, user
-from tests.factories_handling import a_complaint, answered, verified
+from tests.factories_complaints import a_complaint, answered, verified
 
 pytestmark = pytest.mark.usefixtures("monday")
 TEXTS = {

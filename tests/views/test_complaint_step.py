@@ -4,11 +4,12 @@ import pytest
 
 from pst.actions import complaint_steps as steps
 from pst.actions.office import change_settings
-from pst.models.complaints import Complaint, ComplaintMessage
+from pst.models.complaint_dialogue import ComplaintMessage
+from pst.models.complaints import Complaint
 from pst.rules.complaints import STEPS, Kind
 from pst.views.complaint_step import CONSEQUENCES
 from tests.factories import WHEN, an_officer, user
-from tests.factories_handling import a_complaint, a_manager, answered, verified
+from tests.factories_complaints import a_complaint, a_manager, answered, verified
 
 pytestmark = pytest.mark.usefixtures("monday")
 

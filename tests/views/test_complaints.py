@@ -8,13 +8,16 @@ import time_machine
 from pst import create_app
 from pst.config import Config
 from pst.models.base import FormKey, write
-from pst.models.complaints import Complaint, ComplaintFile, Identity, Publication
+from pst.models.complaint_dialogue import ComplaintFile
+from pst.models.complaints import Complaint
+from pst.models.identities import Identity
+from pst.models.publications import Publication
 from pst.rules import numbering
 from pst.rules.effort import solve
 from tests.browsing import Browsing
 from tests.exchange.test_uploads import an_xlsx
 from tests.factories import WHEN, an_applicant, an_officer
-from tests.telling import a_complaint, a_manager, a_photo
+from tests.factories_complaints import a_complaint, a_manager, a_photo
 
 TEXT = "Saya menunggu dua jam tanpa penjelasan."
 

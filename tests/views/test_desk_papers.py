@@ -29,7 +29,7 @@ def test_the_slip_leads_to_the_place_and_to_the_survey(app):
         f"http://pst.test/antrean/{signed.ticket.code}",
         f"http://pst.test/survei/{token}",
     }
-    assert paper.headers["Content-Disposition"] == 'inline; filename="antrean-K-001.pdf"'
+    assert paper.headers["Content-Disposition"] == "inline; filename=antrean-K-001.pdf"
     assert "23 November 2026 pukul 09.00 WIB" in words_of(paper.data)
 
 

@@ -55,7 +55,7 @@ def test_the_blank_form_for_a_pen_has_every_question(anyone):
     answer = anyone.get("/formulir/formulir.pdf")
 
     assert (answer.content_type, answer.headers["Content-Disposition"]) == (
-        "application/pdf", 'attachment; filename="formulir.pdf"',
+        "application/pdf", "attachment; filename=formulir.pdf",
     )  # fmt: skip
     text = " ".join(
         " ".join(page.extract_text() for page in PdfReader(io.BytesIO(answer.body)).pages).split()

@@ -126,7 +126,7 @@ def test_the_register_leaves_as_csv_without_formulas(browse):
 
     rows = list(csv.reader(io.StringIO(answer.text.removeprefix("\ufeff"))))
     assert [row[1] for row in rows] == ["Judul", "'=HYPERLINK(1)"]
-    assert answer.headers["Content-Disposition"] == 'attachment; filename="permohonan-2026-11-23.csv"'
+    assert answer.headers["Content-Disposition"] == "attachment; filename=permohonan-2026-11-23.csv"
 
 
 def test_only_an_officer_is_offered_to_enter_for_a_visitor(browse):
