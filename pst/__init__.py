@@ -22,7 +22,7 @@ from pst.config import ROOT, Config, load, secret_of
 from pst.models import base
 from pst.models.office import the_office
 from pst.rules.office import office_of
-from pst.views import BLUEPRINTS, access, compression, errors, filters, limits, navigation
+from pst.views import BLUEPRINTS, access, addresses, compression, errors, filters, limits, navigation
 
 MEGABYTE = 1024 * 1024
 CSP = (
@@ -58,6 +58,7 @@ def create_app(config: Config | None = None) -> Flask:
     app.before_request(access.guard)
     app.after_request(_finish)
     app.teardown_request(_let_go)
+    addresses.register(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     filters.register(app)

@@ -3,7 +3,7 @@
 from wtforms import EmailField, HiddenField, PasswordField, SelectField, StringField, TelField
 from wtforms.validators import DataRequired, InputRequired, Length, Optional, Regexp, ValidationError
 
-from pst.forms.base import EmailAddress, Form, choices
+from pst.forms.base import EmailAddress, Form, choices, key_in
 from pst.rules.passwords import MAX_LENGTH, PasswordRefused, check_password
 
 PASSWORD_HELP = (
@@ -111,7 +111,7 @@ class AgencyForm(Form):
     @property
     def agency_id(self) -> int | None:
         """The chosen one; a name that was typed counts only where none was chosen."""
-        return int(self.agency.data) if (self.agency.data or "").isdigit() else None
+        return key_in(self.agency.data)
 
 
 class RegisterForm(AgencyForm):

@@ -19,6 +19,9 @@ LINE_LIMIT = 500
 TEXT_LIMIT = 20_000
 """Characters a field takes when it says nothing else."""
 
+KEY_DIGITS = 15
+"""Digits of the longest key of a row; longer numbers overflow the database, or cannot be read at all."""
+
 NAMES_OF_THE_PAGE = ("_", "csrf_token")
 """What a form may carry beside its fields: names that begin so belong to the page around it."""
 
@@ -84,6 +87,12 @@ def choices(pairs: Iterable[tuple[object, str]], empty: str = "") -> list[Select
     """Options of a select from (value, label) pairs; `empty` is the first, unchosen line."""
     first = [SelectChoice("", empty)] if empty else []
     return [*first, *(SelectChoice(str(value), label) for value, label in pairs)]
+
+
+def key_in(text: str | None) -> int | None:
+    """The key of a row as a browser sends it back; None for what no database can hold."""
+    text = text or ""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= KEY_DIGITS else None
 
 
 def _cleaning(kind: type) -> tuple:

@@ -13,7 +13,7 @@ from wtforms import (
     StringField,
     TextAreaField,
 )
-from wtforms.validators import InputRequired, Length, NumberRange, Optional
+from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional
 
 from pst.forms.base import EmailAddress, Form, choices
 from pst.rules.complaint_words import (
@@ -43,7 +43,7 @@ class EntryForm(Form):
     title = StringField(
         "Judul singkat", [Optional(), Length(max=160)], description="Kosongkan untuk memakai awal uraian."
     )
-    text = TextAreaField("Uraian", [InputRequired("Tuliskan uraiannya."), TEXT])
+    text = TextAreaField("Uraian", [DataRequired("Tuliskan uraiannya."), TEXT])
     topic = SelectField(
         "Topik", [Optional()], choices=choices(TOPIC_LABELS.items(), "Belum ditentukan"), default=""
     )
@@ -86,7 +86,7 @@ class ComplaintStepForm(Form):
 class ReplyForm(Form):
     """A message to the complainant, or a note for the office."""
 
-    text = TextAreaField("Pesan kepada pelapor", [InputRequired("Tulis pesannya."), TEXT])
+    text = TextAreaField("Pesan kepada pelapor", [DataRequired("Tulis pesannya."), TEXT])
     internal = BooleanField("Catatan internal: hanya dibaca petugas")
     file = FileField("Lampiran", [Optional()])
 
@@ -109,7 +109,7 @@ class SubjectsForm(Form):
 class IdentityForm(Form):
     """Why the identity has to be opened; the complainant reads it."""
 
-    why = TextAreaField("Alasan membuka identitas", [InputRequired("Tuliskan alasannya."), Length(min=10, max=300)],
+    why = TextAreaField("Alasan membuka identitas", [DataRequired("Tuliskan alasannya."), Length(min=10, max=300)],
                         description="Pelapor membaca alasan ini beserta nama Anda di percakapannya.")  # fmt: skip
 
 
@@ -123,9 +123,9 @@ class BoardForm(Form):
 class PublicationForm(Form):
     """What the public would read, rewritten so that it names nobody."""
 
-    title = StringField("Judul", [InputRequired("Isi judul."), Length(max=160)])
-    text = TextAreaField("Ringkasan pengaduan", [InputRequired("Isi ringkasan."), TEXT])
-    answer = TextAreaField("Jawaban kantor", [InputRequired("Isi jawaban."), TEXT])
+    title = StringField("Judul", [DataRequired("Isi judul."), Length(max=160)])
+    text = TextAreaField("Ringkasan pengaduan", [DataRequired("Isi ringkasan."), TEXT])
+    answer = TextAreaField("Jawaban kantor", [DataRequired("Isi jawaban."), TEXT])
 
 
 class PrintForm(Form):
@@ -144,8 +144,8 @@ class OpeningForm(Form):
         [InputRequired("Isi tanggal dan jam.")],
         format=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"],
     )
-    first_witness = StringField("Saksi pertama", [InputRequired("Isi nama saksi."), Length(max=120)])
-    second_witness = StringField("Saksi kedua", [InputRequired("Isi nama saksi kedua."), Length(max=120)])
+    first_witness = StringField("Saksi pertama", [DataRequired("Isi nama saksi."), Length(max=120)])
+    second_witness = StringField("Saksi kedua", [DataRequired("Isi nama saksi kedua."), Length(max=120)])
     found = IntegerField(
         "Jumlah lembar ditemukan", [InputRequired("Isi jumlah; 0 bila kosong."), NumberRange(min=0, max=500)]
     )
@@ -158,7 +158,7 @@ class RecountForm(Form):
     found = IntegerField(
         "Jumlah lembar yang benar", [InputRequired("Isi jumlah."), NumberRange(min=0, max=500)]
     )
-    why = StringField("Mengapa diperbaiki", [InputRequired("Tuliskan alasannya."), Length(max=300)],
+    why = StringField("Mengapa diperbaiki", [DataRequired("Tuliskan alasannya."), Length(max=300)],
                       description="Alasan dan kedua angkanya masuk berita acara.")  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from wtforms.validators import DataRequired, InputRequired, Length, Optional, Re
 
 from pst.actions.seen import ChangedMeanwhile, mark_of
 from pst.clock import local
-from pst.forms.base import EmailAddress, Form, choices
+from pst.forms.base import EmailAddress, Form, choices, key_in
 from pst.questionnaires.shelf import CURRENT
 from pst.rules import wording
 from pst.rules.calendar import KINDS, Holiday
@@ -104,8 +104,7 @@ class UserForm(KeptForm):
 
     @property
     def agency_id(self) -> int | None:
-        chosen = self.agency.data or ""
-        return int(chosen) if chosen.isascii() and chosen.isdecimal() else None
+        return key_in(self.agency.data)
 
 
 class NoteForm(Form):

@@ -26,7 +26,7 @@ from wtforms.validators import (
     ValidationError,
 )
 
-from pst.forms.base import EmailAddress, Form, choices
+from pst.forms.base import EmailAddress, Form, choices, key_in
 from pst.rules.visits import GROUPS, ITEMS, MONTHS, ONE_CONTACT, Item, has_contact
 
 PHONE = Regexp(
@@ -88,7 +88,7 @@ class ReturningForm(Form):
     """Number and birth month of somebody who has been here before."""
 
     phone = TelField(
-        "Nomor HP atau WhatsApp", [InputRequired("Tuliskan nomor HP Anda."), Length(max=30), PHONE]
+        "Nomor HP atau WhatsApp", [DataRequired("Tuliskan nomor HP Anda."), Length(max=30), PHONE]
     )
     birth_month = RadioField(
         "Bulan lahir",
@@ -105,7 +105,7 @@ class CardForm(Form):
     """The code of a visit card, typed or scanned."""
 
     card = StringField(
-        "Kode kartu kunjungan", [InputRequired("Pindai atau ketik kode kartu Anda."), Length(max=CODE_LIMIT)]
+        "Kode kartu kunjungan", [DataRequired("Pindai atau ketik kode kartu Anda."), Length(max=CODE_LIMIT)]
     )
 
 
@@ -170,7 +170,7 @@ class AccountForm(Form):
 
     @property
     def agency_id(self) -> int | None:
-        return int(self.agency.data) if (self.agency.data or "").isdigit() else None
+        return key_in(self.agency.data)
 
 
 class CaseForm(Form):

@@ -20,6 +20,7 @@ from pst.actions import files, submissions
 from pst.actions.files import UploadRefused
 from pst.actions.remarks import writable_codes
 from pst.actions.steps import StepRefused, may_write
+from pst.forms.base import key_in
 from pst.forms.blocks import BlockInput, read_block
 from pst.models.files import Attachment
 from pst.models.remarks import Remark
@@ -205,8 +206,8 @@ def _take_files(submission: Submission, block: Block, given: BlockInput) -> None
 
 def _release_file(submission: Submission, given: BlockInput) -> None:
     """The button "Lepas" beside a file: everything else on the page is kept as well."""
-    wanted = request.form.get("_detach", "")
-    attachment = Attachment.anywhere(submission, int(wanted)) if wanted.isdecimal() else None
+    wanted = key_in(request.form.get("_detach"))
+    attachment = Attachment.anywhere(submission, wanted) if wanted else None
     if attachment and attachment.removed_at is None:
         files.remove_attachment(attachment, submission, current_user, clock.now())
         given.pressed = attachment.code

@@ -16,6 +16,7 @@ from flask_login import current_user
 from pst import clock
 from pst.actions import duties, messages, remarks, submissions
 from pst.actions.steps import StepRefused, may_write
+from pst.forms.base import key_in
 from pst.forms.submissions import MessageForm, NoteForm, ResultsForm
 from pst.models.office import the_office
 from pst.models.submissions import Revision, Submission
@@ -26,17 +27,20 @@ from pst.views import copies, own_case
 from pst.views.access import roles
 from pst.views.downloads import pdf_answer
 from pst.views.fragments import fragment_or_redirect, refused, saved, told
+from pst.views.querying import key_of
 
 blueprint = Blueprint("submissions", __name__, url_prefix="/permohonan")
 applicants = roles(Role.APPLICANT)
 writers = roles(Role.APPLICANT, Role.OFFICER)
+REPLY = "tanggapan-"
+"""How the field of an answer begins; the number of its remark follows."""
 
 
 @blueprint.get("")
 @applicants
 def index() -> str:
     """My submissions, newest first."""
-    before = request.args.get("sebelum", type=int)
+    before = key_of("sebelum")
     rows, older = Submission.page_of_applicant(current_user, before)
     return render_template("submissions/index.html", rows=rows, older=older, before=before)
 
@@ -151,11 +155,7 @@ def withdraw(number: str) -> Response:
 def reply(number: str) -> Response:
     """Keep the answers to remarks."""
     submission = _find(number)
-    replies = {
-        int(name.removeprefix("tanggapan-")): value
-        for name, value in request.form.items()
-        if name.startswith("tanggapan-") and name.removeprefix("tanggapan-").isdecimal()
-    }
+    replies = _typed_replies()
     if any(len(text) > 4000 for text in replies.values()):
         problem = "Satu tanggapan paling panjang 4.000 huruf."
         page = own_case.page(submission, "catatan", typed=replies, problem=problem)
@@ -231,6 +231,16 @@ def _find(number: str) -> Submission:
     if not may_write(submission, current_user):
         abort(404)
     return submission
+
+
+def _typed_replies() -> dict[int, str]:
+    """The answers by the number of their remark."""
+    named = (
+        (key_in(name.removeprefix(REPLY)), text)
+        for name, text in request.form.items()
+        if name.startswith(REPLY)
+    )
+    return {key: text for key, text in named if key is not None}
 
 
 def _upload(upload) -> tuple[str, bytes] | None:

@@ -4,7 +4,7 @@ import pytest
 from wtforms import EmailField, FieldList, PasswordField, StringField, TextAreaField
 from wtforms.validators import DataRequired, Length
 
-from pst.forms.base import BAD_ADDRESS, HIDDEN_CHARACTERS, EmailAddress, Form, choices
+from pst.forms.base import BAD_ADDRESS, HIDDEN_CHARACTERS, EmailAddress, Form, choices, key_in
 
 
 class Sample(Form):
@@ -130,3 +130,24 @@ def test_choices_begin_with_the_unchosen_line():
     options = choices([(1, "Dinas Kesehatan")], empty="Pilih …")
 
     assert [(option.value, option.label) for option in options] == [("", "Pilih …"), ("1", "Dinas Kesehatan")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("7", 7),
+        ("007", 7),
+        ("9" * 15, 999_999_999_999_999),
+        ("9" * 16, None),
+        ("9" * 5000, None),
+        ("-1", None),
+        ("1e9", None),
+        ("²", None),
+        ("١٢", None),
+        (" 7", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_a_key_is_plain_digits_that_a_database_can_hold(typed, key):
+    assert key_in(typed) == key

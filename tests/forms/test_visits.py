@@ -82,6 +82,8 @@ def test_coming_back_needs_number_and_month_or_a_card(app):
     assert list(errors(app, ReturningForm, {"birth_month": "5"})) == ["phone"]
     assert errors(app, ReturningForm, {"phone": "081234567890", "birth_month": "5"}) == {}
     assert list(errors(app, CardForm, {"card": ""})) == ["card"]
+    assert errors(app, CardForm, {"card": " "}) == {"card": "Pindai atau ketik kode kartu Anda."}
+    assert list(errors(app, ReturningForm, {"phone": " ", "birth_month": "5"})) == ["phone"]
     assert list(errors(app, CardForm, {"card": "A" * 201})) == ["card"]
 
 

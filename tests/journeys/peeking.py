@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from flask import Flask
 from openpyxl import load_workbook
-from werkzeug.routing import Rule
+from werkzeug.routing import IntegerConverter, Rule
 
 from tests.browsing import Browsing
 from tests.paper.reading import flat, words_of
@@ -95,8 +95,8 @@ def telling(told: dict[str, str], secrets: Iterable[str]) -> dict[str, list[str]
 
 
 def _filled(app: Flask, rule: Rule, words: list[str], numbers: list[int]) -> Iterator[str]:
-    kinds = {name: type(converter).__name__ for name, converter in rule._converters.items()}
-    choices = [numbers if kind == "IntegerConverter" else words for kind in kinds.values()]
+    kinds = rule._converters
+    choices = [numbers if isinstance(kind, IntegerConverter) else words for kind in kinds.values()]
     url = app.url_map.bind("pst.test")
     for values in itertools.product(*choices):
         yield url.build(rule.endpoint, {**dict(zip(kinds, values, strict=True)), **(rule.defaults or {})})

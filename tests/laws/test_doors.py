@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pytest
 from flask import Flask
-from werkzeug.routing import Rule
+from werkzeug.routing import IntegerConverter, Rule
 
 from pst.rules.roles import Role
 from pst.views.access import PUBLIC
@@ -72,8 +72,8 @@ def _doors(app: Flask) -> Iterator[Door]:
 
 
 def _filled(app: Flask, rule: Rule) -> str:
-    kinds = {name: type(converter).__name__ for name, converter in rule._converters.items()}
-    values = {name: 999_999 if kind == "IntegerConverter" else "CONTOH" for name, kind in kinds.items()}
+    kinds = rule._converters.items()
+    values = {name: 999_999 if isinstance(kind, IntegerConverter) else "CONTOH" for name, kind in kinds}
     return app.url_map.bind("pst.test").build(rule.endpoint, {**values, **(rule.defaults or {})})
 
 

@@ -200,6 +200,18 @@ def test_a_file_is_released_without_losing_what_was_typed(mine):
     assert Submission.get_by_id(draft.id).answers["catatan_pemohon"] == "Berkas akan diganti."
 
 
+@pytest.mark.parametrize("file", ["9" * 19, "9" * 5000, "²", ""])
+def test_releasing_what_cannot_be_a_file_keeps_the_files_and_what_was_typed(mine, file):
+    draft = a_draft()
+    form = block(mine, draft, 9).forms["block"]
+    form["catatan_pemohon"] = "Berkas akan diganti."
+
+    form.submit("_detach", value=file)
+
+    assert Attachment.of(draft).count() == 1
+    assert Submission.get_by_id(draft.id).answers["catatan_pemohon"] == "Berkas akan diganti."
+
+
 def test_what_was_sent_is_not_typed_over(mine):
     submission = a_submission(Status.SUBMITTED)
 

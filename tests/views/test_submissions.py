@@ -109,6 +109,25 @@ def test_remarks_are_answered_one_by_one_and_kept(mine):
     assert "Judul sudah dilengkapi." in mine.get(f"/permohonan/{submission.number}?lihat=catatan")
 
 
+def test_an_answer_to_what_cannot_be_a_remark_is_left_and_the_others_are_kept(mine):
+    submission = a_submission(Status.NEEDS_REVISION)
+    form = mine.get(f"/permohonan/{submission.number}?lihat=catatan").forms["replies"]
+    (remark,) = Remark.of(submission)
+
+    odd = {f"tanggapan-{number}": "Tidak ada." for number in ("9" * 5000, "9" * 19, "²", "")}
+    answers = {"csrf_token": form["csrf_token"].value, f"tanggapan-{remark.id}": "Sudah.", **odd}
+    mine.post(f"/permohonan/{submission.number}/tanggapan", answers, status=303)
+
+    assert [(row.id, row.reply) for row in Remark.of(submission)] == [(remark.id, "Sudah.")]
+
+
+def test_a_page_of_the_list_that_cannot_be_is_the_first(mine):
+    own = a_submission()
+
+    for key in ("9" * 19, "9" * 5000, "²", ""):
+        assert own.number in mine.get("/permohonan", {"sebelum": key})
+
+
 def test_sending_without_answering_leads_to_the_remarks(mine):
     submission = a_submission(Status.NEEDS_REVISION)
     submissions.save_answers(submission, an_applicant(), {"catatan_pemohon": "Sudah."}, WHEN)

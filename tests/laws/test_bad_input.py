@@ -1,0 +1,272 @@
+"""Law 13: whatever is typed, sent or asked for, no address answers with a failure of the house (5xx).
+
+Every address is tried by everybody who may use it, in an example office that knows every state: with filters and keys
+that make no sense, with the forms of its pages filled as no form expects, and with bodies that are no form.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import NamedTuple
+from urllib.parse import quote, urlencode
+
+import pytest
+import time_machine
+from bs4 import BeautifulSoup
+from flask import Flask
+from flask.testing import FlaskClient
+
+from pst import create_app
+from pst.actions.files import FileStore
+from pst.actions.office import furnish
+from pst.config import Config
+from pst.demo import make_demo
+from pst.demo.people import mailbox
+from pst.models import base, schema
+from pst.models.boxes import BoxOpening
+from pst.models.complaints import Complaint
+from pst.models.submissions import Submission
+from pst.models.visits import Visit
+from pst.rules.roles import Role
+from pst.views.access import PUBLIC
+from pst.views.home import DEMO_PASSWORD
+from tests.factories_handling import VAULT
+from tests.laws.tree import modules
+
+NOW = datetime(2026, 11, 23, 4, 0)  # Senin, 11.00 WIB
+
+PEOPLE = {Role.APPLICANT: "pemohon1", Role.OFFICER: "petugas1", Role.HEAD: "kepala", Role.ADMIN: "admin"}
+
+UNREADABLE = "9" * 5_000
+"""More digits than Python reads as one number."""
+
+NUMBERS = ("²", "١٢", str(2**63), UNREADABLE)
+"""Digits of other scripts, and numbers that no database or no program can hold."""
+
+DAYS = ("0001-01-01", "9999-12-31")
+"""The ends of the calendar, beyond which no day can be reckoned."""
+
+TEXTS = ("", " ", "x" * 10_000, "a\0b", "a\r\nBcc: x@y.z", "//<'\"{{", b"\xff")
+"""Nothing, blanks, too much, what breaks headers, addresses and pages, and what is no text at all."""
+
+PARTS = (*NUMBERS, "-1", "0", "x" * 3_000, "\0", b"\xff")
+"""What stands in an address where a number or a code is expected."""
+
+NO_FORMS: tuple[dict, ...] = (
+    {"json": [1, {"a": None}]},
+    {"data": b"\xff\0" * 50, "content_type": "multipart/form-data; boundary=x"},
+    {"data": b'--x\r\nContent-Disposition: form-data; name="a"', "content_type": "multipart/form-data; boundary=x"},
+)  # fmt: skip
+
+FILTER = re.compile(r'(?:(?:args|values)(?:\.get\(|\[)|\b(?:text|number|key|_day|_number)(?:_of)?\()"(\w+)"')
+FIELDS = "input[name], select[name], textarea[name], button[name]"
+FORM = "application/x-www-form-urlencoded"
+KEPT = ("csrf_token", "_run", "step")
+"""What a form carries so that it is read at all."""
+
+
+class Door(NamedTuple):
+    """An address as the program knows it, and somebody who may use it."""
+
+    rule: str
+    methods: set[str]
+    who: str
+
+
+@pytest.fixture(scope="module", autouse=True)
+def monday_morning():
+    with time_machine.travel(NOW.replace(tzinfo=UTC), tick=False):
+        yield
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory, monday_morning):
+    """The application on an office full of examples, without the lock (CSRF) that keeps strangers' forms out."""
+    config = Config(
+        instance=str(tmp_path_factory.mktemp("buruk")), secret_key="x" * 40, rate_limits="relaxed",
+        base_url="http://pst.test", minute_jobs=False,
+    )  # fmt: skip
+    base.open_database(config.database)
+    schema.upgrade()
+    furnish(NOW)
+    make_demo(NOW, FileStore(config.files), config.site, VAULT)
+    app = create_app(config)
+    app.config["WTF_CSRF_ENABLED"] = False
+    yield app
+    base.database.close()
+
+
+@pytest.fixture(scope="module")
+def people(house):
+    """A browser of each role, and of somebody who has not signed in."""
+    return {who: _browser(house, name) for who, name in {PUBLIC: "", **PEOPLE}.items()}
+
+
+@pytest.fixture(scope="module")
+def pages(house, people):
+    """(who, address) of a page that opens, for each address and everybody who may use it."""
+    numbers = _numbers()
+    tried = ((door.who, _that_opens(people[door.who], door, numbers)) for door in _doors(house))
+    found = sorted({(who, address) for who, address in tried if address})
+    assert len(found) > 120, "the law stands before closed doors"
+    return found
+
+
+def test_filters_that_make_no_sense_are_no_failure(people, pages):
+    names = {name for file in modules("views") for name in FILTER.findall(file.read_text(encoding="utf-8"))}
+    assert {"sebelum", "cari", "dari", "minggu", "keadaan"} <= names, "the law asks for the wrong filters"
+
+    answers = {
+        (who, address, _short(odd)): _status(people[who], f"{address}?{urlencode(dict.fromkeys(names, odd))}")
+        for who, address in pages
+        for odd in (str(2**63), UNREADABLE, *DAYS)
+    }
+
+    assert _failures(answers) == []
+
+
+def test_keys_that_no_row_has_are_no_failure(house, people):
+    answers = {
+        (door.who, method, door.rule, _short(odd)): _status(
+            people[door.who], _filled(door.rule, odd), method=method
+        )
+        for door in _doors(house)
+        if "<" in door.rule
+        for odd in PARTS
+        for method in door.methods
+    }
+
+    assert len(answers) > 1_000
+    assert _failures(answers) == []
+
+
+def test_a_real_row_beside_a_key_that_none_has_is_no_failure(house, people):
+    numbers = _numbers()
+    answers = {
+        (door.who, method, address): _status(people[door.who], address, method=method)
+        for door in _doors(house)
+        if "<number>" in door.rule and "<int:" in door.rule
+        for number in _fitting(door.rule, numbers)
+        for address in [_filled(door.rule.replace("<number>", number), str(2**63))]
+        for method in door.methods
+    }
+
+    assert len(answers) > 100
+    assert _failures(answers) == []
+
+
+def test_forms_filled_as_no_form_expects_are_no_failure(people, pages):
+    answers = {}
+    for (who, action, _), fields in _forms(people, pages).items():
+        for odd in (*NUMBERS, *DAYS, *TEXTS):
+            filled = [(_odd_name(name), given if name in KEPT else odd) for name, given in fields]
+            answers[who, action, _short(odd)] = _status(
+                people[who], action, method="POST", data=urlencode(filled), content_type=FORM
+            )
+
+    assert len(answers) > 1_000
+    assert _failures(answers) == []
+
+
+def test_bodies_that_are_no_form_are_no_failure(house, people):
+    numbers = _numbers()
+    answers = {
+        (door.who, door.rule, place): _status(
+            people[door.who], _address(door.rule, numbers), method="POST", **body
+        )
+        for door in _doors(house)
+        if "POST" in door.methods
+        for place, body in enumerate(NO_FORMS)
+    }
+
+    assert _failures(answers) == []
+
+
+def _doors(house: Flask) -> Iterator[Door]:
+    """Every address, once for everybody who may use it; the way out is used by nobody."""
+    for rule in house.url_map.iter_rules():
+        access = house.view_functions[rule.endpoint].access
+        for who in [PUBLIC] if access == PUBLIC else sorted(access):
+            if rule.rule != "/keluar":
+                yield Door(rule.rule, rule.methods & {"GET", "POST"}, who)
+
+
+def _browser(house: Flask, name: str) -> FlaskClient:
+    browser = house.test_client()
+    if name:
+        typed = {"email": mailbox(name), "password": DEMO_PASSWORD}
+        assert browser.post("/masuk", data=typed).status_code == 303
+    return browser
+
+
+def _numbers() -> dict[str, list[str]]:
+    """The numbers of real things, by the beginning of their addresses; the longest beginning that fits counts."""
+    tables = {
+        "/petugas/pengaduan/kotak": BoxOpening, "/petugas/pengaduan": Complaint, "/petugas/tamu": Visit, "": Submission,
+    }  # fmt: skip
+    return {start: [row.number for row in table.select(table.number)] for start, table in tables.items()}
+
+
+def _fitting(rule: str, numbers: dict[str, list[str]]) -> list[str]:
+    return next(known for start, known in numbers.items() if rule.startswith(start))[-12:]
+
+
+def _that_opens(browser: FlaskClient, door: Door, numbers: dict[str, list[str]]) -> str:
+    """An address of this kind with a page of ours behind it, "" when there is none."""
+    if "GET" not in door.methods:
+        return ""
+    for number in _fitting(door.rule, numbers):
+        for key in ("1", "5"):
+            address = _filled(door.rule.replace("<number>", number), key)
+            if _status(browser, address) == 200:
+                return address
+    return ""
+
+
+def _address(rule: str, numbers: dict[str, list[str]]) -> str:
+    return _filled(rule.replace("<number>", _fitting(rule, numbers)[0]), "1")
+
+
+def _filled(rule: str, part: str | bytes) -> str:
+    return re.sub(r"<[^>]+>", quote(part, safe=""), rule)
+
+
+def _forms(
+    people: dict[str, FlaskClient], pages: list[tuple[str, str]]
+) -> dict[tuple, list[tuple[str, str]]]:
+    """The fields, with what stands in the hidden ones, of every form that is posted; each kind of form once."""
+    found: dict[tuple, list[tuple[str, str]]] = {}
+    for who, address in pages:
+        answer = people[who].get(address)
+        if answer.mimetype != "text/html":
+            continue
+        for form in BeautifulSoup(answer.text, "html.parser").select('form[method="post"]'):
+            action = str(form.get("action") or address)
+            fields = {
+                str(tag["name"]): str(tag.get("value", ""))
+                for tag in form.select(FIELDS)
+                if tag["name"] != "_once"
+            }
+            kind = re.sub(r"[A-Z]+-[\d-]+|\d+", "#", action)
+            if action != "/keluar" and not any(key[0] == who and key[2] == kind for key in found):
+                found[who, action, kind] = list(fields.items())
+    return found
+
+
+def _odd_name(name: str) -> str:
+    """A field named for a row names one that cannot be."""
+    return re.sub(r"-\d+$", f"-{UNREADABLE}", name)
+
+
+def _short(odd: str | bytes) -> str:
+    return repr(odd)[:24]
+
+
+def _status(browser: FlaskClient, address: str, **how) -> int:
+    """How the request was answered, after the whole answer was read: a list may fail while it is written."""
+    return browser.open(address, buffered=True, **how).status_code
+
+
+def _failures(answers: dict[tuple, int]) -> list[tuple]:
+    """Who asked for what, where the answer was a failure."""
+    return [asked for asked, status in answers.items() if status >= 500]
