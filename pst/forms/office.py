@@ -142,7 +142,9 @@ class SignatoryForm(KeptForm):
     """Who signs, as what, from when to when."""
 
     user = SelectField(
-        "Akun pejabat", [InputRequired("Pilih akun pejabat.")], description="Akun dengan peran Kepala."
+        "Akun pejabat",
+        [InputRequired("Pilih akun pejabat.")],
+        description="Akun dengan peran Kepala; bila belum ada, beri peran itu pada halaman Pengguna.",
     )
     kind = RadioField(
         "Sebagai", [InputRequired("Pilih Kepala, Plt., atau Plh.")], choices=choices(SIGNATORY_LABELS.items())

@@ -1,6 +1,7 @@
 """The small forms of the officers' desk: remarks, steps, assignment, evaluation, ROMANTIK, walk-ins."""
 
 from collections.abc import Iterable
+from textwrap import shorten
 
 from flask_wtf.file import FileField, FileRequired
 from wtforms import (
@@ -19,6 +20,8 @@ from pst.forms.base import EmailAddress, Form, choices
 from pst.rules.labels import SEVERITY_LABELS, STANCE_LABELS
 
 LONG = Length(max=4000)
+SHOWN = 70
+"""Letters of a ready sentence that are offered after its heading, which several may share."""
 
 
 def _required(message: str) -> DataRequired:
@@ -50,7 +53,9 @@ class RemarkForm(Form):
         """Offer these ready sentences: (id, heading, text)."""
         given = list(sentences)
         self.sentences = {str(key): text for key, _, text in given}
-        self.offered = [(str(key), heading) for key, heading, _ in given]
+        self.offered = [
+            (str(key), f"{heading}: {shorten(text, SHOWN, placeholder=' …')}") for key, heading, text in given
+        ]
         self.template.choices = choices(self.offered, "Pilih kalimat …")
 
     def insert_chosen(self) -> None:

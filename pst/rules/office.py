@@ -167,6 +167,16 @@ GROUPS = {
 }
 
 
+GROUP_CONTENTS = {
+    "office": "Nama, alamat, kontak, jam pelayanan.",
+    "clock": "Janji hari kerja, aturan jeda, target setiap tahap.",
+    "letter": "Pola nomor, dasar hukum, kewajiban, tembusan.",
+    "form": "Isian yang wajib, masa simpan draf, cadangan harian.",
+    "desk": "Jam loket, jumlah loket, giliran prioritas, masa simpan buku tamu.",
+    "complaints": "Pengelola, batas waktu setiap kelas, kotak saran.",
+}
+"""What an administrator finds in a group."""
+
 GROUP_NOTES = {
     "clock": "Janji layanan, aturan jeda, saat mulai, dan jam tutup berlaku untuk permohonan yang dikirim sesudah "
     "perubahan. Permohonan yang sudah dikirim tetap dihitung menurut aturan saat dikirim, seperti tertulis pada "

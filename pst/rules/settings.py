@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 
 from pst.rules.numbering import PatternRefused, check_pattern
 from pst.rules.office import DECLARED, Declared
+from pst.rules.roster import HoursRefused, parse_hours
 
 LONGEST_LINE = 300
 LONGEST_TEXT = 4000
@@ -22,6 +23,12 @@ NUMBER_LIMITS = {
     "silence_months": (1, 24),
     "draft_retention_months": (1, 120),
     "backups_kept": (1, 60),
+    "extension_days": (0, 60),
+    "desk_counters": (1, 20),
+    "priority_run": (0, 20),
+    "usual_minutes": (1, 120),
+    "survey_days": (1, 365),
+    "visit_retention_months": (1, 120),
     "complaint_days_oversight": (1, 120),
     "complaint_smallest_cell": (3, 20),
     "complaint_wait_seconds": (0, 300),
@@ -116,6 +123,17 @@ def _closing_time(text: str) -> str:
     return f"{int(found[1]):02d}:{found[2]}"
 
 
+def _desk_hours(text: str) -> str:
+    """Hours that the kiosk can read, as they were written; without any the desk would never open."""
+    try:
+        hours = parse_hours(text)
+    except HoursRefused as refusal:
+        raise SettingRefused(str(refusal)) from None
+    if not hours:
+        raise SettingRefused("Tulis jam seperti 08.00–12.00, 13.00–15.30.")
+    return text
+
+
 def _pattern(text: str) -> str:
     try:
         check_pattern(text)
@@ -165,6 +183,8 @@ CHECKS: dict[str, Callable[[str], str]] = {
     "complaint_manager": _MAIL_OR_NOBODY,
     "complaint_designate": _MAIL_OR_NOBODY,
     "closing_time": _closing_time,
+    "desk_hours": _desk_hours,
+    "desk_hours_friday": _desk_hours,
     "silence_reminders": _reminders,
     "letter_pattern": _pattern,
     "letter_prefix": _PART,

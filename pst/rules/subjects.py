@@ -32,15 +32,33 @@ HEAD_PHRASES = re.compile(
 
 
 def mentioned(who: str, text: str, people: Iterable[tuple[int, str]]) -> set[int]:
-    """The ids of those people a part of whose name stands in what was written."""
+    """The ids of those people a part of whose name stands in what was written.
+
+    A name written in full speaks of those who bear all of it, and of nobody who only shares the family name:
+    else one full name would keep a whole family, and perhaps every manager, away.
+    """
+    known = [(key, name.split(",")[0]) for key, name in people]
+    full = [name for _, name in known if len(_parts(name)) > 1 and _in_full(name).search(f"{who}\n{text}")]
+    for name in full:
+        who, text = (_in_full(name).sub(" ", said) for said in (who, text))
     said = _words(who) | _names_in(text)
-    return {key for key, name in people if _parts(name) & said}
+    return {
+        key
+        for key, name in known
+        if _parts(name) & said or any(_parts(whole) <= _parts(name) for whole in full)
+    }
 
 
 def speaks_of_head(who: str, text: str = "") -> bool:
     """The head of the office is named by the post: in the field that asks who, or plainly in the text."""
     plain = " ".join(text.casefold().split())
     return bool(HEAD_WORDS.search(who.casefold()) or HEAD_PHRASES.search(plain))
+
+
+def _in_full(name: str) -> re.Pattern[str]:
+    """This name with all its words in their order."""
+    words = r"\.?\s+".join(re.findall(r"[^\W\d_]+", name))
+    return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
 
 
 def _parts(name: str) -> set[str]:

@@ -40,7 +40,8 @@ def sign_in():
     target = own_path(request.args.get("lanjut")) or ""
     if current_user.is_authenticated:
         return redirect(target or home_of(current_user), 303)
-    return render_template("accounts/sign_in.html", form=SignInForm(formdata=None, next=target))
+    form = SignInForm(formdata=None, next=target)
+    return render_template("accounts/sign_in.html", form=form, applying=target == "/permohonan/baru")
 
 
 @blueprint.post("/masuk")

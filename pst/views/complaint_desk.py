@@ -173,8 +173,9 @@ def badge_of(limit_on: date | None, today: date, calendar: WorkCalendar) -> Badg
     if today > limit_on:
         return Badge(max(1, calendar.between(limit_on, today)), "hari kerja terlambat", "danger")
     left = calendar.between(today, limit_on)
-    tone = "danger" if left == 0 else "warning" if left <= SOON else "info"
-    return Badge(left, "hari kerja lagi", tone)
+    if left == 0:
+        return Badge(0, "hari kerja lagi, hari ini batasnya", "danger")
+    return Badge(left, "hari kerja lagi", "warning" if left <= SOON else "info")
 
 
 def _recap_rows(first: date) -> list[tuple[str, str, str]]:

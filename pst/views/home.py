@@ -4,6 +4,7 @@ from flask import Blueprint, current_app, render_template
 from flask_login import current_user
 
 from pst.models.users import User
+from pst.rules.privacy import NOTICE_VERSION
 from pst.views import navigation
 from pst.views.access import public
 
@@ -38,7 +39,7 @@ def standard() -> str:
 @public
 def privacy() -> str:
     """What happens to personal data."""
-    return render_template("home/privacy.html")
+    return render_template("home/privacy.html", version=NOTICE_VERSION)
 
 
 @blueprint.get("/aksesibilitas")

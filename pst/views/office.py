@@ -16,7 +16,7 @@ from pst.models.signatories import Signatory
 from pst.models.users import User
 from pst.rules import event_words, numbering
 from pst.rules.labels import NOUN_LABELS, SIGNATORY_LABELS
-from pst.rules.office import GROUP_NOTES, GROUPS
+from pst.rules.office import GROUP_CONTENTS, GROUP_NOTES, GROUPS
 from pst.rules.roles import Role
 from pst.rules.settings import SettingRefused, checked, declared, of_group
 from pst.views.access import roles
@@ -31,6 +31,7 @@ GROUP_SLUGS = {
     "jam-layanan": "clock",
     "surat": "letter",
     "formulir": "form",
+    "loket": "desk",
     "pengaduan": "complaints",
 }
 """The groups of settings as they stand in addresses."""
@@ -50,7 +51,10 @@ def index() -> str:
         signs=f"{signs.name} ({SIGNATORY_LABELS[signs.kind]})" if signs else "",
         unknown_years=sorted({today.year, today.year + 1} - set(HolidayRow.years())),
         last_backup=_last_backup(),
-        groups=[(GROUPS[group], url_for(".settings", slug=slug)) for slug, group in GROUP_SLUGS.items()],
+        groups=[
+            (GROUPS[group], url_for(".settings", slug=slug), GROUP_CONTENTS[group])
+            for slug, group in GROUP_SLUGS.items()
+        ],
         breadcrumbs=[("Kantor", "")],
         wide=True,
     )

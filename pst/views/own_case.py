@@ -69,6 +69,7 @@ def _shown(submission: Submission) -> dict:
         "verbs": [step.verb for step in steps_for(submission, current_user)],
         "letter": Letter.issued_of(submission),
         "open_remarks": open_remarks,
+        "next_task": None,
         "assisted": submission.applicant_id != current_user.id,
     }
 
@@ -85,8 +86,10 @@ def _sections(submission: Submission, open_remarks: int) -> list[tuple[str, str,
 
 
 def _show_summary(submission: Submission) -> dict:
+    tasks = _tasks(submission)
     return {
-        "tasks": _tasks(submission),
+        "tasks": tasks,
+        "next_task": _next_task(tasks) if submission.status == Status.DRAFT else None,
         "duties": list(Duty.of(submission)),
         "results_form": ResultsForm(),
         "form_file": form_files.form_file_of(submission),
@@ -151,6 +154,12 @@ def _tasks(submission: Submission) -> list[Task]:
             Task(block.title, url, word, tone, block.intro if submission.status == Status.DRAFT else "")
         )
     return tasks
+
+
+def _next_task(tasks: list[Task]) -> Task | None:
+    """The first block of a draft that is not complete; None once all are, and only sending is left."""
+    complete, _ = BLOCK_WORDS[BlockState.COMPLETE]
+    return next((task for task in tasks if task.url and task.status != complete), None)
 
 
 def _answered(submission: Submission) -> list[tuple]:

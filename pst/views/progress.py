@@ -99,6 +99,8 @@ def badge(submission: Submission, pauses: Iterable[Pause], calendar: WorkCalenda
         return Badge(left, "hari kerja tersisa, dijeda", "neutral")
     if left < 0:
         return Badge(-left, "hari kerja terlambat", "danger")
+    if left == 0:
+        return Badge(0, "hari kerja lagi, hari ini batasnya", "danger")
     if left <= SOON:
         return Badge(left, "hari kerja lagi, segera", "warning")
     return Badge(left, "hari kerja lagi", "info")

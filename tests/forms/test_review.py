@@ -36,6 +36,21 @@ def test_a_chosen_sentence_follows_what_was_typed_and_an_unknown_one_changes_not
         assert form.text.data == text
 
 
+def test_sentences_under_one_heading_are_told_apart_by_how_they_begin():
+    form = RemarkForm(MultiDict())
+    form.offer(
+        [
+            (1, "Jadwal", "Tanggal akhir mendahului awal."),
+            (2, "Jadwal", "Sesuaikan jadwal " + "kegiatan " * 20),
+        ]
+    )
+
+    assert [label for _, label in form.offered] == [
+        "Jadwal: Tanggal akhir mendahului awal.",
+        "Jadwal: Sesuaikan jadwal kegiatan kegiatan kegiatan kegiatan kegiatan …",
+    ]
+
+
 @pytest.mark.parametrize(("given", "fits"), [("3", True), ("4", False), ("", False), ("x", False)])
 def test_only_an_officer_of_the_list_may_be_chosen(given, fits):
     form = AssignForm(MultiDict({"officer": given}))

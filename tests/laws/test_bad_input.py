@@ -30,7 +30,7 @@ from pst.models.visits import Visit
 from pst.rules.roles import Role
 from pst.views.access import PUBLIC
 from pst.views.home import DEMO_PASSWORD
-from tests.factories_handling import VAULT
+from tests.factories_complaints import VAULT
 from tests.laws.tree import modules
 
 NOW = datetime(2026, 11, 23, 4, 0)  # Senin, 11.00 WIB

@@ -29,6 +29,32 @@ def test_a_part_of_a_name_is_enough(who, text, ids):
     assert mentioned(who, text, PEOPLE) == ids
 
 
+FAMILY = [
+    (1, "Lestari Siregar, S.Si."),
+    (2, "Hendra Siregar"),
+    (3, "Yusuf Siregar"),
+    (4, "Lestari Ayu Siregar"),
+]
+
+
+@pytest.mark.parametrize(
+    ("who", "text", "ids"),
+    [
+        ("Hendra Siregar", "", {2}),
+        ("hendra  SIREGAR, loket dua", "", {2}),
+        ("Lestari Siregar", "", {1, 4}),  # whoever bears all of it
+        ("Siregar", "", {1, 2, 3, 4}),
+        ("Hendra", "", {2}),
+        ("Hendra Siregar dan Yusuf", "", {2, 3}),
+        ("Hendra Siregar", "Pak Siregar yang lain juga kasar", {1, 2, 3, 4}),  # said once more, of nobody knows whom
+        ("", "Tadi Yusuf Siregar meminta uang", {3}),
+        ("", "Hendra Siregarnya", {2}),
+    ],
+)  # fmt: skip
+def test_a_full_name_does_not_speak_of_the_whole_family(who, text, ids):
+    assert mentioned(who, text, FAMILY) == ids
+
+
 @pytest.mark.parametrize(
     ("who", "text", "head"),
     [

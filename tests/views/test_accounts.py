@@ -45,6 +45,13 @@ def test_everybody_comes_to_where_the_work_is(anyone, name, place):
     assert sign_in(anyone.get("/masuk"), f"{name}@contoh.test").location == place
 
 
+def test_who_wants_to_apply_and_has_no_account_is_told_how_to_begin(anyone):
+    led = anyone.get("/permohonan/baru", status=303).follow()
+
+    assert led.html.select_one("main .govuk-body-l a")["href"] == "/daftar"
+    assert anyone.get("/masuk").html.select_one("main .govuk-body-l") is None
+
+
 def test_who_was_led_to_the_door_comes_to_the_page_that_was_wanted(anyone):
     door = anyone.get("/akun?x=1", status=303).follow()
 

@@ -221,7 +221,7 @@ def test_the_desk_warns_of_a_forgotten_box_and_of_nobody_for_the_head(browse):
         (None, (None, "tidak menunggu kantor", "neutral")),
         (date(2026, 11, 20), (1, "hari kerja terlambat", "danger")),  # Jumat
         (date(2026, 11, 21), (1, "hari kerja terlambat", "danger")),  # Sabtu
-        (date(2026, 11, 23), (0, "hari kerja lagi", "danger")),  # Senin, hari ini
+        (date(2026, 11, 23), (0, "hari kerja lagi, hari ini batasnya", "danger")),  # Senin, hari ini
         (date(2026, 11, 25), (2, "hari kerja lagi", "warning")),
         (date(2026, 12, 11), (14, "hari kerja lagi", "info")),
     ],

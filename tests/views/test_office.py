@@ -11,6 +11,7 @@ from pst.models.base import write
 from pst.models.office import Agency, HolidayRow
 from pst.models.signatories import Signatory
 from pst.rules.calendar import Holiday
+from pst.rules.office import GROUPS
 from pst.rules.roles import Role
 from tests.factories import WHEN, a_user, user
 
@@ -19,6 +20,7 @@ ROOMS = (
     "", "/pengguna", "/pengguna/baru", "/instansi", "/instansi/baru", "/penanda-tangan", "/penanda-tangan/baru",
     "/hari-libur", "/kalimat", "/kalimat/baru", "/riwayat", "/akses", "/cadangan",
     "/pengaturan/data-kantor", "/pengaturan/jam-layanan", "/pengaturan/surat", "/pengaturan/formulir",
+    "/pengaturan/loket", "/pengaturan/pengaduan",
 )  # fmt: skip
 pytestmark = pytest.mark.usefixtures("monday")
 
@@ -40,6 +42,14 @@ def test_every_room_opens_to_an_administrator_and_to_nobody_else(browse, anyone,
     for name in ("petugas", "kepala", "pemohon"):
         browse(user(name)).get(f"{ROOM}{room}", status=404)
     assert "/masuk" in anyone.get(f"{ROOM}{room}", status=303).location
+
+
+def test_every_group_of_settings_has_its_room(admin):
+    rooms = {link.get_text(): link["href"] for link in admin.get(ROOM).html.select(".pst-item h3 a")}
+
+    assert set(GROUPS.values()) <= set(rooms)
+    for label in GROUPS.values():
+        assert admin.get(rooms[label]).html.select_one("h1").get_text(strip=True) == label
 
 
 class TestFirstPage:

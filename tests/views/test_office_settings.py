@@ -55,6 +55,7 @@ class TestSettings:
             ("data-kantor", {"phone": "hubungi satpam"}, "Tulis nomor telepon dengan angka"),
             ("data-kantor", {"city": "Mempa\twah"}, "Ada karakter tersembunyi"),
             ("formulir", {"backups_kept": "0"}, "Tulis bilangan bulat dari 1 sampai 60."),
+            ("loket", {"desk_hours": "pagi"}, "Tulis jam seperti 08.00–12.00, 13.00–15.30."),
         ],
     )
     def test_nonsense_is_refused_with_everything_typed_still_there(self, admin, slug, odd, why):

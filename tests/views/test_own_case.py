@@ -4,6 +4,7 @@ import pytest
 from flask_login import login_user
 
 from pst.actions import submissions
+from pst.models.base import write
 from pst.rules.workflow import Status
 from pst.views import own_case
 from tests.factories import WHEN, a_draft, a_submission, an_applicant
@@ -21,6 +22,20 @@ def test_every_block_of_a_draft_can_be_opened_and_a_closed_sample_design_says_so
 
     assert [bool(task.url) for task in tasks] == [number != 5 for number in range(10)]
     assert (tasks[5].status, tasks[0].status) == ("Tidak perlu diisi", "Lengkap")
+
+
+def test_a_draft_leads_on_to_the_first_block_that_is_not_complete_and_a_sent_one_nowhere():
+    draft = a_draft()
+    with write():
+        draft.answers = {}
+        draft.save()
+
+    begun, sent = (
+        own_case.page(it, "ringkasan")["next_task"] for it in (draft, a_submission(Status.SUBMITTED))
+    )
+
+    assert (begun.label, begun.url) == ("Identitas Kegiatan", f"/permohonan/{draft.number}/blok/0")
+    assert sent is None
 
 
 def test_on_a_returned_form_only_the_questioned_blocks_open():

@@ -23,7 +23,7 @@ def in_review() -> Submission:
     [
         (date(2026, 11, 23), Badge(14, "hari kerja lagi", "info")),
         (date(2026, 12, 8), Badge(3, "hari kerja lagi, segera", "warning")),
-        (date(2026, 12, 11), Badge(0, "hari kerja lagi, segera", "warning")),
+        (date(2026, 12, 11), Badge(0, "hari kerja lagi, hari ini batasnya", "danger")),
         (date(2026, 12, 15), Badge(2, "hari kerja terlambat", "danger")),
     ],
 )

@@ -108,7 +108,7 @@ def test_a_ready_sentence_is_put_after_what_was_typed_and_nothing_is_saved_yet(b
 
     assert [option.text for option in box.html.select("#template-tujuan_kegiatan option")] == [
         "Pilih kalimat …",
-        "Lengkapi",
+        "Lengkapi: Mohon dilengkapi.",
     ]
     assert (
         box.html.select_one("#text-tujuan_kegiatan").text.strip() == "Tujuan terlalu umum.\nMohon dilengkapi."

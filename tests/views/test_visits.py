@@ -154,6 +154,7 @@ def test_closed_the_kiosk_says_when_the_desk_opens_and_gives_no_number(anyone):
         led_back = anyone.get("/buku-tamu/isi", status=303)
 
     assert "Loket sedang tutup" in page.text and "Sudah tutup" in page.text
+    assert [link["href"] for link in page.html.select(".pst-notice a")] == ["/", "/pengaduan"]
     assert "Buka lagi Selasa, 24 November 2026 pukul 08.00 WIB." in page.text
     assert page.html.select(".pst-key") == []
     assert led_back.location.endswith("/buku-tamu")
