@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from flask import Flask, Response, abort, g, request, session
+from flask.sessions import SecureCookieSessionInterface
 from flask.templating import Environment
 from flask_htmx import HTMX
 from flask_login import LoginManager, current_user
@@ -41,11 +42,22 @@ class Templates(Environment):
         return super().make_globals(d) if d else self.globals
 
 
+class Cookies(SecureCookieSessionInterface):
+    """Signed as Flask signs them, by one signer: its keys stay the same as long as the site runs."""
+
+    signer = None
+
+    def get_signing_serializer(self, app):
+        if self.signer is None:
+            self.signer = super().get_signing_serializer(app)
+        return self.signer
+
+
 def create_app(config: Config | None = None) -> Flask:
     """One instance of the site, ready to answer requests."""
     config = config or load()
     app = Flask("pst", root_path=str(ROOT), template_folder="templates", static_folder=None)
-    app.jinja_environment = Templates
+    app.jinja_environment, app.session_interface = Templates, Cookies()
     _configure(app, config)
     base.open_database(config.database)
     compression.register(app)
@@ -97,6 +109,7 @@ def _configure(app: Flask, config: Config) -> None:
 def _open_sessions(app: Flask) -> None:
     manager = LoginManager(app)
     manager.session_protection = None  # sessions are rows; they end by being deleted
+    manager._session_identifier_generator = str  # what that protection would compare costs a SHA-512 a page
     manager.user_loader(
         lambda token: session_user(
             token, clock.now(), app.extensions["pst_config"], touch=b"otomatis" not in request.query_string
@@ -144,7 +157,7 @@ def _remember_result(url: str | None) -> None:
         today = clock.now().replace(
             hour=0, minute=0, second=0, microsecond=0
         )  # an hour could tell on a complainant
-        with suppress(PeeweeException):
+        with suppress(PeeweeException), base.unhurried():
             base.FormKey.update(result=url, at=today).where(base.FormKey.key == g.form_key).execute()
 
 

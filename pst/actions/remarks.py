@@ -89,7 +89,7 @@ def save_replies(submission: Submission, actor: User, replies: Mapping[int, str]
         refresh(submission)
         if submission.status not in WITH_APPLICANT or not may_write(submission, actor):
             raise StepRefused("Tanggapan hanya dapat ditulis selama permohonan ada pada pemohon.")
-        for remark in _open_remarks(submission):
+        for remark in Remark.open_of(submission):
             if remark.id in replies and replies[remark.id].strip() != remark.reply:
                 remark.reply, remark.replied_at = replies[remark.id].strip(), at
                 remark.save()
@@ -97,7 +97,7 @@ def save_replies(submission: Submission, actor: User, replies: Mapping[int, str]
 
 def take_replies(submission: Submission, at: datetime) -> None:
     """On sending: every open remark must have its answer, and becomes answered. Only inside `write()`."""
-    waiting = list(_open_remarks(submission))
+    waiting = Remark.open_of(submission)
     if unanswered := [remark for remark in waiting if not remark.reply]:
         raise RemarksUnanswered(unanswered)
     for remark in waiting:
@@ -114,16 +114,11 @@ def writable_codes(submission: Submission, actor: User) -> frozenset[str]:
     if submission.status not in WITH_APPLICANT or not may_write(submission, actor):
         return frozenset()
     form = shelf.find(submission.questionnaire)
-    questioned = set(Remark.open_texts(submission)) - {""}
-    whole = submission.status == Status.DRAFT or (submission.status == Status.INCOMPLETE and not questioned)
+    draft = submission.status == Status.DRAFT  # nobody has remarked on it yet
+    questioned = set() if draft else set(Remark.open_texts(submission)) - {""}
+    whole = draft or (submission.status == Status.INCOMPLETE and not questioned)
     codes = frozenset(q.code for q in form.questions) if whole else opened(form, questioned)
     return codes if actor.has(Role.OFFICER) else codes - {q.code for q in form.questions if q.staff_only}
-
-
-def _open_remarks(submission: Submission):
-    return (
-        Remark.select().where(Remark.submission == submission.id, Remark.state == "open").order_by(Remark.id)
-    )
 
 
 def _examining(submission: Submission, actor: User) -> None:

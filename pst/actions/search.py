@@ -7,7 +7,7 @@ from pst.models.submissions import Submission
 
 def index_submission(submission: Submission) -> None:
     """The words officers look for: number, title, agency, identity number. Only inside `write()`."""
-    agency = Agency.get_or_none(Agency.id == submission.agency_id)
+    agency = Agency.find(submission.agency_id)
     words = " ".join(
         (submission.number, submission.title, agency.name if agency else "", submission.identity_number)
     )

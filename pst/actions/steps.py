@@ -71,7 +71,7 @@ def take_step(
     submission.entered_status_at = submission.changed_at = at
     submission.reminded_days = 0
     turn_clock(submission, step.clock, at, step.label)
-    submission.save()
+    submission.save(only=submission.dirty_fields)
     audit.record(
         "submission", submission.number, verb, actor, at,
         source=source, target=step.target.value, note=note.strip(), facts=facts,

@@ -145,7 +145,7 @@ def what_is_missing(submission: Submission, office: Office) -> list[Missing]:
 def files_of(submission: Submission) -> dict[str, int]:
     """How many files answer each question."""
     counts: dict[str, int] = {}
-    for attachment in Attachment.of(submission):
+    for attachment in Attachment.now_of(submission):
         counts[attachment.code] = counts.get(attachment.code, 0) + 1
     return counts
 
@@ -172,7 +172,7 @@ def submit(submission: Submission, actor: User, at: datetime) -> Revision:
             submission.submitted_at = at
             submission.rule = office.clock_rule.to_json()
         _start_clock_on_submission(submission, at)
-        submission.save()
+        submission.save(only=submission.dirty_fields)
         take_step(
             submission, "submit", actor, at, facts={"revision": revision.number, "dropped": revision.dropped}
         )
@@ -286,7 +286,7 @@ def _freeze(submission: Submission, actor: User, at: datetime) -> Revision:
     _repeat_facts(submission)
     attachments = [
         {"code": item.code, "name": item.name, "sha256": item.file_id, "size": item.file.size}
-        for item in Attachment.of(submission)
+        for item in Attachment.now_of(submission)
     ]
     return Revision.create(
         submission=submission,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from peewee import (
     CharField,
@@ -16,14 +16,13 @@ from peewee import (
     IntegrityError,
     JSONField,
     Model,
+    Node,
     OperationalError,
     SqliteDatabase,
     TextField,
     Value,
 )
 from peewee import ForeignKeyAccessor as _Accessor
-
-Kept = TypeVar("Kept")
 
 PRAGMAS = {
     "journal_mode": "wal",
@@ -86,6 +85,20 @@ def bookkeeping() -> Iterator[None]:
         read_only(bool(was_read_only))
 
 
+@contextmanager
+def unhurried() -> Iterator[None]:
+    """A single statement whose loss in a power cut nobody would miss: the disk is not waited for.
+
+    It is kept whole or not at all like everything else, and reaches the disk with the next `write()`.
+    """
+    assert not database.in_transaction(), "what a transaction is worth is not changed in its midst"
+    database.execute_sql("PRAGMA synchronous = normal")
+    try:
+        yield
+    finally:
+        database.execute_sql(f"PRAGMA synchronous = {PRAGMAS['synchronous']}")
+
+
 _writing = threading.Lock()
 PATIENCE = 30
 """Seconds a writer of this process waits for its turn."""
@@ -111,26 +124,6 @@ def read_only(on: bool) -> None:
     database.execute_sql(f"PRAGMA query_only = {int(on)}")
 
 
-def remembered(name: str, make: Callable[[], Kept]) -> Kept:
-    """What `make` reads, kept by this thread for as long as nothing in the database has changed.
-
-    For small tables that every page reads. Inside a transaction it is read anew and not kept, since a rollback
-    leaves no trace that could be seen here.
-    """
-    if database.in_transaction():
-        return make()
-    database.connect(reuse_if_open=True)
-    connection = database.connection()
-    seen = connection, connection.execute("PRAGMA data_version").fetchone(), connection.total_changes
-    kept = _kept.__dict__
-    if name not in kept or kept[name][0] != seen:
-        kept[name] = seen, make()
-    return kept[name][1]
-
-
-_kept = threading.local()
-
-
 class Prepared:
     """A reading query that pages ask again and again; its SQL is written once, the first time it is asked.
 
@@ -142,12 +135,15 @@ class Prepared:
     def __init__(self, build: Callable[..., Any]):
         self._build = build
         self._written: tuple[Any, str, list[Any]] | None = None
+        self._make: Callable[[tuple], Any] | None = None
 
     def all(self, *given: Any) -> list[Any]:
         """All rows, for these values."""
         query, sql, values = self._written or self._write(len(given))
         cursor = database.execute_sql(sql, [given[v.place] if isinstance(v, _Place) else v for v in values])
-        return list(query._get_cursor_wrapper(cursor))
+        rows = cursor.fetchall()
+        make = self._make or self._learn(query, cursor)
+        return [make(row) for row in rows]
 
     def first(self, *given: Any) -> Any:
         """The only row there can be, or None."""
@@ -157,6 +153,14 @@ class Prepared:
         query = self._build(*(Value(_Place(number), converter=False) for number in range(how_many)))
         self._written = query, *query.sql()
         return self._written
+
+    def _learn(self, query: Any, cursor: Any) -> Callable[[tuple], Any]:
+        """What turns a row into an object: which column belongs where is found out once too."""
+        reader = query._get_cursor_wrapper(cursor)
+        reader.initialize()
+        reader.cursor = None
+        self._make = reader.process_row
+        return self._make
 
 
 class _Place:
@@ -171,8 +175,7 @@ def _use_up_form_key() -> None:
     if key is None:
         return
     try:
-        with database.atomic():
-            FormKey.insert(key=key).execute()
+        FormKey.create(key=key)
     except IntegrityError:
         raise AlreadyDone(key) from None
     form_key.set(None)
@@ -218,6 +221,27 @@ class Table(Model):
         legacy_table_names = False
 
     @classmethod
+    def create(cls, **values):
+        """A new row, as peewee makes it; but its way to the SQL costs more than the row itself."""
+        row = cls(**values)
+        row._populate_unsaved_relations(row.__data__)
+        columns, marks, bound = [], [], list[Any]()
+        for name, value in row.__data__.items():
+            field = cls._meta.fields[name]
+            stored = field.db_value(value)
+            is_sql = isinstance(stored, Node)
+            mark, given = database.get_sql_context().sql(stored).query() if is_sql else ("?", [stored])
+            columns.append(f'"{field.column_name}"')
+            marks.append(mark)
+            bound += given
+        into = f'"{cls._meta.table_name}" ({", ".join(columns)})'
+        cursor = database.execute_sql(f"INSERT INTO {into} VALUES ({', '.join(marks)})", bound)
+        if cls._meta.auto_increment:
+            row._pk = cursor.lastrowid
+        row._dirty.clear()
+        return row
+
+    @classmethod
     def names_by_id(cls, ids: Iterable[int]) -> dict[int, str]:
         """The names of these rows, of a table that has them; ids without a row are left out."""
         return dict(cls.select(cls.id, cls.name).where(cls.id.in_(list(ids))).tuples())
@@ -245,9 +269,7 @@ class Sequence(Table):
     @classmethod
     def draw(cls, name: str) -> int:
         """The next number of the series, starting at 1. Only inside `write()`."""
-        row = cls.get_or_none(cls.name == name)
-        number = row.last + 1 if row else 1
-        cls.replace(name=name, last=number).execute()
+        ((number,),) = database.execute_sql(_DRAW, (name,)).fetchall()
         return number
 
     @classmethod
@@ -256,3 +278,9 @@ class Sequence(Table):
         row = cls.get_or_none(cls.name == name)
         if row is None or row.last < number:
             cls.replace(name=name, last=number).execute()
+
+
+_DRAW = (
+    'INSERT INTO "sequence" ("name", "last") VALUES (?, 1) '
+    'ON CONFLICT ("name") DO UPDATE SET "last" = "last" + 1 RETURNING "last"'
+)

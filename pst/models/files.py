@@ -1,5 +1,7 @@
 """Files by content, and the attachments (berkas) that point to them."""
 
+from typing import Any
+
 from peewee import CharField, DateTimeField, IntegerField
 
 from pst.models.base import Prepared, Ref, Table
@@ -30,12 +32,21 @@ class Attachment(Table):
     @classmethod
     def of(cls, submission: Submission):
         """All that now belong to the submission, with size and hash."""
+        return cls._of(submission.id)
+
+    @classmethod
+    def _of(cls, submission_id: Any):
         return (
             cls.select(cls, StoredFile)
             .join(StoredFile)
-            .where(cls.submission == submission.id, cls.removed_at.is_null())
+            .where(cls.submission == submission_id, cls.removed_at.is_null())
             .order_by(cls.id)
         )
+
+    @classmethod
+    def now_of(cls, submission: Submission) -> list["Attachment"]:
+        """The same as a list, for what looks at all of them."""
+        return _NOW.all(submission.id)
 
     @classmethod
     def ever_of(cls, submission: Submission) -> list["Attachment"]:
@@ -53,6 +64,7 @@ class Attachment(Table):
         )
 
 
+_NOW = Prepared(Attachment._of)
 _EVER = Prepared(
     lambda submission_id: (
         Attachment.select(Attachment, StoredFile)

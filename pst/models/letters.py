@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from peewee import JOIN, CharField, DateField, DateTimeField, IntegerField, TextField, fn
+from peewee import JOIN, CharField, DateField, DateTimeField, IntegerField, Select, TextField, fn
 
 from pst.models.base import Json, Prepared, Ref, Table
 from pst.models.files import StoredFile
@@ -133,7 +133,11 @@ class Letter(Table):
         cls, filters: RegisterFilters, after: int | None = None, before: int | None = None
     ) -> Page:
         """One page of every number ever drawn, newest first."""
-        return page_by_key(cls._registered(filters), cls.id, after, before, PAGE)
+        if not filters.text.strip():
+            return page_by_key(cls._registered(filters), cls.id, after, before, PAGE)
+        ids = page_by_key(cls._narrowed(cls.select(cls.id), filters), cls.id, after, before, PAGE)
+        shown = cls._registered(RegisterFilters()).where(cls.id.in_([row.id for row in ids.rows]))
+        return Page(list(shown.order_by(cls.id.desc()).namedtuples()), ids.newer, ids.older)
 
     @classmethod
     def register_rows(cls, filters: RegisterFilters | None = None) -> Iterator[Any]:
@@ -179,8 +183,13 @@ class Letter(Table):
             .join(Agency, JOIN.LEFT_OUTER)
             .switch(cls)
             .join(Signatory, JOIN.LEFT_OUTER)
-            .where(cls.number.is_null(False))
         )  # fmt: skip
+        return cls._narrowed(query, filters)
+
+    @classmethod
+    def _narrowed(cls, query, filters: RegisterFilters):
+        """The numbered letters of a query that these filters let through."""
+        query = query.where(cls.number.is_null(False))
         for field in ("year", "state"):
             if value := getattr(filters, field):
                 query = query.where(getattr(cls, field) == value)
@@ -191,15 +200,18 @@ class Letter(Table):
         """Its number begins so; or a bare number is its running number, words are words of the submission."""
         begins = cls.number.between(text.upper(), text.upper() + "\uffff")
         if text.isascii() and text.isdecimal() and len(text) < 10:
-            return cls._newest(begins | (cls.sequence == int(text)))
+            return cls.id.in_(cls._newest(begins | (cls.sequence == int(text))))
         words = SubmissionIndex.select(SubmissionIndex.rowid).where(SubmissionIndex.matching(text))
         found = words.order_by(SubmissionIndex.rowid.desc()).limit(FOUND)
-        return cls._newest(begins) | cls._newest(cls.submission.in_(found))
+        return cls.id.in_(cls._newest(begins).union_all(cls._newest(cls.submission.in_(found))))
 
     @classmethod
     def _newest(cls, condition):
-        """Its id is among the newest that satisfy this, found by an index of its own."""
-        return cls.id.in_(Letter.select(Letter.id).where(condition).order_by(Letter.id.desc()).limit(FOUND))
+        """The ids of the newest that satisfy this, found by an index of its own."""
+        newest = (
+            Letter.select(Letter.id).where(condition).order_by(Letter.id.desc()).limit(FOUND).alias("newest")
+        )
+        return Select([newest], [newest.c.id])
 
     @classmethod
     def _with_newer(cls):

@@ -4,7 +4,8 @@ from datetime import date
 
 from peewee import BooleanField, CharField, DateField, DateTimeField, TextField
 
-from pst.models.base import Json, Ref, Table, remembered
+from pst.models.base import Json, Prepared, Ref, Table
+from pst.models.remembering import remembered
 from pst.rules.calendar import Holiday, WorkCalendar
 from pst.rules.office import Office, office_of
 
@@ -30,7 +31,7 @@ class Agency(Table):
     @classmethod
     def find(cls, agency_id: int | None) -> "Agency | None":
         """The agency with this id; None also where there is no id."""
-        return cls.get_or_none(cls.id == agency_id)
+        return _AGENCY.first(agency_id)
 
     @classmethod
     def proposed(cls) -> list["Agency"]:
@@ -50,6 +51,9 @@ class Agency(Table):
         """The agency of this name, whatever its capitals and spaces."""
         wanted = " ".join(name.split()).casefold()
         return next((row for row in cls.select() if row.name.casefold() == wanted), None)
+
+
+_AGENCY = Prepared(lambda agency_id: Agency.select().where(Agency.id == agency_id))
 
 
 class HolidayRow(Table):

@@ -55,6 +55,11 @@ class Remark(Table):
         return cls.of(submission).where(cls.state.in_(("open", "answered", "settled")))
 
     @classmethod
+    def open_of(cls, submission: Submission) -> list["Remark"]:
+        """Those that wait for the applicant, oldest first."""
+        return _OPEN.all(submission.id)
+
+    @classmethod
     def open_texts(cls, submission: Submission) -> dict[str, str]:
         """What the applicant still has to do, by the code of the question; the last word on each."""
         return dict(_OPEN_TEXTS.all(submission.id))
@@ -82,6 +87,9 @@ _COUNTED = Prepared(
         .where(Remark.submission == submission_id, Remark.state == "open")
         .tuples()
     )
+)
+_OPEN = Prepared(
+    lambda of: Remark.select().where(Remark.submission == of, Remark.state == "open").order_by(Remark.id)
 )
 _OPEN_TEXTS = Prepared(
     lambda submission_id: (

@@ -169,10 +169,11 @@ class Submission(Table):
 
     def clock(self, pauses: Iterable["Pause"]) -> Clock | None:
         """The clock as the rules read it, in the office's days; None while it has not started."""
-        if self.clock_started is None or self.clock_rule is None:
+        rule = self.clock_rule
+        if self.clock_started is None or rule is None:
             return None
         return Clock(
-            rule=replace(self.clock_rule, days=self.clock_rule.days + self.extended_days),
+            rule=replace(rule, days=rule.days + self.extended_days),
             started=local(self.clock_started),
             pauses=tuple(pause.as_rule() for pause in pauses),
             stopped=local(self.clock_stopped).date() if self.clock_stopped else None,

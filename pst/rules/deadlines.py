@@ -87,13 +87,17 @@ def days_left(clock: Clock, calendar: WorkCalendar, today: date) -> int:
 
     A weekend right after the last day already counts as the first day late.
     """
-    left = clock.rule.days - used_days(clock, calendar, today)
-    return min(left, -1) if is_late(clock, calendar, today) else left
+    count, day = Count.of(clock, calendar), clock.until(today)
+    left = clock.rule.days - count.upto(day)
+    return min(left, -1) if _is_over(count, day) else left
 
 
 def is_late(clock: Clock, calendar: WorkCalendar, today: date) -> bool:
     """Has a day after the last one begun that was not the applicant's?"""
-    count, day = Count.of(clock, calendar), clock.until(today)
+    return _is_over(Count.of(clock, calendar), clock.until(today))
+
+
+def _is_over(count: Count, day: date) -> bool:
     due = count.due()
     return due is not None and day > due and (day - due).days > count.paused_between(due, day)
 

@@ -4,9 +4,10 @@ import threading
 from datetime import timedelta
 
 import pytest
-from peewee import OperationalError
+from peewee import IntegrityError, OperationalError
 
 from pst.models import base
+from pst.models.audit import Event
 from pst.models.base import (
     AlreadyDone,
     FormKey,
@@ -16,6 +17,7 @@ from pst.models.base import (
     bookkeeping,
     form_key,
     read_only,
+    unhurried,
     write,
 )
 from pst.models.office import Agency
@@ -76,6 +78,49 @@ def test_a_success_is_flushed_to_disk_before_it_is_told(db):
     }
 
     assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
+def test_only_what_nobody_would_miss_does_not_wait_for_the_disk(db):
+    def waits() -> int:
+        return db.execute_sql("PRAGMA synchronous").fetchone()[0]
+
+    with unhurried():
+        within = waits()
+    with pytest.raises(ZeroDivisionError), unhurried():
+        1 / 0  # noqa: B018
+    with pytest.raises(AssertionError), write(), unhurried():
+        pass
+
+    assert (within, waits()) == (1, 2)
+
+
+def test_a_new_row_is_kept_as_it_was_given_and_knows_its_id():
+    given = {
+        "at": WHEN,
+        "actor_name": "Sistem",
+        "noun": "uji",
+        "key": "K",
+        "verb": "try",
+        "previous": "0",
+        "hash": "1",
+    }
+    with write():
+        event = Event.create(**given, facts={"kata": "é", "daftar": [1, None]}, actor=None)
+    kept = Event.get_by_id(event.id)
+
+    assert kept.__data__ == event.__data__
+    assert (kept.facts, kept.at, kept.note, kept.actor_id) == (
+        {"kata": "é", "daftar": [1, None]},
+        WHEN,
+        "",
+        None,
+    )
+    assert (event.dirty_fields, list(event.__data__)[-1]) == ([], "id")
+
+
+def test_a_new_row_that_breaks_a_rule_of_the_table_is_refused():
+    with pytest.raises(IntegrityError), write():
+        Agency.create(name=Agency.get().name)
 
 
 def test_a_form_acts_once():

@@ -63,6 +63,17 @@ def test_only_the_newest_matches_are_ranked(four, monkeypatch):
     assert [row.number for row in Activity.every(Wanted(text="survei"))] == ["C", "B", "A"]
 
 
+def test_behind_the_ranked_the_others_follow_newest_first(four, monkeypatch):
+    monkeypatch.setattr(catalogue, "RANKED", 2)
+    wanted = Wanted(text="pasar survei")
+    first = Activity.page(wanted, size=1)
+    second = Activity.page(wanted, after=first.older, size=1)
+
+    assert ([row.number for row in first.rows], [row.number for row in second.rows]) == (["A"], ["B"])
+    monkeypatch.setattr(catalogue, "RANKED", 1)
+    assert [row.number for row in Activity.page(wanted, after=0).rows] == ["B", "A"]
+
+
 def test_the_years_are_those_in_the_catalogue(four):
     assert Activity.years() == [2026, 2025, 2024]
 

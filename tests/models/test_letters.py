@@ -2,6 +2,7 @@
 
 import pytest
 
+from pst.models import letters
 from pst.models.base import write
 from pst.models.letters import Letter, RegisterFilters
 from pst.rules.workflow import Status
@@ -56,6 +57,22 @@ def test_filters_narrow_the_register(numbered):
     )  # fmt: skip
     assert (numbers(state="revoked"), numbers(text='"')) == ([], [])
     assert Letter.years() == [2026, 2025]
+
+
+def test_a_search_of_the_register_pages_like_the_register(numbered, monkeypatch):
+    monkeypatch.setattr(letters, "PAGE", 2)
+    numbered(2026, *range(1, 6))
+    wanted = RegisterFilters(text="stunting")
+    first = Letter.register_page(wanted)
+    second = Letter.register_page(wanted, after=first.older)
+    back = Letter.register_page(wanted, before=second.newer)
+
+    assert [[row.sequence for row in page.rows] for page in (first, second, back)] == [[5, 4], [3, 2], [5, 4]]
+    assert (first.newer, back.newer, second.rows[0].agency) == (
+        None,
+        None,
+        "Dinas Kesehatan Kabupaten Mempawah",
+    )
 
 
 def test_a_letter_comes_with_everything_its_page_shows(db):
