@@ -83,6 +83,9 @@ WORDS: dict[int, tuple[str, str, str]] = {
 }
 
 
+MISSING_FILE = "Berkas ini tercatat, tetapi tidak ditemukan di penyimpanan. Beri tahu petugas agar dipulihkan dari cadangan."
+
+
 def register(app: Flask) -> None:
     """Give every failure its page."""
     app.register_error_handler(HTTPException, _http)
@@ -141,7 +144,10 @@ NOT_WRITABLE = frozenset({errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO})
 
 
 def _storage(error: OSError) -> Response:
-    """The folder of files takes nothing; the transaction that wanted it there was rolled back."""
+    """The folder of files takes nothing, so the transaction that wanted it was rolled back; or it lost a file."""
+    if isinstance(error, FileNotFoundError):
+        log.exception("storage")
+        return error_page(503, MISSING_FILE)
     if error.errno not in NO_ROOM | NOT_WRITABLE:
         return _unforeseen(error)
     log.exception("storage")

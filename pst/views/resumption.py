@@ -1,6 +1,16 @@
 """Going on with a draft elsewhere: the link is mailed from the draft's page, and opens it once."""
 
-from flask import Blueprint, Response, abort, redirect, render_template, request, session, url_for
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    current_app,
+    redirect,
+    render_template,
+    request,
+    session,
+    url_for,
+)
 from flask_login import current_user, login_user
 from werkzeug import Response as BaseResponse
 
@@ -29,7 +39,8 @@ def send(number: str) -> Response:
         resumption.mail_link(submission, current_user._get_current_object(), clock.now())
     except StepRefused as refusal:
         return told(here, str(refusal))
-    return saved(here, f"Tautan untuk melanjutkan dikirim ke {current_user.email}.", number)
+    sent = "dikirim" if current_app.extensions["pst_config"].smtp else "disiapkan untuk dikirim"
+    return saved(here, f"Tautan untuk melanjutkan {sent} ke {current_user.email}.", number)
 
 
 @blueprint.get("/lanjutkan/<token>")

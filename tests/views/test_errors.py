@@ -6,7 +6,7 @@ import pytest
 
 from pst.models import base
 from pst.rules.workflow import Status
-from tests.factories import a_submission, an_applicant, an_officer
+from tests.factories import a_draft, a_submission, an_applicant, an_officer
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,16 @@ def test_what_one_may_not_see_answers_like_what_does_not_exist(browse):
 def _without_reference(page) -> str:
     tokens = r'[0-9a-f]{8}|content="[^"]+"|value="[^"]+"'
     return re.sub(tokens, "", page.text)
+
+
+def test_a_file_that_the_storage_lost_is_told_in_words(browse):
+    draft = a_draft()  # its attachment is a row without bytes
+    link = (
+        browse(an_applicant())
+        .get(f"/permohonan/{draft.number}/blok/9")
+        .html.find("a", string="instrumen.pdf")
+    )
+
+    page = browse(an_applicant()).get(link["href"], status=503)
+
+    assert "tidak ditemukan di penyimpanan" in page

@@ -1,5 +1,7 @@
 """From the draft's page through the mail to the same draft on another device."""
 
+from dataclasses import replace
+
 from pst.models.emails import Email
 from pst.rules.workflow import Status
 from tests.factories import a_draft, a_submission, user
@@ -20,6 +22,17 @@ def test_a_link_asked_for_here_opens_the_draft_there(browse, anyone):
 
     assert opened.location == f"/permohonan/{draft.number}"
     assert "Bagian formulir" in opened.follow()
+
+
+def test_whether_the_office_can_send_mail_at_all_is_told(app, browse):
+    draft = a_draft()
+    said = []
+    for smtp in ("", "127.0.0.1:25"):
+        app.extensions["pst_config"] = replace(app.extensions["pst_config"], smtp=smtp)
+        page = browse(user("pemohon")).get(f"/permohonan/{draft.number}")
+        said.append("disiapkan untuk dikirim" in page.forms["send-link"].submit(status=303).follow())
+
+    assert said == [True, False]
 
 
 def test_a_used_or_invented_link_says_so_and_lets_nobody_in(browse, anyone):
