@@ -14,7 +14,7 @@ from pst.actions import backup, complaint_duties, form_files, housekeeping, link
 from pst.actions.files import FileStore
 from pst.clock import local
 from pst.config import Config
-from pst.mail.deliver import deliver_due
+from pst.mail.deliver import deliver_due, forget_kept
 from pst.models.base import read_only, write
 from pst.models.office import the_office
 
@@ -64,8 +64,14 @@ def _drop_waiting(at: datetime, config: Config) -> int:
 
 
 def _mind_the_desk(at: datetime, config: Config) -> int:
-    """Numbers that earlier days left open are ended, and visits older than the office keeps them anonymised."""
-    return tickets.end_earlier_days(at) + visits.anonymise_old(at)
+    """Numbers that earlier days left open are ended; visits older than the office keeps them are anonymised.
+
+    The files of their mails, kept where there is no server, go with the rows.
+    """
+    anonymised = visits.anonymise_old(at)
+    if anonymised:
+        forget_kept(config)
+    return tickets.end_earlier_days(at) + anonymised
 
 
 def _mind_complaints(at: datetime, config: Config) -> int:

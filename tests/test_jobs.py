@@ -8,6 +8,7 @@ import pytest
 from pst import jobs
 from pst.actions import backup, form_files, housekeeping, sessions
 from pst.jobs import do_minute_jobs
+from pst.mail.deliver import deliver_due
 from pst.models.base import write
 from pst.models.emails import Email
 from pst.models.office import Setting
@@ -15,6 +16,7 @@ from pst.models.submissions import Submission
 from pst.models.users import UserSession
 from pst.rules.workflow import Status
 from tests.factories import WHEN, a_draft, a_submission, an_applicant
+from tests.factories_desk import a_guest, served
 
 DAY = timedelta(days=1)
 
@@ -99,3 +101,15 @@ def test_what_is_old_goes_drafts_sessions_and_workbooks_nobody_confirmed(app, co
     ) == (1, 1, 1)
     assert (Submission.select().count(), UserSession.select().count()) == (0, 0)
     assert [path for path in room.folder.rglob("*") if path.is_file()] == []
+
+
+def test_when_old_visits_are_anonymised_the_kept_mails_about_them_go_too(app, quiet, config):
+    old = a_guest(WHEN - 802 * DAY)  # Kamis, 12 September 2024
+    served(old.ticket, at=WHEN - 802 * DAY)
+    deliver_due(config, WHEN - 802 * DAY + timedelta(hours=1))
+    kept = [file.name.rpartition("-")[2] for file in config.mails.glob("*.eml")]
+
+    done = do_minute_jobs(app, WHEN)
+
+    assert (kept, done["loket dan buku tamu"]) == (["satisfaction.eml"], 1)
+    assert list(config.mails.glob("*.eml")) == []

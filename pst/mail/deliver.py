@@ -100,13 +100,26 @@ def _hand_over(email: Email, config: Config, office: Office) -> Outcome:
 def keep(message: EmailMessage, email: Email, config: Config) -> None:
     """Write the mail as a file that mail programs open, readable by the office's own account alone."""
     config.mails.mkdir(parents=True, exist_ok=True)
-    place = config.mails / f"{email.created_at:%Y%m%d-%H%M%S}-{email.id:06d}-{email.kind}.eml"
+    place = config.mails / _file_name(email)
     half = place.with_suffix(".part")
     with open(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
         file.write(message.as_bytes())
         file.flush()
         os.fsync(file.fileno())
     os.replace(half, place)
+
+
+def forget_kept(config: Config) -> int:
+    """Delete the files of mails that the outbox no longer has; how many. After rows were dropped for their age."""
+    known = {_file_name(row) for row in Email.select(Email.id, Email.kind, Email.created_at)}
+    strays = [file for file in config.mails.glob("*.eml") if file.name not in known]
+    for file in strays:
+        file.unlink(missing_ok=True)
+    return len(strays)
+
+
+def _file_name(email: Email) -> str:
+    return f"{email.created_at:%Y%m%d-%H%M%S}-{email.id:06d}-{email.kind}.eml"
 
 
 def _note(email: Email, outcome: Outcome, at: datetime) -> None:

@@ -20,7 +20,8 @@ NEAR = (
 )
 """(place, key, pages): where a complaint might shine through besides its own addresses."""
 CHANGING = re.compile(
-    r'name="(?:csrf_token|_once|challenge|_run)" (?:id="\w+" )?(?:type="hidden" )?value="[^"]*"|name="csrf-token" content="[^"]*"'
+    r'name="(?:csrf_token|_once|challenge|_run)" (?:id="\w+" )?(?:type="hidden" )?value="[^"]*"'
+    r'|name="csrf-token" content="[^"]*"'
 )
 """Tokens, new on every page."""
 

@@ -10,7 +10,7 @@ from pst.actions import emails
 from pst.actions.files import FileStore
 from pst.mail import deliver
 from pst.mail import server as talk
-from pst.mail.deliver import MOST_TRIES, deliver_due, retry_after
+from pst.mail.deliver import MOST_TRIES, deliver_due, forget_kept, retry_after
 from pst.models.base import database, write
 from pst.models.emails import Email
 from tests.mail.mail_server import Server, free_port
@@ -227,6 +227,15 @@ def test_a_mail_that_cannot_be_written_fails_at_once_and_holds_up_nobody(db, at,
     assert deliver_due(replace(config, smtp=serve(Server())), at) == {"failed": 1, "sent": 1}
 
     assert outbox()[0] == ("bukan alamat", "failed", 1, "Alamat surel tidak sah: 'bukan alamat'")
+
+
+def test_files_of_mails_that_the_outbox_dropped_are_deleted_and_others_stay(db, at, config):
+    queue(at, "a@contoh.test", "b@contoh.test")
+    deliver_due(config, at)
+    Email.delete().where(Email.to == "a@contoh.test").execute()
+
+    assert (forget_kept(config), forget_kept(config)) == (1, 0)
+    assert ["To: b@contoh.test" in file.read_text() for file in config.mails.glob("*.eml")] == [True]
 
 
 def test_the_letter_is_attached_from_the_store_and_a_lost_file_does_not_stop_the_mail(db, at, config, serve):
