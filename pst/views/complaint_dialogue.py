@@ -225,6 +225,7 @@ def _shown(complaint: Complaint, **forms: Any) -> dict[str, Any]:
         "status_tone": words.STATUS_TONES[complaint.status],
         "facts": _facts(complaint),
         "next_step": words.NEXT_FOR_COMPLAINANT[complaint.status],
+        "unattended": complaint.status in WITH_OFFICE and not Complaint.handlers_if_given(complaint),
         "track": track_of(complaint),
         "messages": [_said(complaint, message) for message in ComplaintMessage.of(complaint)],
         "files": [

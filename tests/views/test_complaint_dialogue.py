@@ -16,9 +16,10 @@ from pst.rules import numbering
 from pst.rules.complaints import Status
 from tests.browsing import Browsing
 from tests.factories import WHEN, an_officer
-from tests.factories_complaints import ANSWER, CODE, a_complaint, a_photo, a_vault
+from tests.factories_complaints import ANSWER, CODE, a_complaint, a_manager, a_photo, a_vault
 
 NOBODYS = "2222-2222-2222-2222"
+OTHER = "9PQR-3STU-WXYA-4BCD"
 
 
 def open_with(browser, code=CODE, status=303):
@@ -48,6 +49,18 @@ def test_a_code_typed_carelessly_opens_the_dialogue_and_stands_in_no_address(any
         "Diverifikasi paling lambat": "26 November 2026", "Dijawab paling lambat": "11 Desember 2026",
     }  # fmt: skip
     assert (CODE in page.text, now(complaint).seen_on) == (False, date(2026, 11, 23))
+
+
+def test_where_everybody_who_might_read_it_is_its_subject_the_complainant_is_sent_on(anyone, monday):
+    manager = a_manager("petugas2")
+    a_complaint(about="head")
+    attended = open_with(anyone)
+    a_complaint(about="head", code=OTHER, chosen=(manager.id,))
+
+    unattended = open_with(anyone, OTHER)
+
+    words = "Di kantor ini tidak ada yang boleh membacanya"
+    assert (words in attended, words in unattended, "www.lapor.go.id" in unattended) == (False, True, True)
 
 
 @pytest.mark.parametrize(
