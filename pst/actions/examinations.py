@@ -6,6 +6,7 @@ A mark belongs to a revision. When the applicant sends again, the marks of block
 from datetime import datetime
 
 from pst.actions import audit
+from pst.actions.remarks import NOTED_IN
 from pst.actions.steps import StepRefused, refresh
 from pst.models.base import database, write
 from pst.models.examinations import Examined
@@ -15,9 +16,6 @@ from pst.questionnaires import shelf
 from pst.questionnaires.answers import asked, changed
 from pst.questionnaires.kinds import Block
 from pst.rules.roles import Role
-from pst.rules.workflow import Status
-
-EXAMINED_IN = frozenset({Status.SUBMITTED, Status.IN_REVIEW, Status.REVISED, Status.EVALUATION})
 
 
 def mark(submission: Submission, block: int, actor: User, at: datetime) -> None:
@@ -75,7 +73,7 @@ def _examining(submission: Submission, block: int, actor: User) -> None:
     refresh(submission)
     if not actor.has(Role.OFFICER) or submission.applicant_id == actor.id:
         raise StepRefused("Pemeriksaan dilakukan oleh petugas.")
-    if submission.status not in EXAMINED_IN:
+    if submission.status not in NOTED_IN:
         raise StepRefused("Permohonan ini tidak sedang diperiksa.")
     if block not in {known.number for known in blocks_of(submission)}:
         raise StepRefused("Bagian itu tidak ada pada formulir ini.")
