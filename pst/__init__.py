@@ -10,7 +10,7 @@ from flask.sessions import SecureCookieSessionInterface
 from flask.templating import Environment
 from flask_htmx import HTMX
 from flask_login import LoginManager, current_user
-from flask_wtf.csrf import CSRFProtect
+from flask_wtf.csrf import CSRFProtect, generate_csrf
 from peewee import PeeweeException
 from werkzeug.middleware.proxy_fix import ProxyFix
 from whitenoise import WhiteNoise
@@ -30,6 +30,13 @@ CSP = (
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
     "frame-ancestors 'none'"
 )
+
+
+class Site(Flask):
+    """Flask without its question, before each of the twenty functions of a request, whether it is a coroutine."""
+
+    def ensure_sync(self, func):
+        return func
 
 
 class Templates(Environment):
@@ -56,7 +63,7 @@ class Cookies(SecureCookieSessionInterface):
 def create_app(config: Config | None = None) -> Flask:
     """One instance of the site, ready to answer requests."""
     config = config or load()
-    app = Flask("pst", root_path=str(ROOT), template_folder="templates", static_folder=None)
+    app = Site("pst", root_path=str(ROOT), template_folder="templates", static_folder=None)
     app.jinja_environment, app.session_interface = Templates, Cookies()
     _configure(app, config)
     base.open_database(config.database)
@@ -176,6 +183,9 @@ def _furnish_templates(app: Flask) -> None:
             **told,
         }
 
+    app.jinja_env.globals["csrf_token"] = lambda: (
+        g.get("csrf_token") or generate_csrf()
+    )  # fifty forms on a page share it
     app.jinja_env.globals["once_key"] = lambda: secrets.token_urlsafe(16)
 
 

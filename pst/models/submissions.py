@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from peewee import BooleanField, CharField, DateField, DateTimeField, IntegerField, TextField
+from peewee import BooleanField, CharField, DateField, DateTimeField, IntegerField, TextField, Value
 
 from pst.clock import local
 from pst.models.base import Json, Prepared, Ref, Table
@@ -74,7 +74,8 @@ class Submission(Table):
             (("applicant", "id"), False),
             (("agency", "id"), False),
             (("status", "id"), False),
-            (("status", "assignee", "due_on"), False),
+            (("status", "assignee", "due_on", "entered_status_at"), False),
+            (("entered_by", "status"), False),
             (("assignee", "id"), False),
             (("year", "id"), False),
         )
@@ -98,12 +99,17 @@ class Submission(Table):
         A draft belongs to its applicant and to the officer who enters it; a colleague of the same agency sees
         what was sent, not what is being written.
         """
-        return _SIGHTS[_sight_of(user)](user.id)
+        return cls.with_people().where(_SIGHTS[_sight_of(user)](user.id))
 
     @classmethod
     def find(cls, user: User, number: str) -> "Submission | None":
         """The submission of this number, if this person may see it."""
         return _FINDERS[_sight_of(user)].first(user.id, number)
+
+    @classmethod
+    def find_alone(cls, user: User, number: str) -> "Submission | None":
+        """The same without its people, for pages that show only answers."""
+        return _LONE_FINDERS[_sight_of(user)].first(user.id, number)
 
     @classmethod
     def as_it_stands(cls, submission_id: int) -> "Submission":
@@ -188,19 +194,28 @@ def _sight_of(user: User) -> str:
 
 
 _SIGHTS: dict[str, Callable[[Any], Any]] = {
-    "office": lambda user_id: Submission.with_people().where(
+    "office": lambda user_id: (
         Submission.submitted_at.is_null(False)
         | (Submission.applicant == user_id)
         | (Submission.entered_by == user_id)
     ),
-    "applicant": lambda user_id: Submission.with_people().where(Submission.applicant == user_id),
-    "nobody": lambda user_id: Submission.with_people().where(False),
+    "applicant": lambda user_id: Submission.applicant == user_id,
+    "nobody": lambda user_id: Value(0),
 }
 """What people may know of, by the kind of their eyes; from the id of who looks."""
-_FINDERS = {
-    sight: Prepared(lambda user_id, number, seen=seen: seen(user_id).where(Submission.number == number))
-    for sight, seen in _SIGHTS.items()
-}
+
+
+def _finders(rows: Callable[[], Any]) -> dict[str, Prepared]:
+    """For each kind of eyes, what finds a number among these rows."""
+    return {
+        sight: Prepared(
+            lambda user_id, number, seen=seen: rows().where(seen(user_id), Submission.number == number)
+        )
+        for sight, seen in _SIGHTS.items()
+    }
+
+
+_FINDERS, _LONE_FINDERS = _finders(Submission.with_people), _finders(Submission.select)
 _ROW = Prepared(lambda submission_id: Submission.select().where(Submission.id == submission_id))
 _TOLD = (
     *(Submission.id, Submission.number, Submission.status, Submission.submitted_at, Submission.entered_status_at),

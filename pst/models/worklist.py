@@ -15,7 +15,7 @@ from pst.models.users import User
 from pst.rules.roles import Role
 from pst.rules.workflow import OPEN, WAITING_FOR_HEAD, WAITING_FOR_OFFICER, Status
 
-SECTION = 20
+SECTION = 15
 """Rows shown of one section of the desk; the counts say how many there are."""
 
 LATE, MINE, UNASSIGNED, HEAD = "late", "mine", "unassigned", "head"

@@ -12,6 +12,9 @@ from pst.questionnaires.conditions import Condition
 from pst.questionnaires.text import BadText, normalise
 from pst.rules import wording
 
+SHORT = 110
+"""Characters of a penjelasan that are read at a glance."""
+
 
 class Refused(ValueError):
     """The input cannot be stored at all; the message says why, in Indonesian."""
@@ -46,6 +49,21 @@ class Question:
     def title(self) -> str:
         """Number and label in one line, for lists and messages."""
         return f"{self.number} {self.label}".strip()
+
+    @property
+    def short_help(self) -> str:
+        """The penjelasan, if it is short enough to stand under the label."""
+        return self.help if len(self.help) <= SHORT else ""
+
+    @property
+    def long_help(self) -> str:
+        """The penjelasan, if it is long enough to be folded away under `help_label`."""
+        return self.help if len(self.help) > SHORT else ""
+
+    @property
+    def help_label(self) -> str:
+        """What the folded penjelasan is called: "Penjelasan 5.2"."""
+        return f"Penjelasan {self.number}".strip()
 
     def is_blank(self, value: Any) -> bool:
         """Nothing has been answered."""

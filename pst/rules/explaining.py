@@ -1,9 +1,8 @@
 """The clock made plain: every day with its number and its reason, and the rule in whole sentences."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pst.rules.calendar import WorkCalendar
 from pst.rules.counting import Clock, ClockRule, Count, Pause, day_zero, stretches
@@ -12,8 +11,7 @@ from pst.rules.wording import clock_time, spelled_count, weekday_date
 LineKind = Literal["start", "working", "weekend", "holiday", "paused", "due", "late"]
 
 
-@dataclass(frozen=True)
-class DayLine:
+class DayLine(NamedTuple):
     """One day of the explanation: `number` is its place in the count, None where the day does not count."""
 
     date: date
@@ -34,9 +32,14 @@ def explain(clock: Clock, calendar: WorkCalendar, until: date) -> list[DayLine]:
         day = first + timedelta(days=offset)
         if day in count.starts:
             number = 0
-        elif calendar.is_working(day) and not count.is_paused(day):
+            lines.append(DayLine(day, "start", 0, _why_start(day, clock, calendar)))
+        elif closed := calendar.why_closed(day):
+            lines.append(DayLine(day, "holiday" if calendar.holiday(day) else "weekend", None, closed))
+        elif count.is_paused(day):
+            lines.append(DayLine(day, "paused", None, _why_paused(day, clock, calendar)))
+        else:
             number += 1
-        lines.append(_line(day, number, clock, count))
+            lines.append(_counted(day, number, count))
     return lines
 
 
@@ -82,19 +85,8 @@ def counting_in_words(rule: ClockRule) -> str:
     )
 
 
-def _line(day: date, number: int, clock: Clock, count: Count) -> DayLine:
-    """What this day counts as; `number` is how far the count is by its end."""
-    if day in count.starts:
-        return DayLine(day, "start", 0, _why_start(day, clock, count.calendar))
-    if closed := count.calendar.why_closed(day):
-        return DayLine(day, "holiday" if count.calendar.holiday(day) else "weekend", None, closed)
-    if count.is_paused(day):
-        return DayLine(day, "paused", None, _why_paused(day, clock, count.calendar))
-    return _counted(day, number, count)
-
-
 def _counted(day: date, number: int, count: Count) -> DayLine:
-    """A day that counts; what came before the present count began is neither due nor late."""
+    """A day that counts, up to `number`; what came before the present count began is neither due nor late."""
     if day < count.zero or number < count.days:
         opened = count.calendar.holiday(day)
         return DayLine(day, "working", number, f"Hari ke-{number}" + (f" ({opened.name})" if opened else ""))

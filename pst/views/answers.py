@@ -102,7 +102,7 @@ class Asked:
 
 
 def _find(number: str, block_number: int) -> tuple[Submission, Questionnaire, Block]:
-    submission = Submission.find(current_user, number) or abort(404)
+    submission = Submission.find_alone(current_user, number) or abort(404)
     if not may_write(submission, current_user):
         abort(404)
     form = _form(submission)
@@ -124,6 +124,7 @@ def _shown(
     questions = _questions(submission, form, block, answers, errors)
     return {
         "submission": submission,
+        "save_url": url_for(".save", number=submission.number, block_number=block.number),
         "block": block,
         "blocks": form.blocks,
         "questions": questions,
@@ -151,7 +152,7 @@ def _questions(
     submission: Submission, form: Questionnaire, block: Block, answers: dict, errors: dict
 ) -> list[Asked]:
     writable = writable_codes(submission, current_user)
-    remarks = Remark.open_texts(submission)
+    remarks = Remark.open_texts(submission) if submission.submitted_at else {}
     controlling = {code for question in form.questions if question.ask_if for code in question.ask_if.codes}
     takes_files = any(isinstance(question, FilesQuestion) for question in block.questions)
     attachments = list(Attachment.of(submission)) if takes_files else []

@@ -1,10 +1,12 @@
 """How often one address may try what can be guessed or flooded."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import wraps
 
-from flask import Flask
+from flask import Flask, Response, abort, make_response, request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
+from limits import RateLimitItem, parse_many
 
 from pst.config import Config
 
@@ -21,6 +23,7 @@ class Limits(Limiter):
     """The counter of tries, and how many of each kind this instance allows."""
 
     words: dict[str, str] = STRICT
+    misses: Sequence[RateLimitItem] = ()
 
     def _check_request_limit(self, callable_name: str | None = None, in_middleware: bool = True) -> None:
         """Count where a view is marked, by its decorator; there are no others to look for before every request."""
@@ -37,14 +40,27 @@ def limit(kind: str) -> Callable:
 
 
 def limit_misses(view: Callable) -> Callable:
-    """Decorator: only tries that found nothing count, so whoever holds a real code is never held up."""
-    words = limiter.limit(
-        lambda: limiter.words["guess"], deduct_when=lambda answer: answer.status_code >= 400
-    )
-    return words(view)
+    """Decorator: only tries that found nothing count, so whoever holds a real code is never held up.
+
+    Asks the counter itself: pages that everybody opens by code should not look for their limits anew each time.
+    """
+
+    @wraps(view)
+    def limited(*given, **named) -> Response:
+        tries = (get_remote_address(), request.endpoint or "")
+        if not all(limiter.limiter.test(misses, *tries) for misses in limiter.misses):
+            abort(429)
+        answer = make_response(view(*given, **named))
+        if answer.status_code >= 400:
+            for misses in limiter.misses:
+                limiter.limiter.hit(misses, *tries)
+        return answer
+
+    return limited
 
 
 def register(app: Flask, config: Config) -> None:
     """Set the limits this instance asked for."""
     limiter.words = RELAXED if config.rate_limits == "relaxed" else STRICT
+    limiter.misses = parse_many(limiter.words["guess"])
     limiter.init_app(app)

@@ -1,14 +1,15 @@
 """How far a submission is, as every page shows it: the track, the days left, the clock day by day."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from pst import clock
 from pst.models.office import HolidayRow
 from pst.models.submissions import Pause, Submission
 from pst.rules import deadlines, wording
 from pst.rules.calendar import WorkCalendar
+from pst.rules.counting import Clock
 from pst.rules.workflow import TRACK, Status
 
 SOON = 3
@@ -33,8 +34,7 @@ class Stop:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class Day:
+class Day(NamedTuple):
     """One day of the calendar strip; kinds are those of kit/calendar.html."""
 
     date: date
@@ -60,12 +60,11 @@ def progress_of(submission: Submission, today: date | None = None, for_office: b
     """Everything a page of one submission shows of its clock; two queries. `for_office`: not the applicant reads it."""
     today = today or clock.today()
     calendar = HolidayRow.calendar()
-    pauses = Pause.of(submission)
-    rule = submission.clock_rule
+    running, rule = submission.clock(Pause.of(submission)), submission.clock_rule
     return Progress(
         track=track(submission, for_office),
-        badge=badge(submission, pauses, calendar, today),
-        days=days(submission, pauses, calendar, today),
+        badge=badge(submission, running, calendar, today),
+        days=days(submission, running, calendar, today),
         due_on=submission.due_on,
         rule=_promise(submission, rule) if rule else "",
         counting=deadlines.counting_in_words(rule) if rule else "",
@@ -80,9 +79,8 @@ def _promise(submission: Submission, rule: deadlines.ClockRule) -> str:
     return deadlines.rule_in_words(rule) + more
 
 
-def badge(submission: Submission, pauses: Iterable[Pause], calendar: WorkCalendar, today: date) -> Badge:
-    """The days left in number, word and colour."""
-    running = submission.clock(pauses)
+def badge(submission: Submission, running: Clock | None, calendar: WorkCalendar, today: date) -> Badge:
+    """The days left in number, word and colour; `running` is the submission's clock, if it has started."""
     if submission.status == Status.WITHDRAWN:
         return Badge(None, "dibatalkan", "neutral")
     if running is None:
@@ -117,9 +115,8 @@ def track(submission: Submission, for_office: bool = False) -> list[Stop]:
     return stops
 
 
-def days(submission: Submission, pauses: Iterable[Pause], calendar: WorkCalendar, today: date) -> list[Day]:
-    """Every day from day 0 to the last one, or to today where that is later."""
-    running = submission.clock(pauses)
+def days(submission: Submission, running: Clock | None, calendar: WorkCalendar, today: date) -> list[Day]:
+    """Every day from day 0 to the last one, or to today where that is later; none before the clock has started."""
     if running is None:
         return []
     expected = submission.due_on or deadlines.due_if_resumed(running, calendar, today)

@@ -22,7 +22,8 @@
   }
 
   document.addEventListener("htmx:configRequest", (event) => {
-    event.detail.headers["X-CSRFToken"] = document.querySelector('meta[name="csrf-token"]').content;
+    const token = document.querySelector('meta[name="csrf-token"]')?.content;
+    if (token) event.detail.headers["X-CSRFToken"] = token;
   });
   document.addEventListener("htmx:responseError", (event) => {
     const reason = REFUSALS[event.detail.xhr.status];

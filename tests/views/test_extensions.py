@@ -47,7 +47,10 @@ def test_whoever_holds_the_code_sees_the_days_that_were_added(browse, anyone):
 
     after = anyone.get(f"/lacak/{submission.code}")
 
-    assert [page.html.select(".pst-day--due span")[-2].text for page in (before, after)] == ["ke-14", "ke-17"]
+    assert [page.html.select(".pst-day--due > span")[-1].text for page in (before, after)] == [
+        "ke-14",
+        "ke-17",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,21 @@
+"""The desk reads what waits, in its order, from one index alone; and what an officer entered, from another."""
+
+TABLE = "submission"
+OLD, NEW = ("status", "assignee_id", "due_on"), ("status", "assignee_id", "due_on", "entered_status_at")
+ENTERED = ("entered_by_id", "status")
+
+
+def up(migrator, db):
+    migrator.migrate(
+        migrator.drop_index(TABLE, "_".join((TABLE, *OLD))),
+        migrator.add_index(TABLE, NEW),
+        migrator.add_index(TABLE, ENTERED),
+    )
+
+
+def down(migrator, db):
+    migrator.migrate(
+        migrator.drop_index(TABLE, "_".join((TABLE, *NEW))),
+        migrator.drop_index(TABLE, "_".join((TABLE, *ENTERED))),
+        migrator.add_index(TABLE, OLD),
+    )
