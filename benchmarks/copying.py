@@ -16,13 +16,14 @@ from peewee import AutoField, DateField, DateTimeField, ForeignKeyField
 from pst.models.audit import Event
 from pst.models.base import Table, database
 from pst.models.catalogue import Activity
+from pst.models.duties import Duty
 from pst.models.emails import Email
 from pst.models.evaluations import Evaluation, InternalNote, Opinion
 from pst.models.files import Attachment
 from pst.models.letters import Letter
 from pst.models.messages import Message
 from pst.models.remarks import Remark
-from pst.models.submissions import Duty, Pause, Revision, Submission
+from pst.models.submissions import Pause, Revision, Submission
 from pst.rules.audit import GENESIS, event_hash
 
 BELONGING = (

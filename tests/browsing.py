@@ -70,6 +70,11 @@ class Browsing(TestApp):
         return answer
 
 
+def flash(page: Page) -> str:
+    """What the page says of what was just done."""
+    return page.html.select_one(".pst-flash").get_text(" ", strip=True)
+
+
 def inspect(page: str, where: str) -> None:
     """One title, one h1, one main; every id once; labels point at fields; nothing inline, nothing from elsewhere."""
     assert len(re.findall(r"<title>[^<]+</title>", page)) == 1, f"{where}: title"

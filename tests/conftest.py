@@ -9,6 +9,7 @@ import pytest
 import time_machine
 
 from pst import create_app
+from pst.actions.files import FileStore
 from pst.config import Config
 from pst.models import base, schema
 from tests import factories
@@ -61,8 +62,6 @@ def app(db, config):
 @pytest.fixture
 def store(config):
     """This test's file store."""
-    from pst.actions.files import FileStore
-
     return FileStore(config.files)
 
 
@@ -76,6 +75,12 @@ def anyone(app):
 def browse(app):
     """`browse(user)`: a browser in which this person has signed in."""
     return lambda user: Browsing(app).sign_in(user)
+
+
+@pytest.fixture
+def admin(browse):
+    """The administrator's browser."""
+    return browse(factories.user("admin"))
 
 
 @pytest.fixture

@@ -3,13 +3,14 @@
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from pst.actions import accounts, remarks, submissions
+from pst.actions import accounts, evaluations, letters, remarks, submissions
 from pst.actions.files import FileStore
 from pst.clock import local
 from pst.exchange.holidays_seed import seed_holidays
 from pst.exchange.uploads import UploadRefused
 from pst.models.base import database, write
 from pst.models.files import Attachment, StoredFile
+from pst.models.letters import Letter
 from pst.models.office import Agency, HolidayRow
 from pst.models.remarks import Remark
 from pst.models.signatories import Signatory
@@ -150,14 +151,10 @@ def _incomplete(submission, officer, at):
 
 
 def _evaluate(submission, officer, at):
-    from pst.actions import evaluations
-
     evaluations.start_evaluation(submission, officer, at)
 
 
 def _conclude(submission, officer, at):
-    from pst.actions import evaluations
-
     evaluations.conclude(
         submission, officer, at, held_on=local(at).date(), participants="Sinta Petugas\nBayu Petugas", outcome="bersyarat",
         text="Sampaikan pedoman pengisian kepada seluruh puskesmas.",
@@ -165,25 +162,31 @@ def _conclude(submission, officer, at):
 
 
 def _draft_letter(submission, officer, at):
-    from pst.actions import evaluations
-
     evaluations.start_drafting(submission, officer, at)
 
 
 def _ask_signature(submission, officer, at):
-    from pst.actions import letters
-
     letters.request_signature(submission, officer, at)
 
 
 def _issue(submission, officer, at):
-    from pst.actions import letters
-
-    letters.issue(submission, user("kepala"), at, a_store(), SITE)
+    issue(submission, a_store(), at=at)
 
 
 def _deliver(submission, officer, at):
     submissions.deliver(submission, officer, at)
+
+
+def issue(submission: Submission, store: FileStore, actor: User | None = None, at: datetime = WHEN) -> Letter:
+    """Issue its letter; without an `actor` the head signs."""
+    return letters.issue(submission, actor or user("kepala"), at, store, SITE)
+
+
+def draft_of(submission: Submission) -> Letter:
+    """The draft of its letter, which must be there."""
+    letter = Letter.draft_of(submission)
+    assert letter is not None
+    return letter
 
 
 def a_store() -> FileStore:

@@ -105,7 +105,7 @@ def close_user(user: User, actor: User | None, at: datetime, note: str = "") -> 
 def reopen_user(user: User, actor: User | None, at: datetime) -> None:
     """Open a closed account again."""
     with write():
-        if User.update(active=True).where(User.id == user.id, User.active == False).execute():  # noqa: E712
+        if User.update(active=True).where(User.id == user.id, ~User.active).execute():
             audit.record("account", str(user.id), "reopen", actor, at)
 
 

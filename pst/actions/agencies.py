@@ -61,7 +61,7 @@ def approve_agency(agency: Agency, actor: User, at: datetime, seen: str = "") ->
     with write():
         agency = _still_there(agency)
         refuse_if_changed(seen, kept(agency), "agency", [str(agency.id)])
-        if Agency.update(approved=True).where(Agency.id == agency.id, Agency.approved == False).execute():  # noqa: E712
+        if Agency.update(approved=True).where(Agency.id == agency.id, ~Agency.approved).execute():
             audit.record("agency", str(agency.id), "approve", actor, at, facts={"name": agency.name})
 
 

@@ -82,7 +82,7 @@ def blank_forms_pdf(forms: Iterable[PrintedForm], site: str, at: datetime) -> by
 
 
 def opening_pdf(opening: BoxOpening, at: datetime) -> bytes:
-    """The minutes of one opening."""
+    """The minutes of one opening: counts, for the witnesses to sign; nothing of what the sheets say."""
     counted = BoxSheet.count_by_kind(opening)
     return minutes_pdf(
         MinutesFacts(

@@ -13,6 +13,7 @@ from pst.rules.calendar import WorkCalendar
 from pst.rules.complaint_days import percentile
 from pst.rules.complaint_words import CHANNEL_LABELS, KIND_LABELS, STATUS_LABELS, TOPIC_LABELS
 from pst.rules.complaints import OPEN
+from pst.rules.months import months_after
 from pst.rules.suppression import shown, suppress, total_of
 
 HEADER = (
@@ -44,7 +45,7 @@ def recap_of(user: User, first: date) -> Recap:
     """The recap of the month that begins on `first`, over what this person may know of."""
     office = the_office()
     floor = office.complaint_smallest_cell
-    received = Complaint.of_month(user, _midnight(first), _midnight(next_month(first)))
+    received = Complaint.of_month(user, _midnight(first), _midnight(months_after(first, 1)))
     tables = tuple(
         _table(title, Counter(getattr(row, field) or "other" for row in received), labels, floor)
         for title, field, labels in (
@@ -60,11 +61,6 @@ def recap_of(user: User, first: date) -> Recap:
 def export_rows(user: User, filters: Filters) -> list[tuple[Any, ...]]:
     """The register for spreadsheets under `HEADER`: no title, no text, no person."""
     return [_cells(row) for row in Complaint.register_rows(user, filters)]
-
-
-def next_month(first: date) -> date:
-    """The first day of the month after."""
-    return date(first.year + first.month // 12, first.month % 12 + 1, 1)
 
 
 def _facts(received: list[Complaint], calendar: WorkCalendar, floor: int) -> tuple[tuple[str, str], ...]:

@@ -13,7 +13,8 @@ from pst.clock import local, stored
 from pst.models.audit import Event
 from pst.models.base import database, write
 from pst.models.complaint_dialogue import ComplaintMessage
-from pst.models.complaints import Complaint, ComplaintIndex, ComplaintSubject
+from pst.models.complaints import Complaint, ComplaintSubject
+from pst.models.search import ComplaintIndex
 from pst.models.submissions import Submission
 from pst.models.users import User
 from pst.models.visits import Visit

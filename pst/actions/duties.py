@@ -8,15 +8,15 @@ from pst.actions import audit
 from pst.actions.files import FileStore, keep_file
 from pst.actions.letter_facts import table_of
 from pst.actions.steps import StepRefused, may_write, refresh, roles_on
-from pst.exchange.uploads import UploadRefused, check_upload
+from pst.exchange.uploads import check_upload
 from pst.models.base import write
+from pst.models.duties import IDENTITY, RESULTS, Duty
 from pst.models.files import Attachment
-from pst.models.submissions import Duty, Submission
+from pst.models.submissions import Submission
 from pst.models.users import User
 from pst.rules.roles import Role
 from pst.rules.workflow import Status
 
-IDENTITY, RESULTS = "identity", "results"
 RESULTS_CODE = "hasil_kegiatan"
 """The code under which handed-in results are kept among the submission's files; no question has it."""
 RELEASES = ("rilis_tercetak", "rilis_digital", "rilis_mikrodata")
@@ -78,7 +78,7 @@ def record_results(
     return duty
 
 
-def confirm_duty(submission: Submission, actor: User, at: datetime) -> None:
+def confirm_results(submission: Submission, actor: User, at: datetime) -> None:
     """The officer has looked at the results handed in: the duty is fulfilled. Raises `StepRefused`."""
     with write():
         refresh(submission)
@@ -114,6 +114,3 @@ def _dates(texts) -> Iterator[date]:
             yield date.fromisoformat(text or "")
         except (TypeError, ValueError):
             continue
-
-
-__all__ = ["UploadRefused", "confirm_duty", "lay_down", "record_results", "results_due_on"]

@@ -13,6 +13,7 @@ from typing import Any
 
 from pst.actions import audit, submissions
 from pst.actions.files import FileStore, keep_file
+from pst.actions.first_answers import first_answers
 from pst.actions.remarks import writable_codes
 from pst.actions.steps import StepRefused, refresh
 from pst.clock import local
@@ -32,7 +33,7 @@ from pst.models.remarks import Remark
 from pst.models.submissions import Submission
 from pst.models.users import User
 from pst.questionnaires import shelf
-from pst.questionnaires.answers import initial, is_asked, unanswered
+from pst.questionnaires.answers import is_asked, unanswered
 from pst.questionnaires.kinds import Question
 from pst.rules import wording
 from pst.rules.roles import Role
@@ -112,7 +113,7 @@ def preview(content: bytes, actor: User, submission: Submission | None = None) -
         submissions.open_for_writing(submission, actor)
     reading = read_form(content, shelf.SHELF)
     _belongs(reading, submission)
-    before = submission.answers if submission else {**initial(reading.form), **submissions.known_of(actor)}
+    before = submission.answers if submission else first_answers(reading.form, actor)
     writable = writable_codes(submission, actor) if submission else _writable_in_new(reading, actor)
     after = {**before, **{code: reading.answers[code] for code in _sound(reading)}}
     found = [d for d in _differences(reading, before, after) if d.asked or not d.question.is_untouched(d.new)]

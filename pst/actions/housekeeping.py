@@ -10,13 +10,15 @@ from pst.actions.files import FileStore, erase_if_unowned
 from pst.actions.steps import StepRefused, mail_facts, tell_applicant
 from pst.clock import local
 from pst.models.base import FormKey, write
+from pst.models.duties import Duty
 from pst.models.emails import Email
 from pst.models.files import Attachment
 from pst.models.office import HolidayRow, the_office
 from pst.models.search import SubmissionIndex
-from pst.models.submissions import Duty, Pause, Submission
+from pst.models.submissions import Pause, Submission
 from pst.models.users import Attempt, User
 from pst.rules import deadlines, wording
+from pst.rules.months import months_after
 from pst.rules.roles import Role
 from pst.rules.workflow import Status
 
@@ -54,7 +56,7 @@ def remind_applicants(at: datetime) -> int:
         since = local(submission.entered_status_at).date()
         reached = deadlines.silence_reminders(since, today, office.reminder_days)
         if reached and reached[-1] > submission.reminded_days:
-            refused_from = deadlines.months_after(since, office.silence_months)
+            refused_from = months_after(since, office.silence_months)
             reminded += _remind_applicant_of(submission, reached[-1], refused_from, at)
     return reminded
 
@@ -64,7 +66,7 @@ def remind_of_results(at: datetime) -> int:
     reminded = 0
     for duty in list(Duty.results_due(local(at).date())):
         with write():
-            waiting = (Duty.id == duty.id, Duty.reminded == False, Duty.done_at.is_null())  # noqa: E712
+            waiting = (Duty.id == duty.id, ~Duty.reminded, Duty.done_at.is_null())
             if Duty.update(reminded=True).where(*waiting).execute():
                 results_due = wording.long_date(duty.due_on)
                 tell_applicant(duty.submission, "results_due", at, results_due=results_due)
@@ -78,7 +80,7 @@ def drop_old_drafts(at: datetime, store: FileStore) -> int:
     The event tells that, and nothing of their content.
     """
     months = the_office().draft_retention_months
-    limit = deadlines.months_after(local(at).date(), -months)
+    limit = months_after(local(at).date(), -months)
     return sum([_drop(draft, limit, at, store) for draft in list(Submission.never_sent_since(limit))])
 
 

@@ -9,7 +9,6 @@ from datetime import datetime
 from typing import Any
 
 from pst.actions import audit, catalogue, duties, search
-from pst.actions.duties import UploadRefused, confirm_duty, record_results
 from pst.actions.files import FileStore
 from pst.actions.letter_draft import (
     FIELDS,
@@ -214,14 +213,11 @@ __all__ = [
     "FIELDS",
     "DraftUnfinished",
     "LetterRefused",
-    "UploadRefused",
-    "confirm_duty",
     "draft_facts",
     "edit_draft",
     "issue",
     "may_sign",
     "open_draft",
-    "record_results",
     "replace",
     "request_signature",
     "revoke",

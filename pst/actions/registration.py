@@ -92,12 +92,11 @@ def find_or_propose(agency_id: int | None, new_agency: str) -> Agency | None:
     """
     assert database.in_transaction()
     if agency_id is not None:
-        return Agency.get_or_none(Agency.id == agency_id)
+        return Agency.find(agency_id)
     name = " ".join(new_agency.split())
     if not name:
         return None
-    same = next((row for row in Agency.select() if row.name.casefold() == name.casefold()), None)
-    return same or Agency.create(name=name, approved=False)
+    return Agency.named(name) or Agency.create(name=name, approved=False)
 
 
 def ask_reset(email: str, at: datetime) -> None:

@@ -42,18 +42,20 @@ def add_remark(
         )  # fmt: skip
 
 
-def edit_remark(remark: Remark, actor: User, severity: str, text: str) -> None:
-    """Change a remark that has not been sent yet."""
+def edit_remark(remark: Remark, submission: Submission, actor: User, severity: str, text: str) -> None:
+    """Change a remark that has not been sent yet. Raises `StepRefused`."""
     with write():
         _unsent(remark)
+        _examining(submission, actor)
         remark.severity, remark.text = severity, text.strip()
         remark.save()
 
 
-def drop_remark(remark: Remark, actor: User) -> None:
-    """Take back a remark that has not been sent yet."""
+def drop_remark(remark: Remark, submission: Submission, actor: User) -> None:
+    """Take back a remark that has not been sent yet. Raises `StepRefused`."""
     with write():
         _unsent(remark)
+        _examining(submission, actor)
         remark.state = "dropped"
         remark.save()
 
@@ -95,7 +97,7 @@ def save_replies(submission: Submission, actor: User, replies: Mapping[int, str]
                 remark.save()
 
 
-def take_replies(submission: Submission, at: datetime) -> None:
+def take_replies(submission: Submission) -> None:
     """On sending: every open remark must have its answer, and becomes answered. Only inside `write()`."""
     waiting = Remark.open_of(submission)
     if unanswered := [remark for remark in waiting if not remark.reply]:

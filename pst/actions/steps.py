@@ -70,7 +70,7 @@ def take_step(
     submission.status = step.target.value
     submission.entered_status_at = submission.changed_at = at
     submission.reminded_days = 0
-    turn_clock(submission, step.clock, at, step.label)
+    turn_clock(submission, step.clock, at)
     submission.save(only=submission.dirty_fields)
     audit.record(
         "submission", submission.number, verb, actor, at,
@@ -81,7 +81,7 @@ def take_step(
     return step
 
 
-def turn_clock(submission: Submission, mark: ClockMark | None, at: datetime, why: str) -> None:
+def turn_clock(submission: Submission, mark: ClockMark | None, at: datetime) -> None:
     """Start, pause, resume, stop or reset the fourteen working days, and set the due date as it is now known.
 
     A form that turns out incomplete never started the clock, also where the office counts from sending: reset.

@@ -5,11 +5,12 @@ from datetime import datetime
 from typing import Any
 
 from pst.actions import audit, examinations, remarks, search
+from pst.actions.first_answers import first_answers
 from pst.actions.steps import StepRefused, may_write, refresh, set_due_date, take_step, tell_applicant
 from pst.clock import local
 from pst.models.base import Sequence, write
 from pst.models.files import Attachment
-from pst.models.office import Agency, HolidayRow, the_office
+from pst.models.office import HolidayRow, the_office
 from pst.models.submissions import Pause, Revision, Submission
 from pst.models.users import User
 from pst.questionnaires import shelf
@@ -52,6 +53,7 @@ def start_draft(
     """
     office = the_office()
     form = shelf.CURRENT
+    begun_with = initial(form) if romantik_record else first_answers(form, applicant)
     year = local(at).year
     code = numbering.new_code()
     with write():
@@ -65,7 +67,7 @@ def start_draft(
             agency=applicant.agency_id,
             entered_by=entered_by,
             channel=channel,
-            answers={**initial(form), **({} if romantik_record else known_of(applicant)), **(answers or {})},
+            answers={**begun_with, **(answers or {})},
             created_at=at,
             changed_at=at,
             entered_status_at=at,
@@ -162,7 +164,7 @@ def submit(submission: Submission, actor: User, at: datetime) -> Revision:
         office = the_office()
         if missing := what_is_missing(submission, office):
             raise Incomplete(missing)
-        remarks.take_replies(submission, at)
+        remarks.take_replies(submission)
         before = Revision.newest(submission)
         revision = _freeze(submission, actor, at)
         if before:
@@ -252,22 +254,6 @@ def recompute_due_dates(at: datetime, cause: str) -> list[Submission]:
         )
         moved.append(submission)
     return moved
-
-
-def known_of(applicant: User) -> dict[str, Any]:
-    """What the account and its agency already say, so that nobody types it again."""
-    known = {"pj_nama": applicant.name, "pj_jabatan": applicant.position, "pj_telepon": applicant.phone}
-    known["pj_email"] = applicant.email
-    if applicant.agency_id:
-        agency = Agency.get_by_id(applicant.agency_id)
-        known |= {
-            "instansi_penyelenggara": agency.name,
-            "alamat_instansi": agency.address,
-            "telepon": agency.phone,
-            "email": agency.email,
-            "unit_eselon2": agency.leader,
-        }
-    return {code: value for code, value in known.items() if value}
 
 
 def _repeat_facts(submission: Submission) -> None:

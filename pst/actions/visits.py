@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 
 from pst.actions import attempts, audit, satisfaction, tickets
@@ -206,7 +206,7 @@ def _in_portions(ids: list[int], size: int = 500) -> list[list[int]]:
     return [ids[start : start + size] for start in range(0, len(ids), size)]
 
 
-def _remember(visitor: Visitor | None, given: Mapping[str, Any], day, at: datetime) -> Visitor:
+def _remember(visitor: Visitor | None, given: Mapping[str, Any], day: date, at: datetime) -> Visitor:
     """The visitor's row with what was said now; somebody who filled the whole form again is found by it."""
     said = {name: given[name] for name in OF_VISITOR if given.get(name)}
     month = int(given["birth_month"]) if given.get("birth_month") else None

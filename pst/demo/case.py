@@ -6,7 +6,7 @@ Every verb is the real action, so that events, mails and clocks are real.
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from pst.actions import evaluations, files, intake, letters, messages, remarks, submissions
+from pst.actions import duties, evaluations, files, intake, letters, messages, remarks, submissions
 from pst.actions.files import FileStore
 from pst.clock import local
 from pst.demo.forms import Activity
@@ -134,7 +134,7 @@ class Case:
         submissions.deliver(self.submission, self._officer, at, "Diterima pemohon di loket.")
 
     def hand_in(self, link: str, at: datetime) -> None:
-        letters.record_results(
+        duties.record_results(
             self.submission, self.writer, at, self.world.store, link=link, note="Rilis pertama."
         )
 

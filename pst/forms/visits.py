@@ -131,7 +131,7 @@ def _day_of_copied_page(form, field) -> None:
         raise StopValidation("Tuliskan tanggal kunjungan menurut buku kertas.")
 
 
-class EntryForm(GuestForm):  # type: ignore[misc, valid-type]
+class EntryForm(GuestForm):  # type: ignore[misc, valid-type]  # a class made from the fields' table
     """The guest book as an officer fills it, also from a page of the paper book."""
 
     paper = RadioField(

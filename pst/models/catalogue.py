@@ -133,7 +133,7 @@ class Activity(Table):
     @classmethod
     def _in_force(cls):
         """Written as a comparison: only so does SQLite take the indexes that begin with it."""
-        return cls.in_force == True  # noqa: E712
+        return cls.in_force == 1
 
     @classmethod
     def _key(cls, wanted: Wanted):

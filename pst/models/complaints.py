@@ -1,4 +1,4 @@
-"""Complaints (pengaduan): the register, its index, and who may not know of them.
+"""Complaints (pengaduan): the register, and who may not know of them.
 
 Whoever is complained about meets nothing: every query people see starts from `Complaint.visible_to`.
 """
@@ -8,11 +8,11 @@ from datetime import date, datetime
 from typing import Any
 
 from peewee import BooleanField, Case, CharField, DateField, DateTimeField, IntegerField, TextField, fn
-from playhouse.sqlite_ext import FTS5Model, RowIDField, SearchField
 
-from pst.models.base import Ref, Table, database
+from pst.models.base import Ref, Table
 from pst.models.office import the_office
 from pst.models.paging import Page, page_by_key
+from pst.models.search import ComplaintIndex
 from pst.models.users import User
 from pst.rules.complaints import ENDED, OPEN, WITH_OFFICE, Kind, Privacy, Status
 from pst.rules.office import Office
@@ -280,21 +280,3 @@ class ComplaintSubject(Table):
     @classmethod
     def of(cls, complaint: Complaint):
         return cls.select(cls, User).join(User).where(cls.complaint == complaint.id).order_by(User.name)
-
-
-class ComplaintIndex(FTS5Model):
-    """Words of a complaint: number, tracking number, title, text. It holds no identity."""
-
-    rowid = RowIDField()
-    words = SearchField()
-
-    class Meta:
-        database = database
-        legacy_table_names = False
-        options = {"tokenize": "unicode61 remove_diacritics 2", "prefix": "2 3"}
-
-    @classmethod
-    def matching(cls, text: str):
-        """Rows that have every word somebody typed, each as the beginning of a word; signs between words say nothing."""
-        words = "".join(sign if sign.isalnum() else " " for sign in text).split()[:12]
-        return cls.match(" ".join(f'"{word}"*' for word in words)) if words else cls.rowid.is_null()

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from peewee import CharField, DateTimeField, IntegerField, TextField, fn
+from peewee import CharField, DateTimeField, IntegerField, TextField
 
 from pst.models.base import Json, Ref, Table
 from pst.models.submissions import Submission
@@ -77,11 +77,6 @@ class Email(Table):
         shown = cls.select(cls.id).where(cls.kind.not_in(PERSONAL_KINDS)).limit(MANY + 1)
         counts = {state: shown.where(cls.state == state).count() for state in STATE_LABELS}
         return {state: number for state, number in counts.items() if number}
-
-    @classmethod
-    def oldest_waiting(cls) -> datetime | None:
-        """Since when the longest-waiting mail has been queued."""
-        return cls.select(fn.MIN(cls.created_at)).where(cls.state == "queued").scalar()
 
     @classmethod
     def backlog(cls, at: datetime) -> int:

@@ -2,7 +2,7 @@
 
 from peewee import DateTimeField, IntegerField
 
-from pst.models.base import Ref, Table
+from pst.models.base import Prepared, Ref, Table
 from pst.models.submissions import Submission
 from pst.models.users import User
 
@@ -22,9 +22,13 @@ class Examined(Table):
     @classmethod
     def of(cls, submission: Submission) -> dict[int, "Examined"]:
         """Block → its mark at the newest revision, with the officer."""
-        rows = (
-            cls.select(cls, User.id, User.name)
-            .join(User, on=cls.by)
-            .where(cls.submission == submission.id, cls.revision == submission.revision)
-        )
-        return {row.block: row for row in rows}
+        return {row.block: row for row in _EXAMINED.all(submission.id, submission.revision)}
+
+
+_EXAMINED = Prepared(
+    lambda of, revision: (
+        Examined.select(Examined, User.id, User.name)
+        .join(User, on=Examined.by)
+        .where(Examined.submission == of, Examined.revision == revision)
+    )
+)

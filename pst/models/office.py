@@ -1,4 +1,4 @@
-"""What belongs to the office: agencies it serves, its holidays, its signatories, its settings."""
+"""What belongs to the office: agencies it serves, its holidays, its settings, and the areas it knows."""
 
 from datetime import date
 
@@ -36,7 +36,7 @@ class Agency(Table):
     @classmethod
     def proposed(cls) -> list["Agency"]:
         """What applicants have proposed and nobody has looked at, oldest first."""
-        return list(cls.select().where(cls.approved == False).order_by(cls.id))  # noqa: E712
+        return list(cls.select().where(~cls.approved).order_by(cls.id))
 
     @classmethod
     def listed(cls, text: str = "") -> list["Agency"]:

@@ -11,6 +11,7 @@ from pst.models import (
     catalogue,
     complaint_dialogue,
     complaints,
+    duties,
     emails,
     evaluations,
     examinations,
@@ -35,17 +36,17 @@ TABLES = (
     base.FormKey, base.Sequence,
     office.Agency, office.HolidayRow, office.Setting, office.Area, users.User, signatories.Signatory,
     users.UserSession, users.MailedToken, users.Attempt,
-    submissions.Submission, submissions.Pause, submissions.Revision, submissions.Duty,
+    submissions.Submission, submissions.Pause, submissions.Revision, duties.Duty,
     remarks.Remark, remarks.RemarkTemplate,
     examinations.Examined, evaluations.Evaluation, evaluations.Opinion, evaluations.InternalNote, messages.Message,
     files.StoredFile, files.Attachment, letters.Letter, catalogue.Activity,
     visits.Visitor, visits.Visit, tickets.Ticket, satisfaction.Rating, roster.SpecialHours, roster.OnDuty,
     emails.Email, audit.Event, audit.Look,
     complaints.Complaint, complaints.ComplaintSubject, complaint_dialogue.ComplaintMessage,
-    complaint_dialogue.ComplaintFile, publications.Publication, complaints.ComplaintIndex,
+    complaint_dialogue.ComplaintFile, publications.Publication,
     identities.Identity, identities.IdentityOpening,
     boxes.BoxForm, boxes.BoxOpening, boxes.BoxSheet,
-    search.ActivityIndex, search.SubmissionIndex,
+    search.ActivityIndex, search.SubmissionIndex, search.ComplaintIndex,
 )  # fmt: skip
 
 MIGRATIONS = Path(__file__).resolve().parent.parent / "migrations"

@@ -1,4 +1,4 @@
-"""Full-text indexes: one for the catalogue, one for the officers' list. Rows share the id of their find."""
+"""Full-text indexes: of the catalogue, of submissions, of complaints. Rows share the id of their find."""
 
 import re
 
@@ -8,35 +8,15 @@ from playhouse.sqlite_ext import FTS5Model, RowIDField, SearchField
 from pst.models.base import database
 from pst.rules import stems
 
-
-class ActivityIndex(FTS5Model):
-    """Words of an activity: as written, and stemmed; and again those of its agency and its region alone."""
-
-    rowid = RowIDField()
-    words = SearchField()
-    stems = SearchField()
-    agency = SearchField()
-    region = SearchField()
-
-    class Meta:
-        database = database
-        legacy_table_names = False
-        options = {"tokenize": "unicode61 remove_diacritics 2", "prefix": "2 3"}
-
-    @classmethod
-    def matching(cls, text: str = "", agency: str = "", region: str = ""):
-        """Rows that have every word typed, as a beginning or by its stem; agency and region in theirs.
-
-        Every word is quoted, so nothing a person types can be read as an operator of the search.
-        """
-        parts = [_word_or_stem(word) for word in stems.words(text, stems.QUERY_WORDS)]
-        for column, typed in (("agency", agency), ("region", region)):
-            parts += [f'{column} : "{word}"*' for word in stems.words(typed, stems.QUERY_WORDS)]
-        return cls.match(" AND ".join(parts)) if parts else Value(False)
+MOST_WORDS = 12
+"""Of a longer search only the first words are looked for."""
 
 
-class SubmissionIndex(FTS5Model):
-    """Words of a submission: number, title, agency, identity number."""
+class WordIndex(FTS5Model):
+    """Words by which something is found: in any case, with or without accents, by beginnings of two letters or more.
+
+    Every word is quoted, so nothing a person types can be read as an operator of the search.
+    """
 
     rowid = RowIDField()
     words = SearchField()
@@ -48,12 +28,33 @@ class SubmissionIndex(FTS5Model):
 
     @classmethod
     def matching(cls, text: str):
-        """Rows that have every word somebody typed, each as a beginning; signs between words say nothing.
+        """Rows that have every word somebody typed, each as a beginning; signs between words say nothing."""
+        typed = re.findall(r"[^\W_]+", text)[:MOST_WORDS]
+        return cls.match(" ".join(f'"{word}"*' for word in typed)) if typed else Value(False)
 
-        Every word is quoted, so nothing a person types can be read as an operator of the search.
-        """
-        words = re.findall(r"[^\W_]+", text)[:12]
-        return cls.match(" ".join(f'"{word}"*' for word in words)) if words else Value(False)
+
+class SubmissionIndex(WordIndex):
+    """Words of a submission: number, title, agency, identity number."""
+
+
+class ComplaintIndex(WordIndex):
+    """Words of a complaint: number, tracking number, title, text. It holds no identity."""
+
+
+class ActivityIndex(WordIndex):
+    """Words of an activity: as written, and stemmed; and again those of its agency and its region alone."""
+
+    stems = SearchField()
+    agency = SearchField()
+    region = SearchField()
+
+    @classmethod
+    def matching(cls, text: str = "", agency: str = "", region: str = ""):
+        """Rows that have every word typed, as a beginning or by its stem; agency and region in theirs."""
+        parts = [_word_or_stem(word) for word in stems.words(text, stems.QUERY_WORDS)]
+        for column, typed in (("agency", agency), ("region", region)):
+            parts += [f'{column} : "{word}"*' for word in stems.words(typed, stems.QUERY_WORDS)]
+        return cls.match(" AND ".join(parts)) if parts else Value(False)
 
 
 def _word_or_stem(word: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from peewee import BooleanField, CharField, DateField, DateTimeField, IntegerField, TextField, Value
+from peewee import CharField, DateField, DateTimeField, IntegerField, Value
 
 from pst.clock import local
 from pst.models.base import Json, Prepared, Ref, Table
@@ -295,31 +295,3 @@ _NEWEST = Prepared(
         Revision.select().where(Revision.submission == of).order_by(Revision.number.desc()).limit(how_many)
     )
 )
-
-
-class Duty(Table):
-    """What the organiser owes after the letter, and whether it was done (PP 51/1999)."""
-
-    submission = Ref(Submission, backref="+", on_delete="CASCADE")
-    kind = CharField(max_length=20)
-    """identity (print the identity number) or results (hand in the results)."""
-    due_on = DateField(null=True)
-    done_at = DateTimeField(null=True)
-    link = CharField(max_length=500, default="")
-    note = TextField(default="")
-    confirmed_at = DateTimeField(null=True)
-    confirmed_by = Ref(User, null=True, backref="+")
-    reminded = BooleanField(default=False)
-
-    @classmethod
-    def of(cls, submission: Submission):
-        return cls.select().where(cls.submission == submission.id).order_by(cls.id)
-
-    @classmethod
-    def results_due(cls, today: date):
-        """Results that should have come by now and nobody was reminded of, with their submission."""
-        return (
-            cls.select(cls, Submission)
-            .join(Submission)
-            .where(cls.kind == "results", cls.due_on <= today, cls.done_at.is_null(), cls.reminded == False)  # noqa: E712
-        )

@@ -157,6 +157,7 @@ class MailedToken(Table):
 
     @classmethod
     def usable(cls, token_hash: str, purpose: str, at: datetime) -> "MailedToken | None":
+        """The link with its user, if it serves this purpose, was not used, and has not expired by `at` (naive UTC)."""
         return (
             cls.select(cls, User)
             .left_outer_join(User)

@@ -7,7 +7,7 @@ from typing import Any
 
 from peewee import CharField, DateField, DateTimeField, IntegerField, TextField, fn
 
-from pst.models.base import Json, Ref, Table
+from pst.models.base import Json, Prepared, Ref, Table
 from pst.models.paging import Page, page_by_key
 from pst.models.submissions import Submission
 from pst.models.users import User
@@ -64,8 +64,15 @@ class Visitor(Table):
         """The row of somebody who fills the whole form again: same number, month and name."""
         if not phone_key or birth_month is None:
             return None
-        alike = cls.select().where(cls.phone_key == phone_key, cls.birth_month == birth_month)
+        alike = _ALIKE.all(phone_key, birth_month)
         return next((row for row in alike if row.name.casefold() == name.casefold()), None)
+
+
+_ALIKE = Prepared(
+    lambda phone_key, birth_month: Visitor.select().where(
+        Visitor.phone_key == phone_key, Visitor.birth_month == birth_month
+    )
+)
 
 
 class Visit(Table):

@@ -36,8 +36,8 @@ class FormBlock:
 
 
 @dataclass(frozen=True)
-class FilledFormFacts:
-    """A frozen revision on paper.
+class CopyFacts:
+    """What every copy says of the revision it was made from.
 
     `sent_at` is a text in the office's time; `made_at` naive UTC, for the PDF's date.
     """
@@ -52,27 +52,23 @@ class FilledFormFacts:
     title: str
     applicant: str
     agency: str
+
+
+@dataclass(frozen=True)
+class FilledFormFacts(CopyFacts):
+    """A frozen revision on paper."""
+
     blocks: tuple[FormBlock, ...]
 
 
 @dataclass(frozen=True)
-class ReceiptFacts:
+class ReceiptFacts(CopyFacts):
     """Proof that a submission arrived.
 
     `clock_rule` and `due_rule` are the office's rules in whole sentences (`rules.deadlines` words them);
     `next_steps` what happens now, in order.
     """
 
-    office: OfficeFacts
-    number: str
-    code: str
-    track_url: str
-    revision: int
-    sent_at: str
-    made_at: datetime
-    title: str
-    applicant: str
-    agency: str
     clock_rule: str
     due_rule: str
     next_steps: tuple[str, ...]

@@ -14,7 +14,7 @@ Lines = list[list[str]]
 def draw_table(sheet: Sheet, heads: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[int] = (),
                size: float = 9.0, x: float = LEFT, width: float = WIDTH) -> None:  # fmt: skip
     """All rows from `sheet.y` down. Without heads the first column is bold, being the label of the second."""
-    _Table(sheet, heads, _widths(shares or _default_shares(heads, rows), width), size, x).draw(rows)
+    _Table(sheet, heads, _widths(shares or _default_shares(heads), width), size, x).draw(rows)
     sheet.skip(2.5)
 
 
@@ -84,5 +84,5 @@ def _widths(shares: Sequence[int], width: float) -> list[float]:
     return [width * share / sum(shares) for share in shares]
 
 
-def _default_shares(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
+def _default_shares(heads: Sequence[str]) -> list[int]:
     return [1] * len(heads) if heads else [3, 7]

@@ -15,7 +15,7 @@ from pst.questionnaires.text import BadText, normalise
 
 
 class BlockState(StrEnum):
-    """How far a block is filled; the words people read are in `rules.wording`."""
+    """How far a block is filled."""
 
     NOT_ASKED = "not_asked"
     EMPTY = "empty"

@@ -61,11 +61,6 @@ class Choice(Question):
         option = self.option(value)
         return option.label if option else str(value)
 
-    def printed(self, value: Any) -> str:
-        """The number in the box on paper, "" when nothing (or nothing known) is chosen."""
-        option = self.option(value)
-        return option.printed_code if option else ""
-
 
 @dataclass(frozen=True)
 class YesNo(Choice):
@@ -124,8 +119,3 @@ class Choices(Question):
     def show_filled(self, value: Any) -> str:
         chosen = self.chosen(value)
         return "; ".join(option.label for option in chosen) if chosen else str(value)
-
-    def printed(self, value: Any) -> str:
-        """The sum of the bit codes in the box on paper, "" when nothing is chosen."""
-        total = sum(int(option.printed_code) for option in self.chosen(value))
-        return str(total) if total else ""

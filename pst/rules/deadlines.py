@@ -18,18 +18,17 @@ anew from the last correction, `no_pause` counts on. How days are counted, whate
 - A clock that is stopped ends a pause that was still open.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from pst.rules.calendar import WorkCalendar
-from pst.rules.counting import Clock, ClockRefused, ClockRule, Count, Pause, answer_days, day_zero
+from pst.rules.counting import Clock, ClockRefused, ClockRule, Count, Pause, day_zero
 from pst.rules.explaining import DayLine, counting_in_words, due_table, explain, rule_in_words
 
 __all__ = [
     "REMINDER_MARKS",
     "SILENCE_REMINDERS",
-    "STAGE_TARGETS",
     "Clock",
     "ClockRefused",
     "ClockRule",
@@ -38,22 +37,14 @@ __all__ = [
     "counting_in_words",
     "day_zero",
     "days_left",
-    "days_since_last_revision",
     "due_if_resumed",
     "due_on",
     "due_table",
     "explain",
-    "gross_days",
-    "is_late",
-    "months_after",
-    "net_days",
     "open_pause",
     "reminder_due",
     "rule_in_words",
-    "share_used",
     "silence_reminders",
-    "stage_due",
-    "three_months_after",
     "used_days",
 ]
 
@@ -92,11 +83,6 @@ def days_left(clock: Clock, calendar: WorkCalendar, today: date) -> int:
     return min(left, -1) if _is_over(count, day) else left
 
 
-def is_late(clock: Clock, calendar: WorkCalendar, today: date) -> bool:
-    """Has a day after the last one begun that was not the applicant's?"""
-    return _is_over(Count.of(clock, calendar), clock.until(today))
-
-
 def _is_over(count: Count, day: date) -> bool:
     due = count.due()
     return due is not None and day > due and (day - due).days > count.paused_between(due, day)
@@ -110,30 +96,8 @@ def open_pause(clock: Clock) -> Pause | None:
     return min(waiting, key=lambda pause: pause.start, default=None)
 
 
-def gross_days(clock: Clock, calendar: WorkCalendar, today: date) -> int:
-    """Working days since the first day 0, pauses and all."""
-    return calendar.between(day_zero(clock, calendar), clock.until(today))
-
-
-def net_days(clock: Clock, calendar: WorkCalendar, today: date) -> int:
-    """The same without the days that were the applicant's, whatever the office's rule."""
-    pausing = replace(clock.rule, on_revision="pause_resume")
-    return used_days(replace(clock, rule=pausing), calendar, today)
-
-
-def days_since_last_revision(clock: Clock, calendar: WorkCalendar, today: date) -> int | None:
-    """Working days since the last correction came, or None when there was none."""
-    answers = answer_days(clock, calendar)
-    return calendar.between(max(answers), clock.until(today)) if answers else None
-
-
 REMINDER_MARKS = (50, 80, 100)
 """Percent of the promised days at which the officer is reminded."""
-
-
-def share_used(clock: Clock, calendar: WorkCalendar, today: date) -> float:
-    """The part of the promised days that is used up: 0.5 after seven of fourteen; above 1 when late."""
-    return used_days(clock, calendar, today) / clock.rule.days
 
 
 def reminder_due(
@@ -142,43 +106,6 @@ def reminder_due(
     """The highest mark (in percent) that has been reached, or None before the first."""
     used = used_days(clock, calendar, today)
     return max((mark for mark in marks if used * 100 >= mark * clock.rule.days), default=None)
-
-
-STAGE_TARGETS: Mapping[str, int] = {
-    "completeness": 1,
-    "review": 5,
-    "evaluation": 3,
-    "drafting": 2,
-    "signature": 2,
-}
-"""Working days the office gives itself for each stage; together one day less than the fourteen."""
-
-
-def stage_due(
-    entered: date, stage: str, calendar: WorkCalendar, targets: Mapping[str, int] = STAGE_TARGETS
-) -> date:
-    """The last day of a stage entered on this day, which is its day 0 (or the next working day)."""
-    return calendar.add(calendar.next_working(entered), targets[stage])
-
-
-def three_months_after(day: date) -> date:
-    """From when refusal may be proposed because remarks sent on this day were never followed up.
-
-    So a decision of BPS counted in 2025: remarks on 11 September, refused on 11 December.
-    """
-    return months_after(day, 3)
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day of a later month, or that month's last day where it is shorter."""
-    last = _month(day, months + 1) - timedelta(days=1)
-    return min(_month(day, months) + timedelta(days=day.day - 1), last)
-
-
-def _month(day: date, later: int) -> date:
-    """The first day of the month so many months later."""
-    years, month = divmod(day.month - 1 + later, 12)
-    return date(day.year + years, month + 1, 1)
 
 
 SILENCE_REMINDERS = (30, 60, 80)

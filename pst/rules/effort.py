@@ -19,14 +19,6 @@ def is_solved(challenge: str, solution: str, bits: int) -> bool:
     return int.from_bytes(digest) >> (256 - bits) == 0
 
 
-def solve(challenge: str, bits: int) -> str:
-    """The smallest number that solves it, as the page's script finds it."""
-    number = 0
-    while not is_solved(challenge, str(number), bits):
-        number += 1
-    return str(number)
-
-
 def wait_left(issued: datetime, at: datetime, seconds: int) -> int:
     """How many seconds somebody without script still has to wait; 0 when the form is taken."""
     return max(0, seconds - int((at - issued).total_seconds()))

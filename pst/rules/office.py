@@ -262,6 +262,7 @@ class Office:
 
     @property
     def closing(self) -> time:
+        """When the service day ends, on the wall clock (WIB); typed as 15.30 or 15:30."""
         hours, minutes = self.closing_time.replace(".", ":").split(":")
         return time(int(hours), int(minutes))
 
@@ -277,6 +278,7 @@ class Office:
 
     @property
     def reminder_days(self) -> tuple[int, ...]:
+        """Days after remarks on which a silent applicant is reminded: (30, 60, 80) for "30, 60, 80"."""
         return tuple(
             int(part) for part in self.silence_reminders.replace(";", ",").split(",") if part.strip()
         )

@@ -23,11 +23,10 @@ class Rated:
 
     code: str
     text: str
-    short: str
 
 
 QUESTIONS: tuple[Rated, ...] = (
-    Rated("keseluruhan", "Secara keseluruhan, bagaimana pelayanan kami hari ini?", "Keseluruhan"),
+    Rated("keseluruhan", "Secara keseluruhan, bagaimana pelayanan kami hari ini?"),
 )
 
 

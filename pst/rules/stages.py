@@ -3,7 +3,7 @@
 from datetime import date
 
 from pst.rules.calendar import WorkCalendar
-from pst.rules.deadlines import months_after
+from pst.rules.months import months_after
 from pst.rules.office import Office
 from pst.rules.workflow import Status
 

@@ -7,11 +7,13 @@ purpose and one contact are mandatory (data minimisation, UU 27/2022 Pasal 16).
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from pst.rules.months import months_after
 from pst.rules.tickets import SERVICES
 
-Options = tuple[tuple[str, str], ...]
+Options = tuple[tuple[str, str] | tuple[str, str, str], ...]
+"""(code, label) of each, and where it needs saying what it is, (code, label, explanation)."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ USE: Options = (
 NEEDS: Options = (
     ("lansia", "Lanjut usia"), ("hamil", "Hamil atau membawa bayi"), ("disabilitas", "Penyandang disabilitas"),
 )  # fmt: skip
-MONTHS: Options = tuple(
+MONTHS = tuple(
     (str(number), name)
     for number, name in enumerate(
         ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
@@ -97,7 +99,7 @@ GROUPS: tuple[Group, ...] = (
         Item("institution_kind", "Jenis instansi", "choice", INSTITUTION_KIND),
     ), help="Semua boleh dilewati; hanya dipakai untuk menghitung jumlah pengunjung."),
     Group("layanan", "Apa keperluan Anda?", (
-        Item("service", "Layanan", "choice", tuple((it.letter, it.label, it.about) for it in SERVICES), required=True,  # type: ignore[misc]
+        Item("service", "Layanan", "choice", tuple((it.letter, it.label, it.about) for it in SERVICES), required=True,
              error="Pilih satu layanan."),
         Item("purpose", "Keperluan", required=True, limit=300, help="Contoh: data penduduk miskin per kecamatan 2025.",
              error="Tuliskan keperluan Anda dengan singkat."),
@@ -155,14 +157,7 @@ def has_contact(given: Mapping[str, object]) -> bool:
 
 def kept_until(today: date, months: int) -> date:
     """Visits before this day are anonymised: `months` full months back from today, at the first of the month."""
-    total = today.year * 12 + today.month - 1 - months
-    return date(total // 12, total % 12 + 1, 1)
-
-
-def month_of(day: date) -> tuple[date, date]:
-    """The first and the last day of the month this day lies in."""
-    first = day.replace(day=1)
-    return first, (first + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+    return months_after(today.replace(day=1), -months)
 
 
 VERB_LABELS: dict[str, str] = {

@@ -15,7 +15,7 @@ from pst.rules.step_table import Stage, find_row, open_rows
 
 
 class Status(StrEnum):
-    """Where a submission stands. The words people read are in `wording.STATUS_LABELS`."""
+    """Where a submission stands. The words people read are in `labels.STATUS_LABELS`."""
 
     DRAFT = "draft"
     SUBMITTED = "submitted"

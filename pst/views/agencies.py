@@ -1,5 +1,7 @@
 """The agencies the office serves, and what applicants proposed."""
 
+from functools import partial
+
 from flask import Blueprint, Response, abort, render_template, url_for
 from flask_login import current_user
 
@@ -13,10 +15,12 @@ from pst.models.office import Agency
 from pst.rules.roles import Role
 from pst.views.access import roles
 from pst.views.fragments import page_or_fragment, refused, saved, told
+from pst.views.office import placed
 from pst.views.querying import text_of
 
 blueprint = Blueprint("agencies", __name__, url_prefix="/petugas/kantor/instansi")
 admin_only = roles(Role.ADMIN)
+_around = partial(placed, room="Instansi")
 
 
 @blueprint.get("")
@@ -119,10 +123,3 @@ def _find(agency_id: int) -> Agency:
 
 def _given(form: AgencyDataForm) -> dict[str, object]:
     return {name: form[name].data if name == "active" else form[name].data or "" for name in FIELDS}
-
-
-def _around(title: str) -> dict:
-    """The place of the page in the office."""
-    trail = [("Kantor", url_for("office.index"))]
-    trail += [] if title == "Instansi" else [("Instansi", url_for(".index"))]
-    return {"breadcrumbs": [*trail, (title, "")], "wide": True, "title": title}

@@ -13,7 +13,7 @@ from pst.views import navigation
 from pst.views.access import public
 from pst.views.downloads import csv_answer
 from pst.views.fragments import page_or_fragment
-from pst.views.querying import key_of, number_of, pairs, text_of, with_query
+from pst.views.querying import key_of, number_of, page_links, pairs, text_of, with_query
 
 blueprint = Blueprint("catalogue", __name__)
 METHOD_LABELS = {option.code: option.label for option in METHODS}
@@ -34,8 +34,7 @@ def index() -> Response:
         "catalogue/index.html", "catalogue/_list.html", found=page, wanted=wanted,
         year_choices=pairs(Activity.years()),
         methods=METHOD_LABELS, sectors=SECTOR_LABELS,
-        newer=with_query(".index", sebelum=page.newer) if page.newer else "",
-        older=with_query(".index", sesudah=page.older) if page.older else "",
+        **page_links(".index", page),
         csv=with_query(".as_csv"), json=with_query(".as_json"),
     )  # fmt: skip
 

@@ -19,6 +19,7 @@ from pst.models.users import User
 from pst.rules import numbering, wording
 from pst.rules.calendar import WorkCalendar
 from pst.rules.complaint_words import BOARD_LABELS, CHANNEL_LABELS, KIND_LABELS, STATUS_LABELS, STATUS_TONES
+from pst.rules.months import months_after
 from pst.rules.roles import Role
 from pst.views import complaint_codes as codes
 from pst.views.access import roles
@@ -26,7 +27,7 @@ from pst.views.complaints import keep_nowhere
 from pst.views.downloads import csv_answer, xlsx_answer
 from pst.views.fragments import page_or_fragment, refused, saved, told
 from pst.views.progress import SOON, Badge
-from pst.views.querying import key_of, text_of, with_query
+from pst.views.querying import key_of, page_links, text_of, with_query
 
 blueprint = Blueprint("complaint_desk", __name__, url_prefix="/petugas/pengaduan")
 blueprint.after_request(keep_nowhere)
@@ -47,8 +48,7 @@ def index() -> Response:
         "complaint_desk/index.html", "complaint_desk/_register.html", filters=filters,
         waiting=[(row, badge_of(row.limit_on, today, calendar)) for row in waiting],
         rows=[(row, badge_of(row.limit_on, today, calendar)) for row in page.rows],
-        newer=with_query(".index", sebelum=page.newer) if page.newer else "",
-        older=with_query(".index", sesudah=page.older) if page.older else "",
+        **page_links(".index", page),
         counts=_counts(today), csv=with_query(".as_csv"), xlsx=with_query(".as_xlsx"), box_late=_box_late(today),
         nobody_for_head=not (the_office().complaint_designate or the_office().complaint_manager),
         statuses=list(STATUS_LABELS.items()), kinds=list(KIND_LABELS.items()), channels=list(CHANNEL_LABELS.items()),
@@ -141,7 +141,7 @@ def board() -> str:
 def recap() -> str:
     """One month in numbers."""
     first = _month()
-    months = [_back(clock.today().replace(day=1), back) for back in range(12)]
+    months = [months_after(clock.today().replace(day=1), -back) for back in range(12)]
     return render_template(
         "complaint_desk/recap.html", recap=recap_of(current_user, first), month=wording.month_year(first), first=first,
         months=[(month.strftime("%Y-%m"), wording.month_year(month)) for month in months],
@@ -243,8 +243,3 @@ def _month() -> date:
         return date.fromisoformat(f"{text_of('bulan')}-01")
     except ValueError:
         return clock.today().replace(day=1)
-
-
-def _back(first: date, months: int) -> date:
-    place = first.year * 12 + first.month - 1 - months
-    return date(place // 12, place % 12 + 1, 1)

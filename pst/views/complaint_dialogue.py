@@ -10,7 +10,7 @@ from werkzeug import Response as BaseResponse
 from pst import clock
 from pst.actions import complaint_dialogue as dialogue
 from pst.actions.complaint_papers import answer_pdf
-from pst.actions.steps import NoteMissing, StepRefused
+from pst.actions.steps import StepRefused
 from pst.exchange.uploads import UploadRefused
 from pst.forms.complaints import RATINGS, AcceptForm, CodeForm, SayForm, WhyForm, WithdrawForm
 from pst.models.audit import Event
@@ -212,7 +212,7 @@ def _offered(complaint: Complaint, kept: str) -> dict[str, Any]:
 def _done(complaint: Complaint, act, message: str) -> Response:
     try:
         act()
-    except (StepRefused, NoteMissing) as refusal:
+    except StepRefused as refusal:
         return told(url_for(".show"), str(refusal))
     return saved(url_for(".show"), message, complaint.number)
 

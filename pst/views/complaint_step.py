@@ -68,7 +68,7 @@ def ask(number: str, verb: str) -> Response | str:
 @blueprint.post("/<verb>")
 @desk
 def take(number: str, verb: str) -> Response:
-    """Take the step."""
+    """Take the step, or say at its fields what it lacks."""
     complaint = find(number)
     form, step = _form(complaint), _open_step(complaint, verb)
     if step is None:

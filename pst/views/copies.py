@@ -1,10 +1,10 @@
 """The applicant's copies on paper, put together from a revision."""
 
 from pst import clock
+from pst.actions.letter_facts import office_facts
 from pst.models.submissions import Revision, Submission
 from pst.paper.filled_form import filled_form_pdf
 from pst.paper.form_facts import FilledFormFacts, FormBlock, FormRow, FormTable, ReceiptFacts
-from pst.paper.letter_facts import OfficeFacts
 from pst.paper.receipt import receipt_pdf
 from pst.questionnaires import shelf
 from pst.questionnaires.answers import asked
@@ -42,14 +42,6 @@ def receipt(submission: Submission, revision: Revision, office: Office, site: st
             **_head(submission, revision, office, site),
         )
     )
-
-
-def office_facts(office: Office) -> OfficeFacts:
-    """The office as the letterhead prints it."""
-    return OfficeFacts(
-        name=office.office_name, region=office.office_region, address=office.address, phone=office.phone,
-        website=office.website, email=office.email, city=office.city,
-    )  # fmt: skip
 
 
 def _head(submission: Submission, revision: Revision, office: Office, site: str) -> dict:

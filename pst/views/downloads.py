@@ -19,7 +19,7 @@ def file_answer(
 
 
 def pdf_answer(paper: bytes, name: str, *, opened: bool = False) -> Response:
-    """A paper."""
+    """A paper: saved under `name`, or `opened` in the browser."""
     return file_answer(paper, PDF, name, opened=opened)
 
 

@@ -11,6 +11,7 @@ from pst.actions.steps import StepRefused
 from pst.models.examinations import Examined
 from pst.models.submissions import Submission
 from pst.rules.roles import Role
+from pst.views import case_answers
 from pst.views.access import roles
 from pst.views.case import find
 from pst.views.fragments import fragment_or_redirect, told
@@ -44,4 +45,4 @@ def _change(do: Callable, number: str, block: int) -> Response:
 
 def _shown(submission: Submission, number: int) -> dict:
     block = next(known for known in examinations.blocks_of(submission) if known.number == number)
-    return {"submission": submission, "block": block, "marks": Examined.of(submission), "remarkable": True}
+    return {"block": block, "marks": Examined.of(submission), **case_answers.around(submission)}

@@ -13,6 +13,7 @@ from pst import clock
 from pst.actions import form_files, submissions
 from pst.actions.files import FileStore
 from pst.actions.form_files import FormFileRefused, StepRefused
+from pst.actions.letter_facts import office_facts
 from pst.actions.steps import may_write
 from pst.exchange.uploads import XLSX, UploadRefused
 from pst.forms.form_files import FormFileForm, TakeForm
@@ -23,7 +24,7 @@ from pst.paper.letter_facts import OfficeFacts
 from pst.questionnaires import shelf
 from pst.questionnaires.explained import explain_block, in_words
 from pst.rules.roles import Role
-from pst.views import copies, navigation
+from pst.views import navigation
 from pst.views.access import public, roles
 from pst.views.downloads import file_answer, pdf_answer
 from pst.views.fragments import refused, saved, told
@@ -63,7 +64,7 @@ def explained() -> str:
 @public
 def blank_pdf() -> Response:
     """The form for a pen, with the same explanations."""
-    return pdf_answer(_blank_pdf(copies.office_facts(the_office()), clock.today()), "formulir.pdf")
+    return pdf_answer(_blank_pdf(office_facts(the_office()), clock.today()), "formulir.pdf")
 
 
 @blueprint.get("/formulir/formulir.xlsx")

@@ -12,10 +12,11 @@ from pst.models.satisfaction import Rating
 from pst.models.tickets import Ticket
 from pst.models.visits import Visit
 from pst.rules import wording
+from pst.rules.months import month_of, months_after
 from pst.rules.roles import Role
 from pst.rules.satisfaction import summary_of
 from pst.rules.tickets import SERVICE_LABELS, SERVICES, TicketState
-from pst.rules.visits import CHANNELS, OPTION_LABELS, month_of
+from pst.rules.visits import CHANNELS, OPTION_LABELS
 from pst.rules.waiting import Times, times_of
 from pst.views.access import roles
 from pst.views.downloads import xlsx_answer
@@ -124,7 +125,7 @@ def _named(rows: list[tuple[str, int]]) -> list[tuple[str, int]]:
 
 def _months(first: date, last: date) -> list[tuple[str, int]]:
     """Visits of the twelve months up to this one, also of those without any."""
-    begins = [_month_off(first, step) for step in range(1 - MONTHS, 1)]
+    begins = [months_after(first, step) for step in range(1 - MONTHS, 1)]
     counts: Counter[date] = Counter()
     for day, count in Visit.by_day(begins[0], last).items():
         counts[day.replace(day=1)] += count
@@ -145,12 +146,6 @@ def _times(first: date, last: date) -> list[tuple[str, Times, Times]]:
     return [row for row in rows if row[1].count or row[2].count]
 
 
-def _month_off(first: date, step: int) -> date:
-    """The first day so many months later (or earlier)."""
-    place = first.year * 12 + first.month - 1 + step
-    return date(place // 12, place % 12 + 1, 1)
-
-
 def _month_url(first: date, step: int) -> str:
-    other = _month_off(first, step)
+    other = months_after(first, step)
     return url_for(".show", tahun=other.year, bulan=other.month)

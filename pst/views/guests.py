@@ -31,7 +31,7 @@ from pst.rules.waiting import times_of
 from pst.views.access import roles
 from pst.views.downloads import csv_answer, xlsx_answer
 from pst.views.fragments import page_or_fragment, refused, saved
-from pst.views.querying import key_of, text_of, with_query
+from pst.views.querying import key_of, page_links, text_of, with_query
 
 blueprint = Blueprint("guests", __name__, url_prefix="/petugas")
 desk = roles(Role.OFFICER, Role.HEAD)
@@ -65,8 +65,7 @@ def _listed(found: Page, filters: GuestFilters) -> dict[str, Any]:
         "tickets": Ticket.of_visits([row.id for row in found.rows]),
         "services": [(it.letter, it.label) for it in SERVICES], "service_labels": SERVICE_LABELS,
         "state_labels": STATE_LABELS, "state_tones": STATE_TONES, "now": clock.now(), "wide": True,
-        "newer": with_query(".index", sebelum=found.newer) if found.newer else "",
-        "older": with_query(".index", sesudah=found.older) if found.older else "",
+        **page_links(".index", found),
         "csv": with_query(".as_csv"), "xlsx": with_query(".as_xlsx"),
         "breadcrumbs": [("Pekerjaan", url_for("worklist.desk")), ("Buku tamu", "")],
     }  # fmt: skip

@@ -131,7 +131,7 @@ def as_csv() -> Response:
 
 
 def moved_in_words(moved: list[Submission]) -> str:
-    """How many last days moved, and which; "" when none did."""
+    """How many last days moved, and which."""
     if not moved:
         return "Tidak ada batas waktu yang berubah."
     named = [

@@ -7,10 +7,11 @@ from pst.actions import letters
 from pst.actions.duties import RESULTS_CODE
 from pst.actions.steps import roles_on
 from pst.forms.letters import DraftForm
+from pst.models.duties import Duty
 from pst.models.files import Attachment
 from pst.models.letters import Letter
 from pst.models.office import the_office
-from pst.models.submissions import Duty, Submission
+from pst.models.submissions import Submission
 from pst.models.users import User
 from pst.rules import numbering
 from pst.rules.roles import Role

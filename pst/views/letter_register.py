@@ -16,7 +16,7 @@ from pst.views.access import roles
 from pst.views.downloads import csv_answer
 from pst.views.fragments import page_or_fragment, refused, saved, told
 from pst.views.letter_paper import paper_of, stored_pdf, written
-from pst.views.querying import key_of, number_of, pairs, text_of, with_query
+from pst.views.querying import key_of, number_of, page_links, pairs, text_of, with_query
 
 blueprint = Blueprint("letter_register", __name__, url_prefix="/petugas")
 office_only = roles(Role.OFFICER, Role.HEAD)
@@ -37,8 +37,7 @@ def index() -> Response:
         "letter_register/index.html", "letter_register/_list.html", found=page, filters=filters,
         year_choices=pairs(Letter.years()),
         states=STATES, outcomes=labels.OUTCOME_LABELS, gaps=_gaps(page.rows) if filters.is_empty else {},
-        newer=with_query(".index", sebelum=page.newer) if page.newer else "",
-        older=with_query(".index", sesudah=page.older) if page.older else "",
+        **page_links(".index", page),
         csv=with_query(".as_csv"), wide=True,
     )  # fmt: skip
 

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from pst import clock
-from pst.actions import letters
+from pst.actions import duties, letters
 from pst.actions.steps import StepRefused
 from pst.forms.letters import DraftForm, SendBackForm
 from pst.models.audit import Event
@@ -92,7 +92,7 @@ def approval(number: str) -> ResponseReturnValue:
 @blueprint.post(DESK + "/pengesahan")
 @roles(Role.HEAD)
 def issue(number: str) -> Response:
-    """Issue the letter."""
+    """Sign: the letter gets its number, and the applicant the mail."""
     submission = _for_office(number)
     try:
         letter = letters.issue(submission, current_user, clock.now(), _store(), _site())
@@ -126,7 +126,7 @@ def confirm_results(number: str) -> Response:
     """The results that were handed in have been received."""
     submission = _for_office(number)
     try:
-        letters.confirm_duty(submission, current_user, clock.now())
+        duties.confirm_results(submission, current_user, clock.now())
     except StepRefused as refusal:
         return told(_desk_url(number), str(refusal))
     return saved(_desk_url(number), "Hasil kegiatan dinyatakan diterima.", number)

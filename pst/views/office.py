@@ -1,5 +1,7 @@
 """The administrator's rooms: a page that leads to all, the office's settings, its logs, its backups."""
 
+from typing import Any
+
 from flask import Blueprint, Response, abort, current_app, render_template, request, url_for
 from flask_login import current_user
 
@@ -21,7 +23,7 @@ from pst.rules.roles import Role
 from pst.rules.settings import SettingRefused, checked, declared, of_group
 from pst.views.access import roles
 from pst.views.fragments import page_or_fragment, refused, saved, told
-from pst.views.querying import key_of, text_of, with_query
+from pst.views.querying import key_of, page_links, text_of
 
 blueprint = Blueprint("office", __name__, url_prefix="/petugas/kantor")
 admin_only = roles(Role.ADMIN)
@@ -157,6 +159,13 @@ def make_backup():
     return saved(url_for(".backups"), f"Cadangan {made.name} dibuat: {made.files} berkas.")
 
 
+def placed(title: str, room: str) -> dict[str, Any]:
+    """Title and trail of a page in one of the rooms that have a blueprint of their own; `room` titles its list."""
+    trail = [("Kantor", url_for("office.index"))]
+    trail += [] if title == room else [(room, url_for(".index"))]
+    return {"breadcrumbs": [*trail, (title, "")], "wide": True, "title": title}
+
+
 def _group(slug: str) -> str:
     return GROUP_SLUGS.get(slug) or abort(404)
 
@@ -216,8 +225,7 @@ def _noun_and_key(look) -> tuple[str, str]:
 
 def _log(page, endpoint: str, title: str) -> dict:
     return {
-        "newer": with_query(endpoint, sebelum=page.newer) if page.newer else "",
-        "older": with_query(endpoint, sesudah=page.older) if page.older else "",
+        **page_links(endpoint, page),
         "breadcrumbs": [("Kantor", url_for(".index")), (title, "")],
         "wide": True,
     }

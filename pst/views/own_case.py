@@ -11,12 +11,13 @@ from pst.actions.resumption import may_be_mailed
 from pst.actions.steps import steps_for
 from pst.forms.submissions import MessageForm, ResultsForm
 from pst.models.audit import Event
+from pst.models.duties import Duty
 from pst.models.files import Attachment
 from pst.models.letters import Letter
 from pst.models.messages import Message
 from pst.models.office import HolidayRow, the_office
 from pst.models.remarks import Remark
-from pst.models.submissions import Duty, Revision, Submission
+from pst.models.submissions import Revision, Submission
 from pst.questionnaires import shelf
 from pst.questionnaires.answers import BlockState, asked, block_state, keep_asked
 from pst.questionnaires.kinds import Questionnaire

@@ -1,5 +1,7 @@
 """The accounts of the office and of its applicants, as the administrator keeps them."""
 
+from functools import partial
+
 from flask import Blueprint, Response, abort, render_template, url_for
 from flask_login import current_user
 
@@ -14,10 +16,12 @@ from pst.rules.labels import ROLE_LABELS
 from pst.rules.roles import ACCOUNT_ROLES, Role
 from pst.views.access import roles
 from pst.views.fragments import page_or_fragment, refused, saved, told
-from pst.views.querying import key_of, text_of, with_query
+from pst.views.office import placed
+from pst.views.querying import key_of, page_links, text_of
 
 blueprint = Blueprint("people", __name__, url_prefix="/petugas/kantor/pengguna")
 admin_only = roles(Role.ADMIN)
+_around = partial(placed, room="Pengguna")
 
 
 @blueprint.get("")
@@ -33,8 +37,7 @@ def index() -> Response:
         text=text,
         role=role,
         role_choices=[(role.value, ROLE_LABELS[role]) for role in ACCOUNT_ROLES],
-        newer=with_query(".index", sebelum=page.newer) if page.newer else "",
-        older=with_query(".index", sesudah=page.older) if page.older else "",
+        **page_links(".index", page),
         **_around("Pengguna"),
     )
 
@@ -146,10 +149,3 @@ def _changes(form: UserForm) -> dict[str, object]:
         "name": form.name.data, "email": form.email.data, "roles": form.roles.data,
         "agency": Agency.find(form.agency_id), "position": form.position.data or "", "phone": form.phone.data or "",
     }  # fmt: skip
-
-
-def _around(title: str) -> dict:
-    """The place of the page in the office."""
-    trail = [("Kantor", url_for("office.index"))]
-    trail += [] if title == "Pengguna" else [("Pengguna", url_for(".index"))]
-    return {"breadcrumbs": [*trail, (title, "")], "wide": True, "title": title}

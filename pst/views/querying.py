@@ -5,6 +5,8 @@ from typing import Any
 
 from flask import request, url_for
 
+from pst.models.paging import Page
+
 LONGEST = 200
 PAGE_KEYS = ("sesudah", "sebelum")
 """A key belongs to one page; whoever narrows or turns the page starts without it."""
@@ -23,7 +25,7 @@ def number_of(name: str) -> int | None:
 
 
 def key_of(name: str) -> int | None:
-    """The key of a page."""
+    """The key from which a page of a list begins; the newest page has none."""
     return number_of(name)
 
 
@@ -33,6 +35,14 @@ def with_query(endpoint: str, **changed: Any) -> str:
     return url_for(
         endpoint, **{name: value for name, value in {**kept, **changed}.items() if value is not None}
     )
+
+
+def page_links(endpoint: str, page: Page) -> dict[str, Any]:
+    """The addresses of the neighbouring pages of a list as its template asks for them; "" where there is none."""
+    return {
+        "newer": with_query(endpoint, sebelum=page.newer) if page.newer else "",
+        "older": with_query(endpoint, sesudah=page.older) if page.older else "",
+    }
 
 
 def pairs(values: Iterable[object]) -> list[tuple[object, str]]:

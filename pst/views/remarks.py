@@ -38,12 +38,7 @@ def add(number: str) -> Response:
     submission = case.find(number)
     form = _box(submission)
     code = form.code.data or ""
-    if "_sisip" in request.form:
-        form.insert_chosen()
-        return _box_again(submission, form, 200)
-    if not form.validate_on_submit():
-        return _box_again(submission, form, 422)
-    return _carry_out(
+    return _unfinished(submission, form) or _carry_out(
         submission,
         code,
         "Catatan disimpan.",
@@ -60,7 +55,7 @@ def ask_edit(number: str, remark_id: int) -> Response:
     submission, remark = _find(number, remark_id)
     box = case_answers.remark_box(submission, remark.code, severity=remark.severity, text=remark.text)
     box.remark_id = remark.id
-    return _box_again(submission, box, 200)
+    return with_box(submission, box)
 
 
 @blueprint.post("/<number>/catatan/<int:remark_id>/ubah")
@@ -70,16 +65,11 @@ def edit(number: str, remark_id: int) -> Response:
     submission, remark = _find(number, remark_id)
     form = _box(submission)
     form.code.data, form.remark_id = remark.code, remark.id
-    if "_sisip" in request.form:
-        form.insert_chosen()
-        return _box_again(submission, form, 200)
-    if not form.validate_on_submit():
-        return _box_again(submission, form, 422)
-    return _carry_out(
+    return _unfinished(submission, form) or _carry_out(
         submission,
         remark.code,
         "Catatan diubah.",
-        lambda: remarks.edit_remark(remark, current_user, form.severity.data, form.text.data),
+        lambda: remarks.edit_remark(remark, submission, current_user, form.severity.data, form.text.data),
     )
 
 
@@ -89,7 +79,10 @@ def drop(number: str, remark_id: int) -> Response:
     """Take back a remark that has not been sent."""
     submission, remark = _find(number, remark_id)
     return _carry_out(
-        submission, remark.code, "Catatan dihapus.", lambda: remarks.drop_remark(remark, current_user)
+        submission,
+        remark.code,
+        "Catatan dihapus.",
+        lambda: remarks.drop_remark(remark, submission, current_user),
     )
 
 
@@ -114,6 +107,15 @@ def reopen(number: str, remark_id: int) -> Response:
     )
 
 
+def with_box(submission: Submission, form: RemarkForm, status: int = 200) -> Response:
+    """The question with its box open: alone for htmx, else on the page."""
+    if wants_fragment():
+        context = case_answers.question(submission, form.code.data or "", form)
+    else:
+        context = {**case.head(submission, "isian"), **case_answers.answers(submission, form)}
+    return page_or_fragment("review/show.html", "review/_question.html", status, **context)
+
+
 def _find(number: str, remark_id: int) -> tuple[Submission, Remark]:
     submission = case.find(number)
     return submission, Remark.find(submission, remark_id) or abort(404)
@@ -123,13 +125,12 @@ def _box(submission: Submission) -> RemarkForm:
     return case_answers.remark_box(submission, request.form.get("code", ""), request.form)
 
 
-def _box_again(submission: Submission, form: RemarkForm, status: int) -> Response:
-    """The question with its box open: alone for htmx, else on the page."""
-    if wants_fragment():
-        context = case_answers.question(submission, form.code.data or "", form)
-    else:
-        context = {**case.head(submission, "isian"), **case_answers.answers(submission, form)}
-    return page_or_fragment("review/show.html", "review/_question.html", status, **context)
+def _unfinished(submission: Submission, form: RemarkForm) -> Response | None:
+    """The box again, with the ready sentence that was asked for or with what is wrong; None when it can be kept."""
+    if "_sisip" in request.form:
+        form.insert_chosen()
+        return with_box(submission, form)
+    return None if form.validate_on_submit() else with_box(submission, form, 422)
 
 
 def _carry_out(submission: Submission, code: str, message: str, act: Callable[[], object]) -> Response:

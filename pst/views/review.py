@@ -19,7 +19,8 @@ from pst.rules.roles import Role
 from pst.views import case, case_answers, steps
 from pst.views.access import roles
 from pst.views.downloads import file_answer
-from pst.views.fragments import fragment_or_redirect, page_or_fragment, refused, saved, told, wants_fragment
+from pst.views.fragments import fragment_or_redirect, page_or_fragment, refused, saved, told
+from pst.views.remarks import with_box
 
 blueprint = Blueprint("review", __name__, url_prefix="/petugas/permohonan")
 desk = roles(Role.OFFICER, Role.HEAD)
@@ -36,7 +37,7 @@ def show(number: str) -> Response | str:
         abort(404)
     box = _asked_box(submission)
     if box is not None:
-        return _with_box(submission, box)
+        return with_box(submission, box)
     return page(submission, section)
 
 
@@ -151,15 +152,6 @@ def page(submission: Submission, section: str, status: int = 200, **more) -> Res
 
 def _context(submission: Submission, section: str) -> dict:
     return {**case.head(submission, section), **case.SHOWN[section](submission)}
-
-
-def _with_box(submission: Submission, box: RemarkForm) -> Response:
-    """The question with its remark form open: alone for htmx, else on the page."""
-    if wants_fragment():
-        context = case_answers.question(submission, box.code.data or "", box)
-    else:
-        context = {**case.head(submission, "isian"), **case_answers.answers(submission, box)}
-    return page_or_fragment("review/show.html", "review/_question.html", **context)
 
 
 def _asked_box(submission: Submission) -> RemarkForm | None:

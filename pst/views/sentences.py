@@ -1,5 +1,6 @@
 """The sentences officers use again in remarks."""
 
+from functools import partial
 from typing import NoReturn
 
 from flask import Blueprint, abort, render_template, url_for
@@ -15,9 +16,11 @@ from pst.models.remarks import RemarkTemplate
 from pst.rules.roles import Role
 from pst.views.access import roles
 from pst.views.fragments import refused, saved, told
+from pst.views.office import placed
 
 blueprint = Blueprint("sentences", __name__, url_prefix="/petugas/kantor/kalimat")
 admin_only = roles(Role.ADMIN)
+_around = partial(placed, room="Kalimat catatan")
 
 
 @blueprint.get("")
@@ -105,10 +108,3 @@ def _who_removed(sentence_id: int) -> str:
 
 def _key(sentence: RemarkTemplate) -> str:
     return WHOLE_FORM if sentence.block is None else str(sentence.block)
-
-
-def _around(title: str) -> dict:
-    """The place of the page in the office."""
-    trail = [("Kantor", url_for("office.index"))]
-    trail += [] if title == "Kalimat catatan" else [("Kalimat catatan", url_for(".index"))]
-    return {"breadcrumbs": [*trail, (title, "")], "wide": True, "title": title}

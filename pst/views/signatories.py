@@ -1,6 +1,7 @@
 """Who signs letters, by date."""
 
 from datetime import date
+from functools import partial
 
 from flask import Blueprint, abort, render_template, url_for
 from flask_login import current_user
@@ -17,10 +18,12 @@ from pst.rules.labels import SIGNATORY_LABELS
 from pst.rules.roles import Role
 from pst.views.access import roles
 from pst.views.fragments import refused, saved, told
+from pst.views.office import placed
 from pst.views.querying import text_of
 
 blueprint = Blueprint("signatories", __name__, url_prefix="/petugas/kantor/penanda-tangan")
 admin_only = roles(Role.ADMIN)
+_around = partial(placed, room="Penanda tangan")
 
 
 @blueprint.get("")
@@ -128,10 +131,3 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         return clock.today()
-
-
-def _around(title: str) -> dict:
-    """The place of the page in the office."""
-    trail = [("Kantor", url_for("office.index"))]
-    trail += [] if title == "Penanda tangan" else [("Penanda tangan", url_for(".index"))]
-    return {"breadcrumbs": [*trail, (title, "")], "wide": True, "title": title}

@@ -119,7 +119,7 @@ def ask(number: str, verb: str) -> Response | str:
 @blueprint.post("/<number>/langkah/<verb>")
 @desk
 def take(number: str, verb: str) -> Response:
-    """Take the step."""
+    """Take the step; without the note it needs, the page that asks for it comes again."""
     submission = _find(number)
     form = StepNoteForm()
     doer = DOERS.get(verb) or abort(404)

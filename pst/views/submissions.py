@@ -16,6 +16,7 @@ from flask_login import current_user
 from pst import clock
 from pst.actions import duties, messages, remarks, submissions
 from pst.actions.steps import StepRefused, may_write
+from pst.exchange.uploads import UploadRefused
 from pst.forms.base import key_in
 from pst.forms.submissions import MessageForm, NoteForm, ResultsForm
 from pst.models.office import the_office
@@ -200,7 +201,7 @@ def results(number: str) -> Response:
             submission, current_user, clock.now(), current_app.extensions["pst_files"],
             link=form.link.data or "", note=form.note.data or "", upload=_upload(upload),
         )  # fmt: skip
-    except (StepRefused, duties.UploadRefused) as refusal:
+    except (StepRefused, UploadRefused) as refusal:
         return told(url_for(".show", number=number), str(refusal))
     return saved(url_for(".show", number=number), "Hasil kegiatan diterima; terima kasih.", number)
 

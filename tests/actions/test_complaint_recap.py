@@ -113,10 +113,3 @@ def test_the_table_to_take_away_has_neither_words_nor_people():
             "dibuka_kembali": 0, "penilaian": None,
         }
     ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("first", "after"), [(date(2026, 11, 1), date(2026, 12, 1)), (date(2026, 12, 1), date(2027, 1, 1))]
-)
-def test_the_year_turns_after_december(first, after):
-    assert recaps.next_month(first) == after

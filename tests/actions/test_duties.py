@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from pst.actions import letters
-from pst.actions.duties import results_due_on
+from pst.actions import duties
 from pst.actions.steps import StepRefused
+from pst.exchange.uploads import UploadRefused
 from pst.models.audit import Event
+from pst.models.duties import RESULTS, Duty
 from pst.models.files import Attachment
-from pst.models.submissions import Duty
 from pst.rules.workflow import Status
 from tests.factories import WHEN, a_store, a_submission, user
 
@@ -17,18 +17,18 @@ LINK = "https://data.contoh.test/stunting-2027"
 
 
 def hand_in(submission, actor="pemohon", **given):
-    return letters.record_results(submission, user(actor), WHEN, a_store(), **{"link": LINK, **given})
+    return duties.record_results(submission, user(actor), WHEN, a_store(), **{"link": LINK, **given})
 
 
 def results_of(submission) -> Duty:
-    return Duty.of(submission).where(Duty.kind == "results").get()
+    return Duty.of(submission).where(Duty.kind == RESULTS).get()
 
 
 def test_results_are_handed_in_and_received(db):
     submission = a_submission(Status.ISSUED)
 
     hand_in(submission, note="Publikasi lengkap.")
-    letters.confirm_duty(submission, user("petugas"), WHEN)
+    duties.confirm_results(submission, user("petugas"), WHEN)
 
     duty = results_of(submission)
     assert (duty.link, duty.note, duty.done_at, duty.confirmed_by_id) == (
@@ -63,7 +63,7 @@ def test_something_must_be_handed_in_and_be_an_address(db, link):
 def test_a_file_that_is_none_is_refused(db):
     submission = a_submission(Status.ISSUED)
 
-    with pytest.raises(letters.UploadRefused):
+    with pytest.raises(UploadRefused):
         hand_in(submission, upload=("hasil.pdf", b"<html>"))
 
     assert results_of(submission).done_at is None
@@ -75,15 +75,15 @@ def test_others_neither_hand_in_nor_receive(db):
         hand_in(submission, "pemohon2")
     hand_in(submission)
     with pytest.raises(StepRefused, match="oleh petugas"):
-        letters.confirm_duty(submission, user("pemohon"), WHEN)
+        duties.confirm_results(submission, user("pemohon"), WHEN)
 
 
 def test_what_was_not_handed_in_cannot_be_received_and_what_was_received_not_changed(db):
     submission = a_submission(Status.ISSUED)
     with pytest.raises(StepRefused, match="belum diserahkan"):
-        letters.confirm_duty(submission, user("petugas"), WHEN)
+        duties.confirm_results(submission, user("petugas"), WHEN)
     hand_in(submission)
-    letters.confirm_duty(submission, user("petugas"), WHEN)
+    duties.confirm_results(submission, user("petugas"), WHEN)
 
     with pytest.raises(StepRefused, match="sudah dinyatakan diterima"):
         hand_in(submission)
@@ -104,4 +104,4 @@ def test_results_are_due_on_the_latest_release_or_the_end_of_dissemination(db, c
     submission = a_submission(Status.SUBMITTED)
     submission.answers = {**submission.answers, **changed}
 
-    assert results_due_on(submission) == expected
+    assert duties.results_due_on(submission) == expected

@@ -9,11 +9,12 @@ from pst.actions.steps import StepRefused
 from pst.clock import local
 from pst.models.audit import Event
 from pst.models.base import FormKey
+from pst.models.duties import RESULTS, Duty
 from pst.models.emails import Email
 from pst.models.files import Attachment, StoredFile
 from pst.models.office import HolidayRow, Setting
 from pst.models.search import SubmissionIndex
-from pst.models.submissions import Duty, Submission
+from pst.models.submissions import Submission
 from pst.models.users import Attempt, User
 from pst.rules.workflow import Status
 from tests.factories import WHEN, a_draft, a_remark, a_submission, an_applicant, an_officer, user
@@ -127,7 +128,7 @@ def test_after_three_months_of_silence_a_refusal_may_be_proposed_and_a_person_de
 
 def test_results_that_are_due_are_asked_for_once_and_not_once_they_came():
     submission = a_submission(Status.COMPLETED)
-    results = Duty.get(Duty.kind == "results")
+    results = Duty.get(Duty.kind == RESULTS)
     day_before = datetime.combine(results.due_on - timedelta(days=1), datetime.min.time()) + timedelta(
         hours=3
     )

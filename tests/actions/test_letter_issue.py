@@ -14,17 +14,7 @@ from pst.models.submissions import Submission
 from pst.paper import recommendation
 from pst.rules.roles import Role
 from pst.rules.workflow import Status
-from tests.factories import SITE, WHEN, a_submission, a_user, user
-
-
-def issue(submission, store, actor=None, at=WHEN):
-    return letters.issue(submission, actor or user("kepala"), at, store, SITE)
-
-
-def draft_of(submission) -> Letter:
-    letter = Letter.draft_of(submission)
-    assert letter is not None
-    return letter
+from tests.factories import WHEN, a_submission, a_user, draft_of, issue, user
 
 
 def test_only_the_signatory_in_force_may_sign(db, store):

@@ -10,24 +10,15 @@ from pst.actions import letters, steps
 from pst.models.audit import Event
 from pst.models.base import write
 from pst.models.catalogue import Activity
+from pst.models.duties import Duty
 from pst.models.emails import Email
 from pst.models.files import StoredFile
-from pst.models.letters import Letter
-from pst.models.submissions import Duty, Submission
+from pst.models.letters import Letter, RegisterFilters
+from pst.models.submissions import Submission
 from pst.rules.workflow import Status
-from tests.factories import SITE, WHEN, a_submission, user
+from tests.factories import SITE, WHEN, a_submission, draft_of, issue, user
 
 LATER = WHEN + timedelta(days=1)  # Selasa, 24 November 2026
-
-
-def issue(submission, store, actor=None, at=WHEN):
-    return letters.issue(submission, actor or user("kepala"), at, store, SITE)
-
-
-def draft_of(submission) -> Letter:
-    letter = Letter.draft_of(submission)
-    assert letter is not None
-    return letter
 
 
 def a_refusal(submission) -> None:
@@ -86,15 +77,9 @@ def test_a_failure_at_the_last_moment_leaves_nothing_behind(db, store, monkeypat
 
     assert (Event.select().count(), Email.select().count(), StoredFile.select().count()) == before
     assert Submission.get_by_id(submission.id).status == Status.AWAITING_SIGNATURE
-    assert (draft_of(submission).number, Letter.register_page(letters_filters()).rows) == (None, [])
+    assert (draft_of(submission).number, Letter.register_page(RegisterFilters()).rows) == (None, [])
     monkeypatch.undo()
     assert issue(submission, store).number == "B-1/61040/KS.200/11/2026"
-
-
-def letters_filters():
-    from pst.models.letters import RegisterFilters
-
-    return RegisterFilters()
 
 
 def test_a_letter_is_issued_once(db, store):

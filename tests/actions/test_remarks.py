@@ -105,12 +105,24 @@ def test_what_was_sent_is_not_rewritten():
     (remark,) = Remark.of(submission)
 
     for change in (
-        lambda: remarks.edit_remark(remark, an_officer(), "must", "Lain"),
-        lambda: remarks.drop_remark(remark, an_officer()),
+        lambda: remarks.edit_remark(remark, submission, an_officer(), "must", "Lain"),
+        lambda: remarks.drop_remark(remark, submission, an_officer()),
     ):
         with pytest.raises(StepRefused, match="sudah dikirim"):
             change()
     assert Remark.get_by_id(remark.id).text == "Lengkapi cakupan wilayah."
+
+
+def test_a_note_is_changed_by_officers_alone_and_only_while_the_form_is_examined():
+    submission = a_submission(Status.IN_REVIEW)
+    remark = remarks.add_remark(submission, an_officer(), "judul_kegiatan", "must", "Perjelas judul.", WHEN)
+
+    with pytest.raises(StepRefused, match="petugas"):
+        remarks.edit_remark(remark, submission, an_applicant(), "advice", "Lain")
+    Submission.update(status=Status.DRAFTING).where(Submission.id == submission.id).execute()
+    with pytest.raises(StepRefused, match="tidak sedang diperiksa"):
+        remarks.drop_remark(remark, submission, an_officer())
+    assert (Remark.get_by_id(remark.id).state, Remark.get_by_id(remark.id).text) == ("noted", "Perjelas judul.")
 
 
 def test_remarks_are_written_by_officers_on_questions_that_exist():

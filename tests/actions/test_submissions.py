@@ -5,25 +5,26 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from pst.actions import remarks, submissions
+from pst.actions.first_answers import first_answers
 from pst.actions.steps import StepRefused
 from pst.models.audit import Event
 from pst.models.base import write
 from pst.models.emails import Email
-from pst.models.office import Setting
+from pst.models.office import HolidayRow, Setting
+from pst.models.remarks import Remark
 from pst.models.submissions import Pause, Revision, Submission
+from pst.questionnaires import shelf
 from pst.rules.workflow import Status
 from tests.factories import WHEN, a_draft, a_remark, a_submission, an_applicant, an_officer, attach, user
 
 pytestmark = pytest.mark.usefixtures("db")
 
 
-def test_a_new_draft_has_a_number_a_code_and_what_the_account_knows():
+def test_a_new_draft_has_a_number_a_code_and_its_first_answers():
     draft = submissions.start_draft(an_applicant(), WHEN)
 
-    assert draft.number == "REK-6104-2026-0001"
-    assert draft.status == Status.DRAFT
-    assert draft.answers["instansi_penyelenggara"] == "Dinas Kesehatan Kabupaten Mempawah"
-    assert draft.answers["pj_nama"] == "Ratna Pemohon"
+    assert (draft.number, draft.status) == ("REK-6104-2026-0001", Status.DRAFT)
+    assert draft.answers == first_answers(shelf.CURRENT, an_applicant())
     assert draft.code != submissions.start_draft(an_applicant(), WHEN).code
 
 
@@ -234,8 +235,6 @@ def test_a_letter_of_application_is_asked_for_when_the_office_says_so():
 
 
 def test_a_new_holiday_moves_running_clocks_and_leaves_closed_ones_alone():
-    from pst.models.office import HolidayRow
-
     running, withdrawn = a_submission(Status.IN_REVIEW), a_submission(Status.IN_REVIEW)
     submissions.take(withdrawn, "withdraw", an_applicant(), WHEN + timedelta(hours=3), "Tidak jadi.")
     before = Submission.get_by_id(withdrawn.id).__data__
@@ -251,8 +250,6 @@ def test_a_new_holiday_moves_running_clocks_and_leaves_closed_ones_alone():
 
 def reply_to_all(submission: Submission) -> None:
     """Answer every open remark and write the note that goes with a correction."""
-    from pst.models.remarks import Remark
-
     submissions.save_answers(
         submission, an_applicant(), {"catatan_pemohon": "Sudah diperbaiki sesuai catatan."}, WHEN
     )

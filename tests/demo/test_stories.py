@@ -119,7 +119,7 @@ def test_made_again_nothing_changes(db, config, made):
 
 
 def test_of_the_agencies_that_the_stories_proposed_one_still_waits(db):
-    waiting = [agency.name for agency in Agency.select().where(Agency.approved == False)]  # noqa: E712
+    waiting = [agency.name for agency in Agency.select().where(~Agency.approved)]
 
     assert waiting == ["Dinas Perhubungan Kabupaten Mempawah"]
 

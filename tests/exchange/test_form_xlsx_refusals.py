@@ -2,9 +2,11 @@
 
 import io
 import os
+import random
 import zipfile
 
 import pytest
+from openpyxl import Workbook
 
 from pst.exchange.form_xlsx import FormFileRefused, read_form
 from pst.exchange.form_xlsx.packet import LIMIT
@@ -89,8 +91,6 @@ def test_formulas_anywhere_are_named_by_their_cells(sheet):
 
 
 def test_another_workbook_is_not_our_form():
-    from openpyxl import Workbook
-
     out = io.BytesIO()
     Workbook().save(out)
 
@@ -186,8 +186,6 @@ def test_a_locked_archive_is_refused():
 
 
 def test_workbooks_damaged_at_random_are_refused_or_read_but_never_crash():
-    import random
-
     dice, refusals = random.Random(7), 0
     for _ in range(60):
         part = bytearray(part_of(FULL, SHEET))

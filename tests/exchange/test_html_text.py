@@ -45,9 +45,9 @@ def test_lines_survive_the_way_there_and_back(text):
     assert html_to_text(text_to_html(text)) == "\n".join(line for line in lines if line)
 
 
-@given(st.text(st.sampled_from("<>/pbrol li&;x\"'=! -")))
+@given(st.text(st.sampled_from("<>/pbrol li;x\"'=! -")))
 def test_no_known_tag_is_left(text):
-    assert "&" in text or MARKUP.search(html_to_text(text).replace("-->", "").replace("<!--", "")) is None
+    assert MARKUP.search(html_to_text(text).replace("-->", "").replace("<!--", "")) is None
 
 
 @pytest.mark.parametrize(

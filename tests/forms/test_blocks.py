@@ -18,6 +18,7 @@ from tests.factories_answers import METHODS, complete_answers
 COVER, RESPONSIBLE, PLANNING, DESIGN, COLLECTION, FILES = (FORM.block(n) for n in (0, 2, 3, 4, 6, 9))
 TEMPLATES = Path(__file__).parents[2] / "templates"
 ENVIRONMENT = jinja2.Environment(loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True)
+ANSWERS = ENVIRONMENT.get_template("submissions/parts/answers.html").module
 
 
 class Inputs(HTMLParser):
@@ -321,8 +322,7 @@ def test_every_answer_is_shown_to_read(method):
     answers = complete_answers(method)
 
     for question in FORM.questions:
-        template = ENVIRONMENT.get_template(f"submissions/answers/_{question.kind}.html")
-        html = template.render(question=question, value=answers.get(question.code))
+        html = ANSWERS.answer(question, answers.get(question.code))
         if isinstance(question, Files):
             assert "Belum ada berkas" in html
         elif question.is_blank(answers.get(question.code)):

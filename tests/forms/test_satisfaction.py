@@ -5,7 +5,7 @@ from werkzeug.datastructures import MultiDict
 from pst.forms.satisfaction import SurveyForm, survey_form
 from pst.rules.satisfaction import COMMENT_LIMIT, Rated
 
-NINE = tuple(Rated(f"u{number}", f"Unsur {number}?", f"U{number}") for number in range(1, 10))
+NINE = tuple(Rated(f"u{number}", f"Unsur {number}?") for number in range(1, 10))
 
 
 def filled(app, form, **given):

@@ -14,12 +14,11 @@ from pst.models.complaint_dialogue import ComplaintFile, ComplaintMessage
 from pst.models.complaints import Complaint, ComplaintSubject
 from pst.models.identities import Identity
 from pst.rules import numbering
-from pst.rules.effort import solve
 from pst.rules.step_table import StepRefused
 from pst.views import complaint_codes
 from tests.browsing import Browsing
 from tests.factories import an_officer, user
-from tests.factories_complaints import WHO, a_photo
+from tests.factories_complaints import WHO, a_photo, solve
 
 WHY = "Perlu menelepon untuk memastikan harinya"
 

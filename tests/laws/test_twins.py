@@ -1,6 +1,6 @@
 """Law 11: every module has its twin: `pst/rules/calendar.py` is told by `tests/rules/test_calendar.py`.
 
-Modules deeper down (`pst/questionnaires/rekomendasi_2026/block_3.py`) may instead be told together by the
+Modules deeper down (`pst/questionnaires/rekomendasi_2026/block_3_planning.py`) may instead be told together by the
 twin of their folder (`tests/questionnaires/test_rekomendasi_2026.py`).
 """
 

@@ -7,6 +7,8 @@ from pst.models import catalogue
 from pst.models.base import write
 from pst.models.catalogue import Activity, Wanted
 
+EVERYTHING = Wanted()
+
 
 def an_activity(number: str, title: str = "Survei Pasar", **more) -> Activity:
     given = {"agency": "Dinas Perdagangan", "year": 2026, "method": "survei", "sector": "kesehatan", **more}
@@ -16,7 +18,7 @@ def an_activity(number: str, title: str = "Survei Pasar", **more) -> Activity:
     return activity
 
 
-def numbers(wanted: Wanted = Wanted(), **more) -> list[str]:  # noqa: B008
+def numbers(wanted: Wanted = EVERYTHING, **more) -> list[str]:
     return [row.number for row in Activity.page(wanted, **more).rows]
 
 

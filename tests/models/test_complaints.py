@@ -5,15 +5,9 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from pst.actions import complaints
-from pst.models.complaints import (
-    Complaint,
-    ComplaintIndex,
-    Filters,
-    is_designate,
-    is_manager,
-    someone_stands_in,
-)
+from pst.models.complaints import Complaint, Filters, is_designate, is_manager, someone_stands_in
 from pst.models.office import the_office
+from pst.models.search import ComplaintIndex
 from pst.rules import numbering
 from pst.rules.complaints import Status
 from tests.factories import WHEN, an_officer, user

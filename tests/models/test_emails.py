@@ -64,13 +64,3 @@ def test_a_mail_brings_its_submission_along(db, at):
 
     assert Email.find(mail.id).submission.number == submission.number
     assert Email.find(99) is None
-
-
-def test_the_longest_waiting_mail_is_known(db, at):
-    assert Email.oldest_waiting() is None
-
-    a_mail(at - MINUTE, state="sent")
-    a_mail(at)
-    a_mail(at + MINUTE)
-
-    assert Email.oldest_waiting() == at

@@ -117,7 +117,7 @@ def test_words_are_found_by_their_beginning_also_in_number_and_agency(db):
     | st.sampled_from(['NEAR( "a', '"', "a*b", "judul:x", "- -", "a AND", "(", "²½", "_"])
 )
 def test_anything_typed_into_the_search_works(db, text):
-    register.register_page(User(id=1, roles=frozenset()), Filters(text=text))
+    assert register.register_page(User(id=1, roles=frozenset()), Filters(text=text)).rows == []
 
 
 def test_the_whole_register_comes_in_batches_in_the_same_order(db, monkeypatch):

@@ -71,16 +71,15 @@ def test_remarks_sent_after_the_last_day_do_not_undo_being_late():
 
     assert deadlines.due_on(late, SKB) == DUE
     assert deadlines.days_left(late, SKB, date(2027, 1, 4)) == -1  # Senin; hanya 14 Desember milik kantor
-    assert deadlines.is_late(late, SKB, date(2027, 1, 4))
 
 
 def test_remarks_sent_on_the_last_day_are_in_time_until_the_answer_has_come():
     waiting = a_clock((DUE, None))
     answered = a_clock((DUE, date(2026, 12, 16)))  # Rabu
 
-    assert not deadlines.is_late(waiting, SKB, date(2026, 12, 30))
-    assert not deadlines.is_late(answered, SKB, date(2026, 12, 16))
-    assert deadlines.is_late(answered, SKB, date(2026, 12, 17))  # Kamis
+    assert deadlines.days_left(waiting, SKB, date(2026, 12, 30)) == 0
+    assert deadlines.days_left(answered, SKB, date(2026, 12, 16)) == 0
+    assert deadlines.days_left(answered, SKB, date(2026, 12, 17)) == -1  # Kamis
 
 
 def test_restarting_counts_fourteen_days_from_the_last_answer():
@@ -106,7 +105,6 @@ def test_days_left_fall_to_zero_on_the_last_day_and_below_it_after():
     days = [MONDAY.date(), date(2026, 12, 10), DUE, DUE + timedelta(days=1), DUE + timedelta(days=3)]
 
     assert [deadlines.days_left(clock, SKB, day) for day in days] == [14, 1, 0, -1, -1]
-    assert [deadlines.is_late(clock, SKB, day) for day in days] == [False, False, False, True, True]
 
 
 def test_a_stopped_clock_counts_no_further():
@@ -114,19 +112,7 @@ def test_a_stopped_clock_counts_no_further():
     years_later = date(2028, 1, 3)
 
     assert deadlines.used_days(clock, SKB, years_later) == 8
-    assert not deadlines.is_late(clock, SKB, years_later)
-
-
-def test_gross_net_and_since_the_last_answer():
-    answered = ((date(2026, 11, 26), date(2026, 12, 1)),)  # Kamis–Selasa
-    today = date(2026, 12, 4)  # Jumat
-
-    for mode in MODES:
-        clock = a_clock(*answered, on_revision=mode)
-        assert deadlines.gross_days(clock, SKB, today) == 9
-        assert deadlines.net_days(clock, SKB, today) == 6
-        assert deadlines.days_since_last_revision(clock, SKB, today) == 3
-    assert deadlines.days_since_last_revision(a_clock(), SKB, today) is None
+    assert deadlines.days_left(clock, SKB, years_later) == 6
 
 
 @pytest.mark.parametrize(
@@ -136,54 +122,6 @@ def test_officers_are_reminded_at_half_at_four_fifths_and_on_the_last_day(used, 
     today = SKB.add(MONDAY.date(), used)
 
     assert deadlines.reminder_due(a_clock(), SKB, today) == mark
-    assert deadlines.share_used(a_clock(), SKB, today) == used / 14
-
-
-@pytest.mark.parametrize(
-    ("stage", "due"),
-    [
-        ("completeness", date(2026, 11, 24)),  # Selasa
-        ("review", date(2026, 11, 30)),  # Senin
-        ("evaluation", date(2026, 11, 26)),  # Kamis
-        ("drafting", date(2026, 11, 25)),  # Rabu
-        ("signature", date(2026, 11, 25)),  # Rabu
-    ],
-)
-def test_each_stage_has_its_own_target(stage, due):
-    assert deadlines.stage_due(MONDAY.date(), stage, SKB) == due
-
-
-def test_the_stages_fit_into_the_promise():
-    assert sum(deadlines.STAGE_TARGETS.values()) < ClockRule().days
-
-
-def test_a_stage_entered_on_a_weekend_begins_on_monday_with_the_office_s_own_target():
-    saturday = date(2026, 11, 28)
-
-    assert deadlines.stage_due(saturday, "review", SKB, {"review": 2}) == date(2026, 12, 2)  # Rabu
-
-
-@pytest.mark.parametrize(
-    ("noted", "limit"),
-    [
-        (date(2025, 9, 11), date(2025, 12, 11)),  # Kamis → Kamis
-        (date(2025, 11, 30), date(2026, 2, 28)),  # Minggu → Sabtu
-        (date(2027, 11, 30), date(2028, 2, 29)),  # Selasa → Selasa, tahun kabisat
-        (date(2026, 10, 1), date(2027, 1, 1)),  # Kamis → Jumat
-        (date(2026, 8, 31), date(2026, 11, 30)),  # Senin → Senin
-        (date(2026, 9, 30), date(2026, 12, 30)),  # Rabu → Rabu
-    ],
-)
-def test_three_months_of_silence_end_on_the_same_day_of_the_month(noted, limit):
-    assert deadlines.three_months_after(noted) == limit
-
-
-@given(st.dates(date(2000, 1, 1), date(2100, 12, 31)), st.integers(0, 30))
-def test_months_later_is_that_month_and_never_a_later_day(day, months):
-    later = deadlines.months_after(day, months)
-
-    assert (later.year * 12 + later.month) - (day.year * 12 + day.month) == months
-    assert later.day == day.day or (later.day < day.day and (later + timedelta(days=1)).day == 1)
 
 
 @pytest.mark.parametrize(("days", "marks"), [(29, ()), (30, (30,)), (79, (30, 60)), (80, (30, 60, 80))])
@@ -290,11 +228,3 @@ def test_the_explanation_agrees_with_the_count(case, later):
     assert [line.date for line in lines] == [lines[0].date + timedelta(days=n) for n in range(len(lines))]
     last = [line.number for line in lines if line.number is not None][-1]
     assert last == deadlines.used_days(clock, calendar, until)
-
-
-@given(cases, st.dates(date(2026, 1, 1), date(2026, 6, 30)))
-def test_being_late_and_days_left_below_zero_are_the_same(case, today):
-    clock, holidays = case
-    calendar = WorkCalendar(holidays)
-
-    assert deadlines.is_late(clock, calendar, today) == (deadlines.days_left(clock, calendar, today) < 0)

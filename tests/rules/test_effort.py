@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from pst.rules.effort import is_solved, solve, wait_left
+from pst.rules.effort import is_solved, wait_left
+from tests.factories_complaints import solve
 
 
 def test_the_number_found_makes_the_hash_begin_with_zero_bits_and_no_smaller_one_does():

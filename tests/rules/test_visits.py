@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pst.rules import visits
-from pst.rules.visits import GROUPS, ITEMS, complaint_number_in, has_contact, kept_until, month_of, phone_key
+from pst.rules.visits import GROUPS, ITEMS, complaint_number_in, has_contact, kept_until, phone_key
 
 
 def test_only_name_institution_service_and_purpose_are_mandatory_and_one_contact():
@@ -54,11 +54,6 @@ def test_visits_are_numbered_by_year():
 def test_words_of_options_and_of_nothing():
     assert visits.label_of("sex", "p") == "Perempuan"
     assert (visits.label_of("sex", ""), visits.label_of("service", "K")) == ("", "Konsultasi statistik")
-
-
-def test_a_month_has_its_first_and_last_day():
-    assert month_of(date(2028, 2, 10)) == (date(2028, 2, 1), date(2028, 2, 29))  # Kamis
-    assert month_of(date(2026, 12, 31)) == (date(2026, 12, 1), date(2026, 12, 31))  # Kamis
 
 
 def test_visits_are_kept_for_full_months():

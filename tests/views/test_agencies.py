@@ -7,15 +7,10 @@ from pst.models.base import write
 from pst.models.office import Agency
 from pst.models.users import User
 from pst.rules.roles import Role
-from tests.factories import WHEN, a_user, user
+from tests.factories import WHEN, a_user
 
 HEALTH = "Dinas Kesehatan Kabupaten Mempawah"
 ROOM = "/petugas/kantor/instansi"
-
-
-@pytest.fixture
-def admin(browse):
-    return browse(user("admin"))
 
 
 @pytest.fixture

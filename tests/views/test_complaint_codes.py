@@ -9,9 +9,8 @@ from flask import session
 
 from pst.models.office import the_office
 from pst.rules import numbering
-from pst.rules.effort import solve
 from pst.views import complaint_codes as codes
-from tests.factories_complaints import CODE, a_complaint
+from tests.factories_complaints import CODE, a_complaint, solve
 
 START = datetime(2026, 11, 23, 5, tzinfo=UTC)
 

@@ -13,11 +13,10 @@ from pst.models.complaints import Complaint
 from pst.models.identities import Identity
 from pst.models.publications import Publication
 from pst.rules import numbering
-from pst.rules.effort import solve
 from tests.browsing import Browsing
 from tests.exchange.test_uploads import an_xlsx
 from tests.factories import WHEN, an_applicant, an_officer
-from tests.factories_complaints import a_complaint, a_manager, a_photo
+from tests.factories_complaints import a_complaint, a_manager, a_photo, solve
 
 TEXT = "Saya menunggu dua jam tanpa penjelasan."
 

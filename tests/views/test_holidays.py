@@ -13,6 +13,7 @@ from pst.models.office import HolidayRow
 from pst.models.submissions import Submission
 from pst.rules.calendar import Holiday
 from pst.rules.workflow import Status
+from tests.browsing import flash
 from tests.factories import WHEN, a_submission, user
 
 ROOM = "/petugas/kantor/hari-libur"
@@ -21,19 +22,10 @@ VOTE = Holiday(WEDNESDAY, "Pilkades", "local")
 pytestmark = pytest.mark.usefixtures("monday")
 
 
-@pytest.fixture
-def admin(browse):
-    return browse(user("admin"))
-
-
 def filled(form, **given):
     for name, value in {"day": "2026-12-02", "name": "Pilkades", "kind": "local", **given}.items():
         form[name] = value
     return form
-
-
-def flash(page) -> str:
-    return page.html.select_one(".pst-flash").get_text(" ", strip=True)
 
 
 def test_a_day_put_in_says_whose_last_day_moved_and_tells_them(admin):

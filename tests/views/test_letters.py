@@ -1,9 +1,10 @@
 """The letter on the screen: written by officers, signed by the head, read by the applicant."""
 
-from pst.actions import letters
+from pst.actions import duties, letters
+from pst.models.duties import RESULTS, Duty
 from pst.models.letters import Letter
 from pst.models.signatories import Signatory
-from pst.models.submissions import Duty, Submission
+from pst.models.submissions import Submission
 from pst.rules.workflow import Status
 from tests.factories import SITE, WHEN, a_store, a_submission, user
 
@@ -145,7 +146,7 @@ def test_a_revoked_letter_says_so_to_its_applicant(browse):
 
 def test_results_are_received_with_one_press(browse):
     submission = a_submission(Status.ISSUED)
-    letters.record_results(
+    duties.record_results(
         submission, user("pemohon"), WHEN, a_store(), link="https://data.contoh.test/stunting", upload=None
     )
     officer = browse(user("petugas"))
@@ -154,7 +155,7 @@ def test_results_are_received_with_one_press(browse):
     form = next(f for f in page.forms.values() if f.action == path(submission, "hasil"))
     form.submit(status=303)
 
-    duty = Duty.of(submission).where(Duty.kind == "results").get()
+    duty = Duty.of(submission).where(Duty.kind == RESULTS).get()
     assert (duty.confirmed_by_id, duty.confirmed_at is not None) == (user("petugas").id, True)
 
 

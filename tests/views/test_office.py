@@ -13,6 +13,7 @@ from pst.models.signatories import Signatory
 from pst.rules.calendar import Holiday
 from pst.rules.office import GROUPS
 from pst.rules.roles import Role
+from tests.browsing import flash
 from tests.factories import WHEN, a_user, user
 
 ROOM = "/petugas/kantor"
@@ -23,15 +24,6 @@ ROOMS = (
     "/pengaturan/loket", "/pengaturan/pengaduan",
 )  # fmt: skip
 pytestmark = pytest.mark.usefixtures("monday")
-
-
-@pytest.fixture
-def admin(browse):
-    return browse(user("admin"))
-
-
-def flash(page) -> str:
-    return page.html.select_one(".pst-flash").get_text(" ", strip=True)
 
 
 @pytest.mark.parametrize("room", ROOMS)

@@ -7,6 +7,7 @@ from pst.models.office import Setting, the_office
 from pst.models.submissions import Revision, Submission
 from pst.rules.workflow import Status
 from pst.views import copies
+from tests.browsing import flash
 from tests.factories import SITE, WHEN, a_submission, an_applicant, user
 from tests.factories_answers import complete_answers
 from tests.journeys import walking as walk
@@ -14,15 +15,6 @@ from tests.paper.reading import words_of
 
 ROOM = "/petugas/kantor"
 pytestmark = pytest.mark.usefixtures("monday")
-
-
-@pytest.fixture
-def admin(browse):
-    return browse(user("admin"))
-
-
-def flash(page) -> str:
-    return page.html.select_one(".pst-flash").get_text(" ", strip=True)
 
 
 def filled(form, **given):

@@ -16,11 +16,6 @@ ROOM = "/petugas/kantor/pengguna"
 
 
 @pytest.fixture
-def admin(browse):
-    return browse(user("admin"))
-
-
-@pytest.fixture
 def budi(db) -> User:
     """A second administrator."""
     return a_user("admin2@contoh.test", "Budi Administrator", Role.ADMIN)

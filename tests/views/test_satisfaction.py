@@ -77,7 +77,7 @@ def test_an_unknown_code_does_not_exist(anyone):
 
 
 def test_nine_elements_take_the_place_of_the_one_question(anyone, token, monkeypatch):
-    nine = tuple(rules.Rated(f"u{number}", f"Unsur {number}?", f"U{number}") for number in range(1, 10))
+    nine = tuple(rules.Rated(f"u{number}", f"Unsur {number}?") for number in range(1, 10))
     monkeypatch.setattr(rules, "QUESTIONS", nine)
     monkeypatch.setattr(pages, "QUESTIONS", nine)
     monkeypatch.setattr(pages, "SurveyForm", survey_form(nine))

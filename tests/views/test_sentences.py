@@ -11,11 +11,6 @@ from tests.factories import WHEN, a_user, user
 ROOM = "/petugas/kantor/kalimat"
 
 
-@pytest.fixture
-def admin(browse):
-    return browse(user("admin"))
-
-
 def a_sentence(block: int | None = 3, heading="Jadwal", text="Mulai sesudah surat terbit.") -> RemarkTemplate:
     return office.add_sentence(block, heading, text, user("admin"), WHEN)
 

@@ -15,11 +15,6 @@ pytestmark = pytest.mark.usefixtures("monday")
 
 
 @pytest.fixture
-def admin(browse):
-    return browse(user("admin"))
-
-
-@pytest.fixture
 def deputy(db) -> User:
     return a_user("wakil@contoh.test", "Rahmat Wakil", Role.HEAD)
 

@@ -37,17 +37,23 @@ class Field(Protocol):
 
 
 @dataclass(frozen=True)
-class Words:
-    """A text; they may have put tags into it."""
+class OneAnswer:
+    """A place whose whole value is one answer of ours."""
 
     path: Path
     code: str
-    rich: bool = False
-    """They keep it as rich text, so that is how it is written."""
 
     @property
     def codes(self) -> tuple[str, ...]:
         return (self.code,)
+
+
+@dataclass(frozen=True)
+class Words(OneAnswer):
+    """A text; they may have put tags into it."""
+
+    rich: bool = False
+    """They keep it as rich text, so that is how it is written."""
 
     def read(self, value: Any) -> Reading:
         text = words(value)
@@ -61,15 +67,8 @@ class Words:
 
 
 @dataclass(frozen=True)
-class Count:
+class Count(OneAnswer):
     """A number of people, which they keep as a string."""
-
-    path: Path
-    code: str
-
-    @property
-    def codes(self) -> tuple[str, ...]:
-        return (self.code,)
 
     def read(self, value: Any) -> Reading:
         text = words(value)
@@ -84,15 +83,8 @@ class Count:
 
 
 @dataclass(frozen=True)
-class Truth:
+class Truth(OneAnswer):
     """true or false; ours is "ya" or "tidak"."""
-
-    path: Path
-    code: str
-
-    @property
-    def codes(self) -> tuple[str, ...]:
-        return (self.code,)
 
     def read(self, value: Any) -> Reading:
         if value is None or value == "":
@@ -105,21 +97,15 @@ class Truth:
 
 
 @dataclass(frozen=True)
-class OneOf:
+class OneOf(OneAnswer):
     """One option by its constant in lower case.
 
     `spelt` names those they write otherwise, `also` those they once wrote.
     """
 
-    path: Path
-    code: str
     options: tuple[Option, ...]
     spelt: Mapping[str, str] = field(default_factory=dict)
     also: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def codes(self) -> tuple[str, ...]:
-        return (self.code,)
 
     def read(self, value: Any) -> Reading:
         if value is None or value == "":

@@ -1,9 +1,9 @@
 """The tables of ROMANTIK's form: schedule, variables, regions."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
-from pst.exchange.romantik.fields import HERE, Answers, Path, Reading, blank, said, words
+from pst.exchange.romantik.fields import HERE, Answers, OneAnswer, Reading, blank, said, words
 from pst.questionnaires.numbers import as_date
 from pst.questionnaires.rekomendasi_2026.options import KALBAR_REGENCIES, PROVINCES, STAGES
 
@@ -24,31 +24,42 @@ REGENCY_KEYS = ("kode_kabupaten_kota", "nama_kabupaten_kota", "kabupaten_kota", 
 
 
 @dataclass(frozen=True)
-class Stages:
+class TheirRows(OneAnswer):
+    """An answer made of rows; `kept_as` is what they keep them in."""
+
+    kept_as: ClassVar[type]
+
+    def read(self, value: Any) -> Reading:
+        if blank(value):
+            return {}, []
+        if not isinstance(value, self.kept_as):
+            return {}, HERE
+        rows, odd = self._read_rows(value)
+        return {self.code: rows}, odd
+
+    def _read_rows(self, value: Any) -> tuple[list[Row], list[str]]:
+        """Our rows, and the paths inside the value that could not be placed."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class Stages(TheirRows):
     """{stage: {awal, akhir}}.
 
     Ours may hold several ranges per stage: written is the first start and the last end.
     """
 
-    path: Path
     code: str = "jadwal"
+    kept_as = dict
 
-    @property
-    def codes(self) -> tuple[str, ...]:
-        return (self.code,)
-
-    def read(self, value: Any) -> Reading:
-        if blank(value):
-            return {}, []
-        if not isinstance(value, dict):
-            return {}, HERE
+    def _read_rows(self, value: dict) -> tuple[list[Row], list[str]]:
         rows, odd = [], [key for key in value if key not in THEIR_STAGES.values() and not blank(value[key])]
         for stage in STAGES:
             theirs = THEIR_STAGES.get(stage.code, "")
             ranges = _ranges(value.get(theirs))
             odd += [theirs] if ranges is None else []
             rows += [{"tahap": stage.code, **dates} for dates in ranges or [{"awal": "", "akhir": ""}]]
-        return {self.code: rows}, odd
+        return rows, odd
 
     def write(self, answers: Answers) -> dict[str, Row]:
         return {
@@ -57,29 +68,21 @@ class Stages:
 
 
 @dataclass(frozen=True)
-class Variables:
+class Variables(TheirRows):
     """[{nama, definisi, referensi_waktu}]; they do not hold the concept."""
 
-    path: Path
     code: str = "variabel"
+    kept_as = list
     columns: tuple[str, ...] = ("nama", "definisi", "referensi_waktu")
 
-    @property
-    def codes(self) -> tuple[str, ...]:
-        return (self.code,)
-
-    def read(self, value: Any) -> Reading:
-        if blank(value):
-            return {}, []
-        if not isinstance(value, list):
-            return {}, HERE
+    def _read_rows(self, value: list) -> tuple[list[Row], list[str]]:
         rows, odd = [], []
         for place, row in enumerate(value):
             cells = row if isinstance(row, dict) else {}
             odd += [str(place)] if cells is not row else []
             odd += [f"{place}.{key}" for key in cells if key not in self.columns and not blank(cells[key])]
             rows.append({"konsep": "", **{column: words(cells.get(column)) or "" for column in self.columns}})
-        return {self.code: rows}, odd
+        return rows, odd
 
     def write(self, answers: Answers) -> list[Row]:
         rows = _rows(answers, self.code)
@@ -91,24 +94,16 @@ class Variables:
 
 
 @dataclass(frozen=True)
-class Regions:
+class Regions(TheirRows):
     """Provinces and regencies with their codes as INDAH writes them; shorter rows are read too."""
 
-    path: Path
     code: str = "wilayah"
+    kept_as = list
 
-    @property
-    def codes(self) -> tuple[str, ...]:
-        return (self.code,)
-
-    def read(self, value: Any) -> Reading:
-        if blank(value):
-            return {}, []
-        if not isinstance(value, list):
-            return {}, HERE
+    def _read_rows(self, value: list) -> tuple[list[Row], list[str]]:
         odd = [str(place) for place, row in enumerate(value) if not isinstance(row, dict)]
         rows = [_region(row if isinstance(row, dict) else {}) for row in value]
-        return {self.code: rows}, odd
+        return rows, odd
 
     def write(self, answers: Answers) -> list[Row]:
         rows = _rows(answers, self.code)
