@@ -1,8 +1,12 @@
 """The application, and a server for it: `python wsgi.py`."""
 
 from pst import create_app
+from pst.config import ConfigRefused
 
-app = create_app()
+try:
+    app = create_app()
+except ConfigRefused as refusal:  # whoever wrote the setting needs the sentence, not the trace
+    raise SystemExit(f"Setelan keliru. {refusal}") from None
 
 if __name__ == "__main__":
     from pst.serve import serve

@@ -14,7 +14,7 @@ from pst import clock
 from pst.actions import accounts, audit, backup, holidays, identities, office, romantik
 from pst.actions.identities import Unreadable, Vault
 from pst.config import Config, identity_keys_of
-from pst.console import Day, Refusal, command, text_of
+from pst.console import Day, Refusal, Whole, command, text_of
 from pst.demo import make_demo
 from pst.exchange.csv_lines import BYTE_ORDER_MARK, csv_lines
 from pst.exchange.holidays_seed import seed_holidays
@@ -70,6 +70,12 @@ def first_admin() -> None:
 @click.option("--password-stdin", is_flag=True, help="Kata sandi dibaca dari masukan baku, satu baris.")
 def add_user(email: str, name: str, roles: tuple[str, ...], agency: str, password_stdin: bool) -> None:
     """Open an account; without a password its owner is mailed a link to set one."""
+    if not name.strip():
+        raise Refusal("Nama tidak boleh kosong.")
+    if not roles:
+        raise Refusal(
+            "Sebutkan perannya, misalnya --role pemohon, --role petugas, --role kepala, atau --role admin."
+        )
     belongs = Agency.named(agency) if agency else None
     if agency and belongs is None:
         raise Refusal(f"Instansi “{agency}” tidak ada dalam daftar.")
@@ -86,6 +92,8 @@ def add_user(email: str, name: str, roles: tuple[str, ...], agency: str, passwor
 @command("minute", "Mengerjakan yang jatuh tempo: pengingat, surel, masa simpan, cadangan.")
 def minute() -> None:
     """Do whatever is due: reminders, mail, retention, backup. For cron or a timer."""
+    if schema.pending():
+        raise Refusal("Basis data belum siap. Jalankan dahulu: flask --app wsgi upgrade")
     done = do_minute_jobs(current_app._get_current_object(), clock.now())  # type: ignore[attr-defined]  # a proxy
     click.echo(
         "\n".join(f"{name}: {count}" for name, count in done.items() if count)
@@ -121,7 +129,7 @@ def export_romantik(number: str) -> None:
 @command("due-date", "Menghitung batas waktu sejak START; baris terakhir tanggalnya.")
 @click.argument("start", type=Day())
 @click.option(
-    "--days", type=int, default=None, help="Hari kerja yang dijanjikan; bila kosong, menurut kantor."
+    "--days", type=Whole(), default=None, help="Hari kerja yang dijanjikan; bila kosong, menurut kantor."
 )
 @click.option("--pause", "pauses", type=(Day(), Day()), multiple=True, metavar="FROM TO",
               help="Jeda menunggu pemohon; boleh beberapa kali.")  # fmt: skip

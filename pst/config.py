@@ -113,20 +113,20 @@ def _read(setting: Field, text: str) -> Any:
     try:
         return int(text)
     except ValueError:
-        raise ConfigRefused(f"{PREFIX}{setting.name.upper()} must be a whole number, not {text!r}.") from None
+        raise ConfigRefused(f"{PREFIX}{setting.name.upper()} harus bilangan bulat, bukan {text!r}.") from None
 
 
 def _refuse_nonsense(config: Config) -> None:
     if config.rate_limits not in ("strict", "relaxed"):
-        raise ConfigRefused("PST_RATE_LIMITS is strict or relaxed.")
+        raise ConfigRefused("PST_RATE_LIMITS hanya boleh strict atau relaxed.")
     if config.smtp_tls not in ("auto", "starttls", "tls", "none"):
-        raise ConfigRefused("PST_SMTP_TLS is auto, starttls, tls or none.")
+        raise ConfigRefused("PST_SMTP_TLS hanya boleh auto, starttls, tls, atau none.")
     if config.smtp and not config.smtp.rpartition(":")[2].isdigit():
-        raise ConfigRefused("PST_SMTP is host:port, for example mail.example.go.id:587.")
+        raise ConfigRefused("PST_SMTP ditulis host:porta, misalnya mail.contoh.go.id:587.")
     if not all(_is_identity_key(key) for key in _given_keys(config)):
-        raise ConfigRefused("PST_IDENTITY_KEY is 32 random bytes in URL-safe base64 (44 characters).")
+        raise ConfigRefused("PST_IDENTITY_KEY adalah 32 bita acak dalam base64 (44 huruf, URL-safe).")
     if config.secret_key and len(config.secret_key) < 32:
-        raise ConfigRefused("PST_SECRET_KEY needs at least 32 characters.")
+        raise ConfigRefused("PST_SECRET_KEY paling sedikit 32 huruf.")
 
 
 def _given_keys(config: Config) -> list[str]:

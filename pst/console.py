@@ -1,4 +1,4 @@
-"""What every command has in common: it works on the application, refuses in plain words, and reads days."""
+"""What every command has in common: it works on the application, refuses in plain words, and reads days and numbers."""
 
 from collections.abc import Callable
 from datetime import date
@@ -27,12 +27,28 @@ class Refusal(click.ClickException):
         click.echo(self.message, err=True, file=file)
 
 
+class Misused(Refusal):
+    """The words of the command do not fit; says which, and how it is used."""
+
+    exit_code = 2
+
+
 REFUSALS = (AccountRefused, BackupRefused, BadRecord, ClockRefused, CsvRefused, PasswordRefused)
 """What actions and rules say no with; their words are meant for people."""
 
 
 class Plain(click.Command):
-    """A command that never shows a trace."""
+    """A command that never shows a trace, and says in Indonesian what was typed wrongly."""
+
+    def make_context(self, info_name: str | None, args: list[str], *more: Any, **extra: Any) -> click.Context:
+        try:
+            return super().make_context(info_name, args, *more, **extra)
+        except click.UsageError as error:
+            raise Misused(f"{_why_misused(error)}\n{self._how_used(info_name)}") from None
+
+    def _how_used(self, name: str | None) -> str:
+        words = " ".join(self.collect_usage_pieces(click.Context(self)))
+        return f"Cara pakai: flask --app wsgi {name} {words}\nPenjelasannya: flask --app wsgi {name} --help"
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -44,7 +60,7 @@ class Plain(click.Command):
                 f"Basis data tidak dapat dipakai ({error}). Sudahkah menjalankan: flask --app wsgi upgrade?"
             ) from None
         except OSError as error:
-            raise Refusal(f"{error.strerror or error}: {error.filename or ''}".rstrip(": ")) from None
+            raise Refusal(_why_unreadable(error)) from None
 
 
 def command(name: str, help_text: str) -> Callable[[Callable], click.Command]:
@@ -59,6 +75,18 @@ def command(name: str, help_text: str) -> Callable[[Callable], click.Command]:
         return click.command(name, cls=Plain, help=help_text)(with_appcontext(ready))
 
     return made
+
+
+class Whole(click.ParamType):
+    """A whole number."""
+
+    name = "bilangan"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        try:
+            return int(value)
+        except ValueError:
+            raise Refusal(f"“{value}” bukan bilangan bulat.") from None
 
 
 class Day(click.ParamType):
@@ -79,3 +107,29 @@ def text_of(file: Path) -> str:
         return file.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Refusal(f"Berkas {file} bukan teks UTF-8.") from None
+
+
+def _why_misused(error: click.UsageError) -> str:
+    match error:
+        case click.MissingParameter(param=click.Parameter() as param):
+            name = param.opts[0] if isinstance(param, click.Option) else param.human_readable_name
+            return f"{name} belum disebut."
+        case click.NoSuchOption():
+            return f"Pilihan {error.option_name} tidak dikenal."
+        case click.BadOptionUsage():
+            return f"Nilai {error.option_name} tidak lengkap atau tidak pada tempatnya."
+    return "Ada kata yang berlebih atau keliru."
+
+
+UNREADABLE: dict[type[OSError], str] = {
+    FileNotFoundError: "{} tidak ada.",
+    IsADirectoryError: "{} adalah folder, bukan berkas.",
+    NotADirectoryError: "{} bukan folder.",
+    PermissionError: "{} tidak boleh dibuka oleh pengguna ini.",
+}
+
+
+def _why_unreadable(error: OSError) -> str:
+    if error.filename and (words := UNREADABLE.get(type(error))):
+        return words.format(error.filename)
+    return f"{error.strerror or error}: {error.filename or ''}".rstrip(": ")

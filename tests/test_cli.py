@@ -164,7 +164,8 @@ def test_an_account_without_one_is_mailed_a_link_and_belongs_to_its_agency(run):
     [
         (["bukan-surel", "Rudi", "--role", "officer"], "", "bukan alamat surel"),
         (["rudi@contoh.test", "Rudi", "--role", "raja"], "", "Peran “raja” tidak dikenal"),
-        (["rudi@contoh.test", "Rudi"], "", "Pilih paling sedikit satu peran"),
+        (["rudi@contoh.test", "Rudi"], "", "Sebutkan perannya"),
+        (["rudi@contoh.test", " ", "--role", "officer"], "", "Nama tidak boleh kosong"),
         (["rudi@contoh.test", "Rudi", "--role", "applicant", "--agency", "Dinas X"], "", "Instansi “Dinas X” tidak ada"),
         (["rudi@contoh.test", "Rudi", "--role", "officer", "--password-stdin"], "", "Tidak ada kata sandi"),
         (["rudi@contoh.test", "Rudi", "--role", "officer", "--password-stdin"], "pendek\n", "paling sedikit 10 karakter"),
@@ -213,7 +214,7 @@ def test_a_romantik_record_goes_in_and_comes_out_unchanged(run):
         (b"bukan json", "pemohon@contoh.test", ""),
         (b"[1, 2]", "pemohon@contoh.test", ""),
         (b"\xff\xfe", "pemohon@contoh.test", ""),
-        (None, "pemohon@contoh.test", "No such file"),
+        (None, "pemohon@contoh.test", "tidak ada."),
     ],
 )
 def test_what_is_no_record_or_has_no_owner_makes_no_draft(content, applicant, said, refuse, tmp_path):
@@ -265,6 +266,35 @@ def test_a_file_with_one_wrong_line_changes_no_day(refuse, tmp_path):
     assert HolidayRow.select().count() == before
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["add-user"], "EMAIL belum disebut."),
+        (["export-romantik"], "NUMBER belum disebut."),
+        (["import-romantik", "x.json"], "--applicant belum disebut."),
+        (["minute", "sekarang"], "Ada kata yang berlebih atau keliru."),
+        (["due-date", "2026-11-23", "--hari", "3"], "Pilihan --hari tidak dikenal."),
+        (
+            ["due-date", "2026-11-23", "--pause", "2026-11-26"],
+            "Nilai --pause tidak lengkap atau tidak pada tempatnya.",
+        ),
+    ],
+)
+def test_words_that_do_not_fit_are_told_in_indonesian_with_the_way_to_use_them(words, said, app):
+    outcome = app.test_cli_runner().invoke(args=words)
+
+    why, usage, _ = outcome.stderr.splitlines()
+    assert (outcome.exit_code, outcome.stdout, why) == (2, "", said)
+    assert usage.startswith(f"Cara pakai: flask --app wsgi {words[0]} [OPTIONS]")
+
+
+def test_on_an_instance_without_its_tables_the_minute_says_what_to_do_first(empty_office):
+    outcome = empty_office.invoke(args=["minute"])
+
+    assert (outcome.exit_code, outcome.stdout) == (1, "")
+    assert outcome.stderr == "Basis data belum siap. Jalankan dahulu: flask --app wsgi upgrade\n"
+
+
 def test_a_backup_goes_out_and_comes_back(run, refuse, tmp_path_factory, config):
     kept = a_draft()
     folder = tmp_path_factory.mktemp("luar") / "cadangan"
@@ -279,6 +309,22 @@ def test_a_backup_goes_out_and_comes_back(run, refuse, tmp_path_factory, config)
     assert said[0] == f"Cadangan dipulihkan ke {config.folder}."
     assert said[1].startswith(f"Data sebelumnya disimpan di {config.folder}-sebelum-")
     assert [row.number for row in Submission.select()] == [kept.number]
+
+
+def test_a_new_machine_is_filled_from_a_backup_without_further_word(run, tmp_path_factory):
+    kept = a_draft()
+    folder = tmp_path_factory.mktemp("luar") / "cadangan"
+    run("backup", folder)
+    new_machine = tmp_path_factory.mktemp("mesin") / "baru"
+    runner = create_app(Config(instance=str(new_machine), minute_jobs=False)).test_cli_runner()
+
+    outcome = runner.invoke(args=["restore", str(folder)])
+
+    assert (outcome.exit_code, outcome.stderr) == (0, ""), outcome
+    assert outcome.stdout == f"Cadangan dipulihkan ke {new_machine}.\n"
+    assert list(new_machine.parent.iterdir()) == [new_machine]
+    assert [row.number for row in Submission.select()] == [kept.number]
+    base.database.close()
 
 
 def test_the_chain_is_whole_until_somebody_changes_an_event(run, refuse):

@@ -1,8 +1,12 @@
 """Settings come from the environment; what cannot be meant is refused at the start."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 
-from pst.config import Config, ConfigRefused, load, secret_of
+from pst.config import ROOT, Config, ConfigRefused, load, secret_of
 
 
 def test_without_any_setting_the_defaults_hold():
@@ -25,6 +29,19 @@ def test_settings_are_read_with_their_kind():
 def test_nonsense_is_refused(environ):
     with pytest.raises(ConfigRefused):
         load(environ)
+
+
+def test_a_wrong_setting_is_told_in_a_sentence_and_no_trace(tmp_path):
+    environ = {**os.environ, "PST_INSTANCE": str(tmp_path), "PST_PORT": "delapan"}
+
+    outcome = subprocess.run(
+        [sys.executable, "wsgi.py"], cwd=ROOT, env=environ, capture_output=True, text=True
+    )
+
+    assert (outcome.returncode, outcome.stderr) == (
+        1,
+        "Setelan keliru. PST_PORT harus bilangan bulat, bukan 'delapan'.\n",
+    )
 
 
 def test_the_secret_is_made_once_and_kept_for_the_owner_alone(tmp_path):

@@ -7,7 +7,7 @@ import pytest
 from peewee import OperationalError
 
 from pst.actions.backup import BackupRefused
-from pst.console import Day, Refusal, command, text_of
+from pst.console import Day, Refusal, Whole, command, text_of
 from pst.models.base import read_only
 from pst.models.users import User
 
@@ -35,7 +35,9 @@ def test_a_command_works_inside_the_application_and_may_write_after_a_page_that_
     [
         (BackupRefused("Folder sudah berisi."), "Folder sudah berisi.\n"),
         (Refusal("Tidak bisa."), "Tidak bisa.\n"),
-        (FileNotFoundError(2, "No such file or directory", "x.csv"), "No such file or directory: x.csv\n"),
+        (FileNotFoundError(2, "No such file or directory", "x.csv"), "x.csv tidak ada.\n"),
+        (IsADirectoryError(21, "Is a directory", "libur"), "libur adalah folder, bukan berkas.\n"),
+        (PermissionError(13, "Permission denied", "x.csv"), "x.csv tidak boleh dibuka oleh pengguna ini.\n"),
         (OSError("rusak"), "rusak\n"),
         (
             OperationalError("no such table: user"),
@@ -64,6 +66,13 @@ def test_days_are_written_one_way():
     for wrong in ("23/11/2026", "2026-02-30", "besok", ""):
         with pytest.raises(Refusal, match="bukan tanggal"):
             Day().convert(wrong, None, None)
+
+
+def test_numbers_are_whole():
+    assert Whole().convert("-3", None, None) == -3
+    for wrong in ("banyak", "1,5", ""):
+        with pytest.raises(Refusal, match="bukan bilangan bulat"):
+            Whole().convert(wrong, None, None)
 
 
 def test_text_is_utf_8_with_or_without_its_mark(tmp_path):

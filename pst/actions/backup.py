@@ -26,6 +26,8 @@ FOLDERS = ("files", "mail")
 SECRET = "secret-key"
 IDENTITY = "identity-key"
 LAST = "last-backup"
+LEFT_BEHIND = {SECRET, IDENTITY, DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm"}
+"""What starting the program puts into an empty folder."""
 DAILY = "harian-"
 """How the folders of daily backups begin; only these are cleared away."""
 
@@ -231,16 +233,28 @@ def _note(instance: Path, folder: Path, at: datetime, actor: User | None) -> Non
 
 
 def _is_used(instance: Path) -> bool:
-    """Holds more than the empty folder that starting the program leaves behind."""
-    return (instance / DATABASE).exists() or any((instance / name).exists() for name in FOLDERS)
+    """Holds more than the keys and the database without tables that starting the program leaves behind."""
+    return _has_tables(instance / DATABASE) or any((instance / name).exists() for name in FOLDERS)
+
+
+def _has_tables(path: Path) -> bool:
+    """Whether anything was ever kept in this database; one that cannot be read counts as somebody's."""
+    if not path.exists():
+        return False
+    try:
+        with closing(sqlite3.connect(path)) as found:
+            return found.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0] > 0
+    except sqlite3.DatabaseError:
+        return True
 
 
 def _swap(instance: Path, fresh: Path, at: datetime) -> Path | None:
-    """The old folder steps aside with all it holds, unless nothing but keys was in it."""
+    """The old folder steps aside with all it holds, unless nothing was ever kept in it."""
     old = None
     if (instance / IDENTITY).exists():
         _copy(instance / IDENTITY, fresh / IDENTITY)
-    if instance.exists() and {path.name for path in instance.iterdir()} - {SECRET, IDENTITY}:
+    found = {path.name for path in instance.iterdir()} if instance.exists() else set()
+    if _is_used(instance) or found - LEFT_BEHIND:
         old = instance.with_name(f"{instance.name}-sebelum-{at:%Y%m%d-%H%M%S}")
         os.replace(instance, old)
     else:

@@ -1,8 +1,9 @@
 """The one door through which a submission's status changes."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from pst.actions import audit, emails
+from pst.clock import local
 from pst.models.base import database
 from pst.models.office import HolidayRow, the_office
 from pst.models.submissions import Pause, Submission
@@ -127,6 +128,13 @@ def mail_facts(submission: Submission, name: str, **more) -> dict:
         "rule": submission.rule or the_office().clock_rule.to_json(),
         **more,
     }
+
+
+def expected_due(submission: Submission, at: datetime) -> date | None:
+    """The last day as it would be if the submission were declared complete now; None once it is known."""
+    if submission.clock_started or submission.clock_rule is None:
+        return None
+    return deadlines.due_on(deadlines.Clock(submission.clock_rule, local(at)), HolidayRow.calendar())
 
 
 def refresh(submission: Submission) -> None:

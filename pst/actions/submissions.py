@@ -6,7 +6,15 @@ from typing import Any
 
 from pst.actions import audit, examinations, remarks, search
 from pst.actions.first_answers import first_answers
-from pst.actions.steps import StepRefused, may_write, refresh, set_due_date, take_step, tell_applicant
+from pst.actions.steps import (
+    StepRefused,
+    expected_due,
+    may_write,
+    refresh,
+    set_due_date,
+    take_step,
+    tell_applicant,
+)
 from pst.clock import local
 from pst.models.base import Sequence, write
 from pst.models.files import Attachment
@@ -129,6 +137,17 @@ def open_for_writing(submission: Submission, actor: User) -> None:
 def what_is_missing(submission: Submission, office: Office) -> list[Missing]:
     """Everything that keeps the form from being sent, in its order; what the office excuses is left out."""
     form = shelf.find(submission.questionnaire)
+    also = also_required(submission, office)
+    missing = unanswered(form, submission.answers, files_of(submission), also_required=also)
+    return [
+        item
+        for item in missing
+        if office.metadata_required == "ya" or not form.question(item.code).metadata_only
+    ]
+
+
+def also_required(submission: Submission, office: Office) -> set[str]:
+    """Questions that the form leaves open, but this submission must answer: how it came, and how often it was sent."""
     also = set()
     if submission.status != Status.DRAFT:
         also.add("catatan_pemohon")
@@ -136,12 +155,7 @@ def what_is_missing(submission: Submission, office: Office) -> list[Missing]:
         office.application_letter == "ya" and submission.channel == "online"
     ) or submission.channel == "letter":
         also.add("surat_permohonan")
-    missing = unanswered(form, submission.answers, files_of(submission), also_required=also)
-    return [
-        item
-        for item in missing
-        if office.metadata_required == "ya" or not form.question(item.code).metadata_only
-    ]
+    return also
 
 
 def files_of(submission: Submission) -> dict[str, int]:
@@ -175,9 +189,11 @@ def submit(submission: Submission, actor: User, at: datetime) -> Revision:
             submission.rule = office.clock_rule.to_json()
         _start_clock_on_submission(submission, at)
         submission.save(only=submission.dirty_fields)
+        expected = expected_due(submission, at)
         take_step(
-            submission, "submit", actor, at, facts={"revision": revision.number, "dropped": revision.dropped}
-        )
+            submission, "submit", actor, at, facts={"revision": revision.number, "dropped": revision.dropped},
+            mail={"expected": wording.long_date(expected) if expected else ""},
+        )  # fmt: skip
         search.index_submission(submission)
     return revision
 

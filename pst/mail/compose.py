@@ -12,7 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from pst.config import ROOT
 from pst.models.emails import Email
-from pst.rules import labels, wording
+from pst.rules import deadlines, labels, wording
+from pst.rules.counting import ClockRule
 from pst.rules.office import Office
 
 SUBJECT_LENGTH = 150
@@ -51,8 +52,11 @@ def compose(
 
 
 def words(email: Email, site: str, office: Office, attached: bool = False) -> tuple[str, str]:
-    """Subject and body, as people read them. Raises `Uncomposable`."""
-    usual = {"name": "", "rule": office.clock_rule.to_json()}
+    """Subject and body, as people read them. Raises `Uncomposable`.
+
+    `usual` stands for what mails queued by an earlier version do not tell.
+    """
+    usual = {"name": "", "expected": "", "rule": office.clock_rule.to_json()}
     given = {**usual, **email.facts, "site": site, "office": office, "attached": attached}
     try:
         subject = _TEMPLATES.get_template(f"{email.kind}/subject.txt").render(given)
@@ -74,6 +78,11 @@ def in_words(day: str) -> str:
         return wording.long_date(date.fromisoformat(day))
     except ValueError:
         return day
+
+
+def promise(rule: dict) -> str:
+    """The clock rule a submission is counted by, as the confirmation page prints it."""
+    return deadlines.rule_in_words(ClockRule.from_json(rule))
 
 
 def _mailbox(address: str, name: str = "") -> Address:
@@ -108,4 +117,9 @@ _TEMPLATES = Environment(
     lstrip_blocks=True,
     keep_trailing_newline=True,
 )
-_TEMPLATES.filters |= {"quoted": quoted, "in_words": in_words, "status_label": labels.status_label}
+_TEMPLATES.filters |= {
+    "quoted": quoted,
+    "in_words": in_words,
+    "promise": promise,
+    "status_label": labels.status_label,
+}

@@ -17,6 +17,7 @@ from pst.questionnaires.text import BadText, normalise
 class BlockState(StrEnum):
     """How far a block is filled."""
 
+    UNDECIDED = "undecided"
     NOT_ASKED = "not_asked"
     EMPTY = "empty"
     PARTIAL = "partial"
@@ -141,11 +142,16 @@ def block_state(
     """How far the block is filled, for the task list."""
     questions = asked(questionnaire, answers, block)
     if not questions:
-        return BlockState.NOT_ASKED
+        return BlockState.UNDECIDED if is_undecided(block, answers) else BlockState.NOT_ASKED
     if not unanswered(questionnaire, answers, files, block=block):
         return BlockState.COMPLETE
     touched = any(files.get(q.code) or not q.is_untouched(answers.get(q.code)) for q in questions)
     return BlockState.PARTIAL if touched else BlockState.EMPTY
+
+
+def is_undecided(block: Block, answers: Answers) -> bool:
+    """Whether the answer that decides if this block is asked is not there yet."""
+    return block.ask_if is not None and any(answers.get(code) in (None, "") for code in block.ask_if.codes)
 
 
 def _conditions(questionnaire: Questionnaire, question: Question) -> list[Any]:

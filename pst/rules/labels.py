@@ -42,6 +42,11 @@ NEXT_FOR_APPLICANT: dict[str, str] = {
     S.WITHDRAWN: "Permohonan dibatalkan; tidak ada tindakan lagi.",
 }
 
+NEXT_AFTER_REFUSAL = (
+    "Permohonan ditolak; alasannya tertulis dalam surat. Setelah rancangan diperbaiki, Anda dapat mengajukan permohonan "
+    "baru dan menyalin isian permohonan ini sebagai awal."
+)
+
 NEXT_FOR_PUBLIC: dict[str, str] = {
     S.DRAFT: "Pemohon melengkapi isian lalu mengirim permohonan.",
     S.SUBMITTED: "Petugas memeriksa kelengkapan dalam satu hari kerja.",
@@ -187,6 +192,12 @@ def status_label(status: str) -> str:
 
 def status_tone(status: str) -> str:
     return STATUS_TONES[status]
+
+
+def next_for_applicant(status: str, outcome: str) -> str:
+    """What happens next, as the applicant reads it; a refusal leaves other duties than a recommendation."""
+    refused = outcome == "ditolak" and status in (S.ISSUED, S.COMPLETED)
+    return NEXT_AFTER_REFUSAL if refused else NEXT_FOR_APPLICANT[status]
 
 
 def role_label(role: str) -> str:

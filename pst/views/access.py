@@ -9,6 +9,7 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from flask import Response, abort, current_app, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from werkzeug.datastructures import MultiDict
 
@@ -60,6 +61,25 @@ def guard() -> Response | tuple[str, int] | None:
     if not current_user.roles & access:
         abort(404)
     return None
+
+
+def offer_again() -> ResponseReturnValue | None:
+    """A form of one of our own pages whose token fits no longer: its cookie went with the closed browser, or the
+    person has signed in anew since. What was typed is offered again; None where nobody may or should send it.
+
+    Only for forms that truly came from here: a stranger's page must not get its words offered under our name.
+    """
+    access = getattr(current_app.view_functions.get(request.endpoint or ""), "access", None)
+    from_here = urlsplit(request.headers.get("Origin", "")).netloc == request.host
+    if access in (None, PUBLIC) or not from_here or (access <= STAFF and not _from_staff_network()):
+        return None
+    if not current_user.is_authenticated:
+        return _to_the_door()
+    if not current_user.roles & access or not (typed := _typed()):
+        return None
+    target = own_path(urlsplit(request.referrer or "").path) or "/"
+    page = render_template("accounts/resume.html", target=target, resume=typed, resume_path=request.path)
+    return page, 400
 
 
 def own_path(target: str | None) -> str | None:

@@ -1,6 +1,6 @@
 """The form itself, a block a page: what is typed is kept, as it is typed."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from flask import (
     Blueprint,
@@ -23,10 +23,11 @@ from pst.actions.steps import StepRefused, may_write
 from pst.forms.base import key_in
 from pst.forms.blocks import BlockInput, read_block
 from pst.models.files import Attachment
+from pst.models.office import the_office
 from pst.models.remarks import Remark
 from pst.models.submissions import Submission
 from pst.questionnaires import shelf
-from pst.questionnaires.answers import asked, problems
+from pst.questionnaires.answers import asked, is_undecided, problems
 from pst.questionnaires.kinds import Block, Questionnaire, Table
 from pst.questionnaires.kinds import Files as FilesQuestion
 from pst.rules.roles import Role
@@ -128,12 +129,15 @@ def _shown(
         "block": block,
         "blocks": form.blocks,
         "questions": questions,
+        "limited": any(question.disabled for question in questions) or bool(Remark.count_open(submission)),
+        "undecided": is_undecided(block, answers),
         "errors": errors,
         "summary": [(code, f"{_title(form, code)}: {message}") for code, message in errors.items()],
         "last": block.number == len(form.blocks) - 1,
         "multipart": any(isinstance(question, FilesQuestion) for question in block.questions),
         "assisted": submission.applicant_id != current_user.id,
         "focus": _goes_on_at(block, given) if given else "",
+        "arrived": given is not None,
     }
 
 
@@ -156,9 +160,10 @@ def _questions(
     controlling = {code for question in form.questions if question.ask_if for code in question.ask_if.codes}
     takes_files = any(isinstance(question, FilesQuestion) for question in block.questions)
     attachments = list(Attachment.of(submission)) if takes_files else []
+    required = submissions.also_required(submission, the_office())
     return [
         Asked(
-            question=question,
+            question=replace(question, required=True) if question.code in required else question,
             value=answers.get(question.code),
             error=errors.get(question.code, ""),
             remark=remarks.get(question.code, ""),

@@ -7,13 +7,14 @@ import time
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, g, make_response, redirect, render_template, request
+from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from peewee import OperationalError
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as BaseResponse
 
 from pst.models.base import AlreadyDone, FormKey
-from pst.views.access import own_path
+from pst.views.access import offer_again, own_path
 
 log = logging.getLogger("pst")
 
@@ -118,8 +119,8 @@ def _http(error: HTTPException) -> Response:
     return answer
 
 
-def _csrf(error: CSRFError) -> Response:
-    return error_page(
+def _csrf(error: CSRFError) -> ResponseReturnValue:
+    return offer_again() or error_page(
         400,
         "Halaman ini terbuka terlalu lama atau dikirim dari tempat lain, sehingga isiannya belum diterima.",
     )

@@ -8,20 +8,20 @@ from flask_login import current_user
 from pst import clock
 from pst.actions import form_files, messages, remarks, submissions
 from pst.actions.resumption import may_be_mailed
-from pst.actions.steps import steps_for
+from pst.actions.steps import expected_due, steps_for
 from pst.forms.submissions import MessageForm, ResultsForm
 from pst.models.audit import Event
 from pst.models.duties import Duty
 from pst.models.files import Attachment
 from pst.models.letters import Letter
 from pst.models.messages import Message
-from pst.models.office import HolidayRow, the_office
+from pst.models.office import the_office
 from pst.models.remarks import Remark
 from pst.models.submissions import Revision, Submission
 from pst.questionnaires import shelf
 from pst.questionnaires.answers import BlockState, asked, block_state, keep_asked
 from pst.questionnaires.kinds import Questionnaire
-from pst.rules import deadlines, labels
+from pst.rules import labels
 from pst.rules.workflow import WITH_APPLICANT, Status
 from pst.views.filters import file_size
 from pst.views.progress import progress_of
@@ -30,6 +30,7 @@ BLOCK_WORDS = {
     BlockState.EMPTY: ("Belum diisi", "neutral"),
     BlockState.PARTIAL: ("Sebagian", "info"),
     BlockState.COMPLETE: ("Lengkap", "success"),
+    BlockState.UNDECIDED: ("Tergantung cara pengumpulan", "neutral"),
     BlockState.NOT_ASKED: ("Tidak perlu diisi", "neutral"),
 }
 SECTIONS = (
@@ -65,7 +66,9 @@ def _shown(submission: Submission) -> dict:
         "submission": submission,
         "sections": _sections(submission, open_remarks),
         "progress": progress_of(submission),
-        "next_for_applicant": labels.NEXT_FOR_APPLICANT[submission.status],
+        "next_for_applicant": labels.next_for_applicant(submission.status, submission.outcome),
+        "asked_for": _covering_note(submission) if submission.status == Status.INCOMPLETE else "",
+        "outcome": _outcome(submission),
         "writing": submission.status in WITH_APPLICANT,
         "verbs": [step.verb for step in steps_for(submission, current_user)],
         "letter": Letter.issued_of(submission),
@@ -73,6 +76,17 @@ def _shown(submission: Submission) -> dict:
         "next_task": None,
         "assisted": submission.applicant_id != current_user.id,
     }
+
+
+def _covering_note(submission: Submission) -> str:
+    """What the officer wrote when returning the form last."""
+    return Event.last_note(submission.number, ("return_for_revision", "return_incomplete"))
+
+
+def _outcome(submission: Submission) -> str:
+    """What was decided, in a word; nothing before the letter is out."""
+    decided = submission.status in (Status.ISSUED, Status.COMPLETED)
+    return labels.outcome_label(submission.outcome) if decided else ""
 
 
 def _sections(submission: Submission, open_remarks: int) -> list[tuple[str, str, bool]]:
@@ -107,7 +121,7 @@ def _show_remarks(submission: Submission) -> dict:
     sent_remarks = list(Remark.sent_of(submission))
     return {
         "remarks": [(remark, _question_link(submission, form, remark.code)) for remark in sent_remarks],
-        "note": Event.last_note(submission.number, ("return_for_revision", "return_incomplete")),
+        "note": _covering_note(submission),
         "typed": {},
         "problem": "",
     }
@@ -119,7 +133,7 @@ def _show_messages(submission: Submission) -> dict:
 
 
 def _show_clock(submission: Submission) -> dict:
-    return {"expected": expected_due(submission)}
+    return {"expected": expected_due(submission, clock.now())}
 
 
 def _show_history(submission: Submission) -> dict:
@@ -144,9 +158,12 @@ def _tasks(submission: Submission) -> list[Task]:
     form = shelf.find(submission.questionnaire)
     files = submissions.files_of(submission)
     writable = remarks.writable_codes(submission, current_user)
+    remarked = Remark.open_texts(submission)
     tasks = []
     for block in form.blocks:
         word, tone = BLOCK_WORDS[block_state(form, block, submission.answers, files)]
+        if any(block.asks(code) for code in remarked):
+            word, tone = "Ada catatan", "warning"
         opened = [
             question for question in asked(form, submission.answers, block) if question.code in writable
         ]
@@ -206,6 +223,7 @@ def checked(submission: Submission, insist: bool = False) -> dict:
         "missing": links,
         "insist": insist,
         "dropped": dropped,
+        "send_label": next((s.label for s in steps_for(submission, current_user) if s.verb == "submit"), ""),
         "blocks": _answered(submission),
         "open_remarks": Remark.count_open(submission),
         "unanswered_remarks": Remark.count_open(submission, unanswered=True),
@@ -220,14 +238,6 @@ def _question_link(submission: Submission, form: Questionnaire, code: str) -> tu
     block = form.block_of(code)
     url = url_for("answers.show", number=submission.number, block_number=block.number) + f"#{code}"
     return form.question(code).title, url if submission.status in WITH_APPLICANT else ""
-
-
-def expected_due(submission: Submission):
-    """The last day as it would be if the submission were declared complete today; None once it is known."""
-    if submission.clock_started or submission.clock_rule is None:
-        return None
-    today = deadlines.Clock(submission.clock_rule, clock.local(clock.now()))
-    return deadlines.due_on(today, HolidayRow.calendar())
 
 
 def dropped_of(submission: Submission) -> list[str]:

@@ -15,7 +15,7 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions import duties, messages, remarks, submissions
-from pst.actions.steps import StepRefused, may_write
+from pst.actions.steps import StepRefused, expected_due, may_write
 from pst.exchange.uploads import UploadRefused
 from pst.forms.base import key_in
 from pst.forms.submissions import MessageForm, NoteForm, ResultsForm
@@ -122,7 +122,7 @@ def sent(number: str) -> Response | str:
     if submission.submitted_at is None:
         return redirect(url_for(".show", number=number), 303)
     return render_template(
-        "submissions/sent.html", submission=submission, expected=own_case.expected_due(submission),
+        "submissions/sent.html", submission=submission, expected=expected_due(submission, clock.now()),
         dropped=own_case.dropped_of(submission), rule=deadlines.rule_in_words(submission.sent_rule),
         counting=deadlines.counting_in_words(submission.sent_rule),
     )  # fmt: skip
@@ -192,16 +192,19 @@ def message(number: str) -> Response:
 def results(number: str) -> Response:
     """Hand in the results of the activity: a link, a file, or both."""
     submission = _find(number)
-    form = ResultsForm()
-    if not form.validate_on_submit():
-        return refused("submissions/show.html", **own_case.page(submission, "ringkasan", results_form=form))
-    upload = request.files.get("berkas")
+    form, upload = ResultsForm(), _upload(request.files.get("berkas"))
+    if form.validate_on_submit() and not (upload or form.link.data):
+        form.link.errors = ["Tuliskan alamat lengkap hasil kegiatan (https://…) atau unggah berkasnya."]
+    if form.errors:
+        return _refused_results(submission, form)
     try:
         duties.record_results(
             submission, current_user, clock.now(), current_app.extensions["pst_files"],
-            link=form.link.data or "", note=form.note.data or "", upload=_upload(upload),
+            link=form.link.data or "", note=form.note.data or "", upload=upload,
         )  # fmt: skip
-    except (StepRefused, UploadRefused) as refusal:
+    except UploadRefused as refusal:
+        return _refused_results(submission, form, str(refusal))
+    except StepRefused as refusal:
         return told(url_for(".show", number=number), str(refusal))
     return saved(url_for(".show", number=number), "Hasil kegiatan diterima; terima kasih.", number)
 
@@ -242,6 +245,13 @@ def _typed_replies() -> dict[int, str]:
         if name.startswith(REPLY)
     )
     return {key: text for key, text in named if key is not None}
+
+
+def _refused_results(submission: Submission, form: ResultsForm, file_problem: str = "") -> Response:
+    problems = [(name, messages[0]) for name, messages in form.errors.items()]
+    problems += [("berkas", file_problem)] if file_problem else []
+    more = {"results_form": form, "file_problem": file_problem, "results_problems": problems}
+    return refused("submissions/show.html", **own_case.page(submission, "ringkasan", **more))
 
 
 def _upload(upload) -> tuple[str, bytes] | None:

@@ -1,7 +1,8 @@
 /* Autosave. <form data-autosave="address"> sends what is typed, urlencoded, and shows the answer in
    [data-autosave-status]. What could not be stored (network gone, session over) stays in this browser and is offered
    again when the form is opened next; it is forgotten once stored, discarded, signed out of, or a week old.
-   data-autosave-key names what is kept (form and person); without it the address does. */
+   data-autosave-key names what is kept (form and person); without it the address does. data-autosave-arrived: this
+   page is the answer to the form being sent, so what was on its way has come. */
 (() => {
   "use strict";
 
@@ -92,6 +93,7 @@
       this.key = keyOf(form);
       this.saved = typedIn(form);
       this.failures = 0;
+      this.promise();
       form.addEventListener("input", () => this.soon(AFTER_TYPING));
       form.addEventListener("change", (event) => {
         if (!htmxSends(event.target, form)) this.soon(AFTER_CHOICE);
@@ -187,6 +189,12 @@
       return this.form.querySelector("[data-autosave-status]") ?? document.querySelector("[data-autosave-status]");
     }
 
+    /** Without this script the page says that only its buttons store. */
+    promise() {
+      const place = this.status();
+      if (place?.dataset.autosaveStatus) place.textContent = place.dataset.autosaveStatus;
+    }
+
     say(text, state) {
       const place = this.status();
       if (!place) return;
@@ -204,10 +212,13 @@
     offer() {
       const kept = shelf.get(this.key);
       if (!kept || document.querySelector(".pst-unsaved")) return;
-      if (same(kept.typed, this.saved)) return shelf.drop(this.key);
-      const when = new Date(kept.at).toLocaleString("id-ID", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
+      const came = kept.sent && "autosaveArrived" in this.form.dataset;
+      if (came || same(kept.typed, this.saved)) return shelf.drop(this.key);
+      const when = new Date(kept.at).toLocaleString("id-ID", {
+        day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZone: "Asia/Pontianak",
+      });
       const text = document.createElement("p");
-      text.textContent = `Ada isian yang belum tersimpan, diketik ${when}.`;
+      text.textContent = `Ada isian yang belum tersimpan, diketik ${when} WIB.`;
       this.banner = document.createElement("div");
       this.banner.className = "pst-unsaved";
       this.banner.setAttribute("role", "status");

@@ -61,6 +61,7 @@ def test_without_script_the_form_is_filled_grows_asks_further_and_is_sent(window
     page, number = applicant.page, applicant.begin_as_copy_of("Harga Komoditas Pasar Rakyat Kabupaten")
 
     applicant.follow("Identitas Kegiatan")
+    applicant.sees("Isian disimpan ketika Anda menekan salah satu tombol di bawah ini.")
     applicant.choose("Apakah kegiatan ini pernah mendapat rekomendasi dari BPS?", "Ya")
     applicant.press("Simpan dan lanjutkan")
     applicant.sees("membuka pertanyaan tambahan")

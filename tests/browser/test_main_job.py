@@ -70,6 +70,7 @@ def test_what_was_typed_while_the_session_ended_is_offered_again(walker: Callabl
     desk.follow("Masuk lagi")
     give_password(desk, "pemohon3")
     assert page.url.endswith(block)
+    expect(page.locator(".pst-unsaved")).to_contain_text(re.compile(r"diketik \d+ \w+ pukul \d\d\.\d\d WIB"))
     page.get_by_role("button", name="Pakai").click()
     expect(page.locator("[data-autosave-status]")).to_contain_text("Tersimpan")
 
@@ -139,6 +140,9 @@ def type_the_cover(applicant: Walker, number: str) -> None:
     page, title = applicant.page, "Kompilasi Data Harga Komoditas Pasar Rakyat Terbaru Kabupaten Mempawah"
     asked = page.get_by_label("Identitas Rekomendasi", exact=True)
     applicant.open(f"/permohonan/{number}/blok/0")
+    expect(page.locator("[data-autosave-status]")).to_have_text(
+        "Isian disimpan sendiri sambil Anda mengetik."
+    )
     applicant.fill("Judul Kegiatan", title)
     expect(page.locator("[data-autosave-status]")).to_contain_text("Tersimpan")
     expect(asked).to_have_count(0)
@@ -176,6 +180,14 @@ def grow_and_shrink_a_table(applicant: Walker, number: str) -> None:
     applicant.press(f"Hapus variabel {before}")
     expect(table.locator(".pst-row")).to_have_count(before)
     expect(table.locator(".pst-row").last.get_by_label("Nama variabel")).to_have_value("Asal barang")
+
+    last.get_by_label("Nama variabel").fill(
+        "Asal barang dagangan"
+    )  # not stored yet: the button takes it along
+    applicant.press("Tambah variabel")
+    expect(applicant.page.locator(".pst-unsaved")).to_have_count(0)
+    applicant.press(f"Hapus variabel {before + 1}")
+    expect(last.get_by_label("Nama variabel")).to_have_value("Asal barang dagangan")
 
 
 def attach_and_agree(applicant: Walker, number: str) -> None:

@@ -70,7 +70,7 @@ def test_links_stand_alone_on_their_line_with_the_moment_they_end(kind):
 
 
 def test_the_receipt_reads_as_a_whole():
-    subject, body = words(a_mail("received", due_on=""), SITE, OFFICE)
+    subject, body = words(a_mail("received", due_on="", expected="11 Desember 2026"), SITE, OFFICE)
 
     assert subject == "[REK-6104-2026-0001] Permohonan Anda sudah kami terima"
     assert body.split("\n\nSalam hormat,\n")[0] == (
@@ -81,10 +81,24 @@ def test_the_receipt_reads_as_a_whole():
         "Kode pelacakan: ABCD-EFGH-JKMN-PQRS\n\n"
         "Langkah berikutnya: petugas memeriksa kelengkapannya dalam 1 hari kerja. "
         "Anda tidak perlu melakukan apa pun; hasilnya kami kirim ke alamat surel ini.\n\n"
-        "Setelah dinyatakan lengkap, permohonan diselesaikan dalam 14 hari kerja. Layanan ini gratis.\n\n"
-        "Isian yang Anda kirim, salinannya dalam bentuk PDF, dan perjalanan permohonan:\n"
+        "Bila pada hari pengiriman sudah dinyatakan lengkap, permohonan ini selesai paling lambat "
+        "11 Desember 2026.\n"
+        "Jangka waktu layanan 14 (empat belas) hari kerja, dihitung sejak permohonan dinyatakan lengkap. Selama "
+        "menunggu perbaikan dari pemohon, hitungan berhenti, lalu dilanjutkan setelah perbaikan diterima. "
+        "Layanan ini gratis.\n\n"
+        "Salinan isian yang Anda kirim (PDF):\n"
+        f"{SITE}/permohonan/REK-6104-2026-0001/isian.pdf\n\n"
+        "Perjalanan permohonan, hari demi hari:\n"
         f"{SITE}/permohonan/REK-6104-2026-0001\n\n"
         f"Tanpa masuk pun Anda dapat melihat keadaannya dengan kode pelacakan di {SITE}/lacak"
+    )
+
+
+def test_a_reminder_that_comes_late_does_not_claim_the_share_is_exact():
+    _, body = words(a_mail("reminder_officer", percent=50, days_left=4), SITE, OFFICE)
+
+    assert (
+        "Sedikitnya 50% dari 14 hari kerja sudah terpakai untuk permohonan ini; sisanya 4 hari kerja." in body
     )
 
 

@@ -187,6 +187,12 @@ def test_a_block_goes_from_empty_over_partial_to_complete():
     assert block_state(FORM, FORM.block(5), answers, {}) is BlockState.NOT_ASKED
 
 
+def test_before_the_way_of_collecting_is_chosen_the_sample_design_is_undecided():
+    assert block_state(FORM, FORM.block(5), {}, {}) is BlockState.UNDECIDED
+    assert block_state(FORM, FORM.block(5), {"cara_pengumpulan_data": ""}, {}) is BlockState.UNDECIDED
+    assert block_state(FORM, FORM.block(5), {"cara_pengumpulan_data": "survei"}, {}) is BlockState.EMPTY
+
+
 def test_a_new_draft_is_empty_although_it_holds_a_default():
     assert block_state(FORM, FORM.block(0), initial(FORM), {}) is BlockState.EMPTY
 

@@ -13,6 +13,15 @@ def test_every_status_has_label_tone_and_next_step():
     )
 
 
+def test_a_refusal_speaks_of_no_duties_and_only_once_its_letter_is_out():
+    usual = labels.NEXT_FOR_APPLICANT
+
+    assert labels.next_for_applicant(Status.COMPLETED, "ditolak") == labels.NEXT_AFTER_REFUSAL
+    assert labels.next_for_applicant(Status.ISSUED, "ditolak") == labels.NEXT_AFTER_REFUSAL
+    assert labels.next_for_applicant(Status.DRAFTING, "ditolak") == usual[Status.DRAFTING]
+    assert labels.next_for_applicant(Status.COMPLETED, "layak") == usual[Status.COMPLETED]
+
+
 def test_every_verb_of_the_workflow_has_its_word():
     assert {step.verb for step in STEPS} - set(labels.VERB_LABELS) == set()
 

@@ -122,6 +122,43 @@ def test_what_was_typed_into_an_expired_form_is_offered_again_after_signing_in(b
     assert (changed.name, changed.position) == ("Ratna <Sari> & Co", "Kepala Bidang")
 
 
+FROM_HERE, FROM_ELSEWHERE = {"Origin": "http://pst.test"}, {"Origin": "https://lain.test"}
+
+
+def test_what_was_typed_is_offered_again_when_the_closed_browser_took_its_cookie(browse):
+    ratna = browse(factories.an_applicant())
+    form = ratna.get("/akun").forms["own-data"]
+    form["position"] = "Kepala Bidang"
+    ratna.reset()
+
+    door = form.submit(headers=FROM_HERE, status=401)
+    offered = sign_in(door, status=200)
+    offered.forms["resume"].submit(status=303)
+
+    assert "Yang baru saja Anda isi belum tersimpan" in door
+    assert factories.an_applicant().position == "Kepala Bidang"
+
+
+def test_what_was_typed_before_signing_in_anew_elsewhere_is_offered_again(browse):
+    ratna = browse(factories.an_applicant())
+    form = ratna.get("/akun").forms["own-data"]
+    form["position"] = "Kepala Bidang"
+    ratna.reset()
+    sign_in(ratna.get("/masuk"))
+
+    form.submit(headers=FROM_HERE, status=400).forms["resume"].submit(status=303)
+
+    assert factories.an_applicant().position == "Kepala Bidang"
+
+
+def test_words_of_a_strangers_page_are_offered_to_nobody(browse, anyone):
+    values = {"position": "Peretas"}
+
+    for browser in (browse(factories.an_applicant()), anyone):
+        page = browser.post("/akun/data", values, headers=FROM_ELSEWHERE, status=400)
+        assert "Peretas" not in page
+
+
 def test_passwords_are_never_carried_along(browse):
     ratna = browse(factories.an_applicant())
     form = ratna.get("/akun").forms["change-password"]

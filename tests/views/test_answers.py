@@ -5,6 +5,7 @@ import io
 import pytest
 from PIL import Image
 
+from pst.models.base import write
 from pst.models.files import Attachment
 from pst.models.submissions import Submission
 from pst.rules.workflow import Status
@@ -28,6 +29,17 @@ def test_saving_a_block_as_it_is_drawn_changes_nothing(number, method, mine):
     block(mine, draft, number).forms["block"].submit("_overview", status=303)
 
     assert Submission.get_by_id(draft.id).answers == draft.answers
+
+
+def test_an_unasked_block_tells_a_choice_not_made_from_a_choice_against_it(mine):
+    decided, undecided = a_draft(method="kompilasi_produk_administrasi"), a_draft()
+    with write():
+        undecided.answers = {}
+        undecided.save()
+
+    assert "tidak perlu diisi untuk cara pengumpulan data yang Anda pilih" in block(mine, decided, 5)
+    link = block(mine, undecided, 5).html.select_one("#questions a")
+    assert link["href"] == f"/permohonan/{undecided.number}/blok/0"
 
 
 def test_a_word_where_a_number_belongs_is_kept_and_pointed_at(mine):
@@ -210,6 +222,16 @@ def test_releasing_what_cannot_be_a_file_keeps_the_files_and_what_was_typed(mine
 
     assert Attachment.of(draft).count() == 1
     assert Submission.get_by_id(draft.id).answers["catatan_pemohon"] == "Berkas akan diganti."
+
+
+def test_the_closing_note_is_called_optional_only_before_the_first_sending(mine):
+    def label(submission):
+        return (
+            block(mine, submission, 9).html.select_one("label[for=catatan_pemohon]").get_text(" ", strip=True)
+        )
+
+    assert label(a_draft()) == "9.3 Catatan (tidak wajib)"
+    assert label(a_submission(Status.NEEDS_REVISION)) == "9.3 Catatan"
 
 
 def test_what_was_sent_is_not_typed_over(mine):

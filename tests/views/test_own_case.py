@@ -24,6 +24,19 @@ def test_every_block_of_a_draft_can_be_opened_and_a_closed_sample_design_says_so
     assert (tasks[5].status, tasks[0].status) == ("Tidak perlu diisi", "Lengkap")
 
 
+def test_an_empty_draft_says_on_what_the_sample_design_depends():
+    draft = a_draft()
+    with write():
+        draft.answers = {}
+        draft.save()
+
+    tasks = own_case.page(draft, "ringkasan")["tasks"]
+
+    assert [task.status for task in tasks] == [
+        *["Belum diisi"] * 5, "Tergantung cara pengumpulan", *["Belum diisi"] * 3, "Sebagian"
+    ]  # fmt: skip
+
+
 def test_a_draft_leads_on_to_the_first_block_that_is_not_complete_and_a_sent_one_nowhere():
     draft = a_draft()
     with write():
@@ -62,6 +75,12 @@ def test_a_remark_leads_to_its_question_while_it_can_be_mended():
     assert link[1].endswith("/blok/0#judul_kegiatan")
 
 
+def test_the_task_list_of_a_returned_form_says_where_the_remarks_are():
+    tasks = own_case.page(a_submission(Status.NEEDS_REVISION), "ringkasan")["tasks"]
+
+    assert [task.status for task in tasks if task.url] == ["Ada catatan", "Lengkap"]
+
+
 def test_before_it_is_complete_the_date_is_told_as_it_would_be_today():
-    assert own_case.expected_due(a_submission(Status.SUBMITTED)) is not None
-    assert own_case.expected_due(a_submission(Status.IN_REVIEW)) is None
+    assert own_case.page(a_submission(Status.SUBMITTED), "jam")["expected"] is not None
+    assert own_case.page(a_submission(Status.IN_REVIEW), "jam").get("expected") is None

@@ -106,7 +106,10 @@ def test_remarks_are_answered_one_by_one_and_kept(mine):
     form.submit(status=303)
 
     assert Remark.get_by_id(remark.id).reply == "Judul sudah dilengkapi."
-    assert "Judul sudah dilengkapi." in mine.get(f"/permohonan/{submission.number}?lihat=catatan")
+    assert "menunggu tanggapan Anda" in page
+    page = mine.get(f"/permohonan/{submission.number}?lihat=catatan")
+    assert "Judul sudah dilengkapi." in page
+    assert "sudah Anda tanggapi, belum dikirim" in page and "menunggu tanggapan Anda" not in page
 
 
 def test_an_answer_to_what_cannot_be_a_remark_is_left_and_the_others_are_kept(mine):
@@ -167,6 +170,56 @@ def test_a_message_goes_out_with_and_without_script(mine):
 
     assert fragment.html.find(id="messages") and "Dan lampirannya?" in fragment
     assert Message.select().count() == 2
+
+
+@pytest.mark.parametrize(
+    ("link", "file", "said", "field"),
+    [
+        ("", None, "Tuliskan alamat lengkap hasil kegiatan", "link"),
+        ("bukan alamat", None, "Tuliskan alamat lengkap", "link"),
+        ("", ("hasil.pdf", b"bukan pdf"), "PDF", "berkas"),
+    ],
+)
+def test_results_that_cannot_be_taken_are_refused_with_everything_typed_still_there(
+    link, file, said, field, mine
+):
+    submission = a_submission(Status.ISSUED)
+    form = mine.get(f"/permohonan/{submission.number}").forms["results"]
+    form["link"], form["note"] = link, "Terbit bulan lalu."
+    if file:
+        form["berkas"] = file
+
+    page = form.submit(status=422)
+
+    pointer = page.html.select_one(".govuk-error-summary a")
+    assert (pointer["href"], said in pointer.text) == (f"#{field}", True)
+    assert (page.forms["results"]["link"].value, page.forms["results"]["note"].value) == (
+        link,
+        "Terbit bulan lalu.",
+    )
+
+
+def test_the_page_says_what_was_decided_only_once_the_letter_is_out(mine):
+    def result(status):
+        rows = mine.get(f"/permohonan/{a_submission(status).number}").html.select(".govuk-summary-list__row")
+        told = {row.dt.get_text(strip=True): row.dd.get_text(strip=True) for row in rows}
+        return told.get("Hasil")
+
+    assert (result(Status.ISSUED), result(Status.AWAITING_SIGNATURE)) == ("Layak", None)
+
+
+def test_a_form_returned_as_incomplete_says_what_is_asked_for_and_how_to_send_it_again(mine):
+    submission = a_submission(Status.INCOMPLETE)
+    here = f"/permohonan/{submission.number}"
+
+    assert "Catatan petugas:" in mine.get(here)
+    assert "Belum ada catatan dari petugas" not in mine.get(f"{here}?lihat=catatan")
+    block = mine.get(f"{here}/blok/1")
+    assert "semua isian terbuka" in block and "Hanya isian yang diberi catatan" not in block
+    submissions.save_answers(submission, an_applicant(), {"catatan_pemohon": "Sudah dilampirkan."}, WHEN)
+    check = mine.get(f"{here}/periksa")
+    assert check.html.select_one("#send button").get_text(strip=True) == "Kirim kembali"
+    assert "Permohonan terkirim kembali" in check.forms["send"].submit(status=303).follow()
 
 
 def test_an_empty_message_is_refused_with_a_word(mine):
