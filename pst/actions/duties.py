@@ -29,6 +29,11 @@ def lay_down(submission: Submission) -> None:
         Duty.create(submission=submission, kind=RESULTS, due_on=results_due_on(submission))
 
 
+def lift(submission: Submission) -> None:
+    """Nothing more is owed once no approval is in force; what was handed in stays. Only inside `write()`."""
+    Duty.delete().where(Duty.submission == submission.id, Duty.done_at.is_null()).execute()
+
+
 def results_due_on(submission: Submission) -> date | None:
     """The latest planned release (8.2), else the end of dissemination in the schedule (3.3)."""
     answers = submission.answers

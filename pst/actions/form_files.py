@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from pst.actions import audit, submissions
+from pst.actions import audit, completeness, submissions
 from pst.actions.files import FileStore, keep_file
 from pst.actions.first_answers import first_answers
 from pst.actions.remarks import writable_codes
@@ -119,7 +119,7 @@ def preview(content: bytes, actor: User, submission: Submission | None = None) -
     found = [d for d in _differences(reading, before, after) if d.asked or not d.question.is_untouched(d.new)]
     taken = tuple(difference for difference in found if difference.question.code in writable)
     kept = {**before, **{difference.question.code: difference.new for difference in taken}}
-    files = submissions.files_of(submission) if submission else {}
+    files = completeness.files_of(submission) if submission else {}
     return Preview(
         differences=taken,
         faults=(*reading.faults, *(_closed(d) for d in found if d.question.code not in writable)),

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from pst.actions.letter_facts import agency_name
+from pst.actions.seen import refuse_if_changed
 from pst.actions.steps import StepRefused
 from pst.clock import local
 from pst.models.evaluations import Evaluation
@@ -27,6 +28,8 @@ TEXTS = (
 LISTS = ("conditions", "reasons")
 FIELDS = (*TEXTS, *LISTS)
 """What officers edit: lines of text, and lists of one item a line."""
+BEGINNINGS = ("start_drafting", "propose_refusal")
+"""The steps that begin a draft."""
 HEADS_OF_OFFICE = ("kepala", "plt", "plh", "direktur", "sekretaris", "camat", "inspektur", "ketua", "lurah")
 LABELS = {
     "outcome": "Hasil pemeriksaan", "recipient": "Tujuan surat", "place": "Tempat tujuan", "subject": "Hal",
@@ -68,6 +71,18 @@ def draft_from(
         "reasons": reasons,
         "evaluated": sitting is not None and sitting.concluded_at is not None,
     }
+
+
+def written(letter: Letter) -> dict[str, str]:
+    """What officers wrote of a letter, as a form shows it: lists with one item a line."""
+    draft = {key: letter.draft[key] for key in FIELDS}
+    lines = {key: "\n".join(value) if isinstance(value, list) else value for key, value in draft.items()}
+    return {"outcome": letter.outcome, **lines}
+
+
+def refuse_if_rewritten(seen: str, letter: Letter, number: str) -> None:
+    """Raise `ChangedMeanwhile` when the draft no longer says what this person's page showed."""
+    refuse_if_changed(seen, written(letter), "submission", [number], (*BEGINNINGS, "edit_draft"))
 
 
 def with_fields(letter: Letter, fields: Mapping[str, Any], actor: User | None) -> tuple[str, dict[str, Any]]:

@@ -11,12 +11,15 @@ from typing import Any
 from pst.actions import audit, catalogue, duties, search
 from pst.actions.files import FileStore
 from pst.actions.letter_draft import (
+    BEGINNINGS,
     FIELDS,
     DraftUnfinished,
     LetterRefused,
     draft_from,
+    refuse_if_rewritten,
     unfinished,
     with_fields,
+    written,
 )
 from pst.actions.letter_facts import draft_facts, thaw
 from pst.actions.letter_issue import bring_out, signatory_for
@@ -48,13 +51,14 @@ def open_draft(submission: Submission, actor: User, at: datetime) -> Letter:
     return letter
 
 
-def edit_draft(letter: Letter, actor: User, fields: Mapping[str, Any], at: datetime) -> None:
+def edit_draft(letter: Letter, actor: User, fields: Mapping[str, Any], at: datetime, seen: str = "") -> None:
     """Change the draft while it is being written; `fields` are those of `letter_draft.FIELDS` and `outcome`.
 
-    Raises `StepRefused`.
+    `seen` is the mark of the draft that the page showed. Raises `StepRefused`, `ChangedMeanwhile`.
     """
     with write():
         letter, submission = _writable(letter, actor)
+        refuse_if_rewritten(seen, letter, submission.number)
         letter.outcome, letter.draft = with_fields(letter, fields, actor)
         letter.drafted_at = at
         letter.save()
@@ -75,10 +79,13 @@ def request_signature(submission: Submission, actor: User, at: datetime) -> None
         take_step(submission, "request_signature", actor, at)
 
 
-def issue(submission: Submission, actor: User, at: datetime, store: FileStore, site: str) -> Letter:
+def issue(
+    submission: Submission, actor: User, at: datetime, store: FileStore, site: str, seen: str = ""
+) -> Letter:
     """Sign and issue: number, PDF, row, event, catalogue, duties and mail appear together or not at all.
 
-    Raises `LetterRefused` (who may sign, a number already taken, an unfinished draft), `StepRefused`.
+    `seen` is the mark of the draft that was read: nobody signs words that were put there afterwards. Raises
+    `LetterRefused` (who may sign, a number already taken, an unfinished draft), `StepRefused`, `ChangedMeanwhile`.
     """
     import fpdf  # noqa: F401  loaded before the write lock is taken, not while others wait for it
 
@@ -86,6 +93,7 @@ def issue(submission: Submission, actor: User, at: datetime, store: FileStore, s
         refresh(submission)
         find_step(submission.status, "issue", roles_on(submission, actor))
         letter, office = _draft(submission), the_office()
+        refuse_if_rewritten(seen, letter, submission.number)
         if problems := unfinished(letter):
             raise DraftUnfinished(problems)
         bring_out(letter, submission, actor, office, at, store, site)
@@ -163,8 +171,10 @@ def _follow(submission: Submission, letter: Letter) -> None:
     """What the letter means for the submission's own columns, for the catalogue, the index and the duties."""
     if letter.state == "issued":
         submission.outcome, submission.identity_number = letter.outcome, letter.identity_number
-        if letter.outcome == "layak":
-            duties.lay_down(submission)
+    if letter.state == "issued" and letter.outcome == "layak":
+        duties.lay_down(submission)
+    else:
+        duties.lift(submission)
     catalogue.follow(submission, letter)
     search.index_submission(submission)
 
@@ -210,6 +220,7 @@ def _endable(letter: Letter, actor: User, reason: str) -> tuple[Letter, Submissi
 
 
 __all__ = [
+    "BEGINNINGS",
     "FIELDS",
     "DraftUnfinished",
     "LetterRefused",
@@ -224,4 +235,5 @@ __all__ = [
     "send_back",
     "thaw",
     "unfinished",
+    "written",
 ]

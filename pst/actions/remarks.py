@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from pst.actions import audit
-from pst.actions.steps import StepRefused, may_write, refresh, take_step
+from pst.actions.steps import StepRefused, may_write, refresh, roles_on, take_step
 from pst.models.base import write
 from pst.models.remarks import Remark
 from pst.models.submissions import Submission
@@ -12,7 +12,7 @@ from pst.models.users import User
 from pst.questionnaires import shelf
 from pst.questionnaires.answers import opened
 from pst.rules.roles import Role
-from pst.rules.workflow import WITH_APPLICANT, Status
+from pst.rules.workflow import WITH_APPLICANT, Status, find_step
 
 NOTED_IN = frozenset({Status.SUBMITTED, Status.IN_REVIEW, Status.REVISED, Status.EVALUATION})
 """While remarks may be written down."""
@@ -79,6 +79,8 @@ def return_incomplete(submission: Submission, actor: User, note: str, at: dateti
 def return_for_revision(submission: Submission, actor: User, note: str, at: datetime) -> None:
     """Send the noted remarks to the applicant and pause the clock; at least one must be there."""
     with write():
+        refresh(submission)
+        find_step(submission.status, "return_for_revision", roles_on(submission, actor))
         facts = _send_noted(submission, at)
         if not facts["remarks"]:
             raise StepRefused("Tuliskan dahulu sedikitnya satu catatan pada isian yang perlu diperbaiki.")

@@ -4,8 +4,12 @@ import json
 from datetime import datetime
 from typing import Any
 
+from pst.actions import audit, search
+from pst.actions.steps import StepRefused, refresh
 from pst.actions.submissions import start_draft
 from pst.exchange.romantik import read_record, write_record
+from pst.models.base import write
+from pst.models.letters import Letter
 from pst.models.remarks import Remark
 from pst.models.submissions import Revision, Submission
 from pst.models.users import User
@@ -13,6 +17,10 @@ from pst.rules.workflow import ROMANTIK_STATUS, Status
 
 NOTE_STATES = {"open": "belum diperbaiki"}
 """ROMANTIK's word for a remark that waits; every other one of ours that was sent is "sudah diperbaiki"."""
+
+
+class IdentityTaken(StepRefused):
+    """The identity number is another submission's already."""
 
 
 def import_record(
@@ -32,6 +40,23 @@ def import_record(
         romantik_id="" if record.id_trans is None else str(record.id_trans),
         romantik_record=record.original,
     )
+
+
+def note_romantik(
+    submission: Submission, actor: User, at: datetime, romantik_id: str, identity_number: str
+) -> None:
+    """Keep the transaction id and the identity number that ROMANTIK gave. Raises `IdentityTaken`."""
+    with write():
+        refresh(submission)
+        if identity_number and Letter.identity_taken(identity_number, submission):
+            raise IdentityTaken(f"Identitas rekomendasi {identity_number} sudah dipakai permohonan lain.")
+        submission.romantik_id, submission.identity_number = romantik_id, identity_number
+        submission.save()
+        search.index_submission(submission)
+        audit.record(
+            "submission", submission.number, "note_romantik", actor, at,
+            facts={"romantik_id": romantik_id, "identity_number": identity_number},
+        )  # fmt: skip
 
 
 def export_record(submission: Submission) -> dict[str, Any]:

@@ -27,13 +27,16 @@ def mark_of(values: Mapping[str, object]) -> str:
     return hashlib.blake2b(written.encode(), digest_size=12).hexdigest()
 
 
-def refuse_if_changed(seen: str, now: Mapping[str, object], noun: str, keys: Iterable[str]) -> None:
+def refuse_if_changed(
+    seen: str, now: Mapping[str, object], noun: str, keys: Iterable[str], verbs: tuple[str, ...] = ()
+) -> None:
     """Raise `ChangedMeanwhile` unless `now` is what was shown when `seen` was marked.
 
-    An empty `seen` asks nothing: the console shows no page. Only inside `write()`, so that nobody comes between.
+    An empty `seen` asks nothing: the console shows no page. `verbs` are those that change it, where others happen
+    to it too. Only inside `write()`, so that nobody comes between.
     """
     if seen and seen != mark_of(now):
-        told = [event for key in keys if (event := Event.latest(noun, key))]
+        told = [event for key in keys if (event := Event.latest(noun, key, verbs))]
         last = max(told, key=lambda event: event.id, default=None)
         raise ChangedMeanwhile(last.actor_name if last else "Orang lain", last.at if last else None, now)
 

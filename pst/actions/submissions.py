@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from pst.actions import audit, examinations, remarks, search
+from pst.actions.completeness import what_is_missing
 from pst.actions.first_answers import first_answers
 from pst.actions.steps import (
     StepRefused,
@@ -22,10 +23,9 @@ from pst.models.office import HolidayRow, the_office
 from pst.models.submissions import Pause, Revision, Submission
 from pst.models.users import User
 from pst.questionnaires import shelf
-from pst.questionnaires.answers import Missing, facts, initial, keep_asked, unanswered
+from pst.questionnaires.answers import Missing, facts, initial, keep_asked
 from pst.questionnaires.kinds import Questionnaire
 from pst.rules import deadlines, numbering, wording
-from pst.rules.office import Office
 from pst.rules.roles import Role
 from pst.rules.workflow import WITH_APPLICANT, Status
 
@@ -134,38 +134,6 @@ def open_for_writing(submission: Submission, actor: User) -> None:
         raise StepRefused("Permohonan ini diisi oleh pemohonnya sendiri.")
 
 
-def what_is_missing(submission: Submission, office: Office) -> list[Missing]:
-    """Everything that keeps the form from being sent, in its order; what the office excuses is left out."""
-    form = shelf.find(submission.questionnaire)
-    also = also_required(submission, office)
-    missing = unanswered(form, submission.answers, files_of(submission), also_required=also)
-    return [
-        item
-        for item in missing
-        if office.metadata_required == "ya" or not form.question(item.code).metadata_only
-    ]
-
-
-def also_required(submission: Submission, office: Office) -> set[str]:
-    """Questions that the form leaves open, but this submission must answer: how it came, and how often it was sent."""
-    also = set()
-    if submission.status != Status.DRAFT:
-        also.add("catatan_pemohon")
-    if (
-        office.application_letter == "ya" and submission.channel == "online"
-    ) or submission.channel == "letter":
-        also.add("surat_permohonan")
-    return also
-
-
-def files_of(submission: Submission) -> dict[str, int]:
-    """How many files answer each question."""
-    counts: dict[str, int] = {}
-    for attachment in Attachment.now_of(submission):
-        counts[attachment.code] = counts.get(attachment.code, 0) + 1
-    return counts
-
-
 def submit(submission: Submission, actor: User, at: datetime) -> Revision:
     """Send the form: freeze a numbered revision, start its way through the office, send the receipt.
 
@@ -233,23 +201,8 @@ def assign(submission: Submission, officer: User, actor: User, at: datetime) -> 
         audit.record("submission", submission.number, "assign", actor, at, facts={"officer": officer.name})
 
 
-def note_romantik(
-    submission: Submission, actor: User, at: datetime, romantik_id: str, identity_number: str
-) -> None:
-    """Keep the transaction id and the identity number that ROMANTIK gave."""
-    with write():
-        refresh(submission)
-        submission.romantik_id, submission.identity_number = romantik_id, identity_number
-        submission.save()
-        search.index_submission(submission)
-        audit.record(
-            "submission", submission.number, "note_romantik", actor, at,
-            facts={"romantik_id": romantik_id, "identity_number": identity_number},
-        )  # fmt: skip
-
-
 def recompute_due_dates(at: datetime, cause: str) -> list[Submission]:
-    """Count every running clock again after the calendar changed; tells the applicants whose day has moved.
+    """Count every running clock again after the calendar changed; tells the applicants who still wait for their day.
 
     Only inside `write()`. Closed submissions keep what they had.
     """
@@ -265,9 +218,9 @@ def recompute_due_dates(at: datetime, cause: str) -> list[Submission]:
         submission.save(only=[Submission.due_on])
         facts = {"from": str(before or ""), "to": str(submission.due_on or "")}
         audit.record("submission", submission.number, "due_moved", None, at, note=cause, facts=facts)
-        tell_applicant(
-            submission, "due_moved", at, before=wording.long_date(before) if before else "", cause=cause
-        )
+        if submission.status != Status.ISSUED:  # whose letter is signed waits for no day any more
+            told = wording.long_date(before) if before else ""
+            tell_applicant(submission, "due_moved", at, before=told, cause=cause)
         moved.append(submission)
     return moved
 

@@ -4,13 +4,14 @@ from wtforms import RadioField, StringField, TextAreaField
 from wtforms.validators import AnyOf, DataRequired, Length, Optional
 
 from pst.forms.base import Form, choices
+from pst.forms.kept import KeptForm
 
 LINE = Length(max=200)
 LINES = Length(max=8000)
 ONE_A_LINE = "Satu butir satu baris."
 
 
-class DraftForm(Form):
+class DraftForm(KeptForm):
     """What officers edit of a letter; whether it is finished is asked when it goes to the head."""
 
     outcome = RadioField(
@@ -53,7 +54,11 @@ class DraftForm(Form):
     @property
     def fields(self) -> dict[str, str]:
         """What was typed, by the names the action knows; an outcome that was not chosen is left as it was."""
-        typed = {field.name: field.data or "" for field in self if field.name not in ("csrf_token", "reason")}
+        typed = {
+            field.name: field.data or ""
+            for field in self
+            if field.name not in ("csrf_token", "reason", "seen")
+        }
         return typed if typed["outcome"] else {key: value for key, value in typed.items() if key != "outcome"}
 
 

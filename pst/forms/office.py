@@ -1,14 +1,12 @@
 """The administrator's forms: accounts, agencies, signatories, holidays, sentences, settings of a group."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from flask_wtf.file import FileField, FileRequired
 from wtforms import (
     BooleanField,
     DateField,
     EmailField,
-    HiddenField,
     RadioField,
     SelectField,
     SelectMultipleField,
@@ -17,21 +15,16 @@ from wtforms import (
 )
 from wtforms.validators import DataRequired, InputRequired, Length, Optional, Regexp, ValidationError
 
-from pst.actions.seen import ChangedMeanwhile, mark_of
-from pst.clock import local
 from pst.forms.base import EmailAddress, Form, choices, key_in
+from pst.forms.kept import KeptForm
 from pst.questionnaires.shelf import CURRENT
-from pst.rules import wording
 from pst.rules.calendar import KINDS, Holiday
-from pst.rules.event_words import value_in_words
 from pst.rules.labels import ROLE_LABELS, SIGNATORY_LABELS
 from pst.rules.office import Declared, Office
 from pst.rules.roles import ACCOUNT_ROLES, Role
 from pst.rules.settings import MAY_BE_EMPTY, SettingRefused, checked, contradictions, of_group
 
 PHONE = Regexp(r"^[0-9+()\- .]*$", message="Tulis nomor telepon dengan angka, contoh: (0561) 691049.")
-LONGEST_SAID = 80
-"""Signs of a kept value that a message repeats."""
 WHOLE_FORM = ""
 BLOCKS = ((WHOLE_FORM, "Semua blok"), *((str(block.number), block.title) for block in CURRENT.blocks))
 
@@ -49,32 +42,6 @@ def _line(label: str, limit: int, needed: str = "", description: str = "", **mor
     """A line of text; `needed` is what is said when it is empty, "" where it may be."""
     rules = [DataRequired(needed) if needed else Optional(), Length(max=limit)]
     return StringField(label, [*rules, *more.pop("rules", ())], description=description, **more)
-
-
-class KeptForm(Form):
-    """A form over something that others may change too; `seen` marks what this page showed."""
-
-    seen = HiddenField()
-
-    def showing(self, kept: Mapping[str, object]) -> "KeptForm":
-        """The same form, marked with what it shows."""
-        self.seen.data = mark_of(kept)
-        return self
-
-    def changed_meanwhile(self, refusal: ChangedMeanwhile) -> None:
-        """Say who was quicker and where the two differ; saving once more then means it."""
-        when = f" pada {wording.long_moment(local(refusal.when))}" if refusal.when else ""
-        differing = [
-            _differing(self[name], value)
-            for name, value in refusal.now.items()
-            if name in self and _plain(self[name].data) != _plain(value)
-        ]
-        self.form_errors.append(
-            f"{refusal.who} menyimpan perubahan{when}, setelah halaman ini Anda buka. Isian Anda belum disimpan. "
-            f"Yang tersimpan sekarang berbeda pada: {'; '.join(differing)}. "
-            "Simpan sekali lagi bila isian Anda yang dipakai."
-        )
-        self.seen.data = mark_of(refusal.now)
 
 
 class UserForm(KeptForm):
@@ -246,20 +213,3 @@ def _setting_field(item: Declared):
     kinds = {"longtext": TextAreaField, "lines": TextAreaField, "choice": RadioField}
     more = {"choices": choices(item.options)} if item.kind == "choice" else {}
     return kinds.get(item.kind, StringField)(item.label, [Checked(item)], description=item.help, **more)
-
-
-def _differing(field, value: object) -> str:
-    """The field's name and, where it is short enough to read, what is kept in it."""
-    options = {option.value: option.label for option in getattr(field, "choices", None) or ()}
-    words = [options.get(each) or value_in_words(each) for each in _plain(value).split("\n")]
-    said = value_in_words(value) if isinstance(value, bool) else ", ".join(words)
-    if len(said) > LONGEST_SAID:
-        return str(field.label.text)
-    return f"{field.label.text} (“{said}”)" if said != "–" else f"{field.label.text} (kosong)"
-
-
-def _plain(value: Any) -> str:
-    """A value as text, whether it was typed or kept: sets line by line, nothing as nothing."""
-    if isinstance(value, set | frozenset | list | tuple):
-        return "\n".join(sorted(map(str, value)))
-    return "" if value is None else str(value)

@@ -38,13 +38,14 @@ class Event(Table):
     @classmethod
     def last_note(cls, number: str, verbs: tuple[str, ...]) -> str:
         """What was written with the last of these steps of a submission; "" if there was none."""
-        event = cls.of("submission", number).where(cls.verb.in_(verbs)).order_by(cls.id.desc()).first()
+        event = cls.latest("submission", number, verbs)
         return event.note if event else ""
 
     @classmethod
-    def latest(cls, noun: str, key: str) -> "Event | None":
-        """What happened to it last."""
-        return cls.of(noun, key).order_by(cls.id.desc()).first()
+    def latest(cls, noun: str, key: str, verbs: tuple[str, ...] = ()) -> "Event | None":
+        """What happened to it last; of these verbs only, if any are named."""
+        events = cls.of(noun, key).where(cls.verb.in_(verbs)) if verbs else cls.of(noun, key)
+        return events.order_by(cls.id.desc()).first()
 
     @classmethod
     def last(cls) -> "Event | None":

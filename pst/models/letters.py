@@ -124,9 +124,13 @@ class Letter(Table):
 
     @classmethod
     def identity_taken(cls, identity_number: str, submission: Submission) -> bool:
-        """Another submission's letter carries this identity number."""
+        """Another submission, or the letter of another, carries this identity number."""
         same = (cls.identity_number == identity_number, cls.number.is_null(False))
-        return cls.select().where(*same, cls.submission != submission.id).exists()
+        noted = (Submission.identity_number == identity_number, Submission.id != submission.id)
+        return (
+            cls.select().where(*same, cls.submission != submission.id).exists()
+            or Submission.select().where(*noted).exists()
+        )
 
     @classmethod
     def register_page(

@@ -76,6 +76,7 @@ class Submission(Table):
             (("status", "id"), False),
             (("status", "assignee", "due_on", "entered_status_at"), False),
             (("entered_by", "status"), False),
+            (("identity_number",), False),
             (("assignee", "id"), False),
             (("year", "id"), False),
         )

@@ -9,7 +9,8 @@ from pst import clock
 from pst.actions import agencies
 from pst.actions.agencies import FIELDS, AgencyRefused
 from pst.actions.seen import ChangedMeanwhile, mark_of
-from pst.forms.office import AgencyDataForm, KeptForm, MergeForm
+from pst.forms.kept import KeptForm
+from pst.forms.office import AgencyDataForm, MergeForm
 from pst.models.audit import Event
 from pst.models.office import Agency
 from pst.rules.roles import Role

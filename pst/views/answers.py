@@ -16,7 +16,7 @@ from flask import (
 from flask_login import current_user
 
 from pst import clock
-from pst.actions import files, submissions
+from pst.actions import completeness, files, submissions
 from pst.actions.files import UploadRefused
 from pst.actions.remarks import writable_codes
 from pst.actions.steps import StepRefused, may_write
@@ -160,7 +160,7 @@ def _questions(
     controlling = {code for question in form.questions if question.ask_if for code in question.ask_if.codes}
     takes_files = any(isinstance(question, FilesQuestion) for question in block.questions)
     attachments = list(Attachment.of(submission)) if takes_files else []
-    required = submissions.also_required(submission, the_office())
+    required = completeness.also_required(submission, the_office())
     return [
         Asked(
             question=replace(question, required=True) if question.code in required else question,

@@ -7,6 +7,7 @@ from pst.actions import letters
 from pst.actions.duties import RESULTS_CODE
 from pst.actions.steps import roles_on
 from pst.forms.letters import DraftForm
+from pst.models.audit import Event
 from pst.models.duties import Duty
 from pst.models.files import Attachment
 from pst.models.letters import Letter
@@ -28,6 +29,7 @@ class Desk:
     issued: Letter | None
     form: DraftForm | None
     paper: Paper | None
+    sent_back: Event | None
     problems: list[tuple[str, str]]
     signature_waits: bool
     may_sign: bool
@@ -50,6 +52,7 @@ def desk_context(submission: Submission, user: User, form: DraftForm | None = No
             issued=issued,
             form=form or (_form_of(draft) if editable and draft else None),
             paper=paper_of(letters.draft_facts(shown, submission, the_office())) if shown else None,
+            sent_back=_sent_back(submission) if writing else None,
             problems=letters.unfinished(draft) if writing and draft else [],
             signature_waits=waiting,
             may_sign=waiting and Role.HEAD in roles_on(submission, user),
@@ -61,11 +64,16 @@ def desk_context(submission: Submission, user: User, form: DraftForm | None = No
 
 
 def _form_of(draft: Letter) -> DraftForm:
-    written = {
-        key: "\n".join(map(str, value)) if isinstance(value, list) else value
-        for key, value in draft.draft.items()
-    }
-    return DraftForm(formdata=None, data={**written, "outcome": draft.outcome})
+    written = letters.written(draft)
+    form = DraftForm(formdata=None, data=written)
+    form.showing(written)
+    return form
+
+
+def _sent_back(submission: Submission) -> Event | None:
+    """Why the head gave the draft back, until the team has begun another."""
+    last = Event.latest("submission", submission.number, (*letters.BEGINNINGS, "send_back"))
+    return last if last and last.verb == "send_back" else None
 
 
 def _handed_in(submission: Submission) -> list[Attachment]:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from flask import Response, current_app, request
 
-from pst.actions.letter_draft import FIELDS
 from pst.models.letters import Letter
 from pst.paper.letter_facts import LetterFacts
 from pst.paper.letter_parts import Section
@@ -45,9 +44,3 @@ def pdf_response(content: bytes, name: str, download: bool = False) -> Response:
     answer = pdf_answer(content, name, opened=not download)
     answer.headers["Cache-Control"] = "private, no-store"
     return answer
-
-
-def written(letter: Letter) -> dict[str, str]:
-    """What officers wrote of a letter, as a form shows it: lists with one item a line."""
-    draft = {key: letter.draft[key] for key in FIELDS}
-    return {key: "\n".join(value) if isinstance(value, list) else value for key, value in draft.items()}

@@ -15,7 +15,7 @@ from pst.rules.roles import Role
 from pst.views.access import roles
 from pst.views.downloads import csv_answer
 from pst.views.fragments import page_or_fragment, refused, saved, told
-from pst.views.letter_paper import paper_of, stored_pdf, written
+from pst.views.letter_paper import paper_of, stored_pdf
 from pst.views.querying import key_of, number_of, page_links, pairs, text_of, with_query
 
 blueprint = Blueprint("letter_register", __name__, url_prefix="/petugas")
@@ -143,8 +143,8 @@ def _too_late(letter: Letter) -> Response | None:
 
 def _replacement_of(letter: Letter) -> ReplaceForm:
     """The form as the old letter has it, with its identity number and without its number."""
-    kept = {"outcome": letter.outcome, "identity_number": letter.identity_number, "letter_number": ""}
-    return ReplaceForm(formdata=None, data={**written(letter), **kept})
+    kept = {"identity_number": letter.identity_number, "letter_number": ""}
+    return ReplaceForm(formdata=None, data={**letters.written(letter), **kept})
 
 
 def _shown(letter: Letter, here: str = "") -> dict[str, Any]:

@@ -8,7 +8,9 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions import duties, letters
+from pst.actions.seen import ChangedMeanwhile, mark_of
 from pst.actions.steps import StepRefused
+from pst.forms.kept import KeptForm
 from pst.forms.letters import DraftForm, SendBackForm
 from pst.models.audit import Event
 from pst.models.evaluations import Evaluation, Opinion
@@ -51,11 +53,15 @@ def save_draft(number: str) -> Response:
     if not form.validate_on_submit():
         return _draft_again(submission, form)
     try:
-        letters.edit_draft(letter, current_user, form.fields, clock.now())
+        letters.edit_draft(letter, current_user, form.fields, clock.now(), form.seen.data or "")
         if request.form.get("_then") != "ajukan":
             return saved(_desk_url(number), "Naskah tersimpan.", number)
         letters.request_signature(submission, current_user, clock.now())
+    except ChangedMeanwhile as refusal:
+        form.changed_meanwhile(refusal)
+        return _draft_again(submission, form)
     except letters.DraftUnfinished as unfinished:
+        form.showing(letters.written(Letter.draft_of(submission) or letter))
         _blame(form, unfinished.problems)
         return _draft_again(submission, form)
     except StepRefused as refusal:
@@ -95,8 +101,9 @@ def issue(number: str) -> Response:
     """Sign: the letter gets its number, and the applicant the mail."""
     submission = _for_office(number)
     try:
-        letter = letters.issue(submission, current_user, clock.now(), _store(), _site())
-    except StepRefused as refusal:
+        seen = KeptForm().seen.data or ""
+        letter = letters.issue(submission, current_user, clock.now(), _store(), _site(), seen)
+    except (StepRefused, ChangedMeanwhile) as refusal:
         return told(url_for(".approval", number=number), str(refusal))
     url = url_for("letter_register.show", letter_id=letter.id)
     return saved(
@@ -159,6 +166,7 @@ def _approval(submission: Submission) -> dict[str, Any]:
     return {
         **_page(submission, "Pengesahan"),
         "draft": draft,
+        "seen": mark_of(letters.written(draft)),
         "paper": paper_of(letters.draft_facts(draft, submission, the_office())),
         "refusal": letters.may_sign(current_user, draft, clock.now()),
         "remarks": list(Remark.sent_of(submission)),

@@ -51,6 +51,7 @@ def index() -> str:
         "office/index.html",
         proposed=len(Agency.proposed()),
         signs=f"{signs.name} ({SIGNATORY_LABELS[signs.kind]})" if signs else "",
+        unable=signs is not None and signs.user_id not in {user.id for user in User.heads()},
         unknown_years=sorted({today.year, today.year + 1} - set(HolidayRow.years())),
         last_backup=_last_backup(),
         groups=[

@@ -6,7 +6,7 @@ from flask import request, url_for
 from flask_login import current_user
 
 from pst import clock
-from pst.actions import form_files, messages, remarks, submissions
+from pst.actions import completeness, form_files, messages, remarks
 from pst.actions.resumption import may_be_mailed
 from pst.actions.steps import expected_due, steps_for
 from pst.forms.submissions import MessageForm, ResultsForm
@@ -156,7 +156,7 @@ _SHOW = {
 def _tasks(submission: Submission) -> list[Task]:
     """The blocks with their states; only those that may be written now lead to a form."""
     form = shelf.find(submission.questionnaire)
-    files = submissions.files_of(submission)
+    files = completeness.files_of(submission)
     writable = remarks.writable_codes(submission, current_user)
     remarked = Remark.open_texts(submission)
     tasks = []
@@ -208,7 +208,7 @@ def _files(submission: Submission, attached: list[Attachment], code: str) -> lis
 def checked(submission: Submission, insist: bool = False) -> dict:
     """What the check page shows; `insist` puts the missing answers into the error summary."""
     form = shelf.find(submission.questionnaire)
-    missing = submissions.what_is_missing(submission, the_office())
+    missing = completeness.what_is_missing(submission, the_office())
     links = [
         (
             item,

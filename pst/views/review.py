@@ -101,7 +101,11 @@ def note_romantik(number: str) -> Response:
     if not form.validate_on_submit():
         return page(submission, case.first_section(submission), 422, romantik_form=form)
     identity = form.identity_number.data or ""
-    submissions.note_romantik(submission, current_user, clock.now(), form.romantik_id.data or "", identity)
+    try:
+        romantik.note_romantik(submission, current_user, clock.now(), form.romantik_id.data or "", identity)
+    except romantik.IdentityTaken as taken:
+        form.identity_number.errors = [str(taken)]
+        return page(submission, case.first_section(submission), 422, romantik_form=form)
     odd = identity and not looks_like_identity(identity)
     words = (
         "Tersimpan. Bentuk nomor identitas tidak seperti biasanya (V-26.6104.001); periksa sekali lagi."

@@ -10,7 +10,8 @@ from pst import clock
 from pst.actions import office
 from pst.actions.office import SentenceRefused
 from pst.actions.seen import ChangedMeanwhile
-from pst.forms.office import BLOCKS, WHOLE_FORM, KeptForm, SentenceForm
+from pst.forms.kept import KeptForm
+from pst.forms.office import BLOCKS, WHOLE_FORM, SentenceForm
 from pst.models.audit import Event
 from pst.models.remarks import RemarkTemplate
 from pst.rules.roles import Role

@@ -10,7 +10,8 @@ from pst import clock
 from pst.actions import signatories
 from pst.actions.seen import ChangedMeanwhile
 from pst.actions.signatories import FIELDS, SignatoryRefused
-from pst.forms.office import KeptForm, SignatoryForm
+from pst.forms.kept import KeptForm
+from pst.forms.office import SignatoryForm
 from pst.models.audit import Event
 from pst.models.signatories import Signatory
 from pst.models.users import User

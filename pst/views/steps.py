@@ -131,7 +131,7 @@ def take(number: str, verb: str) -> Response:
         form.note.errors = [str(missing)]
         return _ask_again(submission, verb, form)
     except StepRefused as refusal:
-        return told(_home(number), _too_late(submission, str(refusal)))
+        return _not_now(submission, verb, form, str(refusal))
     return saved(_home(number), f"{labels.verb_label(verb)}.", number)
 
 
@@ -170,6 +170,17 @@ def _ask_again(submission: Submission, verb: str, form: StepNoteForm) -> Respons
             _home(submission.number), _too_late(submission, "Langkah ini tidak dapat dilakukan sekarang.")
         )
     return refused("review/step.html", form=form, **_asked(submission, step))
+
+
+def _not_now(submission: Submission, verb: str, form: StepNoteForm, refusal: str) -> Response:
+    """Something is lacking: the page again, with the note as it was typed. Or a colleague was quicker."""
+    submission = _find(submission.number)
+    if _step(submission, verb) is None:
+        return told(_home(submission.number), _too_late(submission, refusal))
+    if verb in AT_ONCE:
+        return told(_home(submission.number), refusal)
+    form.form_errors.append(refusal)
+    return _ask_again(submission, verb, form)
 
 
 def _asked(submission: Submission, step: Step) -> dict:

@@ -4,14 +4,15 @@ from datetime import date
 
 import pytest
 
-from pst.actions import duties
+from pst.actions import duties, letters
 from pst.actions.steps import StepRefused
 from pst.exchange.uploads import UploadRefused
 from pst.models.audit import Event
 from pst.models.duties import RESULTS, Duty
 from pst.models.files import Attachment
+from pst.models.letters import Letter
 from pst.rules.workflow import Status
-from tests.factories import WHEN, a_store, a_submission, user
+from tests.factories import SITE, WHEN, a_store, a_submission, user
 
 LINK = "https://data.contoh.test/stunting-2027"
 
@@ -105,3 +106,33 @@ def test_results_are_due_on_the_latest_release_or_the_end_of_dissemination(db, c
     submission.answers = {**submission.answers, **changed}
 
     assert duties.results_due_on(submission) == expected
+
+
+def test_a_revoked_letter_asks_nothing_more_of_anybody(db):
+    submission = a_submission(Status.ISSUED)
+    letters.revoke(Letter.issued_of(submission), user("kepala"), "Salah instansi.", WHEN)
+
+    assert list(Duty.of(submission)) == []
+    with pytest.raises(StepRefused):
+        hand_in(submission)
+
+
+def test_what_was_handed_in_before_the_letter_was_revoked_stays(db):
+    submission = a_submission(Status.ISSUED)
+    hand_in(submission)
+    letters.revoke(Letter.issued_of(submission), user("kepala"), "Salah instansi.", WHEN)
+
+    assert [(duty.kind, duty.link) for duty in Duty.of(submission)] == [("results", LINK)]
+
+
+def test_a_replacement_that_refuses_lifts_the_duties_and_one_that_approves_keeps_them(db):
+    owed = {}
+    for outcome in ("layak", "ditolak"):
+        submission = a_submission(Status.ISSUED)
+        fields = {"outcome": outcome, "reasons": "Rancangan berubah."}
+        letters.replace(
+            Letter.issued_of(submission), user("kepala"), "Keliru.", fields, WHEN, a_store(), SITE
+        )
+        owed[outcome] = [duty.kind for duty in Duty.of(submission)]
+
+    assert owed == {"layak": ["identity", "results"], "ditolak": []}

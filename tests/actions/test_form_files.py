@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from openpyxl import load_workbook
 
-from pst.actions import form_files, remarks, submissions
+from pst.actions import completeness, form_files, remarks, submissions
 from pst.actions.form_files import CLOSED, FormFileRefused, StepRefused
 from pst.exchange.uploads import UploadRefused
 from pst.models.audit import Event
@@ -130,7 +130,7 @@ def test_a_second_workbook_takes_the_place_of_the_first_which_stays_on_record(st
     now = [item for item in Attachment.of(draft) if item.code == form_files.CODE]
     ever = [item for item in Attachment.ever_of(draft) if item.code == form_files.CODE]
     assert (len(now), len(ever), now[0].id) == (1, 2, ever[-1].id)
-    assert submissions.what_is_missing(draft, the_office()) == []
+    assert completeness.what_is_missing(draft, the_office()) == []
 
 
 def test_of_a_returned_submission_only_the_questioned_cells_are_open_with_their_remarks(store):

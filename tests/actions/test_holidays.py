@@ -86,6 +86,7 @@ def test_days_put_in_and_taken_out_move_exactly_the_cases_that_a_count_by_hand_m
     an_office_full_of_cases()
     dice = random.Random(2026)
     closed = [case.number for case in Submission.select().where(Submission.status.not_in(tuple(OPEN)))]
+    signed = {case.number for case in Submission.select().where(Submission.status == Status.ISSUED)}
     told = []
     for _ in range(25):
         day = date(2026, 11, 15) + timedelta(days=dice.randrange(40))
@@ -100,7 +101,7 @@ def test_days_put_in_and_taken_out_move_exactly_the_cases_that_a_count_by_hand_m
 
         expected = {**before, **counted_day_by_day()}
         changed = sorted(number for number in before if before[number] != expected[number])
-        told = sorted([*told, *changed])
+        told = sorted([*told, *(number for number in changed if number not in signed)])
         assert last_days() == expected
         assert sorted(case.number for case in moved) == changed
         assert mailed() == told
@@ -119,6 +120,14 @@ def test_a_closed_case_keeps_every_byte_and_an_open_one_beside_it_moves():
 
     assert rows_of(closed.number) == before
     assert [(case.number, case.due_on) for case in moved] == [(running.number, date(2026, 12, 14))]  # Senin
+
+
+def test_whose_letter_is_signed_is_not_told_of_another_day():
+    case = a_submission(Status.ISSUED)
+
+    moved = holidays.add_holiday(VILLAGE_VOTE, admin(), WHEN)
+
+    assert ([one.number for one in moved], mailed()) == ([case.number], [])
 
 
 def test_whoever_moved_is_told_from_when_to_when_and_why():

@@ -3,7 +3,8 @@
 import pytest
 
 from pst.actions import evaluations, letters, remarks
-from pst.actions.letter_draft import draft_from, unfinished, with_fields
+from pst.actions.letter_draft import draft_from, refuse_if_rewritten, unfinished, with_fields, written
+from pst.actions.seen import ChangedMeanwhile, mark_of
 from pst.clock import local
 from pst.models.evaluations import Evaluation
 from pst.models.letters import Letter
@@ -106,3 +107,24 @@ def test_a_proposed_refusal_has_its_draft(db):
     draft = Letter.draft_of(submission)
     assert (draft.outcome, letters.unfinished(draft), len(draft.draft["reasons"])) == ("ditolak", [], 1)
     assert remarks.Remark.sent_of(submission).count() == 1
+
+
+def test_what_officers_wrote_reads_one_item_a_line(db):
+    draft = Letter.draft_of(a_submission(Status.DRAFTING))
+    draft.draft = {**draft.draft, "conditions": ["Satu.", "Dua."]}
+
+    assert (written(draft)["outcome"], written(draft)["conditions"]) == ("layak", "Satu.\nDua.")
+    assert "hands" not in written(draft)
+
+
+def test_a_draft_is_another_once_a_word_of_it_changed(db):
+    submission = a_submission(Status.DRAFTING)
+    seen = mark_of(written(Letter.draft_of(submission)))
+    refuse_if_rewritten(seen, Letter.draft_of(submission), submission.number)
+
+    letters.edit_draft(Letter.draft_of(submission), user("petugas2"), {"place": "Toho"}, WHEN)
+    letters.request_signature(submission, user("petugas"), WHEN)  # the last event, which changed no word
+
+    with pytest.raises(ChangedMeanwhile) as refusal:
+        refuse_if_rewritten(seen, Letter.draft_of(submission), submission.number)
+    assert (refusal.value.who, refusal.value.now["place"]) == (user("petugas2").name, "Toho")

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from pst.actions import romantik, submissions
 from pst.models.submissions import Submission
 from pst.rules.workflow import Status
@@ -24,9 +26,21 @@ def test_an_edited_answer_goes_out_and_everything_else_stays(db):
     assert romantik.export_record(draft) == {**json.loads(RECORD), "nama_kegiatan": "Judul Baru"}
 
 
+def test_an_identity_number_belongs_to_one_submission(db):
+    first, second = a_submission(Status.IN_REVIEW), a_submission(Status.IN_REVIEW)
+    romantik.note_romantik(first, user("petugas"), WHEN, "1", "V-26.6104.001")
+
+    with pytest.raises(romantik.IdentityTaken, match="sudah dipakai permohonan lain"):
+        romantik.note_romantik(second, user("petugas"), WHEN, "2", "V-26.6104.001")
+    romantik.note_romantik(first, user("petugas"), WHEN, "3", "V-26.6104.001")
+
+    kept = [Submission.get_by_id(each.id) for each in (first, second)]
+    assert [(each.romantik_id, each.identity_number) for each in kept] == [("3", "V-26.6104.001"), ("", "")]
+
+
 def test_what_was_sent_tells_how_it_stands(db):
     submission = a_submission(Status.NEEDS_REVISION)
-    submissions.note_romantik(submission, user("petugas"), WHEN, "56219", "V-26.6104.001")
+    romantik.note_romantik(submission, user("petugas"), WHEN, "56219", "V-26.6104.001")
 
     record = romantik.export_record(submission)
 

@@ -1,17 +1,14 @@
 """The administrator's forms: the shape of what is typed, and the mark of what was shown."""
 
-from datetime import date, datetime
+from datetime import date
 
 import pytest
-from werkzeug.datastructures import MultiDict
 
-from pst.actions.seen import ChangedMeanwhile, mark_of
 from pst.forms.office import (
     BLOCKS,
     AgencyDataForm,
     HolidayFileForm,
     HolidayForm,
-    KeptForm,
     MergeForm,
     NoteForm,
     SentenceForm,
@@ -34,25 +31,6 @@ ROW = {
     "ends": "",
     "mandate": "SP 1",
 }
-
-
-@pytest.fixture
-def sent(app):
-    """`sent(make, given)`: the form as somebody sent it, without its token; (errors, form)."""
-
-    def send(make, given):
-        pairs = [
-            (key, each)
-            for key, value in given.items()
-            for each in (value if isinstance(value, list) else [value])
-        ]
-        with app.test_request_context(method="POST", data=MultiDict(pairs)):
-            app.config["WTF_CSRF_ENABLED"] = False
-            form = make()
-            form.validate()
-            return form.errors, form
-
-    return send
 
 
 def a_user_form() -> UserForm:
@@ -197,46 +175,3 @@ def test_settings_are_checked_alone_and_together(sent, in_force):
         "stage_review": ["Target satu tahap tidak boleh melebihi janji layanan (4 hari kerja)."]
     }
     assert list(refused(unknown="1")) == [""]
-
-
-class TestTwoAtOnce:
-    """The mark of what was shown, and what the second person is told."""
-
-    NOW = {"name": "Dinas Kesehatan", "phone": "(0561) 2", "active": False, "address": "x" * 200}
-
-    def told(self, sent, given) -> tuple[list[str], AgencyDataForm]:
-        _, form = sent(AgencyDataForm, given)
-        form.changed_meanwhile(ChangedMeanwhile("Agus", datetime(2026, 11, 23, 2, 0), self.NOW))
-        return form.form_errors, form
-
-    def test_a_form_carries_the_mark_of_what_it_shows(self, sent):
-        _, form = sent(KeptForm, {})
-
-        assert form.showing(self.NOW).seen.data == mark_of(self.NOW)
-
-    def test_who_was_quicker_and_where_both_differ_is_said_and_saving_again_is_meant(self, sent):
-        errors, form = self.told(
-            sent, {"name": "Dinas Kesehatan", "phone": "(0561) 1", "active": "y", "seen": "old"}
-        )
-
-        assert errors == [
-            "Agus menyimpan perubahan pada 23 November 2026 pukul 09.00 WIB, setelah halaman ini Anda buka. "
-            "Isian Anda belum disimpan. Yang tersimpan sekarang berbeda pada: Telepon (“(0561) 2”); "
-            "Dapat dipilih pemohon (“tidak”); Alamat. Simpan sekali lagi bila isian Anda yang dipakai."
-        ]
-        assert (form.seen.data, form.phone.data) == (mark_of(self.NOW), "(0561) 1")
-
-    def test_choices_are_told_by_their_labels(self, sent):
-        _, form = sent(a_user_form, {**USER, "roles": ["officer"], "agency": "1"})
-
-        form.changed_meanwhile(
-            ChangedMeanwhile(
-                "Agus", None, {"roles": frozenset({"admin", "head"}), "agency": 2, "position": ""}
-            )
-        )
-
-        assert form.form_errors == [
-            "Agus menyimpan perubahan, setelah halaman ini Anda buka. Isian Anda belum disimpan. Yang tersimpan "
-            "sekarang berbeda pada: Peran (“Administrator, Kepala”); Instansi (“Dinas Sosial”). "
-            "Simpan sekali lagi bila isian Anda yang dipakai."
-        ]

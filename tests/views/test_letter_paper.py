@@ -3,7 +3,7 @@
 from pst.actions.letter_facts import thaw
 from pst.models.letters import Letter
 from pst.rules.workflow import Status
-from pst.views.letter_paper import paper_of, pdf_response, stored_pdf, written
+from pst.views.letter_paper import paper_of, pdf_response, stored_pdf
 from tests.factories import a_store, a_submission
 
 
@@ -40,11 +40,3 @@ def test_a_number_typed_by_hand_cannot_break_the_header(app):
     answer = pdf_response(b"%PDF-", 'B-1"; filename=lain.exe.pdf')
 
     assert answer.headers["Content-Disposition"] == 'inline; filename="B-1\\"; filename=lain.exe.pdf"'
-
-
-def test_what_officers_wrote_reads_one_item_a_line(db):
-    draft = Letter.draft_of(a_submission(Status.DRAFTING))
-    draft.draft = {**draft.draft, "conditions": ["Satu.", "Dua."]}
-
-    assert written(draft)["conditions"] == "Satu.\nDua."
-    assert "hands" not in written(draft)

@@ -1,6 +1,6 @@
 """The letter on the screen: written by officers, signed by the head, read by the applicant."""
 
-from pst.actions import duties, letters
+from pst.actions import duties, evaluations, letters
 from pst.models.duties import RESULTS, Duty
 from pst.models.letters import Letter
 from pst.models.signatories import Signatory
@@ -91,6 +91,66 @@ def test_the_head_sends_the_draft_back_only_with_a_reason(browse):
 
     assert "Tuliskan apa yang perlu diperbaiki." in refused.text
     assert Submission.get_by_id(submission.id).status == Status.DRAFTING
+
+
+def test_nobody_signs_words_that_were_put_there_after_reading(browse):
+    submission = a_submission(Status.AWAITING_SIGNATURE)
+    head = browse(user("kepala"))
+    stale = head.get(path(submission, "pengesahan")).forms["issue"]
+    letters.send_back(submission, user("kepala"), "Tujuan surat keliru.", WHEN)
+    letters.edit_draft(Letter.draft_of(submission), user("petugas2"), {"recipient": "Camat Toho"}, WHEN)
+    letters.request_signature(submission, user("petugas2"), WHEN)
+
+    page = stale.submit(status=303).follow()
+
+    assert f"{user('petugas2').name} mengubahnya setelah halaman ini Anda buka." in page
+    assert Letter.issued_of(submission) is None
+    page.forms["issue"].submit(status=303)
+    assert Letter.issued_of(submission).draft["recipient"] == "Camat Toho"
+
+
+def test_of_two_who_write_one_draft_the_second_is_told_and_may_insist(browse):
+    submission = a_submission(Status.DRAFTING)
+    forms = [
+        browse(user(n)).get(path(submission, "naskah")).forms["letter-draft"] for n in ("petugas", "petugas2")
+    ]
+    forms[0]["recipient"], forms[1]["recipient"] = "Camat Toho", "Camat Segedong"
+
+    forms[0].submit("_then", value="simpan", status=303)
+    page = forms[1].submit("_then", value="simpan", status=422)
+
+    assert f"{user('petugas').name} menyimpan perubahan" in page and "Yth. (“Camat Toho”)" in page
+    assert Letter.draft_of(submission).draft["recipient"] == "Camat Toho"
+    page.forms["letter-draft"].submit("_then", value="simpan", status=303)
+    assert Letter.draft_of(submission).draft["recipient"] == "Camat Segedong"
+
+
+def test_an_unfinished_draft_can_be_finished_on_the_page_that_refused_it(browse):
+    submission = a_submission(Status.DRAFTING)
+    form = browse(user("petugas")).get(path(submission, "naskah")).forms["letter-draft"]
+    form["place"] = ""
+
+    form = form.submit("_then", value="ajukan", status=422).forms["letter-draft"]
+    form["place"] = "Mempawah"
+    form.submit("_then", value="ajukan", status=303)
+
+    assert Submission.get_by_id(submission.id).status == Status.AWAITING_SIGNATURE
+
+
+def test_why_a_draft_came_back_stands_beside_it_until_it_is_begun_anew(browse):
+    submission = a_submission(Status.AWAITING_SIGNATURE)
+    letters.send_back(submission, user("kepala"), "Tujuan surat keliru.", WHEN)
+    officer = browse(user("petugas"))
+
+    shown = officer.get(path(submission, "naskah"))
+    evaluations.back_to_evaluation(submission, user("petugas"), "Dibahas lagi.", WHEN)
+    evaluations.conclude(
+        submission, user("petugas"), WHEN, held_on=WHEN.date(), participants="Sinta", outcome="layak", text="Layak.",
+    )  # fmt: skip
+    evaluations.start_drafting(submission, user("petugas"), WHEN)
+
+    assert "Dikembalikan oleh Dewi Kepala" in shown and "Tujuan surat keliru." in shown
+    assert "Tujuan surat keliru." not in officer.get(path(submission, "naskah"))
 
 
 def test_who_may_not_sign_is_told_who_may(browse):

@@ -10,6 +10,7 @@ from pst.models.audit import Event
 from pst.models.base import write
 from pst.models.office import Agency, HolidayRow
 from pst.models.signatories import Signatory
+from pst.models.users import User
 from pst.rules.calendar import Holiday
 from pst.rules.office import GROUPS
 from pst.rules.roles import Role
@@ -62,6 +63,16 @@ class TestFirstPage:
             "Hari libur 2027 belum diisi; batas waktu dapat keliru.",
             "Data belum pernah dicadangkan.",
         ]
+
+    @pytest.mark.parametrize("change", [{"roles": frozenset({Role.OFFICER})}, {"active": False}])
+    def test_a_signatory_whose_account_cannot_sign_is_pointed_out(self, admin, change):
+        said = "Dewi Kepala (Kepala) berlaku sebagai penanda tangan hari ini, tetapi akunnya ditutup"
+        assert not any(line.startswith(said) for line in self.attention(admin))
+
+        with write():
+            User.update(**change).where(User.id == user("kepala").id).execute()
+
+        assert any(line.startswith(said) for line in self.attention(admin))
 
     def test_an_office_in_order_is_asked_nothing(self, admin):
         admin.get(f"{ROOM}/cadangan").forms["backup"].submit(status=303)

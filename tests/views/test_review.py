@@ -199,6 +199,19 @@ def test_what_romantik_gave_is_kept_and_an_odd_number_is_questioned(browse):
     assert "tidak seperti biasanya" in told
 
 
+def test_an_identity_number_of_another_submission_is_refused_at_its_field(browse):
+    other, submission = a_submission(Status.ISSUED), a_submission(Status.IN_REVIEW)
+    taken = Submission.get_by_id(other.id).identity_number
+    form = browse(user("petugas")).get(at(submission)).forms["romantik"]
+
+    form["romantik_id"], form["identity_number"] = "56219", taken
+    refused = form.submit(status=422)
+
+    assert "sudah dipakai permohonan lain" in refused.html.select_one("#error-summary").text
+    assert refused.forms["romantik"]["romantik_id"].value == "56219"
+    assert Submission.get_by_id(submission.id).identity_number == ""
+
+
 def test_it_leaves_in_romantiks_key_names_and_as_a_sheet_to_copy(browse):
     submission = a_submission(Status.IN_REVIEW)
     browser = browse(user("petugas"))

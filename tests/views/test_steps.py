@@ -84,13 +84,32 @@ def test_a_return_sends_the_remarks_and_the_covering_note(browse):
     )
 
 
-def test_a_return_without_remarks_says_what_to_do(browse):
+def test_a_return_without_remarks_says_what_to_do_and_keeps_the_note(browse):
     submission = a_submission(Status.IN_REVIEW)
     form = browse(user("petugas")).get(at(submission, "return_for_revision")).forms["step"]
     form["note"] = "Perbaiki."
 
-    assert "Tuliskan dahulu sedikitnya satu catatan" in form.submit(status=303).follow()
-    assert now(submission) == "in_review"
+    again = form.submit(status=422)
+
+    assert "Tuliskan dahulu sedikitnya satu catatan" in again and "Yang terakhir tercatat" not in again
+    assert (again.forms["step"]["note"].value, now(submission)) == ("Perbaiki.", "in_review")
+
+
+def test_of_two_who_return_at_once_the_second_hears_of_the_first(browse):
+    submission = a_submission(Status.IN_REVIEW)
+    a_remark(submission)
+    forms = [
+        browse(user(n)).get(at(submission, "return_for_revision")).forms["step"]
+        for n in ("petugas", "petugas2")
+    ]
+    for form in forms:
+        form["note"] = "Perbaiki."
+
+    forms[0].submit(status=303)
+    told = forms[1].submit(status=303).follow()
+
+    assert "Langkah ini tidak dapat dilakukan lagi" in told
+    assert "Yang terakhir tercatat: Dikembalikan untuk diperbaiki, oleh Sinta Petugas" in told
 
 
 def test_a_double_click_takes_one_step(browse):
@@ -124,7 +143,7 @@ def test_drafting_waits_for_the_conclusion(browse):
         browse(user("petugas")).get(at(submission)).forms["step-start_drafting"].submit(status=303).follow()
     )
 
-    assert "Catat dahulu kesimpulan evaluasi tim" in told
+    assert "Catat dahulu kesimpulan evaluasi tim" in told and "Yang terakhir tercatat" not in told
     assert now(submission) == "evaluation"
 
 
