@@ -129,7 +129,8 @@ def _shown(
         "block": block,
         "blocks": form.blocks,
         "questions": questions,
-        "limited": any(question.disabled for question in questions) or bool(Remark.count_open(submission)),
+        "limited": submission.submitted_at
+        and (any(question.disabled for question in questions) or Remark.count_open(submission)),
         "undecided": is_undecided(block, answers),
         "errors": errors,
         "summary": [(code, f"{_title(form, code)}: {message}") for code, message in errors.items()],

@@ -24,6 +24,9 @@ from pst.views.filters import file_size
 FileLink = tuple[str, str, str, int]
 """A file as answers show it: name, address, size with hash, id."""
 
+DRAWN = ("choices", "files", "long_text", "table")
+"""Kinds of questions whose answers are more than a line."""
+
 REMARK_TONES = {"settled": "success", "advice": "info", "must": "warning"}
 
 
@@ -38,6 +41,8 @@ class Asked:
     remarks: list[Any] = field(default_factory=list)
     """Rows of `Remark.shown_of`."""
     box: RemarkForm | None = None
+    line: str | None = None
+    """The answer where a line says it ("" for none); None where its kind draws more than a line."""
 
 
 @dataclass(frozen=True)
@@ -163,7 +168,9 @@ def _linked(submission: Submission, attached: list[Attachment]) -> dict[str, lis
 def _asked(question: Question, given, files, remarks, box: RemarkForm | None) -> Asked:
     code = question.code
     mine = box if box is not None and box.code.data == code else None
-    return Asked(code, question, given.get(code), files.get(code, []), remarks.get(code, []), mine)
+    value = given.get(code)
+    line = None if question.kind in DRAWN else question.show(value)
+    return Asked(code, question, value, files.get(code, []), remarks.get(code, []), mine, line)
 
 
 def _by_code(remarks: list[Any]) -> dict[str, list[Any]]:

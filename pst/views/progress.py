@@ -1,7 +1,9 @@
 """How far a submission is, as every page shows it: the track, the days left, the clock day by day."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from pst import clock
@@ -49,11 +51,16 @@ class Progress:
 
     track: list[Stop]
     badge: Badge
-    days: list[Day]
     due_on: date | None
     rule: str
     counting: str
     started: bool
+    explain: Callable[[], list[Day]]
+
+    @cached_property
+    def days(self) -> list[Day]:
+        """The clock day by day, counted when a page shows it."""
+        return self.explain()
 
 
 def progress_of(submission: Submission, today: date | None = None, for_office: bool = False) -> Progress:
@@ -64,11 +71,11 @@ def progress_of(submission: Submission, today: date | None = None, for_office: b
     return Progress(
         track=track(submission, for_office),
         badge=badge(submission, running, calendar, today),
-        days=days(submission, running, calendar, today),
         due_on=submission.due_on,
         rule=_promise(submission, rule) if rule else "",
         counting=deadlines.counting_in_words(rule) if rule else "",
         started=submission.clock_started is not None,
+        explain=partial(days, submission, running, calendar, today),
     )
 
 
