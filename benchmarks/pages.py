@@ -121,7 +121,7 @@ PAGES = (
     _list("katalog", ANYONE, lambda at: "/katalog"),
     _list("katalog, di tengah", ANYONE, lambda at: f"/katalog?sesudah={at.activity_middle}"),
     _list("katalog, disaring", ANYONE, lambda at: "/katalog?cara=survei&tahun=2026"),
-    _list("katalog, dicari", ANYONE, lambda at: "/katalog?cari=survei+kepuasan"),
+    _list("katalog, dicari", ANYONE, lambda at: "/katalog?cari=survei"),
     _case("isian"), _case("perubahan"), _case("evaluasi"), _case("pesan"), _case("jam"), _case("riwayat"),
     Page("permohonan saya, satu", APPLICANT, lambda at: f"/permohonan/{at.sent}", budgets.CASE_TIMES,
          budgets.CASE_QUERIES, budgets.FLAT),
