@@ -14,6 +14,7 @@ from flask_login import current_user
 from werkzeug.datastructures import MultiDict
 
 from pst.rules.roles import STAFF, Role
+from pst.views.instance import the_config
 
 PUBLIC = "public"
 SIGNED_IN = frozenset({Role.APPLICANT, Role.OFFICER, Role.HEAD, Role.ADMIN})
@@ -120,7 +121,7 @@ def _typed() -> list[tuple[str, str]]:
 
 
 def _from_staff_network() -> bool:
-    networks = current_app.extensions["pst_config"].staff_networks
+    networks = the_config().staff_networks
     if not networks.strip():
         return True
     address = ipaddress.ip_address(request.remote_addr or "0.0.0.0")

@@ -5,7 +5,6 @@ from datetime import timedelta
 from flask import (
     Blueprint,
     Response,
-    current_app,
     flash,
     redirect,
     render_template,
@@ -28,6 +27,7 @@ from pst.rules.devices import device_in_words
 from pst.rules.roles import Role
 from pst.views.access import own_path, public, signed_in
 from pst.views.fragments import refused, saved, told
+from pst.views.instance import the_config
 from pst.views.limits import limit
 
 blueprint = Blueprint("accounts", __name__)
@@ -192,7 +192,7 @@ def _own_data_form(user: User, formdata=True) -> OwnDataForm:
 def _account(**forms) -> dict:
     """All that the page of one's own account shows; `forms` are those that were refused."""
     user = _me()
-    minutes = idle_limit(user, current_app.extensions["pst_config"]) // timedelta(minutes=1)
+    minutes = idle_limit(user, the_config()) // timedelta(minutes=1)
     return {
         "data_form": _own_data_form(user, formdata=False),
         "password_form": ChangePasswordForm(formdata=None),

@@ -6,7 +6,6 @@ from flask import (
     Blueprint,
     Response,
     abort,
-    current_app,
     make_response,
     render_template,
     request,
@@ -35,6 +34,7 @@ from pst.rules.workflow import WITH_APPLICANT
 from pst.views import filters
 from pst.views.access import roles
 from pst.views.fragments import saved, told, wants_fragment
+from pst.views.instance import the_store
 
 blueprint = Blueprint("answers", __name__, url_prefix="/permohonan")
 writers = roles(Role.APPLICANT, Role.OFFICER)
@@ -83,7 +83,7 @@ def download(number: str, file_id: int) -> Response:
     """An attachment, to whoever may see the submission; also one that was replaced since."""
     submission = Submission.find(current_user, number) or abort(404)
     attachment = Attachment.anywhere(submission, file_id) or abort(404)
-    path = current_app.extensions["pst_files"].path(attachment.file_id)
+    path = the_store().path(attachment.file_id)
     return send_file(
         path, mimetype=attachment.file.mime, as_attachment=True, download_name=attachment.name, max_age=0
     )
@@ -190,7 +190,7 @@ def _title(form: Questionnaire, field_id: str) -> str:
 
 def _take_files(submission: Submission, block: Block, given: BlockInput) -> None:
     """Attach what came with the form; a refused file is told beside its question."""
-    store = current_app.extensions["pst_files"]
+    store = the_store()
     for question in block.questions:
         if not isinstance(question, FilesQuestion):
             continue

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, Response, abort, current_app, render_template, url_for
+from flask import Blueprint, Response, abort, render_template, url_for
 from flask_login import current_user
 
 from pst import clock
@@ -12,11 +12,11 @@ from pst.actions.steps import StepRefused
 from pst.exchange.uploads import UploadRefused
 from pst.forms.complaint_desk import GRID_ROWS, GridForm, OpeningForm, PrintForm, RecountForm
 from pst.models.boxes import BoxForm, BoxOpening, BoxSheet
-from pst.views import complaint_codes as codes
 from pst.views.complaint_desk import desk
 from pst.views.complaints import keep_nowhere
 from pst.views.downloads import pdf_answer, stored_answer
 from pst.views.fragments import refused, saved, told
+from pst.views.instance import the_config, the_store, the_vault
 
 blueprint = Blueprint("boxes", __name__, url_prefix="/petugas/pengaduan/kotak")
 blueprint.after_request(keep_nowhere)
@@ -40,7 +40,7 @@ def print_forms() -> Response:
         return refused("boxes/index.html", print_form=form, **_index())
     at = clock.now()
     forms = boxes.print_forms(form.how_many.data, current_user, at)
-    paper = blank_forms_pdf(forms, current_app.extensions["pst_config"].site, at)
+    paper = blank_forms_pdf(forms, the_config().site, at)
     return pdf_answer(paper, f"formulir-{forms[0].number}-{forms[-1].number}.pdf")
 
 
@@ -163,8 +163,8 @@ def _filled(form: GridForm) -> list[int]:
 
 
 def _enter_row(opening: BoxOpening, form: GridForm, row: int) -> None:
-    store = current_app.extensions["pst_files"]
-    boxes.enter_sheet(opening, _entry(form, row), current_user, clock.now(), store, codes.the_vault())
+    store = the_store()
+    boxes.enter_sheet(opening, _entry(form, row), current_user, clock.now(), store, the_vault())
 
 
 def _entry(form: GridForm, row: int) -> boxes.SheetEntry:

@@ -20,6 +20,7 @@ from pst.views.complaint_desk import desk
 from pst.views.complaint_place import find, home, kept, placed
 from pst.views.complaints import keep_nowhere
 from pst.views.fragments import refused, saved, told
+from pst.views.instance import the_vault
 
 blueprint = Blueprint("complaint_access", __name__, url_prefix="/petugas/pengaduan/<number>")
 blueprint.after_request(keep_nowhere)
@@ -77,7 +78,7 @@ def open_identity(number: str) -> Response | str:
         return refused("complaint_desk/identity.html", form=form, **here)
     hats, at = steps.hats_on(complaint, current_user), clock.now()
     try:
-        opened = identities.open_identity(complaint, current_user, hats, form.why.data, at, codes.the_vault())
+        opened = identities.open_identity(complaint, current_user, hats, form.why.data, at, the_vault())
     except StepRefused as refusal:
         form.why.errors = [str(refusal)]
         return refused("complaint_desk/identity.html", form=form, **here)

@@ -3,7 +3,7 @@
 from datetime import datetime, time
 from typing import Any
 
-from flask import Blueprint, Response, abort, current_app, render_template
+from flask import Blueprint, Response, abort, render_template
 from flask_login import current_user
 
 from pst import clock
@@ -30,6 +30,7 @@ from pst.views.complaint_place import attempt, colleague, find, kept, people, pl
 from pst.views.complaints import keep_nowhere
 from pst.views.downloads import pdf_answer, stored_answer
 from pst.views.fragments import refused
+from pst.views.instance import the_store
 
 blueprint = Blueprint("complaint_case", __name__, url_prefix="/petugas/pengaduan/<number>")
 blueprint.after_request(keep_nowhere)
@@ -163,7 +164,7 @@ def _say(complaint: Complaint, form: ReplyForm) -> None:
     at, file = clock.now(), form.file.data
     if file:
         side = "internal" if form.internal.data else "office"
-        store = current_app.extensions["pst_files"]
+        store = the_store()
         dialogue.attach(complaint, side, file.filename, file.read(), at, store, current_user)
     act = complaints.add_note if form.internal.data else dialogue.reply
     act(complaint, current_user, form.text.data, at)

@@ -12,12 +12,11 @@ from flask import current_app, session
 from itsdangerous import BadSignature, URLSafeSerializer
 
 from pst import clock
-from pst.actions.identities import Vault
-from pst.config import identity_keys_of
 from pst.models.complaints import Complaint
 from pst.rules import numbering
 from pst.rules.effort import CHALLENGE_LIFE, is_solved, wait_left
 from pst.rules.office import Office
+from pst.views.instance import the_config
 
 SHOWN, DONE, DIALOGUE = "complaint_code", "complaint_done", "complaint_dialogue"
 DIALOGUE_LIFE = timedelta(minutes=30)
@@ -55,7 +54,7 @@ def read_challenge(token: str) -> Challenge | None:
 
 def seconds_to_wait(challenge: Challenge, work: str, office: Office) -> int:
     """0 when the browser made its effort or enough time passed; a relaxed instance asks for neither."""
-    relaxed = current_app.extensions["pst_config"].rate_limits == "relaxed"
+    relaxed = the_config().rate_limits == "relaxed"
     if relaxed or is_solved(challenge.token, work, office.complaint_effort_bits):
         return 0
     return wait_left(challenge.issued, clock.now(), office.complaint_wait_seconds)
@@ -115,7 +114,7 @@ def forget_all() -> None:
 
 def code_address(code: str) -> str:
     """Where a scanned code leads; what stands behind # is not sent to any server."""
-    return f"{current_app.extensions['pst_config'].site}/pengaduan/lacak#{code}"
+    return f"{the_config().site}/pengaduan/lacak#{code}"
 
 
 def qr_picture(code: str) -> str:
@@ -125,14 +124,6 @@ def qr_picture(code: str) -> str:
     return segno.make(code_address(code), error="m", micro=False).svg_data_uri(
         scale=5, border=4, dark="#11181c", light="#ffffff"
     )
-
-
-def the_vault() -> Vault:
-    """The vault of this instance; its key is made on first use."""
-    known = current_app.extensions
-    if "pst_vault" not in known:
-        known["pst_vault"] = Vault(identity_keys_of(known["pst_config"]))
-    return known["pst_vault"]
 
 
 def _moment() -> str:

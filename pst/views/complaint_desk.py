@@ -26,6 +26,7 @@ from pst.views.access import roles
 from pst.views.complaints import keep_nowhere
 from pst.views.downloads import csv_answer, xlsx_answer
 from pst.views.fragments import page_or_fragment, refused, saved, told
+from pst.views.instance import the_config, the_vault
 from pst.views.progress import SOON, Badge
 from pst.views.querying import key_of, page_links, text_of, with_query
 
@@ -93,7 +94,7 @@ def enter() -> Response:
     code = _code_of_form()
     try:
         complaint = file_complaint(
-            Filing(**form.told), numbering.hash_code(code), clock.now(), codes.the_vault(), current_user
+            Filing(**form.told), numbering.hash_code(code), clock.now(), the_vault(), current_user
         )
     except AlreadyDone:  # a second click: the same form has the same code, and its receipt must not be lost
         complaint = Complaint.by_code(numbering.hash_code(code)) or abort(409)
@@ -111,7 +112,7 @@ def receipt() -> Response | str:
     known = Complaint.find(current_user, number)
     return render_template(
         "complaint_desk/receipt.html", number=number, code=code, qr=codes.qr_picture(code), complaint=known,
-        channel_labels=CHANNEL_LABELS, kind_labels=KIND_LABELS, site=current_app.extensions["pst_config"].site, at=clock.now(),
+        channel_labels=CHANNEL_LABELS, kind_labels=KIND_LABELS, site=the_config().site, at=clock.now(),
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any, NamedTuple
 
-from flask import Blueprint, Response, abort, current_app, redirect, render_template, request, url_for
+from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
 from flask_wtf.csrf import CSRFError
 from werkzeug import Response as BaseResponse
 
@@ -26,6 +26,7 @@ from pst.views.complaints import leave_no_trace
 from pst.views.downloads import pdf_answer, stored_answer
 from pst.views.filters import day, moment
 from pst.views.fragments import refused, saved, told
+from pst.views.instance import the_store
 from pst.views.limits import limit, limit_misses
 from pst.views.progress import Stop
 
@@ -108,7 +109,7 @@ def say() -> Response:
     complaint, form = _open(), SayForm()
     if not form.validate_on_submit():
         return refused("complaints/dialogue.html", **_shown(complaint, say=form))
-    text, store = form.text.data or "Berkas dilampirkan.", current_app.extensions["pst_files"]
+    text, store = form.text.data or "Berkas dilampirkan.", the_store()
     try:
         dialogue.say(complaint, text, clock.now(), form.given, store)
     except UploadRefused as refusal:

@@ -11,12 +11,12 @@ from pst.actions.steps import StepRefused
 from pst.forms.complaint_desk import BoardForm, PublicationForm
 from pst.models.complaints import Complaint
 from pst.models.publications import Publication
-from pst.views import complaint_codes as codes
 from pst.views.complaint_case import shown
 from pst.views.complaint_desk import desk
 from pst.views.complaint_place import attempt, find, home, placed
 from pst.views.complaints import keep_nowhere
 from pst.views.fragments import refused, saved, told
+from pst.views.instance import the_vault
 
 blueprint = Blueprint("complaint_publication", __name__, url_prefix="/petugas/pengaduan/<number>")
 blueprint.after_request(keep_nowhere)
@@ -59,7 +59,7 @@ def prepare(number: str) -> Response:
         return refused("complaint_desk/publication.html", form=form, **here)
     texts = form.title.data, form.text.data, form.answer.data
     try:
-        publications.prepare(complaint, current_user, *texts, clock.now(), codes.the_vault())
+        publications.prepare(complaint, current_user, *texts, clock.now(), the_vault())
     except StepRefused as refusal:
         form.form_errors = [str(refusal)]
         return refused("complaint_desk/publication.html", form=form, **here)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, Response, current_app, redirect, render_template, request, url_for
+from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask_wtf.csrf import CSRFError
 from werkzeug import Response as BaseResponse
 
@@ -21,6 +21,7 @@ from pst.rules.complaints import ASKED_KINDS, Privacy
 from pst.views import complaint_codes as codes
 from pst.views.access import public
 from pst.views.fragments import refused, saved
+from pst.views.instance import the_store, the_vault
 from pst.views.limits import limit
 
 blueprint = Blueprint("complaints", __name__, url_prefix="/pengaduan")
@@ -159,8 +160,8 @@ def _stale(form: FileComplaintForm) -> Response:
 
 def _file(form: FileComplaintForm, secret: str) -> Complaint:
     return file_complaint(
-        Filing(**form.told), numbering.hash_code(secret), clock.now(), codes.the_vault(), files=form.given,
-        store=current_app.extensions["pst_files"],
+        Filing(**form.told), numbering.hash_code(secret), clock.now(), the_vault(), files=form.given,
+        store=the_store(),
     )  # fmt: skip
 
 

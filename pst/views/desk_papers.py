@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from flask import Response, current_app
+from flask import Response
 
 from pst import clock
 from pst.models.office import the_office
@@ -14,11 +14,12 @@ from pst.paper.visit_card import CardFacts, visit_card_pdf
 from pst.rules import wording
 from pst.rules.tickets import SERVICE_LABELS
 from pst.views.downloads import pdf_answer
+from pst.views.instance import the_config
 
 
 def slip_paper(ticket: Ticket) -> Response:
     """The number on paper, 80 mm wide, with the survey's QR as long as it was not used."""
-    rating, site = Rating.of(ticket.visit), current_app.extensions["pst_config"].site
+    rating, site = Rating.of(ticket.visit), the_config().site
     facts = SlipFacts(
         office=the_office().office_short, number=ticket.number, service=SERVICE_LABELS[ticket.service],
         when=wording.long_moment(clock.local(ticket.issued_at)), priority=ticket.priority,

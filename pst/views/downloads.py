@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from flask import Response, current_app, stream_with_context
+from flask import Response, stream_with_context
 
 from pst.exchange.csv_lines import csv_lines, in_chunks
 from pst.exchange.uploads import PDF, XLSX
 from pst.exchange.xlsx_table import xlsx_table
+from pst.views.instance import the_store
 
 
 def file_answer(
@@ -36,4 +37,4 @@ def xlsx_answer(title: str, header: Sequence[str], rows: Iterable[Sequence[objec
 
 def stored_answer(sha256: str, mime: str, name: str) -> Response:
     """A file of the store, to take away."""
-    return file_answer(current_app.extensions["pst_files"].read(sha256), mime, name)
+    return file_answer(the_store().read(sha256), mime, name)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, abort, current_app, render_template, request, url_for
+from flask import Blueprint, abort, render_template, request, url_for
 from flask_login import current_user
 
 from pst import clock
@@ -15,6 +15,7 @@ from pst.rules import mail_words, wording
 from pst.rules.roles import Role
 from pst.views.access import roles
 from pst.views.fragments import saved, told
+from pst.views.instance import the_config
 
 blueprint = Blueprint("emails", __name__, url_prefix="/petugas/surel")
 
@@ -31,7 +32,7 @@ def outbox():
     return render_template(
         "emails_desk/outbox.html", emails=rows, state=state, chips=_chips(state, counts), newer=newer, older=older,
         kinds=mail_words.KIND_LABELS, states=mail_words.STATE_LABELS, tones=mail_words.STATE_TONES,
-        failed=counts.get("failed", 0), server=_config().smtp, home=_home(),
+        failed=counts.get("failed", 0), server=the_config().smtp, home=_home(),
     )  # fmt: skip
 
 
@@ -81,7 +82,7 @@ def _as_read(email: Email) -> tuple[str, str, bool]:
         email.facts["path"] = f" ({WIPED})"
     try:
         return (
-            *words(email, _config().site, the_office(), attached=bool(email.facts.get("letter_file"))),
+            *words(email, the_config().site, the_office(), attached=bool(email.facts.get("letter_file"))),
             False,
         )
     except Uncomposable as error:
@@ -90,7 +91,7 @@ def _as_read(email: Email) -> tuple[str, str, bool]:
 
 def _may_try(email: Email) -> bool:
     """A kept mail goes out only once there is a server."""
-    return email.state in ("failed", "queued") or (email.state == "kept" and bool(_config().smtp))
+    return email.state in ("failed", "queued") or (email.state == "kept" and bool(the_config().smtp))
 
 
 def _state_asked() -> str:
@@ -139,7 +140,3 @@ def _home() -> tuple[str, str]:
 
 def _me() -> User:
     return current_user._get_current_object()
-
-
-def _config():
-    return current_app.extensions["pst_config"]

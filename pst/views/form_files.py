@@ -28,6 +28,7 @@ from pst.views import navigation
 from pst.views.access import public, roles
 from pst.views.downloads import file_answer, pdf_answer
 from pst.views.fragments import refused, saved, told
+from pst.views.instance import the_config, the_store
 from pst.views.limits import limit
 
 blueprint = Blueprint("form_files", __name__)
@@ -71,7 +72,9 @@ def blank_pdf() -> Response:
 @public
 def blank_xlsx() -> Response:
     """The form as a workbook, for nobody in particular."""
-    return file_answer(_blank_xlsx(shelf.CURRENT.name, clock.today(), _site()), XLSX, "formulir.xlsx")
+    return file_answer(
+        _blank_xlsx(shelf.CURRENT.name, clock.today(), the_config().site), XLSX, "formulir.xlsx"
+    )
 
 
 @blueprint.get("/permohonan/baru/berkas")
@@ -104,7 +107,7 @@ def begin() -> Response:
     if waiting is None:
         return told(url_for(".new"), GONE)
     try:
-        draft = form_files.begin(_files(), current_user, waiting.name, waiting.content, clock.now())
+        draft = form_files.begin(the_store(), current_user, waiting.name, waiting.content, clock.now())
     except (FormFileRefused, StepRefused, UploadRefused) as refusal:
         return told(url_for(".new"), str(refusal))
     return saved(
@@ -149,7 +152,7 @@ def take(number: str) -> Response:
     if waiting is None:
         return told(url_for(".show", number=number), GONE)
     try:
-        form_files.take(_files(), submission, current_user, waiting.name, waiting.content, clock.now())
+        form_files.take(the_store(), submission, current_user, waiting.name, waiting.content, clock.now())
     except (FormFileRefused, StepRefused, UploadRefused) as refusal:
         return told(url_for("submissions.show", number=number), str(refusal))
     return saved(
@@ -165,7 +168,7 @@ def workbook(number: str) -> Response:
     """The workbook with the answers so far; only what may be written now is open."""
     submission = _find(number)
     try:
-        content = form_files.workbook_for(submission, current_user, clock.now(), _site())
+        content = form_files.workbook_for(submission, current_user, clock.now(), the_config().site)
     except StepRefused as refusal:
         return told(url_for("submissions.show", number=number), str(refusal))
     return file_answer(content, XLSX, f"{number}-formulir.xlsx")
@@ -270,20 +273,12 @@ def _back(submission: Submission | None) -> str:
     return url_for("submissions.show", number=submission.number) if submission else url_for(".new")
 
 
-def _files() -> FileStore:
-    return current_app.extensions["pst_files"]
-
-
 def _room() -> FileStore:
-    return form_files.waiting_room(current_app.extensions["pst_config"].folder)
+    return form_files.waiting_room(the_config().folder)
 
 
 def _room_keeps(content: bytes) -> str:
     return form_files.keep_waiting(_room(), content, clock.now())
-
-
-def _site() -> str:
-    return current_app.extensions["pst_config"].site
 
 
 @lru_cache(maxsize=4)

@@ -2,7 +2,7 @@
 
 import shutil
 
-from flask import Blueprint, Response, current_app, jsonify
+from flask import Blueprint, Response, jsonify
 from peewee import PeeweeException
 
 from pst import clock
@@ -10,6 +10,7 @@ from pst.actions.backup import last_made
 from pst.models import schema
 from pst.models.emails import Email
 from pst.views.access import public
+from pst.views.instance import the_config
 from pst.views.limits import limiter
 
 blueprint = Blueprint("health", __name__)
@@ -49,10 +50,10 @@ def _database() -> dict[str, bool]:
 
 
 def _free_disk() -> int:
-    return shutil.disk_usage(current_app.extensions["pst_config"].folder).free
+    return shutil.disk_usage(the_config().folder).free
 
 
 def _backup_age() -> float | None:
     """Hours since the last backup, None when there was none."""
-    made_at = last_made(current_app.extensions["pst_config"].folder)
+    made_at = last_made(the_config().folder)
     return None if made_at is None else round((clock.now() - made_at).total_seconds() / 3600, 1)

@@ -1,12 +1,13 @@
 """The first page, and the pages that explain the service."""
 
-from flask import Blueprint, current_app, render_template
+from flask import Blueprint, render_template
 from flask_login import current_user
 
 from pst.models.users import User
 from pst.rules.privacy import NOTICE_VERSION
 from pst.views import navigation
 from pst.views.access import public
+from pst.views.instance import the_config
 
 blueprint = Blueprint("home", __name__)
 
@@ -18,7 +19,7 @@ DEMO_PASSWORD = "sandi-contoh-2026"
 @public
 def index() -> str:
     """What one can do here, and the service at a glance."""
-    demo = current_app.extensions["pst_config"].demo
+    demo = the_config().demo
     accounts = list(User.everybody()) if demo else []
     return render_template(
         "home/index.html",

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from flask import Response, current_app, request
+from flask import Response, request
 
 from pst.models.letters import Letter
 from pst.paper.letter_facts import LetterFacts
 from pst.paper.letter_parts import Section
 from pst.paper.letter_words import dateline, letter_head, letter_sections, office_full_name, verification_note
 from pst.views.downloads import pdf_answer
+from pst.views.instance import the_store
 
 
 @dataclass(frozen=True)
@@ -34,9 +35,7 @@ def paper_of(facts: LetterFacts) -> Paper:
 def stored_pdf(letter: Letter) -> Response:
     """The file of a letter as it was stored."""
     name = f"{(letter.number or '').replace('/', '-')}.pdf"
-    return pdf_response(
-        current_app.extensions["pst_files"].read(letter.file_id), name, download="unduh" in request.args
-    )
+    return pdf_response(the_store().read(letter.file_id), name, download="unduh" in request.args)
 
 
 def pdf_response(content: bytes, name: str, download: bool = False) -> Response:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, Response, abort, current_app, render_template, url_for
+from flask import Blueprint, Response, abort, render_template, url_for
 from flask_login import current_user
 
 from pst import clock
@@ -15,6 +15,7 @@ from pst.rules.roles import Role
 from pst.views.access import roles
 from pst.views.downloads import csv_answer
 from pst.views.fragments import page_or_fragment, refused, saved, told
+from pst.views.instance import the_config, the_store
 from pst.views.letter_paper import paper_of, stored_pdf
 from pst.views.querying import key_of, number_of, page_links, pairs, text_of, with_query
 
@@ -119,7 +120,7 @@ def replace(letter_id: int) -> Response:
     try:
         new = letters.replace(
             letter, current_user, form.reason.data, form.fields, clock.now(),
-            current_app.extensions["pst_files"], current_app.extensions["pst_config"].site,
+            the_store(), the_config().site,
         )  # fmt: skip
     except letters.DraftUnfinished as unfinished:
         for name, message in unfinished.problems:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, Response, abort, current_app, redirect, render_template, request, url_for
+from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -25,6 +25,7 @@ from pst.rules.roles import Role
 from pst.rules.workflow import Status
 from pst.views.access import roles, signed_in
 from pst.views.fragments import refused, saved, told
+from pst.views.instance import the_config, the_store
 from pst.views.letter_desk import desk_context
 from pst.views.letter_paper import paper_of, pdf_response, stored_pdf
 from pst.views.progress import progress_of
@@ -102,7 +103,7 @@ def issue(number: str) -> Response:
     submission = _for_office(number)
     try:
         seen = KeptForm().seen.data or ""
-        letter = letters.issue(submission, current_user, clock.now(), _store(), _site(), seen)
+        letter = letters.issue(submission, current_user, clock.now(), the_store(), the_config().site, seen)
     except (StepRefused, ChangedMeanwhile) as refusal:
         return told(url_for(".approval", number=number), str(refusal))
     url = url_for("letter_register.show", letter_id=letter.id)
@@ -147,7 +148,7 @@ def letter_page(number: str) -> str:
     breadcrumbs = [(number, f"/permohonan/{number}"), ("Surat", "")]
     return render_template(
         "letters/show.html", submission=submission, letter=letter, paper=paper_of(letters.thaw(letter.facts)),
-        breadcrumbs=breadcrumbs, site=_site(),
+        breadcrumbs=breadcrumbs, site=the_config().site,
     )  # fmt: skip
 
 
@@ -229,11 +230,3 @@ def _issued(number: str) -> tuple[Submission, Letter]:
 
 def _desk_url(number: str) -> str:
     return url_for(".draft", number=number)
-
-
-def _store():
-    return current_app.extensions["pst_files"]
-
-
-def _site() -> str:
-    return current_app.extensions["pst_config"].site

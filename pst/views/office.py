@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, Response, abort, current_app, render_template, request, url_for
+from flask import Blueprint, Response, abort, render_template, request, url_for
 from flask_login import current_user
 
 from pst import clock
@@ -23,6 +23,7 @@ from pst.rules.roles import Role
 from pst.rules.settings import SettingRefused, checked, declared, of_group
 from pst.views.access import roles
 from pst.views.fragments import page_or_fragment, refused, saved, told
+from pst.views.instance import the_config
 from pst.views.querying import key_of, page_links, text_of
 
 blueprint = Blueprint("office", __name__, url_prefix="/petugas/kantor")
@@ -151,7 +152,7 @@ def make_backup():
     """Copy everything into a new folder beside the database."""
     if not PlainForm().validate():
         abort(400)
-    config, at = current_app.extensions["pst_config"], clock.now()
+    config, at = the_config(), clock.now()
     folder = _backups() / f"manual-{clock.local(at):%Y-%m-%d-%H%M%S}"
     try:
         made = backup.make_backup(config.folder, folder, at, current_user)
@@ -233,9 +234,9 @@ def _log(page, endpoint: str, title: str) -> dict:
 
 
 def _backups():
-    return current_app.extensions["pst_config"].folder / "backups"
+    return the_config().folder / "backups"
 
 
 def _last_backup():
     """When the newest backup was made, by this instance's own note; None when there was none."""
-    return backup.last_made(current_app.extensions["pst_config"].folder)
+    return backup.last_made(the_config().folder)

@@ -1,6 +1,6 @@
 """How people come to an account: register, confirm the mailbox, set a password; the first administrator."""
 
-from flask import Blueprint, Response, current_app, redirect, render_template, url_for
+from flask import Blueprint, Response, redirect, render_template, url_for
 
 from pst import clock
 from pst.actions import accounts, links, registration
@@ -17,6 +17,7 @@ from pst.rules import numbering
 from pst.rules.privacy import NOTICE_VERSION, mask_email
 from pst.views.access import public
 from pst.views.fragments import refused, saved
+from pst.views.instance import the_config
 from pst.views.limits import limit
 
 blueprint = Blueprint("registration", __name__)
@@ -205,4 +206,4 @@ def _link_over(refusal: links.LinkRefused) -> Response:
 
 
 def _mails_are_sent() -> bool:
-    return bool(current_app.extensions["pst_config"].smtp)
+    return bool(the_config().smtp)

@@ -4,7 +4,6 @@ from flask import (
     Blueprint,
     Response,
     abort,
-    current_app,
     redirect,
     render_template,
     request,
@@ -23,6 +22,7 @@ from pst.rules.devices import device_in_words
 from pst.rules.roles import Role
 from pst.views.access import public, roles
 from pst.views.fragments import refused, saved, told
+from pst.views.instance import the_config
 from pst.views.limits import limit
 
 blueprint = Blueprint("resumption", __name__)
@@ -39,7 +39,7 @@ def send(number: str) -> Response:
         resumption.mail_link(submission, current_user._get_current_object(), clock.now())
     except StepRefused as refusal:
         return told(here, str(refusal))
-    sent = "dikirim" if current_app.extensions["pst_config"].smtp else "disiapkan untuk dikirim"
+    sent = "dikirim" if the_config().smtp else "disiapkan untuk dikirim"
     return saved(here, f"Tautan untuk melanjutkan {sent} ke {current_user.email}.", number)
 
 

@@ -4,7 +4,6 @@ from flask import (
     Blueprint,
     Response,
     abort,
-    current_app,
     make_response,
     redirect,
     render_template,
@@ -28,6 +27,7 @@ from pst.views import copies, own_case
 from pst.views.access import roles
 from pst.views.downloads import pdf_answer
 from pst.views.fragments import fragment_or_redirect, refused, saved, told
+from pst.views.instance import the_config, the_store
 from pst.views.querying import key_of
 
 blueprint = Blueprint("submissions", __name__, url_prefix="/permohonan")
@@ -199,7 +199,7 @@ def results(number: str) -> Response:
         return _refused_results(submission, form)
     try:
         duties.record_results(
-            submission, current_user, clock.now(), current_app.extensions["pst_files"],
+            submission, current_user, clock.now(), the_store(),
             link=form.link.data or "", note=form.note.data or "", upload=upload,
         )  # fmt: skip
     except UploadRefused as refusal:
@@ -215,7 +215,9 @@ def copy_pdf(number: str) -> Response:
     """The last revision on paper."""
     submission = _find(number)
     revision = Revision.latest(submission) or abort(404)
-    return pdf_answer(copies.filled_form(submission, revision, the_office(), _site()), f"{number}-isian.pdf")
+    return pdf_answer(
+        copies.filled_form(submission, revision, the_office(), the_config().site), f"{number}-isian.pdf"
+    )
 
 
 @blueprint.get("/<number>/tanda-terima.pdf")
@@ -225,7 +227,7 @@ def receipt_pdf(number: str) -> Response:
     submission = _find(number)
     revision = Revision.of(submission).first() or abort(404)
     return pdf_answer(
-        copies.receipt(submission, revision, the_office(), _site()), f"{number}-tanda-terima.pdf"
+        copies.receipt(submission, revision, the_office(), the_config().site), f"{number}-tanda-terima.pdf"
     )
 
 
@@ -256,10 +258,6 @@ def _refused_results(submission: Submission, form: ResultsForm, file_problem: st
 
 def _upload(upload) -> tuple[str, bytes] | None:
     return (upload.filename, upload.read()) if upload and upload.filename else None
-
-
-def _site() -> str:
-    return current_app.extensions["pst_config"].site
 
 
 def _plain(text: str) -> Response:

@@ -6,7 +6,6 @@ from flask import (
     Blueprint,
     Response,
     abort,
-    current_app,
     make_response,
     redirect,
     render_template,
@@ -40,6 +39,7 @@ from pst.views.counter import panel
 from pst.views.downloads import pdf_answer
 from pst.views.fragments import page_or_fragment, refused, saved, told
 from pst.views.guests import UNKNOWN_CASE
+from pst.views.instance import the_config
 
 blueprint = Blueprint("visit_page", __name__, url_prefix="/petugas/tamu")
 desk = roles(Role.OFFICER, Role.HEAD)
@@ -129,7 +129,7 @@ def read_code(number: str) -> Response:
     visit = _find(number)
     code, expires_at = counter.read_code(visit, current_user, clock.now())
     until = wording.clock_time(clock.local(expires_at))
-    address = f"{current_app.extensions['pst_config'].site}{url_for('registration.ask_code')}"
+    address = f"{the_config().site}{url_for('registration.ask_code')}"
     words = SPOKEN.format(code=code, address=address, until=until)
     return saved(url_for(".show", number=number), words, number, code)
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from flask import Blueprint, Response, current_app, request, url_for
+from flask import Blueprint, Response, request, url_for
 
 from pst import clock
 from pst.actions import visits
@@ -17,6 +17,7 @@ from pst.rules.visits import GROUPS
 from pst.views import kiosk
 from pst.views.access import public
 from pst.views.desk_papers import card_paper, slip_paper
+from pst.views.instance import the_config
 from pst.views.limits import limit
 from pst.views.qr import qr_svg
 
@@ -75,7 +76,7 @@ def done() -> Response:
     ticket = kiosk.ticket_here()
     if ticket is None:
         return kiosk.to_start()
-    site, rating = current_app.extensions["pst_config"].site, Rating.of(ticket.visit)
+    site, rating = the_config().site, Rating.of(ticket.visit)
     survey = f"{site}/survei/{rating.token}" if rating and rating.token else ""
     return kiosk.page(
         "visits/done.html", ticket=ticket, service=SERVICE_LABELS[ticket.service],

@@ -15,7 +15,7 @@ from pst.models.complaints import Complaint, ComplaintSubject
 from pst.models.identities import Identity
 from pst.rules import numbering
 from pst.rules.step_table import StepRefused
-from pst.views import complaint_codes
+from pst.views import instance
 from tests.browsing import Browsing
 from tests.factories import an_officer, user
 from tests.factories_complaints import WHO, a_photo, solve
@@ -113,7 +113,7 @@ def test_confidential_and_opened_with_a_reason(app, anyone, clock):
     officer, other, complaint = an_officer(), user("petugas2"), kept(code)
     complaint_steps.verify(complaint, officer, "ordinary", "cost", officer, now())
     with app.test_request_context():
-        vault = complaint_codes.the_vault()
+        vault = instance.the_vault()
 
     with pytest.raises(StepRefused):
         identities.open_identity(

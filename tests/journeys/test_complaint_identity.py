@@ -15,7 +15,7 @@ from pst.logs import JsonLines
 from pst.models.complaints import Complaint
 from pst.models.emails import Email
 from pst.rules import numbering
-from pst.views import complaint_codes
+from pst.views import instance
 from tests.factories import an_officer, user
 from tests.factories_complaints import WHO, a_manager, a_photo
 
@@ -70,7 +70,7 @@ def test_no_byte_of_the_instance_tells_who_complained(app, anyone, config, heard
     complaint_steps.verify(complaint, officer, "ordinary", "other", officer, now())
     if privacy != "anonymous":
         with app.test_request_context():
-            vault = complaint_codes.the_vault()
+            vault = instance.the_vault()
         hats = complaint_steps.hats_on(complaint, officer)
         assert (
             identities.open_identity(complaint, officer, hats, "Perlu memastikan harinya", now(), vault)

@@ -112,12 +112,6 @@ def test_what_a_camera_reads_carries_the_code_where_browsers_do_not_send_it(brow
     assert codes.qr_picture(CODE).startswith("data:image/svg+xml")
 
 
-def test_the_vault_of_an_instance_opens_what_it_sealed(browser):
-    sealed = codes.the_vault().seal({"name": "Wulandari"})
-
-    assert ("Wulandari" in sealed, codes.the_vault().open(sealed)) == (False, {"name": "Wulandari"})
-
-
 def strict(app):
     """The same instance with its limits on."""
     return replace(app.extensions["pst_config"], rate_limits="strict")
