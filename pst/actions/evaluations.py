@@ -7,6 +7,7 @@ It asks no more than that this happened, so date, participants and conclusion ar
 from datetime import date, datetime
 
 from pst.actions import audit, examinations, letters
+from pst.actions.seen import refuse_if_changed
 from pst.actions.steps import StepRefused, refresh, roles_on, take_step
 from pst.clock import local
 from pst.models.base import write
@@ -94,11 +95,12 @@ def conclude(
     participants: str,
     outcome: str,
     text: str,
+    seen: str = "",
 ) -> Evaluation:
-    """Record what the team concluded, or correct it while no letter is being drafted. Raises `StepRefused`.
+    """Record what the team concluded, or correct it while no letter is being drafted.
 
     `participants` are names, one a line, also of people without an account; `outcome` is a key of
-    `STANCE_LABELS`.
+    `STANCE_LABELS`; `seen` is the mark of what the page showed. Raises `StepRefused`, `ChangedMeanwhile`.
     """
     names = [name.strip() for name in participants.splitlines() if name.strip()]
     if not names or not text.strip() or outcome not in STANCE_LABELS:
@@ -107,6 +109,7 @@ def conclude(
         raise FutureSitting("Tanggal evaluasi tidak boleh di masa depan.")
     with write():
         sitting = _open_sitting(submission, actor)
+        refuse_if_changed(seen, concluded(sitting), "submission", [submission.number], ("conclude",))
         sitting.held_on, sitting.participants = held_on, "\n".join(names)
         sitting.outcome, sitting.conclusion = outcome, text.strip()
         sitting.concluded_by, sitting.concluded_at = actor, at
@@ -121,6 +124,16 @@ def conclude(
             participants=names,
         )
     return sitting
+
+
+def concluded(sitting: Evaluation) -> dict[str, object]:
+    """The conclusion as it is kept, by the names of its form."""
+    return {
+        "outcome": sitting.outcome,
+        "held_on": sitting.held_on,
+        "participants": sitting.participants,
+        "conclusion": sitting.conclusion,
+    }
 
 
 def start_drafting(submission: Submission, actor: User, at: datetime) -> None:
@@ -142,11 +155,18 @@ def propose_refusal(submission: Submission, actor: User, note: str, at: datetime
     """
     with write():
         refresh(submission)
-        patience = may_be_refused_from(submission, the_office())
-        if patience is not None and local(at).date() < patience:
-            raise StepRefused(f"Penolakan baru dapat diusulkan mulai {wording.long_date(patience)}.")
+        if early := too_early_to_refuse(submission, at):
+            raise StepRefused(early)
         take_step(submission, "propose_refusal", actor, at, note)
         _begin_letter(submission, "ditolak", actor, at)
+
+
+def too_early_to_refuse(submission: Submission, at: datetime) -> str:
+    """Why silence may not lead to refusal yet, in Indonesian; empty when it may."""
+    patience = may_be_refused_from(submission, the_office())
+    if patience is None or local(at).date() >= patience:
+        return ""
+    return f"Penolakan baru dapat diusulkan mulai {wording.long_date(patience)}."
 
 
 def may_be_refused_from(submission: Submission, office: Office) -> date | None:

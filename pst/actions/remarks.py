@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from pst.actions import audit
+from pst.actions.seen import refuse_if_changed
 from pst.actions.steps import StepRefused, may_write, refresh, roles_on, take_step
 from pst.models.base import write
 from pst.models.remarks import Remark
@@ -42,22 +43,41 @@ def add_remark(
         )  # fmt: skip
 
 
-def edit_remark(remark: Remark, submission: Submission, actor: User, severity: str, text: str) -> None:
-    """Change a remark that has not been sent yet. Raises `StepRefused`."""
+def edit_remark(
+    remark: Remark,
+    submission: Submission,
+    actor: User,
+    severity: str,
+    text: str,
+    at: datetime,
+    seen: str = "",
+) -> None:
+    """Change a remark that has not been sent yet.
+
+    `seen` is the mark of what the page showed. Raises `StepRefused`, `ChangedMeanwhile`.
+    """
     with write():
-        _unsent(remark)
+        remark = _unsent(remark)
         _examining(submission, actor)
+        refuse_if_changed(seen, noted(remark), "remark", [str(remark.id)])
         remark.severity, remark.text = severity, text.strip()
         remark.save()
+        _record(remark, submission, "remark_changed", actor, at)
 
 
-def drop_remark(remark: Remark, submission: Submission, actor: User) -> None:
+def drop_remark(remark: Remark, submission: Submission, actor: User, at: datetime) -> None:
     """Take back a remark that has not been sent yet. Raises `StepRefused`."""
     with write():
-        _unsent(remark)
+        remark = _unsent(remark)
         _examining(submission, actor)
         remark.state = "dropped"
         remark.save()
+        _record(remark, submission, "remark_dropped", actor, at)
+
+
+def noted(remark: Remark) -> dict[str, object]:
+    """A remark as it is kept, by the names of its form."""
+    return {"severity": remark.severity, "text": remark.text}
 
 
 def settle_remark(remark: Remark, submission: Submission, actor: User, at: datetime) -> None:
@@ -133,9 +153,19 @@ def _examining(submission: Submission, actor: User) -> None:
         raise StepRefused("Permohonan ini tidak sedang diperiksa; catatan tidak dapat ditambah sekarang.")
 
 
-def _unsent(remark: Remark) -> None:
-    if Remark.get_by_id(remark.id).state != "noted":
+def _unsent(remark: Remark) -> Remark:
+    """The remark as it now is, if it may still be changed. Only inside `write()`."""
+    remark = Remark.get_by_id(remark.id)
+    if remark.state == "dropped":
+        raise StepRefused("Catatan ini sudah dihapus.")
+    if remark.state != "noted":
         raise StepRefused("Catatan ini sudah dikirim kepada pemohon dan tidak dapat diubah lagi.")
+    return remark
+
+
+def _record(remark: Remark, submission: Submission, verb: str, actor: User, at: datetime) -> None:
+    """What was done to a remark that nobody outside the office has read: no part of the submission's history."""
+    audit.record("remark", str(remark.id), verb, actor, at, facts={"submission": submission.number})
 
 
 def _change_state(

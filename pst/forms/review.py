@@ -17,6 +17,7 @@ from wtforms import (
 from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional
 
 from pst.forms.base import EmailAddress, Form, choices
+from pst.forms.kept import KeptForm
 from pst.rules.labels import SEVERITY_LABELS, STANCE_LABELS
 
 LONG = Length(max=4000)
@@ -33,7 +34,7 @@ def _key(value: object) -> int | None:
     return int(str(value)) if value not in ("", None) else None
 
 
-class RemarkForm(Form):
+class RemarkForm(KeptForm):
     """One remark on a question; `code` is empty for the whole, `template` names a sentence to insert."""
 
     code = HiddenField()
@@ -110,7 +111,7 @@ class InternalNoteForm(Form):
     internal = TextAreaField("Catatan diskusi", [_required("Tuliskan catatannya."), LONG])
 
 
-class ConclusionForm(Form):
+class ConclusionForm(KeptForm):
     """What the team concluded."""
 
     held_on = DateField("Tanggal evaluasi", [_required("Isi tanggal evaluasi.")])

@@ -77,7 +77,8 @@ def _reason(error: Exception, code: int, said: str) -> str:
     if isinstance(error, smtplib.SMTPAuthenticationError):
         return f"Nama pengguna atau kata sandi ditolak server surel ({code} {said})."
     if isinstance(error, smtplib.SMTPRecipientsRefused):
-        return f"Alamat tujuan ditolak server surel ({code} {said})."
+        refused = "ditolak" if code >= 500 else "belum diterima"
+        return f"Alamat tujuan {refused} server surel ({code} {said})."
     if code > 0:
         return f"Server surel menjawab {code} {said}."
     if isinstance(error, ssl.SSLError):

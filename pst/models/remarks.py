@@ -77,8 +77,8 @@ class Remark(Table):
 
     @classmethod
     def find(cls, submission: Submission, remark_id: int) -> "Remark | None":
-        """One remark of this submission that still counts."""
-        return cls.of(submission).where(cls.id == remark_id).first()
+        """One remark of this submission, also one that was taken back."""
+        return cls.get_or_none(cls.submission == submission.id, cls.id == remark_id)
 
 
 _COUNTED = Prepared(

@@ -19,7 +19,6 @@ anew from the last correction, `no_pause` counts on. How days are counted, whate
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from pst.rules.calendar import WorkCalendar
@@ -37,7 +36,6 @@ __all__ = [
     "counting_in_words",
     "day_zero",
     "days_left",
-    "due_if_resumed",
     "due_on",
     "due_table",
     "explain",
@@ -55,17 +53,6 @@ def due_on(clock: Clock, calendar: WorkCalendar) -> date | None:
     A last day reached before the pause began stays known: sending remarks late does not undo being late.
     """
     return Count.of(clock, calendar).due()
-
-
-def due_if_resumed(clock: Clock, calendar: WorkCalendar, today: date) -> date:
-    """The last day, supposing that an answer still awaited comes today."""
-    answered = [
-        pause if pause.end is not None else replace(pause, end=max(pause.start, today))
-        for pause in clock.pauses
-    ]
-    day = due_on(replace(clock, pauses=tuple(answered)), calendar)
-    assert day is not None
-    return day
 
 
 def used_days(clock: Clock, calendar: WorkCalendar, today: date) -> int:

@@ -50,6 +50,7 @@ FACT_LABELS = {
     "file": "Berkas",
     "privacy": "Versi pemberitahuan privasi",
     "remark": "Catatan nomor",
+    "submission": "Permohonan",
     "mails": "Nomor surel",
     "tries": "Percobaan",
 }

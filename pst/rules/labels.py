@@ -47,6 +47,11 @@ NEXT_AFTER_REFUSAL = (
     "baru dan menyalin isian permohonan ini sebagai awal."
 )
 
+NEXT_AFTER_REVOCATION = (
+    "Surat Anda dicabut dan tidak berlaku lagi. Tanyakan kelanjutannya kepada petugas lewat pesan, atau ajukan permohonan "
+    "baru dan salin isian permohonan ini sebagai awal."
+)
+
 NEXT_FOR_PUBLIC: dict[str, str] = {
     S.DRAFT: "Pemohon melengkapi isian lalu mengirim permohonan.",
     S.SUBMITTED: "Petugas memeriksa kelengkapan dalam satu hari kerja.",
@@ -62,6 +67,10 @@ NEXT_FOR_PUBLIC: dict[str, str] = {
     S.WITHDRAWN: "Permohonan dibatalkan; tidak ada langkah lagi.",
 }
 """The next step as the tracking page tells it, to whoever holds the code."""
+
+REVOKED_FOR_PUBLIC = (
+    "Surat permohonan ini dicabut dan tidak berlaku lagi; pemohon menanyakan kelanjutannya kepada petugas."
+)
 
 ROLE_LABELS: dict[str, str] = {
     Role.APPLICANT: "Pemohon",
@@ -119,6 +128,8 @@ VERB_LABELS: dict[str, str] = {
     "due_moved": "Batas waktu berubah",
     "extend": "Batas waktu diperpanjang",
     "note_romantik": "Nomor ROMANTIK dicatat",
+    "remark_changed": "Catatan diubah",
+    "remark_dropped": "Catatan dihapus",
     "remark_settled": "Catatan dinyatakan selesai",
     "remark_noted": "Catatan dibuka kembali",
     "attach": "Berkas dilampirkan",
@@ -169,6 +180,7 @@ NOUN_LABELS: dict[str, str] = {
     "holiday": "Hari libur",
     "setting": "Pengaturan",
     "sentence": "Kalimat catatan",
+    "remark": "Catatan pemeriksaan",
     "email": "Surel",
     "backup": "Cadangan",
     "visit": "Kunjungan",
@@ -194,10 +206,17 @@ def status_tone(status: str) -> str:
     return STATUS_TONES[status]
 
 
-def next_for_applicant(status: str, outcome: str) -> str:
+def next_for_applicant(status: str, outcome: str, letter_state: str = "") -> str:
     """What happens next, as the applicant reads it; a refusal leaves other duties than a recommendation."""
+    if letter_state == "revoked":
+        return NEXT_AFTER_REVOCATION
     refused = outcome == "ditolak" and status in (S.ISSUED, S.COMPLETED)
     return NEXT_AFTER_REFUSAL if refused else NEXT_FOR_APPLICANT[status]
+
+
+def next_for_public(status: str, letter_state: str = "") -> str:
+    """What happens next, as whoever holds the code reads it."""
+    return REVOKED_FOR_PUBLIC if letter_state == "revoked" else NEXT_FOR_PUBLIC[status]
 
 
 def role_label(role: str) -> str:

@@ -11,7 +11,7 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions import audit, messages
-from pst.actions.evaluations import may_be_refused_from
+from pst.actions.evaluations import concluded, may_be_refused_from
 from pst.actions.examinations import unexamined
 from pst.actions.extensions import may_be_extended
 from pst.forms.base import choices
@@ -133,11 +133,19 @@ def evaluation(submission: Submission) -> dict[str, Any]:
 
 def _conclusion_form(sitting: Evaluation | None, opinions: list[Opinion]) -> ConclusionForm:
     """What was concluded, to correct it; or today, with everybody who gave an opinion."""
-    if sitting and sitting.concluded_at:
-        return ConclusionForm(formdata=None, obj=sitting)
+    if sitting is None:
+        return ConclusionForm(formdata=None)
+    form = ConclusionForm(formdata=None, obj=sitting)
+    if not sitting.concluded_at:
+        form.held_on.data, form.participants.data = clock.today(), _present(opinions)
+    form.showing(concluded(sitting))
+    return form
+
+
+def _present(opinions: list[Opinion]) -> str:
+    """Who looks at the page, and everybody who gave an opinion."""
     given = [opinion.officer.name for opinion in opinions if opinion.given_at]
-    names = "\n".join(dict.fromkeys([current_user.name, *given]))
-    return ConclusionForm(formdata=None, held_on=clock.today(), participants=names)
+    return "\n".join(dict.fromkeys([current_user.name, *given]))
 
 
 def conversation(submission: Submission) -> dict[str, Any]:

@@ -7,15 +7,17 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions import evaluations
+from pst.actions.seen import ChangedMeanwhile
 from pst.actions.steps import StepRefused
-from pst.forms.base import choices
+from pst.forms.base import Form, choices
 from pst.forms.review import ConclusionForm, InternalNoteForm, InviteForm, OpinionForm
 from pst.models.submissions import Submission
 from pst.models.users import User
 from pst.rules.roles import Role
 from pst.views import case, review
 from pst.views.access import roles
-from pst.views.fragments import fragment_or_redirect, saved, told
+from pst.views.fragments import fragment_or_redirect, saved
+from pst.views.overtaken import overtaken
 
 blueprint = Blueprint("evaluations", __name__, url_prefix="/petugas/permohonan")
 team = roles(Role.OFFICER, Role.HEAD)
@@ -34,6 +36,7 @@ def invite(number: str) -> Response:
     colleague = people[form.colleague.data]
     return _carry_out(
         submission,
+        form,
         "_opinions.html",
         f"{colleague.name} diminta pendapat.",
         lambda: evaluations.invite(submission, colleague, current_user, clock.now()),
@@ -50,6 +53,7 @@ def give_opinion(number: str) -> Response:
         return review.page(submission, "evaluasi", 422, opinion_form=form)
     return _carry_out(
         submission,
+        form,
         "_opinions.html",
         "Pendapat Anda tersimpan.",
         lambda: evaluations.give_opinion(
@@ -68,6 +72,7 @@ def add_note(number: str) -> Response:
         return review.page(submission, "evaluasi", 422, internal_form=form)
     return _carry_out(
         submission,
+        form,
         "_discussion.html",
         "Catatan diskusi tersimpan.",
         lambda: evaluations.add_note(submission, current_user, form.internal.data, clock.now()),
@@ -91,20 +96,26 @@ def conclude(number: str) -> Response:
             participants=form.participants.data,
             outcome=form.outcome.data,
             text=form.conclusion.data,
+            seen=form.seen.data or "",
         )
+    except ChangedMeanwhile as refusal:
+        form.changed_meanwhile(refusal)
+        return review.page(submission, "evaluasi", 422, conclusion_form=form)
     except evaluations.FutureSitting as refusal:
         form.held_on.errors = [str(refusal)]
         return review.page(submission, "evaluasi", 422, conclusion_form=form)
     except StepRefused as refusal:
-        return told(_here(submission), str(refusal))
+        return overtaken(submission, str(refusal), _here(submission), form)
     return saved(_here(submission), "Kesimpulan evaluasi tersimpan.", number)
 
 
-def _carry_out(submission: Submission, fragment: str, message: str, act: Callable[[], object]) -> Response:
+def _carry_out(
+    submission: Submission, form: Form, fragment: str, message: str, act: Callable[[], object]
+) -> Response:
     try:
         act()
     except StepRefused as refusal:
-        return told(_here(submission), str(refusal))
+        return overtaken(submission, str(refusal), _here(submission), form)
     shown = {"submission": submission, **case.evaluation(submission)}
     return fragment_or_redirect(f"review/{fragment}", _here(submission), message, **shown)
 

@@ -39,8 +39,15 @@ def saved(url: str, message: str = "", number: str = "", code: str = "") -> Resp
 
 
 def refused(template: str, status: int = 422, **context) -> Response:
-    """The page again with what was typed and what is wrong with it."""
-    return make_response(render_template(template, result="refused", **context), status)
+    """The page again with what was typed and what is wrong with it.
+
+    It is a whole page also for htmx, which would else put it into the place of the fragment that asked.
+    """
+    answer = make_response(render_template(template, result="refused", **context), status)
+    if wants_fragment():
+        answer.headers.update({"HX-Retarget": "body", "HX-Reswap": "innerHTML show:top"})
+    answer.vary.add("HX-Request")
+    return answer
 
 
 def told(url: str, message: str) -> Response:

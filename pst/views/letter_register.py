@@ -17,6 +17,7 @@ from pst.views.downloads import csv_answer
 from pst.views.fragments import page_or_fragment, refused, saved, told
 from pst.views.instance import the_config, the_store
 from pst.views.letter_paper import paper_of, stored_pdf
+from pst.views.overtaken import overtaken
 from pst.views.querying import key_of, number_of, page_links, pairs, text_of, with_query
 
 blueprint = Blueprint("letter_register", __name__, url_prefix="/petugas")
@@ -94,7 +95,7 @@ def revoke(letter_id: int) -> Response:
     try:
         letters.revoke(letter, current_user, form.reason.data, clock.now())
     except StepRefused as refusal:
-        return told(url_for(".show", letter_id=letter_id), str(refusal))
+        return _not_ended(letter_id, form, str(refusal), "letter_register/revoke.html", "Cabut")
     return saved(
         url_for(".show", letter_id=letter_id), f"Surat nomor {letter.number} dicabut.", letter.number
     )
@@ -127,7 +128,7 @@ def replace(letter_id: int) -> Response:
             form[name].errors = [*form[name].errors, message]
         return refused("letter_register/replace.html", form=form, **_shown(letter, "Ganti"))
     except StepRefused as refusal:
-        return told(url_for(".show", letter_id=letter_id), str(refusal))
+        return _not_ended(letter_id, form, str(refusal), "letter_register/replace.html", "Ganti")
     message = f"Surat nomor {new.number} terbit dan menggantikan nomor {letter.number}."
     return saved(url_for(".show", letter_id=new.id), message, new.number, new.code)
 
@@ -140,6 +141,17 @@ def _too_late(letter: Letter) -> Response | None:
     if letter.state == "issued":
         return None
     return told(url_for(".show", letter_id=letter.id), "Surat ini sudah tidak berlaku.")
+
+
+def _not_ended(
+    letter_id: int, form: RevokeForm | ReplaceForm, refusal: str, page: str, here: str
+) -> Response:
+    """The page again with everything typed; where the letter was ended meanwhile, by whom."""
+    letter = _find(letter_id)
+    if letter.state != "issued":
+        return overtaken(letter.submission, refusal, url_for(".show", letter_id=letter_id), form)
+    form.form_errors.append(refusal)
+    return refused(page, form=form, **_shown(letter, here))
 
 
 def _replacement_of(letter: Letter) -> ReplaceForm:

@@ -28,6 +28,7 @@ from pst.views.fragments import refused, saved, told
 from pst.views.instance import the_config, the_store
 from pst.views.letter_desk import desk_context
 from pst.views.letter_paper import paper_of, pdf_response, stored_pdf
+from pst.views.overtaken import overtaken, too_late
 from pst.views.progress import progress_of
 
 blueprint = Blueprint("letters", __name__)
@@ -66,7 +67,7 @@ def save_draft(number: str) -> Response:
         _blame(form, unfinished.problems)
         return _draft_again(submission, form)
     except StepRefused as refusal:
-        return told(_desk_url(number), str(refusal))
+        return overtaken(submission, str(refusal), _desk_url(number), form)
     return saved(f"/petugas/permohonan/{number}", "Naskah diajukan kepada Kepala.", number)
 
 
@@ -105,11 +106,9 @@ def issue(number: str) -> Response:
         seen = KeptForm().seen.data or ""
         letter = letters.issue(submission, current_user, clock.now(), the_store(), the_config().site, seen)
     except (StepRefused, ChangedMeanwhile) as refusal:
-        return told(url_for(".approval", number=number), str(refusal))
-    url = url_for("letter_register.show", letter_id=letter.id)
-    return saved(
-        url, f"Surat nomor {letter.number} terbit dan dikirim kepada pemohon.", letter.number, letter.code
-    )
+        return _not_issued(_for_office(number), str(refusal))
+    message = f"Surat nomor {letter.number} terbit dan dikirim kepada pemohon."
+    return saved(_letter_url(letter), message, letter.number, letter.code)
 
 
 @blueprint.post(DESK + "/pengesahan/kembalikan")
@@ -117,14 +116,12 @@ def issue(number: str) -> Response:
 def send_back(number: str) -> ResponseReturnValue:
     """Give the draft back to the officers, with the reason."""
     submission, form = _for_office(number), SendBackForm()
-    if not form.validate_on_submit():
-        if submission.status != Status.AWAITING_SIGNATURE:
-            return _not_waiting(submission)
+    if submission.status == Status.AWAITING_SIGNATURE and not form.validate_on_submit():
         return refused("letters/approval.html", form=form, **_approval(submission))
     try:
-        letters.send_back(submission, current_user, form.note.data, clock.now())
+        letters.send_back(submission, current_user, form.note.data or "", clock.now())
     except StepRefused as refusal:
-        return told(url_for(".approval", number=number), str(refusal))
+        return overtaken(submission, str(refusal), _case_url(number), form)
     return saved("/petugas", f"Naskah {number} dikembalikan kepada petugas.", number)
 
 
@@ -185,10 +182,18 @@ def _not_waiting(submission: Submission) -> ResponseReturnValue:
     """Nothing waits for a signature here: lead to what there is."""
     issued = Letter.issued_of(submission)
     if issued is not None:
-        return redirect(url_for("letter_register.show", letter_id=issued.id), 303)
-    return told(
-        f"/petugas/permohonan/{submission.number}", "Permohonan ini tidak sedang menunggu pengesahan."
-    )
+        return redirect(_letter_url(issued), 303)
+    refusal = "Permohonan ini tidak sedang menunggu pengesahan."
+    return told(_case_url(submission.number), too_late(submission, refusal))
+
+
+def _not_issued(submission: Submission, refusal: str) -> Response:
+    """Why nothing was signed: read the draft again, or hear what became of it and by whom."""
+    if submission.status == Status.AWAITING_SIGNATURE:
+        return told(url_for(".approval", number=submission.number), refusal)
+    issued = Letter.issued_of(submission)
+    place = _letter_url(issued) if issued else _case_url(submission.number)
+    return told(place, too_late(submission, refusal))
 
 
 def _page(submission: Submission, here: str = "Naskah surat") -> dict[str, Any]:
@@ -230,3 +235,11 @@ def _issued(number: str) -> tuple[Submission, Letter]:
 
 def _desk_url(number: str) -> str:
     return url_for(".draft", number=number)
+
+
+def _case_url(number: str) -> str:
+    return url_for("review.show", number=number)
+
+
+def _letter_url(letter: Letter) -> str:
+    return url_for("letter_register.show", letter_id=letter.id)

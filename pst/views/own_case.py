@@ -61,17 +61,19 @@ def page(submission: Submission, section: str, **more) -> dict:
 
 def _shown(submission: Submission) -> dict:
     """What every section of the page shows."""
-    open_remarks = Remark.count_open(submission)
+    open_remarks, letter = Remark.count_open(submission), Letter.issued_of(submission)
     return {
         "submission": submission,
         "sections": _sections(submission, open_remarks),
         "progress": progress_of(submission),
-        "next_for_applicant": labels.next_for_applicant(submission.status, submission.outcome),
+        "next_for_applicant": labels.next_for_applicant(
+            submission.status, submission.outcome, letter.state if letter else ""
+        ),
         "asked_for": _covering_note(submission) if submission.status == Status.INCOMPLETE else "",
-        "outcome": _outcome(submission),
+        "outcome": _outcome(submission, letter),
         "writing": submission.status in WITH_APPLICANT,
         "verbs": [step.verb for step in steps_for(submission, current_user)],
-        "letter": Letter.issued_of(submission),
+        "letter": letter,
         "open_remarks": open_remarks,
         "next_task": None,
         "assisted": submission.applicant_id != current_user.id,
@@ -83,10 +85,11 @@ def _covering_note(submission: Submission) -> str:
     return Event.last_note(submission.number, ("return_for_revision", "return_incomplete"))
 
 
-def _outcome(submission: Submission) -> str:
-    """What was decided, in a word; nothing before the letter is out."""
+def _outcome(submission: Submission, letter: Letter | None) -> str:
+    """What was decided, in a word, and whether it still counts; nothing before the letter is out."""
     decided = submission.status in (Status.ISSUED, Status.COMPLETED)
-    return labels.outcome_label(submission.outcome) if decided else ""
+    revoked = " (surat dicabut)" if letter and letter.state == "revoked" else ""
+    return labels.outcome_label(submission.outcome) + revoked if decided else ""
 
 
 def _sections(submission: Submission, open_remarks: int) -> list[tuple[str, str, bool]]:

@@ -123,16 +123,19 @@ def track(submission: Submission, for_office: bool = False) -> list[Stop]:
 
 
 def days(submission: Submission, running: Clock | None, calendar: WorkCalendar, today: date) -> list[Day]:
-    """Every day from day 0 to the last one, or to today where that is later; none before the clock has started."""
+    """Every day from day 0 to the last one, or to today where that is later; none before the clock has started.
+
+    While an open pause keeps the last day unknown, nobody knows of the days after today what they will be.
+    """
     if running is None:
         return []
-    expected = submission.due_on or deadlines.due_if_resumed(running, calendar, today)
-    lines = deadlines.explain(running, calendar, max(expected, min(today, expected + timedelta(days=60))))
+    due = submission.due_on
+    until = max(due, min(today, due + timedelta(days=60))) if due else today
+    lines = deadlines.explain(running, calendar, until)
     return [day_of(line, today, running.stopped) for line in lines]
 
 
 KINDS = {
-    "start": "worked",
     "weekend": "weekend",
     "holiday": "holiday",
     "paused": "paused",

@@ -7,6 +7,7 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions import remarks
+from pst.actions.seen import ChangedMeanwhile
 from pst.actions.steps import StepRefused
 from pst.forms.review import RemarkForm
 from pst.models.remarks import Remark
@@ -15,12 +16,15 @@ from pst.rules.roles import Role
 from pst.views import case, case_answers
 from pst.views.access import roles
 from pst.views.fragments import page_or_fragment, saved, told, wants_fragment
+from pst.views.overtaken import overtaken, too_late
 
 blueprint = Blueprint("remarks", __name__, url_prefix="/petugas/permohonan")
 officers = roles(Role.OFFICER)
 
 CHANGED = "catatan-berubah"
 """The event that tells the page that the list of unsent remarks is another now."""
+
+NO_LONGER = "Catatan ini tidak dapat diubah lagi."
 
 
 @blueprint.get("/<number>/catatan")
@@ -40,7 +44,7 @@ def add(number: str) -> Response:
     code = form.code.data or ""
     return _unfinished(submission, form) or _carry_out(
         submission,
-        code,
+        form,
         "Catatan disimpan.",
         lambda: remarks.add_remark(
             submission, current_user, code, form.severity.data, form.text.data, clock.now()
@@ -53,8 +57,12 @@ def add(number: str) -> Response:
 def ask_edit(number: str, remark_id: int) -> Response:
     """The box with the words of a remark that has not been sent."""
     submission, remark = _find(number, remark_id)
-    box = case_answers.remark_box(submission, remark.code, severity=remark.severity, text=remark.text)
+    if remark.state != "noted":
+        return told(_place(submission, remark.code), too_late(submission, NO_LONGER, remark.id))
+    kept = remarks.noted(remark)
+    box = case_answers.remark_box(submission, remark.code, **kept)
     box.remark_id = remark.id
+    box.showing(kept)
     return with_box(submission, box)
 
 
@@ -67,9 +75,17 @@ def edit(number: str, remark_id: int) -> Response:
     form.code.data, form.remark_id = remark.code, remark.id
     return _unfinished(submission, form) or _carry_out(
         submission,
-        remark.code,
+        form,
         "Catatan diubah.",
-        lambda: remarks.edit_remark(remark, submission, current_user, form.severity.data, form.text.data),
+        lambda: remarks.edit_remark(
+            remark,
+            submission,
+            current_user,
+            form.severity.data,
+            form.text.data,
+            clock.now(),
+            form.seen.data or "",
+        ),
     )
 
 
@@ -78,12 +94,11 @@ def edit(number: str, remark_id: int) -> Response:
 def drop(number: str, remark_id: int) -> Response:
     """Take back a remark that has not been sent."""
     submission, remark = _find(number, remark_id)
-    return _carry_out(
-        submission,
-        remark.code,
-        "Catatan dihapus.",
-        lambda: remarks.drop_remark(remark, submission, current_user),
-    )
+    try:
+        remarks.drop_remark(remark, submission, current_user, clock.now())
+    except StepRefused as refusal:
+        return told(_place(submission, remark.code), too_late(submission, str(refusal), remark.id))
+    return _changed(submission, remark.code, "Catatan dihapus.")
 
 
 @blueprint.post("/<number>/catatan/<int:remark_id>/selesai")
@@ -133,12 +148,21 @@ def _unfinished(submission: Submission, form: RemarkForm) -> Response | None:
     return None if form.validate_on_submit() else with_box(submission, form, 422)
 
 
-def _carry_out(submission: Submission, code: str, message: str, act: Callable[[], object]) -> Response:
-    """Do it, then show the question as it is now, and let the list of unsent remarks follow."""
+def _carry_out(submission: Submission, form: RemarkForm, message: str, act: Callable[[], object]) -> Response:
+    """Do it, then show what changed; refused, the words of the form stay in view."""
+    code = form.code.data or ""
     try:
         act()
+    except ChangedMeanwhile as refusal:
+        form.changed_meanwhile(refusal)
+        return with_box(submission, form, 422)
     except StepRefused as refusal:
-        return told(url_for("review.show", number=submission.number, lihat="isian"), str(refusal))
+        return overtaken(submission, str(refusal), _place(submission, code), form, form.remark_id or 0)
+    return _changed(submission, code, message)
+
+
+def _changed(submission: Submission, code: str, message: str) -> Response:
+    """The question as it is now; the list of unsent remarks follows."""
     if not wants_fragment():
         return saved(_place(submission, code), message, submission.number)
     answer = page_or_fragment(

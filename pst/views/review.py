@@ -20,6 +20,7 @@ from pst.views import case, case_answers, steps
 from pst.views.access import roles
 from pst.views.downloads import file_answer
 from pst.views.fragments import fragment_or_redirect, page_or_fragment, refused, saved, told
+from pst.views.overtaken import overtaken
 from pst.views.remarks import with_box
 
 blueprint = Blueprint("review", __name__, url_prefix="/petugas/permohonan")
@@ -68,7 +69,7 @@ def message(number: str) -> Response:
     try:
         messages.send_message(submission, current_user, form.text.data, clock.now())
     except StepRefused as refusal:
-        return told(url_for(".show", number=number), str(refusal))
+        return overtaken(submission, str(refusal), url_for(".show", number=number), form)
     here = url_for(".show", number=number, lihat="pesan")
     return fragment_or_redirect(
         "review/_messages.html",

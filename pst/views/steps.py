@@ -12,7 +12,6 @@ from pst import clock
 from pst.actions import evaluations, letters, remarks, submissions
 from pst.actions.steps import NoteMissing, StepRefused, roles_on, steps_for
 from pst.forms.review import StepNoteForm
-from pst.models.audit import Event
 from pst.models.office import HolidayRow, the_office
 from pst.models.remarks import Remark
 from pst.models.submissions import Submission
@@ -24,6 +23,7 @@ from pst.rules.roles import Role
 from pst.rules.workflow import STEPS, Step
 from pst.views.access import roles
 from pst.views.fragments import refused, saved, told
+from pst.views.overtaken import overtaken, too_late
 
 blueprint = Blueprint("steps", __name__, url_prefix="/petugas/permohonan")
 desk = roles(Role.OFFICER, Role.HEAD)
@@ -75,8 +75,7 @@ CONSEQUENCES = {
     "declare_complete": "Pemohon menerima surel bahwa permohonannya lengkap dan sampai kapan batas waktunya.",
     "return_incomplete": "Permohonan kembali kepada pemohon beserta catatan yang sudah ditulis; "
     "pemohon menerima surel.",
-    "return_for_revision": "Semua catatan yang belum dikirim disampaikan kepada pemohon. "
-    "Jam layanan berhenti sampai perbaikannya datang.",
+    "return_for_revision": "Semua catatan yang belum dikirim disampaikan kepada pemohon.",
     "back_to_evaluation": "Tim mengevaluasi sekali lagi dan mencatat kesimpulan baru. "
     "Naskah surat disusun ulang dari kesimpulan itu.",
     "propose_refusal": "Naskah surat penolakan mulai disusun. Keputusannya tetap pada Kepala.",
@@ -88,10 +87,19 @@ CONSEQUENCES = {
 }
 """What a step does, told before it is taken."""
 
+WHILE_AWAITED = {
+    "pause_resume": "Jam layanan berhenti sampai perbaikannya datang.",
+    "restart_on_revision": "Jam layanan dihitung dari awal setelah perbaikannya datang.",
+    "no_pause": "Jam layanan berjalan terus selama menunggu perbaikannya.",
+}
+"""What a return does to the clock, by the rule the submission is counted by."""
+
 NOTE_LABELS = {
     "return_incomplete": "Surat pengantar: apa yang belum lengkap",
     "return_for_revision": "Surat pengantar untuk pemohon",
 }
+
+NOT_NOW = "Langkah ini tidak dapat dilakukan sekarang."
 
 
 @dataclass(frozen=True)
@@ -112,8 +120,12 @@ def ask(number: str, verb: str) -> Response | str:
     submission = _find(number)
     step = _step(submission, verb)
     if step is None:
-        return told(_home(number), _too_late(submission, "Langkah ini tidak dapat dilakukan sekarang."))
-    return render_template("review/step.html", form=StepNoteForm(formdata=None), **_asked(submission, step))
+        return told(_home(number), too_late(submission, NOT_NOW))
+    if verb == "propose_refusal" and (early := evaluations.too_early_to_refuse(submission, clock.now())):
+        return told(_home(number), early)
+    return render_template(
+        "review/step.html", form=_note_form(verb, formdata=None), **_asked(submission, step)
+    )
 
 
 @blueprint.post("/<number>/langkah/<verb>")
@@ -121,7 +133,7 @@ def ask(number: str, verb: str) -> Response | str:
 def take(number: str, verb: str) -> Response:
     """Take the step; without the note it needs, the page that asks for it comes again."""
     submission = _find(number)
-    form = StepNoteForm()
+    form = _note_form(verb)
     doer = DOERS.get(verb) or abort(404)
     if not form.validate_on_submit():
         return _ask_again(submission, verb, form)
@@ -163,12 +175,17 @@ def _step(submission: Submission, verb: str) -> Step | None:
     return next((step for step in steps_for(submission, current_user) if step.verb == verb), None)
 
 
+def _note_form(verb: str, **given: Any) -> StepNoteForm:
+    """The form of a step, its note called what this step makes of it."""
+    form = StepNoteForm(**given)
+    form.note.label.text = NOTE_LABELS.get(verb, form.note.label.text)
+    return form
+
+
 def _ask_again(submission: Submission, verb: str, form: StepNoteForm) -> Response:
     step = _step(submission, verb)
     if step is None:
-        return told(
-            _home(submission.number), _too_late(submission, "Langkah ini tidak dapat dilakukan sekarang.")
-        )
+        return overtaken(submission, NOT_NOW, _home(submission.number), form)
     return refused("review/step.html", form=form, **_asked(submission, step))
 
 
@@ -176,7 +193,7 @@ def _not_now(submission: Submission, verb: str, form: StepNoteForm, refusal: str
     """Something is lacking: the page again, with the note as it was typed. Or a colleague was quicker."""
     submission = _find(submission.number)
     if _step(submission, verb) is None:
-        return told(_home(submission.number), _too_late(submission, refusal))
+        return overtaken(submission, refusal, _home(submission.number), form)
     if verb in AT_ONCE:
         return told(_home(submission.number), refusal)
     form.form_errors.append(refusal)
@@ -189,14 +206,13 @@ def _asked(submission: Submission, step: Step) -> dict:
     return {
         "submission": submission,
         "step": step,
-        "consequence": CONSEQUENCES.get(step.verb, ""),
+        "consequence": _consequence(submission, step.verb),
         "forecast": clock_forecast(submission) if step.verb == "declare_complete" else "",
         "noted": Remark.noted_of(submission) if sends_remarks else [],
         "severities": labels.SEVERITY_LABELS,
         "titles": {
             question.code: question.title for question in shelf.find(submission.questionnaire).questions
         },
-        "note_label": NOTE_LABELS.get(step.verb, "Alasan" if step.note_needed else "Keterangan"),
         "danger": step.verb == "withdraw",
         "wide": True,
         "breadcrumbs": [
@@ -205,6 +221,11 @@ def _asked(submission: Submission, step: Step) -> dict:
             (step.label, ""),
         ],
     }
+
+
+def _consequence(submission: Submission, verb: str) -> str:
+    told, rule = CONSEQUENCES.get(verb, ""), submission.clock_rule
+    return f"{told} {WHILE_AWAITED[rule.on_revision]}" if verb == "return_for_revision" and rule else told
 
 
 def clock_forecast(submission: Submission) -> str:
@@ -233,17 +254,6 @@ def _button(submission: Submission, step: Step) -> Button:
     at_once = step.verb in AT_ONCE
     url = url_for("steps.take" if at_once else "steps.ask", **here, verb=step.verb)
     return Button(step.verb, step.label, url, at_once, kind)
-
-
-def _too_late(submission: Submission, refusal: str) -> str:
-    """The refusal, and what happened last and by whom: most often a colleague was quicker."""
-    last = Event.latest("submission", submission.number)
-    if last is None:
-        return refusal
-    when = wording.long_moment(clock.local(last.at))
-    return (
-        f"{refusal} Yang terakhir tercatat: {labels.verb_label(last.verb)}, oleh {last.actor_name}, {when}."
-    )
 
 
 def _home(number: str) -> str:

@@ -23,11 +23,12 @@ from pst.models.submissions import Revision, Submission
 from pst.rules import deadlines
 from pst.rules.roles import Role
 from pst.rules.workflow import WITH_APPLICANT
-from pst.views import copies, own_case
+from pst.views import copies, filters, own_case
 from pst.views.access import roles
 from pst.views.downloads import pdf_answer
 from pst.views.fragments import fragment_or_redirect, refused, saved, told
 from pst.views.instance import the_config, the_store
+from pst.views.overtaken import Typed, applicant_overtaken, typed_in
 from pst.views.querying import key_of
 
 blueprint = Blueprint("submissions", __name__, url_prefix="/permohonan")
@@ -147,7 +148,7 @@ def withdraw(number: str) -> Response:
     try:
         submissions.take(submission, "withdraw", current_user, clock.now(), form.note.data)
     except StepRefused as refusal:
-        return told(url_for(".show", number=number), str(refusal))
+        return _too_late(submission, refusal, typed_in(form))
     return saved(url_for(".show", number=number), "Permohonan dibatalkan.", number)
 
 
@@ -164,9 +165,12 @@ def reply(number: str) -> Response:
     try:
         remarks.save_replies(submission, current_user, replies, clock.now())
     except StepRefused as refusal:
-        return told(url_for(".show", number=number), str(refusal))
+        if request.headers.get("X-Autosave"):
+            return _plain(str(refusal), 409)
+        typed = [(f"{REPLY}{key}", "Tanggapan", text) for key, text in replies.items() if text.strip()]
+        return _too_late(submission, refusal, typed)
     if request.headers.get("X-Autosave"):
-        return _plain(f"Tersimpan {clock.local(clock.now()):%H.%M} WIB")
+        return _plain(f"Tersimpan {filters.hour(clock.now())}")
     return saved(url_for(".show", number=number, lihat="catatan"), "Tanggapan tersimpan.", number)
 
 
@@ -181,7 +185,7 @@ def message(number: str) -> Response:
     try:
         messages.send_message(submission, current_user, form.text.data, clock.now())
     except StepRefused as refusal:
-        return told(url_for(".show", number=number), str(refusal))
+        return _too_late(submission, refusal, typed_in(form))
     here = url_for(".show", number=number, lihat="pesan")
     shown = own_case.page(submission, "pesan")
     return fragment_or_redirect("submissions/_messages.html", here, "Pesan terkirim.", **shown)
@@ -205,7 +209,7 @@ def results(number: str) -> Response:
     except UploadRefused as refusal:
         return _refused_results(submission, form, str(refusal))
     except StepRefused as refusal:
-        return told(url_for(".show", number=number), str(refusal))
+        return _too_late(submission, refusal, typed_in(form))
     return saved(url_for(".show", number=number), "Hasil kegiatan diterima; terima kasih.", number)
 
 
@@ -256,11 +260,16 @@ def _refused_results(submission: Submission, form: ResultsForm, file_problem: st
     return refused("submissions/show.html", **own_case.page(submission, "ringkasan", **more))
 
 
+def _too_late(submission: Submission, refusal: StepRefused, typed: Typed) -> Response:
+    """It stands otherwise by now than the page showed; what was typed stays in view."""
+    return applicant_overtaken(submission, str(refusal), url_for(".show", number=submission.number), typed)
+
+
 def _upload(upload) -> tuple[str, bytes] | None:
     return (upload.filename, upload.read()) if upload and upload.filename else None
 
 
-def _plain(text: str) -> Response:
-    answer = make_response(text)
+def _plain(text: str, status: int = 200) -> Response:
+    answer = make_response(text, status)
     answer.mimetype = "text/plain"
     return answer

@@ -41,7 +41,8 @@ def show(code: str) -> ResponseReturnValue:
         return redirect(url_for("tickets.place", code=clean), 303)
     if submission is None:
         return refused("tracking/unknown.html", 404, form=TrackForm(formdata=None))
+    letter = Letter.told_of(submission)
     return render_template(
         "tracking/show.html", submission=submission, progress=progress_of(submission, for_office=True),
-        next_step=labels.NEXT_FOR_PUBLIC[submission.status], letter=Letter.told_of(submission),
+        next_step=labels.next_for_public(submission.status, letter.state if letter else ""), letter=letter,
     )  # fmt: skip

@@ -5,13 +5,14 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from pst.actions import evaluations
+from pst.actions.seen import ChangedMeanwhile, mark_of
 from pst.actions.steps import StepRefused
 from pst.models.audit import Event
 from pst.models.evaluations import Evaluation, InternalNote, Opinion
 from pst.models.letters import Letter
 from pst.models.submissions import Submission
 from pst.rules.workflow import Status
-from tests.factories import a_submission, user
+from tests.factories import WHEN, a_submission, user
 
 HELD = date(2026, 11, 23)  # Senin
 LATER = datetime(2026, 11, 23, 7, 0)  # Senin, 14.00 WIB
@@ -214,3 +215,26 @@ def test_silence_leads_to_a_proposed_refusal_only_after_three_months(db):
         "ditolak",
         "ditolak",
     )
+
+
+def test_a_conclusion_that_a_colleague_recorded_meanwhile_is_not_overwritten_unseen(db):
+    submission = a_submission(Status.EVALUATION)
+    seen = mark_of(evaluations.concluded(Evaluation.latest(submission)))
+    concluded(submission, "bersyarat", "Tambahkan uji coba.")
+
+    with pytest.raises(ChangedMeanwhile) as refusal:
+        evaluations.conclude(
+            submission, user("petugas2"), LATER, held_on=HELD, participants="Bayu", outcome="layak",
+            text="Baik.", seen=seen,
+        )  # fmt: skip
+
+    assert refusal.value.who == "Sinta Petugas"
+    assert Evaluation.latest(submission).conclusion == "Tambahkan uji coba."
+
+
+def test_silence_leads_to_no_refusal_before_its_day(db):
+    submission = a_submission(Status.NEEDS_REVISION)
+
+    said = [evaluations.too_early_to_refuse(submission, WHEN + timedelta(days=days)) for days in (91, 92)]
+
+    assert said == ["Penolakan baru dapat diusulkan mulai 23 Februari 2027.", ""]

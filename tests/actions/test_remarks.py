@@ -5,7 +5,9 @@ from datetime import timedelta
 import pytest
 
 from pst.actions import remarks, submissions
+from pst.actions.seen import ChangedMeanwhile, mark_of
 from pst.actions.steps import NoteMissing, StepRefused
+from pst.models.audit import Event
 from pst.models.remarks import Remark
 from pst.models.submissions import Submission
 from pst.rules.workflow import Status
@@ -105,8 +107,8 @@ def test_what_was_sent_is_not_rewritten():
     (remark,) = Remark.of(submission)
 
     for change in (
-        lambda: remarks.edit_remark(remark, submission, an_officer(), "must", "Lain"),
-        lambda: remarks.drop_remark(remark, submission, an_officer()),
+        lambda: remarks.edit_remark(remark, submission, an_officer(), "must", "Lain", WHEN),
+        lambda: remarks.drop_remark(remark, submission, an_officer(), WHEN),
     ):
         with pytest.raises(StepRefused, match="sudah dikirim"):
             change()
@@ -118,10 +120,10 @@ def test_a_note_is_changed_by_officers_alone_and_only_while_the_form_is_examined
     remark = remarks.add_remark(submission, an_officer(), "judul_kegiatan", "must", "Perjelas judul.", WHEN)
 
     with pytest.raises(StepRefused, match="petugas"):
-        remarks.edit_remark(remark, submission, an_applicant(), "advice", "Lain")
+        remarks.edit_remark(remark, submission, an_applicant(), "advice", "Lain", WHEN)
     Submission.update(status=Status.DRAFTING).where(Submission.id == submission.id).execute()
     with pytest.raises(StepRefused, match="tidak sedang diperiksa"):
-        remarks.drop_remark(remark, submission, an_officer())
+        remarks.drop_remark(remark, submission, an_officer(), WHEN)
     assert (Remark.get_by_id(remark.id).state, Remark.get_by_id(remark.id).text) == (
         "noted",
         "Perjelas judul.",
@@ -149,3 +151,31 @@ def test_an_incomplete_form_without_single_remarks_opens_as_a_whole():
     )
     assert "kode_kegiatan" not in remarks.writable_codes(submission, an_applicant())
     assert remarks.writable_codes(submission, user("pemohon2")) == frozenset()
+
+
+def test_what_a_colleague_changed_meanwhile_is_not_overwritten_unseen():
+    submission = a_submission(Status.IN_REVIEW)
+    remark = a_remark(submission)
+    seen = mark_of(remarks.noted(remark))
+    remarks.edit_remark(remark, submission, user("petugas2"), "advice", "Sebutkan tahunnya.", WHEN, seen)
+
+    with pytest.raises(ChangedMeanwhile) as refusal:
+        remarks.edit_remark(remark, submission, an_officer(), "must", "Lain.", WHEN, seen)
+
+    assert (refusal.value.who, refusal.value.when) == ("Bayu Petugas", WHEN)
+    assert remarks.noted(Remark.get_by_id(remark.id)) == {"severity": "advice", "text": "Sebutkan tahunnya."}
+
+
+def test_what_happens_to_an_unsent_remark_is_recorded_outside_the_history_of_the_submission():
+    submission = a_submission(Status.IN_REVIEW)
+    remark, before = a_remark(submission), Event.of("submission", submission.number).count()
+    remarks.edit_remark(remark, submission, an_officer(), "must", "Lain.", WHEN)
+    remarks.drop_remark(remark, submission, an_officer(), WHEN)
+
+    with pytest.raises(StepRefused, match="sudah dihapus"):
+        remarks.drop_remark(remark, submission, an_officer(), WHEN)
+    assert [(event.verb, event.facts) for event in Event.of("remark", str(remark.id))] == [
+        ("remark_changed", {"submission": submission.number}),
+        ("remark_dropped", {"submission": submission.number}),
+    ]
+    assert Event.of("submission", submission.number).count() == before

@@ -61,7 +61,6 @@ def test_the_last_day_is_unknown_while_the_applicant_is_awaited():
     monday = date(2026, 11, 30)
 
     assert deadlines.due_on(waiting, SKB) is None
-    assert deadlines.due_if_resumed(waiting, SKB, monday) == SKB.add(DUE, 2)
     assert (deadlines.used_days(waiting, SKB, monday), deadlines.days_left(waiting, SKB, monday)) == (3, 11)
     assert deadlines.open_pause(waiting) == waiting.pauses[0]
 

@@ -22,6 +22,14 @@ def test_a_refusal_speaks_of_no_duties_and_only_once_its_letter_is_out():
     assert labels.next_for_applicant(Status.COMPLETED, "layak") == usual[Status.COMPLETED]
 
 
+def test_a_revoked_letter_asks_for_no_duties_and_is_not_offered():
+    said = labels.next_for_applicant(Status.COMPLETED, "layak", "revoked")
+
+    assert said == labels.NEXT_AFTER_REVOCATION
+    assert labels.next_for_public(Status.ISSUED, "revoked") == labels.REVOKED_FOR_PUBLIC
+    assert labels.next_for_public(Status.ISSUED, "issued") == labels.NEXT_FOR_PUBLIC[Status.ISSUED]
+
+
 def test_every_verb_of_the_workflow_has_its_word():
     assert {step.verb for step in STEPS} - set(labels.VERB_LABELS) == set()
 

@@ -64,6 +64,16 @@ def test_an_opinion_without_words_is_refused_and_the_choice_stays(browse):
     assert Opinion.select().count() == 0
 
 
+def test_a_refused_page_takes_the_place_of_the_page_also_with_script(browse):
+    form = browse(user("petugas")).get(at(a_submission(Status.EVALUATION))).forms["opinion"]
+
+    refused = form.submit(status=422, headers=HTMX)
+
+    assert len(refused.html.select("h1")) == 1
+    assert (refused.headers["HX-Retarget"], refused.headers["HX-Reswap"]) == ("body", "innerHTML show:top")
+    assert "HX-Retarget" not in form.submit(status=422).headers
+
+
 @pytest.mark.parametrize("headers", [{}, HTMX])
 def test_the_discussion_stays_inside_the_office(browse, headers):
     submission = a_submission(Status.EVALUATION)
@@ -124,8 +134,40 @@ def test_after_the_step_the_old_page_is_told(browse):
     )
     evaluations.start_drafting(submission, user("petugas"), WHEN)
 
-    assert "tidak sedang berjalan" in form.submit(status=303).follow()
+    told = form.submit(status=422)
+
+    assert "tidak sedang berjalan" in told
+    assert "Yang terakhir tercatat: Naskah surat mulai disusun, oleh Sinta Petugas" in told
+    assert told.html.select_one("#typed #conclusion").text.strip() == "Tambahkan uji coba."
     assert Evaluation.latest(submission).outcome == "layak"
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX])
+def test_an_opinion_that_comes_after_the_conclusion_stays_in_view(browse, headers):
+    submission = a_submission(Status.EVALUATION)
+    late = browse(user("petugas2")).get(at(submission)).forms["opinion"]
+    fill(browse(user("petugas")).get(at(submission)).forms["conclude"]).submit(status=303)
+
+    late["stance"], late["opinion"] = "ditolak", "Kerangka sampelnya usang."
+    told = late.submit(status=422, headers=headers)
+
+    assert "Kesimpulan sudah dicatat" in told and "oleh Sinta Petugas" in told
+    assert told.html.select_one("#typed textarea").text.strip() == "Kerangka sampelnya usang."
+    assert Opinion.select().count() == 0
+
+
+def test_of_two_who_conclude_at_once_the_second_is_told_and_may_insist(browse):
+    submission = a_submission(Status.EVALUATION)
+    forms = [browse(user(name)).get(at(submission)).forms["conclude"] for name in ("petugas", "petugas2")]
+
+    fill(forms[0], conclusion="Tambahkan uji coba.").submit(status=303)
+    told = fill(forms[1], conclusion="Perluas cakupannya.").submit(status=422)
+
+    assert "Sinta Petugas menyimpan perubahan pada 23 November 2026" in told
+    assert "Uraian kesimpulan (“Tambahkan uji coba.”)" in told
+    assert Evaluation.latest(submission).conclusion == "Tambahkan uji coba."
+    told.forms["conclude"].submit(status=303)
+    assert Evaluation.latest(submission).conclusion == "Perluas cakupannya."
 
 
 def test_applicants_find_no_such_place(browse):

@@ -5,7 +5,9 @@ import io
 from datetime import timedelta
 
 from pst.actions import letters
+from pst.models.base import write
 from pst.models.letters import Letter
+from pst.models.signatories import Signatory
 from pst.rules.workflow import Status
 from tests.factories import SITE, WHEN, a_store, a_submission, user
 
@@ -120,6 +122,35 @@ def test_the_head_replaces_a_letter_and_both_show_the_way(browse):
 
     assert "Yth. Camat Toho" in page.text and f"menggantikan surat Nomor {old.number}" in page.text
     assert "B-2/61040/KS.200/11/2026" in head.get(f"/petugas/surat/{old.id}").text
+
+
+def test_a_letter_that_was_ended_meanwhile_says_by_whom_and_keeps_what_was_typed(browse):
+    letter = an_issued()
+    head = browse(user("kepala"))
+    revoking = head.get(f"/petugas/surat/{letter.id}/cabut").forms["revoke"]
+    replacing = head.get(f"/petugas/surat/{letter.id}/ganti").forms["replace"]
+    letters.revoke(letter, user("kepala"), "Salah instansi.", WHEN)
+
+    revoking["reason"], replacing["reason"] = "Salah tujuan.", "Salah tujuan."
+
+    for form in (revoking, replacing):
+        told = form.submit(status=422)
+        assert "Yang terakhir tercatat: Surat dicabut, oleh Dewi Kepala" in told
+        assert told.html.select_one("#typed #reason").text.strip() == "Salah tujuan."
+
+
+def test_a_replacement_that_nobody_may_sign_comes_back_as_it_was_typed(browse):
+    old = an_issued()
+    form = browse(user("kepala")).get(f"/petugas/surat/{old.id}/ganti").forms["replace"]
+    with write():
+        Signatory.update(user=user("admin"), name="Agus Administrator").execute()
+
+    form["reason"], form["recipient"] = "Salah tujuan.", "Camat Toho"
+    page = form.submit(status=422)
+
+    assert "Agus Administrator" in page.html.select_one("#error-summary").text
+    assert page.forms["replace"]["recipient"].value == "Camat Toho"
+    assert Letter.numbered(old.id).state == "issued"
 
 
 def test_a_replacement_that_is_unfinished_comes_back(browse):

@@ -93,6 +93,53 @@ def test_the_head_sends_the_draft_back_only_with_a_reason(browse):
     assert Submission.get_by_id(submission.id).status == Status.DRAFTING
 
 
+def test_who_signs_what_was_sent_back_hears_once_by_whom(browse):
+    submission = a_submission(Status.AWAITING_SIGNATURE)
+    stale = browse(user("kepala")).get(path(submission, "pengesahan")).forms["issue"]
+    letters.send_back(submission, user("kepala"), "Tujuan surat keliru.", WHEN)
+
+    told = stale.submit(status=303)
+
+    assert told.location == f"/petugas/permohonan/{submission.number}"
+    (warning,) = told.follow().html.select(".pst-flash")
+    assert "Naskah dikembalikan kepada petugas, oleh Dewi Kepala, 23 November 2026" in warning.text
+
+
+def test_who_signs_what_was_signed_is_led_to_the_letter_and_hears_by_whom(browse):
+    submission = a_submission(Status.AWAITING_SIGNATURE)
+    stale = browse(user("kepala")).get(path(submission, "pengesahan")).forms["issue"]
+    letter = letters.issue(submission, user("kepala"), WHEN, a_store(), SITE)
+
+    told = stale.submit(status=303)
+
+    assert told.location == f"/petugas/surat/{letter.id}"
+    assert "Surat diterbitkan, oleh Dewi Kepala" in told.follow()
+
+
+def test_the_reason_of_a_head_who_was_overtaken_stays_in_view(browse):
+    submission = a_submission(Status.AWAITING_SIGNATURE)
+    stale = browse(user("kepala")).get(path(submission, "pengesahan")).forms["send-back"]
+    letters.send_back(submission, user("kepala"), "Tujuan surat keliru.", WHEN)
+
+    stale["note"] = "Lampirannya kurang."
+    told = stale.submit(status=422)
+
+    assert "Naskah dikembalikan kepada petugas, oleh Dewi Kepala" in told
+    assert told.html.select_one("#typed textarea").text.strip() == "Lampirannya kurang."
+
+
+def test_a_draft_handed_over_meanwhile_leaves_what_was_typed_in_view(browse):
+    submission = a_submission(Status.DRAFTING)
+    slow = browse(user("petugas2")).get(path(submission, "naskah")).forms["letter-draft"]
+    letters.request_signature(submission, user("petugas"), WHEN)
+
+    slow["subject"] = "Rekomendasi Survei"
+    told = slow.submit("_then", value="simpan", status=422)
+
+    assert "Naskah diajukan kepada Kepala, oleh Sinta Petugas" in told
+    assert told.html.select_one("#typed #subject").text.strip() == "Rekomendasi Survei"
+
+
 def test_nobody_signs_words_that_were_put_there_after_reading(browse):
     submission = a_submission(Status.AWAITING_SIGNATURE)
     head = browse(user("kepala"))
@@ -201,7 +248,19 @@ def test_a_revoked_letter_says_so_to_its_applicant(browse):
 
     page = browse(user("pemohon")).get(f"/permohonan/{submission.number}/surat")
 
-    assert "Surat ini sudah dicabut" in page.text
+    assert "Surat ini sudah dicabut" in page.text and "Salah instansi." in page.text
+
+
+def test_the_page_of_a_submission_whose_letter_was_revoked_says_so_and_why(browse, anyone):
+    submission = a_submission(Status.COMPLETED)
+    letters.revoke(Letter.issued_of(submission), user("kepala"), "Salah instansi.", WHEN)
+
+    page = browse(user("pemohon")).get(f"/permohonan/{submission.number}")
+
+    assert "Surat Anda dicabut dan tidak berlaku lagi." in page and "Salah instansi." in page
+    assert ("Perhatikan kewajiban" in page, "(surat dicabut)" in page) == (False, True)
+    assert page.click("Baca surat yang dicabut").html.h1.text.startswith("Surat nomor")
+    assert "dicabut dan tidak berlaku lagi" in anyone.get(f"/lacak/{submission.code}")
 
 
 def test_results_are_received_with_one_press(browse):

@@ -62,6 +62,20 @@ def test_the_strip_runs_from_day_zero_to_the_last_day_without_gaps():
     assert (days[0].label, days[2].kind, days[-1].kind, days[-1].label) == ("mulai", "today", "due", "ke-14")
 
 
+@pytest.mark.parametrize(("today", "kind"), [(22, "waiting"), (23, "today"), (24, "worked")])
+def test_day_zero_is_to_come_until_it_comes(today, kind):
+    zero = progress_of(in_review(), date(2026, 11, today)).days[0]
+
+    assert (zero.label, zero.kind) == ("mulai", kind)
+
+
+def test_while_the_applicant_is_awaited_the_strip_ends_today():
+    """Returned on Senin, 23 November 2026, the day the clock started."""
+    days = progress_of(a_submission(Status.NEEDS_REVISION), date(2026, 11, 27)).days
+
+    assert [day.date for day in days] == [date(2026, 11, 23) + timedelta(days=n) for n in range(5)]
+
+
 def test_a_withdrawn_submission_stands_still():
     submission = in_review()
     submissions.take(submission, "withdraw", an_applicant(), WHEN + timedelta(hours=3), "Tidak jadi.")

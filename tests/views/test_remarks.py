@@ -164,10 +164,57 @@ def test_no_remark_is_offered_or_taken_while_the_applicant_writes(browse):
     told = browser.post(
         at(submission, "/catatan"),
         {"csrf_token": token, "code": "tujuan_kegiatan", "severity": "must", "text": "Terlambat."},
-        status=303,
-    ).follow()
+        status=422,
+    )
     assert "tidak sedang diperiksa" in told
+    assert "Yang terakhir tercatat: Dikembalikan untuk diperbaiki, oleh Sinta Petugas" in told
+    assert told.html.select_one("#typed textarea").text.strip() == "Terlambat."
     assert len(states()) == 1
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX])
+def test_of_two_who_change_one_remark_the_second_is_told_and_may_insist(browse, headers):
+    submission = a_submission(Status.IN_REVIEW)
+    remark = a_remark(submission)
+    forms = [open_box(browse(user(name)), submission, remark) for name in ("petugas", "petugas2")]
+    forms[0]["text"], forms[1]["text"] = "Sebutkan tahunnya.", "Sebutkan wilayahnya."
+
+    forms[0].submit(status=303)
+    told = forms[1].submit(status=422, headers=headers)
+
+    assert "Sinta Petugas menyimpan perubahan pada 23 November 2026" in told
+    assert "Catatan (“Sebutkan tahunnya.”)" in told
+    assert Remark.get().text == "Sebutkan tahunnya."
+    told.forms["remark-form-judul_kegiatan"].submit(status=303)
+    assert Remark.get().text == "Sebutkan wilayahnya."
+
+
+def test_a_remark_that_a_colleague_took_back_is_not_changed_and_the_words_stay(browse):
+    submission = a_submission(Status.IN_REVIEW)
+    remark = a_remark(submission)
+    slow = open_box(browse(user("petugas2")), submission, remark)
+    remarks.drop_remark(remark, submission, user("petugas"), WHEN)
+
+    slow["text"] = "Sebutkan wilayahnya."
+    told = slow.submit(status=422)
+
+    assert "Catatan ini sudah dihapus. Yang terakhir tercatat: Catatan dihapus, oleh Sinta Petugas" in told
+    assert told.html.select_one("#typed textarea").text.strip() == "Sebutkan wilayahnya."
+    late = browse(user("petugas2")).get(at(submission, f"/catatan/{remark.id}/ubah"), status=303).follow()
+    assert "Catatan ini tidak dapat diubah lagi." in late
+
+
+def test_a_remark_taken_back_twice_is_told(browse):
+    submission = a_submission(Status.IN_REVIEW)
+    remark = a_remark(submission)
+    slow = browse(user("petugas2")).get(at(submission, "?lihat=isian")).forms[f"drop-{remark.id}"]
+    remarks.drop_remark(remark, submission, user("petugas"), WHEN)
+
+    assert "Catatan dihapus, oleh Sinta Petugas" in slow.submit(status=303).follow()
+
+
+def open_box(browser, submission, remark):
+    return browser.get(at(submission, f"/catatan/{remark.id}/ubah")).forms[f"remark-form-{remark.code}"]
 
 
 def test_only_officers_write_remarks_and_only_of_the_submission_named(browse):

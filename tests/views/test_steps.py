@@ -3,6 +3,7 @@
 import pytest
 
 from pst.models.audit import Event
+from pst.models.base import write
 from pst.models.submissions import Submission
 from pst.rules.workflow import Status
 from tests.factories import a_draft, a_remark, a_submission, user
@@ -84,6 +85,32 @@ def test_a_return_sends_the_remarks_and_the_covering_note(browse):
     )
 
 
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ("pause_resume", "Jam layanan berhenti sampai perbaikannya datang."),
+        ("restart_on_revision", "Jam layanan dihitung dari awal setelah perbaikannya datang."),
+        ("no_pause", "Jam layanan berjalan terus selama menunggu perbaikannya."),
+    ],
+)
+def test_a_return_says_what_it_does_to_the_clock_of_this_submission(browse, rule, told):
+    submission = a_submission(Status.IN_REVIEW)
+    with write():
+        Submission.update(rule={**submission.rule, "on_revision": rule}).where(
+            Submission.id == submission.id
+        ).execute()
+
+    assert told in browse(user("petugas")).get(at(submission, "return_for_revision"))
+
+
+def test_a_refusal_is_not_asked_for_before_its_day(browse):
+    submission = a_submission(Status.NEEDS_REVISION)
+
+    told = browse(user("petugas")).get(at(submission, "propose_refusal"), status=303).follow()
+
+    assert "Penolakan baru dapat diusulkan mulai 23 Februari 2027." in told
+
+
 def test_a_return_without_remarks_says_what_to_do_and_keeps_the_note(browse):
     submission = a_submission(Status.IN_REVIEW)
     form = browse(user("petugas")).get(at(submission, "return_for_revision")).forms["step"]
@@ -106,10 +133,24 @@ def test_of_two_who_return_at_once_the_second_hears_of_the_first(browse):
         form["note"] = "Perbaiki."
 
     forms[0].submit(status=303)
-    told = forms[1].submit(status=303).follow()
+    told = forms[1].submit(status=422)
 
     assert "Langkah ini tidak dapat dilakukan lagi" in told
     assert "Yang terakhir tercatat: Dikembalikan untuk diperbaiki, oleh Sinta Petugas" in told
+    assert told.html.select_one("#typed label").text == "Surat pengantar untuk pemohon"
+    assert told.html.select_one("#typed textarea").text.strip() == "Perbaiki."
+
+
+def test_a_note_that_is_too_long_for_a_step_already_taken_stays_in_view(browse):
+    submission = a_submission(Status.SUBMITTED)
+    slow = browse(user("petugas2")).get(at(submission, "return_incomplete")).forms["step"]
+    browse(user("petugas")).get(at(submission, "declare_complete")).forms["step"].submit(status=303)
+
+    slow["note"] = "x" * 4001
+
+    told = slow.submit(status=422)
+    assert "Yang terakhir tercatat: Dinyatakan lengkap, oleh Sinta Petugas" in told
+    assert told.html.select_one("#typed textarea").text.strip() == "x" * 4001
 
 
 def test_a_double_click_takes_one_step(browse):

@@ -230,6 +230,27 @@ def test_an_empty_message_is_refused_with_a_word(mine):
     assert "Tuliskan pesan Anda." in page
 
 
+def test_what_was_typed_stays_in_view_when_the_matter_ended_meanwhile(mine):
+    submission = a_submission(Status.NEEDS_REVISION)
+    at = f"/permohonan/{submission.number}"
+    withdrawing, answering = mine.get(f"{at}/langkah/withdraw"), mine.get(f"{at}?lihat=catatan")
+    submissions.take(submission, "withdraw", an_applicant(), WHEN, "Anggaran dicabut.")
+
+    reason = withdrawing.forms["withdraw"]
+    reason["note"] = "Kegiatan digabung dengan survei lain."
+    late = reason.submit(status=422).html.select_one("#typed textarea")
+    assert late.text.strip() == "Kegiatan digabung dengan survei lain."
+
+    replies = answering.forms["replies"]
+    name = next(name for name in replies.fields if name and name.startswith("tanggapan-"))
+    replies[name] = "Wilayah sudah dilengkapi."
+    assert (
+        replies.submit(status=422).html.select_one("#typed textarea").text.strip()
+        == "Wilayah sudah dilengkapi."
+    )
+    assert "<" not in replies.submit(headers={"X-Autosave": "1"}, status=409).text
+
+
 def test_withdrawing_needs_a_reason_and_ends_the_matter(mine):
     submission = a_submission(Status.IN_REVIEW)
     page = mine.get(f"/permohonan/{submission.number}/langkah/withdraw")
