@@ -2,7 +2,6 @@
 
 import hashlib
 import secrets
-from contextlib import suppress
 from pathlib import Path
 
 from flask import Flask, Response, abort, g, request, session
@@ -23,7 +22,17 @@ from pst.config import ROOT, Config, load, secret_of
 from pst.models import base
 from pst.models.office import the_office
 from pst.rules.office import office_of
-from pst.views import BLUEPRINTS, access, addresses, compression, errors, filters, limits, navigation
+from pst.views import (
+    BLUEPRINTS,
+    access,
+    addresses,
+    compression,
+    errors,
+    filters,
+    form_keys,
+    limits,
+    navigation,
+)
 
 MEGABYTE = 1024 * 1024
 CSP = (
@@ -76,7 +85,7 @@ def create_app(config: Config | None = None) -> Flask:
     app.before_request(_begin)
     app.before_request(access.guard)
     app.after_request(_finish)
-    app.teardown_request(_let_go)
+    app.teardown_request(form_keys.let_go)
     addresses.register(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
@@ -130,8 +139,7 @@ def _begin() -> None:
     _refuse_raw_bytes()
     writing = request.method not in ("GET", "HEAD", "OPTIONS")
     base.read_only(not writing)
-    g.form_key = (request.form.get("_once") or "")[:64] if writing else ""
-    base.form_key.set(g.form_key or None)
+    form_keys.hold(writing)
 
 
 def _refuse_raw_bytes() -> None:
@@ -143,8 +151,7 @@ def _refuse_raw_bytes() -> None:
 
 
 def _finish(response: Response) -> Response:
-    if g.get("form_key") and response.status_code in (204, 303):
-        _remember_result(response.headers.get("Location") or response.headers.get("HX-Redirect"))
+    form_keys.remember(response)
     response.headers.setdefault("Content-Security-Policy", CSP)
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Referrer-Policy"] = "same-origin"
@@ -155,21 +162,7 @@ def _finish(response: Response) -> Response:
 
 
 def _is_private() -> bool:
-    return current_user.is_authenticated or request.method != "GET"
-
-
-def _remember_result(url: str | None) -> None:
-    """A repeated form is led where the first one was. What was done is not undone by a database too busy for this."""
-    if base.form_key.get() is None and url:  # the key was used up by this request
-        today = clock.now().replace(
-            hour=0, minute=0, second=0, microsecond=0
-        )  # an hour could tell on a complainant
-        with suppress(PeeweeException), base.unhurried():
-            base.FormKey.update(result=url, at=today).where(base.FormKey.key == g.form_key).execute()
-
-
-def _let_go(error: BaseException | None) -> None:
-    base.form_key.set(None)
+    return current_user.is_authenticated or request.method not in ("GET", "HEAD")
 
 
 def _furnish_templates(app: Flask) -> None:

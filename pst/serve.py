@@ -16,6 +16,9 @@ from pst.models import schema
 
 log = logging.getLogger("pst")
 
+MOST_READ = 100 * 1024 * 1024
+"""Octets of a form that are read although it is refused above 25 MB: cut off while sending, a browser shows no page."""
+
 
 def serve(app: Flask) -> None:
     """Serve until told to stop; the minute jobs run beside it unless a timer does them."""
@@ -32,7 +35,7 @@ def serve(app: Flask) -> None:
     _leave_alone_what_stays()
     waitress.serve(
         app, host=config.host, port=config.port, threads=config.threads, ident=None,
-        max_request_body_size=26 * 1024 * 1024, channel_timeout=120,
+        max_request_body_size=MOST_READ, channel_timeout=120,
         connection_limit=1000, asyncore_use_poll=True,  # browsers keep several connections open while people read
     )  # fmt: skip
 

@@ -87,6 +87,16 @@ def test_told_to_stop_it_finishes_what_was_begun(served):
     assert (ended, sorted(kept)) == (0, sorted(answered))
 
 
+def test_several_large_files_at_once_are_refused_with_a_page_and_not_cut_off(served):
+    database.close()
+    browser = served.start().browser().sign_in(an_officer())
+    files = [("record", f"{n}.json", b"x" * 10_000_000) for n in range(3)]
+
+    page = browser.post("/petugas/permohonan/baru/romantik", {}, upload_files=files, status=413)
+
+    assert "25 MB sekali kirim" in page
+
+
 def test_a_minute_that_fails_is_logged_and_the_next_one_comes(app, monkeypatch, caplog):
     class Enough(BaseException):
         pass

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from pst.actions import audit
+from pst.actions.seen import refuse_if_changed
 from pst.actions.steps import refresh, roles_on, set_due_date, tell_applicant
 from pst.clock import local
 from pst.models.base import write
@@ -18,10 +19,11 @@ class ExtensionRefused(Exception):
     """The promise stays as it is; the message says why."""
 
 
-def extend(submission: Submission, days: int, reason: str, actor: User, at: datetime) -> None:
+def extend(submission: Submission, days: int, reason: str, actor: User, at: datetime, seen: str = "") -> None:
     """Give this submission so many working days more. The applicant is told why, and the new last day.
 
-    Raises `ExtensionRefused`.
+    `seen` is the mark of the promise that the page showed: two who press at once do not add up unawares. Raises
+    `ExtensionRefused`, `ChangedMeanwhile`.
     """
     with write():
         refresh(submission)
@@ -29,6 +31,7 @@ def extend(submission: Submission, days: int, reason: str, actor: User, at: date
             raise ExtensionRefused("Perpanjangan diputuskan Kepala.")
         if not may_be_extended(submission):
             raise ExtensionRefused("Jam layanan permohonan ini tidak sedang berjalan.")
+        refuse_if_changed(seen, promised(submission), "submission", [submission.number], ("extend",))
         if not 1 <= days <= days_left(submission):
             raise ExtensionRefused(_beyond(days_left(submission)))
         before = submission.due_on
@@ -41,6 +44,11 @@ def extend(submission: Submission, days: int, reason: str, actor: User, at: date
         audit.record("submission", submission.number, "extend", actor, at, note=reason.strip(), facts=facts)
         told = wording.long_date(before) if before else ""
         tell_applicant(submission, "extended", at, days=days, reason=reason.strip(), before=told)
+
+
+def promised(submission: Submission) -> dict[str, object]:
+    """What an extension adds to."""
+    return {"extended_days": submission.extended_days}
 
 
 def may_be_extended(submission: Submission) -> bool:

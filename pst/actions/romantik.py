@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from pst.actions import audit, search
+from pst.actions.seen import refuse_if_changed
 from pst.actions.steps import StepRefused, refresh
 from pst.actions.submissions import start_draft
 from pst.exchange.romantik import read_record, write_record
@@ -43,11 +44,15 @@ def import_record(
 
 
 def note_romantik(
-    submission: Submission, actor: User, at: datetime, romantik_id: str, identity_number: str
+    submission: Submission, actor: User, at: datetime, romantik_id: str, identity_number: str, seen: str = ""
 ) -> None:
-    """Keep the transaction id and the identity number that ROMANTIK gave. Raises `IdentityTaken`."""
+    """Keep the transaction id and the identity number that ROMANTIK gave.
+
+    `seen` is the mark of what the page showed. Raises `IdentityTaken`, `ChangedMeanwhile`.
+    """
     with write():
         refresh(submission)
+        refuse_if_changed(seen, noted(submission), "submission", [submission.number], ("note_romantik",))
         if identity_number and Letter.identity_taken(identity_number, submission):
             raise IdentityTaken(f"Identitas rekomendasi {identity_number} sudah dipakai permohonan lain.")
         submission.romantik_id, submission.identity_number = romantik_id, identity_number
@@ -57,6 +62,11 @@ def note_romantik(
             "submission", submission.number, "note_romantik", actor, at,
             facts={"romantik_id": romantik_id, "identity_number": identity_number},
         )  # fmt: skip
+
+
+def noted(submission: Submission) -> dict[str, object]:
+    """What is kept of what ROMANTIK gave, by the names of the form."""
+    return {"romantik_id": submission.romantik_id, "identity_number": submission.identity_number}
 
 
 def export_record(submission: Submission) -> dict[str, Any]:

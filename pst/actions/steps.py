@@ -160,4 +160,8 @@ def _own_hat(submission: Submission, actor: User | None) -> frozenset[Role]:
 
 
 def _end_pause(submission: Submission, at: datetime) -> None:
-    Pause.update(ended_at=at).where(Pause.submission == submission.id, Pause.ended_at.is_null()).execute()
+    """End the pause that runs. Where the server's clock was set back meanwhile it ends when it began."""
+    running = Pause.submission == submission.id, Pause.ended_at.is_null()
+    for pause in Pause.select().where(*running):
+        pause.ended_at = max(at, pause.started_at)
+        pause.save(only=[Pause.ended_at])

@@ -1,6 +1,7 @@
 """Is an uploaded file what it says it is? Decided by content, by really opening it (security: uploads)."""
 
 import io
+import unicodedata
 import zipfile
 from pathlib import PurePath
 
@@ -15,6 +16,8 @@ PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SUFFIXES = {PDF: ".pdf", DOCX: ".docx", XLSX: ".xlsx", "image/jpeg": ".jpg", "image/png": ".png"}
+STEERING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+"""Unicode's names for the signs that turn the direction of writing."""
 KINDS = "PDF, DOCX, XLSX, JPG, atau PNG"
 
 
@@ -31,11 +34,22 @@ def check_upload(name: str, content: bytes) -> tuple[str, str, bytes]:
         raise UploadRefused("Berkas itu kosong. Pilih berkas lain.")
     if len(content) > LIMIT:
         raise UploadRefused("Berkas itu lebih besar dari 10 MB. Perkecil atau pecah berkasnya.")
-    mime = _kind(content)
-    _open_really(mime, content)
-    if mime.startswith("image/"):
-        content = _redraw(mime, content)
+    mime, content = _opened(content)
     return _safe_name(name, mime), mime, content
+
+
+def _opened(content: bytes) -> tuple[str, bytes]:
+    """Its MIME type and the bytes to keep. What breaks while being opened is the sender's matter, whatever it raises."""
+    try:
+        mime = _kind(content)
+        _open_really(mime, content)
+        return mime, _redraw(mime, content) if mime.startswith("image/") else content
+    except UploadRefused:
+        raise
+    except Exception:
+        raise UploadRefused(
+            "Berkas itu rusak atau tidak dapat dibuka. Simpan ulang lalu unggah lagi."
+        ) from None
 
 
 def _kind(content: bytes) -> str:
@@ -58,14 +72,7 @@ def _office_kind(content: bytes) -> str:
 
 
 def _open_really(mime: str, content: bytes) -> None:
-    try:
-        {PDF: _open_pdf, DOCX: _open_office, XLSX: _open_office}.get(mime, _open_image)(content)
-    except UploadRefused:
-        raise
-    except Exception:
-        raise UploadRefused(
-            "Berkas itu rusak atau tidak dapat dibuka. Simpan ulang lalu unggah lagi."
-        ) from None
+    {PDF: _open_pdf, DOCX: _open_office, XLSX: _open_office}.get(mime, _open_image)(content)
 
 
 def _open_pdf(content: bytes) -> None:
@@ -108,6 +115,12 @@ def _redraw(mime: str, content: bytes) -> bytes:
 
 
 def _safe_name(name: str, mime: str) -> str:
-    """The sender's own name without folders and control characters, ending as its content demands."""
-    stem = PurePath(without_controls(name or "").replace("\\", "/")).stem.strip(" .") or "berkas"
+    """The sender's own name without folders, on one line, ending as its content demands."""
+    line = " ".join("".join(sign for sign in without_controls(name or "") if not _steers(sign)).split())
+    stem = PurePath(line.replace("\\", "/")).stem.strip(" .") or "berkas"
     return stem[:150] + SUFFIXES[mime]
+
+
+def _steers(sign: str) -> bool:
+    """An unseen sign that turns the direction of writing, so that a name reads as if it ended otherwise."""
+    return unicodedata.bidirectional(sign) in STEERING

@@ -71,7 +71,7 @@ class StepNoteForm(Form):
     note = TextAreaField("Alasan", [Optional(), LONG])
 
 
-class ExtensionForm(Form):
+class ExtensionForm(KeptForm):
     """By how much the promise is extended, and why; the applicant reads the reason."""
 
     days = IntegerField(
@@ -124,7 +124,7 @@ class ConclusionForm(KeptForm):
     conclusion = TextAreaField("Uraian kesimpulan", [_required("Uraikan kesimpulannya."), LONG])
 
 
-class RomantikForm(Form):
+class RomantikForm(KeptForm):
     """What ROMANTIK gave: the number of its transaction, the identity of the recommendation."""
 
     romantik_id = StringField("Nomor transaksi ROMANTIK", [Optional(), Length(max=40)], id="romantik-id")

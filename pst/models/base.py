@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -256,8 +257,14 @@ class FormKey(Table):
 
     @classmethod
     def result_of(cls, key: str) -> str | None:
-        """Where the form led; None while its first answer is still on its way."""
+        """Where the form led, "" nowhere; None while its first answer is still on its way."""
         return cls.get_by_id(key).result
+
+    @classmethod
+    def remember(cls, key: str, result: str, at: datetime) -> None:
+        """Keep where the form led."""
+        with unhurried():
+            cls.update(result=result, at=at).where(cls.key == key).execute()
 
 
 class Sequence(Table):

@@ -8,6 +8,8 @@ from pst.questionnaires.choices import Option
 from pst.questionnaires.rekomendasi_2026.options import METHODS, PROVINCES, SECTORS
 
 WHOLE_COUNTRY = "Seluruh Indonesia"
+CALENDAR_YEARS = range(1, 10_000)
+"""Any other number is no year, and a very long one fits into no column."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ def facts(answers: Mapping[str, Any]) -> Facts:
     method, sector = answers.get("cara_pengumpulan_data"), answers.get("sektor_kegiatan")
     return Facts(
         title=_text(answers.get("judul_kegiatan")),
-        year=year if isinstance(year, int) and not isinstance(year, bool) else None,
+        year=year if type(year) is int and year in CALENDAR_YEARS else None,
         method=_code(METHODS, method),
         method_label=_label(METHODS, method),
         sector=_code(SECTORS, sector),

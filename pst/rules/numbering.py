@@ -6,6 +6,9 @@ import secrets
 from datetime import date
 from string import Formatter
 
+NO_SIGNS = re.compile(r"[\s\-‐‑‒–—_.\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+"""What may stand between the signs of a code: blanks and dashes, and what is copied along unseen from mails and PDFs."""
+
 CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """31 signs; without 0, O, 1, I and L, which people mistake for one another on paper."""
 
@@ -168,4 +171,4 @@ def hash_code(code: str) -> str:
 
 
 def _signs(text: str) -> str:
-    return re.sub(r"[\s\-‐‑‒–—_.]", "", text).upper()
+    return NO_SIGNS.sub("", text).upper()

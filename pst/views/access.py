@@ -6,7 +6,7 @@ somebody who has not signed in is led to the door first.
 
 import ipaddress
 from collections.abc import Callable
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from flask import Response, abort, current_app, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -19,6 +19,8 @@ from pst.views.instance import the_config
 PUBLIC = "public"
 SIGNED_IN = frozenset({Role.APPLICANT, Role.OFFICER, Role.HEAD, Role.ADMIN})
 RESUME_LIMIT = 200_000
+LONGEST_PATH = 500
+"""Signs of an address that is carried along: what the hidden field of the door takes."""
 NOT_CARRIED = ("csrf_token", "password", "repeated", "old")
 """Tokens and passwords are typed anew."""
 
@@ -71,33 +73,45 @@ def offer_again() -> ResponseReturnValue | None:
     Only for forms that truly came from here: a stranger's page must not get its words offered under our name.
     """
     access = getattr(current_app.view_functions.get(request.endpoint or ""), "access", None)
-    from_here = urlsplit(request.headers.get("Origin", "")).netloc == request.host
+    from_here = _parts(request.headers.get("Origin", "")).netloc == request.host
     if access in (None, PUBLIC) or not from_here or (access <= STAFF and not _from_staff_network()):
         return None
     if not current_user.is_authenticated:
         return _to_the_door()
     if not current_user.roles & access or not (typed := _typed()):
         return None
-    target = own_path(urlsplit(request.referrer or "").path) or "/"
+    target = page_before() or "/"
     page = render_template("accounts/resume.html", target=target, resume=typed, resume_path=request.path)
     return page, 400
 
 
 def own_path(target: str | None) -> str | None:
-    """The target if it is a path of this site, else None; redirects never lead elsewhere."""
+    """The target if it is a path of this site, of a usual length, else None; redirects never lead elsewhere."""
     if not target or not target.startswith("/") or target.startswith(("//", "/\\")):
         return None
-    parts = urlsplit(target)
-    return None if parts.scheme or parts.netloc or "\\" in target or "\n" in target else target
+    if len(target) > LONGEST_PATH or "\\" in target or any(sign in target for sign in "\t\r\n"):
+        return None
+    parts = _parts(target)
+    return None if parts.scheme or parts.netloc else target
+
+
+def page_before() -> str | None:
+    """The page of ours that a form being sent stood on, with the section open on it; None where none is named."""
+    page = _parts(request.referrer or "")
+    return own_path(page._replace(scheme="", netloc="", fragment="").geturl())
+
+
+def _parts(address: str) -> SplitResult:
+    """The parts of an address that a browser named; none of one that cannot be read, as a script may send."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return SplitResult("", "", "", "", "")
 
 
 def _to_the_door() -> Response | tuple[str, int]:
     """Sign in first. A form that was being sent is carried along and offered again afterwards."""
-    back = (
-        request.full_path.rstrip("?")
-        if request.method == "GET"
-        else own_path(urlsplit(request.referrer or "").path)
-    )
+    back = request.full_path.rstrip("?") if request.method == "GET" else page_before()
     door = url_for("accounts.sign_in", lanjut=back or None)
     if request.headers.get("HX-Request"):
         return Response(status=401, headers={"HX-Redirect": door, "Vary": "HX-Request"})

@@ -84,9 +84,9 @@ def download(number: str, file_id: int) -> Response:
     submission = Submission.find(current_user, number) or abort(404)
     attachment = Attachment.anywhere(submission, file_id) or abort(404)
     path = the_store().path(attachment.file_id)
-    return send_file(
-        path, mimetype=attachment.file.mime, as_attachment=True, download_name=attachment.name, max_age=0
-    )
+    answer = send_file(path, mimetype=attachment.file.mime, as_attachment=True, download_name=attachment.name)
+    answer.headers["Cache-Control"] = "private, no-store"
+    return answer
 
 
 @dataclass

@@ -10,7 +10,7 @@ from flask import abort, url_for
 from flask_login import current_user
 
 from pst import clock
-from pst.actions import audit, messages
+from pst.actions import audit, messages, romantik
 from pst.actions.evaluations import concluded, may_be_refused_from
 from pst.actions.examinations import unexamined
 from pst.actions.extensions import may_be_extended
@@ -80,7 +80,7 @@ def head(submission: Submission, section: str) -> dict[str, Any]:
         "others": look(submission),
         "silent_from": _silent_from(submission, office),
         "assign_form": assign_form(submission),
-        "romantik_form": RomantikForm(formdata=None, obj=submission),
+        "romantik_form": RomantikForm(formdata=None, obj=submission).showing(romantik.noted(submission)),
         "channel": labels.CHANNEL_LABELS.get(submission.channel, submission.channel),
         "may_work": current_user.has(Role.OFFICER),
         "noted": Remark.noted_of(submission),

@@ -3,23 +3,18 @@
 import errno
 import logging
 import secrets
-import time
-from urllib.parse import urlsplit
 
-from flask import Flask, Response, g, make_response, redirect, render_template, request
+from flask import Flask, Response, g, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from peewee import OperationalError
 from werkzeug.exceptions import HTTPException
-from werkzeug.wrappers import Response as BaseResponse
 
-from pst.models.base import AlreadyDone, FormKey
-from pst.views.access import offer_again, own_path
+from pst.models.base import AlreadyDone
+from pst.views.access import offer_again
+from pst.views.form_keys import show_first_answer
 
 log = logging.getLogger("pst")
-
-PATIENCE = 40
-"""Twentieths of a second that the second click waits for the first one's answer."""
 
 KIOSK, KIOSK_WAIT = "/buku-tamu", 20
 """Where nobody may be left standing before an error: after so many seconds the first page comes back."""
@@ -54,7 +49,7 @@ WORDS: dict[int, tuple[str, str, str]] = {
     413: (
         "Berkas atau isian terlalu besar",
         "Ukurannya melampaui batas.",
-        "Perkecil berkas (paling besar 10 MB) lalu coba lagi.",
+        "Paling besar 10 MB setiap berkas dan 25 MB sekali kirim; kembali, lalu kirim berkasnya satu per satu.",
     ),
     422: (
         "Isian belum dapat diterima",
@@ -91,7 +86,7 @@ def register(app: Flask) -> None:
     """Give every failure its page."""
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(CSRFError, _csrf)
-    app.register_error_handler(AlreadyDone, _already_done)
+    app.register_error_handler(AlreadyDone, show_first_answer)
     app.register_error_handler(OperationalError, _database)
     app.register_error_handler(OSError, _storage)
     app.register_error_handler(Exception, _unforeseen)
@@ -124,15 +119,6 @@ def _csrf(error: CSRFError) -> ResponseReturnValue:
         400,
         "Halaman ini terbuka terlalu lama atau dikirim dari tempat lain, sehingga isiannya belum diterima.",
     )
-
-
-def _already_done(error: AlreadyDone) -> BaseResponse:
-    """The same form again: show where the first one led, as soon as its answer is known."""
-    for _ in range(PATIENCE):
-        if result := FormKey.result_of(error.key):
-            return redirect(result, 303)
-        time.sleep(0.05)
-    return redirect(own_path(urlsplit(request.referrer or "").path) or "/", 303)
 
 
 def _database(error: OperationalError) -> Response:

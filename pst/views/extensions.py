@@ -8,6 +8,7 @@ from flask_login import current_user
 from pst import clock
 from pst.actions import extensions
 from pst.actions.extensions import ExtensionRefused
+from pst.actions.seen import ChangedMeanwhile
 from pst.forms.review import ExtensionForm
 from pst.models.submissions import Submission
 from pst.rules import wording
@@ -18,6 +19,8 @@ from pst.views.fragments import refused, saved, told
 
 blueprint = Blueprint("extensions", __name__, url_prefix="/petugas/permohonan")
 head_only = roles(Role.HEAD)
+NOTHING_SEEN = "-"
+"""The mark of a form without one: nobody extends what he was not shown."""
 
 
 @blueprint.get("/<number>/perpanjangan")
@@ -27,7 +30,8 @@ def new(number: str) -> Response | str:
     submission = find(number)
     if not extensions.may_be_extended(submission) or not extensions.days_left(submission):
         return told(_home(number), "Batas waktu permohonan ini tidak dapat diperpanjang sekarang.")
-    return render_template("extensions/new.html", form=ExtensionForm(formdata=None), **_around(submission))
+    form = ExtensionForm(formdata=None).showing(extensions.promised(submission))
+    return render_template("extensions/new.html", form=form, **_around(submission))
 
 
 @blueprint.post("/<number>/perpanjangan")
@@ -37,8 +41,13 @@ def extend(number: str) -> Response:
     submission, form = find(number), ExtensionForm()
     if not form.validate_on_submit():
         return refused("extensions/new.html", form=form, **_around(submission))
+    seen = form.seen.data or NOTHING_SEEN
     try:
-        extensions.extend(submission, form.days.data, form.reason.data, current_user, clock.now())
+        extensions.extend(submission, form.days.data, form.reason.data, current_user, clock.now(), seen)
+    except ChangedMeanwhile as refusal:
+        form.form_errors.append(f"{refusal} Kirim sekali lagi bila waktunya memang perlu ditambah lagi.")
+        form.showing(refusal.now)
+        return refused("extensions/new.html", form=form, **_around(submission))
     except ExtensionRefused as refusal:
         form.days.errors = [str(refusal)]
         return refused("extensions/new.html", form=form, **_around(submission))

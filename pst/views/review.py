@@ -7,6 +7,7 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions import audit, messages, romantik, submissions
+from pst.actions.seen import ChangedMeanwhile
 from pst.actions.steps import StepRefused
 from pst.exchange.romantik import copy_sheet
 from pst.forms.review import RemarkForm, RomantikForm
@@ -103,7 +104,11 @@ def note_romantik(number: str) -> Response:
         return page(submission, case.first_section(submission), 422, romantik_form=form)
     identity = form.identity_number.data or ""
     try:
-        romantik.note_romantik(submission, current_user, clock.now(), form.romantik_id.data or "", identity)
+        given = form.romantik_id.data or "", identity
+        romantik.note_romantik(submission, current_user, clock.now(), *given, form.seen.data or "")
+    except ChangedMeanwhile as refusal:
+        form.changed_meanwhile(refusal)
+        return page(submission, case.first_section(submission), 422, romantik_form=form)
     except romantik.IdentityTaken as taken:
         form.identity_number.errors = [str(taken)]
         return page(submission, case.first_section(submission), 422, romantik_form=form)

@@ -6,6 +6,7 @@ import pytest
 
 from pst.actions import extensions
 from pst.actions.extensions import ExtensionRefused, extend
+from pst.actions.seen import ChangedMeanwhile, mark_of
 from pst.models.audit import Event
 from pst.models.base import write
 from pst.models.emails import Email
@@ -68,6 +69,17 @@ def test_what_the_office_allows_is_the_most_in_all():
         extend(submission, 1, WHY, user("kepala"), WHEN)
 
     assert Submission.get_by_id(submission.id).extended_days == 5
+
+
+def test_of_two_who_extend_what_both_saw_only_one_does():
+    submission = a_submission(Status.IN_REVIEW)
+    seen = mark_of(extensions.promised(submission))
+    extend(submission, 3, WHY, user("kepala"), WHEN, seen)
+
+    with pytest.raises(ChangedMeanwhile, match="Kepala"):
+        extend(submission, 3, WHY, user("kepala"), WHEN, seen)
+
+    assert Submission.get_by_id(submission.id).extended_days == 3
 
 
 @pytest.mark.parametrize("status", [Status.DRAFT, Status.SUBMITTED, Status.ISSUED, Status.COMPLETED])

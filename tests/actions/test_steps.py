@@ -1,15 +1,17 @@
 """The one door: status, clock, event and mail change together, or not at all."""
 
+from datetime import timedelta
+
 import pytest
 
 from pst.actions import steps, submissions
 from pst.models.audit import Event
 from pst.models.base import write
 from pst.models.emails import Email
-from pst.models.submissions import Submission
+from pst.models.submissions import Pause, Submission
 from pst.rules.roles import Role
 from pst.rules.workflow import Status
-from tests.factories import WHEN, a_draft, a_submission, an_applicant, an_officer, user
+from tests.factories import WHEN, a_draft, a_submission, an_applicant, an_officer, answer_and_send, user
 
 pytestmark = pytest.mark.usefixtures("db")
 
@@ -70,3 +72,14 @@ def test_an_officer_sends_only_what_the_office_entered():
     assert "submit" not in {step.verb for step in steps.steps_for(online, an_officer())}
     assert "submit" in {step.verb for step in steps.steps_for(assisted, an_officer())}
     assert "submit" in {step.verb for step in steps.steps_for(assisted, an_applicant())}
+
+
+def test_a_pause_ends_when_it_began_where_the_clock_of_the_server_was_set_back():
+    submission = a_submission(Status.NEEDS_REVISION)
+    due = a_submission(Status.IN_REVIEW).due_on
+    (pause,) = Pause.of(submission)
+
+    answer_and_send(submission, pause.started_at - timedelta(days=2))
+
+    assert Pause.get_by_id(pause.id).ended_at == pause.started_at
+    assert (Submission.get_by_id(submission.id).status, submission.due_on) == (Status.REVISED, due)

@@ -171,6 +171,7 @@ def test_other_archives_under_our_name_are_told_apart():
     spreadsheet = archive(mimetype=b"application/vnd.oasis.opendocument.spreadsheet", content=b"<a/>")
 
     assert why(document).startswith("Isi berkas ini bukan buku kerja XLSX")
+    assert why(archive(**{"xl__workbook.xml": b"<a/>"})).startswith("Isi berkas ini bukan buku kerja XLSX")
     assert why(spreadsheet).startswith("Berkas ini berbentuk ODS.")
 
 

@@ -33,6 +33,12 @@ def a_jpeg_that_knows_where_it_was_taken() -> bytes:
     return out.getvalue()
 
 
+def a_photo_whose_end_is_missing() -> bytes:
+    out = io.BytesIO()
+    Image.effect_noise((64, 64), 60).convert("RGB").save(out, "JPEG")
+    return out.getvalue()[:-200]
+
+
 def a_zip(**files: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -53,6 +59,8 @@ def a_zip(**files: bytes) -> bytes:
         ("../../etc/passwd", a_pdf(), ("passwd.pdf", "application/pdf")),
         ("C:\\folder\\peta.JPG", a_jpeg_that_knows_where_it_was_taken(), ("peta.jpg", "image/jpeg")),
         ("", a_pdf(), ("berkas.pdf", "application/pdf")),
+        ("surat\r\nX-Jahat: ya.pdf", a_pdf(), ("surat X-Jahat: ya.pdf", "application/pdf")),
+        ("faktur\u202efdp.exe", a_pdf(), ("fakturfdp.pdf", "application/pdf")),
     ],
 )
 def test_a_sound_file_keeps_its_name_and_gets_the_suffix_of_its_content(name, content, kept):
@@ -74,6 +82,7 @@ def test_pictures_lose_what_hides_behind_them():
         (b"MZ\x90\x00 program", "bukan PDF"),
         (b"%PDF-1.7 patah", "rusak"),
         (b"\x89PNG\r\n\x1a\n patah", "rusak"),
+        (a_photo_whose_end_is_missing(), "rusak"),
         (a_pdf("rahasia"), "kata sandi"),
         (a_zip(readme_txt=b"halo"), "bukan PDF"),
         (a_zip(word__document_xml=b"<a/>", word__vbaProject_bin=b"x"), "makro"),

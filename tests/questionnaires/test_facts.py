@@ -25,6 +25,7 @@ def test_misshapen_answers_leave_their_fact_empty():
     odd = {"judul_kegiatan": 7, "tahun_kegiatan": "dua ribu", "cara_pengumpulan_data": ["survei"]}
 
     assert facts(odd) == Facts("", None, "", "", "", "", "", "")
+    assert [facts({"tahun_kegiatan": year}).year for year in (True, 0, -2027, 20_270, 10**60)] == [None] * 5
 
 
 def test_the_region_follows_the_coverage():

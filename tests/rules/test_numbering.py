@@ -139,7 +139,14 @@ def test_shorter_codes_can_be_asked_for():
 
 
 @pytest.mark.parametrize(
-    "typed", ["7KMP-2QXA-W9DT-3HFB", " 7kmp2qxaw9dt3hfb ", "7kmp 2qxa–w9dt—3hfb\n", "7K-MP2Q_XA.W9DT3HFB"]
+    "typed",
+    [
+        "7KMP-2QXA-W9DT-3HFB",
+        " 7kmp2qxaw9dt3hfb ",
+        "7kmp 2qxa–w9dt—3hfb\n",
+        "7K-MP2Q_XA.W9DT3HFB",
+        "\u200b7KMP-2QXA-\u00adW9DT\u2060-3HFB\ufeff",
+    ],
 )
 def test_a_code_is_the_same_however_it_is_typed(typed):
     assert numbering.clean_code(typed) == "7KMP-2QXA-W9DT-3HFB"

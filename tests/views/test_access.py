@@ -56,6 +56,23 @@ def test_redirects_stay_on_this_site(target, kept):
     assert own_path(target) == kept
 
 
+@pytest.mark.parametrize("broken", ["http://[", "http://[::1", "//[", "http://pst.test]x"])
+def test_an_address_that_nobody_can_read_is_no_failure(anyone, browse, broken):
+    headers = {"Referer": broken, "Origin": broken}
+
+    anyone.post("/permohonan/baru", {"salin": ""}, headers=headers, status=400)
+    browse(an_applicant()).post("/permohonan/baru", {"salin": ""}, headers=headers, status=400)
+    anyone.get("/masuk", {"lanjut": "/\t/["}, status=200)
+
+
+def test_a_page_with_a_long_filter_does_not_shut_the_door(anyone):
+    door = anyone.get(f"/petugas/permohonan?cari={'x' * 600}", status=303).follow()
+    form = door.forms["sign-in"]
+    form["email"], form["password"] = an_officer().email, PASSWORD
+
+    assert form.submit(status=303).location == "/petugas"
+
+
 def test_a_form_that_met_an_expired_session_is_offered_again_after_signing_in(browse):
     draft = a_draft()
     mine = browse(an_applicant())

@@ -174,6 +174,7 @@ def test_a_picture_is_attached_redrawn_and_can_be_fetched_again(mine):
 
     attachment = Attachment.of(draft).order_by(Attachment.id.desc()).first()
     fetched = mine.get(f"/permohonan/{draft.number}/berkas/{attachment.id}")
+    assert fetched.headers["Cache-Control"] == "private, no-store"
     assert (attachment.name, attachment.file.mime) == ("peta lokasi.png", "image/png")
     assert "attachment" in fetched.headers["Content-Disposition"]
     assert Image.open(io.BytesIO(fetched.body)).size == (4, 4)

@@ -69,3 +69,11 @@ def signed_in(app):
     for cookie in browser.cookiejar:
         client.set_cookie(cookie.name, cookie.value, domain="pst.test", secure=True)
     return client
+
+
+def test_who_asks_only_for_the_head_of_a_page_is_told_what_the_page_would_tell(app):
+    browser = app.test_client()
+    told = [dict(ask("/katalog", headers=TAKES_GZIP).headers) for ask in (browser.get, browser.head)]
+
+    assert told[0] == told[1]
+    assert told[0]["Cache-Control"] == "private, no-cache"

@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from pst.models import base
 from pst.rules.workflow import Status
 from tests.factories import a_draft, a_submission, an_applicant, an_officer
 
@@ -41,16 +40,6 @@ def test_a_broken_database_gives_a_calm_page(browse, db):
     page = mine.get(f"/permohonan/{submission.number}", status=503)
 
     assert "tetap aman" in page
-
-
-def test_the_same_form_sent_again_leads_where_the_first_one_led(browse):
-    mine = browse(an_applicant())
-    form = mine.get("/permohonan/baru").forms["start"]
-
-    first, second = form.submit(status=303), form.submit(status=303)
-
-    assert first.location == second.location
-    assert base.FormKey.select().count() == 1
 
 
 def test_what_one_may_not_see_answers_like_what_does_not_exist(browse):

@@ -120,6 +120,23 @@ def test_an_unfinished_conclusion_comes_back_with_everything_typed(browse, chang
     assert Evaluation.latest(submission).concluded_at is None
 
 
+def test_a_conclusion_that_a_colleague_recorded_meanwhile_is_not_overwritten_unseen(browse):
+    submission = a_submission(Status.EVALUATION)
+    first, second = (
+        fill(browse(user(name)).get(at(submission)).forms["conclude"]) for name in ("petugas", "kepala")
+    )
+    first.submit(status=303)
+    second["outcome"], second["conclusion"] = "ditolak", "Rancangannya belum layak."
+
+    told = second.submit(status=422)
+
+    assert "menyimpan perubahan" in told.html.select_one("#error-summary").text
+    assert told.forms["conclude"]["conclusion"].value == "Rancangannya belum layak."
+    assert Evaluation.latest(submission).outcome == "bersyarat"
+    told.forms["conclude"].submit(status=303)
+    assert Evaluation.latest(submission).outcome == "ditolak"
+
+
 def test_after_the_step_the_old_page_is_told(browse):
     submission = a_submission(Status.EVALUATION)
     form = fill(browse(user("petugas2")).get(at(submission)).forms["conclude"])

@@ -53,6 +53,35 @@ def test_whoever_holds_the_code_sees_the_days_that_were_added(browse, anyone):
     ]
 
 
+def test_two_open_pages_do_not_add_up_unawares(browse):
+    submission = a_submission(Status.IN_REVIEW)
+    kepala, page = browse(user("kepala")), f"/petugas/permohonan/{submission.number}/perpanjangan"
+    first, second = kepala.get(page).forms["extension"], kepala.get(page).forms["extension"]
+    for form in (first, second):
+        form["days"], form["reason"] = "3", "Menunggu tim dari provinsi."
+    first.submit(status=303)
+
+    again = second.submit(status=422)
+
+    assert "Kepala mengubahnya setelah halaman ini Anda buka" in again
+    assert "Batas waktu sekarang 16 Desember 2026" in again.html.main.get_text()
+    assert Submission.get_by_id(submission.id).extended_days == 3
+    again.forms["extension"].submit(status=303)  # whoever saw it may mean it
+    assert Submission.get_by_id(submission.id).extended_days == 6
+
+
+def test_a_form_that_bears_no_mark_of_its_page_extends_nothing(browse):
+    submission = a_submission(Status.IN_REVIEW)
+    form = (
+        browse(user("kepala")).get(f"/petugas/permohonan/{submission.number}/perpanjangan").forms["extension"]
+    )
+    form["days"], form["reason"], form["seen"], form["_once"] = "3", "Alasan", "", ""
+
+    form.submit(status=422)
+
+    assert Submission.get_by_id(submission.id).extended_days == 0
+
+
 @pytest.mark.parametrize(
     ("days", "reason", "said"),
     [

@@ -199,6 +199,22 @@ def test_what_romantik_gave_is_kept_and_an_odd_number_is_questioned(browse):
     assert "tidak seperti biasanya" in told
 
 
+def test_numbers_of_romantik_that_a_colleague_noted_meanwhile_are_not_wiped_out(browse):
+    submission = a_submission(Status.IN_REVIEW)
+    first, second = (
+        browse(user(name)).get(at(submission)).forms["romantik"] for name in ("petugas", "petugas2")
+    )
+    first["romantik_id"] = "56219"
+    first.submit(status=303)
+    second["identity_number"] = "V-26.6104.009"
+
+    told = second.submit(status=422)
+
+    assert "Nomor transaksi ROMANTIK (“56219”)" in told.html.select_one("#error-summary").text
+    assert told.forms["romantik"]["identity_number"].value == "V-26.6104.009"
+    assert Submission.get_by_id(submission.id).romantik_id == "56219"
+
+
 def test_an_identity_number_of_another_submission_is_refused_at_its_field(browse):
     other, submission = a_submission(Status.ISSUED), a_submission(Status.IN_REVIEW)
     taken = Submission.get_by_id(other.id).identity_number

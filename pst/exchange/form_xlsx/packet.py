@@ -18,6 +18,10 @@ PARTS_LIMIT = 300
 CELLS_LIMIT = 60_000
 """Most cells in the whole workbook, written or only coloured."""
 
+CONTENT_TYPES = "[Content_Types].xml"
+NEEDED = frozenset({CONTENT_TYPES, "xl/workbook.xml"})
+"""Parts without which an archive is no workbook."""
+
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 """How old Office files begin, and new ones under a password."""
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -52,7 +56,7 @@ def _check_archive(archive: zipfile.ZipFile) -> None:
     names = [part.filename for part in parts]
     if any(part.flag_bits & 1 for part in parts):
         raise refusals.locked_by_password()
-    if "xl/workbook.xml" not in names:
+    if not NEEDED.issubset(names):
         raise refusals.open_document() if _is_open_document(archive, names) else refusals.not_a_workbook()
     if any(RUNNABLE.search(name) for name in names):
         raise refusals.has_macros()
@@ -61,7 +65,7 @@ def _check_archive(archive: zipfile.ZipFile) -> None:
     cells = sum(_cells_in(archive.read(part)) for part in parts if part.filename.endswith((".xml", ".rels")))
     if cells > CELLS_LIMIT:
         raise refusals.unpacks_too_large()
-    if b"macroEnabled" in archive.read("[Content_Types].xml"):
+    if b"macroEnabled" in archive.read(CONTENT_TYPES):
         raise refusals.has_macros()
 
 
