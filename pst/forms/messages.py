@@ -1,7 +1,7 @@
 """What WTForms says, in Indonesian: its English sentence → ours, with the same places to fill in."""
 
 SAID = {
-    "Invalid field name '%s'.": "Isian '%s' tidak dikenal.",
+    "Invalid field name '%s'.": "Isian “%s” tidak dikenal.",
     "Field must be equal to %(other_name)s.": "Isian ini harus sama dengan %(other_name)s.",
     "Field must be at least %(min)d character long.": "Isi paling sedikit %(min)d karakter.",
     "Field must be at least %(min)d characters long.": "Isi paling sedikit %(min)d karakter.",
@@ -31,8 +31,8 @@ SAID = {
     "Choices cannot be None.": "Daftar pilihan kosong.",
     "Not a valid choice.": "Pilih salah satu dari daftar.",
     "Invalid choice(s): one or more data inputs could not be coerced.": "Ada pilihan yang tidak dikenal.",
-    "'%(value)s' is not a valid choice for this field.": "'%(value)s' tidak ada dalam daftar pilihan.",
-    "'%(value)s' are not valid choices for this field.": "'%(value)s' tidak ada dalam daftar pilihan.",
+    "'%(value)s' is not a valid choice for this field.": "“%(value)s” tidak ada dalam daftar pilihan.",
+    "'%(value)s' are not valid choices for this field.": "“%(value)s” tidak ada dalam daftar pilihan.",
     "Not a valid datetime value.": "Tanggal dan jam keliru, contoh yang benar: 2026-11-23 09:00.",
     "Not a valid date value.": "Tanggal keliru atau tidak ada di kalender.",
     "Not a valid time value.": "Jam keliru, contoh yang benar: 09.00.",

@@ -148,7 +148,7 @@ class WalkInForm(Form):
     position = StringField("Jabatan", [Optional(), Length(max=120)])
     phone = StringField("Telepon", [Optional(), Length(max=30)])
     agency = SelectField("Instansi", [Optional()], choices=[], default="")
-    new_agency = StringField("Nama instansi bila tidak ada dalam daftar", [Optional(), Length(max=200)])
+    new_agency = StringField("Nama instansi bila belum ada dalam daftar", [Optional(), Length(max=200)])
     channel = RadioField(
         "Cara datang",
         [_required("Pilih cara datangnya.")],

@@ -51,4 +51,4 @@ class Phone(Question):
 
 
 def _or_dash(allowed: bool) -> str:
-    return ', atau "-" bila tidak ada.' if allowed else "."
+    return ", atau “-” bila tidak ada." if allowed else "."

@@ -119,8 +119,8 @@ def _or_empty(check: Callable[[str], str]) -> Callable[[str], str]:
 def _closing_time(text: str) -> str:
     found = re.fullmatch(r"([01]?\d|2[0-3])[:.]([0-5]\d)", text)
     if not found:
-        raise SettingRefused("Tulis jam dan menit, misalnya 15:30.")
-    return f"{int(found[1]):02d}:{found[2]}"
+        raise SettingRefused("Tulis jam dan menit, misalnya 15.30.")
+    return f"{int(found[1]):02d}.{found[2]}"
 
 
 def _desk_hours(text: str) -> str:

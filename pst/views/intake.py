@@ -76,7 +76,7 @@ def take_record() -> Response:
 
 def _walk_in(**more) -> WalkInForm:
     form = WalkInForm(**more)
-    form.agency.choices = choices(Agency.choices(), "Tidak ada dalam daftar")
+    form.agency.choices = choices(Agency.choices(), "Belum ada dalam daftar")
     return form
 
 

@@ -105,9 +105,9 @@ def test_each_setting_that_changed_is_an_event_and_one_that_stayed_is_none():
     change(promise_days="14", closing_time="16.00")
 
     assert [(event.key, event.facts) for event in Event.select()] == [
-        ("closing_time", {"from": "15:30", "to": "16:00"})
+        ("closing_time", {"from": "15.30", "to": "16.00"})
     ]
-    assert (Setting.get().value, Setting.get().changed_by) == ("16:00", "Agus Administrator")
+    assert (Setting.get().value, Setting.get().changed_by) == ("16.00", "Agus Administrator")
 
 
 def test_of_two_administrators_the_second_does_not_undo_the_first():

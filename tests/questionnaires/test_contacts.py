@@ -18,7 +18,7 @@ def test_an_address_or_a_dash_is_taken(address):
 )
 def test_what_is_no_address_is_spoken_of(address):
     assert EMAIL.problem(address) == (
-        'Tulis alamat surel lengkap, misalnya dinas@mempawahkab.go.id, atau "-" bila tidak ada.'
+        "Tulis alamat surel lengkap, misalnya dinas@mempawahkab.go.id, atau “-” bila tidak ada."
     )
 
 
@@ -28,7 +28,7 @@ def test_a_telephone_number_has_ten_digits_however_written():
     assert [PHONE.problem(n) for n in ("(0561) 691-105", "0812 5555 0101", "-")] == [None] * 3
     assert PHONE.problem("691105") == (
         "Tulis nomor dengan kode area, paling sedikit 10 angka, misalnya (0561) 691-105, "
-        'atau "-" bila tidak ada.'
+        "atau “-” bila tidak ada."
     )
     assert (
         strict.problem("-")

@@ -3,6 +3,7 @@
 import io
 
 import pytest
+from bs4 import BeautifulSoup
 from PIL import Image
 
 from pst.models.base import write
@@ -40,6 +41,24 @@ def test_an_unasked_block_tells_a_choice_not_made_from_a_choice_against_it(mine)
     assert "tidak perlu diisi untuk cara pengumpulan data yang Anda pilih" in block(mine, decided, 5)
     link = block(mine, undecided, 5).html.select_one("#questions a")
     assert link["href"] == f"/permohonan/{undecided.number}/blok/0"
+
+
+def test_an_unasked_block_speaks_of_no_saving_and_leads_on(mine):
+    draft = a_draft(method="kompilasi_produk_administrasi")
+
+    asked, unasked = (block(mine, draft, number).forms["block"] for number in (4, 5))
+
+    assert words_of(asked) == ["Simpan dan lanjutkan", "Simpan dan kembali ke daftar bagian"]
+    assert words_of(unasked) == ["Lanjutkan", "Kembali ke daftar bagian"]
+    assert "data-autosave-status" in asked.text
+    assert "data-autosave-status" not in unasked.text
+
+
+def words_of(form) -> list[str]:
+    """The words on the buttons below the questions."""
+    return [
+        button.text for button in BeautifulSoup(form.text, "html.parser").select(".govuk-button-group button")
+    ]
 
 
 def test_a_word_where_a_number_belongs_is_kept_and_pointed_at(mine):

@@ -30,7 +30,7 @@ class TestSettings:
         ("slug", "odd", "why"),
         [
             ("jam-layanan", {"promise_days": "empat belas"}, "Tulis bilangan bulat dari 1 sampai 250."),
-            ("jam-layanan", {"closing_time": "25:00"}, "Tulis jam dan menit, misalnya 15:30."),
+            ("jam-layanan", {"closing_time": "25:00"}, "Tulis jam dan menit, misalnya 15.30."),
             ("jam-layanan", {"stage_review": "20"}, "Target satu tahap tidak boleh melebihi janji layanan"),
             (
                 "jam-layanan",

@@ -28,20 +28,20 @@ BLOCK_1 = Block(
             "telepon",
             "1.2a",
             "Telepon",
-            'Nomor telepon kantor yang dapat dihubungi, dengan kode area. Isi "-" bila tidak ada.',
+            "Nomor telepon kantor yang dapat dihubungi, dengan kode area. Isi “-” bila tidak ada.",
         ),
         Email(
             "email",
             "1.2b",
             "Email",
             "Alamat surel resmi instansi. Pemberitahuan hasil dikirim ke sini dan ke akun pemohon. "
-            'Isi "-" bila tidak ada.',
+            "Isi “-” bila tidak ada.",
         ),
         Text(
             "faksimile",
             "1.2c",
             "Faksimile",
-            'Nomor faksimile kantor. Isi tanda "-" atau biarkan kosong bila tidak punya.',
+            "Nomor faksimile kantor. Isi tanda “-” atau biarkan kosong bila tidak punya.",
             required=False,
         ),
     ),

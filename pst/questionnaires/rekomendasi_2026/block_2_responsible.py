@@ -12,7 +12,7 @@ BLOCK_2 = Block(
             "unit_eselon1",
             "2.1",
             "Unit Eselon Penanggung Jawab: Eselon 1",
-            'Untuk kabupaten biasanya "-", karena jabatan setara eselon 1 hanya ada di kementerian/lembaga '
+            "Untuk kabupaten biasanya “-”, karena jabatan setara eselon 1 hanya ada di kementerian/lembaga "
             "pusat dan provinsi.",
         ),
         Text(
@@ -55,14 +55,14 @@ BLOCK_2 = Block(
             "pj_faksimile",
             "2.2",
             "Penanggung Jawab Teknis: Faksimile",
-            'Isi "-" atau biarkan kosong bila tidak ada.',
+            "Isi “-” atau biarkan kosong bila tidak ada.",
             required=False,
         ),
         Email(
             "pj_email",
             "2.2",
             "Penanggung Jawab Teknis: Email",
-            'Surel penanggung jawab teknis. Isi "-" bila tidak ada.',
+            "Surel penanggung jawab teknis. Isi “-” bila tidak ada.",
         ),
     ),
 )

@@ -64,7 +64,7 @@ BLOCK_9 = Block(
             "pengesahan_nip",
             "9.4",
             "Mengetahui/menyetujui: NIP",
-            'Nomor Induk Pegawai penandatangan; isi "-" bila tidak punya.',
+            "Nomor Induk Pegawai penandatangan; isi “-” bila tidak punya.",
             required=False,
         ),
         Agreement(

@@ -63,8 +63,8 @@ IDENTITY = Block(
             "mendapat_rekomendasi",
             "",
             "Apakah kegiatan ini pernah mendapat rekomendasi dari BPS?",
-            'Jawab "Ya" bila edisi sebelumnya dari kegiatan yang sama sudah memperoleh surat rekomendasi. '
-            'Untuk kegiatan baru, jawab "Tidak".',
+            "Jawab “Ya” bila edisi sebelumnya dari kegiatan yang sama sudah memperoleh surat rekomendasi. "
+            "Untuk kegiatan baru, jawab “Tidak”.",
         ),
         Text(
             "identitas_rekomendasi",
