@@ -106,7 +106,7 @@ def test_a_receiver_refused_for_now_is_tried_again_and_the_others_go(db, at, con
 
     assert deliver_due(config, at) == {"queued": 1, "sent": 1}
 
-    assert outbox()[0][3] == "Alamat tujuan ditolak server surel (450 coba lagi nanti)."
+    assert outbox()[0][3] == "Alamat tujuan belum diterima server surel (450 coba lagi nanti)."
     server.refuse = {}
     assert deliver_due(config, at + MINUTE) == {"sent": 1}
 
