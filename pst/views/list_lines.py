@@ -1,10 +1,9 @@
 """The rows of an officers' list, and what is worked out from each: days left, a stage that runs over."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from pst import clock
 from pst.rules import stages
@@ -14,8 +13,7 @@ from pst.rules.workflow import FINAL, WITH_APPLICANT, Status
 from pst.views.progress import SOON, Badge
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One row of a list, with what is worked out from it."""
 
     row: Any
