@@ -1,7 +1,9 @@
 """The officers' rooms for complaints in a real browser: register, case, the grid of the box."""
 
+import re
+
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.instruments import violations
 
@@ -46,9 +48,9 @@ def test_the_register_is_narrowed_in_place(desk):
     page.goto("/petugas/pengaduan")
 
     page.select_option("[name=saluran]", "lapor")
-    page.wait_for_function("document.querySelectorAll('#register tbody tr').length === 1")
+    expect(page.locator("#register tbody tr")).to_have_count(1)
 
-    assert "saluran=lapor" in page.url
+    expect(page).to_have_url(re.compile("saluran=lapor"))
     assert page.locator("#register th[scope=row] a").all_inner_texts() == [
         "Syarat permintaan data berubah-ubah"
     ]
