@@ -33,9 +33,8 @@ def remember(response: Response) -> None:
     if not g.get("form_key") or base.form_key.get() is not None:
         return  # only a request that used its key up has something to remember
     led_to = response.headers.get("Location") or response.headers.get("HX-Redirect") or ON_THE_SPOT
-    today = clock.now().replace(
-        hour=0, minute=0, second=0, microsecond=0
-    )  # an hour could tell on a complainant
+    # Only the day is kept: an hour could tell on a complainant.
+    today = clock.now().replace(hour=0, minute=0, second=0, microsecond=0)
     with suppress(PeeweeException):
         FormKey.remember(g.form_key, led_to, today)
 
