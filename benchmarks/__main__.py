@@ -41,9 +41,7 @@ def main() -> int:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument(
-        "--full", action="store_true", help="also 100,000 submissions, and five minutes of load"
-    )
+    parser.add_argument("--full", action="store_true", help="also 100,000 submissions, and five minutes of load")
     parser.add_argument("--sizes", type=int, nargs="+", help="sizes of the archives instead of 1000 10000")
     parser.add_argument("--parts", nargs="+", choices=PARTS, default=PARTS, help="only these parts")
     parser.add_argument("--rounds", type=int, default=7, help="rounds through all pages and data sets")

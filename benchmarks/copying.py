@@ -15,15 +15,15 @@ from peewee import AutoField, DateField, DateTimeField, ForeignKeyField
 
 from pst.models.audit import Event
 from pst.models.base import Table, database
-from pst.models.catalogue import Activity
-from pst.models.duties import Duty
+from pst.models.catalogue.catalogue import Activity
 from pst.models.emails import Email
-from pst.models.evaluations import Evaluation, InternalNote, Opinion
 from pst.models.files import Attachment
-from pst.models.letters import Letter
-from pst.models.messages import Message
-from pst.models.remarks import Remark
-from pst.models.submissions import Pause, Revision, Submission
+from pst.models.letters.letters import Letter
+from pst.models.review.evaluations import Evaluation, InternalNote, Opinion
+from pst.models.review.remarks import Remark
+from pst.models.submissions.duties import Duty
+from pst.models.submissions.messages import Message
+from pst.models.submissions.submissions import Pause, Revision, Submission
 from pst.rules.audit import GENESIS, event_hash
 
 BELONGING = (
@@ -164,9 +164,7 @@ def _reworded(value: Any, copy: Copy) -> Any:
 
 def _raw(table: type[Table], where: str, *values: Any) -> list[dict[str, Any]]:
     """Rows as the database holds them, in the order they were written."""
-    found = database.execute_sql(
-        f'SELECT * FROM "{table._meta.table_name}" WHERE {where} ORDER BY id', values
-    )
+    found = database.execute_sql(f'SELECT * FROM "{table._meta.table_name}" WHERE {where} ORDER BY id', values)
     names = [column[0] for column in found.description]
     return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
 

@@ -18,10 +18,10 @@ from benchmarks.table import thousands
 from pst import clock
 from pst.config import Config
 from pst.models import base
-from pst.models.tickets import Ticket
-from pst.models.visits import Visit
+from pst.models.frontdesk.tickets import Ticket
+from pst.models.frontdesk.visits import Visit
 from pst.rules import numbering
-from pst.rules.tickets import LETTERS
+from pst.rules.frontdesk.tickets import LETTERS
 from tests.factories_desk import GUEST
 
 BOOK = "/petugas/tamu"
@@ -46,9 +46,7 @@ def measure_desk(app: Flask, config: Config, sizes: list[int], samples: int) -> 
             _fill(size)
             seen[size] = _look(inside, copy, samples)
     smallest = seen[min(seen)]
-    return rows + [
-        _row(name, size, looks[name], smallest[name]) for name, _ in LISTS for size, looks in seen.items()
-    ]
+    return rows + [_row(name, size, looks[name], smallest[name]) for name, _ in LISTS for size, looks in seen.items()]
 
 
 def _entry(app: Flask, copy: Config, samples: int) -> Row:
@@ -97,19 +95,35 @@ def _visits(have: int, size: int, first: int) -> Iterator[tuple[dict[str, Any], 
 def _visit(key: int, number: int, at: datetime) -> dict[str, Any]:
     told = {name: value for name, value in GUEST.items() if name not in ("birth_month", "name", "service")}
     return {
-        **told, "id": key, "number": f"KUN-UKUR-{number}", "name": f"Tamu Nomor {number}", "day": clock.local(at).date(),
-        "arrived_at": at, "entered_at": at, "service": LETTERS[number % len(LETTERS)], "privacy": "2026-11",
-    }  # fmt: skip
+        **told,
+        "id": key,
+        "number": f"KUN-UKUR-{number}",
+        "name": f"Tamu Nomor {number}",
+        "day": clock.local(at).date(),
+        "arrived_at": at,
+        "entered_at": at,
+        "service": LETTERS[number % len(LETTERS)],
+        "privacy": "2026-11",
+    }
 
 
 def _ticket(key: int, number: int, at: datetime) -> dict[str, Any]:
     code = f"UKUR-{number}"
     return {
-        "visit": key, "day": clock.local(at).date(), "service": "Z", "sequence": number, "number": f"Z-{number % 999:03d}",
-        "code": code, "code_hash": numbering.hash_code(code), "state": "done", "since": at, "issued_at": at,
-        "first_called_at": at + timedelta(minutes=5), "served_from": at + timedelta(minutes=6),
+        "visit": key,
+        "day": clock.local(at).date(),
+        "service": "Z",
+        "sequence": number,
+        "number": f"Z-{number % 999:03d}",
+        "code": code,
+        "code_hash": numbering.hash_code(code),
+        "state": "done",
+        "since": at,
+        "issued_at": at,
+        "first_called_at": at + timedelta(minutes=5),
+        "served_from": at + timedelta(minutes=6),
         "ended_at": at + timedelta(minutes=20),
-    }  # fmt: skip
+    }
 
 
 Looks = dict[str, tuple[float, float, int]]
@@ -146,6 +160,11 @@ def _row(name: str, size: int, seen: tuple[float, float, int], smallest: tuple[f
     holds = ratio <= budgets.LIST_TIMES and queries <= budgets.LIST_QUERIES and growth <= budgets.LIST_GROWTH
     limits = f"≤ {budgets.LIST_TIMES}×, ≤ {budgets.LIST_QUERIES} kueri, tumbuh ≤ {budgets.LIST_GROWTH}×"
     return Row(
-        f"{name} · {thousands(size)}", f"tumbuh {growth:.2f}×" if seen is not smallest else "", limits, holds,
-        str(queries), f"{taken:.2f}", f"{ratio:.1f}",
-    )  # fmt: skip
+        f"{name} · {thousands(size)}",
+        f"tumbuh {growth:.2f}×" if seen is not smallest else "",
+        limits,
+        holds,
+        str(queries),
+        f"{taken:.2f}",
+        f"{ratio:.1f}",
+    )

@@ -3,24 +3,33 @@
 from datetime import datetime, timedelta
 from random import Random
 
-from pst.actions import messages, remarks, submissions
+from pst.actions.review import remarks
+from pst.actions.submissions import messages, submissions
+from pst.models.accounts.users import User
 from pst.models.base import write
 from pst.models.emails import Email
-from pst.models.office import Agency
-from pst.models.submissions import Submission
-from pst.models.users import User
+from pst.models.office.agencies import Agency
+from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
 from pst.questionnaires.answers import asked
+from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
-from pst.rules.workflow import Status
 from tests import factories
 from tests.factories_answers import METHODS
 
 OFFICERS, APPLICANTS = 20, 200
 SERVICES = (
-    "Dinas Kesehatan", "Dinas Pendidikan", "Dinas Pertanian", "Dinas Perikanan", "Dinas Sosial", "Dinas Perhubungan",
-    "Badan Perencanaan", "Badan Pendapatan Daerah", "Sekretariat Daerah", "Dinas Lingkungan Hidup",
-)  # fmt: skip
+    "Dinas Kesehatan",
+    "Dinas Pendidikan",
+    "Dinas Pertanian",
+    "Dinas Perikanan",
+    "Dinas Sosial",
+    "Dinas Perhubungan",
+    "Badan Perencanaan",
+    "Badan Pendapatan Daerah",
+    "Sekretariat Daerah",
+    "Dinas Lingkungan Hidup",
+)
 REGIONS = ("Kabupaten Contoh Timur", "Kabupaten Contoh Hulu", "Kabupaten Contoh Hilir", "Kota Contoh")
 
 

@@ -16,15 +16,15 @@ from benchmarks.measuring import DurableCommit, get, same_person, signed_in, tim
 from benchmarks.pages import APPLICANT, drafts_of
 from benchmarks.served import Browser, bare_site, hidden, site
 from pst import clock
-from pst.actions import submissions
-from pst.actions.letter_facts import thaw
+from pst.actions.letters.facts import thaw
+from pst.actions.submissions import submissions
 from pst.config import Config
 from pst.models import base
 from pst.models.audit import Event
-from pst.models.letters import Letter
-from pst.models.office import HolidayRow
-from pst.models.submissions import Submission
-from pst.paper.recommendation import recommendation_pdf
+from pst.models.letters.letters import Letter
+from pst.models.office.holidays import HolidayRow
+from pst.models.submissions.submissions import Submission
+from pst.paper.letters.recommendation import recommendation_pdf
 from pst.questionnaires import shelf
 
 TYPED = "pj_nama"
@@ -61,11 +61,7 @@ def _counted(app: Flask) -> list[Row]:
     if answer.status_code != 200:
         raise RuntimeError(f"{block} answered {answer.status}: {answer.text[:200]}")
     asked = str(len(statements.queries(heard)))
-    return [
-        budgets.at_most(
-            "simpan otomatis, penyimpanan tahan mati", statements.commits(heard), 1, "", queries=asked
-        )
-    ]
+    return [budgets.at_most("simpan otomatis, penyimpanan tahan mati", statements.commits(heard), 1, "", queries=asked)]
 
 
 def _writing(app: Flask, copy: Config, samples: int) -> list[Row]:
@@ -136,9 +132,7 @@ def _recount(samples: int) -> Row:
     for _ in range(min(samples, 5)):
         try:
             with base.write():
-                HolidayRow.replace(
-                    day=day, name="Libur percobaan", kind="local", closed=True, decree=""
-                ).execute()
+                HolidayRow.replace(day=day, name="Libur percobaan", kind="local", closed=True, decree="").execute()
                 taken.append(timed(lambda: submissions.recompute_due_dates(clock.now(), "percobaan")))
                 moved = Event.select().where(Event.verb == "due_moved").count()
                 raise _Undone

@@ -16,8 +16,8 @@ from benchmarks.budgets import Row
 from benchmarks.jobs import BLOCK, TYPED
 from benchmarks.measuring import percentile
 from benchmarks.served import Browser, hidden
-from pst.models.submissions import Submission
-from pst.rules.workflow import Status
+from pst.models.submissions.submissions import Submission
+from pst.rules.review.workflow import Status
 from tests.factories import PASSWORD
 
 OFFICERS, WRITERS, VISITORS = 20, 20, 180
@@ -41,9 +41,7 @@ class Person:
     def __init__(self, port: int, tally: Tally, number: int):
         self.browser, self.tally, self.chance = Browser(port), tally, Random(number)
 
-    def ask(
-        self, path: str, form: dict[str, str] | None = None, counted: bool = True, autosave: bool = False
-    ) -> bytes:
+    def ask(self, path: str, form: dict[str, str] | None = None, counted: bool = True, autosave: bool = False) -> bytes:
         """One request and its answer; whatever is refused or not answered is wrong."""
         start = time.perf_counter()
         try:
@@ -84,9 +82,10 @@ def mixed_load(port: int, seconds: int) -> list[Row]:
     said = f"{len(crowd)} orang, {len(tally.taken)} permintaan, {seconds} dtk"
     return [
         budgets.at_most(f"beban campuran, galat ({said})", len(tally.wrong), 0, ""),
-        budgets.at_most("beban campuran, p95", percentile(tally.taken, 95), budgets.LOAD_MS, "ms",
-                        ms=f"{median(tally.taken):.1f}"),
-    ]  # fmt: skip
+        budgets.at_most(
+            "beban campuran, p95", percentile(tally.taken, 95), budgets.LOAD_MS, "ms", ms=f"{median(tally.taken):.1f}"
+        ),
+    ]
 
 
 Way = Callable[[Person], Iterator[float]]
@@ -111,8 +110,14 @@ def _officers() -> list[Way]:
         while True:
             case = f"/petugas/permohonan/{person.chance.choice(numbers)}"
             word = person.chance.choice(WORDS)
-            for path in ("/petugas", "/petugas/permohonan", case, f"{case}?lihat=riwayat",
-                         f"/petugas/permohonan?cari={word}", "/petugas/surat"):  # fmt: skip
+            for path in (
+                "/petugas",
+                "/petugas/permohonan",
+                case,
+                f"{case}?lihat=riwayat",
+                f"/petugas/permohonan?cari={word}",
+                "/petugas/surat",
+            ):
                 person.ask(path)
                 yield WORK
 

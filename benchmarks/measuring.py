@@ -17,9 +17,9 @@ from werkzeug.test import Client, TestResponse
 
 from benchmarks.served import Browser
 from pst import clock
-from pst.actions.sessions import open_session
+from pst.actions.accounts.sessions import open_session
 from pst.models import base
-from pst.models.users import User
+from pst.models.accounts.users import User
 
 
 @dataclass

@@ -69,9 +69,7 @@ def plain(body: bytes) -> str:
 def hidden(body: bytes) -> dict[str, str]:
     """The fields of a page's form that nobody types."""
     page = plain(body)
-    fields = {
-        name: re.search(rf'name="{name}"[^>]*value="([^"]+)"', page) for name in ("csrf_token", "_once")
-    }
+    fields = {name: re.search(rf'name="{name}"[^>]*value="([^"]+)"', page) for name in ("csrf_token", "_once")}
     return {name: found[1] for name, found in fields.items() if found}
 
 
@@ -93,9 +91,13 @@ def bare_site() -> Iterator[int]:
 def surroundings(instance: Path, port: int) -> dict:
     """Folder and environment of a process of the site; nothing of the caller's own settings gets in."""
     settings = {
-        "PST_INSTANCE": str(instance), "PST_HOST": "127.0.0.1", "PST_PORT": str(port),
-        "PST_RATE_LIMITS": "relaxed", "PST_MINUTE_JOBS": "0", "PST_SECRET_KEY": "b" * 40,
-    }  # fmt: skip
+        "PST_INSTANCE": str(instance),
+        "PST_HOST": "127.0.0.1",
+        "PST_PORT": str(port),
+        "PST_RATE_LIMITS": "relaxed",
+        "PST_MINUTE_JOBS": "0",
+        "PST_SECRET_KEY": "b" * 40,
+    }
     blank = {"PST_SMTP": "", "PST_DEMO": "0", "PST_TLS": "0", "PST_PROXIES": "0", "PST_TRUSTED_HOSTS": ""}
     return {
         "cwd": ROOT,

@@ -52,7 +52,7 @@ def _bytes(port: int) -> list[Row]:
     return [
         budgets.at_most(f"kunjungan pertama, {len(assets)} berkas", first / 1024, budgets.FIRST_VISIT_KIB, "KiB"),
         budgets.at_most(f"halaman berikutnya ({largest})", pages[largest] / 1024, budgets.NEXT_PAGE_KIB, "KiB"),
-    ]  # fmt: skip
+    ]
 
 
 NEXT = ("/katalog", "/standar-pelayanan", "/masuk", "/daftar", "/lacak", "/verifikasi")

@@ -13,17 +13,21 @@ from random import Random
 from benchmarks import founders
 from benchmarks.copying import Copier, Copy, Original
 from pst import clock
-from pst.actions import audit, catalogue, search
+from pst.actions import audit, search
+from pst.actions.catalogue import catalogue
 from pst.config import ROOT, Config
 from pst.models import base, schema
-from pst.models.catalogue import Activity
-from pst.models.letters import Letter
-from pst.models.office import Agency, HolidayRow, the_office
-from pst.models.submissions import Pause, Submission
-from pst.models.users import User
-from pst.rules import deadlines, numbering
+from pst.models.accounts.users import User
+from pst.models.catalogue.catalogue import Activity
+from pst.models.letters.letters import Letter
+from pst.models.office.agencies import Agency
+from pst.models.office.holidays import HolidayRow
+from pst.models.office.settings import the_office
+from pst.models.submissions.submissions import Pause, Submission
+from pst.rules import numbering
+from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
-from pst.rules.workflow import Status
+from pst.rules.submissions import deadlines
 
 HOME = ROOT / ".bench"
 YEARS = 10
@@ -39,16 +43,47 @@ KINDS = (
     "Pengukuran Indeks",
 )
 SUBJECTS = (
-    "Stunting", "Kepuasan Masyarakat", "Usaha Mikro", "Harga Pangan", "Angkatan Kerja", "Rumah Tidak Layak Huni",
-    "Penyandang Disabilitas", "Hasil Perikanan", "Luas Panen Padi", "Kunjungan Wisata", "Literasi Keuangan",
-    "Sarana Pendidikan", "Air Bersih", "Timbulan Sampah", "Lalu Lintas", "Gizi Balita", "Kemiskinan Perdesaan",
-    "Produksi Kelapa", "Ternak Sapi", "Pelayanan Perizinan", "Kerukunan Umat", "Pola Konsumsi", "Industri Rumahan",
-    "Kesiapan Digital", "Keterbukaan Informasi", "Kawasan Pesisir", "Pengangguran Muda", "Tanaman Hias",
-)  # fmt: skip
+    "Stunting",
+    "Kepuasan Masyarakat",
+    "Usaha Mikro",
+    "Harga Pangan",
+    "Angkatan Kerja",
+    "Rumah Tidak Layak Huni",
+    "Penyandang Disabilitas",
+    "Hasil Perikanan",
+    "Luas Panen Padi",
+    "Kunjungan Wisata",
+    "Literasi Keuangan",
+    "Sarana Pendidikan",
+    "Air Bersih",
+    "Timbulan Sampah",
+    "Lalu Lintas",
+    "Gizi Balita",
+    "Kemiskinan Perdesaan",
+    "Produksi Kelapa",
+    "Ternak Sapi",
+    "Pelayanan Perizinan",
+    "Kerukunan Umat",
+    "Pola Konsumsi",
+    "Industri Rumahan",
+    "Kesiapan Digital",
+    "Keterbukaan Informasi",
+    "Kawasan Pesisir",
+    "Pengangguran Muda",
+    "Tanaman Hias",
+)
 PLACES = (
-    "Mempawah Hilir", "Mempawah Timur", "Sungai Kunyit", "Toho", "Sadaniang", "Segedong", "Anjongan", "Jongkat",
-    "Sungai Pinyuh", "Kabupaten Mempawah",
-)  # fmt: skip
+    "Mempawah Hilir",
+    "Mempawah Timur",
+    "Sungai Kunyit",
+    "Toho",
+    "Sadaniang",
+    "Segedong",
+    "Anjongan",
+    "Jongkat",
+    "Sungai Pinyuh",
+    "Kabupaten Mempawah",
+)
 
 
 def config_of(size: int) -> Config:
@@ -178,9 +213,11 @@ def _numbered(letter: dict, day: date, series: Series, chance: Random) -> tuple[
         office.letter_pattern, sequence, office.letter_prefix, office.letter_unit, office.letter_kka, day
     )
     identity = numbering.identity_number(
-        letter["identity_number"][0], day.year, office.office_code,
+        letter["identity_number"][0],
+        day.year,
+        office.office_code,
         series.draw(f"identity-{office.office_code}-{day.year}"),
-    )  # fmt: skip
+    )
     words = {
         letter["number"]: number,
         letter["code"]: code,

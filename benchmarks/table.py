@@ -9,10 +9,7 @@ def show(rows: list[Row]) -> str:
     """All rows in columns, the broken ones marked, and one line that sums up."""
     lines = [HEADER, *(_cells(row) for row in rows)]
     widths = [max(len(line[column]) for line in lines) for column in range(len(HEADER))]
-    drawn = [
-        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
-        for line in lines
-    ]
+    drawn = ["  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines]
     drawn.insert(1, "─" * max(map(len, drawn)))
     broken = sum(not row.holds for row in rows)
     return "\n".join([*drawn, "", f"{len(rows)} anggaran, {broken} dilampaui."])

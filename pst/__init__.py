@@ -15,24 +15,15 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from whitenoise import WhiteNoise
 
 from pst import clock, logs
+from pst.actions.accounts.sessions import session_user
 from pst.actions.files import FileStore
 from pst.actions.scanning import scanner_at
-from pst.actions.sessions import session_user
 from pst.config import ROOT, Config, load, secret_of
 from pst.models import base
-from pst.models.office import the_office
-from pst.rules.office import office_of
-from pst.views import (
-    BLUEPRINTS,
-    access,
-    addresses,
-    compression,
-    errors,
-    filters,
-    form_keys,
-    limits,
-    navigation,
-)
+from pst.models.office.settings import the_office
+from pst.rules.office.office import office_of
+from pst.views.blueprints import BLUEPRINTS
+from pst.web import access, addresses, compression, errors, filters, form_keys, limits, navigation
 
 MEGABYTE = 1024 * 1024
 CSP = (
@@ -93,7 +84,7 @@ def create_app(config: Config | None = None) -> Flask:
     errors.register(app)
     _furnish_templates(app)
     _serve_static(app, config)
-    from pst.cli import register as register_commands
+    from pst.cli.commands import register as register_commands
 
     register_commands(app)
     return app
@@ -197,9 +188,13 @@ def _serve_static(app: Flask, config: Config) -> None:
     prefix = f"static/{_fingerprint(folder)}"
     app.jinja_env.globals["asset"] = lambda path: f"/{prefix}/{path}"
     served = WhiteNoise(
-        app.wsgi_app, root=str(folder), prefix=prefix, max_age=31_536_000, allow_all_origins=False,
+        app.wsgi_app,
+        root=str(folder),
+        prefix=prefix,
+        max_age=31_536_000,
+        allow_all_origins=False,
         immutable_file_test=lambda path, url: True,
-    )  # fmt: skip
+    )
     behind = ProxyFix(served, x_for=config.proxies, x_proto=config.proxies) if config.proxies else served
     app.wsgi_app = behind  # type: ignore[method-assign]  # Flask's own way of adding middleware
 

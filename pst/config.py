@@ -38,9 +38,7 @@ class Config:
         "", "How people reach the site, for links in letters and e-mails; empty: http://host:port."
     )
     secret_key: str = _setting("", "Signs cookies; empty: made once and kept in the instance folder.")
-    secret_key_fallbacks: str = _setting(
-        "", "Former secret keys, separated by commas, still accepted while rotating."
-    )
+    secret_key_fallbacks: str = _setting("", "Former secret keys, separated by commas, still accepted while rotating.")
     identity_key: str = _setting(
         "", "Seals the identities of complainants; empty: made once and kept in the instance folder."
     )
@@ -51,9 +49,7 @@ class Config:
     proxies: int = _setting(0, "How many reverse proxies stand in front and may name the visitor's address.")
     trusted_hosts: str = _setting("", "Host names the site answers to, separated by commas; empty: any.")
     staff_networks: str = _setting("", "Networks (CIDR, commas) that may open /petugas; empty: any.")
-    rate_limits: str = _setting(
-        "strict", "strict or relaxed: how soon repeated tries from one address must wait."
-    )
+    rate_limits: str = _setting("strict", "strict or relaxed: how soon repeated tries from one address must wait.")
     idle_minutes: int = _setting(30, "Minutes without a click after which an officer must sign in again.")
     applicant_idle_minutes: int = _setting(240, "The same for applicants.")
     smtp: str = _setting("", "Outgoing mail server as host:port; empty: mails are kept as files.")
@@ -97,9 +93,7 @@ def load(environ: Mapping[str, str] | None = None) -> Config:
     if environ is None:
         kept = {key: value or "" for key, value in dotenv_values(ROOT / ".env").items()}
         environ = {**kept, **os.environ}
-    given = {
-        f.name: environ[PREFIX + f.name.upper()] for f in fields(Config) if PREFIX + f.name.upper() in environ
-    }
+    given = {f.name: environ[PREFIX + f.name.upper()] for f in fields(Config) if PREFIX + f.name.upper() in environ}
     config = Config(**{f.name: _read(f, given[f.name]) for f in fields(Config) if f.name in given})
     _refuse_nonsense(config)
     return config

@@ -10,13 +10,17 @@ from functools import partial
 
 from flask import Flask
 
-from pst.actions import backup, complaint_duties, form_files, housekeeping, links, sessions, tickets, visits
+from pst.actions.accounts import links, sessions
+from pst.actions.complaints import reminders
 from pst.actions.files import FileStore
+from pst.actions.frontdesk import tickets, visits
+from pst.actions.office import backup, housekeeping
+from pst.actions.submissions import form_files
 from pst.clock import local
 from pst.config import Config
 from pst.mail.deliver import deliver_due, forget_kept
 from pst.models.base import read_only, write
-from pst.models.office import the_office
+from pst.models.office.settings import the_office
 
 log = logging.getLogger("pst.jobs")
 
@@ -76,8 +80,8 @@ def _mind_the_desk(at: datetime, config: Config) -> int:
 
 def _mind_complaints(at: datetime, config: Config) -> int:
     """Complaints ended after silence, last days that moved with the calendar, officers and the box reminded."""
-    ended = complaint_duties.recount_days() + complaint_duties.end_silent(at)
-    return ended + complaint_duties.tell_officers(at) + complaint_duties.remind_of_box(at)
+    ended = reminders.recount_days() + reminders.end_silent(at)
+    return ended + reminders.tell_officers(at) + reminders.remind_of_box(at)
 
 
 def _deliver(at: datetime, config: Config) -> int:

@@ -10,7 +10,7 @@ import waitress
 from flask import Flask
 
 from pst import clock, logs
-from pst.actions.accounts import first_admin_link
+from pst.actions.accounts.accounts import first_admin_link
 from pst.jobs import do_minute_jobs
 from pst.models import schema
 
@@ -34,10 +34,16 @@ def serve(app: Flask) -> None:
         print(f"Buat administrator pertama (tautan sekali pakai): {config.site}{path}", flush=True)
     _leave_alone_what_stays()
     waitress.serve(
-        app, host=config.host, port=config.port, threads=config.threads, ident=None,
-        max_request_body_size=MOST_READ, channel_timeout=120,
-        connection_limit=1000, asyncore_use_poll=True,  # browsers keep several connections open while people read
-    )  # fmt: skip
+        app,
+        host=config.host,
+        port=config.port,
+        threads=config.threads,
+        ident=None,
+        max_request_body_size=MOST_READ,
+        channel_timeout=120,
+        connection_limit=1000,
+        asyncore_use_poll=True,  # browsers keep several connections open while people read
+    )
 
 
 def _leave_alone_what_stays() -> None:

@@ -8,7 +8,7 @@ from collections import Counter
 
 from webtest import TestApp, TestRequest, TestResponse
 
-from pst.models.users import User
+from pst.models.accounts.users import User
 from tests import factories
 
 
@@ -84,8 +84,6 @@ def inspect(page: str, where: str) -> None:
     assert not [name for name, count in ids.items() if count > 1], f"{where}: id twice {ids.most_common(3)}"
     dangling = set(re.findall(r'<label[^>]*\sfor="([^"]*)"', page)) - set(ids)
     assert not dangling, f"{where}: labels without field {dangling}"
-    assert not re.search(r"\sstyle=|<script(?![^>]*\ssrc=)|\son[a-z]+=", page), (
-        f"{where}: inline style or script"
-    )
+    assert not re.search(r"\sstyle=|<script(?![^>]*\ssrc=)|\son[a-z]+=", page), f"{where}: inline style or script"
     assert not re.search(r'(?:src|action)="(?:https?:)?//', page), f"{where}: asks another host"
     assert "None</" not in page and "{{" not in page, f"{where}: leaked value"

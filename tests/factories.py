@@ -3,21 +3,25 @@
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from pst.actions import accounts, evaluations, letters, remarks, submissions
+from pst.actions.accounts import accounts
 from pst.actions.files import FileStore
+from pst.actions.letters import letters
+from pst.actions.review import evaluations, remarks
+from pst.actions.submissions import submissions
 from pst.clock import local
 from pst.exchange.holidays_seed import seed_holidays
 from pst.exchange.uploads import UploadRefused
+from pst.models.accounts.users import User
 from pst.models.base import database, write
 from pst.models.files import Attachment, StoredFile
-from pst.models.letters import Letter
-from pst.models.office import Agency, HolidayRow
-from pst.models.remarks import Remark
-from pst.models.signatories import Signatory
-from pst.models.submissions import Submission
-from pst.models.users import User
+from pst.models.letters.letters import Letter
+from pst.models.letters.signatories import Signatory
+from pst.models.office.agencies import Agency
+from pst.models.office.holidays import HolidayRow
+from pst.models.review.remarks import Remark
+from pst.models.submissions.submissions import Submission
+from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
-from pst.rules.workflow import Status
 from tests.factories_answers import complete_answers
 
 PASSWORD = "sandi-yang-panjang"
@@ -30,14 +34,9 @@ def furnish() -> None:
     """Fill the golden database: holidays, agencies, one person of each role, one signatory."""
     with write():
         HolidayRow.insert_many(
-            [
-                dict(day=h.day, name=h.name, kind=h.kind, closed=h.closed, decree=h.decree)
-                for h in seed_holidays()
-            ]
+            [dict(day=h.day, name=h.name, kind=h.kind, closed=h.closed, decree=h.decree) for h in seed_holidays()]
         ).execute()
-        health = Agency.create(
-            name="Dinas Kesehatan Kabupaten Mempawah", address="Jalan Contoh No. 1, Mempawah"
-        )
+        health = Agency.create(name="Dinas Kesehatan Kabupaten Mempawah", address="Jalan Contoh No. 1, Mempawah")
         Agency.create(name="Dinas Sosial Kabupaten Mempawah", address="Jalan Contoh No. 2, Mempawah")
         a_user(
             "pemohon@contoh.test",
@@ -58,9 +57,15 @@ def a_user(email: str, name: str, *roles: Role, agency: Agency | None = None, **
     """An account whose address is confirmed and whose password is `PASSWORD`."""
     hashed = _hashes.setdefault(PASSWORD, accounts.hash_password(PASSWORD))
     return User.create(
-        email=email, name=name, roles=frozenset(roles), agency=agency, password_hash=hashed,
-        confirmed_at=WHEN, created_at=WHEN, **more,
-    )  # fmt: skip
+        email=email,
+        name=name,
+        roles=frozenset(roles),
+        agency=agency,
+        password_hash=hashed,
+        confirmed_at=WHEN,
+        created_at=WHEN,
+        **more,
+    )
 
 
 def user(name: str) -> User:
@@ -103,9 +108,7 @@ def attach(submission: Submission, code: str, at=WHEN) -> Attachment:
         )
 
 
-def a_submission(
-    status: Status = Status.SUBMITTED, applicant: User | None = None, at=WHEN, **more
-) -> Submission:
+def a_submission(status: Status = Status.SUBMITTED, applicant: User | None = None, at=WHEN, **more) -> Submission:
     """A submission that has come as far as `status` through the real actions, an hour a step."""
     submission = a_draft(applicant, at=at, **more)
     officer = an_officer()
@@ -156,9 +159,14 @@ def _evaluate(submission, officer, at):
 
 def _conclude(submission, officer, at):
     evaluations.conclude(
-        submission, officer, at, held_on=local(at).date(), participants="Sinta Petugas\nBayu Petugas", outcome="bersyarat",
+        submission,
+        officer,
+        at,
+        held_on=local(at).date(),
+        participants="Sinta Petugas\nBayu Petugas",
+        outcome="bersyarat",
         text="Sampaikan pedoman pengisian kepada seluruh puskesmas.",
-    )  # fmt: skip
+    )
 
 
 def _draft_letter(submission, officer, at):

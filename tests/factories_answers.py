@@ -63,8 +63,7 @@ STUNTING: dict[str, Any] = {
     "sektor_kegiatan": "kesehatan",
     "mendapat_rekomendasi": "ya",
     "identitas_rekomendasi": "V-25.6104.003",
-    "instansi_penyelenggara": "Dinas Kesehatan, Pengendalian Penduduk dan Keluarga Berencana Kabupaten "
-    "Mempawah",
+    "instansi_penyelenggara": "Dinas Kesehatan, Pengendalian Penduduk dan Keluarga Berencana Kabupaten Mempawah",
     "unit_eselon2": "Kepala Dinas Kesehatan, Pengendalian Penduduk dan Keluarga Berencana",
     "pj_jabatan": "Kepala Bidang Kesehatan Masyarakat",
     "latar_belakang_kegiatan": (
@@ -85,8 +84,7 @@ STUNTING: dict[str, Any] = {
         {
             "nama": "Jumlah balita pendek",
             "konsep": "Status gizi menurut tinggi badan",
-            "definisi": "Banyaknya anak umur 0–59 bulan yang tinggi menurut umurnya di bawah −2 simpangan "
-            "baku.",
+            "definisi": "Banyaknya anak umur 0–59 bulan yang tinggi menurut umurnya di bawah −2 simpangan baku.",
             "referensi_waktu": "selama bulan pelaporan",
         },
     ],
@@ -105,8 +103,7 @@ STUNTING: dict[str, Any] = {
 }
 
 SATISFACTION: dict[str, Any] = {
-    "judul_kegiatan": "Survei Kepuasan Masyarakat Pelayanan Kependudukan dan Pencatatan Sipil Kabupaten "
-    "Mempawah",
+    "judul_kegiatan": "Survei Kepuasan Masyarakat Pelayanan Kependudukan dan Pencatatan Sipil Kabupaten Mempawah",
     "sektor_kegiatan": "sektor_publik_perpajakan_dan_regulasi_pasar",
     "instansi_penyelenggara": "Dinas Kependudukan dan Pencatatan Sipil Kabupaten Mempawah",
     "unit_eselon2": "Kepala Dinas Kependudukan dan Pencatatan Sipil",

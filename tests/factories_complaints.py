@@ -7,27 +7,29 @@ from datetime import datetime, timedelta
 
 from PIL import Image
 
-from pst.actions import boxes, complaint_dialogue, complaint_steps, complaints
-from pst.actions.boxes import SheetEntry
-from pst.actions.complaints import Filing
+from pst.actions.complaints import boxes, complaint_steps, complaints, dialogue
+from pst.actions.complaints.boxes import SheetEntry
+from pst.actions.complaints.complaints import Filing
+from pst.actions.complaints.identities import Vault
 from pst.actions.files import FileStore
-from pst.actions.identities import Vault
+from pst.models.accounts.users import User
 from pst.models.base import write
-from pst.models.boxes import BoxOpening, BoxSheet
-from pst.models.complaints import Complaint
-from pst.models.office import Setting
-from pst.models.users import User
+from pst.models.complaints.boxes import BoxOpening, BoxSheet
+from pst.models.complaints.complaints import Complaint
+from pst.models.office.settings import Setting
 from pst.rules import numbering
-from pst.rules.complaints import Kind, Status
-from pst.rules.effort import is_solved
+from pst.rules.complaints.complaints import Kind, Status
+from pst.rules.complaints.effort import is_solved
 from tests.factories import WHEN, a_store, an_officer, user
 
 CODE = "7KMP-2QXA-W9DT-3HFB"
 KEY = base64.urlsafe_b64encode(b"k" * 32).decode()
 WHO = {
-    "name": "Wulandari Pelapor", "email": "wulan.pelapor@rumah.test", "phone": "0899 7777 6666",
+    "name": "Wulandari Pelapor",
+    "email": "wulan.pelapor@rumah.test",
+    "phone": "0899 7777 6666",
     "address": "Gang Mawar Nomor 17",
-}  # fmt: skip
+}
 TOLD = {
     "kind": "complaint",
     "text": "Antrean lama sekali, tanpa penjelasan apa pun.",
@@ -46,9 +48,13 @@ VAULT = a_vault()
 
 
 def a_complaint(
-    status: Status = Status.RECEIVED, code: str = "", at: datetime = WHEN, vault: Vault = VAULT, by: User | None = None,
+    status: Status = Status.RECEIVED,
+    code: str = "",
+    at: datetime = WHEN,
+    vault: Vault = VAULT,
+    by: User | None = None,
     **more,
-) -> Complaint:  # fmt: skip
+) -> Complaint:
     """A complaint that has come as far as `status` through the real actions, an hour a step.
 
     Confidential, of Senin, 23 November 2026, 09.00 WIB, and given to `petugas`, unless told otherwise. The first has
@@ -87,11 +93,7 @@ def a_manager(name: str = "petugas2", setting: str = "complaint_manager") -> Use
 
 def handler(complaint: Complaint) -> User:
     """Somebody who may handle it: `petugas`, or the other officer where it is about the first."""
-    free = [
-        person
-        for person in Complaint.handlers_if_given(complaint)
-        if complaint_steps.hats_on(complaint, person)
-    ]
+    free = [person for person in Complaint.handlers_if_given(complaint) if complaint_steps.hats_on(complaint, person)]
     return next(person for person in (an_officer(), user("petugas2"), *free) if person in free)
 
 
@@ -102,7 +104,7 @@ def a_box(found: int = 3, at: datetime = WHEN, by: User | None = None) -> BoxOpe
 
 def a_sheet(
     opening: BoxOpening, text: str = "Toilet kotor.", by: User | None = None, store: FileStore | None = None, **more
-) -> BoxSheet:  # fmt: skip
+) -> BoxSheet:
     """One sheet entered."""
     entry = SheetEntry(text, **more)
     return boxes.enter_sheet(opening, entry, by or an_officer(), WHEN, store or a_store(), VAULT)
@@ -129,7 +131,7 @@ def _take(verb, note=""):
 
 
 def _accept(complaint, officer, at):
-    complaint_dialogue.accept(complaint, 4, "", at)
+    dialogue.accept(complaint, 4, "", at)
 
 
 _answer = _take("answer", ANSWER)

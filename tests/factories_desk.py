@@ -2,19 +2,28 @@
 
 from datetime import datetime, timedelta
 
-from pst.actions import tickets, visits
-from pst.actions.visits import Signed
-from pst.models.tickets import Ticket
-from pst.models.users import User
-from pst.models.visits import Visit
+from pst.actions.frontdesk import tickets, visits
+from pst.actions.frontdesk.visits import Signed
+from pst.models.accounts.users import User
+from pst.models.frontdesk.tickets import Ticket
+from pst.models.frontdesk.visits import Visit
 from tests.factories import WHEN, an_officer
 
 GUEST = {
-    "name": "Rahmat Tamu", "institution": "Dinas Kesehatan Kabupaten Mempawah", "phone": "0812 3456 7890",
-    "email": "rahmat@contoh.test", "birth_month": "5", "sex": "l", "age": "35-44", "education": "s1",
-    "occupation": "asn", "institution_kind": "pemda", "service": "K", "purpose": "Data penduduk miskin 2025",
+    "name": "Rahmat Tamu",
+    "institution": "Dinas Kesehatan Kabupaten Mempawah",
+    "phone": "0812 3456 7890",
+    "email": "rahmat@contoh.test",
+    "birth_month": "5",
+    "sex": "l",
+    "age": "35-44",
+    "education": "s1",
+    "occupation": "asn",
+    "institution_kind": "pemda",
+    "service": "K",
+    "purpose": "Data penduduk miskin 2025",
     "use": "pemerintahan",
-}  # fmt: skip
+}
 
 
 def a_guest(at: datetime = WHEN, **more) -> Signed:
@@ -25,8 +34,7 @@ def a_guest(at: datetime = WHEN, **more) -> Signed:
 def guests(how_many: int, service: str = "K", at: datetime = WHEN, **more) -> list[Ticket]:
     """Tickets of so many visitors, a minute apart."""
     return [
-        a_guest(at + timedelta(minutes=n), service=service, name=f"Tamu {n}", **more).ticket
-        for n in range(how_many)
+        a_guest(at + timedelta(minutes=n), service=service, name=f"Tamu {n}", **more).ticket for n in range(how_many)
     ]
 
 

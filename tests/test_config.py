@@ -22,10 +22,13 @@ def test_settings_are_read_with_their_kind():
 @pytest.mark.parametrize(
     "environ",
     [
-        {"PST_PORT": "delapan"}, {"PST_RATE_LIMITS": "none"}, {"PST_SMTP": "mail.test"}, {"PST_SMTP_TLS": "maybe"},
+        {"PST_PORT": "delapan"},
+        {"PST_RATE_LIMITS": "none"},
+        {"PST_SMTP": "mail.test"},
+        {"PST_SMTP_TLS": "maybe"},
         {"PST_SECRET_KEY": "short"},
     ],
-)  # fmt: skip
+)
 def test_nonsense_is_refused(environ):
     with pytest.raises(ConfigRefused):
         load(environ)
@@ -34,9 +37,7 @@ def test_nonsense_is_refused(environ):
 def test_a_wrong_setting_is_told_in_a_sentence_and_no_trace(tmp_path):
     environ = {**os.environ, "PST_INSTANCE": str(tmp_path), "PST_PORT": "delapan"}
 
-    outcome = subprocess.run(
-        [sys.executable, "wsgi.py"], cwd=ROOT, env=environ, capture_output=True, text=True
-    )
+    outcome = subprocess.run([sys.executable, "wsgi.py"], cwd=ROOT, env=environ, capture_output=True, text=True)
 
     assert (outcome.returncode, outcome.stderr) == (
         1,

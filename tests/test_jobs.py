@@ -6,15 +6,17 @@ from datetime import timedelta
 import pytest
 
 from pst import jobs
-from pst.actions import backup, form_files, housekeeping, sessions
+from pst.actions.accounts import sessions
+from pst.actions.office import backup, housekeeping
+from pst.actions.submissions import form_files
 from pst.jobs import do_minute_jobs
 from pst.mail.deliver import deliver_due
+from pst.models.accounts.users import UserSession
 from pst.models.base import write
 from pst.models.emails import Email
-from pst.models.office import Setting
-from pst.models.submissions import Submission
-from pst.models.users import UserSession
-from pst.rules.workflow import Status
+from pst.models.office.settings import Setting
+from pst.models.submissions.submissions import Submission
+from pst.rules.review.workflow import Status
 from tests.factories import WHEN, a_draft, a_submission, an_applicant
 from tests.factories_desk import a_guest, served
 

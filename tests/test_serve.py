@@ -8,12 +8,12 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from pst import serve
-from pst.actions.messages import Message
+from pst.actions.submissions.messages import Message
+from pst.models.accounts.users import User
 from pst.models.base import database
 from pst.models.emails import Email
-from pst.models.users import User
+from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
-from pst.rules.workflow import Status
 from tests.factories import a_submission, an_officer
 from tests.journeys.serving import ROOT, UNANSWERED, Served, insist
 
@@ -30,9 +30,13 @@ def served(db, config):
 def first_words(server: Served, **settings: str) -> tuple[list[str], subprocess.Popen]:
     """The first two lines on standard output of a server that goes on."""
     process = subprocess.Popen(
-        [sys.executable, "wsgi.py"], cwd=ROOT, env={**server.environment, **settings}, stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL, text=True,
-    )  # fmt: skip
+        [sys.executable, "wsgi.py"],
+        cwd=ROOT,
+        env={**server.environment, **settings},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
     return [process.stdout.readline().strip() for _ in range(2)], process
 
 
@@ -43,20 +47,23 @@ def test_an_office_without_administrator_is_told_how_to_make_one(served):
     (where, link), served.process = first_words(served, PST_BASE_URL="https://pst.contoh.test")
 
     assert where == "PST Mempawah melayani di https://pst.contoh.test"
-    assert link.startswith(
-        "Buat administrator pertama (tautan sekali pakai): https://pst.contoh.test/admin-pertama/"
-    )
+    assert link.startswith("Buat administrator pertama (tautan sekali pakai): https://pst.contoh.test/admin-pertama/")
 
 
 def test_a_database_of_an_older_version_is_not_served(tmp_path):
     ended = subprocess.run(
-        [sys.executable, "wsgi.py"], cwd=ROOT, env=Served(tmp_path / "baru").environment, capture_output=True,
-        text=True, timeout=120,
-    )  # fmt: skip
+        [sys.executable, "wsgi.py"],
+        cwd=ROOT,
+        env=Served(tmp_path / "baru").environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
 
     assert (ended.returncode, ended.stderr.splitlines()[-1]) == (
-        1, "Basis data belum mutakhir. Jalankan dahulu: flask --app wsgi upgrade",
-    )  # fmt: skip
+        1,
+        "Basis data belum mutakhir. Jalankan dahulu: flask --app wsgi upgrade",
+    )
 
 
 def test_the_minutes_work_is_done_beside_serving(served, config):

@@ -3,12 +3,13 @@
 import hashlib
 from datetime import datetime
 
+from pst.models.accounts.users import Attempt
 from pst.models.base import database
-from pst.models.users import Attempt
-from pst.rules.lockout import Patience
+from pst.rules.accounts.lockout import Patience
+from pst.rules.refusals import Refusal
 
 
-class TooManyTries(Exception):
+class TooManyTries(Refusal):
     """Not heard now; `until` (naive UTC) is when the next try is."""
 
     def __init__(self, until: datetime):
@@ -30,9 +31,7 @@ def count_try(purpose: str, who: str, patience: Patience, at: datetime) -> int:
     if at - counted.last_at >= patience.forgotten_after:
         counted.count = 0
     until = patience.open_again(counted.count, counted.last_at)
-    if (
-        patience.wait(counted.count) and at < until
-    ):  # a try made a moment earlier may be counted a moment later
+    if patience.wait(counted.count) and at < until:  # a try made a moment earlier may be counted a moment later
         raise TooManyTries(until)
     counted.count, counted.last_at = counted.count + 1, max(at, counted.last_at)
     counted.save()

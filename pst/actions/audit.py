@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from pst.models.accounts.users import User
 from pst.models.audit import Event, Look
 from pst.models.base import bookkeeping, database
-from pst.models.users import User
 from pst.rules.audit import GENESIS, event_hash, first_break
 
 SYSTEM_NAME = "Sistem"

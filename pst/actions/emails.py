@@ -3,10 +3,10 @@
 from datetime import datetime
 
 from pst.actions import audit
+from pst.models.accounts.users import User
 from pst.models.base import database, write
 from pst.models.emails import Email
-from pst.models.submissions import Submission
-from pst.models.users import User
+from pst.models.submissions.submissions import Submission
 
 KINDS = (
     "confirm_address",

@@ -6,14 +6,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pst.actions import audit
-from pst.actions.remarks import writable_codes
+from pst.actions.review.remarks import writable_codes
 from pst.actions.scanning import Examine, nobody
 from pst.actions.steps import StepRefused, refresh
 from pst.exchange.uploads import UploadRefused, check_upload
+from pst.models.accounts.users import User
 from pst.models.base import database, write
 from pst.models.files import Attachment, StoredFile
-from pst.models.submissions import Submission
-from pst.models.users import User
+from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
 from pst.questionnaires.questions import Files
 
@@ -62,9 +62,7 @@ def keep_file(store: FileStore, content: bytes, mime: str, at: datetime) -> Stor
     """Store the bytes and the row that names them; only inside `write()`."""
     assert database.in_transaction()
     sha256 = store.put(content, at)
-    StoredFile.insert(
-        sha256=sha256, size=len(content), mime=mime, created_at=at
-    ).on_conflict_ignore().execute()
+    StoredFile.insert(sha256=sha256, size=len(content), mime=mime, created_at=at).on_conflict_ignore().execute()
     return StoredFile.get_by_id(sha256)
 
 
@@ -114,9 +112,7 @@ def attach_file(
         if Attachment.of(submission).where(Attachment.code == code).count() >= FILES_PER_QUESTION:
             raise UploadRefused(f"Paling banyak {FILES_PER_QUESTION} berkas untuk satu isian.")
         file = keep_file(store, content, mime, at)
-        attachment = Attachment.create(
-            submission=submission, code=code, file=file, name=name, by=actor, at=at
-        )
+        attachment = Attachment.create(submission=submission, code=code, file=file, name=name, by=actor, at=at)
         facts = {"code": code, "name": name, "sha256": file.sha256}
         audit.record("submission", submission.number, "attach", actor, at, facts=facts)
     return attachment

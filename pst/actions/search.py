@@ -1,14 +1,12 @@
 """Keeping the full-text indexes in step with what they find; each in the transaction of the change."""
 
-from pst.models.office import Agency
+from pst.models.office.agencies import Agency
 from pst.models.search import SubmissionIndex
-from pst.models.submissions import Submission
+from pst.models.submissions.submissions import Submission
 
 
 def index_submission(submission: Submission) -> None:
     """The words officers look for: number, title, agency, identity number. Only inside `write()`."""
     agency = Agency.find(submission.agency_id)
-    words = " ".join(
-        (submission.number, submission.title, agency.name if agency else "", submission.identity_number)
-    )
+    words = " ".join((submission.number, submission.title, agency.name if agency else "", submission.identity_number))
     SubmissionIndex.replace(rowid=submission.id, words=words).execute()

@@ -6,18 +6,17 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from pst.models.audit import Event
+from pst.rules.refusals import Refusal
 
 
-class ChangedMeanwhile(Exception):
+class ChangedMeanwhile(Refusal):
     """Somebody saved other values after this person's page was shown; nothing of this person's was kept.
 
     `who` and `when` (naive UTC) tell of the last change, `now` is what is kept by the names of the form.
     """
 
     def __init__(self, who: str, when: datetime | None, now: Mapping[str, object]):
-        super().__init__(
-            f"{who} mengubahnya setelah halaman ini Anda buka. Periksa dahulu keadaannya sekarang."
-        )
+        super().__init__(f"{who} mengubahnya setelah halaman ini Anda buka. Periksa dahulu keadaannya sekarang.")
         self.who, self.when, self.now = who, when, now
 
 

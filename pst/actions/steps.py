@@ -4,14 +4,16 @@ from datetime import date, datetime
 
 from pst.actions import audit, emails
 from pst.clock import local
+from pst.models.accounts.users import User
 from pst.models.base import database
-from pst.models.office import HolidayRow, the_office
-from pst.models.submissions import Pause, Submission
-from pst.models.users import User
-from pst.rules import deadlines, wording
+from pst.models.office.holidays import HolidayRow
+from pst.models.office.settings import the_office
+from pst.models.submissions.submissions import Pause, Submission
+from pst.rules import wording
+from pst.rules.review.workflow import ClockMark, Step, find_step, open_steps
 from pst.rules.roles import Role
-from pst.rules.step_table import StepRefused
-from pst.rules.workflow import ClockMark, Step, find_step, open_steps
+from pst.rules.steps import StepRefused
+from pst.rules.submissions import deadlines
 
 OWN_WORK = "Anda pemohon kegiatan ini; pemeriksaannya dilakukan petugas lain."
 
@@ -35,9 +37,7 @@ def roles_on(submission: Submission, actor: User | None) -> frozenset[Role]:
 
 def may_write(submission: Submission, actor: User) -> bool:
     """May fill in the form: its applicant, or an officer for a submission the office entered."""
-    return submission.applicant_id == actor.id or (
-        actor.has(Role.OFFICER) and submission.entered_by_id is not None
-    )
+    return submission.applicant_id == actor.id or (actor.has(Role.OFFICER) and submission.entered_by_id is not None)
 
 
 def steps_for(submission: Submission, actor: User) -> list[Step]:
@@ -74,9 +74,16 @@ def take_step(
     turn_clock(submission, step.clock, at)
     submission.save(only=submission.dirty_fields)
     audit.record(
-        "submission", submission.number, verb, actor, at,
-        source=source, target=step.target.value, note=note.strip(), facts=facts,
-    )  # fmt: skip
+        "submission",
+        submission.number,
+        verb,
+        actor,
+        at,
+        source=source,
+        target=step.target.value,
+        note=note.strip(),
+        facts=facts,
+    )
     if step.email:
         tell_applicant(submission, step.email, at, note=note.strip(), **(mail or {}))
     return step

@@ -5,10 +5,10 @@ People, agencies, twelve activities in every state, two months of visitors and o
 
 from datetime import datetime, timedelta
 
-from pst.actions.agencies import approve_agency
+from pst.actions.complaints.identities import Vault
 from pst.actions.files import FileStore
-from pst.actions.identities import Vault
-from pst.actions.office import change_settings
+from pst.actions.office.agencies import approve_agency
+from pst.actions.office.office import change_settings
 from pst.clock import local
 from pst.demo.activities.society import SOCIAL
 from pst.demo.activities.surroundings import HOUSING
@@ -18,10 +18,11 @@ from pst.demo.desk import every_visit
 from pst.demo.people import APPLICANTS, STAFF, mailbox, settle
 from pst.demo.stories import every_moment
 from pst.demo.timeline import play
+from pst.models.accounts.users import User
 from pst.models.base import write
-from pst.models.office import Agency, HolidayRow
-from pst.models.users import User
-from pst.views.home import DEMO_PASSWORD
+from pst.models.office.agencies import Agency
+from pst.models.office.holidays import HolidayRow
+from pst.views.office.home import DEMO_PASSWORD
 
 BEGUN = timedelta(days=240)
 """How long before today the example office opened."""

@@ -6,15 +6,18 @@ Every verb is the real action, so that events, mails and clocks are real.
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from pst.actions import duties, evaluations, files, intake, letters, messages, remarks, submissions
+from pst.actions import files
 from pst.actions.files import FileStore
+from pst.actions.letters import letters
+from pst.actions.review import evaluations, intake, remarks
+from pst.actions.submissions import duties, messages, submissions
 from pst.clock import local
 from pst.demo.forms import Activity
 from pst.demo.papers import covering_letter_pdf, worksheet_pdf
-from pst.models.office import Agency
-from pst.models.remarks import Remark
-from pst.models.submissions import Submission
-from pst.models.users import User
+from pst.models.accounts.users import User
+from pst.models.office.agencies import Agency
+from pst.models.review.remarks import Remark
+from pst.models.submissions.submissions import Submission
 
 
 @dataclass
@@ -44,9 +47,7 @@ class Case:
     def start(self, at: datetime) -> None:
         """The applicant begins, fills everything and attaches the worksheet."""
         self.writer = self.world[self.applicant]
-        self.submission = submissions.start_draft(
-            self.writer, at, answers=self.activity.answers(local(at).date())
-        )
+        self.submission = submissions.start_draft(self.writer, at, answers=self.activity.answers(local(at).date()))
         self._attach("file_berkas_pendukung", "instrumen-dan-rancangan-tabel.pdf", at)
 
     def enter(self, channel: str, at: datetime) -> None:
@@ -134,9 +135,7 @@ class Case:
         submissions.deliver(self.submission, self._officer, at, "Diterima pemohon di loket.")
 
     def hand_in(self, link: str, at: datetime) -> None:
-        duties.record_results(
-            self.submission, self.writer, at, self.world.store, link=link, note="Rilis pertama."
-        )
+        duties.record_results(self.submission, self.writer, at, self.world.store, link=link, note="Rilis pertama.")
 
     def withdraw(self, note: str, at: datetime) -> None:
         submissions.take(self.submission, "withdraw", self.writer, at, note)

@@ -3,16 +3,16 @@
 from datetime import datetime
 from functools import partial
 
-from pst.actions import boxes, complaint_duties
-from pst.actions.boxes import SheetEntry
-from pst.actions.complaints import Filing
-from pst.actions.identities import Vault
-from pst.actions.office import change_settings
+from pst.actions.complaints import boxes, reminders
+from pst.actions.complaints.boxes import SheetEntry
+from pst.actions.complaints.complaints import Filing
+from pst.actions.complaints.identities import Vault
+from pst.actions.office.office import change_settings
 from pst.demo.case import World
 from pst.demo.people import mailbox
 from pst.demo.timeline import Moment
 from pst.demo.told import Told
-from pst.rules.complaints import Kind, Privacy
+from pst.rules.complaints.complaints import Kind, Privacy
 
 MANAGER = "petugas2"
 """Manages complaints in the example office, and stands in for those about the head."""
@@ -23,7 +23,7 @@ def complaint_moments(world: World, vault: Vault) -> list[Moment]:
     queue = _queue(world, vault)
     told = [moment for story in STORIES for moment in story(world, vault)]
     return [Moment(60, "08.00", partial(_appoint, world)), *_moments_of_queue(queue), *told,
-            *_duplicate(world, vault, queue), *_box(world, vault), Moment(3, "07.10", complaint_duties.end_silent)]  # fmt: skip
+            *_duplicate(world, vault, queue), *_box(world, vault), Moment(3, "07.10", reminders.end_silent)]  # fmt: skip
 
 
 def _appoint(world: World, at: datetime) -> None:
@@ -236,20 +236,14 @@ def _box(world: World, vault: Vault) -> tuple[Moment, ...]:
     witnesses = ("Mira Umpama", "Oki Umpama")
 
     def empty(at: datetime) -> None:
-        boxes.close_opening(
-            boxes.open_box(at, witnesses, 0, "", world["petugas1"], at), world["petugas1"], at
-        )
+        boxes.close_opening(boxes.open_box(at, witnesses, 0, "", world["petugas1"], at), world["petugas1"], at)
 
     def full(at: datetime) -> None:
         forms = boxes.print_forms(10, world["petugas1"], at)
         opening = boxes.open_box(at, witnesses, 3, "Kunci kotak diganti.", world["petugas1"], at)
         for entry in (
-            SheetEntry(
-                "Mohon sediakan contoh surat permintaan data di meja depan.", forms[0].number, Kind.ASPIRATION
-            ),
-            SheetEntry(
-                "Pintu kamar kecil pengunjung tidak dapat dikunci.", kind=Kind.COMPLAINT, topic="facilities"
-            ),
+            SheetEntry("Mohon sediakan contoh surat permintaan data di meja depan.", forms[0].number, Kind.ASPIRATION),
+            SheetEntry("Pintu kamar kecil pengunjung tidak dapat dikunci.", kind=Kind.COMPLAINT, topic="facilities"),
             SheetEntry("", is_void=True),
         ):
             boxes.enter_sheet(opening, entry, world["petugas1"], at, world.store, vault)

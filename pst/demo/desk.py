@@ -6,17 +6,17 @@ from datetime import datetime, timedelta
 from functools import partial
 from random import Random
 
-from pst.actions import counter, roster, satisfaction, tickets, visits
+from pst.actions.frontdesk import roster, satisfaction, tickets, visit_records, visits
 from pst.clock import local
 from pst.demo.case import World
 from pst.demo.guests import COMMENTS, GUESTS, OUTCOMES, PURPOSES, Guest
 from pst.demo.timeline import Moment
-from pst.models.satisfaction import Rating
-from pst.models.submissions import Submission
-from pst.models.tickets import Ticket
-from pst.models.users import User
-from pst.models.visits import Visit
-from pst.rules.workflow import Status
+from pst.models.accounts.users import User
+from pst.models.frontdesk.satisfaction import Rating
+from pst.models.frontdesk.tickets import Ticket
+from pst.models.frontdesk.visits import Visit
+from pst.models.submissions.submissions import Submission
+from pst.rules.review.workflow import Status
 
 DAYS = 45
 """Working days of visits before today."""
@@ -60,13 +60,13 @@ class Call:
         tickets.transfer(self._ticket, service, self._officer, at)
 
     def note(self, text: str, at: datetime) -> None:
-        counter.note_outcome(self._visit, self._officer, text, at)
+        visit_records.note_outcome(self._visit, self._officer, text, at)
 
     def ask_about_case(self, at: datetime) -> None:
         """The visit is about a submission that is being examined, where the examples have one."""
         case = Submission.select().where(Submission.status == Status.IN_REVIEW.value).first()
         if case is not None:
-            counter.link_case(self._visit, self._officer, case.number, at)
+            visit_records.link_case(self._visit, self._officer, case.number, at)
 
     def finish(self, at: datetime) -> None:
         tickets.finish(self._ticket, self._officer, "selesai", at)

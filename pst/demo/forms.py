@@ -73,8 +73,7 @@ class Activity:
             "tujuan_kegiatan": self.purpose,
             "jadwal": schedule,
             "variabel": [
-                dict(zip(("nama", "konsep", "definisi", "referensi_waktu"), row, strict=True))
-                for row in self.variables
+                dict(zip(("nama", "konsep", "definisi", "referensi_waktu"), row, strict=True)) for row in self.variables
             ],
             "cakupan_wilayah": "sebagian_wilayah_indonesia",
             "wilayah": [{"provinsi": "kalimantan_barat", "kabupaten_kota": "Mempawah"}],
@@ -99,8 +98,7 @@ def _schedule(day: date, collect: tuple[int, int]) -> tuple[list[dict[str, str]]
     first = day + timedelta(days=collect[0])
     last = first + timedelta(days=collect[1])
     rows = [
-        _row(stage, day if number < 2 else last, start, length)
-        for number, (stage, start, length) in enumerate(STAGES)
+        _row(stage, day if number < 2 else last, start, length) for number, (stage, start, length) in enumerate(STAGES)
     ]
     collection = {"tahap": "pengumpulan_data", "awal": first.isoformat(), "akhir": last.isoformat()}
     return [*rows[:2], collection, *rows[2:]], last

@@ -5,7 +5,7 @@ from datetime import datetime
 from pst.demo.forms import Activity
 from pst.paper.sheet import Sheet
 from pst.paper.tables import draw_table
-from pst.rules.areas import DISTRICTS
+from pst.rules.office.areas import DISTRICTS
 
 
 def worksheet_pdf(activity: Activity, at: datetime) -> bytes:
@@ -16,8 +16,7 @@ def worksheet_pdf(activity: Activity, at: datetime) -> bytes:
     sheet.paragraph(activity.agency)
     sheet.heading("Lembar isian")
     rows = [
-        (str(number), name, definition, "")
-        for number, (name, _, definition, _) in enumerate(activity.variables, 1)
+        (str(number), name, definition, "") for number, (name, _, definition, _) in enumerate(activity.variables, 1)
     ]
     draw_table(sheet, ("No.", "Keterangan", "Batasan", "Isian"), rows, (1, 4, 7, 3))
     sheet.heading("Rancangan tabel menurut kecamatan")

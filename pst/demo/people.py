@@ -2,9 +2,9 @@
 
 from datetime import date, datetime
 
-from pst.actions.accounts import create_user
-from pst.actions.agencies import add_agency
-from pst.actions.signatories import put_signatory
+from pst.actions.accounts.accounts import create_user
+from pst.actions.letters.signatories import put_signatory
+from pst.actions.office.agencies import add_agency
 from pst.demo.activities.economy import (
     FARMING,
     FARMING_ADDRESS,
@@ -15,9 +15,9 @@ from pst.demo.activities.economy import (
 )
 from pst.demo.activities.society import CIVIL_REGISTRY, EDUCATION, HEALTH
 from pst.demo.activities.surroundings import DISASTERS
-from pst.models.office import Agency
-from pst.models.users import User
-from pst.rules.areas import DISTRICTS
+from pst.models.accounts.users import User
+from pst.models.office.agencies import Agency
+from pst.rules.office.areas import DISTRICTS
 from pst.rules.roles import Role
 
 AGENCIES = (
@@ -62,8 +62,7 @@ def settle(password: str, day: date, at: datetime) -> dict[str, User]:
     The people by their short names. Only inside `write()`.
     """
     agencies = {
-        name: add_agency(None, at, name=name, address=address, leader=leader)
-        for name, address, leader in AGENCIES
+        name: add_agency(None, at, name=name, address=address, leader=leader) for name, address, leader in AGENCIES
     }
     people = {
         short: create_user(name, mailbox(short), roles, None, None, at, position=position, password=password)

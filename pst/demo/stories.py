@@ -16,7 +16,9 @@ def _stunting(world: World) -> tuple[Moment, ...]:
     """Returned once, then recommended with conditions; its letter is delivered."""
     case = Case(world, society.STUNTING, "pemohon1")
     title = "Tuliskan pada tujuan khusus siapa yang memakai hasilnya dan untuk keputusan apa."
-    purpose = f"{society.STUNTING.purpose} Hasilnya dipakai tim percepatan penurunan stunting untuk menetapkan desa sasaran."
+    purpose = (
+        f"{society.STUNTING.purpose} Hasilnya dipakai tim percepatan penurunan stunting untuk menetapkan desa sasaran."
+    )
     return (
         Moment(44, "10.15", case.start),
         Moment(43, "09.20", case.submit),
@@ -64,9 +66,7 @@ def _prices(world: World) -> tuple[Moment, ...]:
         Moment(60, "11.10", case.submit),
         Moment(59, "09.30", case.complete),
         Moment(55, "13.15", partial(case.evaluate, ("petugas1",))),
-        Moment(
-            54, "10.30", partial(case.opinion, "petugas1", "layak", "Mutu komoditas sudah ditetapkan; layak.")
-        ),
+        Moment(54, "10.30", partial(case.opinion, "petugas1", "layak", "Mutu komoditas sudah ditetapkan; layak.")),
         Moment(53, "09.00", partial(case.conclude, "layak", "Rancangan layak dilaksanakan.")),
         Moment(53, "14.20", case.request_signature),
         Moment(52, "10.00", case.issue),
@@ -163,9 +163,7 @@ def _teachers(world: World) -> tuple[Moment, ...]:
         Moment(27, "10.00", case.submit),
         Moment(26, "09.20", case.complete),
         Moment(22, "10.00", partial(case.evaluate, ("petugas3",))),
-        Moment(
-            21, "11.00", partial(case.opinion, "petugas3", "layak", "Sumber data jelas dan sudah ditetapkan.")
-        ),
+        Moment(21, "11.00", partial(case.opinion, "petugas3", "layak", "Sumber data jelas dan sudah ditetapkan.")),
         Moment(20, "13.10", partial(case.conclude, "layak", "Rancangan layak dilaksanakan.")),
         Moment(19, "09.00", case.request_signature),
         Moment(16, "10.20", case.issue),

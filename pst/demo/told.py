@@ -3,14 +3,13 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from pst.actions import complaint_dialogue as dialogue
-from pst.actions import complaint_steps as steps
-from pst.actions import complaints, publications
-from pst.actions.complaints import Filing
-from pst.actions.identities import Vault
+from pst.actions.complaints import complaint_steps as steps
+from pst.actions.complaints import complaints, dialogue, publications
+from pst.actions.complaints.complaints import Filing
+from pst.actions.complaints.identities import Vault
 from pst.clock import local
 from pst.demo.case import World
-from pst.models.complaints import Complaint
+from pst.models.complaints.complaints import Complaint
 from pst.rules import numbering
 
 
@@ -28,9 +27,7 @@ class Told:
     def file(self, at: datetime) -> None:
         filing = replace(self.filing, received_on=local(at).date())
         writer = self.world[self.by] if self.by else None
-        self.complaint = complaints.file_complaint(
-            filing, numbering.hash_code(self.code), at, self.vault, writer
-        )
+        self.complaint = complaints.file_complaint(filing, numbering.hash_code(self.code), at, self.vault, writer)
 
     def verify(self, by: str, kind: str, topic: str, handler: str, at: datetime) -> None:
         steps.verify(self.complaint, self.world[by], kind, topic, self.world[handler], at)

@@ -17,9 +17,7 @@ def without_traces(name: str, content: bytes) -> tuple[str, str, bytes]:
     """(ending, MIME type, bytes to keep) of a file whose content alone is left. Raises `UploadRefused`."""
     _, mime, content = check_upload(name, content)
     if mime not in ENDINGS:
-        raise UploadRefused(
-            "Untuk pengaduan, kirim PDF, JPG, atau PNG: dokumen Office memuat nama pembuatnya."
-        )
+        raise UploadRefused("Untuk pengaduan, kirim PDF, JPG, atau PNG: dokumen Office memuat nama pembuatnya.")
     bare = _bare_pdf(content) if mime == PDF else _bare_picture(mime, content)
     return ENDINGS[mime], mime, bare
 
@@ -52,9 +50,7 @@ def _bare_pdf(content: bytes) -> bytes:
         out = io.BytesIO()
         writer.write(out)
     except Exception:
-        raise UploadRefused(
-            "PDF itu tidak dapat dibersihkan dari data pembuatnya. Kirim sebagai foto."
-        ) from None
+        raise UploadRefused("PDF itu tidak dapat dibersihkan dari data pembuatnya. Kirim sebagai foto.") from None
     return out.getvalue()
 
 

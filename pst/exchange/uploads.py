@@ -6,6 +6,7 @@ import zipfile
 from pathlib import PurePath
 
 from pst.questionnaires.text import without_controls
+from pst.rules.refusals import Refusal
 
 LIMIT = 10 * 1024 * 1024
 """Largest upload, in bytes."""
@@ -21,7 +22,7 @@ STEERING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "P
 KINDS = "PDF, DOCX, XLSX, JPG, atau PNG"
 
 
-class UploadRefused(Exception):
+class UploadRefused(Refusal):
     """The file is not taken; the message says why and what to do, in Indonesian."""
 
 
@@ -47,9 +48,7 @@ def _opened(content: bytes) -> tuple[str, bytes]:
     except UploadRefused:
         raise
     except Exception:
-        raise UploadRefused(
-            "Berkas itu rusak atau tidak dapat dibuka. Simpan ulang lalu unggah lagi."
-        ) from None
+        raise UploadRefused("Berkas itu rusak atau tidak dapat dibuka. Simpan ulang lalu unggah lagi.") from None
 
 
 def _kind(content: bytes) -> str:

@@ -14,6 +14,7 @@ from wtforms.validators import Length, ValidationError
 
 from pst.forms.messages import Indonesian
 from pst.questionnaires.text import BadText, normalise
+from pst.rules.refusals import Refusal
 
 LINE_LIMIT = 500
 TEXT_LIMIT = 20_000
@@ -60,13 +61,18 @@ class Form(FlaskForm):
             self.form_errors.append(f"Isian ini tidak dikenal: {names}. Muat ulang halaman lalu coba lagi.")
         return sound and not long and not unknown
 
+    def take(self, refusal: Refusal) -> None:
+        """Say why it was refused: at the field it concerns, or above the form."""
+        if refusal.field in self:
+            self[refusal.field].errors = [*self[refusal.field].errors, str(refusal)]
+        else:
+            self.form_errors.append(str(refusal))
+
     def _unknown_names(self) -> list[str]:
         single = {field.name for field in self if not isinstance(field, (FieldList, FormField))}
         nested = tuple(f"{field.name}-" for field in self if isinstance(field, (FieldList, FormField)))
         return [
-            name
-            for name in request.form
-            if name not in single and not name.startswith((*NAMES_OF_THE_PAGE, *nested))
+            name for name in request.form if name not in single and not name.startswith((*NAMES_OF_THE_PAGE, *nested))
         ]
 
 

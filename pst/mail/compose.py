@@ -12,9 +12,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from pst.config import ROOT
 from pst.models.emails import Email
-from pst.rules import deadlines, labels, wording
-from pst.rules.counting import ClockRule
-from pst.rules.office import Office
+from pst.rules import wording
+from pst.rules.office.office import Office
+from pst.rules.review import labels
+from pst.rules.submissions import deadlines
+from pst.rules.submissions.counting import ClockRule
 
 SUBJECT_LENGTH = 150
 WITH_LETTER = frozenset({"issued", "letter_replaced"})

@@ -19,8 +19,8 @@ from pst.mail.compose import WITH_LETTER, Uncomposable, compose
 from pst.mail.server import Outcome, conversation, what_went_wrong
 from pst.models.base import write
 from pst.models.emails import Email
-from pst.models.office import the_office
-from pst.rules.office import Office
+from pst.models.office.settings import the_office
+from pst.rules.office.office import Office
 
 log = logging.getLogger("pst.mail")
 
@@ -92,9 +92,7 @@ def _hand_over(email: Email, config: Config, office: Office) -> Outcome:
         return what_went_wrong(error)
     except Exception as error:
         log.exception("mail %s", email.id)
-        return Outcome(
-            "queued", f"Surel belum terkirim karena kesalahan pada sistem ({type(error).__name__})."
-        )
+        return Outcome("queued", f"Surel belum terkirim karena kesalahan pada sistem ({type(error).__name__}).")
 
 
 def keep(message: EmailMessage, email: Email, config: Config) -> None:

@@ -2,9 +2,9 @@
 
 from peewee import CharField, DateTimeField, TextField
 
+from pst.models.accounts.users import User
 from pst.models.base import Json, Prepared, Ref, Table
 from pst.models.paging import Page, page_by_key
-from pst.models.users import User
 
 
 class Event(Table):

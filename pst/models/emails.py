@@ -6,8 +6,8 @@ from typing import Any
 from peewee import CharField, DateTimeField, IntegerField, TextField
 
 from pst.models.base import Json, Ref, Table
-from pst.models.submissions import Submission
-from pst.rules.mail_words import PERSONAL_KINDS, STATE_LABELS
+from pst.models.submissions.submissions import Submission
+from pst.rules.office.mail_words import PERSONAL_KINDS, STATE_LABELS
 
 MANY = 1_000
 """Mails of one state that are counted one by one: after some years hundreds of thousands lie in the outbox."""
@@ -37,12 +37,7 @@ class Email(Table):
     def due(cls, at: datetime, limit: int = 50):
         """What should be handed over now and nobody else is handing over."""
         free = cls.leased_until.is_null() | (cls.leased_until < at)
-        return (
-            cls.select()
-            .where(cls.state == "queued", cls.next_try_at <= at, free)
-            .order_by(cls.id)
-            .limit(limit)
-        )
+        return cls.select().where(cls.state == "queued", cls.next_try_at <= at, free).order_by(cls.id).limit(limit)
 
     @classmethod
     def newest(cls):
@@ -60,10 +55,21 @@ class Email(Table):
 
         It holds what is older than the mail `before`, or newer than `after`, or the newest (both 0).
         """
-        shown = cls.newest().select(
-            cls.id, cls.created_at, cls.to, cls.kind, cls.state, cls.tries, cls.next_try_at, cls.error,
-            Submission.number.alias("submission"),
-        ).namedtuples()  # fmt: skip
+        shown = (
+            cls.newest()
+            .select(
+                cls.id,
+                cls.created_at,
+                cls.to,
+                cls.kind,
+                cls.state,
+                cls.tries,
+                cls.next_try_at,
+                cls.error,
+                Submission.number.alias("submission"),
+            )
+            .namedtuples()
+        )
         query = shown.where(cls.state == state) if state else shown
         if after:
             rows = list(query.where(cls.id > after).order_by(cls.id).limit(size + 1))

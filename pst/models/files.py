@@ -4,9 +4,9 @@ from typing import Any
 
 from peewee import CharField, DateTimeField, IntegerField
 
+from pst.models.accounts.users import User
 from pst.models.base import Prepared, Ref, Table
-from pst.models.submissions import Submission
-from pst.models.users import User
+from pst.models.submissions.submissions import Submission
 
 
 class StoredFile(Table):

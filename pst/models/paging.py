@@ -28,9 +28,7 @@ def page_by_key(query, key, after: int | None = None, before: int | None = None,
     return Page(shown, newer, shown[-1].id if len(rows) > size else None)
 
 
-def page_of_ids(
-    ids: list[int], after: int | None = None, before: int | None = None, size: int = PAGE
-) -> Page:
+def page_of_ids(ids: list[int], after: int | None = None, before: int | None = None, size: int = PAGE) -> Page:
     """The same over ids that stand in their order already, as a search leaves them; rows are the ids."""
     start = ids.index(after) + 1 if after in ids else 0
     if before in ids:

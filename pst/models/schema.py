@@ -4,50 +4,66 @@ from pathlib import Path
 
 from playhouse.migrations import Runner
 
-from pst.models import (
-    audit,
-    base,
-    boxes,
-    catalogue,
-    complaint_dialogue,
-    complaints,
-    duties,
-    emails,
-    evaluations,
-    examinations,
-    files,
-    identities,
-    letters,
-    messages,
-    office,
-    publications,
-    remarks,
-    roster,
-    satisfaction,
-    search,
-    signatories,
-    submissions,
-    tickets,
-    users,
-    visits,
-)
+from pst.models import audit, base, emails, files, search
+from pst.models.accounts import users
+from pst.models.catalogue import catalogue
+from pst.models.complaints import boxes, complaints, dialogue, identities, publications
+from pst.models.frontdesk import roster, satisfaction, tickets, visits
+from pst.models.letters import letters, signatories
+from pst.models.office import agencies, areas, holidays, settings
+from pst.models.review import evaluations, examinations, remarks
+from pst.models.submissions import duties, messages, submissions
 
 TABLES = (
-    base.FormKey, base.Sequence,
-    office.Agency, office.HolidayRow, office.Setting, office.Area, users.User, signatories.Signatory,
-    users.UserSession, users.MailedToken, users.Attempt,
-    submissions.Submission, submissions.Pause, submissions.Revision, duties.Duty,
-    remarks.Remark, remarks.RemarkTemplate,
-    examinations.Examined, evaluations.Evaluation, evaluations.Opinion, evaluations.InternalNote, messages.Message,
-    files.StoredFile, files.Attachment, letters.Letter, catalogue.Activity,
-    visits.Visitor, visits.Visit, tickets.Ticket, satisfaction.Rating, roster.SpecialHours, roster.OnDuty,
-    emails.Email, audit.Event, audit.Look,
-    complaints.Complaint, complaints.ComplaintSubject, complaint_dialogue.ComplaintMessage,
-    complaint_dialogue.ComplaintFile, publications.Publication,
-    identities.Identity, identities.IdentityOpening,
-    boxes.BoxForm, boxes.BoxOpening, boxes.BoxSheet,
-    search.ActivityIndex, search.SubmissionIndex, search.ComplaintIndex,
-)  # fmt: skip
+    base.FormKey,
+    base.Sequence,
+    agencies.Agency,
+    holidays.HolidayRow,
+    settings.Setting,
+    areas.Area,
+    users.User,
+    signatories.Signatory,
+    users.UserSession,
+    users.MailedToken,
+    users.Attempt,
+    submissions.Submission,
+    submissions.Pause,
+    submissions.Revision,
+    duties.Duty,
+    remarks.Remark,
+    remarks.RemarkTemplate,
+    examinations.Examined,
+    evaluations.Evaluation,
+    evaluations.Opinion,
+    evaluations.InternalNote,
+    messages.Message,
+    files.StoredFile,
+    files.Attachment,
+    letters.Letter,
+    catalogue.Activity,
+    visits.Visitor,
+    visits.Visit,
+    tickets.Ticket,
+    satisfaction.Rating,
+    roster.SpecialHours,
+    roster.OnDuty,
+    emails.Email,
+    audit.Event,
+    audit.Look,
+    complaints.Complaint,
+    complaints.ComplaintSubject,
+    dialogue.ComplaintMessage,
+    dialogue.ComplaintFile,
+    publications.Publication,
+    identities.Identity,
+    identities.IdentityOpening,
+    boxes.BoxForm,
+    boxes.BoxOpening,
+    boxes.BoxSheet,
+    search.ActivityIndex,
+    search.SubmissionIndex,
+    search.ComplaintIndex,
+)
 
 MIGRATIONS = Path(__file__).resolve().parent.parent / "migrations"
 

@@ -1,7 +1,7 @@
 """The head of every paper of the office: mark, name, region, address, double rule."""
 
 from pst.paper.glyphs import printable
-from pst.paper.letter_facts import OfficeFacts
+from pst.paper.office_facts import OfficeFacts
 from pst.paper.sheet import GREY, INK, LEFT, PAGE_WIDTH, RIGHT, Sheet, line_height
 
 MARK_SIZE = 19.0
@@ -44,8 +44,6 @@ def _own_mark(sheet: Sheet, x: float, y: float) -> None:
     unit = MARK_SIZE / 19
     sheet.box(x, y, MARK_SIZE, MARK_SIZE, MARK_INK)
     for place, height in enumerate((4, 7, 6, 10)):
-        sheet.box(
-            x + (3 + place * 3.5) * unit, y + (13 - height) * unit, 2.5 * unit, height * unit, (255, 255, 255)
-        )
+        sheet.box(x + (3 + place * 3.5) * unit, y + (13 - height) * unit, 2.5 * unit, height * unit, (255, 255, 255))
     sheet.box(x + 3 * unit, y + 14.2 * unit, 13 * unit, 0.7 * unit, (154, 208, 222))
     sheet.box(x + 3 * unit, y + 15.8 * unit, 9.5 * unit, 0.7 * unit, (154, 208, 222))

@@ -33,9 +33,7 @@ class Sheet:
     across every page underneath everything else.
     """
 
-    def __init__(
-        self, title: str, made_at: datetime, footer: tuple[str, str] = ("", ""), mark: str = ""
-    ) -> None:
+    def __init__(self, title: str, made_at: datetime, footer: tuple[str, str] = ("", ""), mark: str = "") -> None:
         self.pdf = document(printable(title), made_at)
         self.footer, self.mark = footer, mark
         self.y = TOP
@@ -102,8 +100,17 @@ class Sheet:
             current += char
         return [*pieces, current]
 
-    def paragraph(self, text: str, size: float = 10.5, style: str = "", x: float = LEFT, width: float = WIDTH,
-                  align: str = "left", after: float = 2.2, ink: Ink = INK) -> None:  # fmt: skip
+    def paragraph(
+        self,
+        text: str,
+        size: float = 10.5,
+        style: str = "",
+        x: float = LEFT,
+        width: float = WIDTH,
+        align: str = "left",
+        after: float = 2.2,
+        ink: Ink = INK,
+    ) -> None:
         """Wrapped lines from `y` down, over page ends; a paragraph of up to three lines is not torn."""
         lines = self.wrapped(text, width, size, style)
         height = line_height(size)
@@ -111,9 +118,7 @@ class Sheet:
         for line in lines:
             self.need(height)
             gap = (
-                0.0
-                if align == "left"
-                else (width - self.width_of(line, size, style)) / (2 if align == "center" else 1)
+                0.0 if align == "left" else (width - self.width_of(line, size, style)) / (2 if align == "center" else 1)
             )
             self.put(x + gap, self.y, line, size, style, ink)
             self.y += height
@@ -141,9 +146,7 @@ class Sheet:
         self.skip(1.5)
         self.paragraph(text, size, "B", after=1.4)
 
-    def rule(
-        self, y: float, thickness: float = 0.2, x: float = LEFT, width: float = WIDTH, ink: Ink = GREY
-    ) -> None:
+    def rule(self, y: float, thickness: float = 0.2, x: float = LEFT, width: float = WIDTH, ink: Ink = GREY) -> None:
         """A horizontal line."""
         self.pdf.set_draw_color(*ink)
         self.pdf.set_line_width(thickness)
@@ -212,15 +215,11 @@ def _page_of_pages(sheet: Sheet, x: float, y: float, before: str) -> None:
     middle, which the height makes up for.
     """
     sheet.pdf.set_xy(x, y)
-    sheet.pdf.cell(
-        h=2 * (ascent(8.5) - 0.3 * 8.5 * POINT), text=f"{before}Halaman {sheet.pdf.page_no()} dari {{nb}}"
-    )
+    sheet.pdf.cell(h=2 * (ascent(8.5) - 0.3 * 8.5 * POINT), text=f"{before}Halaman {sheet.pdf.page_no()} dari {{nb}}")
 
 
 def _watermark(sheet: Sheet) -> None:
     size = 120
     with sheet.pdf.rotation(52, PAGE_WIDTH / 2, PAGE_HEIGHT / 2):
         width = sheet.width_of(sheet.mark, size, "B")
-        sheet.put(
-            (PAGE_WIDTH - width) / 2, PAGE_HEIGHT / 2 - ascent(size) / 2, sheet.mark, size, "B", WATERMARK
-        )
+        sheet.put((PAGE_WIDTH - width) / 2, PAGE_HEIGHT / 2 - ascent(size) / 2, sheet.mark, size, "B", WATERMARK)

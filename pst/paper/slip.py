@@ -9,9 +9,7 @@ from pst.paper.sheet import INK, Ink, Sheet, document, line_height
 class Slip(Sheet):
     """One page of `width` × `height` mm with `margin` on each side; no foot, and it is never turned."""
 
-    def __init__(
-        self, title: str, made_at: datetime, width: float, height: float, margin: float = 5.0
-    ) -> None:
+    def __init__(self, title: str, made_at: datetime, width: float, height: float, margin: float = 5.0) -> None:
         self.pdf = document(printable(title), made_at, (width, height))
         self.width, self.height, self.margin = width, height, margin
         self.footer, self.mark = ("", ""), ""

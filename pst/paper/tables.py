@@ -11,17 +11,22 @@ MIN_LINES = 2
 Lines = list[list[str]]
 
 
-def draw_table(sheet: Sheet, heads: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[int] = (),
-               size: float = 9.0, x: float = LEFT, width: float = WIDTH) -> None:  # fmt: skip
+def draw_table(
+    sheet: Sheet,
+    heads: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    shares: Sequence[int] = (),
+    size: float = 9.0,
+    x: float = LEFT,
+    width: float = WIDTH,
+) -> None:
     """All rows from `sheet.y` down. Without heads the first column is bold, being the label of the second."""
     _Table(sheet, heads, _widths(shares or _default_shares(heads), width), size, x).draw(rows)
     sheet.skip(2.5)
 
 
 class _Table:
-    def __init__(
-        self, sheet: Sheet, heads: Sequence[str], widths: list[float], size: float, x: float
-    ) -> None:
+    def __init__(self, sheet: Sheet, heads: Sequence[str], widths: list[float], size: float, x: float) -> None:
         self.sheet, self.heads, self.widths, self.size = sheet, heads, widths, size
         self.starts = [x + sum(widths[:place]) for place in range(len(widths))]
         self.x, self.width, self.line = x, sum(widths), line_height(size)
@@ -59,9 +64,7 @@ class _Table:
         for place, cell in enumerate(lines):
             style = bold or ("B" if place == 0 and not self.heads else "")
             for number, text in enumerate(cell):
-                sheet.put(
-                    self.starts[place] + PAD, sheet.y + PAD + number * self.line, text, self.size, style
-                )
+                sheet.put(self.starts[place] + PAD, sheet.y + PAD + number * self.line, text, self.size, style)
         sheet.y += self._height(lines)
         sheet.rule(sheet.y, 0.15, self.x, self.width)
 

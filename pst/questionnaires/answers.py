@@ -87,9 +87,7 @@ def unanswered(
     return [
         Missing(questionnaire.block_of(question.code), question.code, question.title, why)
         for question in asked(questionnaire, answers, block)
-        if (
-            why := _why_missing(question, answers, files, question.required or question.code in also_required)
-        )
+        if (why := _why_missing(question, answers, files, question.required or question.code in also_required))
     ]
 
 
@@ -100,9 +98,7 @@ def keep_asked(questionnaire: Questionnaire, answers: Answers) -> tuple[dict[str
     (blank, or still the default) are left out without a word, and so are codes this version does not have.
     """
     kept = {
-        question.code: answers[question.code]
-        for question in asked(questionnaire, answers)
-        if question.code in answers
+        question.code: answers[question.code] for question in asked(questionnaire, answers) if question.code in answers
     }
     dropped = [
         question
@@ -114,14 +110,8 @@ def keep_asked(questionnaire: Questionnaire, answers: Answers) -> tuple[dict[str
 
 def changed(questionnaire: Questionnaire, old: Answers, new: Answers) -> list[Change]:
     """The questions answered differently, in the order of the form; blank equals blank, however stored."""
-    pairs = (
-        (question, old.get(question.code), new.get(question.code)) for question in questionnaire.questions
-    )
-    return [
-        Change(question, before, after)
-        for question, before, after in pairs
-        if not question.same(before, after)
-    ]
+    pairs = ((question, old.get(question.code), new.get(question.code)) for question in questionnaire.questions)
+    return [Change(question, before, after) for question, before, after in pairs if not question.same(before, after)]
 
 
 def opened(questionnaire: Questionnaire, codes: Iterable[str]) -> frozenset[str]:
@@ -136,9 +126,7 @@ def opened(questionnaire: Questionnaire, codes: Iterable[str]) -> frozenset[str]
     return frozenset(reached)
 
 
-def block_state(
-    questionnaire: Questionnaire, block: Block, answers: Answers, files: Mapping[str, int]
-) -> BlockState:
+def block_state(questionnaire: Questionnaire, block: Block, answers: Answers, files: Mapping[str, int]) -> BlockState:
     """How far the block is filled, for the task list."""
     questions = asked(questionnaire, answers, block)
     if not questions:
@@ -159,9 +147,7 @@ def _conditions(questionnaire: Questionnaire, question: Question) -> list[Any]:
     return [condition for condition in both if condition is not None]
 
 
-def _why_missing(
-    question: Question, answers: Answers, files: Mapping[str, int], required: bool
-) -> str | None:
+def _why_missing(question: Question, answers: Answers, files: Mapping[str, int], required: bool) -> str | None:
     if isinstance(question, Files):
         return question.blank_message if required and not files.get(question.code) else None
     value = answers.get(question.code)

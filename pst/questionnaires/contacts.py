@@ -21,9 +21,7 @@ class Email(Question):
         if value == "-" and self.dash_allowed:
             return None
         if not isinstance(value, str) or not re.fullmatch(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+", value):
-            return "Tulis alamat surel lengkap, misalnya dinas@mempawahkab.go.id" + _or_dash(
-                self.dash_allowed
-            )
+            return "Tulis alamat surel lengkap, misalnya dinas@mempawahkab.go.id" + _or_dash(self.dash_allowed)
         return length_problem(value, self.min_length, self.max_length)
 
 

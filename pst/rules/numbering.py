@@ -68,9 +68,7 @@ def letter_number(pattern: str, seq: int | str, prefix: str, unit: str, kka: str
     Raises `PatternRefused`.
     """
     check_pattern(pattern)
-    return pattern.format(
-        prefix=prefix, seq=seq, unit=unit, kka=kka, mm=f"{day.month:02d}", yyyy=f"{day.year:04d}"
-    )
+    return pattern.format(prefix=prefix, seq=seq, unit=unit, kka=kka, mm=f"{day.month:02d}", yyyy=f"{day.year:04d}")
 
 
 def sequence_in(number: str, pattern: str) -> int | None:
@@ -78,9 +76,7 @@ def sequence_in(number: str, pattern: str) -> int | None:
 
     None when the number was not written by the office's pattern.
     """
-    parts = (
-        (re.escape(text), PART_SHAPES.get(name or "", "")) for text, name, _, _ in Formatter().parse(pattern)
-    )
+    parts = ((re.escape(text), PART_SHAPES.get(name or "", "")) for text, name, _, _ in Formatter().parse(pattern))
     found = re.fullmatch("".join(text + shape for text, shape in parts), number)
     return int(found["seq"]) if found else None
 
@@ -89,9 +85,7 @@ def check_pattern(pattern: str) -> None:
     """Refuse a pattern that would not give every letter of a year its own readable number."""
     names = _names_in(pattern)
     if unknown := [name for name in names if name not in PATTERN_PARTS]:
-        raise PatternRefused(
-            f"Bagian {{{unknown[0]}}} tidak dikenal. Yang dikenal: {_braced(PATTERN_PARTS)}."
-        )
+        raise PatternRefused(f"Bagian {{{unknown[0]}}} tidak dikenal. Yang dikenal: {_braced(PATTERN_PARTS)}.")
     if missing := [name for name in ("seq", "yyyy") if name not in names]:
         raise PatternRefused(f"Pola harus memuat {_braced(missing)} agar nomor surat tidak berulang.")
     if len(names) > len(set(names)):
@@ -99,9 +93,7 @@ def check_pattern(pattern: str) -> None:
     if any(sign in text for text, _, _, _ in Formatter().parse(pattern) for sign in "{}"):
         raise PatternRefused("Kurung kurawal hanya dipakai di sekitar nama bagian, misalnya {seq}.")
     if re.search(r"\}\{seq\}|\{seq\}\{", pattern):
-        raise PatternRefused(
-            "Beri tanda pemisah, misalnya garis miring, di antara {seq} dan bagian di sebelahnya."
-        )
+        raise PatternRefused("Beri tanda pemisah, misalnya garis miring, di antara {seq} dan bagian di sebelahnya.")
     if not pattern.isascii():
         raise PatternRefused("Pola hanya memuat huruf, angka, dan tanda baca biasa.")
     if len(pattern) > PATTERN_LENGTH or not pattern.isprintable():

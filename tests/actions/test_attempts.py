@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from pst.actions import attempts
+from pst.models.accounts.users import Attempt
 from pst.models.base import write
-from pst.models.users import Attempt
-from pst.rules.lockout import Patience
+from pst.rules.accounts.lockout import Patience
 
 TWICE = Patience(free=2)
 MINUTE = timedelta(minutes=1)

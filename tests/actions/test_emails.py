@@ -28,20 +28,14 @@ def test_a_mail_stands_and_falls_with_what_it_tells(db, at):
     assert Email.select().count() == 0
 
 
-@pytest.mark.parametrize(
-    ("state", "again"), [("failed", True), ("kept", True), ("queued", True), ("sent", False)]
-)
+@pytest.mark.parametrize(("state", "again"), [("failed", True), ("kept", True), ("queued", True), ("sent", False)])
 def test_what_is_still_to_be_sent_can_be_tried_again(db, at, state, again):
     mail = a_mail(at, state=state, tries=12, error="550 ditolak", next_try_at=at + timedelta(hours=12))
 
     assert emails.try_again(mail, factories.user("admin"), at + timedelta(hours=1)) is again
 
     mail = Email.get_by_id(mail.id)
-    due = (
-        ("queued", 0, "", at + timedelta(hours=1))
-        if again
-        else (state, 12, "550 ditolak", at + timedelta(hours=12))
-    )
+    due = ("queued", 0, "", at + timedelta(hours=1)) if again else (state, 12, "550 ditolak", at + timedelta(hours=12))
     assert (mail.state, mail.tries, mail.error, mail.next_try_at) == due
     assert Event.select().count() == int(again)
 

@@ -8,7 +8,7 @@ from pst.exchange.uploads import UploadRefused
 from pst.models.audit import Event
 from pst.models.base import write
 from pst.models.files import Attachment, StoredFile
-from pst.rules.workflow import Status
+from pst.rules.review.workflow import Status
 from tests.exchange.test_uploads import a_pdf, an_xlsx
 from tests.factories import WHEN, a_draft, a_submission, an_applicant, user
 
@@ -31,9 +31,7 @@ def test_a_file_on_disk_stands_in_folders_by_its_hash(store):
 
 def test_attaching_and_releasing_are_written_down_and_nothing_is_erased(store):
     draft = a_draft()
-    attachment = files.attach_file(
-        store, draft, an_applicant(), "file_berkas_pendukung", "kak.pdf", a_pdf(), WHEN
-    )
+    attachment = files.attach_file(store, draft, an_applicant(), "file_berkas_pendukung", "kak.pdf", a_pdf(), WHEN)
 
     files.remove_attachment(attachment, draft, an_applicant(), WHEN)
 

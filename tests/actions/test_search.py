@@ -25,9 +25,7 @@ def test_a_case_is_found_by_number_title_agency_and_identity():
     with write():
         search.index_submission(case)
 
-    assert words_of(case) == (
-        f"{case.number} Survei Harga Ikan Dinas Kesehatan Kabupaten Mempawah V-26.6104.001"
-    )
+    assert words_of(case) == (f"{case.number} Survei Harga Ikan Dinas Kesehatan Kabupaten Mempawah V-26.6104.001")
 
 
 def test_a_case_has_one_entry_however_often_it_changes():

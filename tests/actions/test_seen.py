@@ -12,13 +12,9 @@ from tests.factories import WHEN, user
 
 
 def test_a_mark_is_the_same_for_the_same_values_in_any_order_and_another_for_others():
-    first = mark_of(
-        {"name": "Dinas", "roles": frozenset({Role.OFFICER, Role.HEAD}), "day": date(2026, 12, 2)}
-    )
+    first = mark_of({"name": "Dinas", "roles": frozenset({Role.OFFICER, Role.HEAD}), "day": date(2026, 12, 2)})
 
-    assert first == mark_of(
-        {"day": date(2026, 12, 2), "roles": frozenset({Role.HEAD, Role.OFFICER}), "name": "Dinas"}
-    )
+    assert first == mark_of({"day": date(2026, 12, 2), "roles": frozenset({Role.HEAD, Role.OFFICER}), "name": "Dinas"})
     others = [{"name": "Dinas "}, {"name": None}, {"name": ""}, {"nama": "Dinas"}, {}]
     assert len({first, *map(mark_of, others)}) == 6
 
@@ -35,9 +31,7 @@ def test_the_last_change_tells_who_was_quicker_and_when(db):
         audit.record("setting", "phone", "change", user("kepala"), WHEN)
 
     with pytest.raises(ChangedMeanwhile) as refusal:
-        refuse_if_changed(
-            mark_of({"city": "Lama"}), {"city": "Baru"}, "setting", ["city", "phone", "address"]
-        )
+        refuse_if_changed(mark_of({"city": "Lama"}), {"city": "Baru"}, "setting", ["city", "phone", "address"])
 
     told = refusal.value
     assert (told.who, told.when, told.now) == ("Dewi Kepala", WHEN, {"city": "Baru"})

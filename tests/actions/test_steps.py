@@ -4,13 +4,14 @@ from datetime import timedelta
 
 import pytest
 
-from pst.actions import steps, submissions
+from pst.actions import steps
+from pst.actions.submissions import submissions
 from pst.models.audit import Event
 from pst.models.base import write
 from pst.models.emails import Email
-from pst.models.submissions import Pause, Submission
+from pst.models.submissions.submissions import Pause, Submission
+from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
-from pst.rules.workflow import Status
 from tests.factories import WHEN, a_draft, a_submission, an_applicant, an_officer, answer_and_send, user
 
 pytestmark = pytest.mark.usefixtures("db")

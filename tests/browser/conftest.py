@@ -53,9 +53,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "PST_DEMO": "1",
         "PST_RATE_LIMITS": "relaxed",
     }
-    subprocess.run(
-        [sys.executable, "-m", "flask", "--app", "wsgi", "demo"], cwd=ROOT, env=environment, check=True
-    )
+    subprocess.run([sys.executable, "-m", "flask", "--app", "wsgi", "demo"], cwd=ROOT, env=environment, check=True)
     server = subprocess.Popen([sys.executable, "wsgi.py"], cwd=ROOT, env=environment)
     try:
         yield _answering(f"http://127.0.0.1:{port}", server)

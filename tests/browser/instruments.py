@@ -29,11 +29,7 @@ def violations(page: Page) -> list[str]:
 
 def _note_console(said: ConsoleMessage, troubles: list[str]) -> None:
     """Refused answers (4xx) also appear as console errors; those the tests see for themselves."""
-    if (
-        said.type == "error"
-        and "Failed to load resource" not in said.text
-        and "Response Status" not in said.text
-    ):
+    if said.type == "error" and "Failed to load resource" not in said.text and "Response Status" not in said.text:
         troubles.append(f"console: {said.text}")
 
 

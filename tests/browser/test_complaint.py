@@ -7,7 +7,7 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from pst.rules.effort import is_solved
+from pst.rules.complaints.effort import is_solved
 from tests.browser.instruments import violations
 
 PHONE = {"width": 360, "height": 740}

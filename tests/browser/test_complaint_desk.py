@@ -32,8 +32,15 @@ def test_register_case_and_steps_are_sound_and_never_scroll_sideways(desk, width
     case = page.get_by_role("link", name="Syarat permintaan data berubah-ubah").first.get_attribute("href")
     found = {}
 
-    for address in ("/petugas/pengaduan", case, f"{case}/langkah/escalate", f"{case}/terlapor",
-                    "/petugas/pengaduan/baru", "/petugas/pengaduan/rekap", "/petugas/pengaduan/papan"):  # fmt: skip
+    for address in (
+        "/petugas/pengaduan",
+        case,
+        f"{case}/langkah/escalate",
+        f"{case}/terlapor",
+        "/petugas/pengaduan/baru",
+        "/petugas/pengaduan/rekap",
+        "/petugas/pengaduan/papan",
+    ):
         page.goto(address)
         found[address] = (
             violations(page),
@@ -51,9 +58,7 @@ def test_the_register_is_narrowed_in_place(desk):
     expect(page.locator("#register tbody tr")).to_have_count(1)
 
     expect(page).to_have_url(re.compile("saluran=lapor"))
-    assert page.locator("#register th[scope=row] a").all_inner_texts() == [
-        "Syarat permintaan data berubah-ubah"
-    ]
+    assert page.locator("#register th[scope=row] a").all_inner_texts() == ["Syarat permintaan data berubah-ubah"]
 
 
 @pytest.mark.parametrize("width", [1280, 320])

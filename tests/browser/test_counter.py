@@ -6,13 +6,19 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from pst.demo.people import mailbox
-from pst.views.home import DEMO_PASSWORD
+from pst.views.office.home import DEMO_PASSWORD
 from tests.browser.instruments import violations
 
 ROOMS = (
-    "/petugas/loket", "/petugas/loket?ganti=1", "/petugas/loket/jadwal", "/petugas/tamu", "/petugas/tamu?semua=1",
-    "/petugas/tamu/baru", "/petugas/tamu/laporan", "/sandi-baru",
-)  # fmt: skip
+    "/petugas/loket",
+    "/petugas/loket?ganti=1",
+    "/petugas/loket/jadwal",
+    "/petugas/tamu",
+    "/petugas/tamu?semua=1",
+    "/petugas/tamu/baru",
+    "/petugas/tamu/laporan",
+    "/sandi-baru",
+)
 
 
 FOCUSED = "() => (document.activeElement.innerText || document.activeElement.id || '').trim()"

@@ -29,21 +29,59 @@ class Tour:
 CASE = "/petugas/permohonan/<number>"
 MINE = "/permohonan/<number>"
 TOURS = (
-    Tour("anyone", "", "/", "/", frozenset({"/daftar", "/masuk", "/formulir", "/katalog/<identity>", "/verifikasi", "/lacak"})),
-    Tour("applicant", "pemohon3", "/permohonan", "/$|/akun|/permohonan(/baru.*)?$",
-         frozenset({"/akun", "/permohonan/baru", "/permohonan/baru/berkas"})),
-    Tour("applicant with a draft", "pemohon3", "/permohonan", MINE,
-         frozenset({f"{MINE}/blok/{block}" for block in (0, 1, 2, 3, 4, 6, 7, 8, 9)} | {f"{MINE}/periksa"})),
+    Tour(
+        "anyone",
+        "",
+        "/",
+        "/",
+        frozenset({"/daftar", "/masuk", "/formulir", "/katalog/<identity>", "/verifikasi", "/lacak"}),
+    ),
+    Tour(
+        "applicant",
+        "pemohon3",
+        "/permohonan",
+        "/$|/akun|/permohonan(/baru.*)?$",
+        frozenset({"/akun", "/permohonan/baru", "/permohonan/baru/berkas"}),
+    ),
+    Tour(
+        "applicant with a draft",
+        "pemohon3",
+        "/permohonan",
+        MINE,
+        frozenset({f"{MINE}/blok/{block}" for block in (0, 1, 2, 3, 4, 6, 7, 8, 9)} | {f"{MINE}/periksa"}),
+    ),
     Tour("applicant with a letter", "pemohon1", "/permohonan", f"{MINE}(?!/blok)", frozenset({f"{MINE}/surat"})),
-    Tour("officer", "petugas2", "/petugas", rf"/$|/katalog|/formulir|/petugas(?!{CASE[8:]})",
-         frozenset({"/petugas/permohonan", "/petugas/permohonan/baru", "/petugas/surat/<id>", "/petugas/surel/<id>"})),
-    Tour("officer with a case", "petugas2", "/petugas", CASE,
-         frozenset({f"{CASE}?lihat={part}" for part in ("isian", "perubahan", "evaluasi", "jam", "riwayat", "surat")})),
-    Tour("head", "kepala", "/petugas", rf"/$|/petugas$|/petugas/surat(/<id>.*)?$|{CASE}(/pengesahan)?$",
-         frozenset({f"{CASE}/pengesahan", "/petugas/surat/<id>/ganti", "/petugas/surat/<id>/cabut"})),
-    Tour("administrator", "admin", "/petugas/kantor", "/$|/petugas",
-         frozenset({f"/petugas/kantor/{room}" for room in ("pengguna/<id>", "instansi/<id>", "hari-libur/<day>", "riwayat")})),
-)  # fmt: skip
+    Tour(
+        "officer",
+        "petugas2",
+        "/petugas",
+        rf"/$|/katalog|/formulir|/petugas(?!{CASE[8:]})",
+        frozenset({"/petugas/permohonan", "/petugas/permohonan/baru", "/petugas/surat/<id>", "/petugas/surel/<id>"}),
+    ),
+    Tour(
+        "officer with a case",
+        "petugas2",
+        "/petugas",
+        CASE,
+        frozenset({f"{CASE}?lihat={part}" for part in ("isian", "perubahan", "evaluasi", "jam", "riwayat", "surat")}),
+    ),
+    Tour(
+        "head",
+        "kepala",
+        "/petugas",
+        rf"/$|/petugas$|/petugas/surat(/<id>.*)?$|{CASE}(/pengesahan)?$",
+        frozenset({f"{CASE}/pengesahan", "/petugas/surat/<id>/ganti", "/petugas/surat/<id>/cabut"}),
+    ),
+    Tour(
+        "administrator",
+        "admin",
+        "/petugas/kantor",
+        "/$|/petugas",
+        frozenset(
+            {f"/petugas/kantor/{room}" for room in ("pengguna/<id>", "instansi/<id>", "hari-libur/<day>", "riwayat")}
+        ),
+    ),
+)
 
 
 @pytest.mark.parametrize("tour", TOURS, ids=lambda tour: tour.name)

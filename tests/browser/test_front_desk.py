@@ -17,10 +17,10 @@ import pytest
 import zxingcpp
 from playwright.sync_api import Browser, Page, expect
 
-from pst.actions import tickets, visits
+from pst.actions.frontdesk import tickets, visits
 from pst.config import Config
 from pst.models import base
-from pst.models.tickets import Ticket
+from pst.models.frontdesk.tickets import Ticket
 from tests.browser.conftest import ROOT, _answering, _free_port
 from tests.browser.instruments import violations, watched
 from tests.factories import PASSWORD, WHEN, an_officer
@@ -65,9 +65,13 @@ def desk(golden: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Des
     database = Path(Config(instance=str(folder)).database)
     shutil.copy(golden, database)
     environment = {
-        **os.environ, "PST_INSTANCE": str(folder), "PST_HOST": "127.0.0.1", "PST_PORT": str(port),
-        "PST_RATE_LIMITS": "relaxed", "PST_MINUTE_JOBS": "0",
-    }  # fmt: skip
+        **os.environ,
+        "PST_INSTANCE": str(folder),
+        "PST_HOST": "127.0.0.1",
+        "PST_PORT": str(port),
+        "PST_RATE_LIMITS": "relaxed",
+        "PST_MINUTE_JOBS": "0",
+    }
     started = time.monotonic()
     server = subprocess.Popen([sys.executable, "-c", ON_THAT_MONDAY], cwd=ROOT, env=environment)
     try:
@@ -110,9 +114,7 @@ def call(desk: Desk, number: str, counter: int) -> None:
         tickets.call(ticket, an_officer(), counter, desk.now)
 
 
-def to_the_number(
-    page: Page, seen: Callable[[Page], None] = lambda page: None, name: str = "Siti Contoh"
-) -> str:
+def to_the_number(page: Page, seen: Callable[[Page], None] = lambda page: None, name: str = "Siti Contoh") -> str:
     """A first visit, touch by touch; `seen` looks at every screen. Returns the number."""
     page.goto("/buku-tamu")
     seen(page)
@@ -190,9 +192,7 @@ def test_a_call_appears_on_the_board_and_on_the_phone_and_is_said_aloud(open_win
     assert {first, second} <= waiting
     assert said == ["Silakan menuju loket satu.", "Silakan menuju loket dua."]
     assert [found for page in (board, phone) for found in violations(page)] == []
-    assert [
-        name for page in (board, phone) for name in ("Siti", "Tamu", "0812") if name in page.content()
-    ] == []
+    assert [name for page in (board, phone) for name in ("Siti", "Tamu", "0812") if name in page.content()] == []
 
 
 def test_kiosk_counter_board_and_phone_tell_one_story(open_window, desk):

@@ -23,9 +23,7 @@ def test_a_watched_window_notes_script_errors_and_requests_elsewhere(browser: Br
     troubles: list[str] = []
     page = watched(browser.new_page(), SITE, troubles)
 
-    page.set_content(
-        GOOD.format('<script>throw Error("aduh")</script><img src="http://127.0.0.2:9/x" alt="">')
-    )
+    page.set_content(GOOD.format('<script>throw Error("aduh")</script><img src="http://127.0.0.2:9/x" alt="">'))
 
     assert troubles == ["script: aduh", "left the site: http://127.0.0.2:9/x"]
     page.close()

@@ -11,9 +11,7 @@ from tests.browser.walking import PASSWORD, Walker
 from tests.exchange.test_uploads import a_pdf
 from tests.paper.reading import pictures_of
 
-PURPOSE = (
-    "Tujuan umum: menyediakan data harga. Tujuan khusus: rata-rata harga mingguan setiap komoditas pokok."
-)
+PURPOSE = "Tujuan umum: menyediakan data harga. Tujuan khusus: rata-rata harga mingguan setiap komoditas pokok."
 
 
 @pytest.fixture
@@ -84,9 +82,7 @@ def test_a_form_sent_after_the_session_ended_is_carried_through_the_door(walker:
     page, block = desk.page, a_draft_of(desk)
     end_other_sessions(walker("pemohon3"))
 
-    page.locator("#tujuan_kegiatan").fill(
-        "Tujuan umum: angka pendaratan ikan. Tujuan khusus: nilai setiap jenis."
-    )
+    page.locator("#tujuan_kegiatan").fill("Tujuan umum: angka pendaratan ikan. Tujuan khusus: nilai setiap jenis.")
     desk.press("Simpan dan lanjutkan")
     desk.sees("Yang baru saja Anda isi belum tersimpan")
     give_password(desk, "pemohon3")
@@ -113,11 +109,7 @@ def test_an_impatient_double_click_begins_one_draft(walker: Callable[[str], Walk
 def a_draft_of(applicant: Walker) -> str:
     """The address of Blok III of the example draft, opened."""
     applicant.open("/permohonan")
-    row = (
-        applicant.page.locator("#permohonan tr")
-        .filter(has=applicant.page.locator('[data-status="draft"]'))
-        .last
-    )
+    row = applicant.page.locator("#permohonan tr").filter(has=applicant.page.locator('[data-status="draft"]')).last
     block = f"{row.get_by_role('link').get_attribute('href')}/blok/3"
     applicant.open(block)
     return block
@@ -140,9 +132,7 @@ def type_the_cover(applicant: Walker, number: str) -> None:
     page, title = applicant.page, "Kompilasi Data Harga Komoditas Pasar Rakyat Terbaru Kabupaten Mempawah"
     asked = page.get_by_label("Identitas Rekomendasi", exact=True)
     applicant.open(f"/permohonan/{number}/blok/0")
-    expect(page.locator("[data-autosave-status]")).to_have_text(
-        "Isian disimpan sendiri sambil Anda mengetik."
-    )
+    expect(page.locator("[data-autosave-status]")).to_have_text("Isian disimpan sendiri sambil Anda mengetik.")
     applicant.fill("Judul Kegiatan", title)
     expect(page.locator("[data-autosave-status]")).to_contain_text("Tersimpan")
     expect(asked).to_have_count(0)
@@ -181,9 +171,7 @@ def grow_and_shrink_a_table(applicant: Walker, number: str) -> None:
     expect(table.locator(".pst-row")).to_have_count(before)
     expect(table.locator(".pst-row").last.get_by_label("Nama variabel")).to_have_value("Asal barang")
 
-    last.get_by_label("Nama variabel").fill(
-        "Asal barang dagangan"
-    )  # not stored yet: the button takes it along
+    last.get_by_label("Nama variabel").fill("Asal barang dagangan")  # not stored yet: the button takes it along
     applicant.press("Tambah variabel")
     expect(applicant.page.locator(".pst-unsaved")).to_have_count(0)
     applicant.press(f"Hapus variabel {before + 1}")

@@ -4,8 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from pst.actions import office
 from pst.actions.files import FileStore
+from pst.actions.office import office
 from pst.config import Config
 from pst.demo import make_demo
 from pst.models import base, schema
@@ -18,9 +18,13 @@ NOW = datetime(2026, 11, 23, 9, 0)
 def made(tmp_path_factory):
     """(settings of the example instance, what making it said)."""
     config = Config(
-        instance=str(tmp_path_factory.mktemp("contoh")), secret_key="x" * 40, rate_limits="relaxed", demo=True,
-        base_url="http://pst.test", minute_jobs=False,
-    )  # fmt: skip
+        instance=str(tmp_path_factory.mktemp("contoh")),
+        secret_key="x" * 40,
+        rate_limits="relaxed",
+        demo=True,
+        base_url="http://pst.test",
+        minute_jobs=False,
+    )
     base.open_database(config.database)
     schema.upgrade()
     office.furnish(NOW)

@@ -34,5 +34,7 @@ def test_its_form_is_complete_right_and_says_nothing_that_is_not_asked(activity,
 
 def test_every_way_of_collecting_but_the_newest_is_shown():
     assert {activity.method for activity in ACTIVITIES} == {
-        "survei", "pencacahan_lengkap", "kompilasi_produk_administrasi",
-    }  # fmt: skip
+        "survei",
+        "pencacahan_lengkap",
+        "kompilasi_produk_administrasi",
+    }

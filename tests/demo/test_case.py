@@ -8,9 +8,9 @@ from pst.demo.activities.economy import PRICES
 from pst.demo.activities.society import SATISFACTION
 from pst.demo.case import Case, World
 from pst.models.files import Attachment
-from pst.models.remarks import Remark
-from pst.models.submissions import Submission
-from pst.rules.workflow import Status
+from pst.models.review.remarks import Remark
+from pst.models.submissions.submissions import Submission
+from pst.rules.review.workflow import Status
 from tests.factories import SITE, WHEN, user
 
 HOUR = timedelta(hours=1)
@@ -51,9 +51,7 @@ def test_a_correction_answers_every_remark_and_changes_what_was_asked(world):
     case.remark("tujuan_kegiatan", "must", "Sebutkan penggunanya.", WHEN + 3 * HOUR)
     case.return_for_revision("Mohon perbaiki.", WHEN + 4 * HOUR)
 
-    case.revise(
-        {"tujuan_kegiatan": f"{PRICES.purpose} Dipakai TPID."}, ("Sudah ditambahkan.",), WHEN + 5 * HOUR
-    )
+    case.revise({"tujuan_kegiatan": f"{PRICES.purpose} Dipakai TPID."}, ("Sudah ditambahkan.",), WHEN + 5 * HOUR)
     case.settle(WHEN + 6 * HOUR)
 
     row, (remark,) = Submission.get(), Remark.of(case.submission)

@@ -6,16 +6,16 @@ from datetime import datetime
 import pytest
 
 from pst.actions.audit import find_break
-from pst.actions.office import furnish
+from pst.actions.office.office import furnish
 from pst.demo import make_demo
 from pst.models import base, schema
-from pst.models.boxes import BoxOpening
-from pst.models.complaints import Complaint, ComplaintSubject
-from pst.models.identities import Identity
-from pst.models.office import the_office
-from pst.models.publications import Publication
-from pst.models.users import User
-from pst.rules.complaints import CHANNELS, Status
+from pst.models.accounts.users import User
+from pst.models.complaints.boxes import BoxOpening
+from pst.models.complaints.complaints import Complaint, ComplaintSubject
+from pst.models.complaints.identities import Identity
+from pst.models.complaints.publications import Publication
+from pst.models.office.settings import the_office
+from pst.rules.complaints.complaints import CHANNELS, Status
 from tests.factories import SITE, a_store
 from tests.factories_complaints import VAULT
 
@@ -74,10 +74,7 @@ def test_names_are_sealed_one_answer_is_public_and_the_box_was_empty_once():
 
 def _subjects():
     return (
-        ComplaintSubject.select(ComplaintSubject, Complaint, User)
-        .join(Complaint)
-        .switch(ComplaintSubject)
-        .join(User)
+        ComplaintSubject.select(ComplaintSubject, Complaint, User).join(Complaint).switch(ComplaintSubject).join(User)
     )
 
 

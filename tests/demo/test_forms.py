@@ -11,8 +11,10 @@ def test_the_schedule_has_its_seven_stages_in_order_around_the_collection():
     schedule = RICE.answers(date(2026, 11, 23))["jadwal"]
 
     assert [row["tahap"] for row in schedule] == [
-        *(stage for stage, *_ in STAGES[:2]), "pengumpulan_data", *(stage for stage, *_ in STAGES[2:]),
-    ]  # fmt: skip
+        *(stage for stage, *_ in STAGES[:2]),
+        "pengumpulan_data",
+        *(stage for stage, *_ in STAGES[2:]),
+    ]
     assert all(row["awal"] <= row["akhir"] for row in schedule)
     assert schedule[2]["akhir"] < schedule[3]["awal"]
 

@@ -3,9 +3,9 @@
 from werkzeug.datastructures import MultiDict
 
 from pst.demo.guests import COMMENTS, GUESTS, OUTCOMES, PURPOSES
-from pst.forms.visits import GuestForm
-from pst.rules.tickets import LETTERS
-from pst.rules.visits import ITEMS
+from pst.forms.frontdesk.visits import GuestForm
+from pst.rules.frontdesk.tickets import LETTERS
+from pst.rules.frontdesk.visits import ITEMS
 
 
 def test_every_guest_fills_the_book_as_the_kiosk_would_take_it(app):

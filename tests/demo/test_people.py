@@ -3,9 +3,9 @@
 import pytest
 import time_machine
 
-from pst.models.office import Agency
-from pst.models.signatories import Signatory
-from pst.models.users import User
+from pst.models.accounts.users import User
+from pst.models.letters.signatories import Signatory
+from pst.models.office.agencies import Agency
 from tests.browsing import Browsing
 from tests.demo.conftest import NOW
 
@@ -36,9 +36,10 @@ def test_the_accounts_are_told_with_their_password(made):
     _, said = made
 
     assert said == [
-        "Data contoh dibuat.", "Kata sandi semua akun: sandi-contoh-2026",
+        "Data contoh dibuat.",
+        "Kata sandi semua akun: sandi-contoh-2026",
         *(f"  {name}@contoh.test" for name in ACCOUNTS),
-    ]  # fmt: skip
+    ]
 
 
 def test_each_of_them_signs_in_and_the_first_page_lists_them(app):

@@ -8,14 +8,15 @@ from pst.actions.files import FileStore
 from pst.demo import make_demo
 from pst.demo.stories import STORIES
 from pst.models.audit import Event
-from pst.models.catalogue import Activity
-from pst.models.letters import Letter
-from pst.models.office import Agency, HolidayRow
-from pst.models.submissions import Pause, Submission
+from pst.models.catalogue.catalogue import Activity
+from pst.models.letters.letters import Letter
+from pst.models.office.agencies import Agency
+from pst.models.office.holidays import HolidayRow
+from pst.models.submissions.submissions import Pause, Submission
 from pst.questionnaires import shelf
 from pst.questionnaires.answers import unanswered
-from pst.rules import deadlines
-from pst.rules.workflow import Status
+from pst.rules.review.workflow import Status
+from pst.rules.submissions import deadlines
 from tests.browsing import Browsing
 from tests.demo.conftest import NOW
 from tests.factories_complaints import VAULT
@@ -58,10 +59,7 @@ def test_the_twelve_activities_stand_where_the_examples_say(db):
 def test_all_but_the_draft_are_complete_to_the_last_answer(db):
     form = shelf.CURRENT
     gaps = {
-        title: [
-            gap.label
-            for gap in unanswered(form, row.answers, {"file_berkas_pendukung": 1, "surat_permohonan": 1})
-        ]
+        title: [gap.label for gap in unanswered(form, row.answers, {"file_berkas_pendukung": 1, "surat_permohonan": 1})]
         for title, row in by_title().items()
     }
 
@@ -91,8 +89,9 @@ def test_there_is_something_late_something_paused_and_something_on_time(db):
     calendar, today = HolidayRow.calendar(), NOW.date()
     running = {
         row.title.split()[2]: row.clock(Pause.of(row))
-        for row in by_title().values() if row.status in (Status.IN_REVIEW, Status.EVALUATION, Status.NEEDS_REVISION)
-    }  # fmt: skip
+        for row in by_title().values()
+        if row.status in (Status.IN_REVIEW, Status.EVALUATION, Status.NEEDS_REVISION)
+    }
 
     left = {name: deadlines.days_left(clock, calendar, today) for name, clock in running.items()}
     assert (left["Masyarakat"], left["Penerima"]) == (2, -2)

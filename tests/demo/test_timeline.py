@@ -36,7 +36,7 @@ def test_what_would_lie_ahead_is_done_just_before_now_and_keeps_its_order():
         ],
         WorkCalendar(),
         MONDAY_NOON,
-    )  # fmt: skip
+    )
 
     assert done == [("pertama", datetime(2026, 11, 23, 1)), ("kedua", datetime(2026, 11, 23, 4, 55))]
 

@@ -2,22 +2,26 @@
 
 import pytest
 
-from pst.actions.complaints import Filing
+from pst.actions.complaints.complaints import Filing
 from pst.demo.case import World
 from pst.demo.told import Told
 from pst.models.audit import Event
-from pst.models.complaints import Complaint
-from pst.models.publications import Publication
+from pst.models.complaints.complaints import Complaint
+from pst.models.complaints.publications import Publication
 from pst.rules import numbering
-from pst.rules.complaints import Kind, Privacy
+from pst.rules.complaints.complaints import Kind, Privacy
 from tests.factories import SITE, WHEN, a_store, user
 from tests.factories_complaints import VAULT
 
 pytestmark = pytest.mark.usefixtures("db")
 FILING = Filing(
-    kind=Kind.COMPLAINT, privacy=Privacy.NAMED, channel="phone", title="Kursi kurang", text="Kursi di ruang tunggu kurang.",
+    kind=Kind.COMPLAINT,
+    privacy=Privacy.NAMED,
+    channel="phone",
+    title="Kursi kurang",
+    text="Kursi di ruang tunggu kurang.",
     name="Badu Umpama",
-)  # fmt: skip
+)
 
 
 @pytest.fixture

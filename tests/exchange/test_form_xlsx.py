@@ -153,9 +153,7 @@ def test_faults_name_sheet_cell_and_question_and_spare_the_rest():
 
 
 def test_an_option_is_ticked_with_yes_and_refuses_other_words():
-    good = edited(
-        a_workbook(), {("Blok IV", "D10"): "x", ("Blok IV", "D12"): True, ("Blok IV", "D13"): "tidak"}
-    )
+    good = edited(a_workbook(), {("Blok IV", "D10"): "x", ("Blok IV", "D12"): True, ("Blok IV", "D13"): "tidak"})
     bad = edited(a_workbook(), {("Blok IV", "D10"): "mungkin"})
 
     assert read_form(good, SHELF).answers["metode_pengumpulan_data"] == ["wawancara", "pengamatan"]
@@ -169,11 +167,7 @@ def test_only_open_cells_are_unlocked_and_remarks_stand_beside():
     book = load_workbook(io.BytesIO(content))
 
     unlocked = {
-        sheet.title
-        for sheet in book
-        for row in sheet.iter_rows()
-        for cell in row
-        if not cell.protection.locked
+        sheet.title for sheet in book for row in sheet.iter_rows() for cell in row if not cell.protection.locked
     }
     assert unlocked == {"Identitas Kegiatan", "3.4 Variabel"}
     assert (book["Identitas Kegiatan"]["F4"].value, book["Identitas Kegiatan"]["D5"].protection.locked) == (
@@ -203,9 +197,7 @@ def test_every_help_fits_what_excel_takes():
 
     rules = [rule for sheet in book for rule in sheet.data_validations.dataValidation]
     assert len(rules) > 90
-    assert all(
-        len(rule.promptTitle) <= 32 and len(rule.prompt) <= 255 and len(rule.error) <= 225 for rule in rules
-    )
+    assert all(len(rule.promptTitle) <= 32 and len(rule.prompt) <= 255 and len(rule.error) <= 225 for rule in rules)
     assert all(len(name) <= 31 for name in book.sheetnames) and tuple(book.sheetnames) == sheet_names(CURRENT)
     assert [sheet.title for sheet in book if sheet.sheet_state == "hidden"] == ["Pilihan", "Keterangan"]
 
@@ -236,10 +228,7 @@ def test_tables_have_room_to_grow():
 
 def test_every_question_has_its_place():
     places = [
-        line.question.code
-        for sheet in sheets_of(CURRENT)
-        if isinstance(sheet, BlockSheet)
-        for line in sheet.lines
+        line.question.code for sheet in sheets_of(CURRENT) if isinstance(sheet, BlockSheet) for line in sheet.lines
     ]
 
     assert set(places) == EVERYTHING

@@ -72,9 +72,7 @@ def test_renamed_missing_and_added_sheets_are_named():
         "Susunan lembar berubah: lembar “Blok II” hilang atau berganti nama; "
         "lembar “Penanggung jawab” bukan bagian formulir."
     )
-    assert "lembar “Lembar1” bukan bagian formulir" in why(
-        edited(FULL, {}, lambda b: b.create_sheet("Lembar1"))
-    )
+    assert "lembar “Lembar1” bukan bagian formulir" in why(edited(FULL, {}, lambda b: b.create_sheet("Lembar1")))
 
 
 def test_sheets_in_another_order_are_taken():
@@ -110,9 +108,7 @@ def test_a_swelling_archive_is_refused_before_it_is_unpacked():
     assert len(bomb) < 100_000, "the bomb is small until it is opened"
 
     assert why(bomb).startswith("Isi berkas ini terlalu besar setelah dibuka")
-    assert why(repacked(FULL, {f"xl/m{n}.png": b"" for n in range(400)})).startswith(
-        "Isi berkas ini terlalu besar"
-    )
+    assert why(repacked(FULL, {f"xl/m{n}.png": b"" for n in range(400)})).startswith("Isi berkas ini terlalu besar")
 
 
 def test_very_many_cells_are_refused_before_they_are_read():

@@ -75,9 +75,7 @@ def test_a_table_without_its_columns_is_refused(text):
     with pytest.raises(CsvRefused) as refusal:
         read_holidays(text)
 
-    assert refusal.value.errors[0][1].startswith(
-        "judul kolom harus date, name, kind, decree; tidak ada: date"
-    )
+    assert refusal.value.errors[0][1].startswith("judul kolom harus date, name, kind, decree; tidak ada: date")
 
 
 def test_a_table_without_days_is_empty():

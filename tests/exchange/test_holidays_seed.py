@@ -34,9 +34,7 @@ def test_each_day_names_its_decree_and_speaks_indonesian():
         "collective",
         decree="SKB 933/2025, 1/2025, 3/2025",
     )  # Senin, ditambahkan kemudian
-    assert {holiday.decree for day, holiday in seed.items() if day.year == 2027} == {
-        "SKB 1205/2026, 3/2026, 2/2026"
-    }
+    assert {holiday.decree for day, holiday in seed.items() if day.year == 2027} == {"SKB 1205/2026, 3/2026, 2/2026"}
 
 
 def test_other_years_come_without_a_decree():

@@ -31,9 +31,7 @@ def test_words_survive_and_tags_do_not(rich, plain):
     assert html_to_text(rich) == plain
 
 
-@pytest.mark.parametrize(
-    "typed", ["umur < 5 tahun & > 2", "a<b dan c>d", "", "  spasi  ", "AT&amp;T", "baris\nbaru"]
-)
+@pytest.mark.parametrize("typed", ["umur < 5 tahun & > 2", "a<b dan c>d", "", "  spasi  ", "AT&amp;T", "baris\nbaru"])
 def test_text_without_known_tags_is_taken_as_typed(typed):
     assert html_to_text(typed) == typed
 

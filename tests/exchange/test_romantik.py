@@ -32,11 +32,7 @@ def with_form(**blocks):
 def differences(one, other, path=""):
     """The paths at which two documents differ; lists are compared row by row when equally long."""
     if isinstance(one, dict) and isinstance(other, dict):
-        return [
-            each
-            for key in {**one, **other}
-            for each in differences(one.get(key), other.get(key), f"{path}.{key}")
-        ]
+        return [each for key in {**one, **other} for each in differences(one.get(key), other.get(key), f"{path}.{key}")]
     if isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
         return [
             each
@@ -120,9 +116,7 @@ def test_every_code_read_is_a_question_and_every_answer_fits_it():
 
     assert [code for code in codes if code not in CURRENT] == []
     assert [code for code in ANSWERS if code not in CURRENT] == []
-    assert list(problems(CURRENT, {**initial(CURRENT), **ANSWERS})) == [
-        "pj_alamat"
-    ]  # "KPK" is too short for us
+    assert list(problems(CURRENT, {**initial(CURRENT), **ANSWERS})) == ["pj_alamat"]  # "KPK" is too short for us
 
 
 def test_every_option_written_is_one_the_form_has():
@@ -261,10 +255,7 @@ def test_one_edit_changes_one_path(answers, paths):
 
 
 def test_moved_stage_changes_its_dates_alone():
-    rows = [
-        {**row, "akhir": "2027-02-01"} if row["tahap"] == "diseminasi_hasil" else row
-        for row in ANSWERS["jadwal"]
-    ]
+    rows = [{**row, "akhir": "2027-02-01"} if row["tahap"] == "diseminasi_hasil" else row for row in ANSWERS["jadwal"]]
 
     assert edited(jadwal=rows) == [".blok_iii.rencana_jadwal_kegiatan.penyajian.akhir"]
 
@@ -275,9 +266,7 @@ def test_variables_keep_their_own_spelling_when_others_change():
         {**ANSWERS, "variabel": [second, {**first, "nama": "Nama baru"}, *others]}, original=ORIGINAL
     )
 
-    before, after = (
-        form_of(record)["blok_iii"]["variabel_yang_dikumpulkan"] for record in (ORIGINAL, shortened)
-    )
+    before, after = (form_of(record)["blok_iii"]["variabel_yang_dikumpulkan"] for record in (ORIGINAL, shortened))
     assert after[0] == before[1] and after[2:] == before[2:]
     assert after[1]["nama"] == "Nama baru"
 
@@ -333,9 +322,7 @@ def test_form_that_came_as_an_object_leaves_as_one():
     record = {**ORIGINAL, "form": form_of(ORIGINAL)}
 
     assert (
-        write_record({**ANSWERS, "uji_coba": "ya"}, original=record)["form"]["blok_vi"][
-            "apakah_melakukan_uji_coba"
-        ]
+        write_record({**ANSWERS, "uji_coba": "ya"}, original=record)["form"]["blok_vi"]["apakah_melakukan_uji_coba"]
         is True
     )
 
@@ -374,11 +361,7 @@ def test_what_is_no_record_is_refused_with_the_reason(source, why):
 
 
 JSON = st.recursive(
-    st.none()
-    | st.booleans()
-    | st.integers()
-    | st.text(max_size=8)
-    | st.sampled_from(["ya", "true", "<p>x</p>"]),
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8) | st.sampled_from(["ya", "true", "<p>x</p>"]),
     lambda inside: (
         st.lists(inside, max_size=3)
         | st.dictionaries(st.sampled_from(["awal", "nama", "lainnya", "x"]), inside, max_size=3)
@@ -427,8 +410,7 @@ def test_copy_sheet_has_one_line_for_each_box_of_the_portal():
 
     assert lines["3.3 Rencana Jadwal Kegiatan: Diseminasi Hasil"] == "15 Januari 2027 s.d. 15 Januari 2027"
     assert (
-        lines["3.4 Variabel (Karakteristik) yang Dikumpulkan, variabel 1: Nama variabel"]
-        == "Jenis Objek Gratifikasi"
+        lines["3.4 Variabel (Karakteristik) yang Dikumpulkan, variabel 1: Nama variabel"] == "Jenis Objek Gratifikasi"
     )
     assert [label for label in lines if "Konsep" in label or "Evaluasi" in label or "4.8" in label] == []
 

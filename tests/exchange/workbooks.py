@@ -32,11 +32,29 @@ TITLE_CELL = ("Identitas Kegiatan", "D4")
 """Where the title of the activity is written."""
 
 TRICKY = (
-    '=HYPERLINK("http://contoh.test";"klik")', "+62 561 691105", "-5 derajat", "@dinas", "007", "1/2/2026",
-    "TRUE", "#N/A", "'kutip", "_x0041_bukan A", "1.250", "12,5", "baris satu\nbaris dua", "a\tb",
+    '=HYPERLINK("http://contoh.test";"klik")',
+    "+62 561 691105",
+    "-5 derajat",
+    "@dinas",
+    "007",
+    "1/2/2026",
+    "TRUE",
+    "#N/A",
+    "'kutip",
+    "_x0041_bukan A",
+    "1.250",
+    "12,5",
+    "baris satu\nbaris dua",
+    "a\tb",
     "Ukuran ≥ 5 m² — “baik”",
-    "<b>&amp;</b>", "naïve Ωmega 統計", "\u200fkanan", "😀 gembira", "]]>", "spasi  ganda", "x" * 250,
-)  # fmt: skip
+    "<b>&amp;</b>",
+    "naïve Ωmega 統計",
+    "\u200fkanan",
+    "😀 gembira",
+    "]]>",
+    "spasi  ganda",
+    "x" * 250,
+)
 
 
 def a_workbook(
@@ -115,9 +133,7 @@ def _answer(question: Question, dice: random.Random) -> Any:
 
 def _text(question: Question, dice: random.Random) -> str:
     """A text the question would have stored: clean, long enough, not too long."""
-    words = " ".join(
-        dice.choices(("rapi", "=1+1", "data", "±", "survei", "2026"), k=question.min_length // 3 + 1)
-    )
+    words = " ".join(dice.choices(("rapi", "=1+1", "data", "±", "survei", "2026"), k=question.min_length // 3 + 1))
     room = question.max_length - len(words) - 1
     tricky = dice.choice([text for text in TRICKY if len(text) <= room])
     return question.parse([f"{tricky} {words}" if len(tricky) < question.min_length else tricky])

@@ -10,9 +10,7 @@ def sent(app):
 
     def send(make, given):
         pairs = [
-            (key, each)
-            for key, value in given.items()
-            for each in (value if isinstance(value, list) else [value])
+            (key, each) for key, value in given.items() for each in (value if isinstance(value, list) else [value])
         ]
         with app.test_request_context(method="POST", data=MultiDict(pairs)):
             app.config["WTF_CSRF_ENABLED"] = False

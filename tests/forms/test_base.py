@@ -32,9 +32,7 @@ def sent(app):
 
 
 def test_text_arrives_composed_and_trimmed_with_the_fields_own_filters_after(sent):
-    sound, form = sent(
-        Sample, {"name": "  cafe\u0301_kita \t", "story": "satu\r\ndua\rtiga\n", "secret": " e\u0301 "}
-    )
+    sound, form = sent(Sample, {"name": "  cafe\u0301_kita \t", "story": "satu\r\ndua\rtiga\n", "secret": " e\u0301 "})
 
     assert sound
     assert (form.name.data, form.story.data, form.secret.data) == (
@@ -84,9 +82,7 @@ def test_what_was_not_asked_for_refuses_the_whole_and_is_named(sent):
     sound, form = sent(Sample, {"name": "Ratna", "roles": "admin", "is_admin": "1"})
 
     assert not sound
-    assert form.form_errors == [
-        "Isian ini tidak dikenal: roles, is_admin. Muat ulang halaman lalu coba lagi."
-    ]
+    assert form.form_errors == ["Isian ini tidak dikenal: roles, is_admin. Muat ulang halaman lalu coba lagi."]
 
 
 def test_what_belongs_to_the_page_and_rows_of_lists_are_no_strangers(sent):

@@ -13,9 +13,7 @@ CALL = re.compile(r'n?gettext\(\s*"([^"]+)"(?:\s*,\s*"([^"]+)")?')
 
 def test_every_sentence_of_the_installed_wtforms_has_its_indonesian():
     sources = [file.read_text() for file in Path(wtforms.__file__).parent.rglob("*.py")]
-    english = {
-        sentence for source in sources for found in CALL.findall(source) for sentence in found if sentence
-    }
+    english = {sentence for source in sources for found in CALL.findall(source) for sentence in found if sentence}
 
     assert len(english) > 35
     assert english - set(SAID) == set()

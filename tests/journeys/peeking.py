@@ -89,8 +89,7 @@ def read(answer) -> str:
 def telling(told: dict[str, str], secrets: Iterable[str]) -> dict[str, list[str]]:
     """Which addresses gave which of these words away; words in the asked address itself do not count as told."""
     found = {
-        address: [secret for secret in secrets if secret in text.replace(address, "")]
-        for address, text in told.items()
+        address: [secret for secret in secrets if secret in text.replace(address, "")] for address, text in told.items()
     }
     return {address: words for address, words in found.items() if words}
 

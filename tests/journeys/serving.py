@@ -39,9 +39,12 @@ class Served:
     def start(self) -> "Served":
         """Start it and wait until it answers."""
         self.process = subprocess.Popen(
-            [sys.executable, "wsgi.py"], cwd=ROOT, env=self.environment, stdout=subprocess.DEVNULL,
+            [sys.executable, "wsgi.py"],
+            cwd=ROOT,
+            env=self.environment,
+            stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-        )  # fmt: skip
+        )
         insist(lambda: ask(self.port, "GET", "/healthz", {}, b""), lambda: self.process.poll() is None)
         return self
 
@@ -89,9 +92,7 @@ def ask(port: int, method: str, path: str, headers: dict, body: bytes) -> tuple[
         line.close()
 
 
-def insist(
-    do: Callable[[], Answer], while_: Callable[[], bool] = lambda: True, seconds: float = 60
-) -> Answer:
+def insist(do: Callable[[], Answer], while_: Callable[[], bool] = lambda: True, seconds: float = 60) -> Answer:
     """Try again what was not answered, as people do who see no page."""
     until = time.monotonic() + seconds
     while True:

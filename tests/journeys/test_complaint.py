@@ -6,16 +6,18 @@ import pytest
 import time_machine
 
 from pst import create_app
-from pst.actions import audit, complaint_dialogue, complaint_duties, complaint_steps, identities
+from pst.actions import audit
+from pst.actions.complaints import complaint_steps, identities, reminders
+from pst.actions.complaints import dialogue as complaint_dialogue
 from pst.clock import now
 from pst.config import Config
 from pst.models.audit import Event
-from pst.models.complaint_dialogue import ComplaintFile, ComplaintMessage
-from pst.models.complaints import Complaint, ComplaintSubject
-from pst.models.identities import Identity
+from pst.models.complaints.complaints import Complaint, ComplaintSubject
+from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
+from pst.models.complaints.identities import Identity
 from pst.rules import numbering
-from pst.rules.step_table import StepRefused
-from pst.views import instance
+from pst.rules.steps import StepRefused
+from pst.web import instance
 from tests.browsing import Browsing
 from tests.factories import an_officer, user
 from tests.factories_complaints import WHO, a_photo, solve
@@ -99,9 +101,7 @@ def test_anonymous_with_a_dialogue(strict, clock, script):
         True,
     )
     assert [file.name for file in ComplaintFile.of(complaint)] == ["lampiran-1.jpg"]
-    assert (
-        Identity.of(complaint) is None and complaint.received_at.hour == 17
-    )  # midnight of the office, in UTC
+    assert Identity.of(complaint) is None and complaint.received_at.hour == 17  # midnight of the office, in UTC
     own = [m.at for m in ComplaintMessage.of(complaint) if m.side == "complainant"]
     own += [event.at for event in Event.of("complaint", number) if event.actor_id is None]
     assert {(at.hour, at.minute, at.second) for at in own} == {(17, 0, 0)} and len(own) == 4
@@ -116,9 +116,7 @@ def test_confidential_and_opened_with_a_reason(app, anyone, clock):
         vault = instance.the_vault()
 
     with pytest.raises(StepRefused):
-        identities.open_identity(
-            complaint, other, complaint_steps.hats_on(complaint, other), WHY, now(), vault
-        )
+        identities.open_identity(complaint, other, complaint_steps.hats_on(complaint, other), WHY, now(), vault)
     assert "Belum ada yang membuka identitas" in dialogue(anyone, code).text
     opened = identities.open_identity(
         complaint, officer, complaint_steps.hats_on(complaint, officer), WHY, now(), vault
@@ -174,10 +172,8 @@ def test_silence_closes_it_and_the_complainant_may_still_speak(anyone, clock):
     complaint_steps.verify(kept(code), officer, "ordinary", "time", officer, now())
     complaint_steps.take(kept(code), "answer", officer, "Sudah.", now())
 
-    assert (
-        complaint_duties.end_silent(now() + timedelta(days=14)) == 0
-    )  # Senin, 7 Desember: the tenth working day
-    assert complaint_duties.end_silent(now() + timedelta(days=15)) == 1
+    assert reminders.end_silent(now() + timedelta(days=14)) == 0  # Senin, 7 Desember: the tenth working day
+    assert reminders.end_silent(now() + timedelta(days=15)) == 1
     assert complaint_dialogue.unread_days(kept(code), datetime(2026, 12, 8).date()) == 15
 
     page = dialogue(anyone, code)

@@ -8,15 +8,15 @@ import time_machine
 import zxingcpp
 
 from pst import create_app
-from pst.actions import complaint_dialogue as dialogue
-from pst.actions.identities import Vault
+from pst.actions.complaints import dialogue
+from pst.actions.complaints.identities import Vault
 from pst.config import identity_keys_of
 from pst.jobs import do_minute_jobs
 from pst.models.audit import Event
-from pst.models.boxes import BoxSheet
-from pst.models.complaint_dialogue import ComplaintMessage
-from pst.models.complaints import Complaint
-from pst.models.identities import Identity, IdentityOpening
+from pst.models.complaints.boxes import BoxSheet
+from pst.models.complaints.complaints import Complaint
+from pst.models.complaints.dialogue import ComplaintMessage
+from pst.models.complaints.identities import Identity, IdentityOpening
 from pst.rules import numbering
 from tests.factories import an_officer, user
 from tests.factories_complaints import a_complaint, a_manager, verified
@@ -56,9 +56,14 @@ def row(number: str) -> Complaint:
 def test_one_from_lapor_is_entered_verified_answered_and_leaves_as_a_letter(browse):
     officer = browse(an_officer())
     number, code = enter(
-        officer, channel="lapor", outside_number="LPR-0000123", received_on="2026-11-20", kind="complaint",
-        text="Kunjungan pertama diminta surat, kunjungan kedua diminta proposal.", name="Anto Umpama",
-    )  # fmt: skip
+        officer,
+        channel="lapor",
+        outside_number="LPR-0000123",
+        received_on="2026-11-20",
+        kind="complaint",
+        text="Kunjungan pertama diminta surat, kunjungan kedua diminta proposal.",
+        name="Anto Umpama",
+    )
 
     step(officer, number, "verify", kind="ordinary", topic="procedure")
     step(officer, number, "answer", note="Syaratnya hanya surat pengantar.")
@@ -66,8 +71,11 @@ def test_one_from_lapor_is_entered_verified_answered_and_leaves_as_a_letter(brow
     kept = row(number)
     letter = words_of(officer.get(f"{HOME}/{number}/jawaban.pdf").body)
     assert (kept.status, kept.outside_number, str(kept.counted_from), kept.in_time) == (
-        "answered", "LPR-0000123", "2026-11-20", True,
-    )  # fmt: skip
+        "answered",
+        "LPR-0000123",
+        "2026-11-20",
+        True,
+    )
     assert "LPR-0000123" in officer.get(f"{HOME}?cari=LPR-0000123").html.select_one("#register").text
     assert "Syaratnya hanya surat pengantar." in letter and "Anto" not in letter
     assert kept.code_hash == numbering.hash_code(code)
@@ -78,10 +86,7 @@ def test_a_box_with_ten_sheets_of_which_one_is_missing_closes_when_it_is_found(b
     officer = browse(an_officer())
     printed = officer.get(f"{HOME}/kotak").forms["print"]
     printed["how_many"] = "6"
-    codes = [
-        zxingcpp.read_barcodes(picture)[0].text.split("#")[1]
-        for picture in pictures_of(printed.submit().body)
-    ]
+    codes = [zxingcpp.read_barcodes(picture)[0].text.split("#")[1] for picture in pictures_of(printed.submit().body)]
     form = officer.get(f"{HOME}/kotak/baru").forms["opening"]
     form["first_witness"], form["second_witness"], form["found"] = "Mira Umpama", "Oki Umpama", "10"
     place = form.submit(status=303).location
@@ -168,9 +173,7 @@ def test_the_administrator_names_who_stands_in_and_what_is_no_address_is_refused
     assert str(a_complaint(text="Lain.").stage_due_on) == "2026-11-25"  # two working days after Senin
 
 
-def test_a_confidential_identity_is_opened_by_the_handler_with_a_reason_the_complainant_reads(
-    browse, config, app
-):
+def test_a_confidential_identity_is_opened_by_the_handler_with_a_reason_the_complainant_reads(browse, config, app):
     complaint = verified(a_complaint(vault=Vault(identity_keys_of(config)), email="badu@contoh.test"))
     handler, other = browse(an_officer()), browse(user("petugas2"))
 
@@ -234,9 +237,7 @@ def test_silence_closes_it_and_the_complainant_opens_it_again(browse, app, clock
     clock.move_to(MORNING + timedelta(days=15))  # Selasa, 8 Desember: the eleventh working day
     do_minute_jobs(app, datetime(2026, 12, 8, 2, 0))
     silent = row(number).status
-    dialogue.not_resolved(
-        Complaint.by_code(numbering.hash_code(code)), "Masih kurang.", datetime(2026, 12, 8, 3, 0)
-    )
+    dialogue.not_resolved(Complaint.by_code(numbering.hash_code(code)), "Masih kurang.", datetime(2026, 12, 8, 3, 0))
 
     page = browse(an_officer()).get(f"{HOME}/{number}")
     assert (silent, row(number).status, row(number).reopened) == ("closed", "reopened", 1)

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from pst.actions import complaint_duties, complaint_steps, identities
+from pst.actions.complaints import complaint_steps, identities, reminders
 from pst.clock import now
 from pst.logs import JsonLines
-from pst.models.complaints import Complaint
+from pst.models.complaints.complaints import Complaint
 from pst.models.emails import Email
 from pst.rules import numbering
-from pst.views import instance
+from pst.web import instance
 from tests.factories import an_officer, user
 from tests.factories_complaints import WHO, a_manager, a_photo
 
@@ -46,9 +46,7 @@ def found_in(content: bytes) -> list[str]:
 
 def instance_bytes(config) -> bytes:
     """Everything in the instance folder: database, write-ahead log, files, mail; not the key that opens identities."""
-    files = [
-        path for path in Path(config.instance).rglob("*") if path.is_file() and path.name != "identity-key"
-    ]
+    files = [path for path in Path(config.instance).rglob("*") if path.is_file() and path.name != "identity-key"]
     assert {"pst.sqlite3", "pst.sqlite3-wal"} <= {path.name for path in files}
     return b"\n".join(path.read_bytes() for path in files)
 
@@ -72,10 +70,7 @@ def test_no_byte_of_the_instance_tells_who_complained(app, anyone, config, heard
         with app.test_request_context():
             vault = instance.the_vault()
         hats = complaint_steps.hats_on(complaint, officer)
-        assert (
-            identities.open_identity(complaint, officer, hats, "Perlu memastikan harinya", now(), vault)
-            == WHO
-        )
+        assert identities.open_identity(complaint, officer, hats, "Perlu memastikan harinya", now(), vault) == WHO
     complaint_steps.take(complaint, "answer", officer, "Sudah dicocokkan.", now())
     form = anyone.get("/pengaduan/lacak").forms["track"]
     form["kode"] = code
@@ -107,7 +102,7 @@ def test_no_export_and_no_mail_tells_who_complained(anyone, browse, heard):
     book = desk.get("/petugas/pengaduan/daftar.xlsx").body
     with zipfile.ZipFile(io.BytesIO(book)) as archive:
         cells = b"\n".join(archive.read(name) for name in archive.namelist())
-    complaint_duties.tell_officers(datetime(2026, 11, 24, 2) + timedelta(days=7))
+    reminders.tell_officers(datetime(2026, 11, 24, 2) + timedelta(days=7))
     mails = "\n".join(str(mail.__data__) for mail in Email.select()).encode()
 
     assert (number.encode() in csv, number.encode() in cells, b"complaint_digest" in mails) == (
@@ -134,7 +129,7 @@ def test_a_failure_is_logged_without_what_was_typed(anyone, heard, monkeypatch):
     def fail(*given, **more):
         raise RuntimeError("rusak")
 
-    monkeypatch.setattr("pst.views.complaints.file_complaint", fail)
+    monkeypatch.setattr("pst.views.complaints.complaints.file_complaint", fail)
     form = anyone.get("/pengaduan/baru").forms["complaint"]
     form["text"], form["privacy"] = TEXT, "named"
     for name, value in WHO.items():
@@ -160,5 +155,7 @@ def test_nobody_who_may_not_know_of_it_sees_it_in_an_export(anyone, browse):
         return number in browse(user(name)).get("/petugas/pengaduan/daftar.csv").body
 
     assert {name: listed(name) for name in ("petugas", "petugas2", "kepala")} == {
-        "petugas": False, "petugas2": True, "kepala": False,
-    }  # fmt: skip
+        "petugas": False,
+        "petugas2": True,
+        "kepala": False,
+    }

@@ -5,18 +5,19 @@ from datetime import datetime, timedelta
 import pytest
 import time_machine
 
-from pst.actions import backup, complaints, counter
-from pst.actions import complaint_dialogue as dialogue
-from pst.actions import complaint_steps as steps
-from pst.actions.identities import Vault
+from pst.actions.complaints import complaint_steps as steps
+from pst.actions.complaints import complaints, dialogue
+from pst.actions.complaints.identities import Vault
+from pst.actions.frontdesk import visit_records
+from pst.actions.office import backup
 from pst.config import identity_keys_of
 from pst.jobs import do_minute_jobs
 from pst.mail.compose import words as composed
-from pst.models.complaint_dialogue import ComplaintFile, ComplaintMessage
-from pst.models.complaints import Complaint
+from pst.models.complaints.complaints import Complaint
+from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
 from pst.models.emails import Email
-from pst.models.office import the_office
-from pst.rules.complaints import Kind, Privacy
+from pst.models.office.settings import the_office
+from pst.rules.complaints.complaints import Kind, Privacy
 from pst.rules.roles import Role
 from tests.factories import SITE, WHEN, a_store, a_submission, a_user, an_officer, user
 from tests.factories_complaints import a_box, a_complaint, a_manager, a_photo, a_sheet, verified
@@ -46,9 +47,7 @@ LOOKS = "/petugas/kantor/akses"
 
 @pytest.fixture(autouse=True)
 def _a_monday():
-    with time_machine.travel(
-        datetime.fromisoformat("2026-11-23T05:00:00+00:00"), tick=False
-    ):  # Senin, 12.00 WIB
+    with time_machine.travel(datetime.fromisoformat("2026-11-23T05:00:00+00:00"), tick=False):  # Senin, 12.00 WIB
         yield
 
 
@@ -78,15 +77,22 @@ def designate(db):
 def case(config, subject, designate, monkeypatch):
     """`case()` tells the complaint and lets everything happen to it that can happen; a guest has named its number."""
     about, _ = subject
-    counter.link_case(a_guest(name="Tamu Biasa").visit, designate, "ADU-2026-7391", WHEN)
+    visit_records.link_case(a_guest(name="Tamu Biasa").visit, designate, "ADU-2026-7391", WHEN)
 
     def happen() -> Complaint:
         monkeypatch.setattr("pst.rules.numbering.random_sequence", lambda highest: 7391)
         vault = Vault(identity_keys_of(config))
         complaint = a_complaint(
-            vault=vault, kind=Kind.COMPLAINT, privacy=Privacy.CONFIDENTIAL, title=TITLE, text=TEXT, name=COMPLAINANT,
-            about=about, who=WHO[about], case_number="",
-        )  # fmt: skip
+            vault=vault,
+            kind=Kind.COMPLAINT,
+            privacy=Privacy.CONFIDENTIAL,
+            title=TITLE,
+            text=TEXT,
+            name=COMPLAINANT,
+            about=about,
+            who=WHO[about],
+            case_number="",
+        )
         verified(complaint, designate, Kind.OVERSIGHT)
         dialogue.attach(complaint, "complainant", "bukti.jpg", a_photo(), WHEN, a_store())
         complaints.add_note(complaint, designate, NOTE, WHEN)
@@ -113,9 +119,14 @@ def test_no_address_tells_the_subject_anything_and_an_unconcerned_officer_is_tol
     here = f"/petugas/pengaduan/{complaint.number}"
     assert told[here] == [complaint.number, TITLE, TEXT, ANSWER, NOTE, complaint.board_code]
     assert {
-        "/petugas/pengaduan", "/petugas/pengaduan/daftar.csv", "/petugas/pengaduan/daftar.xlsx", "/petugas/pengaduan/papan",
-        f"{here}/terlapor", f"{here}/jawaban.pdf", f"{here}/rujukan.pdf",
-    } <= set(told)  # fmt: skip
+        "/petugas/pengaduan",
+        "/petugas/pengaduan/daftar.csv",
+        "/petugas/pengaduan/daftar.xlsx",
+        "/petugas/pengaduan/papan",
+        f"{here}/terlapor",
+        f"{here}/jawaban.pdf",
+        f"{here}/rujukan.pdf",
+    } <= set(told)
     assert f"{here}/berkas/{ComplaintFile.get().id}" in his
     assert not any(COMPLAINANT in text for text in (*hers.values(), *his.values()))
 
@@ -151,9 +162,7 @@ def test_forms_elsewhere_tell_the_subject_nothing(app, browse, subject, designat
     assert telling({address: text for address, (_, text) in answers.items()}, secrets) == {}
 
 
-def test_to_the_subject_the_house_looks_as_if_the_complaint_had_never_come(
-    app, browse, subject, designate, case
-):
+def test_to_the_subject_the_house_looks_as_if_the_complaint_had_never_come(app, browse, subject, designate, case):
     """Counters, recaps, exports, logs, backups, outgoing mail: before and after they are the same, sign by sign."""
     verified(a_complaint(title="Kursi kurang", text="Kursi di ruang tunggu kurang."), designate)
     addresses = everywhere(app, "GET", "ADU-2026-7391")
@@ -174,8 +183,7 @@ def test_a_search_finds_the_subject_as_much_as_a_word_nobody_wrote(browse, subje
 
     answers = {
         (place, word): [
-            opened(person, [place.format(asked)])[place.format(asked)].replace(asked, "…")
-            for asked in (word, nonsense)
+            opened(person, [place.format(asked)])[place.format(asked)].replace(asked, "…") for asked in (word, nonsense)
         ]
         for place in SEARCHES
         for word in ("zamrud", "ADU-2026-7391", "7391", "kunang")
@@ -219,9 +227,7 @@ def test_no_mail_tells_the_subject_and_no_mail_tells_anybody_what_it_says(app, s
     assert [secret for text in texts for secret in secrets if secret in text] == []
 
 
-def test_the_digest_of_the_unconcerned_is_no_outgoing_mail_the_subject_can_read(
-    app, browse, subject, designate, case
-):
+def test_the_digest_of_the_unconcerned_is_no_outgoing_mail_the_subject_can_read(app, browse, subject, designate, case):
     case()
     Complaint.update(status="received").execute()
     do_minute_jobs(app, WHEN + timedelta(days=2))
@@ -230,9 +236,9 @@ def test_the_digest_of_the_unconcerned_is_no_outgoing_mail_the_subject_can_read(
     person = browse(subject[1])
 
     assert digests
-    assert [person.get(f"/petugas/surel/{number}", expect_errors=True).status_int for number in digests] == [
-        404
-    ] * len(digests)
+    assert [person.get(f"/petugas/surel/{number}", expect_errors=True).status_int for number in digests] == [404] * len(
+        digests
+    )
     assert "Pengaduan menunggu" not in person.get("/petugas/surel").text
 
 

@@ -12,15 +12,15 @@ from pst.jobs import do_minute_jobs
 from pst.models.audit import Event
 from pst.models.base import database
 from pst.models.emails import Email
-from pst.models.submissions import Submission
-from pst.models.tickets import Ticket
-from pst.models.visits import Visit
-from pst.rules.workflow import Status
+from pst.models.frontdesk.tickets import Ticket
+from pst.models.frontdesk.visits import Visit
+from pst.models.submissions.submissions import Submission
+from pst.rules.review.workflow import Status
 from tests.factories import an_officer
 from tests.factories_answers import complete_answers
 from tests.factories_desk import GUEST, guests
 from tests.journeys import walking as walk
-from tests.views.at_the_counter import DESK, press, sit_down
+from tests.views.frontdesk.at_the_counter import DESK, press, sit_down
 
 HTMX = {"HX-Request": "true"}
 
@@ -79,12 +79,21 @@ def test_a_walk_in_leaves_with_a_submitted_form_and_a_link_to_rate(script, clock
 
     row = Submission.with_people().where(Submission.number == number).get()
     assert (row.status, row.applicant.email, row.entered_by_id) == (
-        Status.SUBMITTED, "tamu@contoh.test", an_officer().id,
-    )  # fmt: skip
+        Status.SUBMITTED,
+        "tamu@contoh.test",
+        an_officer().id,
+    )
     assert [event.verb for event in Event.of("visit", visit.number)] == [
-        "sign", "issue_ticket", "call", "serve", "give_form", "search_catalogue", "start_submission", "note_outcome",
+        "sign",
+        "issue_ticket",
+        "call",
+        "serve",
+        "give_form",
+        "search_catalogue",
+        "start_submission",
+        "note_outcome",
         "finish",
-    ]  # fmt: skip
+    ]
     ticket = Ticket.get()
     waited, taken = ticket.waited(datetime.max), ticket.served(datetime.max)
     assert (waited.seconds, taken.seconds) == (300, 1800)
@@ -130,8 +139,13 @@ def test_somebody_who_does_not_come_is_called_twice_noted_and_put_back(clock, de
     press(officer, "Mulai layani")
 
     assert [event.verb for event in Event.of("visit", visit.number)][2:] == [
-        "call", "call_again", "no_show", "return", "call", "serve",
-    ]  # fmt: skip
+        "call",
+        "call_again",
+        "no_show",
+        "return",
+        "call",
+        "serve",
+    ]
     assert (Ticket.get().calls, Ticket.get().state) == (3, "serving")
 
 

@@ -5,13 +5,13 @@ from datetime import timedelta
 import pytest
 import time_machine
 
-from pst.actions import tickets
+from pst.actions.frontdesk import tickets
 from pst.models.audit import Event
-from pst.models.satisfaction import Rating
-from pst.models.tickets import Ticket
-from pst.models.visits import Visit, Visitor
-from pst.rules.tickets import SERVICES
-from pst.rules.workflow import Status
+from pst.models.frontdesk.satisfaction import Rating
+from pst.models.frontdesk.tickets import Ticket
+from pst.models.frontdesk.visits import Visit, Visitor
+from pst.rules.frontdesk.tickets import SERVICES
+from pst.rules.review.workflow import Status
 from tests.browsing import Browsing
 from tests.factories import WHEN, a_submission, an_officer
 from tests.factories_desk import GUEST
@@ -79,9 +79,7 @@ def first_visit(app, script: bool = False, given=GUEST) -> Finger:
         guest.type(name, given[name])
     guest.press("Lanjut").type("phone", given["phone"]).type("email", given["email"])
     guest.tick("birth_month", given["birth_month"]).press("Lanjut")
-    guest.tick("sex", given["sex"]).tick("age", given["age"]).tick("education", given["education"]).press(
-        "Lanjut"
-    )
+    guest.tick("sex", given["sex"]).tick("age", given["age"]).tick("education", given["education"]).press("Lanjut")
     guest.press("Lanjut")
     guest.tick("service", given["service"]).type("purpose", given["purpose"]).press("Lanjut")
     for need in given.get("needs", []):
@@ -106,17 +104,20 @@ def test_a_first_visit_from_the_privacy_notice_to_the_survey(app, script):
     tickets.take(ticket, "serve", an_officer(), WHEN + timedelta(minutes=6))
     tickets.finish(ticket, an_officer(), "selesai", WHEN + timedelta(minutes=16))
     with time_machine.travel(WHEN + timedelta(minutes=20)):
-        form = phone.get(phone.get(f"/antrean/{ticket.code}").html.select_one("#place a")["href"]).forms[
-            "survey"
-        ]
+        form = phone.get(phone.get(f"/antrean/{ticket.code}").html.select_one("#place a")["href"]).forms["survey"]
         form["keseluruhan"] = "4"
         form.submit(status=303)
 
     visit = Visit.get()
     assert (Rating.get().overall, visit.name, visit.privacy != "") == (4, GUEST["name"], True)
     assert [event.verb for event in Event.of("visit", visit.number)] == [
-        "sign", "issue_ticket", "call", "serve", "finish", "rate",
-    ]  # fmt: skip
+        "sign",
+        "issue_ticket",
+        "call",
+        "serve",
+        "finish",
+        "rate",
+    ]
 
 
 @BOTH_WAYS
@@ -177,7 +178,5 @@ def test_two_visitors_after_one_another_see_nothing_of_each_other(app):
     for path in ("/buku-tamu/selesai", "/buku-tamu/sambutan", "/buku-tamu/kartu.pdf"):
         seen.append(kiosk.browser.get(path, status=303).follow())
 
-    told = [GUEST[code] for code in ("name", "phone", "email", "institution", "purpose")] + [
-        Ticket.get().code
-    ]
+    told = [GUEST[code] for code in ("name", "phone", "email", "institution", "purpose")] + [Ticket.get().code]
     assert [words for page in seen for words in told if words in page.text] == []

@@ -15,10 +15,10 @@ from pst.actions import audit
 from pst.models.audit import Event
 from pst.models.base import database
 from pst.models.emails import Email
-from pst.models.letters import Letter
-from pst.models.messages import Message
-from pst.models.submissions import Revision, Submission
-from pst.rules.workflow import Status
+from pst.models.letters.letters import Letter
+from pst.models.submissions.messages import Message
+from pst.models.submissions.submissions import Revision, Submission
+from pst.rules.review.workflow import Status
 from tests.browsing import Browsing
 from tests.factories import a_draft, a_submission, an_applicant, an_officer, user
 from tests.journeys.serving import Served, insist
@@ -107,9 +107,7 @@ def work(office: Office, browser: Browsing, errand: Callable[[Office, Browsing, 
 def write_title(office: Office, browser: Browsing, number: int) -> bool:
     form = insist(lambda: browser.get(f"/permohonan/{office.draft}/blok/0")).forms["block"]
     form["judul_kegiatan"] = title = f"Kompilasi Data ke-{number:04} Kabupaten Mempawah"
-    typed = [
-        (name, value) for name, value in form.submit_fields() if name != "_once"
-    ]  # as the script sends it
+    typed = [(name, value) for name, value in form.submit_fields() if name != "_once"]  # as the script sends it
     insist(lambda: browser.post(form.action, typed, headers={"X-Autosave": "1"}, status=200))
     office.titles.append(title)
     return True

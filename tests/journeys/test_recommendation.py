@@ -9,14 +9,14 @@ import time_machine
 from pypdf import PdfReader
 
 from pst.actions.audit import find_break
-from pst.actions.romantik import export_record, import_record
+from pst.actions.catalogue.romantik import export_record, import_record
 from pst.exchange.romantik import read_record
 from pst.models.audit import Event
-from pst.models.catalogue import Activity
+from pst.models.catalogue.catalogue import Activity
 from pst.models.emails import Email
-from pst.models.letters import Letter
-from pst.models.submissions import Pause, Revision
-from pst.rules.workflow import Status
+from pst.models.letters.letters import Letter
+from pst.models.submissions.submissions import Pause, Revision
+from pst.rules.review.workflow import Status
 from tests.factories import WHEN, a_submission, an_applicant, an_officer, user
 from tests.factories_answers import complete_answers
 from tests.journeys import walking as walk

@@ -13,9 +13,9 @@ from pst.actions import files as keeping
 from pst.models import base
 from pst.models.emails import Email
 from pst.models.files import Attachment, StoredFile
-from pst.models.letters import Letter
-from pst.models.submissions import Submission
-from pst.rules.workflow import Status
+from pst.models.letters.letters import Letter
+from pst.models.submissions.submissions import Submission
+from pst.rules.review.workflow import Status
 from tests.exchange.test_uploads import a_pdf
 from tests.factories import a_draft, a_submission, an_applicant, user
 from tests.journeys import walking as walk
@@ -131,8 +131,9 @@ def test_on_a_full_disk_no_letter_is_issued_and_its_number_is_not_used_up(browse
 
     form.submit(status=507)
     assert (walk.submission(number).status, Letter.issued_of(walk.submission(number))) == (
-        Status.AWAITING_SIGNATURE, None,
-    )  # fmt: skip
+        Status.AWAITING_SIGNATURE,
+        None,
+    )
 
     monkeypatch.undo()
     assert walk.issue(head, number).startswith("B-1/")

@@ -5,8 +5,8 @@ from typing import Any
 from webtest import Form
 
 from pst.models.files import Attachment
-from pst.models.remarks import Remark
-from pst.models.submissions import Submission
+from pst.models.review.remarks import Remark
+from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
 from pst.questionnaires.kinds import Table
 from tests.browsing import Browsing
@@ -160,7 +160,5 @@ def _has_row(form: Form, table: Table, row: int) -> bool:
 def _is_filled(number: str, block, answers: dict[str, Any]) -> bool:
     kept = submission(number).answers
     return all(
-        kept.get(code) == value
-        for code, value in answers.items()
-        if block.asks(code) and value not in (None, "", [])
+        kept.get(code) == value for code, value in answers.items() if block.asks(code) and value not in (None, "", [])
     )

@@ -18,18 +18,18 @@ from flask.testing import FlaskClient
 
 from pst import create_app
 from pst.actions.files import FileStore
-from pst.actions.office import furnish
+from pst.actions.office.office import furnish
 from pst.config import Config
 from pst.demo import make_demo
 from pst.demo.people import mailbox
 from pst.models import base, schema
-from pst.models.boxes import BoxOpening
-from pst.models.complaints import Complaint
-from pst.models.submissions import Submission
-from pst.models.visits import Visit
+from pst.models.complaints.boxes import BoxOpening
+from pst.models.complaints.complaints import Complaint
+from pst.models.frontdesk.visits import Visit
+from pst.models.submissions.submissions import Submission
 from pst.rules.roles import Role
-from pst.views.access import PUBLIC
-from pst.views.home import DEMO_PASSWORD
+from pst.views.office.home import DEMO_PASSWORD
+from pst.web.access import PUBLIC
 from tests.factories_complaints import VAULT
 from tests.laws.tree import modules
 
@@ -56,7 +56,7 @@ NO_FORMS: tuple[dict, ...] = (
     {"json": [1, {"a": None}]},
     {"data": b"\xff\0" * 50, "content_type": "multipart/form-data; boundary=x"},
     {"data": b'--x\r\nContent-Disposition: form-data; name="a"', "content_type": "multipart/form-data; boundary=x"},
-)  # fmt: skip
+)
 
 FILTER = re.compile(r'(?:(?:args|values)(?:\.get\(|\[)|\b(?:text|number|key|_day|_number)(?:_of)?\()"(\w+)"')
 FIELDS = "input[name], select[name], textarea[name], button[name]"
@@ -83,9 +83,12 @@ def monday_morning():
 def house(tmp_path_factory, monday_morning):
     """The application on an office full of examples, without the lock (CSRF) that keeps strangers' forms out."""
     config = Config(
-        instance=str(tmp_path_factory.mktemp("buruk")), secret_key="x" * 40, rate_limits="relaxed",
-        base_url="http://pst.test", minute_jobs=False,
-    )  # fmt: skip
+        instance=str(tmp_path_factory.mktemp("buruk")),
+        secret_key="x" * 40,
+        rate_limits="relaxed",
+        base_url="http://pst.test",
+        minute_jobs=False,
+    )
     base.open_database(config.database)
     schema.upgrade()
     furnish(NOW)
@@ -127,9 +130,7 @@ def test_filters_that_make_no_sense_are_no_failure(people, pages):
 
 def test_keys_that_no_row_has_are_no_failure(house, people):
     answers = {
-        (door.who, method, door.rule, _short(odd)): _status(
-            people[door.who], _filled(door.rule, odd), method=method
-        )
+        (door.who, method, door.rule, _short(odd)): _status(people[door.who], _filled(door.rule, odd), method=method)
         for door in _doors(house)
         if "<" in door.rule
         for odd in PARTS
@@ -171,9 +172,7 @@ def test_forms_filled_as_no_form_expects_are_no_failure(people, pages):
 def test_bodies_that_are_no_form_are_no_failure(house, people):
     numbers = _numbers()
     answers = {
-        (door.who, door.rule, place): _status(
-            people[door.who], _address(door.rule, numbers), method="POST", **body
-        )
+        (door.who, door.rule, place): _status(people[door.who], _address(door.rule, numbers), method="POST", **body)
         for door in _doors(house)
         if "POST" in door.methods
         for place, body in enumerate(NO_FORMS)
@@ -202,8 +201,11 @@ def _browser(house: Flask, name: str) -> FlaskClient:
 def _numbers() -> dict[str, list[str]]:
     """The numbers of real things, by the beginning of their addresses; the longest beginning that fits counts."""
     tables = {
-        "/petugas/pengaduan/kotak": BoxOpening, "/petugas/pengaduan": Complaint, "/petugas/tamu": Visit, "": Submission,
-    }  # fmt: skip
+        "/petugas/pengaduan/kotak": BoxOpening,
+        "/petugas/pengaduan": Complaint,
+        "/petugas/tamu": Visit,
+        "": Submission,
+    }
     return {start: [row.number for row in table.select(table.number)] for start, table in tables.items()}
 
 
@@ -231,9 +233,7 @@ def _filled(rule: str, part: str | bytes) -> str:
     return re.sub(r"<[^>]+>", quote(part, safe=""), rule)
 
 
-def _forms(
-    people: dict[str, FlaskClient], pages: list[tuple[str, str]]
-) -> dict[tuple, list[tuple[str, str]]]:
+def _forms(people: dict[str, FlaskClient], pages: list[tuple[str, str]]) -> dict[tuple, list[tuple[str, str]]]:
     """The fields, with what stands in the hidden ones, of every form that is posted; each kind of form once."""
     found: dict[tuple, list[tuple[str, str]]] = {}
     for who, address in pages:
@@ -243,9 +243,7 @@ def _forms(
         for form in BeautifulSoup(answer.text, "html.parser").select('form[method="post"]'):
             action = str(form.get("action") or address)
             fields = {
-                str(tag["name"]): str(tag.get("value", ""))
-                for tag in form.select(FIELDS)
-                if tag["name"] != "_once"
+                str(tag["name"]): str(tag.get("value", "")) for tag in form.select(FIELDS) if tag["name"] != "_once"
             }
             kind = re.sub(r"[A-Z]+-[\d-]+|\d+", "#", action)
             if action != "/keluar" and not any(key[0] == who and key[2] == kind for key in found):

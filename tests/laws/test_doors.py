@@ -8,7 +8,7 @@ from flask import Flask
 from werkzeug.routing import IntegerConverter, Rule
 
 from pst.rules.roles import Role
-from pst.views.access import PUBLIC
+from pst.web.access import PUBLIC
 from tests import factories
 from tests.browsing import Browsing
 
@@ -80,8 +80,6 @@ def _filled(app: Flask, rule: Rule) -> str:
 def _try_all(person: Browsing, doors: list[Door]) -> dict[str, int]:
     """`GET /address` → status of the answer."""
     return {
-        f"{door.method} {door.url}": getattr(person, door.method.lower())(
-            door.url, expect_errors=True
-        ).status_int
+        f"{door.method} {door.url}": getattr(person, door.method.lower())(door.url, expect_errors=True).status_int
         for door in doors
     }

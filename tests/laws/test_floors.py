@@ -58,9 +58,7 @@ def _found(paths: Iterable[Path], look: Callable[[Path], list[str]]) -> dict[str
 def _mentions(module: Path, names: set[str]) -> list[str]:
     """Where the module says `x.y`, called or only handed on (`default=datetime.now`)."""
     dotted = [
-        (node.lineno, f"{_last(node.value)}.{node.attr}")
-        for node in nodes(module)
-        if isinstance(node, ast.Attribute)
+        (node.lineno, f"{_last(node.value)}.{node.attr}") for node in nodes(module) if isinstance(node, ast.Attribute)
     ]
     return [f"line {line}: {said}" for line, said in sorted(dotted) if said in names]
 
@@ -71,14 +69,10 @@ def _last(node: ast.AST) -> str:
 
 
 def _imports(module: Path, names: set[str]) -> list[str]:
-    imported = [
-        alias.name for node in nodes(module) if isinstance(node, ast.ImportFrom) for alias in node.names
-    ]
+    imported = [alias.name for node in nodes(module) if isinstance(node, ast.ImportFrom) for alias in node.names]
     return sorted(names.intersection(imported))
 
 
 def _queries(module: Path) -> list[str]:
-    calls = [
-        node for node in nodes(module) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
-    ]
+    calls = [node for node in nodes(module) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
     return [f"line {call.lineno}: .{call.func.attr}(" for call in calls if call.func.attr in QUERY_WORDS]

@@ -1,17 +1,42 @@
-"""Law 1: imports only go down. The floors stand in `pyproject.toml` under `[tool.importlinter]`."""
+"""Law 1: imports only go down, and between wings along the lists; both stand in `pyproject.toml`.
+
+And a noun keeps its path: a file of a wing has the same wing on every floor where its name appears.
+"""
+
+from collections import defaultdict
 
 import pytest
 from importlinter.cli import lint_imports
 
-from tests.laws.tree import ROOT
+from tests.laws.tree import PST, ROOT, modules
+
+WINGS = {"accounts", "submissions", "review", "letters", "catalogue", "frontdesk", "complaints", "office"}
+FLOORS_WITH_WINGS = ("rules", "models", "paper", "actions", "forms", "views")
 
 
 def test_imports_only_go_down_the_floors(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(ROOT)
-    monkeypatch.setattr(
-        "logging.config.dictConfig", lambda settings: None
-    )  # it would silence our own logs for good
+    # it would silence our own logs for good
+    monkeypatch.setattr("logging.config.dictConfig", lambda settings: None)
 
     broken = lint_imports(config_filename="pyproject.toml", no_cache=True)
 
-    assert not broken, "see the report above: which import goes up?"
+    assert not broken, "see the report above: which import goes up, or from wing to wing?"
+
+
+def test_a_noun_keeps_its_path():
+    wings = defaultdict(set)
+    for path in modules():
+        _, *inside = path.relative_to(PST).parts
+        if len(inside) == 2 and inside[0] in WINGS and path.stem != "__init__":
+            wings[path.stem].add(inside[0])
+
+    assert len(wings) > 60
+    assert {noun: places for noun, places in wings.items() if len(places) > 1} == {}
+
+
+def test_the_folders_of_a_floor_are_its_wings():
+    folders = {floor: {path.parent.name for path in (PST / floor).glob("*/__init__.py")} for floor in FLOORS_WITH_WINGS}
+
+    assert {floor: inside - WINGS for floor, inside in folders.items()} == {floor: set() for floor in folders}
+    assert min(map(len, folders.values())) > 3

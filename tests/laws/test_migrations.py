@@ -48,10 +48,7 @@ def _heirs(table: type[Table]) -> set[type[Table]]:
 def _columns(database: SqliteDatabase) -> dict[str, list[tuple]]:
     """Table → (name, type, not null, default, primary key) of each column, and its foreign keys."""
     names = [name for name in database.get_tables() if name != HISTORY]
-    return {
-        name: _rows(database, "table_info", name) + _rows(database, "foreign_key_list", name)
-        for name in names
-    }
+    return {name: _rows(database, "table_info", name) + _rows(database, "foreign_key_list", name) for name in names}
 
 
 def _rows(database: SqliteDatabase, pragma: str, table: str) -> list[tuple]:

@@ -8,14 +8,10 @@ import pytest
 from tests.laws.tree import ROOT, kept_files, name
 
 MACHINE_PATH = re.compile(rb"(?<![\w.<>-])/(?:home|root|Users|work|tmp)/\w|[A-Z]:\\+Users\\+\w")
-PACKAGE_HOST = re.compile(
-    rb"pypi\.(?:org|python)|pythonhosted\.org|registry\.(?:npmjs|yarnpkg)|unpkg\.com|jsdelivr"
-)
+PACKAGE_HOST = re.compile(rb"pypi\.(?:org|python)|pythonhosted\.org|registry\.(?:npmjs|yarnpkg)|unpkg\.com|jsdelivr")
 PIN = re.compile(rb"^[\w.-]+==\S+", re.MULTILINE)
 PIN_WITH_HASH = re.compile(rb"^[\w.-]+==\S+ .*\n    --hash=sha256:[0-9a-f]{64}", re.MULTILINE)
-INDEX_OPTION = re.compile(
-    rb"^\s*(?:--(?:extra-)?index-url|--find-links|--trusted-host|-i |-f ).*", re.MULTILINE
-)
+INDEX_OPTION = re.compile(rb"^\s*(?:--(?:extra-)?index-url|--find-links|--trusted-host|-i |-f ).*", re.MULTILINE)
 
 
 def test_files_name_no_machine_and_no_package_host():

@@ -6,10 +6,11 @@ read), and settings and calendar are read anew once something has changed.
 
 import pytest
 
-from pst.actions import messages, remarks, submissions
-from pst.models.submissions import Submission
-from pst.models.users import User
-from pst.rules.workflow import Status
+from pst.actions.review import remarks
+from pst.actions.submissions import messages, submissions
+from pst.models.accounts.users import User
+from pst.models.submissions.submissions import Submission
+from pst.rules.review.workflow import Status
 from tests.factories import WHEN, a_draft, a_remark, a_submission, user
 
 pytestmark = pytest.mark.usefixtures("monday")
@@ -39,9 +40,14 @@ LISTS = {
 }
 
 EVERY_STATE = (
-    Status.SUBMITTED, Status.IN_REVIEW, Status.NEEDS_REVISION, Status.EVALUATION, Status.AWAITING_SIGNATURE,
-    Status.ISSUED, Status.COMPLETED,
-)  # fmt: skip
+    Status.SUBMITTED,
+    Status.IN_REVIEW,
+    Status.NEEDS_REVISION,
+    Status.EVALUATION,
+    Status.AWAITING_SIGNATURE,
+    Status.ISSUED,
+    Status.COMPLETED,
+)
 
 CASE_SECTIONS = ("isian", "perubahan", "evaluasi", "pesan", "jam", "riwayat", "surat")
 OWN_SECTIONS = ("ringkasan", "isian", "catatan", "pesan", "jam", "riwayat")

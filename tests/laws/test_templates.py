@@ -1,8 +1,8 @@
 """Law 6: fragments have one named root, pages one title and one `h1`; nothing is inline or from elsewhere.
 
 Templates are read as source, with what Jinja fills in left open: `id="remark-{{ remark.id }}"` is `remark-…`.
-A fragment lies beside its page (`templates/<noun>/_name.html`); what lies deeper, as in
-`submissions/kinds/_number.html`, is a part drawn many times on one page, without a root of its own.
+A fragment lies beside its page (`templates/<wing>/<noun>/_name.html`); what lies deeper, as in
+`submissions/submissions/kinds/_number.html`, is a part drawn many times on one page, without a root of its own.
 """
 
 import re
@@ -61,9 +61,7 @@ def test_no_template_has_inline_style_or_script():
 
 
 def test_no_template_or_style_fetches_from_elsewhere():
-    fetching = {
-        name(path): odd for path in every_template() if (odd := [*filter(_fetches_elsewhere, _tags(path))])
-    }
+    fetching = {name(path): odd for path in every_template() if (odd := [*filter(_fetches_elsewhere, _tags(path))])}
     styles = [
         path
         for path in (ROOT / "static").rglob("*.css")
@@ -78,35 +76,33 @@ def every_template() -> list[Path]:
 
 
 def pages() -> list[Path]:
-    """What is drawn as a whole page: `templates/<noun>/name.html`."""
-    found = [
-        path
-        for path in TEMPLATES.glob("*/*.html")
-        if not path.name.startswith("_") and path.parent.name not in NOT_PAGES
-    ]
+    """What is drawn as a whole page: `templates/<wing>/<noun>/name.html`."""
+    found = [path for path in _beside_each_other() if not path.name.startswith("_")]
     assert found, "no page: was templates/ moved?"
     return sorted(found)
 
 
 def fragments() -> list[Path]:
-    """What htmx replaces: `templates/<noun>/_name.html`."""
-    found = [path for path in TEMPLATES.glob("*/_*.html") if path.parent.name not in NOT_PAGES]
+    """What htmx replaces: `templates/<wing>/<noun>/_name.html`."""
+    found = [path for path in _beside_each_other() if path.name.startswith("_")]
     assert found, "no fragment: was templates/ moved?"
     return sorted(found)
 
 
+def _beside_each_other() -> list[Path]:
+    """Pages and their fragments: in the folder of their noun, or of errors."""
+    found = [*TEMPLATES.glob("*/*.html"), *TEMPLATES.glob("*/*/*.html")]
+    return [path for path in found if path.relative_to(TEMPLATES).parts[0] not in NOT_PAGES]
+
+
 def without_jinja(source: str) -> str:
     """The HTML alone: comments and statements removed, filled-in values as one mark."""
-    return re.sub(
-        r"{{.*?}}", FILLED_IN, re.sub(r"{#.*?#}|{%.*?%}", "", source, flags=re.DOTALL), flags=re.DOTALL
-    )
+    return re.sub(r"{{.*?}}", FILLED_IN, re.sub(r"{#.*?#}|{%.*?%}", "", source, flags=re.DOTALL), flags=re.DOTALL)
 
 
 def _roots(path: Path) -> list[str]:
     """The `id` of each outermost element."""
-    return [
-        attributes.get("id", f"<{tag}> without id") for depth, tag, attributes in _tags(path) if depth == 0
-    ]
+    return [attributes.get("id", f"<{tag}> without id") for depth, tag, attributes in _tags(path) if depth == 0]
 
 
 def _is_named(roots: list[str], path: Path) -> bool:
@@ -117,9 +113,7 @@ def _is_named(roots: list[str], path: Path) -> bool:
 def _headings(path: Path) -> int:
     """How many `h1` the page draws itself, through fragments it includes, and through macros of the kit."""
     source = re.sub(r"{#.*?#}", "", _source(path), flags=re.DOTALL)
-    included = [
-        TEMPLATES / file for file in re.findall(r"{%-?\s*include\s+['\"]([^'\"]+\.html)['\"]", source)
-    ]
+    included = [TEMPLATES / file for file in re.findall(r"{%-?\s*include\s+['\"]([^'\"]+\.html)['\"]", source)]
     called = sum(len(re.findall(rf"\b{macro}\(", source)) for macro in _heading_macros())
     return source.count("<h1") + called + sum(map(_headings, included))
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pst.rules.labels import NEXT_FOR_APPLICANT, STATUS_LABELS, STATUS_TONES, VERB_LABELS
-from pst.rules.workflow import FINAL, STEPS, TRACK, Status
+from pst.rules.review.labels import NEXT_FOR_APPLICANT, STATUS_LABELS, STATUS_TONES, VERB_LABELS
+from pst.rules.review.workflow import FINAL, STEPS, TRACK, Status
 from tests.laws.tree import TEMPLATES
 
 

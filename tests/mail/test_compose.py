@@ -8,7 +8,7 @@ import pytest
 
 from pst.actions.emails import KINDS, SECRET_KINDS
 from pst.mail.compose import Uncomposable, compose, in_words, quoted, words
-from pst.rules.office import office_of
+from pst.rules.office.office import office_of
 from tests.mail.sample_mails import FACTS, a_mail
 
 SITE = "https://pst.contoh.test"
@@ -97,9 +97,7 @@ def test_the_receipt_reads_as_a_whole():
 def test_a_reminder_that_comes_late_does_not_claim_the_share_is_exact():
     _, body = words(a_mail("reminder_officer", percent=50, days_left=4), SITE, OFFICE)
 
-    assert (
-        "Sedikitnya 50% dari 14 hari kerja sudah terpakai untuk permohonan ini; sisanya 4 hari kerja." in body
-    )
+    assert "Sedikitnya 50% dari 14 hari kerja sudah terpakai untuk permohonan ini; sisanya 4 hari kerja." in body
 
 
 @pytest.mark.parametrize(
@@ -118,9 +116,7 @@ def test_officers_read_at_once_how_late_it_is(left, subject, sentence):
 
 
 def test_a_refusal_says_what_can_be_done_and_asks_for_nothing_that_is_due():
-    _, body = words(
-        a_mail("issued", outcome="ditolak", outcome_label="Ditolak", identity_number=""), SITE, OFFICE
-    )
+    _, body = words(a_mail("issued", outcome="ditolak", outcome_label="Ditolak", identity_number=""), SITE, OFFICE)
 
     assert "Hasil: Ditolak\n" in body
     assert "mengajukan permohonan baru" in body
@@ -155,8 +151,10 @@ def test_the_letter_goes_with_the_mail_that_announces_it():
 
     [paper] = mail.iter_attachments()
     assert (paper.get_content_type(), paper.get_filename(), paper.get_content()) == (
-        "application/pdf", "surat-B-155-61040-KS.200-11-2026.pdf", b"%PDF-1.7 surat",
-    )  # fmt: skip
+        "application/pdf",
+        "surat-B-155-61040-KS.200-11-2026.pdf",
+        b"%PDF-1.7 surat",
+    )
     assert "Surat terlampir dalam bentuk PDF." in mail.get_body().get_content()
     assert "terlampir" not in words(a_mail("issued"), SITE, OFFICE)[1]
 

@@ -40,8 +40,10 @@ def test_due_mails_go_out_once_and_are_marked_sent(db, at, config, serve):
     assert [receivers for receivers, _ in server.taken] == [["a@contoh.test"], ["b@contoh.test"]]
     assert b"[REK-6104-2026-0001]" in server.taken[0][1]
     assert [(to, state, tries) for to, state, tries, _ in outbox()] == [
-        ("a@contoh.test", "sent", 1), ("b@contoh.test", "sent", 1), ("c@contoh.test", "queued", 0),
-    ]  # fmt: skip
+        ("a@contoh.test", "sent", 1),
+        ("b@contoh.test", "sent", 1),
+        ("c@contoh.test", "queued", 0),
+    ]
     assert Email.get_by_id(1).sent_at == at
 
 
@@ -53,9 +55,7 @@ def test_while_the_server_is_down_mails_wait_longer_each_time_and_nothing_is_los
     assert deliver_due(down, at + timedelta(seconds=59)) == {}
     assert deliver_due(down, at + MINUTE) == {"queued": 1}
 
-    assert outbox() == [
-        ("a@contoh.test", "queued", 2, "Server surel tidak dapat dihubungi: sambungan ditolak.")
-    ]
+    assert outbox() == [("a@contoh.test", "queued", 2, "Server surel tidak dapat dihubungi: sambungan ditolak.")]
     assert Email.get().next_try_at == at + 3 * MINUTE
     assert deliver_due(replace(config, smtp=serve(Server())), at + 3 * MINUTE) == {"sent": 1}
     assert outbox() == [("a@contoh.test", "sent", 3, "")]
@@ -85,9 +85,7 @@ def test_waits_double_up_to_half_a_day():
     assert minutes == [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 720, 720]
 
 
-def test_a_receiver_refused_for_good_fails_at_once_with_the_servers_words_and_the_others_go(
-    db, at, config, serve
-):
+def test_a_receiver_refused_for_good_fails_at_once_with_the_servers_words_and_the_others_go(db, at, config, serve):
     server = Server(refuse={"b@contoh.test": "550 5.1.1 kotak surat tidak ada"})
     config = replace(config, smtp=serve(server))
     queue(at, "a@contoh.test", "b@contoh.test", "c@contoh.test")
@@ -124,9 +122,7 @@ def test_a_server_that_dies_in_the_middle_costs_a_try_not_a_mail(db, at, config,
     assert len(server.taken) == 1
 
 
-def test_a_server_that_is_too_slow_is_given_up_in_time_and_no_lock_is_held_meanwhile(
-    db, at, config, monkeypatch
-):
+def test_a_server_that_is_too_slow_is_given_up_in_time_and_no_lock_is_held_meanwhile(db, at, config, monkeypatch):
     monkeypatch.setattr(talk, "TIMEOUT", 0.5)
     queue(at, "a@contoh.test")
     with socket.create_server(("127.0.0.1", 0)) as silent:  # takes the call, never says a word

@@ -62,9 +62,7 @@ def test_encryption_that_is_asked_for_is_insisted_on(config, serve):
 
 
 @pytest.mark.parametrize("kind", ["auto", "starttls", "tls"])
-def test_a_vouched_for_certificate_makes_the_conversation_private(
-    config, serve, certificate, monkeypatch, kind
-):
+def test_a_vouched_for_certificate_makes_the_conversation_private(config, serve, certificate, monkeypatch, kind):
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate[0]))
 
     assert send(replace(config, smtp=private(serve, certificate, kind), smtp_tls=kind)) == Outcome("sent")
@@ -100,9 +98,7 @@ def certificate(tmp_path):
     key, paper = tmp_path / "key.pem", tmp_path / "paper.pem"
     asked = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1"]
     named = ["-addext", "subjectAltName=IP:127.0.0.1"]
-    subprocess.run(
-        ["openssl", *asked, *named, "-keyout", key, "-out", paper], check=True, capture_output=True
-    )
+    subprocess.run(["openssl", *asked, *named, "-keyout", key, "-out", paper], check=True, capture_output=True)
     return paper, key
 
 

@@ -20,8 +20,8 @@ from pst.models.base import (
     unhurried,
     write,
 )
-from pst.models.office import Agency
-from pst.models.submissions import Submission
+from pst.models.office.agencies import Agency
+from pst.models.submissions.submissions import Submission
 from tests.factories import WHEN, a_submission
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -73,8 +73,7 @@ def test_a_prepared_query_is_written_once_and_names_its_rows():
 
 def test_a_success_is_flushed_to_disk_before_it_is_told(db):
     pragmas = {
-        name: db.execute_sql(f"PRAGMA {name}").fetchone()[0]
-        for name in ("journal_mode", "synchronous", "foreign_keys")
+        name: db.execute_sql(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous", "foreign_keys")
     }
 
     assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}

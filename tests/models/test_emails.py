@@ -13,9 +13,7 @@ MINUTE = timedelta(minutes=1)
 
 def a_mail(at, **more) -> Email:
     with write():
-        return Email.create(
-            **{"kind": "received", "to": "a@contoh.test", "created_at": at, "next_try_at": at, **more}
-        )
+        return Email.create(**{"kind": "received", "to": "a@contoh.test", "created_at": at, "next_try_at": at, **more})
 
 
 def test_due_is_what_is_queued_whose_time_has_come_and_nobody_holds(db, at):

@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pst.models.accounts.users import Attempt
 from pst.models.base import Sequence, write
 from pst.models.paging import Page, page_by_key, page_of_ids
-from pst.models.users import Attempt
 
 
 def rows_of(count: int) -> None:

@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 
 from pst.models.base import write
-from pst.models.office import Agency
+from pst.models.office.agencies import Agency
 from pst.models.remembering import remembered
 
 
@@ -24,8 +24,10 @@ def test_what_is_remembered_is_read_anew_after_a_change_of_ours(db):
 def test_what_another_process_wrote_is_noticed_too(db, config):
     before = agencies()
     with sqlite3.connect(config.database) as other:
-        other.execute("DELETE FROM agency WHERE id = (SELECT MAX(id) FROM agency WHERE id NOT IN "
-                      "(SELECT agency_id FROM user WHERE agency_id IS NOT NULL))")  # fmt: skip
+        other.execute(
+            "DELETE FROM agency WHERE id = (SELECT MAX(id) FROM agency WHERE id NOT IN "
+            "(SELECT agency_id FROM user WHERE agency_id IS NOT NULL))"
+        )
         gone = other.total_changes
     other.close()
 

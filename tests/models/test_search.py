@@ -4,9 +4,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pst.actions.catalogue import index_activity
+from pst.actions.catalogue.catalogue import index_activity
 from pst.models.base import write
-from pst.models.catalogue import Activity
+from pst.models.catalogue.catalogue import Activity
 from pst.models.search import ActivityIndex
 
 ROWS = (
@@ -20,30 +20,40 @@ def two(db):
     with write():
         for number, (title, agency, region, variables) in enumerate(ROWS):
             activity = Activity.create(
-                number=f"KAT-{number}", title=title, agency=agency, region=region, variables=variables,
-                year=2026, method="survei", identity_number=f"V-26.6104.00{number + 1}",
-            )  # fmt: skip
+                number=f"KAT-{number}",
+                title=title,
+                agency=agency,
+                region=region,
+                variables=variables,
+                year=2026,
+                method="survei",
+                identity_number=f"V-26.6104.00{number + 1}",
+            )
             index_activity(activity)
 
 
 def found(text: str = "", agency: str = "", region: str = "") -> list[str]:
     match = ActivityIndex.matching(text, agency, region)
-    rows = (
-        Activity.select(Activity.title)
-        .join(ActivityIndex, on=(ActivityIndex.rowid == Activity.id))
-        .where(match)
-    )
+    rows = Activity.select(Activity.title).join(ActivityIndex, on=(ActivityIndex.rowid == Activity.id)).where(match)
     return [row.title for row in rows.order_by(Activity.id)]
 
 
 SURVEY, COMPILATION = ROWS[0][0], ROWS[1][0]
 
 
-@pytest.mark.parametrize(("text", "expected"), [
-    ("melayani", [SURVEY]), ("kepua", [SURVEY]), ("STUNTING data", [COMPILATION]),
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("melayani", [SURVEY]),
+        ("kepua", [SURVEY]),
+        ("STUNTING data", [COMPILATION]),
         ("dinas", [SURVEY, COMPILATION]),
-    ("balita", [COMPILATION]), ("V-26.6104.002", [COMPILATION]), ("stunting kepuasan", []), ("ke", []),
-])  # fmt: skip
+        ("balita", [COMPILATION]),
+        ("V-26.6104.002", [COMPILATION]),
+        ("stunting kepuasan", []),
+        ("ke", []),
+    ],
+)
 def test_words_stems_and_beginnings_find(two, text, expected):
     assert found(text) == expected
 

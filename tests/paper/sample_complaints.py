@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from pst.paper.complaint_facts import BlankForm, FormFacts, MinutesFacts, ReplyFacts
+from pst.paper.complaints.complaint_facts import BlankForm, FormFacts, MinutesFacts, ReplyFacts
 from tests.paper.sample_facts import OFFICE
 
 WHEN = datetime(2026, 11, 23, 2, 0)  # Senin, 09.00 WIB
@@ -10,10 +10,7 @@ TRACK = "https://pst.example.go.id/pengaduan/lacak"
 CODES = ("7KMP-2QXA-W9DT-3HFB", "ABCD-EFGH-JKMN-PQRS")
 FORMS = FormFacts(
     OFFICE,
-    tuple(
-        BlankForm(f"KS-2026-0000{place}", code, f"{TRACK}#{code}")
-        for place, code in enumerate(CODES, start=1)
-    ),
+    tuple(BlankForm(f"KS-2026-0000{place}", code, f"{TRACK}#{code}") for place, code in enumerate(CODES, start=1)),
     TRACK,
     "+6283852509777",
     WHEN,

@@ -3,19 +3,19 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from pst.paper.form_facts import FilledFormFacts, FormBlock, FormRow, FormTable, ReceiptFacts
-from pst.paper.letter_facts import (
+from pst.paper.letters.facts import (
     DITOLAK,
     LAYAK,
     ActivityFacts,
     BlockResult,
     LetterFacts,
-    OfficeFacts,
     Recipient,
     RequestFacts,
     SignatoryFacts,
     VariableFacts,
 )
+from pst.paper.office_facts import OfficeFacts
+from pst.paper.submissions.form_facts import FilledFormFacts, FormBlock, FormRow, FormTable, ReceiptFacts
 
 OFFICE = OfficeFacts(
     name="Badan Pusat Statistik",
@@ -42,15 +42,12 @@ LETTER = LetterFacts(
     date=date(2026, 3, 30),  # Senin
     made_at=datetime(2026, 3, 30, 2, 15),
     recipient=Recipient(f"Kepala {ACTIVITY.agency}", "Mempawah"),
-    request=RequestFacts(
-        "REK-6104-2026-0007", date(2026, 3, 6), date(2026, 3, 9), "050/118/Dinkes-PPKB/2026"
-    ),
+    request=RequestFacts("REK-6104-2026-0007", date(2026, 3, 6), date(2026, 3, 9), "050/118/Dinkes-PPKB/2026"),
     activity=ACTIVITY,
     outcome=LAYAK,
     identity_number="K-26.6104.003",
     conditions=(
-        "Lengkapi definisi variabel “Jumlah balita pendek” dengan batas umur dan sumber baku antropometri "
-        "yang dipakai",
+        "Lengkapi definisi variabel “Jumlah balita pendek” dengan batas umur dan sumber baku antropometri yang dipakai",
         "Sampaikan pedoman pengisian lembar kerja kepada seluruh puskesmas sebelum pengumpulan data dimulai.",
     ),
     legal_basis=(
@@ -65,8 +62,7 @@ LETTER = LetterFacts(
         "mencantumkan identitas rekomendasi pada instrumen dan publikasi kegiatan",
         "menyerahkan hasil kegiatan kepada BPS Kabupaten Mempawah melalui walidata",
         "melengkapi metadata kegiatan, variabel, dan indikator",
-        "mengajukan kembali permohonan apabila rancangan berubah atau kegiatan dilaksanakan pada periode "
-        "baru",
+        "mengajukan kembali permohonan apabila rancangan berubah atau kegiatan dilaksanakan pada periode baru",
     ),
     contact="petugas Pelayanan Statistik Terpadu melalui telepon (0561) 691049 atau pos-el bps6104@bps.go.id",
     signatory=SignatoryFacts(
@@ -95,9 +91,7 @@ LETTER = LetterFacts(
             "Batas umur belum disebut pada definisi.",
         ),
         BlockResult("IV", "4.7 Sarana Pengumpulan Data", "Sesuai"),
-        BlockResult(
-            "VI", "6.2 Metode Pemeriksaan Kualitas", "Diperbaiki", "Cara supervisi sudah dijelaskan."
-        ),
+        BlockResult("VI", "6.2 Metode Pemeriksaan Kualitas", "Diperbaiki", "Cara supervisi sudah dijelaskan."),
     ),
     variables=(
         VariableFacts(
@@ -105,9 +99,7 @@ LETTER = LetterFacts(
             "Banyaknya anak berumur 0–59 bulan yang ditimbang di posyandu.",
             "Setiap bulan",
         ),
-        VariableFacts(
-            "Jumlah balita pendek", "Banyaknya anak dengan tinggi menurut umur < −2 SD.", "Setiap bulan"
-        ),
+        VariableFacts("Jumlah balita pendek", "Banyaknya anak dengan tinggi menurut umur < −2 SD.", "Setiap bulan"),
         VariableFacts(
             "Jumlah bayi dengan berat lahir rendah",
             "Banyaknya bayi lahir hidup < 2.500 gram.",

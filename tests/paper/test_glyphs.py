@@ -29,7 +29,5 @@ def test_text_we_can_print_stays(text):
 
 
 def test_signs_are_spelt_out_and_unknown_scripts_named():
-    assert (
-        printable("n ≥ 30 → “cukup”, α = 5 %, e\u0301, 数") == "n >= 30 -> “cukup”, alfa = 5 %, é, [U+6570]"
-    )
+    assert printable("n ≥ 30 → “cukup”, α = 5 %, e\u0301, 数") == "n >= 30 -> “cukup”, alfa = 5 %, é, [U+6570]"
     assert printable("ﬁnal\u200b\u00ad ﹣ ①") == "final - 1"

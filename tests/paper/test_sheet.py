@@ -35,9 +35,9 @@ def test_long_text_flows_over_pages_and_each_has_its_foot():
     pages = pages_of(sheet.bytes())
 
     assert len(pages) == 4
-    assert [
-        f"Contoh · Halaman {place} dari 4" in page and "kanan" in page for place, page in enumerate(pages, 1)
-    ] == [True] * 4
+    assert [f"Contoh · Halaman {place} dari 4" in page and "kanan" in page for place, page in enumerate(pages, 1)] == [
+        True
+    ] * 4
     assert all(f"Alinea {number}." in " ".join(pages) for number in range(120))
 
 

@@ -27,9 +27,7 @@ def test_centered_words_move_down_line_by_line_and_are_kept():
     before = slip.y
     slip.centered("Satu baris", 10, after=0)
     one_line = slip.y - before
-    slip.centered(
-        "Tiga kali sepanjang lebar kertas kecil ini sehingga harus berganti baris dua kali", 10, after=0
-    )
+    slip.centered("Tiga kali sepanjang lebar kertas kecil ini sehingga harus berganti baris dua kali", 10, after=0)
 
     assert slip.y - before == pytest.approx(3 * one_line)
     assert pages_of(slip.bytes())[0].startswith("Satu baris Tiga kali sepanjang")

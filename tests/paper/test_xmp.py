@@ -7,9 +7,7 @@ from pst.paper.xmp import xmp_packet
 
 
 def test_packet_is_whole_xml_whatever_the_title():
-    packet = ElementTree.fromstring(
-        xmp_packet("Data <\"A\"> & 'B'", datetime(2026, 3, 2, 1, 2, 3, 99))
-    )  # Senin
+    packet = ElementTree.fromstring(xmp_packet("Data <\"A\"> & 'B'", datetime(2026, 3, 2, 1, 2, 3, 99)))  # Senin
 
     title = next(packet.iter("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}li"))
 

@@ -44,8 +44,10 @@ JSON = st.recursive(
 ODD = st.dictionaries(st.sampled_from([*CODES, "bukan_pertanyaan"]), JSON, max_size=6)
 MIXED = st.builds(
     lambda method, odd, gone: {c: v for c, v in {**complete_answers(method), **odd}.items() if c not in gone},
-    st.sampled_from(METHODS), ODD, st.sets(st.sampled_from(CODES), max_size=5),
-)  # fmt: skip
+    st.sampled_from(METHODS),
+    ODD,
+    st.sets(st.sampled_from(CODES), max_size=5),
+)
 PATIENT = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -76,8 +78,11 @@ def test_an_empty_draft_lists_what_is_missing_in_the_order_of_the_form():
     missing = unanswered(FORM, initial(FORM), {})
 
     assert [m.code for m in missing][:4] == [
-        "judul_kegiatan", "tahun_kegiatan", "cara_pengumpulan_data", "sektor_kegiatan"
-    ]  # fmt: skip
+        "judul_kegiatan",
+        "tahun_kegiatan",
+        "cara_pengumpulan_data",
+        "sektor_kegiatan",
+    ]
     assert [(m.block.number, m.code, m.why) for m in missing][-2:] == [
         (9, "file_berkas_pendukung", "Belum ada berkas. Unggah paling sedikit satu berkas."),
         (9, "pernyataan", "Beri tanda setuju pada pernyataan ini sebelum mengirim."),
@@ -95,9 +100,7 @@ def test_a_misshapen_answer_and_a_table_with_a_hole_are_missing_too():
 
 
 def test_what_is_optional_in_the_form_can_be_insisted_on():
-    missing = unanswered(
-        FORM, complete_answers(), FILES, also_required=("catatan_pemohon", "surat_permohonan")
-    )
+    missing = unanswered(FORM, complete_answers(), FILES, also_required=("catatan_pemohon", "surat_permohonan"))
 
     assert [m.code for m in missing] == ["surat_permohonan", "catatan_pemohon"]
     given = {**complete_answers(), "catatan_pemohon": "Jadwal sudah kami betulkan."}
@@ -109,8 +112,11 @@ def test_the_sample_design_is_asked_of_surveys_alone():
     block = FORM.block(5)
 
     assert codes(asked(FORM, {"cara_pengumpulan_data": "survei"}, block)) == [
-        "jenis_rancangan_sampel", "metode_pemilihan", "unit_sampel", "unit_observasi"
-    ]  # fmt: skip
+        "jenis_rancangan_sampel",
+        "metode_pemilihan",
+        "unit_sampel",
+        "unit_observasi",
+    ]
     assert [asked(FORM, {"cara_pengumpulan_data": m}, block) for m in METHODS if m != "survei"] == [
         [],
         [],
@@ -133,9 +139,15 @@ def test_sending_leaves_out_what_no_longer_applies_and_names_it():
     kept, dropped = keep_asked(FORM, now_census)
 
     gone = [
-        "jenis_rancangan_sampel", "metode_pemilihan", "metode_probabilitas", "kerangka_sampel",
-        "fraksi_sampel", "sampling_error", "unit_sampel", "unit_observasi",
-    ]  # fmt: skip
+        "jenis_rancangan_sampel",
+        "metode_pemilihan",
+        "metode_probabilitas",
+        "kerangka_sampel",
+        "fraksi_sampel",
+        "sampling_error",
+        "unit_sampel",
+        "unit_observasi",
+    ]
     assert codes(dropped) == gone
     assert kept == {code: value for code, value in now_census.items() if code not in gone}
 
@@ -169,12 +181,19 @@ def test_two_ways_of_being_blank_are_no_change():
 def test_a_question_opens_with_all_that_hangs_on_it_and_the_note():
     assert opened(FORM, ["judul_kegiatan"]) == {"judul_kegiatan", "catatan_pemohon"}
     assert opened(FORM, ["metode_pemilihan", "bukan_pertanyaan"]) == {
-        "metode_pemilihan", "metode_probabilitas", "metode_nonprobabilitas", "kerangka_sampel",
-        "fraksi_sampel", "sampling_error", "catatan_pemohon",
-    }  # fmt: skip
+        "metode_pemilihan",
+        "metode_probabilitas",
+        "metode_nonprobabilitas",
+        "kerangka_sampel",
+        "fraksi_sampel",
+        "sampling_error",
+        "catatan_pemohon",
+    }
     assert opened(FORM, ["cara_pengumpulan_data"]) == {
-        "cara_pengumpulan_data", "catatan_pemohon", *codes(FORM.block(5).questions)
-    }  # fmt: skip
+        "cara_pengumpulan_data",
+        "catatan_pemohon",
+        *codes(FORM.block(5).questions),
+    }
 
 
 def test_a_block_goes_from_empty_over_partial_to_complete():
@@ -182,8 +201,10 @@ def test_a_block_goes_from_empty_over_partial_to_complete():
     title_only = {"instansi_penyelenggara": answers["instansi_penyelenggara"]}
 
     assert [block_state(FORM, block, a, {}) for a in ({}, title_only, answers)] == [
-        BlockState.EMPTY, BlockState.PARTIAL, BlockState.COMPLETE
-    ]  # fmt: skip
+        BlockState.EMPTY,
+        BlockState.PARTIAL,
+        BlockState.COMPLETE,
+    ]
     assert block_state(FORM, FORM.block(5), answers, {}) is BlockState.NOT_ASKED
 
 

@@ -27,10 +27,6 @@ def test_a_telephone_number_has_ten_digits_however_written():
 
     assert [PHONE.problem(n) for n in ("(0561) 691-105", "0812 5555 0101", "-")] == [None] * 3
     assert PHONE.problem("691105") == (
-        "Tulis nomor dengan kode area, paling sedikit 10 angka, misalnya (0561) 691-105, "
-        "atau “-” bila tidak ada."
+        "Tulis nomor dengan kode area, paling sedikit 10 angka, misalnya (0561) 691-105, atau “-” bila tidak ada."
     )
-    assert (
-        strict.problem("-")
-        == "Tulis nomor dengan kode area, paling sedikit 10 angka, misalnya (0561) 691-105."
-    )
+    assert strict.problem("-") == "Tulis nomor dengan kode area, paling sedikit 10 angka, misalnya (0561) 691-105."

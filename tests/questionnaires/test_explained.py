@@ -92,9 +92,7 @@ def test_conditions_end_a_sentence(condition, words):
 
 
 def test_of_an_option_only_its_short_name_is_said():
-    long = [
-        option.label for option in FORM.question("sarana_pengumpulan_data").options if ":" in option.label
-    ]
+    long = [option.label for option in FORM.question("sarana_pengumpulan_data").options if ":" in option.label]
 
     words = in_words(FORM, AnyOf("sarana_pengumpulan_data", ("papi",)))
 
@@ -107,8 +105,6 @@ def test_a_condition_of_a_kind_nobody_knows_is_an_error_of_ours():
 
 
 def test_numbers_say_their_unit():
-    number = kinds.Number(
-        code="n", number="6.6", label="Banyaknya", help="X.", minimum=0, maximum=12500, unit="orang"
-    )
+    number = kinds.Number(code="n", number="6.6", label="Banyaknya", help="X.", minimum=0, maximum=12500, unit="orang")
 
     assert how_to_answer(number) == "Tulis bilangan bulat 0 sampai 12.500 (orang)."

@@ -25,9 +25,7 @@ def test_question_and_block_are_found_by_code_and_number():
     )
 
 
-@pytest.mark.parametrize(
-    "find", [lambda: FORM.question("lain"), lambda: FORM.block_of("lain"), lambda: FORM.block(3)]
-)
+@pytest.mark.parametrize("find", [lambda: FORM.question("lain"), lambda: FORM.block_of("lain"), lambda: FORM.block(3)])
 def test_what_is_not_there_is_a_key_error(find):
     with pytest.raises(KeyError):
         find()

@@ -87,14 +87,18 @@ def test_an_untouched_table_draws_its_initial_rows_and_an_emptied_one_a_blank_ro
     assert REGIONS.rows_to_show(None) == [{"provinsi": "kalimantan_barat", "kabupaten_kota": "Mempawah"}]
     assert REGIONS.rows_to_show([]) == [{"provinsi": "", "kabupaten_kota": ""}]
     assert [row["tahap"] for row in SCHEDULE.rows_to_show(None)] == [
-        "perencanaan_kegiatan", "desain", "pengumpulan_data", "pengolahan_data", "analisis",
-        "diseminasi_hasil", "evaluasi",
-    ]  # fmt: skip
+        "perencanaan_kegiatan",
+        "desain",
+        "pengumpulan_data",
+        "pengolahan_data",
+        "analisis",
+        "diseminasi_hasil",
+        "evaluasi",
+    ]
 
 
 def test_rows_read_as_lines():
     assert REGIONS.show(GOOD["wilayah"]) == "Kalimantan Barat – Mempawah"
     assert SCHEDULE.show(GOOD["jadwal"][:2]) == (
-        "Perencanaan Kegiatan: 1 Desember 2026 s.d. 15 Januari 2027\n"
-        "Desain: 18 Januari 2027 s.d. 29 Januari 2027"
+        "Perencanaan Kegiatan: 1 Desember 2026 s.d. 15 Januari 2027\nDesain: 18 Januari 2027 s.d. 29 Januari 2027"
     )

@@ -22,7 +22,5 @@ WORKING_DAYS = {2025: 237, 2026: 240, 2027: 242}
 def dates(lists: dict[int, str]) -> set[date]:
     """All days of these lists."""
     return {
-        date(year, *reversed([int(part) for part in day.split("/")]))
-        for year in lists
-        for day in lists[year].split()
+        date(year, *reversed([int(part) for part in day.split("/")])) for year in lists for day in lists[year].split()
     }

@@ -14,9 +14,12 @@ def a_chain(length: int) -> list[dict]:
     chain: list[dict] = []
     for number in range(length):
         event = {name: "" for name in FIELDS} | {
-            "id": number, "at": datetime(2026, 11, 23, 2, number), "actor": 1, "facts": {"n": number},
+            "id": number,
+            "at": datetime(2026, 11, 23, 2, number),
+            "actor": 1,
+            "facts": {"n": number},
             "previous": chain[-1]["hash"] if chain else GENESIS,
-        }  # fmt: skip
+        }
         chain.append(event | {"hash": event_hash(event)})
     return chain
 

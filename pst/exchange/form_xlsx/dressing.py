@@ -82,9 +82,7 @@ def number_format(question: Question) -> str:
 
 def height_for(texts: Sequence[tuple[str, int]], least: int = 1) -> float:
     """Points a row needs so that each (text, width in characters) shows whole, and at least so many lines."""
-    lines = max(
-        (sum(-(-max(len(part), 1) // width) for part in text.split("\n")) for text, width in texts), default=1
-    )
+    lines = max((sum(-(-max(len(part), 1) // width) for part in text.split("\n")) for text, width in texts), default=1)
     return min(TALLEST, LINE_POINTS * max(lines, least) + 3)
 
 

@@ -18,8 +18,7 @@ STEPS = (
     "bertanda “Diisi hanya bila …” dilewati bila syaratnya tidak terpenuhi.",
     "Pada pertanyaan dengan beberapa pilihan, isi “Ya” di sebelah setiap pilihan yang sesuai.",
     "Jadwal, variabel, dan wilayah diisi pada lembarnya sendiri, masing-masing satu baris.",
-    "Jangan menambah, menghapus, atau menggeser baris dan lembar, dan jangan memakai rumus. Tempel teks "
-    "sebagai nilai.",
+    "Jangan menambah, menghapus, atau menggeser baris dan lembar, dan jangan memakai rumus. Tempel teks sebagai nilai.",
     "Simpan sebagai XLSX tanpa kata sandi, lalu unggah di {site}. Anda melihat dahulu apa yang akan diambil "
     "dan apa yang perlu dibetulkan.",
     "Berkas pendukung (instrumen, KAK, surat permohonan) diunggah di situs, tidak di dalam buku kerja ini.",
@@ -30,9 +29,7 @@ UNCHANGED = (
 )
 
 
-def write_guide(
-    page: Any, form: Questionnaire, made_on: str, site: str, number: str, title: str, remark: str
-) -> None:
+def write_guide(page: Any, form: Questionnaire, made_on: str, site: str, number: str, title: str, remark: str) -> None:
     """Write the sheet; `number`, `title` and `remark` belong to a submission, "" for a blank form."""
     page.column_dimensions["A"].width = 5
     page.column_dimensions["B"].width = WIDTH

@@ -103,9 +103,7 @@ def keys_of(sheet: Sheet) -> dict[tuple[int, int], str]:
     if isinstance(sheet, BlockSheet):
         return {(TITLE_ROW, KEY): sheet.block.key} | {(line.row, KEY): line.key for line in sheet.lines}
     columns = enumerate(sheet.table.columns, FIRST_COLUMN)
-    return {(TABLE_KEY_ROW, KEY): sheet.table.code} | {
-        (TABLE_KEY_ROW, place): column.code for place, column in columns
-    }
+    return {(TABLE_KEY_ROW, KEY): sheet.table.code} | {(TABLE_KEY_ROW, place): column.code for place, column in columns}
 
 
 def words_of(sheet: Sheet) -> dict[tuple[int, int], str]:
@@ -126,10 +124,7 @@ def layout_checksum(form: Questionnaire) -> str:
 
     A correction of a typing error thus leaves the copies that people have at hand readable.
     """
-    parts = [
-        [sheet.name, sorted([*place, key] for place, key in keys_of(sheet).items())]
-        for sheet in sheets_of(form)
-    ]
+    parts = [[sheet.name, sorted([*place, key] for place, key in keys_of(sheet).items())] for sheet in sheets_of(form)]
     return _digest([form.name, parts])
 
 

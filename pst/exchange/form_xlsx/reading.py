@@ -104,17 +104,13 @@ def _read_answer(sheet: BlockSheet, line: Line, cells: Cells, identity: Identity
     try:
         value = _value_at(cells, line.row, ANSWER, question)
     except Refused as refusal:
-        _settle(
-            reading, identity, sheet, question, cell, _raw(cells, line.row, ANSWER), [(cell, str(refusal))]
-        )
+        _settle(reading, identity, sheet, question, cell, _raw(cells, line.row, ANSWER), [(cell, str(refusal))])
         return
     problem = question.problem(value)
     _settle(reading, identity, sheet, question, cell, value, [(cell, problem)] if problem else [])
 
 
-def _read_ticks(
-    sheet: BlockSheet, question: Choices, cells: Cells, identity: Identity, reading: Reading
-) -> None:
+def _read_ticks(sheet: BlockSheet, question: Choices, cells: Cells, identity: Identity, reading: Reading) -> None:
     lines = [line for line in sheet.lines if line.question is question and line.option is not None]
     chosen, wrong = [], []
     for line in lines:
@@ -184,8 +180,7 @@ def _settle(
         reading.answers[question.code] = value
     told = dict(reversed(wrong))  # the first message of a cell counts
     reading.faults += [
-        Fault(sheet.name, place, question.code, question.title, told[place])
-        for place in sorted(told, key=_order)
+        Fault(sheet.name, place, question.code, question.title, told[place]) for place in sorted(told, key=_order)
     ]
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from pst.rules.refusals import Refusal
+
 NEW_COPY = "Unduh formulir yang baru dari situs ini, salin jawaban Anda ke sana, lalu unggah."
 SAVE_AS_XLSX = "Simpan sebagai “Buku Kerja Excel (.xlsx)”, lalu unggah lagi."
 
 
-class FormFileRefused(Exception):
+class FormFileRefused(Refusal):
     """The file is not taken, and nothing of it is; the message says why and what to do."""
 
 
@@ -38,8 +40,7 @@ def open_document() -> FormFileRefused:
 
 def locked_by_password() -> FormFileRefused:
     return FormFileRefused(
-        "Berkas ini dikunci dengan kata sandi. Buka kuncinya di Excel atau LibreOffice, simpan, lalu unggah "
-        "lagi."
+        "Berkas ini dikunci dengan kata sandi. Buka kuncinya di Excel atau LibreOffice, simpan, lalu unggah lagi."
     )
 
 
@@ -56,15 +57,13 @@ def unpacks_too_large() -> FormFileRefused:
 
 def broken() -> FormFileRefused:
     return FormFileRefused(
-        "Berkas ini rusak atau tidak dapat dibaca. Buka di Excel atau LibreOffice, simpan ulang, lalu unggah "
-        "lagi."
+        "Berkas ini rusak atau tidak dapat dibaca. Buka di Excel atau LibreOffice, simpan ulang, lalu unggah lagi."
     )
 
 
 def not_our_form() -> FormFileRefused:
     return FormFileRefused(
-        "Buku kerja ini bukan formulir permohonan dari situs ini, atau lembar keterangannya hilang. "
-        f"{NEW_COPY}"
+        f"Buku kerja ini bukan formulir permohonan dari situs ini, atau lembar keterangannya hilang. {NEW_COPY}"
     )
 
 

@@ -56,9 +56,14 @@ ATTACHED = "Berkasnya diunggah di situs."
 
 
 def write_block(
-    page: Any, form: Questionnaire, sheet: BlockSheet, lists: Lists,
-    answers: Mapping[str, Any], writable: Collection[str], remarks: Mapping[str, str],
-) -> None:  # fmt: skip
+    page: Any,
+    form: Questionnaire,
+    sheet: BlockSheet,
+    lists: Lists,
+    answers: Mapping[str, Any],
+    writable: Collection[str],
+    remarks: Mapping[str, str],
+) -> None:
     """A row per question and per option, with its answer so far and its explanation."""
     _head_of_block(page, form, sheet)
     for line in sheet.lines:
@@ -74,9 +79,14 @@ def write_block(
 
 
 def write_table(
-    page: Any, form: Questionnaire, sheet: TableSheet, lists: Lists,
-    answers: Mapping[str, Any], writable: Collection[str], remarks: Mapping[str, str],
-) -> None:  # fmt: skip
+    page: Any,
+    form: Questionnaire,
+    sheet: TableSheet,
+    lists: Lists,
+    answers: Mapping[str, Any],
+    writable: Collection[str],
+    remarks: Mapping[str, str],
+) -> None:
     """Rows to fill in under the columns of one question."""
     table = sheet.table
     value = answers.get(table.code)
@@ -135,9 +145,7 @@ def _head_of_table(page: Any, form: Questionnaire, table: Table, remark: str) ->
         _banner(page, TABLE_REMARK_ROW, f"Catatan pemeriksa: {remark}", "warning", last, width)
     page.row_dimensions[TITLE_ROW].height = 24
     page.row_dimensions[TABLE_KEY_ROW].hidden = True
-    page.row_dimensions[TABLE_HELP_ROW].height = height_for(
-        [(c.help, _table_width(c)) for c in table.columns]
-    )
+    page.row_dimensions[TABLE_HELP_ROW].height = height_for([(c.help, _table_width(c)) for c in table.columns])
 
 
 def _table_width(column: Question) -> int:

@@ -116,9 +116,7 @@ def _text(value: CellValue) -> str:
 
 def _number_text(value: int | float) -> str:
     if abs(value) >= 10**DIGITS_KEPT:
-        raise Refused(
-            "Angka ini terlalu panjang sehingga angka terakhirnya hilang. Ketik ulang sebagai teks."
-        )
+        raise Refused("Angka ini terlalu panjang sehingga angka terakhirnya hilang. Ketik ulang sebagai teks.")
     return str(int(value)) if value == int(value) else repr(value)
 
 

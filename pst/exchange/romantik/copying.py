@@ -63,9 +63,7 @@ def _lines(page: str, question: Question, answers: Mapping[str, Any]) -> list[Li
 def _stages(question: Schedule, value: Any) -> list[tuple[str, str]]:
     """Their five stages, each with the dates that are written to the portal."""
     dates = Stages(()).write({Stages.code: question.rows(value)})
-    by_stage = [
-        (stage.label, dates.get(THEIR_STAGES.get(stage.code, ""))) for stage in question.stages.options
-    ]
+    by_stage = [(stage.label, dates.get(THEIR_STAGES.get(stage.code, ""))) for stage in question.stages.options]
     return [(label, _range(question, row)) for label, row in by_stage if row]
 
 

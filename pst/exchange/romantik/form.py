@@ -36,8 +36,7 @@ class SampleMethod:
 
     def read(self, value: Any) -> tuple[dict[str, Any], list[str]]:
         readings = [
-            OneOf(self.path, code, options).read(value)
-            for code, options in zip(self.codes, self.lists, strict=True)
+            OneOf(self.path, code, options).read(value) for code, options in zip(self.codes, self.lists, strict=True)
         ]
         return next((reading for reading in readings if not reading[1]), ({}, [""]))
 
@@ -206,9 +205,7 @@ def _copied(value: Any) -> Any:
 def _filled_leaves(value: Any, path: str = "") -> list[str]:
     if isinstance(value, dict):
         return [
-            leaf
-            for key, inside in value.items()
-            for leaf in _filled_leaves(inside, f"{path}.{key}" if path else key)
+            leaf for key, inside in value.items() for leaf in _filled_leaves(inside, f"{path}.{key}" if path else key)
         ]
     return [] if blank(value) else [path]
 

@@ -15,12 +15,7 @@ def merged(original: Any, base: Any, new: Any) -> Any:
         return original
     if isinstance(original, dict) and isinstance(base, dict) and isinstance(new, dict):
         return _merged_dicts(original, base, new)
-    if (
-        isinstance(original, list)
-        and isinstance(base, list)
-        and isinstance(new, list)
-        and len(original) == len(base)
-    ):
+    if isinstance(original, list) and isinstance(base, list) and isinstance(new, list) and len(original) == len(base):
         return _merged_rows(original, base, new)
     return new
 

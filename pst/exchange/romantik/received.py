@@ -3,12 +3,14 @@
 import json
 from typing import Any
 
+from pst.rules.refusals import Refusal
+
 MAX_BYTES = 2_000_000
 """A real record has five thousand; attachments are not in it."""
 MAX_DEPTH = 20
 
 
-class BadRecord(Exception):
+class BadRecord(Refusal):
     """What was handed in is no ROMANTIK record; the message, in Indonesian, tells the sender why."""
 
 
@@ -36,9 +38,7 @@ def _loaded(source: str | bytes, what: str) -> Any:
         json.dumps(value, ensure_ascii=False, allow_nan=False).encode()
         too_deep = _depth(value) > MAX_DEPTH
     except (ValueError, RecursionError):
-        raise BadRecord(
-            f"{what} tidak dapat dibaca sebagai JSON. Unduh ulang dari ROMANTIK lalu coba lagi."
-        ) from None
+        raise BadRecord(f"{what} tidak dapat dibaca sebagai JSON. Unduh ulang dari ROMANTIK lalu coba lagi.") from None
     if too_deep:
         raise BadRecord(f"{what} bukan catatan ROMANTIK: bentuknya terlalu bertingkat.")
     return value

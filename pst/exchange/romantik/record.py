@@ -16,11 +16,18 @@ from pst.exchange.romantik.received import BadRecord, dumped, parsed
 
 DATE_KEYS = ("tgl_pengajuan", "tgl_perbaikan_terakhir", "tgl_pemeriksaan", "tgl_selesai")
 NEW_ENVELOPE: dict[str, Any] = {
-    "wilayah": "", "id_trans": None, "nama_kegiatan": "", "tahun_kegiatan": None, "instansi": "",
-    "status_pengajuan": "", "status_rekomendasi": None, "form": "", "catatan_pemeriksaan": "[]",
+    "wilayah": "",
+    "id_trans": None,
+    "nama_kegiatan": "",
+    "tahun_kegiatan": None,
+    "instansi": "",
+    "status_pengajuan": "",
+    "status_rekomendasi": None,
+    "form": "",
+    "catatan_pemeriksaan": "[]",
     "catatan_rekomendasi": None,
     **dict.fromkeys(DATE_KEYS),
-}  # fmt: skip
+}
 """The envelope's keys in their order, as they stand in a record of which nothing is known yet."""
 
 Record = dict[str, Any]
@@ -63,8 +70,13 @@ def read_record(source: str | bytes) -> RomantikRecord:
     return _understood(parsed(source, "Berkas"))
 
 
-def write_record(answers: Mapping[str, Any], *, envelope: Mapping[str, Any] | None = None,
-                 attachments: list[str] | None = None, original: Record | None = None) -> Record:  # fmt: skip
+def write_record(
+    answers: Mapping[str, Any],
+    *,
+    envelope: Mapping[str, Any] | None = None,
+    attachments: list[str] | None = None,
+    original: Record | None = None,
+) -> Record:
     """A record for ROMANTIK from our answers; with `original`, only what differs from it is replaced.
 
     `envelope` gives outer values that we know better (`id_trans`, `wilayah`, `status_pengajuan`, the
@@ -73,9 +85,7 @@ def write_record(answers: Mapping[str, Any], *, envelope: Mapping[str, Any] | No
     """
     if unknown := set(envelope or ()) - set(NEW_ENVELOPE):
         raise ValueError(f"not in the envelope: {', '.join(sorted(unknown))}")
-    record = (
-        _new_record(answers, attachments) if original is None else _edited(original, answers, attachments)
-    )
+    record = _new_record(answers, attachments) if original is None else _edited(original, answers, attachments)
     return {**record, **(envelope or {})}
 
 
@@ -146,9 +156,7 @@ def _remarks(value: Any) -> tuple[RomantikRemark, ...]:
     except (ValueError, RecursionError):
         return ()
     rows = [note for note in notes if isinstance(note, dict)] if isinstance(notes, list) else []
-    return tuple(
-        RomantikRemark(*(words(row.get(key)) or "" for key in ("waktu", "status", "catatan"))) for row in rows
-    )
+    return tuple(RomantikRemark(*(words(row.get(key)) or "" for key in ("waktu", "status", "catatan"))) for row in rows)
 
 
 def _whole(value: Any) -> int | None:

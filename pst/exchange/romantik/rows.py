@@ -5,7 +5,8 @@ from typing import Any, ClassVar
 
 from pst.exchange.romantik.fields import HERE, Answers, OneAnswer, Reading, blank, said, words
 from pst.questionnaires.numbers import as_date
-from pst.questionnaires.rekomendasi_2026.options import KALBAR_REGENCIES, PROVINCES, STAGES
+from pst.questionnaires.rekomendasi_2026.options import PROVINCES, STAGES
+from pst.rules.office.areas import KALBAR_REGENCIES
 
 Row = dict[str, Any]
 
@@ -62,9 +63,7 @@ class Stages(TheirRows):
         return rows, odd
 
     def write(self, answers: Answers) -> dict[str, Row]:
-        return {
-            theirs: _whole_range(_rows(answers, self.code), ours) for ours, theirs in THEIR_STAGES.items()
-        }
+        return {theirs: _whole_range(_rows(answers, self.code), ours) for ours, theirs in THEIR_STAGES.items()}
 
 
 @dataclass(frozen=True)
@@ -86,11 +85,7 @@ class Variables(TheirRows):
 
     def write(self, answers: Answers) -> list[Row]:
         rows = _rows(answers, self.code)
-        return [
-            {column: said(row, column) for column in self.columns}
-            for row in rows
-            if _is_filled(row, self.columns)
-        ]
+        return [{column: said(row, column) for column in self.columns} for row in rows if _is_filled(row, self.columns)]
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,12 @@ from pst.questionnaires.rekomendasi_2026.options import (
     COLLECTION_TYPES,
     COVERAGE,
     FREQUENCIES,
-    KALBAR_REGENCIES,
     PROVINCES,
     REPETITION,
     UNITS,
     WHOLE_PROVINCE,
 )
+from pst.rules.office.areas import KALBAR_REGENCIES
 
 REGIONS = Table(
     "wilayah",

@@ -39,8 +39,7 @@ BLOCK_5 = Block(
             "metode_probabilitas",
             "5.3a",
             "Metode Sampel Probabilitas yang Digunakan",
-            "Acak sederhana; sistematik dengan interval; acak dalam strata; gugus; atau gabungan beberapa "
-            "tahap.",
+            "Acak sederhana; sistematik dengan interval; acak dalam strata; gugus; atau gabungan beberapa tahap.",
             options=PROBABILITY_METHODS,
             ask_if=PROBABILITY,
         ),

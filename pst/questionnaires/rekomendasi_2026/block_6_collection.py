@@ -84,8 +84,7 @@ BLOCK_6 = Block(
             "pelatihan",
             "6.7",
             "Apakah Melakukan Pelatihan Petugas?",
-            "Pelatihan menyamakan pemahaman konsep dan cara mengisi. Wawancara dan pengamatan memerlukan "
-            "pelatihan.",
+            "Pelatihan menyamakan pemahaman konsep dan cara mengisi. Wawancara dan pengamatan memerlukan pelatihan.",
             ask_if=FIELDWORK,
         ),
     ),

@@ -27,8 +27,6 @@ BLOCK_8 = Block(
     questions=(
         *_product("tercetak", "Tercetak (hardcopy)", "Publikasi atau laporan pada kertas."),
         *_product("digital", "Digital (softcopy)", "Berkas atau halaman web yang dapat dibuka atau diunduh."),
-        *_product(
-            "mikrodata", "Data Mikro", "Data per unit yang sudah disamarkan sehingga tidak mengenali orang."
-        ),
+        *_product("mikrodata", "Data Mikro", "Data per unit yang sudah disamarkan sehingga tidak mengenali orang."),
     ),
 )

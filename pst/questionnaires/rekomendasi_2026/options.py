@@ -5,7 +5,6 @@ choices are printed as bit codes. 4.3 is numbered in the order of the printed MS
 """
 
 from pst.questionnaires.choices import Option
-from pst.rules.areas import KALBAR_REGENCIES as KALBAR_REGENCIES
 
 
 def numbered(*pairs: tuple[str, str]) -> tuple[Option, ...]:

@@ -1,0 +1,192 @@
+"""Accounts as the office keeps them: opened, changed, closed by an administrator; the first by a link."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from pst.actions import audit
+from pst.actions.accounts import links
+from pst.actions.accounts.passwords import hash_password
+from pst.actions.accounts.registration import mail_password_link
+from pst.actions.accounts.sessions import end_sessions
+from pst.actions.seen import refuse_if_changed
+from pst.models.accounts.users import User
+from pst.models.base import write
+from pst.models.office.agencies import Agency
+from pst.rules.accounts.passwords import check_password
+from pst.rules.refusals import Refusal
+from pst.rules.roles import ACCOUNT_ROLES, Role
+
+FIELDS = ("name", "email", "position", "phone", "agency", "roles")
+"""What an administrator may change of an account."""
+
+
+class AccountRefused(Refusal):
+    """The account cannot be so; the message says why, in Indonesian."""
+
+
+def create_user(
+    name: str,
+    email: str,
+    roles: Iterable[Role],
+    agency: Agency | None,
+    actor: User | None,
+    at: datetime,
+    *,
+    position: str = "",
+    phone: str = "",
+    password: str = "",
+) -> User:
+    """Open an account and mail its owner a link to set the password, which also confirms the mailbox.
+
+    With a `password` (console only) the account is ready at once and nothing is mailed. `actor` is None
+    on the console. Raises `AccountRefused`, `PasswordRefused`.
+    """
+    hats = _checked_roles(roles)
+    if password:
+        check_password(password)
+    with write():
+        _refuse_taken(email)
+        user = User.create(
+            name=name.strip(),
+            email=email.strip(),
+            roles=hats,
+            agency=agency,
+            position=position,
+            phone=phone,
+            password_hash=hash_password(password) if password else "",
+            confirmed_at=at if password else None,
+            created_at=at,
+        )
+        audit.record("account", str(user.id), "create", actor, at, facts={"roles": sorted(hats)})
+        if not password:
+            mail_password_link(user, "invitation", "invitation", at)
+    return user
+
+
+def kept(user: User) -> dict[str, object]:
+    """What is kept of an account and can be changed, by name."""
+    return {name: _now(user, name) for name in FIELDS}
+
+
+def change_user(user: User, actor: User | None, at: datetime, seen: str = "", **changes: Any) -> None:
+    """Change name, email, position, phone, agency or roles of an account.
+
+    Other roles or another mailbox end the account's sessions; a new mailbox is confirmed through a link
+    to set a password. `seen` is the mark of what the page showed. Raises `AccountRefused`, `ChangedMeanwhile`.
+    """
+    if "roles" in changes:
+        changes["roles"] = _checked_roles(changes["roles"])
+    with write():
+        user = User.get_by_id(user.id)
+        before, shown = user.roles, kept(user)
+        fields = _apply(user, changes)
+        if not fields:
+            return
+        refuse_if_changed(seen, shown, "account", [str(user.id)])
+        _keep_one_admin(user)
+        user.save()
+        facts = {"fields": fields}
+        if "roles" in fields:
+            facts |= {"from": sorted(before), "to": sorted(user.roles)}
+        audit.record("account", str(user.id), "change", actor, at, facts=facts)
+        if "email" in fields:
+            mail_password_link(user, "invitation", "invitation", at)
+        if "email" in fields or "roles" in fields:
+            end_sessions(user)
+
+
+def close_user(user: User, actor: User | None, at: datetime, note: str = "") -> None:
+    """Close an account: signed out everywhere, links void, never deleted. Raises `AccountRefused`."""
+    with write():
+        user = User.get_by_id(user.id)
+        if not user.active:
+            return
+        user.active = False
+        _keep_one_admin(user)
+        user.save()
+        end_sessions(user)
+        links.void_links(user)
+        audit.record("account", str(user.id), "close", actor, at, note=note.strip())
+
+
+def reopen_user(user: User, actor: User | None, at: datetime) -> None:
+    """Open a closed account again."""
+    with write():
+        if User.update(active=True).where(User.id == user.id, ~User.active).execute():
+            audit.record("account", str(user.id), "reopen", actor, at)
+
+
+def send_password_link(user: User, actor: User | None, at: datetime) -> None:
+    """Mail a person who cannot get in a link to set a password, on an administrator's word."""
+    with write():
+        user = User.get_by_id(user.id)
+        if not user.active:
+            raise AccountRefused("Akun ini sudah ditutup; buka dahulu akunnya.")
+        mail_password_link(user, "invitation", "invitation", at)
+        audit.record("account", str(user.id), "send_password_link", actor, at)
+
+
+def first_admin_link(at: datetime) -> str | None:
+    """The path of a one-time page that makes the first administrator; None when there is one (console).
+
+    Every call voids the path given before.
+    """
+    with write():
+        if _administrators().exists():
+            return None
+        for row, _ in links.living_links("first_admin", at):
+            row.delete_instance()
+        token, _ = links.make_link("first_admin", at)
+    return f"/admin-pertama/{token}"
+
+
+def make_first_admin(token: str, name: str, email: str, password: str, at: datetime) -> User:
+    """Open the first administrator's account. Raises `LinkRefused`, `AccountRefused`, `PasswordRefused`."""
+    check_password(password)
+    with write():
+        links.use_link(token, at, "first_admin")
+        if _administrators().exists():
+            raise links.LinkRefused
+        return create_user(name, email, [Role.ADMIN], None, None, at, password=password)
+
+
+def _checked_roles(roles: Iterable[Role]) -> frozenset[Role]:
+    hats = frozenset(Role(role) for role in roles)
+    if not hats or hats - frozenset(ACCOUNT_ROLES):
+        raise AccountRefused("Pilih paling sedikit satu peran yang dikenal.")
+    return hats
+
+
+def _refuse_taken(email: str) -> None:
+    if User.by_email(email):
+        raise AccountRefused("Alamat surel ini sudah dipakai akun lain.")
+
+
+def _apply(user: User, changes: dict[str, object]) -> list[str]:
+    """Set what differs; returns the names of those fields."""
+    unknown = changes.keys() - set(FIELDS)
+    assert not unknown, unknown
+    changed = [name for name, value in changes.items() if _now(user, name) != getattr(value, "id", value)]
+    if "email" in changed and str(changes["email"]).lower() != user.email.lower():
+        _refuse_taken(str(changes["email"]))
+    for name in changed:
+        setattr(user, name, changes[name])
+    return changed
+
+
+def _now(user: User, name: str) -> object:
+    return user.agency_id if name == "agency" else getattr(user, name)
+
+
+def _keep_one_admin(user: User) -> None:
+    """Without an administrator nobody could make another one."""
+    stays = user.active and Role.ADMIN in user.roles
+    if not stays and not _administrators().where(User.id != user.id).exists() and _administrators().exists():
+        raise AccountRefused("Ini satu-satunya administrator yang aktif. Tunjuk administrator lain dahulu.")
+
+
+def _administrators():
+    """Who can get in and make another one; an invitation nobody has answered yet does not count."""
+    may_enter = User.active, User.confirmed_at.is_null(False)
+    return User.select().where(*may_enter, User.roles.contains(Role.ADMIN.value))

@@ -1,0 +1,98 @@
+"""One-time links: a secret that goes out by mail, its hash that stays."""
+
+import json
+from datetime import datetime, timedelta
+
+from pst.actions.accounts.sessions import hash_token, new_token
+from pst.models.accounts.users import MailedToken, User
+from pst.models.base import database
+from pst.rules import numbering
+from pst.rules.refusals import Refusal
+
+VALID_FOR = {
+    "confirm": timedelta(hours=48),
+    "password": timedelta(hours=2),
+    "invitation": timedelta(days=7),
+    "first_admin": timedelta(hours=24),
+    "resume": timedelta(days=7),
+}
+"""What a link is for → how long it works."""
+
+LINK_OVER = "Tautan ini tidak berlaku lagi: sudah dipakai, sudah lewat waktunya, atau tidak tersalin seluruhnya."
+
+
+class LinkRefused(Refusal):
+    """The link opens nothing (any more)."""
+
+    def __init__(self) -> None:
+        super().__init__(LINK_OVER)
+
+
+def make_link(purpose: str, at: datetime, user: User | None = None, facts: dict | None = None) -> tuple[str, datetime]:
+    """A new secret and the moment it stops working. Only inside `write()`."""
+    token = new_token()
+    return token, _keep(token, purpose, at, user, facts)
+
+
+def make_spoken_link(purpose: str, at: datetime, user: User) -> tuple[str, datetime]:
+    """The same with a secret that can be read aloud and typed: four groups of four signs, 79 bits."""
+    code = numbering.new_code()
+    return code, _keep(code, purpose, at, user, None)
+
+
+def _keep(token: str, purpose: str, at: datetime, user: User | None, facts: dict | None) -> datetime:
+    assert database.in_transaction()
+    expires_at = at + VALID_FOR[purpose]
+    MailedToken.create(
+        token_hash=hash_token(token),
+        purpose=purpose,
+        user=user,
+        expires_at=expires_at,
+        facts=json.dumps(facts or {}),
+    )
+    return expires_at
+
+
+def find_link(token: str, at: datetime, *purposes: str) -> MailedToken:
+    """The row of a link that still works for one of these purposes. Raises `LinkRefused`."""
+    for purpose in purposes:
+        if found := MailedToken.usable(hash_token(token), purpose, at):
+            return found
+    raise LinkRefused
+
+
+def use_link(token: str, at: datetime, *purposes: str) -> tuple[User | None, dict]:
+    """Use a link up: whom and what it was for. What it carried is wiped. Only inside `write()`."""
+    assert database.in_transaction()
+    link = find_link(token, at, *purposes)
+    facts = facts_of(link)
+    link.used_at, link.facts = at, "{}"
+    link.save()
+    return link.user, facts
+
+
+def facts_of(link: MailedToken) -> dict:
+    """What a link carries."""
+    return json.loads(link.facts)
+
+
+def void_links(user: User, *purposes: str) -> None:
+    """Whatever was mailed to this person before (for these purposes, when any is named) opens nothing any more."""
+    where = [MailedToken.user == user.id, MailedToken.used_at.is_null()]
+    where += [MailedToken.purpose.in_(purposes)] if purposes else []
+    MailedToken.delete().where(*where).execute()
+
+
+def living_links(purpose: str, at: datetime) -> list[tuple[MailedToken, dict]]:
+    """Links of this purpose that still work, newest first, each with its facts."""
+    rows = (
+        MailedToken.select()
+        .where(MailedToken.purpose == purpose, MailedToken.expires_at > at, MailedToken.used_at.is_null())
+        .order_by(MailedToken.expires_at.desc())
+    )
+    return [(row, facts_of(row)) for row in rows]
+
+
+def forget_old_links(at: datetime) -> int:
+    """Delete what has expired, and the registrations in it; returns how many. For the minute job."""
+    return MailedToken.delete().where(MailedToken.expires_at <= at).execute()

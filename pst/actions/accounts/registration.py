@@ -1,0 +1,178 @@
+"""How an applicant comes to an account: ask, confirm the mailbox; and how a lost password is set anew.
+
+Whoever asks about a mailbox learns nothing from the answer: it is the same, and takes as long, whether
+the mailbox is known or not. What is true is written to the mailbox itself.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from pst.actions import attempts, audit, emails
+from pst.actions.accounts import links
+from pst.actions.accounts.passwords import hash_password
+from pst.actions.accounts.sessions import end_sessions
+from pst.clock import local
+from pst.models.accounts.users import MailedToken, User
+from pst.models.base import database, write
+from pst.models.office.agencies import Agency
+from pst.rules import wording
+from pst.rules.accounts.lockout import BY_MAILBOX
+from pst.rules.accounts.passwords import check_password
+from pst.rules.roles import Role
+
+
+@dataclass(frozen=True)
+class Registration:
+    """What a person says when registering; `privacy` is the version of the notice that was shown."""
+
+    name: str
+    email: str
+    phone: str
+    position: str
+    agency_id: int | None
+    new_agency: str
+    password: str
+    privacy: str
+
+
+def register(given: Registration, at: datetime) -> None:
+    """Keep the registration with a mailed link until the mailbox is confirmed; nothing else is stored before.
+
+    The link carries this registration alone: one that somebody else sends for the same mailbox changes
+    nothing in it. Raises `PasswordRefused`.
+    """
+    check_password(given.password)
+    kept = {**given.__dict__, "password": hash_password(given.password)}
+    with write():
+        if not attempts.is_heard("mail", given.email, BY_MAILBOX, at):
+            return
+        if known := User.by_email(given.email):
+            _tell_known(known, at)
+        else:
+            _mail_confirmation(kept, at)
+
+
+def resend_confirmation(email: str, at: datetime) -> None:
+    """Mail the link of the newest waiting registration once more, as a new link."""
+    with write():
+        if not attempts.is_heard("mail", email, BY_MAILBOX, at):
+            return
+        if known := User.by_email(email):
+            _tell_known(known, at)
+        elif waiting := _waiting(email, at):
+            _mail_confirmation(waiting[0][1], at)
+
+
+def who_confirms(token: str, at: datetime) -> str:
+    """The mailbox that this link would confirm. Raises `LinkRefused`."""
+    return json.loads(links.find_link(token, at, "confirm").facts)["email"]
+
+
+def confirm(token: str, at: datetime) -> User:
+    """The mailbox is this person's: make the account. Raises `LinkRefused`."""
+    with write():
+        _, kept = links.use_link(token, at, "confirm")
+        if User.by_email(kept["email"]):
+            raise links.LinkRefused
+        user = User.create(
+            email=kept["email"],
+            name=kept["name"],
+            phone=kept["phone"],
+            position=kept["position"],
+            agency=find_or_propose(kept["agency_id"], kept["new_agency"]),
+            roles=frozenset({Role.APPLICANT}),
+            password_hash=kept["password"],
+            created_at=at,
+            confirmed_at=at,
+        )
+        _drop_waiting(user.email, at)
+        attempts.forgive("mail", user.email)
+        audit.record("account", str(user.id), "register", user, at, facts={"privacy": kept["privacy"]})
+    return user
+
+
+def find_or_propose(agency_id: int | None, new_agency: str) -> Agency | None:
+    """The chosen agency; or the one proposed by name, which waits for an administrator's look if it is new.
+
+    Only inside `write()`.
+    """
+    assert database.in_transaction()
+    if agency_id is not None:
+        return Agency.find(agency_id)
+    name = " ".join(new_agency.split())
+    if not name:
+        return None
+    return Agency.named(name) or Agency.create(name=name, approved=False)
+
+
+def ask_reset(email: str, at: datetime) -> None:
+    """Mail a link to set a new password, if the mailbox belongs to an open account."""
+    with write():
+        if not attempts.is_heard("mail", email, BY_MAILBOX, at):
+            return
+        user = User.by_email(email)
+        if user is not None and user.active:
+            mail_password_link(user, "reset_password", "password", at)
+
+
+def mail_password_link(user: User, kind: str, purpose: str, at: datetime) -> None:
+    """Mail this person a link to set a password; earlier ones stop working. Only inside `write()`."""
+    links.void_links(user)
+    token, expires_at = links.make_link(purpose, at, user)
+    facts = {
+        "name": user.name,
+        "path": f"/sandi-baru/{token}",
+        "until": wording.long_moment(local(expires_at)),
+    }
+    emails.queue(kind, user.email, facts, at)
+
+
+def set_password(token: str, password: str, at: datetime) -> User:
+    """Set the password through a mailed link: this also confirms the mailbox, and ends every session.
+
+    Raises `LinkRefused`, `PasswordRefused` (the link can be used again).
+    """
+    check_password(password)
+    hashed = hash_password(password)
+    with write():
+        user, _ = links.use_link(token, at, "password", "invitation")
+        if user is None or not user.active:
+            raise links.LinkRefused
+        user.password_hash = hashed
+        user.confirmed_at = user.confirmed_at or at
+        user.save()
+        links.void_links(user)
+        end_sessions(user)
+        for purpose in ("sign_in", "mail"):
+            attempts.forgive(purpose, user.email)
+        note_password_change(user, user, at, "reset_password")
+    return user
+
+
+def note_password_change(user: User, actor: User, at: datetime, verb: str = "change_password") -> None:
+    """Record that a password changed, and tell its owner, who may not have been the one."""
+    audit.record("account", str(user.id), verb, actor, at)
+    emails.queue("password_changed", user.email, {"name": user.name, "when": wording.long_moment(local(at))}, at)
+
+
+def _tell_known(user: User, at: datetime) -> None:
+    emails.queue("account_exists", user.email, {"name": user.name, "closed": not user.active}, at)
+
+
+def _mail_confirmation(kept: dict, at: datetime) -> None:
+    token, expires_at = links.make_link("confirm", at, facts=kept)
+    until = wording.long_moment(local(expires_at))
+    facts = {"name": kept["name"], "path": f"/verifikasi-surel/{token}", "until": until}
+    emails.queue("confirm_address", kept["email"], facts, at)
+
+
+def _waiting(email: str, at: datetime) -> list[tuple[MailedToken, dict]]:
+    """Registrations of this mailbox that wait for their confirmation, newest first."""
+    wanted = email.strip().lower()
+    return [(row, kept) for row, kept in links.living_links("confirm", at) if kept["email"].lower() == wanted]
+
+
+def _drop_waiting(email: str, at: datetime) -> None:
+    for row, _ in _waiting(email, at):
+        row.delete_instance()

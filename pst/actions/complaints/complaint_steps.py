@@ -1,0 +1,181 @@
+"""The one door through which a complaint's status changes, and the days that follow from it."""
+
+from datetime import datetime
+
+from pst.actions import audit
+from pst.actions.steps import NoteMissing
+from pst.clock import local, stored
+from pst.models.accounts.users import User
+from pst.models.base import database, write
+from pst.models.complaints.complaints import Complaint, is_designate, is_manager
+from pst.models.complaints.dialogue import ComplaintMessage
+from pst.models.office.holidays import HolidayRow
+from pst.models.office.settings import the_office
+from pst.rules.complaints import days
+from pst.rules.complaints.complaints import CLASSES, FINAL, WITH_OFFICE, Hat, Status, Step, find_step, open_steps
+from pst.rules.steps import StepRefused
+
+COMPLAINANT = frozenset({Hat.COMPLAINANT})
+SYSTEM = frozenset({Hat.SYSTEM})
+ANSWERS = FINAL - {Status.WITHDRAWN} | {Status.ANSWERED}
+"""Reached by the office's word: the first of them says whether the promise was kept."""
+
+
+class Hidden(StepRefused):
+    """This person may not know of the complaint (any more)."""
+
+
+def hats_on(complaint: Complaint, actor: User) -> frozenset[Hat]:
+    """The hats an account of the office wears towards this complaint; none for whoever may not know of it."""
+    if not Complaint.visible_to(actor).where(Complaint.id == complaint.id).exists():
+        return frozenset()
+    office = the_office()
+    managing = is_designate(actor, office) if complaint.about_head else is_manager(actor, office)
+    handling = complaint.assignee_id == actor.id
+    return frozenset({Hat.OFFICER, *([Hat.HANDLER] if handling else ()), *([Hat.MANAGER] if managing else ())})
+
+
+def steps_for(complaint: Complaint, actor: User) -> list[Step]:
+    """The steps this account may take on it now."""
+    return open_steps(complaint.status, hats_on(complaint, actor))
+
+
+def take_step(
+    complaint: Complaint,
+    verb: str,
+    hats: frozenset[Hat],
+    actor: User | None,
+    at: datetime,
+    note: str = "",
+    facts: dict | None = None,
+) -> Step:
+    """Move the complaint one step: status, days, message and event together. Only inside `write()`.
+
+    The note becomes a message where the complainant is to read it. Raises `StepRefused`, `NoteMissing`, `Hidden`.
+    """
+    assert database.in_transaction()
+    refresh(complaint)
+    if not hats:
+        raise Hidden("Pengaduan tidak ditemukan.")
+    step = find_step(complaint.status, verb, hats)
+    if step.note_needed and not note.strip():
+        raise NoteMissing("Isian ini wajib diisi.")
+    source, kept_at = complaint.status, as_kept(complaint, at, hats)
+    _move(complaint, step, at)
+    if step.note_needed and (step.note_told or Hat.COMPLAINANT in hats):
+        side = "complainant" if Hat.COMPLAINANT in hats else "office"
+        ComplaintMessage.create(complaint=complaint, side=side, author=actor, text=note.strip(), at=kept_at)
+    inside = note.strip() if Hat.COMPLAINANT not in hats and not step.note_told else ""
+    audit.record(
+        "complaint",
+        complaint.number,
+        verb,
+        actor,
+        kept_at,
+        source=source,
+        target=step.target.value,
+        note=inside,
+        facts=facts,
+    )
+    return step
+
+
+def take(complaint: Complaint, verb: str, actor: User, note: str, at: datetime) -> None:
+    """Take a step that needs nothing but a note."""
+    with write():
+        take_step(complaint, verb, hats_on(complaint, actor), actor, at, note)
+
+
+def verify(complaint: Complaint, actor: User, kind: str, topic: str, handler: User, at: datetime) -> None:
+    """Declare it complete, class it and give it to somebody who may know of it."""
+    with write():
+        if kind not in CLASSES:
+            raise StepRefused("Pilih kelas pengaduan.")
+        _may_handle(complaint, handler)
+        facts = {"kind": kind, "before": complaint.kind, "topic": topic}
+        take_step(complaint, "verify", hats_on(complaint, actor), actor, at, facts=facts)
+        complaint.kind, complaint.topic, complaint.assignee = kind, topic, handler
+        set_days(complaint)
+        complaint.save()
+
+
+def assign(complaint: Complaint, handler: User, actor: User, at: datetime) -> None:
+    """Give it to another officer who may know of it. Raises `StepRefused`."""
+    with write():
+        refresh(complaint)
+        if not hats_on(complaint, actor):
+            raise Hidden("Pengaduan tidak ditemukan.")
+        _may_handle(complaint, handler)
+        if complaint.assignee_id == handler.id:
+            return
+        complaint.assignee = handler
+        complaint.save()
+        audit.record("complaint", complaint.number, "assign", actor, at)
+
+
+def escalate(complaint: Complaint, actor: User, to: str, note: str, at: datetime) -> None:
+    """Hand it to the next level, inside the office or above it."""
+    with write():
+        take_step(complaint, "escalate", hats_on(complaint, actor), actor, at, note, {"to": to})
+        complaint.escalated_to = to
+        complaint.save()
+
+
+def mark_duplicate(complaint: Complaint, actor: User, other: str, note: str, at: datetime) -> None:
+    """It says what another one says; the other must be one this person may know of."""
+    with write():
+        same = Complaint.find(actor, other)
+        if same is None or same.id == complaint.id:
+            raise StepRefused("Nomor pengaduan yang sama itu tidak ditemukan.")
+        take_step(complaint, "mark_duplicate", hats_on(complaint, actor), actor, at, note, {"of": same.number})
+
+
+def set_days(complaint: Complaint) -> None:
+    """Work out the last days anew from class, status and calendar; an ended complaint keeps what it had."""
+    office, calendar = the_office(), HolidayRow.calendar()
+    if complaint.is_open:
+        complaint.due_on = days.last_day(complaint.kind, complaint.counted_from, calendar, office)
+    complaint.stage_due_on = days.stage_last_day(complaint.status, complaint.entered_status_on, calendar, office)
+    waits = complaint.status in WITH_OFFICE
+    complaint.limit_on = days.next_limit(complaint.due_on, complaint.stage_due_on) if waits else None
+
+
+def as_kept(complaint: Complaint, at: datetime, hats: frozenset[Hat] = COMPLAINANT) -> datetime:
+    """The moment as it may be kept: what an anonymous complainant does is kept as the day alone."""
+    if complaint.is_anonymous and Hat.COMPLAINANT in hats:
+        return day_of(at)
+    return at
+
+
+def day_of(at: datetime) -> datetime:
+    """The office's midnight before this moment, as it is stored."""
+    return stored(local(at).replace(hour=0, minute=0, second=0, microsecond=0))
+
+
+def refresh(complaint: Complaint) -> None:
+    """Read the row again, under the write lock where there is one."""
+    for name, value in Complaint.get_by_id(complaint.id).__data__.items():
+        complaint.__data__[name] = value
+    complaint._dirty.clear()
+
+
+def _move(complaint: Complaint, step: Step, at: datetime) -> None:
+    today = local(at).date()
+    first_answer = complaint.in_time is None and step.target in ANSWERS
+    if first_answer:
+        complaint.in_time = complaint.due_on is None or today <= complaint.due_on
+    if step.target in ANSWERS:
+        complaint.answered_on = today
+    if step.target == Status.REOPENED:
+        complaint.reopened += 1
+    if step.verb in ("supply", "not_resolved"):
+        complaint.counted_from = today
+    complaint.status, complaint.entered_status_on = step.target.value, today
+    complaint.closed_on = today if step.target in FINAL | {Status.CLOSED} else None
+    set_days(complaint)
+    complaint.save()
+
+
+def _may_handle(complaint: Complaint, handler: User) -> None:
+    if handler not in Complaint.handlers_if_given(complaint):
+        raise StepRefused("Petugas itu tidak dapat menangani pengaduan ini.")

@@ -1,0 +1,179 @@
+"""The dialogue between the office and somebody known only by a code: words, files, the complainant's last word."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from pst.actions.complaints.complaint_steps import COMPLAINANT, Hidden, as_kept, hats_on, refresh, set_days, take_step
+from pst.actions.files import FileStore, keep_file
+from pst.clock import local
+from pst.exchange.traces import without_traces
+from pst.exchange.uploads import UploadRefused
+from pst.models.accounts.users import User
+from pst.models.base import bookkeeping, write
+from pst.models.complaints.boxes import BoxForm
+from pst.models.complaints.complaints import Complaint
+from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
+from pst.rules import numbering
+from pst.rules.complaints.complaints import Hat, Status
+from pst.rules.steps import StepRefused
+
+Bare = tuple[str, str, bytes]
+"""The ending, MIME type and content of a file, as `without_traces` leaves it."""
+MOST_FILES = 20
+ENDED = "Pengaduan ini sudah selesai; pesan baru tidak dapat dikirim."
+
+
+def look_up(typed: str) -> Complaint | BoxForm | None:
+    """What this code opens: a complaint, a blank form that has not come back yet, a place on the board, or nothing.
+
+    What cannot be a code is hashed and looked for like one that nobody has: the same work, the same answer.
+    """
+    clean = numbering.clean_code(typed) or ""
+    code_hash = numbering.hash_code(clean)
+    complaint, form, posted = (
+        Complaint.by_code(code_hash),
+        BoxForm.by_code(code_hash),
+        Complaint.by_board_code(clean),
+    )
+    return complaint or form or posted
+
+
+def opens_dialogue(complaint: Complaint, typed: str) -> bool:
+    """The code is the secret one, and not the one on the notice board."""
+    return complaint.code_hash == numbering.hash_code(numbering.clean_code(typed) or "")
+
+
+def note_seen(complaint: Complaint, today: date) -> None:
+    """The dialogue was opened; only the day is kept."""
+    if complaint.seen_on != today:
+        with bookkeeping():
+            Complaint.update(seen_on=today).where(Complaint.id == complaint.id).execute()
+
+
+def say(
+    complaint: Complaint,
+    text: str,
+    at: datetime,
+    files: Iterable[tuple[str, bytes]] = (),
+    store: FileStore | None = None,
+) -> None:
+    """The complainant writes, perhaps with files (name, content); where more was asked for, this is it.
+
+    Words and files are kept together or not at all. Whoever writes after an answer is not silent: the days to react
+    begin anew. Raises `StepRefused`, `UploadRefused`.
+    """
+    bare = cleared(files, store)
+    with write():
+        refresh(complaint)
+        if not complaint.is_open:
+            raise StepRefused(ENDED)
+        keep_bare(complaint, "complainant", bare, at, store)
+        if complaint.status == Status.INCOMPLETE:
+            take_step(complaint, "supply", COMPLAINANT, None, at, text)
+            return
+        _add(complaint, "complainant", None, text, as_kept(complaint, at))
+        if complaint.status == Status.ANSWERED:
+            complaint.entered_status_on = local(at).date()
+            set_days(complaint)
+            complaint.save()
+
+
+def reply(complaint: Complaint, actor: User, text: str, at: datetime) -> None:
+    """The office writes without changing the state, e.g. to say how far it is."""
+    with write():
+        refresh(complaint)
+        if not hats_on(complaint, actor):
+            raise Hidden("Pengaduan tidak ditemukan.")
+        _add(complaint, "office", actor, text, at)
+
+
+def attach(
+    complaint: Complaint,
+    side: str,
+    name: str,
+    content: bytes,
+    at: datetime,
+    store: FileStore,
+    actor: User | None = None,
+) -> ComplaintFile:
+    """Keep a file of the dialogue under a neutral name, without what tells on its sender.
+
+    Raises `UploadRefused`, `StepRefused`.
+    """
+    bare = cleared([(name, content)], store)
+    with write():
+        refresh(complaint)
+        if actor is not None and not hats_on(complaint, actor):
+            raise Hidden("Pengaduan tidak ditemukan.")
+        (kept,) = keep_bare(complaint, side, bare, at, store, COMPLAINANT if actor is None else frozenset())
+        return kept
+
+
+def cleared(files: Iterable[tuple[str, bytes]], store: FileStore | None) -> list[Bare]:
+    """Files (name, content) as they may be kept: bare of what tells on their sender, seen by the virus scanner.
+
+    Before `write()`: the scanner may take seconds, and others would wait. Raises `UploadRefused`.
+    """
+    bare = [without_traces(name, content) for name, content in files]
+    for _, _, content in bare:
+        assert store is not None
+        store.examine(content)
+    return bare
+
+
+def keep_bare(
+    complaint: Complaint,
+    side: str,
+    files: Iterable[Bare],
+    at: datetime,
+    store: FileStore | None,
+    hats: frozenset[Hat] = COMPLAINANT,
+) -> list[ComplaintFile]:
+    """Keep `cleared` files under neutral names; only inside `write()`. Raises `UploadRefused` when they are too many."""
+    kept, kept_at = [], as_kept(complaint, at, hats)
+    count = ComplaintFile.of(complaint, internal=True).count()
+    for place, (ending, mime, content) in enumerate(files, start=count + 1):
+        if place > MOST_FILES:
+            raise UploadRefused(f"Paling banyak {MOST_FILES} lampiran untuk satu pengaduan.")
+        assert store is not None
+        file = keep_file(store, content, mime, kept_at)
+        name = f"lampiran-{place}{ending}"
+        kept.append(ComplaintFile.create(complaint=complaint, side=side, file=file, name=name, at=kept_at))
+    return kept
+
+
+def accept(complaint: Complaint, rating: int | None, note: str, at: datetime) -> None:
+    """The complainant is content; the rating is one to five or left out."""
+    with write():
+        take_step(complaint, "accept", COMPLAINANT, None, at)
+        complaint.rating = rating if rating in range(1, 6) else None
+        complaint.rating_note = note.strip()
+        complaint.save()
+
+
+def not_resolved(complaint: Complaint, why: str, at: datetime) -> None:
+    """The complainant opens it again and says what is missing."""
+    with write():
+        take_step(complaint, "not_resolved", COMPLAINANT, None, at, why)
+
+
+def withdraw(complaint: Complaint, why: str, at: datetime) -> None:
+    """The complainant takes it back."""
+    with write():
+        take_step(complaint, "withdraw", COMPLAINANT, None, at, why)
+
+
+def unread_days(complaint: Complaint, today: date) -> int | None:
+    """For how many days an answer has waited unread; None when there is none, or it was read."""
+    if complaint.answered_on is None or (complaint.seen_on and complaint.seen_on >= complaint.answered_on):
+        return None
+    return (today - complaint.answered_on).days
+
+
+def _add(complaint: Complaint, side: str, author: User | None, text: str, at: datetime) -> None:
+    """One message; the same words again on the same day are a second click."""
+    last = ComplaintMessage.of(complaint).order_by(ComplaintMessage.id.desc()).first()
+    same_day = last is not None and local(last.at).date() == local(at).date()
+    if last is not None and same_day and (last.side, last.text) == (side, text.strip()):
+        return
+    ComplaintMessage.create(complaint=complaint, side=side, author=author, text=text.strip(), at=at)

@@ -1,0 +1,134 @@
+"""The month's complaints in numbers: how many, of what kind, how fast; small cells left out."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from pst.clock import local, stored
+from pst.models.accounts.users import User
+from pst.models.complaints.complaints import Complaint, Filters
+from pst.models.office.holidays import HolidayRow
+from pst.models.office.settings import the_office
+from pst.rules.calendar import WorkCalendar
+from pst.rules.complaints.complaints import OPEN
+from pst.rules.complaints.days import percentile
+from pst.rules.complaints.suppression import shown, suppress, total_of
+from pst.rules.complaints.words import CHANNEL_LABELS, KIND_LABELS, STATUS_LABELS, TOPIC_LABELS
+from pst.rules.months import months_after
+
+HEADER = (
+    "nomor",
+    "saluran",
+    "nomor_di_saluran",
+    "kelas",
+    "topik",
+    "keadaan",
+    "diterima",
+    "batas_waktu",
+    "dijawab",
+    "selesai",
+    "tepat_waktu",
+    "dibuka_kembali",
+    "penilaian",
+)
+
+
+@dataclass(frozen=True)
+class Table:
+    """Counts under labels, as they may be shown."""
+
+    title: str
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Recap:
+    """One month as it may be published; `floor` is the smallest number that is shown."""
+
+    first: date
+    floor: int
+    total: str
+    tables: tuple[Table, ...]
+    facts: tuple[tuple[str, str], ...]
+
+
+def recap_of(user: User, first: date) -> Recap:
+    """The recap of the month that begins on `first`, over what this person may know of."""
+    office = the_office()
+    floor = office.complaint_smallest_cell
+    received = Complaint.of_month(user, _midnight(first), _midnight(months_after(first, 1)))
+    tables = tuple(
+        _table(title, Counter(getattr(row, field) or "other" for row in received), labels, floor)
+        for title, field, labels in (
+            ("Menurut kelas", "kind", KIND_LABELS),
+            ("Menurut saluran", "channel", CHANNEL_LABELS),
+            ("Menurut topik", "topic", TOPIC_LABELS),
+        )
+    )
+    total = total_of(Counter(row.kind for row in received), floor)
+    return Recap(first, floor, shown(total, floor), tables, _facts(received, HolidayRow.calendar(), floor))
+
+
+def export_rows(user: User, filters: Filters) -> list[tuple[Any, ...]]:
+    """The register for spreadsheets under `HEADER`: no title, no text, no person."""
+    return [_cells(row) for row in Complaint.register_rows(user, filters)]
+
+
+def _facts(received: list[Complaint], calendar: WorkCalendar, floor: int) -> tuple[tuple[str, str], ...]:
+    judged = [row for row in received if row.in_time is not None]
+    days = [calendar.between(local(row.received_at).date(), row.answered_on) for row in received if row.answered_on]
+    unread = [row for row in received if row.answered_on and (row.seen_on is None or row.seen_on < row.answered_on)]
+    enough = len(days) >= floor
+    return (
+        ("Masih terbuka", _count([row for row in received if row.status in OPEN], floor)),
+        ("Dibuka kembali oleh pelapor", _count([row for row in received if row.reopened], floor)),
+        ("Jawaban belum pernah dibaca pelapor", _count(unread, floor)),
+        ("Waktu jawab tengah (median, hari kerja)", str(percentile(days, 0.5)) if enough else "terlalu sedikit"),
+        (
+            "Sembilan dari sepuluh dijawab dalam (hari kerja)",
+            str(percentile(days, 0.9)) if enough else "terlalu sedikit",
+        ),
+        ("Dijawab tepat waktu", _share([row for row in judged if row.in_time], judged, floor)),
+        ("Pelapor yang mengetik kembali kodenya", _share([r for r in received if r.code_confirmed], received, floor)),
+    )
+
+
+def _table(title: str, counts: Counter, labels: dict[str, str], floor: int) -> Table:
+    cells = suppress({key: counts[key] for key in labels if counts[key]}, floor)
+    return Table(title, tuple((labels[key], shown(count, floor)) for key, count in cells.items()))
+
+
+def _count(rows: list, floor: int) -> str:
+    return shown(total_of({"": len(rows)}, floor), floor)
+
+
+def _share(part: list, whole: list, floor: int) -> str:
+    """Whole percents; of a small whole none, and none where part or rest would be a small cell."""
+    rest = len(whole) - len(part)
+    if len(whole) < floor or 0 < len(part) < floor or 0 < rest < floor:
+        return "disamarkan" if len(whole) >= floor else "terlalu sedikit"
+    return f"{round(100 * len(part) / len(whole))}%"
+
+
+def _cells(row: Any) -> tuple[Any, ...]:
+    in_time = {None: "", True: "ya", False: "tidak"}[row.in_time]
+    return (
+        row.number,
+        CHANNEL_LABELS[row.channel],
+        row.outside_number,
+        KIND_LABELS[row.kind],
+        TOPIC_LABELS.get(row.topic, ""),
+        STATUS_LABELS[row.status],
+        local(row.received_at).date(),
+        row.due_on,
+        row.answered_on,
+        row.closed_on,
+        in_time,
+        row.reopened,
+        row.rating,
+    )
+
+
+def _midnight(day: date) -> datetime:
+    return stored(datetime.combine(day, time()))

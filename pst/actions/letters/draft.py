@@ -1,0 +1,159 @@
+"""The draft of a letter: what it begins with, how it is changed, and what keeps it from being signed."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from pst.actions.letters.facts import agency_name
+from pst.actions.seen import refuse_if_changed
+from pst.actions.steps import StepRefused
+from pst.clock import local
+from pst.models.accounts.users import User
+from pst.models.letters.letters import Letter
+from pst.models.office.settings import the_office
+from pst.models.review.evaluations import Evaluation
+from pst.models.review.remarks import Remark
+from pst.models.submissions.submissions import Submission
+from pst.rules import wording
+
+TEXTS = (
+    "recipient",
+    "place",
+    "subject",
+    "attachment_count",
+    "request_letter",
+    "letter_number",
+    "identity_number",
+)
+LISTS = ("conditions", "reasons")
+FIELDS = (*TEXTS, *LISTS)
+"""What officers edit: lines of text, and lists of one item a line."""
+BEGINNINGS = ("start_drafting", "propose_refusal")
+"""The steps that begin a draft."""
+HEADS_OF_OFFICE = ("kepala", "plt", "plh", "direktur", "sekretaris", "camat", "inspektur", "ketua", "lurah")
+LABELS = {
+    "outcome": "Hasil pemeriksaan",
+    "recipient": "Tujuan surat",
+    "place": "Tempat tujuan",
+    "subject": "Hal",
+    "attachment_count": "Lampiran",
+    "request_letter": "Nomor surat pemohon",
+    "letter_number": "Nomor surat",
+    "identity_number": "Identitas rekomendasi",
+    "conditions": "Catatan",
+    "reasons": "Alasan penolakan",
+}
+
+
+class LetterRefused(StepRefused):
+    """The letter cannot be issued or ended; the message says why and who can help."""
+
+
+class DraftUnfinished(LetterRefused):
+    """The draft lacks something; `problems` are (field, what to do) for each."""
+
+    def __init__(self, problems: list[tuple[str, str]]):
+        super().__init__(" ".join(message for _, message in problems))
+        self.problems = problems
+
+
+def draft_from(submission: Submission, sitting: Evaluation | None, at: datetime) -> tuple[str, dict[str, Any]]:
+    """(outcome, fields) that follow from the conclusion and from the remarks that were never settled."""
+    sent = list(Remark.sent_of(submission))
+    waiting = [remark for remark in sent if remark.state != "settled" and remark.severity == "must"]
+    outcome, conclusion, reasons = _concluded(sitting)
+    if ignored := [remark for remark in sent if remark.state == "open"]:
+        outcome, conclusion, reasons = "ditolak", [], [_silence(ignored, at)]
+    return outcome, {
+        "recipient": _recipient(submission),
+        "place": the_office().city,
+        "subject": "",
+        "attachment_count": wording.spelled_count(1, "berkas"),
+        "request_letter": "",
+        "letter_number": "",
+        "identity_number": submission.identity_number,
+        "conditions": _once([*conclusion, *(remark.text for remark in waiting)]),
+        "reasons": reasons,
+        "evaluated": sitting is not None and sitting.concluded_at is not None,
+    }
+
+
+def written(letter: Letter) -> dict[str, str]:
+    """What officers wrote of a letter, as a form shows it: lists with one item a line."""
+    draft = {key: letter.draft[key] for key in FIELDS}
+    lines = {key: "\n".join(value) if isinstance(value, list) else value for key, value in draft.items()}
+    return {"outcome": letter.outcome, **lines}
+
+
+def refuse_if_rewritten(seen: str, letter: Letter, number: str) -> None:
+    """Raise `ChangedMeanwhile` when the draft no longer says what this person's page showed."""
+    refuse_if_changed(seen, written(letter), "submission", [number], (*BEGINNINGS, "edit_draft"))
+
+
+def with_fields(letter: Letter, fields: Mapping[str, Any], actor: User | None) -> tuple[str, dict[str, Any]]:
+    """(outcome, draft) after these changes; whoever makes them has a hand in it, and took a number given."""
+    draft = dict(letter.draft)
+    draft |= {key: " ".join(str(fields[key]).split()) for key in TEXTS if key in fields}
+    draft |= {key: _lines(fields[key]) for key in LISTS if key in fields}
+    if actor is not None:
+        draft["hands"] = sorted({*draft.get("hands", []), actor.id})
+        if draft["letter_number"] != letter.draft.get("letter_number"):
+            draft["number_by"] = actor.name
+    return str(fields.get("outcome", letter.outcome)), draft
+
+
+def unfinished(letter: Letter) -> list[tuple[str, str]]:
+    """What still has to be written, as (field, what to do)."""
+    problems = []
+    if letter.outcome not in ("layak", "ditolak"):
+        problems.append(("outcome", "Pilih hasil pemeriksaan: layak atau ditolak."))
+    problems += [(key, f"{LABELS[key]} belum diisi.") for key in ("recipient", "place") if not letter.draft[key]]
+    if letter.outcome == "ditolak" and not letter.draft["reasons"]:
+        problems.append(("reasons", "Surat penolakan memerlukan sedikitnya satu alasan."))
+    problems += [
+        (key, f"{LABELS[key]} masih memuat {{…}} yang belum diganti.") for key in FIELDS if _has_braces(letter, key)
+    ]
+    return problems
+
+
+def _concluded(sitting: Evaluation | None) -> tuple[str, list[str], list[str]]:
+    """(outcome, conditions, reasons) of the conclusion; bersyarat is layak with conditions."""
+    if sitting is None or sitting.concluded_at is None:
+        return "", [], []
+    lines = _lines(sitting.conclusion)
+    if sitting.outcome == "ditolak":
+        return "ditolak", [], lines
+    return "layak", lines if sitting.outcome == "bersyarat" else [], []
+
+
+def _silence(ignored: Iterable[Remark], at: datetime) -> str:
+    """Why a submission is refused that the applicant still had (three months without an answer)."""
+    asked = [remark.sent_at for remark in ignored if remark.sent_at]
+    when = f" tanggal {wording.long_date(local(max(asked)).date())}" if asked else ""
+    until = wording.long_date(local(at).date())
+    return f"Catatan pemeriksaan{when} tidak ditindaklanjuti sampai dengan {until}."
+
+
+def _recipient(submission: Submission) -> str:
+    """The head of the organiser: as the form names the office held, else "Kepala" of the agency."""
+    agency = agency_name(submission)
+    held = " ".join(str(submission.answers.get("unit_eselon2") or "").split())
+    title, _, unit = held.partition(" ")
+    if not unit or title.lower().rstrip(".") not in HEADS_OF_OFFICE:
+        return f"Kepala {agency}".strip()
+    return f"{title} {agency}" if agency.lower().startswith(unit.lower()) else held
+
+
+def _lines(given: str | Iterable[str]) -> list[str]:
+    texts = given.splitlines() if isinstance(given, str) else given
+    return [line for line in (" ".join(text.split()) for text in texts) if line]
+
+
+def _once(texts: Iterable[str]) -> list[str]:
+    """Each text once, on one line, in order."""
+    return list(dict.fromkeys(_lines(texts)))
+
+
+def _has_braces(letter: Letter, key: str) -> bool:
+    value = letter.draft[key]
+    return any("{" in text or "}" in text for text in ([value] if isinstance(value, str) else value))

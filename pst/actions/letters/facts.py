@@ -1,0 +1,240 @@
+"""What a letter says, gathered from the rows into `LetterFacts`, and frozen as JSON when it is issued."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import Any
+
+from pst.clock import local
+from pst.models.letters.letters import Letter
+from pst.models.letters.signatories import Signatory
+from pst.models.office.agencies import Agency
+from pst.models.review.remarks import Remark
+from pst.models.submissions.submissions import Submission
+from pst.paper.letters.facts import (
+    ActivityFacts,
+    BlockResult,
+    LetterFacts,
+    Recipient,
+    RequestFacts,
+    SignatoryFacts,
+    VariableFacts,
+)
+from pst.paper.office_facts import OfficeFacts
+from pst.questionnaires import shelf
+from pst.questionnaires.answers import asked
+from pst.questionnaires.facts import facts as answer_facts
+from pst.questionnaires.kinds import Block, Questionnaire, Table
+from pst.rules import wording
+from pst.rules.office.office import Office
+from pst.rules.review.labels import SIGNATORY_LABELS
+
+RESULTS = {"settled": "Diperbaiki", "must": "Perlu ditindaklanjuti", "advice": "Saran"}
+NO_SIGNATORY = SignatoryFacts("Kepala,", "(pejabat penanda tangan belum diatur)")
+
+
+def draft_facts(letter: Letter, submission: Submission, office: Office) -> LetterFacts:
+    """The letter as it would be issued on the day it was last written; without a number it says KONSEP."""
+    day = local(letter.drafted_at).date()
+    return letter_facts(letter, submission, office, Signatory.on(day), made_at=letter.drafted_at)
+
+
+def letter_facts(
+    letter: Letter,
+    submission: Submission,
+    office: Office,
+    signatory: Signatory | None,
+    *,
+    made_at: datetime,
+    issued_on: date | None = None,
+    site: str = "",
+    replaces: str | None = None,
+) -> LetterFacts:
+    """Everything the letter says. `letter` already has its number and its code when it is being issued."""
+    draft = letter.draft
+    return LetterFacts(
+        office=office_facts(office),
+        number=letter.number,
+        date=issued_on,
+        made_at=made_at,
+        recipient=Recipient(draft["recipient"], draft["place"]),
+        request=_request(submission, draft),
+        activity=_activity(submission),
+        outcome=letter.outcome,
+        signatory=_signatory(signatory, office),
+        legal_basis=office.lines("legal_basis"),
+        contact=_contact(office),
+        verify_url=f"{site}/verifikasi/{letter.code}" if letter.code else "",
+        verify_code=letter.code or "",
+        revision=submission.revision,
+        identity_number=letter.identity_number,
+        conditions=tuple(draft["conditions"]),
+        reasons=tuple(draft["reasons"]) if letter.outcome == "ditolak" else (),
+        duties=office.lines("letter_duties"),
+        copies=office.lines("letter_copies"),
+        block_results=_block_results(submission),
+        variables=_variables(submission),
+        nature=office.letter_nature,
+        attachment_count=draft["attachment_count"],
+        subject=draft["subject"],
+        replaces=replaces,
+        evaluated=draft.get("evaluated", True),
+    )
+
+
+def freeze(facts: LetterFacts) -> dict[str, Any]:
+    """The facts as JSON can hold them; a logo is part of the paper only."""
+    kept = asdict(facts)
+    kept["office"]["logo"] = None
+    kept["request"] = {key: _plain(value) for key, value in kept["request"].items()}
+    return {key: _plain(value) for key, value in kept.items()}
+
+
+def thaw(kept: dict[str, Any]) -> LetterFacts:
+    """The facts as they were when the letter was issued."""
+    request = kept["request"]
+    texts = ("legal_basis", "conditions", "reasons", "duties", "copies")
+    return LetterFacts(
+        **{
+            **kept,
+            **{key: tuple(kept[key]) for key in texts},
+            "office": OfficeFacts(**kept["office"]),
+            "date": _day(kept["date"]),
+            "made_at": datetime.fromisoformat(kept["made_at"]),
+            "recipient": Recipient(**kept["recipient"]),
+            "request": RequestFacts(
+                **{**request, "received": _day(request["received"]), "complete": _day(request["complete"])}
+            ),
+            "activity": ActivityFacts(**kept["activity"]),
+            "signatory": SignatoryFacts(**kept["signatory"]),
+            "block_results": tuple(BlockResult(**line) for line in kept["block_results"]),
+            "variables": tuple(VariableFacts(**line) for line in kept["variables"]),
+        }
+    )
+
+
+def office_facts(office: Office) -> OfficeFacts:
+    """The office as the letterhead prints it: the institution above its region."""
+    return OfficeFacts(
+        name=office.office_name.removesuffix(office.office_region).strip(),
+        region=office.office_region,
+        address=office.address,
+        phone=office.phone,
+        website=office.website,
+        email=office.email,
+        city=office.city,
+    )
+
+
+def agency_name(submission: Submission) -> str:
+    """The organiser as the form names it, else the applicant's agency."""
+    named = answer_facts(submission.answers).agency
+    agency = None if named else Agency.get_or_none(Agency.id == submission.agency_id)
+    return named or (agency.name if agency else "")
+
+
+def table_of(submission: Submission, code: str) -> Table:
+    """A question of the submission's form that is answered by rows."""
+    question = shelf.find(submission.questionnaire).question(code)
+    assert isinstance(question, Table), code
+    return question
+
+
+def _request(submission: Submission, draft: dict) -> RequestFacts:
+    rule = submission.clock_rule
+    declared = submission.clock_started if rule and rule.starts_on == "declared_complete" else None
+    return RequestFacts(
+        number=submission.number,
+        received=local(submission.submitted_at).date(),
+        complete=local(declared).date() if declared else None,
+        letter_number=draft["request_letter"],
+    )
+
+
+def _activity(submission: Submission) -> ActivityFacts:
+    known = answer_facts(submission.answers)
+    return ActivityFacts(
+        title=known.title,
+        year=known.year or submission.submitted_at.year,
+        method=known.method_label,
+        sector=known.sector_label,
+        agency=agency_name(submission),
+        responsible=submission.answers.get("pj_jabatan") or "",
+        region=known.region,
+        collection=_collection(submission),
+    )
+
+
+def _collection(submission: Submission) -> str:
+    """The days on which data are collected: "1 Februari–31 Maret 2027; 2–31 Agustus 2027"."""
+    rows = table_of(submission, "jadwal").rows(submission.answers.get("jadwal"))
+    spans = [_span(row) for row in rows if row.get("tahap") == "pengumpulan_data"]
+    return "; ".join(filter(None, spans))
+
+
+def _span(row: dict) -> str:
+    first, last = _day(row.get("awal")), _day(row.get("akhir"))
+    if first and last and first <= last:
+        return wording.date_range(first, last)
+    day = first or last
+    return wording.long_date(day) if day else ""
+
+
+def _signatory(signatory: Signatory | None, office: Office) -> SignatoryFacts:
+    if signatory is None:
+        return NO_SIGNATORY
+    title = f"{SIGNATORY_LABELS[signatory.kind]} {office.office_name},"
+    return SignatoryFacts(title, signatory.name, signatory.rank, signatory.nip)
+
+
+def _contact(office: Office) -> str:
+    return f"petugas Pelayanan Statistik Terpadu melalui telepon {office.phone} atau surel {office.email}"
+
+
+def _block_results(submission: Submission) -> tuple[BlockResult, ...]:
+    """Every block of the form that was examined: what was remarked in it, or that it is as it should be."""
+    form = shelf.find(submission.questionnaire)
+    sent = list(Remark.sent_of(submission))
+    lines: list[BlockResult] = [_line("Umum", "Seluruh permohonan", remark) for remark in sent if not remark.code]
+    for block in form.blocks:
+        if asked(form, submission.answers, block):
+            lines += _lines_of(form, block, [r for r in sent if r.code and block.asks(r.code)])
+    return tuple(lines)
+
+
+def _lines_of(form: Questionnaire, block: Block, remarks: Iterable[Remark]) -> list[BlockResult]:
+    name = block.title.partition(".")[0].removeprefix("Blok ") if block.number else "Identitas"
+    place = {question.code: number for number, question in enumerate(block.questions)}
+    in_order = sorted(remarks, key=lambda remark: (place[remark.code], remark.id))
+    lines = [_line(name, _item(form, remark.code), remark) for remark in in_order]
+    return lines or [BlockResult(name, "Seluruh isian", "Sesuai")]
+
+
+def _line(block: str, item: str, remark: Remark) -> BlockResult:
+    return BlockResult(block, item, RESULTS.get(remark.state) or RESULTS[remark.severity], remark.text)
+
+
+def _item(form: Questionnaire, code: str) -> str:
+    question = form.question(code)
+    return f"{question.number} {question.label}".strip()
+
+
+def _variables(submission: Submission) -> tuple[VariableFacts, ...]:
+    filled = table_of(submission, "variabel").filled_rows(submission.answers.get("variabel"))
+    return tuple(
+        VariableFacts(str(row.get("nama") or ""), str(row.get("definisi") or ""), str(row.get("referensi_waktu") or ""))
+        for _, row in filled
+    )
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return list(value)
+    return value.isoformat() if isinstance(value, date | datetime) else value
+
+
+def _day(text: Any) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except (TypeError, ValueError):
+        return None

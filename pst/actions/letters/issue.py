@@ -1,0 +1,106 @@
+"""Turning a draft into a letter: who may sign, which number and identity it gets, and the paper itself."""
+
+from datetime import date, datetime
+
+from pst.actions.files import FileStore, keep_file
+from pst.actions.letters.draft import LetterRefused
+from pst.actions.letters.facts import freeze, letter_facts
+from pst.clock import local
+from pst.models.accounts.users import User
+from pst.models.base import Sequence
+from pst.models.letters.letters import Letter
+from pst.models.letters.signatories import Signatory
+from pst.models.submissions.submissions import Submission
+from pst.paper.letters.recommendation import recommendation_pdf
+from pst.rules import numbering
+from pst.rules.office.office import Office
+from pst.rules.review import labels
+
+PDF = "application/pdf"
+
+
+def bring_out(
+    letter: Letter,
+    submission: Submission,
+    actor: User,
+    office: Office,
+    at: datetime,
+    store: FileStore,
+    site: str,
+    replaces: Letter | None = None,
+) -> None:
+    """Turn the draft into a letter: numbers, code, frozen facts, stored PDF, row. Only inside `write()`."""
+    day = local(at).date()
+    letter.signatory = signatory_for(actor, letter, day)
+    letter.number, letter.sequence, letter.number_by = _number(letter, office, day)
+    letter.identity_number = _identity(letter, submission, office, day)
+    letter.code = numbering.new_code()
+    letter.code_hash = numbering.hash_code(letter.code)
+    letter.state, letter.year, letter.issued_on = "issued", day.year, day
+    letter.issued_at, letter.issued_by = at, actor
+    facts = letter_facts(
+        letter,
+        submission,
+        office,
+        letter.signatory,
+        made_at=at,
+        issued_on=day,
+        site=site,
+        replaces=replaces.number if replaces else None,
+    )
+    letter.facts = freeze(facts)
+    letter.file = keep_file(store, recommendation_pdf(facts), PDF, at)
+    letter.save()
+
+
+def signatory_for(actor: User, letter: Letter, day: date) -> Signatory:
+    """The signatory in force, who must be the person acting, and not one of those who wrote the draft."""
+    signatory = Signatory.on(day)
+    if signatory is None:
+        raise LetterRefused("Belum ada pejabat penanda tangan yang berlaku hari ini; administrator dapat mengaturnya.")
+    if signatory.user_id != actor.id:
+        title = labels.SIGNATORY_LABELS[signatory.kind]
+        raise LetterRefused(f"Surat hari ini disahkan oleh {signatory.name} ({title}), bukan oleh Anda.")
+    if actor.id in letter.draft.get("hands", ()):
+        raise LetterRefused("Anda ikut menyusun naskah ini; pengesahannya dilakukan pejabat lain.")
+    return signatory
+
+
+def _number(letter: Letter, office: Office, day: date) -> tuple[str, int | None, str]:
+    """The letter's number, its running number, and who took it when it was given by hand."""
+    series = f"letter-{office.letter_unit}-{day.year}"
+    if given := letter.draft["letter_number"]:
+        if Letter.number_taken(given):
+            raise LetterRefused(f"Nomor {given} sudah dipakai surat lain. Kembalikan naskah agar nomornya diperbaiki.")
+        sequence = numbering.sequence_in(given, office.letter_pattern)
+        if sequence is not None:
+            Sequence.reach(series, sequence)
+        return given, sequence, letter.draft.get("number_by", "")
+    while True:
+        sequence = Sequence.draw(series)
+        number = numbering.letter_number(
+            office.letter_pattern, sequence, office.letter_prefix, office.letter_unit, office.letter_kka, day
+        )
+        if not Letter.number_taken(number):
+            return number, sequence, ""
+
+
+def _identity(letter: Letter, submission: Submission, office: Office, day: date) -> str:
+    """The identity number: as ROMANTIK gave it, else the next of the year; a refusal has none."""
+    if letter.outcome != "layak":
+        return ""
+    if given := letter.draft["identity_number"] or submission.identity_number:
+        if Letter.identity_taken(given, submission):
+            raise LetterRefused(f"Identitas rekomendasi {given} sudah dipakai permohonan lain.")
+        return given
+    letters = {
+        "survei": office.identity_survei,
+        "kompilasi_produk_administrasi": office.identity_kompilasi,
+        "pencacahan_lengkap": office.identity_pencacahan,
+    }
+    first = letters.get(submission.method, office.identity_lain)
+    while True:
+        sequence = Sequence.draw(f"identity-{office.office_code}-{day.year}")
+        identity = numbering.identity_number(first, day.year, office.office_code, sequence)
+        if not Letter.identity_taken(identity, submission):
+            return identity

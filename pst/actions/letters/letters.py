@@ -1,0 +1,235 @@
+"""Letters: written as a draft, signed by the head, replaced or revoked; no number is ever given twice.
+
+Published standard, steps 12 and 21: the officer prepares the letter, the head of office issues it. Who wrote
+a letter does not sign it.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from pst.actions import audit, search
+from pst.actions.catalogue import catalogue
+from pst.actions.files import FileStore
+from pst.actions.letters.draft import (
+    BEGINNINGS,
+    FIELDS,
+    DraftUnfinished,
+    LetterRefused,
+    draft_from,
+    refuse_if_rewritten,
+    unfinished,
+    with_fields,
+    written,
+)
+from pst.actions.letters.facts import draft_facts, thaw
+from pst.actions.letters.issue import bring_out, signatory_for
+from pst.actions.letters.mails import event_facts, letter_told, tell_agency, tell_both
+from pst.actions.steps import StepRefused, refresh, roles_on, take_step
+from pst.actions.submissions import duties
+from pst.clock import local
+from pst.models.accounts.users import User
+from pst.models.base import write
+from pst.models.letters.letters import Letter
+from pst.models.office.settings import the_office
+from pst.models.review.evaluations import Evaluation
+from pst.models.submissions.submissions import Submission
+from pst.rules.review.workflow import Status, find_step
+from pst.rules.roles import Role
+
+
+def open_draft(submission: Submission, actor: User, at: datetime) -> Letter:
+    """Begin the letter from what the team concluded and what was remarked. Only inside `write()`.
+
+    A draft left from before the submission went back to the team is written anew; its addressee stays.
+    """
+    sitting = Evaluation.latest(submission)
+    letter = Letter.draft_of(submission) or Letter(submission=submission)
+    letter.outcome, draft = draft_from(submission, sitting, at)
+    kept = {key: letter.draft[key] for key in ("recipient", "place", "request_letter") if key in letter.draft}
+    letter.draft = {**draft, **kept, "hands": [actor.id]}
+    letter.drafted_by, letter.drafted_at = actor, at
+    letter.save()
+    return letter
+
+
+def edit_draft(letter: Letter, actor: User, fields: Mapping[str, Any], at: datetime, seen: str = "") -> None:
+    """Change the draft while it is being written; `fields` are those of `letter_draft.FIELDS` and `outcome`.
+
+    `seen` is the mark of the draft that the page showed. Raises `StepRefused`, `ChangedMeanwhile`.
+    """
+    with write():
+        letter, submission = _writable(letter, actor)
+        refuse_if_rewritten(seen, letter, submission.number)
+        letter.outcome, letter.draft = with_fields(letter, fields, actor)
+        letter.drafted_at = at
+        letter.save()
+        audit.record("submission", submission.number, "edit_draft", actor, at, facts={"outcome": letter.outcome})
+
+
+def request_signature(submission: Submission, actor: User, at: datetime) -> None:
+    """Hand the finished draft to the head. Raises `DraftUnfinished` naming every field, `StepRefused`."""
+    with write():
+        refresh(submission)
+        letter = _draft(submission)
+        if problems := unfinished(letter):
+            raise DraftUnfinished(problems)
+        letter.draft = {**letter.draft, "hands": sorted({*letter.draft["hands"], actor.id})}
+        letter.save()
+        take_step(submission, "request_signature", actor, at)
+
+
+def issue(submission: Submission, actor: User, at: datetime, store: FileStore, site: str, seen: str = "") -> Letter:
+    """Sign and issue: number, PDF, row, event, catalogue, duties and mail appear together or not at all.
+
+    `seen` is the mark of the draft that was read: nobody signs words that were put there afterwards. Raises
+    `LetterRefused` (who may sign, a number already taken, an unfinished draft), `StepRefused`, `ChangedMeanwhile`.
+    """
+    import fpdf  # noqa: F401  loaded before the write lock is taken, not while others wait for it
+
+    with write():
+        refresh(submission)
+        find_step(submission.status, "issue", roles_on(submission, actor))
+        letter, office = _draft(submission), the_office()
+        refuse_if_rewritten(seen, letter, submission.number)
+        if problems := unfinished(letter):
+            raise DraftUnfinished(problems)
+        bring_out(letter, submission, actor, office, at, store, site)
+        _follow(submission, letter)
+        submission.decided_at = at
+        submission.save()
+        told = letter_told(letter)
+        take_step(submission, "issue", actor, at, facts=event_facts(letter), mail=told)
+        tell_agency(submission, "issued", at, told)
+    return letter
+
+
+def send_back(submission: Submission, actor: User, note: str, at: datetime) -> None:
+    """Give the draft back to the officers, with the reason. Raises `StepRefused`."""
+    with write():
+        take_step(submission, "send_back", actor, at, note)
+
+
+def revoke(letter: Letter, actor: User, reason: str, at: datetime) -> Letter:
+    """Declare an issued letter void. It keeps its number for ever, and the submission stays as it is."""
+    with write():
+        letter, submission = _endable(letter, actor, reason)
+        _end(letter, "revoked", actor, reason, at)
+        _follow(submission, letter)
+        submission.save()
+        facts = event_facts(letter)
+        audit.record("submission", submission.number, "revoke", actor, at, note=reason.strip(), facts=facts)
+        tell_both(submission, "letter_revoked", at, {**letter_told(letter), "reason": reason.strip()})
+    return letter
+
+
+def replace(
+    letter: Letter,
+    actor: User,
+    reason: str,
+    fields: Mapping[str, Any],
+    at: datetime,
+    store: FileStore,
+    site: str,
+) -> Letter:
+    """Issue a corrected letter under a new number; the old one says where it went. Returns the new letter.
+
+    The correction is the head's own: `fields` as in `edit_draft`, `letter_number` only when given by hand.
+    """
+    import fpdf  # noqa: F401  as in `issue`
+
+    with write():
+        old, submission = _endable(letter, actor, reason)
+        new = Letter(submission=submission, outcome=old.outcome, drafted_by=actor, drafted_at=at)
+        new.draft = {**old.draft, "letter_number": "", "hands": []}
+        new.outcome, new.draft = with_fields(new, fields, None)
+        if problems := unfinished(new):
+            raise DraftUnfinished(problems)
+        bring_out(new, submission, actor, the_office(), at, store, site, replaces=old)
+        _end(old, "replaced", actor, reason, at, by=new)
+        _follow(submission, new)
+        submission.save()
+        facts = {**event_facts(new), "replaces": old.number}
+        audit.record("submission", submission.number, "replace", actor, at, note=reason.strip(), facts=facts)
+        told = {**letter_told(new), "old_number": old.number, "reason": reason.strip()}
+        tell_both(submission, "letter_replaced", at, told)
+    return new
+
+
+def may_sign(actor: User, letter: Letter, at: datetime) -> str:
+    """Why this person may not sign this letter today, in Indonesian; empty when they may."""
+    try:
+        signatory_for(actor, letter, local(at).date())
+    except LetterRefused as refusal:
+        return str(refusal)
+    return ""
+
+
+def _follow(submission: Submission, letter: Letter) -> None:
+    """What the letter means for the submission's own columns, for the catalogue, the index and the duties."""
+    if letter.state == "issued":
+        submission.outcome, submission.identity_number = letter.outcome, letter.identity_number
+    if letter.state == "issued" and letter.outcome == "layak":
+        duties.lay_down(submission)
+    else:
+        duties.lift(submission)
+    catalogue.follow(submission, letter)
+    search.index_submission(submission)
+
+
+def _end(letter: Letter, state: str, actor: User, reason: str, at: datetime, by: Letter | None = None) -> None:
+    """The letter no longer counts; what it says stays as it is."""
+    letter.state, letter.ended_at, letter.ended_by = state, at, actor
+    letter.end_reason, letter.replaced_by = reason.strip(), by
+    letter.save()
+
+
+def _draft(submission: Submission) -> Letter:
+    letter = Letter.draft_of(submission)
+    if letter is None:
+        raise LetterRefused("Permohonan ini belum memiliki naskah surat.")
+    return letter
+
+
+def _writable(letter: Letter, actor: User) -> tuple[Letter, Submission]:
+    """The draft as it now is, if this person may write it now. Only inside `write()`."""
+    letter = Letter.get_by_id(letter.id)
+    submission = Submission.get_by_id(letter.submission_id)
+    if submission.status != Status.DRAFTING or letter.state != "draft":
+        raise StepRefused("Naskah ini tidak sedang disusun; keadaan permohonan sudah berubah.")
+    if Role.OFFICER not in roles_on(submission, actor):
+        raise StepRefused("Naskah surat disusun oleh petugas.")
+    return letter, submission
+
+
+def _endable(letter: Letter, actor: User, reason: str) -> tuple[Letter, Submission]:
+    """The letter as it now is, if the head may end it now. Only inside `write()`."""
+    letter = Letter.get_by_id(letter.id)
+    submission = Submission.get_by_id(letter.submission_id)
+    if Role.HEAD not in roles_on(submission, actor):
+        raise LetterRefused("Surat dicabut atau diganti oleh Kepala.")
+    if letter.state != "issued":
+        raise LetterRefused("Surat ini sudah tidak berlaku; muat ulang halamannya.")
+    if not reason.strip():
+        raise LetterRefused("Tuliskan alasannya; pemohon perlu mengetahuinya.")
+    return letter, submission
+
+
+__all__ = [
+    "BEGINNINGS",
+    "FIELDS",
+    "DraftUnfinished",
+    "LetterRefused",
+    "draft_facts",
+    "edit_draft",
+    "issue",
+    "may_sign",
+    "open_draft",
+    "replace",
+    "request_signature",
+    "revoke",
+    "send_back",
+    "thaw",
+    "unfinished",
+    "written",
+]

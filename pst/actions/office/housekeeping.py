@@ -1,0 +1,171 @@
+"""What is due by itself: reminders, drafts that nobody sent, traces no longer needed. Called every minute.
+
+Each row is changed only where it still stands as it was read, so that two callers at once remind once.
+"""
+
+from datetime import date, datetime, timedelta
+
+from pst.actions import audit, emails
+from pst.actions.files import FileStore, erase_if_unowned
+from pst.actions.steps import StepRefused, mail_facts, tell_applicant
+from pst.actions.submissions import submissions
+from pst.clock import local
+from pst.models.accounts.users import Attempt, User
+from pst.models.base import FormKey, write
+from pst.models.emails import Email
+from pst.models.files import Attachment
+from pst.models.office.holidays import HolidayRow
+from pst.models.office.settings import the_office
+from pst.models.search import SubmissionIndex
+from pst.models.submissions.duties import Duty
+from pst.models.submissions.submissions import Pause, Submission
+from pst.rules import wording
+from pst.rules.months import months_after
+from pst.rules.review.workflow import Status
+from pst.rules.roles import Role
+from pst.rules.submissions import deadlines
+
+FORMS_KEPT = timedelta(days=7)
+"""How long a repeated form is still led where the first one was."""
+ATTEMPTS_KEPT = timedelta(days=30)
+"""Longer than any wait that failed tries lead to."""
+
+
+def remind_officers(at: datetime) -> int:
+    """Mail the assignee (without one, every officer) when 50, 80 and 100 % of the days are used; once each.
+
+    Returns how many submissions were reminded of.
+    """
+    calendar, today = HolidayRow.calendar(), local(at).date()
+    running = list(Submission.clock_running())
+    pauses = Pause.by_submission([submission.id for submission in running])
+    reminded = 0
+    for submission in running:
+        clock = submission.clock(pauses.get(submission.id, ()))
+        if deadlines.open_pause(clock) is not None:
+            continue
+        mark = deadlines.reminder_due(clock, calendar, today)
+        if mark is not None and mark > submission.reminded_percent:
+            left = deadlines.days_left(clock, calendar, today)
+            reminded += _remind_officers_of(submission, mark, left, at)
+    return reminded
+
+
+def remind_applicants(at: datetime) -> int:
+    """Mail applicants whose remarks have waited 30, 60, 80 days (a setting); once each."""
+    office, today = the_office(), local(at).date()
+    reminded = 0
+    for submission in list(Submission.silent()):
+        since = local(submission.entered_status_at).date()
+        reached = deadlines.silence_reminders(since, today, office.reminder_days)
+        if reached and reached[-1] > submission.reminded_days:
+            refused_from = months_after(since, office.silence_months)
+            reminded += _remind_applicant_of(submission, reached[-1], refused_from, at)
+    return reminded
+
+
+def remind_of_results(at: datetime) -> int:
+    """Mail applicants whose results are due today or were before; once."""
+    reminded = 0
+    for duty in list(Duty.results_due(local(at).date())):
+        with write():
+            waiting = (Duty.id == duty.id, ~Duty.reminded, Duty.done_at.is_null())
+            if Duty.update(reminded=True).where(*waiting).execute():
+                results_due = wording.long_date(duty.due_on)
+                tell_applicant(duty.submission, "results_due", at, results_due=results_due)
+                reminded += 1
+    return reminded
+
+
+def drop_old_drafts(at: datetime, store: FileStore) -> int:
+    """Erase drafts nobody sent for the months the office set, with their files.
+
+    The event tells that, and nothing of their content.
+    """
+    months = the_office().draft_retention_months
+    limit = months_after(local(at).date(), -months)
+    return sum([_drop(draft, limit, at, store) for draft in list(Submission.never_sent_since(limit))])
+
+
+def forget_forms(at: datetime) -> int:
+    """Forget the keys of forms carried out long ago.
+
+    One without a moment gets this one and is forgotten later.
+    """
+    with write():
+        FormKey.update(at=at).where(FormKey.at.is_null()).execute()
+        return FormKey.delete().where(FormKey.at < at - FORMS_KEPT).execute()
+
+
+def forget_attempts(at: datetime) -> int:
+    """Forget failed tries that no longer make anybody wait."""
+    with write():
+        return Attempt.delete().where(Attempt.last_at < at - ATTEMPTS_KEPT).execute()
+
+
+def note_letter_sent(email: Email, at: datetime) -> None:
+    """The mail server has taken the letter for its applicant: the submission is complete, the clock stops.
+
+    Any other mail, and a letter already noted as received, changes nothing.
+    """
+    if email.kind != "issued" or email.submission_id is None:
+        return
+    submission = Submission.with_people().where(Submission.id == email.submission_id).get()
+    if submission.applicant.email.lower() != email.to.lower() or submission.status != Status.ISSUED:
+        return
+    try:
+        submissions.deliver(submission, None, at, "Surat terkirim melalui surel.")
+    except StepRefused:
+        return  # an officer noted it in the same moment
+
+
+def _remind_officers_of(submission: Submission, mark: int, left: int, at: datetime) -> bool:
+    """Whether it was still to be done."""
+    with write():
+        waiting = (Submission.id == submission.id, Submission.reminded_percent < mark)
+        if not Submission.update(reminded_percent=mark).where(*waiting).execute():
+            return False
+        for officer in _responsible(submission, mark):
+            facts = mail_facts(submission, officer.name, percent=mark, days_left=left)
+            facts["path"] = f"/petugas/permohonan/{submission.number}"
+            emails.queue("reminder_officer", officer.email, facts, at, submission)
+    return True
+
+
+def _remind_applicant_of(submission: Submission, days: int, refused_from: date, at: datetime) -> bool:
+    with write():
+        waiting = (
+            Submission.id == submission.id,
+            Submission.status == Status.NEEDS_REVISION.value,
+            Submission.reminded_days < days,
+        )
+        if not Submission.update(reminded_days=days).where(*waiting).execute():
+            return False
+        told = {"days": days, "refused_from": wording.long_date(refused_from)}
+        tell_applicant(submission, "reminder_applicant", at, **told)
+    return True
+
+
+def _drop(draft: Submission, limit: date, at: datetime, store: FileStore) -> bool:
+    """Whether the draft was still one that nobody had touched. Files that others also sent stay theirs.
+
+    The files go once it is certain that the draft has gone.
+    """
+    with write():
+        if not Submission.never_sent_since(limit).where(Submission.id == draft.id).exists():
+            return False
+        held = {attachment.file_id for attachment in Attachment.ever_of(draft)}
+        audit.record("submission", draft.number, "drop_draft", None, at, source=Status.DRAFT)
+        SubmissionIndex.delete().where(SubmissionIndex.rowid == draft.id).execute()
+        draft.delete_instance()
+    with write():
+        for sha256 in held:
+            erase_if_unowned(store, sha256)
+    return True
+
+
+def _responsible(submission: Submission, mark: int) -> list[User]:
+    """The assignee, else every officer; from 100 % the head as well."""
+    people = [User.get_by_id(submission.assignee_id)] if submission.assignee_id else list(User.officers())
+    heads = [user for user in User.select().where(User.active) if user.has(Role.HEAD)] if mark >= 100 else []
+    return list({user.id: user for user in (*people, *heads) if user.active}.values())

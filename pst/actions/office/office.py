@@ -1,0 +1,143 @@
+"""The office's own decisions.
+
+Its settings, the sentences officers use again, and what a new office begins with.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from pst.actions import audit
+from pst.actions.office.holidays import seed_calendar
+from pst.actions.seen import refuse_if_changed
+from pst.models.accounts.users import User
+from pst.models.base import write
+from pst.models.office.areas import Area
+from pst.models.office.settings import Setting, the_office
+from pst.models.review.remarks import RemarkTemplate
+from pst.rules.office.areas import every_area
+from pst.rules.office.sentences import SENTENCES
+from pst.rules.office.settings import SettingRefused, checked, contradictions, of_group
+from pst.rules.refusals import Refusal
+
+
+class SentenceRefused(Refusal):
+    """The sentence cannot be changed; the message says why, in Indonesian."""
+
+
+def change_settings(
+    group: str, given: Mapping[str, str], actor: User | None, at: datetime, seen: str = ""
+) -> list[str]:
+    """Keep what was typed for the settings of a group; returns the labels of those that changed.
+
+    Each change is an event with the old and the new value. `seen` is the mark of what the page showed. Raises
+    `SettingRefused`, `ChangedMeanwhile`; then nothing is changed.
+    """
+    values = {item: checked(item, given[item.key]) for item in of_group(group) if item.key in given}
+    if wrong := contradictions({item.key: value for item, value in values.items()}):
+        raise SettingRefused(next(iter(wrong.values())))
+    with write():
+        before = kept_settings(group)
+        changed = {item: value for item, value in values.items() if value != before[item.key]}
+        if changed:
+            refuse_if_changed(seen, before, "setting", before)
+        for item, value in changed.items():
+            _keep_setting(item.key, value, actor, at)
+            facts = {"from": before[item.key], "to": value}
+            audit.record("setting", item.key, "change", actor, at, facts=facts)
+    return [item.label for item in changed]
+
+
+def kept_settings(group: str) -> dict[str, object]:
+    """The settings of a group in force, by key."""
+    office = the_office()
+    return {item.key: getattr(office, item.key) for item in of_group(group)}
+
+
+def add_sentence(block: int | None, heading: str, text: str, actor: User | None, at: datetime) -> RemarkTemplate:
+    """Add a sentence for remarks on this block of the form (None: on every block)."""
+    with write():
+        sentence = RemarkTemplate.create(block=block, heading=heading.strip(), text=text.strip())
+        audit.record("sentence", str(sentence.id), "create", actor, at, facts=kept_sentence(sentence))
+    return sentence
+
+
+def change_sentence(
+    sentence: RemarkTemplate,
+    block: int | None,
+    heading: str,
+    text: str,
+    actor: User,
+    at: datetime,
+    seen: str = "",
+) -> None:
+    """Change a sentence; remarks already written with it stay as they are.
+
+    `seen` is the mark of what the page showed. Raises `SentenceRefused` when it has gone, `ChangedMeanwhile`.
+    """
+    with write():
+        now = _still_there(sentence)
+        before = kept_sentence(now)
+        now.block, now.heading, now.text = block, heading.strip(), text.strip()
+        if kept_sentence(now) == before:
+            return
+        refuse_if_changed(seen, before, "sentence", [str(now.id)])
+        now.save()
+        facts = {"from": before, "to": kept_sentence(now)}
+        audit.record("sentence", str(now.id), "change", actor, at, facts=facts)
+
+
+def remove_sentence(sentence: RemarkTemplate, actor: User, at: datetime, seen: str = "") -> None:
+    """Take a sentence out of the list; remarks already written with it stay.
+
+    Raises `SentenceRefused`, `ChangedMeanwhile`.
+    """
+    with write():
+        now = _still_there(sentence)
+        refuse_if_changed(seen, kept_sentence(now), "sentence", [str(now.id)])
+        now.delete_instance()
+        audit.record("sentence", str(now.id), "remove", actor, at, facts=kept_sentence(now))
+
+
+def kept_sentence(sentence: RemarkTemplate) -> dict[str, object]:
+    """What is kept of a sentence."""
+    return {"block": sentence.block, "heading": sentence.heading, "text": sentence.text}
+
+
+def furnish(at: datetime) -> list[str]:
+    """Fill what is still empty.
+
+    Holidays, areas, sentences. Returns what was done, in Indonesian; for `upgrade`.
+    """
+    with write():
+        done = [_seed_areas(), _seed_sentences(at), seed_calendar(at)]
+    return [line for line in done if line]
+
+
+def _seed_areas() -> str:
+    if Area.select().exists():
+        return ""
+    rows = [place._asdict() for place in every_area()]
+    Area.insert_many(rows).execute()
+    return f"{len(rows)} wilayah diisikan."
+
+
+def _seed_sentences(at: datetime) -> str:
+    if RemarkTemplate.select().exists():
+        return ""
+    rows = [{"block": block, "heading": heading, "text": text} for block, heading, text in SENTENCES]
+    RemarkTemplate.insert_many(rows).execute()
+    audit.record("sentence", "semua", "seed", None, at, facts={"count": len(rows)})
+    return f"{len(rows)} kalimat catatan diisikan."
+
+
+def _keep_setting(key: str, value: object, actor: User | None, at: datetime) -> None:
+    name = actor.name if actor else ""
+    Setting.replace(key=key, value=value, changed_at=at, changed_by=name).execute()
+
+
+def _still_there(sentence: RemarkTemplate) -> RemarkTemplate:
+    """The sentence as it is now, under the write lock."""
+    now = RemarkTemplate.find_sentence(sentence.id)
+    if now is None:
+        raise SentenceRefused("Kalimat ini sudah dihapus.")
+    return now

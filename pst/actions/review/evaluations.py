@@ -1,0 +1,203 @@
+"""The team's evaluation: opened with the step, discussed inside the office, concluded before the letter.
+
+Published standard, steps 11 and 20: the officer evaluates and discusses the design "bersama tim terkait".
+It asks no more than that this happened, so date, participants and conclusion are what is recorded.
+"""
+
+from datetime import date, datetime
+
+from pst.actions import audit
+from pst.actions.letters import letters
+from pst.actions.review import examinations
+from pst.actions.seen import refuse_if_changed
+from pst.actions.steps import StepRefused, refresh, roles_on, take_step
+from pst.clock import local
+from pst.models.accounts.users import User
+from pst.models.base import write
+from pst.models.office.settings import the_office
+from pst.models.review.evaluations import Evaluation, InternalNote, Opinion
+from pst.models.submissions.submissions import Submission
+from pst.rules import wording
+from pst.rules.office import stages
+from pst.rules.office.office import Office
+from pst.rules.review.labels import STANCE_LABELS
+from pst.rules.review.workflow import Status
+from pst.rules.roles import Role
+
+NOT_OPEN = "Evaluasi permohonan ini tidak sedang berjalan."
+
+
+class FutureSitting(StepRefused):
+    """The date given for the sitting has not come yet."""
+
+
+def start_evaluation(submission: Submission, actor: User, at: datetime) -> Evaluation:
+    """Take the step to the team and open its sitting.
+
+    Where the office insists on it, every block must have been examined. Raises `StepRefused`.
+    """
+    with write():
+        take_step(submission, "start_evaluation", actor, at)
+        left = examinations.unexamined(submission) if the_office().examine_all == "ya" else []
+        if left:
+            names = ", ".join(block.title.partition(".")[0] for block in left)
+            raise StepRefused(f"Tandai dahulu bagian yang belum diperiksa: {names}.")
+        return Evaluation.create(submission=submission, opened_by=actor, opened_at=at)
+
+
+def back_to_evaluation(submission: Submission, actor: User, note: str, at: datetime) -> Evaluation:
+    """Leave the draft of the letter and sit down again: a new sitting, which needs its own conclusion."""
+    with write():
+        take_step(submission, "back_to_evaluation", actor, at, note)
+        return Evaluation.create(submission=submission, opened_by=actor, opened_at=at)
+
+
+def invite(submission: Submission, colleague: User, actor: User, at: datetime) -> Opinion:
+    """Ask a colleague for an opinion; asking twice changes nothing. Raises `StepRefused`."""
+    if not colleague.active or not roles_on(submission, colleague) & {Role.OFFICER, Role.HEAD}:
+        raise StepRefused("Yang dimintai pendapat harus petugas atau Kepala yang aktif dan bukan pemohonnya.")
+    with write():
+        sitting = _open_sitting(submission, actor)
+        opinion, created = Opinion.get_or_create(evaluation=sitting, officer=colleague, defaults={"invited_at": at})
+        if created:
+            _record(submission, "invite", actor, at, officer=colleague.name)
+    return opinion
+
+
+def give_opinion(submission: Submission, actor: User, stance: str, text: str, at: datetime) -> Opinion:
+    """Write down one's own opinion, or change it, until the sitting is concluded. Raises `StepRefused`."""
+    if stance not in STANCE_LABELS:
+        raise StepRefused("Pilih salah satu pendapat: layak, layak dengan catatan, atau tidak layak.")
+    with write():
+        sitting = _open_sitting(submission, actor)
+        if sitting.concluded_at is not None:
+            raise StepRefused("Kesimpulan sudah dicatat; pendapat tidak dapat diubah lagi.")
+        opinion, _ = Opinion.get_or_create(evaluation=sitting, officer=actor, defaults={"invited_at": at})
+        opinion.stance, opinion.text, opinion.given_at = stance, text.strip(), at
+        opinion.save()
+        _record(submission, "opinion", actor, at, stance=stance)
+    return opinion
+
+
+def add_note(submission: Submission, actor: User, text: str, at: datetime) -> InternalNote:
+    """Add a line to the discussion inside the office; no applicant ever reads it. Raises `StepRefused`."""
+    with write():
+        refresh(submission)
+        _of_the_team(submission, actor)
+        return InternalNote.create(submission=submission, author=actor, at=at, text=text.strip())
+
+
+def conclude(
+    submission: Submission,
+    actor: User,
+    at: datetime,
+    *,
+    held_on: date,
+    participants: str,
+    outcome: str,
+    text: str,
+    seen: str = "",
+) -> Evaluation:
+    """Record what the team concluded, or correct it while no letter is being drafted.
+
+    `participants` are names, one a line, also of people without an account; `outcome` is a key of
+    `STANCE_LABELS`; `seen` is the mark of what the page showed. Raises `StepRefused`, `ChangedMeanwhile`.
+    """
+    names = [name.strip() for name in participants.splitlines() if name.strip()]
+    if not names or not text.strip() or outcome not in STANCE_LABELS:
+        raise StepRefused("Kesimpulan memuat hasil, uraian, dan sedikitnya satu nama peserta.")
+    if held_on > local(at).date():
+        raise FutureSitting("Tanggal evaluasi tidak boleh di masa depan.")
+    with write():
+        sitting = _open_sitting(submission, actor)
+        refuse_if_changed(seen, concluded(sitting), "submission", [submission.number], ("conclude",))
+        sitting.held_on, sitting.participants = held_on, "\n".join(names)
+        sitting.outcome, sitting.conclusion = outcome, text.strip()
+        sitting.concluded_by, sitting.concluded_at = actor, at
+        sitting.save()
+        _record(
+            submission,
+            "conclude",
+            actor,
+            at,
+            outcome=outcome,
+            held_on=held_on.isoformat(),
+            participants=names,
+        )
+    return sitting
+
+
+def concluded(sitting: Evaluation) -> dict[str, object]:
+    """The conclusion as it is kept, by the names of its form."""
+    return {
+        "outcome": sitting.outcome,
+        "held_on": sitting.held_on,
+        "participants": sitting.participants,
+        "conclusion": sitting.conclusion,
+    }
+
+
+def start_drafting(submission: Submission, actor: User, at: datetime) -> None:
+    """Begin the letter the team concluded on: step and draft together. Raises `StepRefused`."""
+    with write():
+        refresh(submission)
+        sitting = Evaluation.latest(submission)
+        outcome = sitting.outcome if sitting is not None else ""
+        if submission.status == Status.EVALUATION and not outcome:
+            raise StepRefused("Catat dahulu kesimpulan evaluasi tim; sesudah itu naskah surat dapat disusun.")
+        take_step(submission, "start_drafting", actor, at)
+        _begin_letter(submission, "ditolak" if outcome == "ditolak" else "layak", actor, at)
+
+
+def propose_refusal(submission: Submission, actor: User, note: str, at: datetime) -> None:
+    """Begin a letter of refusal because remarks stayed unanswered too long; the head decides.
+
+    Raises `StepRefused`, also while the applicant still has time.
+    """
+    with write():
+        refresh(submission)
+        if early := too_early_to_refuse(submission, at):
+            raise StepRefused(early)
+        take_step(submission, "propose_refusal", actor, at, note)
+        _begin_letter(submission, "ditolak", actor, at)
+
+
+def too_early_to_refuse(submission: Submission, at: datetime) -> str:
+    """Why silence may not lead to refusal yet, in Indonesian; empty when it may."""
+    patience = may_be_refused_from(submission, the_office())
+    if patience is None or local(at).date() >= patience:
+        return ""
+    return f"Penolakan baru dapat diusulkan mulai {wording.long_date(patience)}."
+
+
+def may_be_refused_from(submission: Submission, office: Office) -> date | None:
+    """From which day silence may lead to refusal; None while no remarks are with the applicant."""
+    if submission.status != Status.NEEDS_REVISION:
+        return None
+    return stages.refusal_from(local(submission.entered_status_at).date(), office)
+
+
+def _begin_letter(submission: Submission, outcome: str, actor: User, at: datetime) -> None:
+    """The letter's draft starts from what is proposed; conditions to be kept are still `layak`."""
+    submission.outcome = outcome
+    submission.save()
+    letters.open_draft(submission, actor, at)
+
+
+def _open_sitting(submission: Submission, actor: User) -> Evaluation:
+    """The sitting going on now, for somebody who may take part in it. Only inside `write()`."""
+    refresh(submission)
+    _of_the_team(submission, actor)
+    sitting = Evaluation.latest(submission)
+    if submission.status != Status.EVALUATION or sitting is None:
+        raise StepRefused(NOT_OPEN)
+    return sitting
+
+
+def _of_the_team(submission: Submission, actor: User) -> None:
+    if not roles_on(submission, actor) & {Role.OFFICER, Role.HEAD}:
+        raise StepRefused("Evaluasi hanya diikuti petugas dan Kepala, dan bukan oleh pemohonnya sendiri.")
+
+
+def _record(submission: Submission, verb: str, actor: User, at: datetime, **facts: object) -> None:
+    audit.record("submission", submission.number, verb, actor, at, facts=facts)

@@ -1,0 +1,77 @@
+"""Marking the blocks of a form as examined, so that nothing is passed over before the team sits down.
+
+A mark belongs to a revision. When the applicant sends again, the marks of blocks in which nothing changed go along.
+"""
+
+from datetime import datetime
+
+from pst.actions import audit
+from pst.actions.review.remarks import NOTED_IN
+from pst.actions.steps import StepRefused, refresh
+from pst.models.accounts.users import User
+from pst.models.base import database, write
+from pst.models.review.examinations import Examined
+from pst.models.submissions.submissions import Revision, Submission
+from pst.questionnaires import shelf
+from pst.questionnaires.answers import asked, changed
+from pst.questionnaires.kinds import Block
+from pst.rules.roles import Role
+
+
+def mark(submission: Submission, block: int, actor: User, at: datetime) -> None:
+    """This block was read to the end; marking it twice changes nothing. Raises `StepRefused`."""
+    with write():
+        _examining(submission, block, actor)
+        if block not in Examined.of(submission):
+            Examined.create(submission=submission, revision=submission.revision, block=block, by=actor, at=at)
+            audit.record("submission", submission.number, "examine", actor, at, facts={"block": block})
+
+
+def unmark(submission: Submission, block: int, actor: User, at: datetime) -> None:
+    """It has to be read again. Raises `StepRefused`."""
+    with write():
+        _examining(submission, block, actor)
+        if found := Examined.of(submission).get(block):
+            found.delete_instance()
+            audit.record("submission", submission.number, "unexamine", actor, at, facts={"block": block})
+
+
+def carry_over(submission: Submission, old: Revision, new: Revision) -> None:
+    """After a new revision: blocks that say the same as before stay examined. Only inside `write()`."""
+    assert database.in_transaction()
+    touched = _touched(old, new)
+    former = Examined.select().where(Examined.submission == submission.id, Examined.revision == old.number)
+    for row in former:
+        if row.block not in touched:
+            Examined.create(submission=submission, revision=new.number, block=row.block, by=row.by_id, at=row.at)
+
+
+def _touched(old: Revision, new: Revision) -> set[int]:
+    """The blocks in which an answer or a file differs."""
+    form = shelf.find(new.questionnaire)
+    codes = {change.question.code for change in changed(form, old.answers, new.answers)}
+    files = [{(item["code"], item["sha256"]) for item in revision.attachments} for revision in (old, new)]
+    codes |= {code for code, _ in files[0] ^ files[1]}
+    return {form.block_of(code).number for code in codes if code in form}
+
+
+def unexamined(submission: Submission) -> list[Block]:
+    """The blocks that apply and nobody has marked at the newest revision."""
+    seen = Examined.of(submission)
+    return [block for block in blocks_of(submission) if block.number not in seen]
+
+
+def blocks_of(submission: Submission) -> list[Block]:
+    """The blocks that ask anything of this submission."""
+    form = shelf.find(submission.questionnaire)
+    return [block for block in form.blocks if asked(form, submission.answers, block)]
+
+
+def _examining(submission: Submission, block: int, actor: User) -> None:
+    refresh(submission)
+    if not actor.has(Role.OFFICER) or submission.applicant_id == actor.id:
+        raise StepRefused("Pemeriksaan dilakukan oleh petugas.")
+    if submission.status not in NOTED_IN:
+        raise StepRefused("Permohonan ini tidak sedang diperiksa.")
+    if block not in {known.number for known in blocks_of(submission)}:
+        raise StepRefused("Bagian itu tidak ada pada formulir ini.")

@@ -1,0 +1,73 @@
+"""What comes in at the counter or by post: an officer begins the submission on the applicant's behalf."""
+
+from datetime import datetime
+
+from pst.actions.accounts.accounts import create_user
+from pst.actions.accounts.registration import find_or_propose
+from pst.actions.catalogue import romantik
+from pst.actions.submissions.submissions import start_draft
+from pst.models.accounts.users import User
+from pst.models.base import write
+from pst.models.submissions.submissions import Submission
+from pst.rules.refusals import Refusal
+from pst.rules.roles import Role
+
+
+class IntakeRefused(Refusal):
+    """A submission cannot be begun for this person; `field` names what to correct, the message says why."""
+
+    def __init__(self, field: str, message: str):
+        super().__init__(message)
+        self.field = field
+
+
+def enter_for(
+    officer: User,
+    at: datetime,
+    *,
+    email: str,
+    channel: str,
+    name: str = "",
+    position: str = "",
+    phone: str = "",
+    agency_id: int | None = None,
+    new_agency: str = "",
+) -> Submission:
+    """Begin a draft for a visitor or the sender of a letter; somebody without an account is given one.
+
+    The new account's owner gets a link to set a password and can go on alone. Raises `IntakeRefused`,
+    `AccountRefused`.
+    """
+    with write():
+        applicant = _applicant(User.by_email(email), officer)
+        if applicant is None:
+            if not name.strip():
+                raise IntakeRefused("name", "Alamat surel ini belum mempunyai akun; isi nama pemohonnya.")
+            agency = find_or_propose(agency_id, new_agency)
+            applicant = create_user(name, email, [Role.APPLICANT], agency, officer, at, position=position, phone=phone)
+        return start_draft(applicant, at, channel=channel, entered_by=officer)
+
+
+def import_for(officer: User, at: datetime, *, email: str, content: bytes) -> Submission:
+    """Begin a draft from a record of ROMANTIK for somebody who has an account.
+
+    Raises `IntakeRefused`, `BadRecord`.
+    """
+    with write():
+        applicant = _applicant(User.by_email(email), officer)
+        if applicant is None:
+            raise IntakeRefused("email", "Alamat surel ini belum mempunyai akun. Daftarkan dahulu pemohonnya.")
+        return romantik.import_record(content, applicant, at, entered_by=officer)
+
+
+def _applicant(person: User | None, officer: User) -> User | None:
+    """The person, if one may apply under this account; None where there is no account."""
+    if person is None:
+        return None
+    if person.id == officer.id:
+        raise IntakeRefused("email", "Ini alamat Anda sendiri; permohonan Anda ditangani petugas lain.")
+    if not person.active or not person.has(Role.APPLICANT):
+        raise IntakeRefused(
+            "email", "Akun dengan alamat ini tidak aktif atau bukan akun pemohon; hubungi administrator."
+        )
+    return person

@@ -1,0 +1,34 @@
+"""What keeps a form from being sent: questions without an answer, with what the office insists on or excuses."""
+
+from pst.models.files import Attachment
+from pst.models.submissions.submissions import Submission
+from pst.questionnaires import shelf
+from pst.questionnaires.answers import Missing, unanswered
+from pst.rules.office.office import Office
+from pst.rules.review.workflow import Status
+
+
+def what_is_missing(submission: Submission, office: Office) -> list[Missing]:
+    """Everything that keeps the form from being sent, in its order; what the office excuses is left out."""
+    form = shelf.find(submission.questionnaire)
+    also = also_required(submission, office)
+    missing = unanswered(form, submission.answers, files_of(submission), also_required=also)
+    return [item for item in missing if office.metadata_required == "ya" or not form.question(item.code).metadata_only]
+
+
+def also_required(submission: Submission, office: Office) -> set[str]:
+    """Questions that the form leaves open, but this submission must answer: how it came, and how often it was sent."""
+    also = set()
+    if submission.status != Status.DRAFT:
+        also.add("catatan_pemohon")
+    if (office.application_letter == "ya" and submission.channel == "online") or submission.channel == "letter":
+        also.add("surat_permohonan")
+    return also
+
+
+def files_of(submission: Submission) -> dict[str, int]:
+    """How many files answer each question."""
+    counts: dict[str, int] = {}
+    for attachment in Attachment.now_of(submission):
+        counts[attachment.code] = counts.get(attachment.code, 0) + 1
+    return counts

@@ -1,0 +1,117 @@
+"""What the organiser owes after the letter (PP 51/1999): print the identity number, hand in the results."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from urllib.parse import urlsplit
+
+from pst.actions import audit
+from pst.actions.files import FileStore, keep_file
+from pst.actions.letters.facts import table_of
+from pst.actions.steps import StepRefused, may_write, refresh, roles_on
+from pst.exchange.uploads import check_upload
+from pst.models.accounts.users import User
+from pst.models.base import write
+from pst.models.files import Attachment
+from pst.models.submissions.duties import IDENTITY, RESULTS, Duty
+from pst.models.submissions.submissions import Submission
+from pst.rules.review.workflow import Status
+from pst.rules.roles import Role
+
+RESULTS_CODE = "hasil_kegiatan"
+"""The code under which handed-in results are kept among the submission's files; no question has it."""
+RELEASES = ("rilis_tercetak", "rilis_digital", "rilis_mikrodata")
+
+
+def lay_down(submission: Submission) -> None:
+    """Write what is owed after an approval, once. Only inside `write()`."""
+    if not Duty.of(submission).exists():
+        Duty.create(submission=submission, kind=IDENTITY)
+        Duty.create(submission=submission, kind=RESULTS, due_on=results_due_on(submission))
+
+
+def lift(submission: Submission) -> None:
+    """Nothing more is owed once no approval is in force; what was handed in stays. Only inside `write()`."""
+    Duty.delete().where(Duty.submission == submission.id, Duty.done_at.is_null()).execute()
+
+
+def results_due_on(submission: Submission) -> date | None:
+    """The latest planned release (8.2), else the end of dissemination in the schedule (3.3)."""
+    answers = submission.answers
+    rows = table_of(submission, "jadwal").rows(answers.get("jadwal"))
+    ends = [row.get("akhir") for row in rows if row.get("tahap") == "diseminasi_hasil"]
+    return max(_dates(answers.get(code) for code in RELEASES), default=None) or max(_dates(ends), default=None)
+
+
+def record_results(
+    submission: Submission,
+    actor: User,
+    at: datetime,
+    store: FileStore,
+    *,
+    link: str = "",
+    note: str = "",
+    upload: tuple[str, bytes] | None = None,
+) -> Duty:
+    """Hand in the results: a link, a file (name and bytes), or both; again as long as BPS has not confirmed.
+
+    Raises `StepRefused`, and `UploadRefused` for the file.
+    """
+    checked = check_upload(*upload) if upload else None
+    if not checked and not _is_address(link):
+        raise StepRefused("Tuliskan alamat lengkap hasil kegiatan (https://…) atau unggah berkasnya.")
+    if checked:
+        store.examine(checked[2])
+    with write():
+        refresh(submission)
+        duty = _results_of(submission)
+        if not may_write(submission, actor):
+            raise StepRefused("Hasil kegiatan diserahkan oleh pemohonnya.")
+        if duty.confirmed_at:
+            raise StepRefused("Hasil kegiatan ini sudah dinyatakan diterima.")
+        if checked:
+            name, mime, content = checked
+            file = keep_file(store, content, mime, at)
+            Attachment.create(submission=submission, code=RESULTS_CODE, file=file, name=name, by=actor, at=at)
+        duty.link, duty.note, duty.done_at = link.strip(), note.strip(), at
+        duty.save()
+        facts = {"link": duty.link, "file": checked[0] if checked else ""}
+        audit.record("submission", submission.number, "record_results", actor, at, note=duty.note, facts=facts)
+    return duty
+
+
+def confirm_results(submission: Submission, actor: User, at: datetime) -> None:
+    """The officer has looked at the results handed in: the duty is fulfilled. Raises `StepRefused`."""
+    with write():
+        refresh(submission)
+        duty = _results_of(submission)
+        if Role.OFFICER not in roles_on(submission, actor):
+            raise StepRefused("Penerimaan hasil dinyatakan oleh petugas.")
+        if duty.done_at is None:
+            raise StepRefused("Hasil kegiatan belum diserahkan oleh pemohon.")
+        if duty.confirmed_at is None:
+            duty.confirmed_at, duty.confirmed_by = at, actor
+            duty.save()
+            audit.record("submission", submission.number, "confirm_results", actor, at)
+
+
+def _results_of(submission: Submission) -> Duty:
+    duty = Duty.of(submission).where(Duty.kind == RESULTS).first()
+    if duty is None or submission.status not in (Status.ISSUED, Status.COMPLETED):
+        raise StepRefused("Permohonan ini tidak memiliki kewajiban menyerahkan hasil.")
+    return duty
+
+
+def _is_address(link: str) -> bool:
+    try:
+        parts = urlsplit(link.strip())
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and "." in parts.netloc
+
+
+def _dates(texts) -> Iterator[date]:
+    for text in texts:
+        try:
+            yield date.fromisoformat(text or "")
+        except (TypeError, ValueError):
+            continue

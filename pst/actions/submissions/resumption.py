@@ -1,0 +1,70 @@
+"""Going on with a draft from a mailed link, without a password: on another device, another day."""
+
+from datetime import datetime
+
+from pst.actions import audit, emails
+from pst.actions.accounts import links
+from pst.actions.accounts.sessions import end_session, open_session
+from pst.actions.steps import StepRefused
+from pst.clock import local
+from pst.models.accounts.users import User
+from pst.models.base import write
+from pst.models.submissions.submissions import Submission
+from pst.rules import wording
+from pst.rules.review.workflow import WITH_APPLICANT
+
+
+def mail_link(submission: Submission, actor: User, at: datetime) -> None:
+    """Mail the applicant a link that opens this draft once, in place of earlier ones. Raises `StepRefused`."""
+    with write():
+        if not may_be_mailed(submission, actor):
+            raise StepRefused("Tautan hanya dikirim kepada pemohon selama permohonan masih ada padanya.")
+        links.void_links(actor, "resume")
+        token, expires_at = links.make_link("resume", at, actor, {"number": submission.number})
+        facts = {
+            "name": actor.name,
+            "number": submission.number,
+            "title": submission.title,
+            "path": f"/lanjutkan/{token}",
+            "until": wording.long_moment(local(expires_at)),
+        }
+        emails.queue("resume_draft", actor.email, facts, at, submission)
+        audit.record("account", str(actor.id), "send_resume_link", actor, at)
+
+
+def may_be_mailed(submission: Submission, actor: User) -> bool:
+    """Only what is the applicant's own and still to be written.
+
+    Whoever also works in the office signs in with a password: such a link would open more than a draft.
+    """
+    return submission.applicant_id == actor.id and not actor.is_staff and submission.status in WITH_APPLICANT
+
+
+def what_it_opens(token: str, at: datetime) -> Submission:
+    """The draft behind a link that still works. Raises `links.LinkRefused`."""
+    link = links.find_link(token, at, "resume")
+    return _draft(link.user, links.facts_of(link))
+
+
+def resume(token: str, device: str, old_token: str, at: datetime) -> tuple[User, Submission]:
+    """Use the link up: a fresh session on this device, in place of the one its cookie had.
+
+    Raises `links.LinkRefused`: also when the account was closed, or the draft has been sent.
+    """
+    with write():
+        user, facts = links.use_link(token, at, "resume")
+        draft = _draft(user, facts)
+        assert user is not None
+        user.signed_in_at = at
+        user.save()
+        end_session(old_token)
+        open_session(user, device, at)
+        audit.record("account", str(user.id), "resume", user, at)
+    return user, draft
+
+
+def _draft(user: User | None, facts: dict) -> Submission:
+    draft = Submission.find(user, facts["number"]) if user and user.active else None
+    if user is None or draft is None or not may_be_mailed(draft, user):
+        raise links.LinkRefused
+    return draft

@@ -1,0 +1,262 @@
+"""Commands for the office's console, cron, and checks from outside: `flask --app wsgi …`."""
+
+import json
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+from email_validator import EmailNotValidError, validate_email
+from flask import Flask, current_app
+from peewee import DatabaseError
+
+from pst import clock
+from pst.actions import audit
+from pst.actions.accounts import accounts
+from pst.actions.catalogue import romantik
+from pst.actions.complaints import identities
+from pst.actions.complaints.identities import Unreadable, Vault
+from pst.actions.office import backup, holidays, office
+from pst.cli.console import Day, Refusal, Whole, command, text_of
+from pst.config import Config, identity_keys_of
+from pst.demo import make_demo
+from pst.exchange.csv_lines import BYTE_ORDER_MARK, csv_lines
+from pst.exchange.holidays_seed import seed_holidays
+from pst.jobs import do_minute_jobs
+from pst.models import schema
+from pst.models.accounts.users import User
+from pst.models.audit import Event
+from pst.models.letters.letters import Letter
+from pst.models.office.agencies import Agency
+from pst.models.office.holidays import HolidayRow
+from pst.models.office.settings import the_office
+from pst.models.submissions.submissions import Submission
+from pst.rules import wording
+from pst.rules.calendar import WorkCalendar
+from pst.rules.review.labels import ROLE_LABELS
+from pst.rules.roles import ACCOUNT_ROLES, Role
+from pst.rules.submissions import deadlines
+from pst.views.letters.book import CSV_HEADER, csv_row
+from pst.views.office.holidays import moved_in_words
+
+FILE = click.Path(path_type=Path)
+ROLES = {word: role for role in ACCOUNT_ROLES for word in (role.value, ROLE_LABELS[role].lower())}
+"""Roles as they may be typed: officer or petugas."""
+
+
+def register(app: Flask) -> None:
+    """Hang every command on the application."""
+    for each in COMMANDS:
+        app.cli.add_command(each)
+
+
+@command("upgrade", "Memutakhirkan basis data dan mengisi yang diperlukan kantor baru.")
+def upgrade() -> None:
+    """Bring the database up to date, and fill what a new office needs."""
+    done = [f"Migrasi {name} dijalankan." for name in schema.upgrade()]
+    done += office.furnish(clock.now())
+    click.echo("\n".join(done) or "Basis data sudah mutakhir.")
+
+
+@command("first-admin", "Mencetak tautan sekali pakai untuk membuat administrator pertama.")
+def first_admin() -> None:
+    """Print a one-time link that creates the first administrator."""
+    path = accounts.first_admin_link(clock.now())
+    if path is None:
+        raise Refusal("Administrator sudah ada. Akun lain dibuat olehnya, atau dengan perintah add-user.")
+    click.echo(f"{_config().site}{path}")
+
+
+@command("add-user", "Membuat akun EMAIL atas NAME; tanpa kata sandi, pemiliknya dikirimi tautan.")
+@click.argument("email")
+@click.argument("name")
+@click.option("--role", "roles", multiple=True, help="applicant, officer, head, admin; boleh lebih dari satu.")
+@click.option("--agency", default="", help="Nama instansi pemohon.")
+@click.option("--password-stdin", is_flag=True, help="Kata sandi dibaca dari masukan baku, satu baris.")
+def add_user(email: str, name: str, roles: tuple[str, ...], agency: str, password_stdin: bool) -> None:
+    """Open an account; without a password its owner is mailed a link to set one."""
+    if not name.strip():
+        raise Refusal("Nama tidak boleh kosong.")
+    if not roles:
+        raise Refusal("Sebutkan perannya, misalnya --role pemohon, --role petugas, --role kepala, atau --role admin.")
+    belongs = Agency.named(agency) if agency else None
+    if agency and belongs is None:
+        raise Refusal(f"Instansi “{agency}” tidak ada dalam daftar.")
+    password = sys.stdin.readline().rstrip("\r\n") if password_stdin else ""
+    if password_stdin and not password:
+        raise Refusal("Tidak ada kata sandi pada masukan baku.")
+    user = accounts.create_user(
+        name, _mailbox(email), [_role(role) for role in roles], belongs, None, clock.now(), password=password
+    )
+    ready = "siap dipakai" if password else "tautan untuk menetapkan kata sandi dikirim lewat surel"
+    click.echo(f"Akun {user.email} dibuat: {ready}.")
+
+
+@command("minute", "Mengerjakan yang jatuh tempo: pengingat, surel, masa simpan, cadangan.")
+def minute() -> None:
+    """Do whatever is due: reminders, mail, retention, backup. For cron or a timer."""
+    if schema.pending():
+        raise Refusal("Basis data belum siap. Jalankan dahulu: flask --app wsgi upgrade")
+    done = do_minute_jobs(current_app._get_current_object(), clock.now())  # type: ignore[attr-defined]  # a proxy
+    click.echo("\n".join(f"{name}: {count}" for name, count in done.items() if count) or "Tidak ada yang jatuh tempo.")
+    if failed := [name for name, count in done.items() if count is None]:
+        raise Refusal(f"Gagal: {', '.join(failed)}. Sebabnya ada dalam log.")
+
+
+@command("import-romantik", "Membuat draf dari satu catatan ROMANTIK; baris terakhir nomornya.")
+@click.argument("file", type=FILE)
+@click.option("--applicant", required=True, help="Alamat surel pemohon yang akan memiliki draf ini.")
+def import_romantik(file: Path, applicant: str) -> None:
+    """Begin a draft from one record of ROMANTIK; the last line is its number."""
+    owner = User.by_email(applicant)
+    if owner is None or not owner.active or Role.APPLICANT not in owner.roles:
+        raise Refusal(f"Tidak ada akun pemohon yang aktif dengan surel {applicant}.")
+    draft = romantik.import_record(file.read_bytes(), owner, clock.now())
+    click.echo(f"Draf dibuat untuk {owner.name}: {draft.title}")
+    click.echo(draft.number)
+
+
+@command("export-romantik", "Mencetak permohonan sebagai catatan ROMANTIK (JSON).")
+@click.argument("number")
+def export_romantik(number: str) -> None:
+    """Print a submission as a record of ROMANTIK (JSON)."""
+    submission = Submission.with_people().where(Submission.number == number.strip().upper()).first()
+    if submission is None:
+        raise Refusal(f"Tidak ada permohonan bernomor {number}.")
+    click.echo(json.dumps(romantik.export_record(submission), ensure_ascii=False, indent=2))
+
+
+@command("due-date", "Menghitung batas waktu sejak START; baris terakhir tanggalnya.")
+@click.argument("start", type=Day())
+@click.option("--days", type=Whole(), default=None, help="Hari kerja yang dijanjikan; bila kosong, menurut kantor.")
+@click.option(
+    "--pause",
+    "pauses",
+    type=(Day(), Day()),
+    multiple=True,
+    metavar="FROM TO",
+    help="Jeda menunggu pemohon; boleh beberapa kali.",
+)
+def due_date(start: date, days: int | None, pauses: tuple[tuple[date, date], ...]) -> None:
+    """Print every day from the start with its reason; the last line is the due date (ISO)."""
+    calendar, promised = _calendar_and_promise(start)
+    lines = deadlines.due_table(start, promised if days is None else days, calendar, pauses)
+    for line in lines:
+        click.echo(f"{line.date.isoformat()}  {wording.weekday_date(line.date)}: {line.why}")
+    click.echo(lines[-1].date.isoformat())
+
+
+@command("letters", "Mencetak register surat sebagai CSV.")
+def letters() -> None:
+    """Print the register of letters as CSV."""
+    for line in csv_lines(CSV_HEADER, map(csv_row, Letter.register_rows())):
+        click.echo(line.removeprefix(BYTE_ORDER_MARK), nl=False)
+
+
+@command("add-holidays", "Menambah atau mengubah hari libur dari CSV (date, name, kind, decree).")
+@click.argument("file", type=FILE)
+def add_holidays(file: Path) -> None:
+    """Add or change holidays from a CSV (date, name, kind, decree) and count open due dates again."""
+    count, moved = holidays.import_holidays(text_of(file), None, clock.now())
+    click.echo(f"{count} hari ditambahkan atau diubah. {moved_in_words(moved)}")
+
+
+@command("demo", "Mengisi instans kosong dengan orang dan permohonan contoh.")
+def demo() -> None:
+    """Fill an empty instance with example people and submissions in every state."""
+    schema.upgrade()
+    office.furnish(clock.now())
+    vault = Vault(identity_keys_of(_config()))
+    click.echo("\n".join(make_demo(clock.now(), current_app.extensions["pst_files"], _config().site, vault)))
+
+
+@command("reseal-identities", "Menyegel identitas pelapor dengan kunci baru (PST_IDENTITY_KEY).")
+def reseal_identities() -> None:
+    """Seal every complainant's identity with the first key; the old ones may be dropped afterwards."""
+    try:
+        count = identities.reseal_all(Vault(identity_keys_of(_config())))
+    except Unreadable:
+        raise Refusal(
+            "Ada identitas yang disegel dengan kunci lain; isi PST_IDENTITY_KEY_FALLBACKS. Tidak ada yang diubah."
+        ) from None
+    click.echo(f"{count} identitas disegel dengan kunci pertama.")
+
+
+@command("backup", "Menyalin basis data, berkas, surel, dan kunci ke FOLDER baru selagi melayani.")
+@click.argument("folder", type=FILE)
+def make_backup(folder: Path) -> None:
+    """Copy database, files, kept mails and key into a new folder, while the site serves."""
+    made = backup.make_backup(_config().folder, folder, clock.now())
+    click.echo(f"Cadangan dibuat di {made.folder}: {made.files} berkas, {made.size} bita.")
+
+
+@command("restore", "Memulihkan cadangan dari FOLDER; hentikan dahulu aplikasinya.")
+@click.argument("folder", type=FILE)
+@click.option("--replace", is_flag=True, help="Ganti data yang ada; data lama disimpan di sebelahnya.")
+def restore(folder: Path, replace: bool) -> None:
+    """Put a backup in place; stop the site first."""
+    old = backup.restore(folder, _config().folder, clock.now(), replace)
+    click.echo(f"Cadangan dipulihkan ke {_config().folder}.")
+    if old:
+        click.echo(f"Data sebelumnya disimpan di {old}.")
+    if schema.pending():
+        click.echo("Cadangan ini dari versi lama. Jalankan: flask --app wsgi upgrade")
+
+
+@command("verify-audit", "Memeriksa bahwa tidak ada kejadian yang diubah, dihapus, atau disisipkan.")
+def verify_audit() -> None:
+    """Check that no event was changed, removed or put in since it was written."""
+    broken = audit.find_break()
+    if broken is not None:
+        where = f"{broken['noun']} {broken['key']}, {broken['verb']}"
+        raise Refusal(f"Rantai kejadian putus pada baris {broken['id']} ({where}).")
+    click.echo(f"Rantai utuh: {Event.select().count()} kejadian.")
+
+
+COMMANDS = (
+    upgrade,
+    first_admin,
+    add_user,
+    minute,
+    import_romantik,
+    export_romantik,
+    due_date,
+    letters,
+    add_holidays,
+    demo,
+    reseal_identities,
+    make_backup,
+    restore,
+    verify_audit,
+)
+
+
+def _config() -> Config:
+    return current_app.extensions["pst_config"]
+
+
+def _mailbox(email: str) -> str:
+    try:
+        return validate_email(email, check_deliverability=False, globally_deliverable=False).normalized
+    except EmailNotValidError:
+        raise Refusal(f"“{email}” bukan alamat surel.") from None
+
+
+def _role(word: str) -> Role:
+    if word.strip().lower() not in ROLES:
+        raise Refusal(f"Peran “{word}” tidak dikenal. Yang dikenal: {', '.join(ROLES)}.")
+    return ROLES[word.strip().lower()]
+
+
+def _calendar_and_promise(start: date) -> tuple[WorkCalendar, int]:
+    """The office's own table and promise.
+
+    Without a database or holidays, the decrees' and the standard's fourteen.
+    """
+    try:
+        calendar, promised = HolidayRow.calendar(), the_office().promise_days
+    except DatabaseError:
+        calendar, promised = WorkCalendar(), 14
+    if not tuple(calendar.holidays):
+        calendar = WorkCalendar(tuple(seed_holidays(range(min(start.year, 2025), max(start.year, 2026) + 2))))
+    return calendar, promised

@@ -1,0 +1,182 @@
+"""Forms of people's accounts: register, sign in, passwords, own data."""
+
+from wtforms import EmailField, HiddenField, PasswordField, SelectField, StringField, TelField
+from wtforms.validators import DataRequired, InputRequired, Length, Optional, Regexp, ValidationError
+
+from pst.forms.base import EmailAddress, Form, choices, key_in
+from pst.rules.accounts.passwords import MAX_LENGTH, PasswordRefused, check_password
+
+PASSWORD_HELP = (
+    "Paling sedikit 10 karakter. Tidak perlu angka atau tanda khusus: beberapa kata yang mudah Anda ingat sudah cukup."
+)
+CHOOSE_AGENCY = "Pilih instansi Anda, atau tuliskan namanya bila belum ada dalam daftar."
+NOT_LISTED = "Instansi saya belum ada dalam daftar"
+NEW_AGENCY = "baru"
+
+
+class NewPassword:
+    """Strong enough by `rules/accounts/passwords.py`."""
+
+    def __call__(self, form, field) -> None:
+        try:
+            check_password(field.data or "")
+        except PasswordRefused as refusal:
+            raise ValidationError(str(refusal)) from None
+
+
+class Repeats:
+    """The same as the field of this name; says it under the repetition."""
+
+    def __init__(self, name: str):
+        self.name = name
+
+    def __call__(self, form, field) -> None:
+        if field.data != form[self.name].data:
+            raise ValidationError("Kedua kata sandi belum sama. Ketik sekali lagi.")
+
+
+def _email(**more) -> EmailField:
+    rules = [DataRequired("Tuliskan alamat surel Anda."), Length(max=254), EmailAddress()]
+    return EmailField("Alamat surel", rules, **more)
+
+
+def _name() -> StringField:
+    return StringField("Nama lengkap", [DataRequired("Tuliskan nama lengkap Anda."), Length(min=2, max=120)])
+
+
+def _position() -> StringField:
+    return StringField("Jabatan", [Optional(), Length(max=120)], description="Contoh: Kepala Subbagian Perencanaan")
+
+
+def _phone(needed: bool = True) -> TelField:
+    present = DataRequired("Tuliskan nomor telepon atau WhatsApp Anda.") if needed else Optional()
+    shape = Regexp(r"^\+?[0-9(][0-9 ().\-]{5,28}$", message="Tulis nomor telepon dengan angka, contoh: 0812 3456 7890.")
+    return TelField(
+        "Nomor telepon atau WhatsApp",
+        [present, shape, Length(max=30)],
+        description="Dihubungi petugas hanya bila perlu.",
+    )
+
+
+def _new_password(label: str = "Kata sandi baru") -> PasswordField:
+    rules = [InputRequired("Tuliskan kata sandi yang Anda inginkan."), NewPassword(), Length(max=MAX_LENGTH)]
+    return PasswordField(label, rules, description=PASSWORD_HELP)
+
+
+def _repeated() -> PasswordField:
+    return PasswordField(
+        "Ulangi kata sandi",
+        [InputRequired("Ketik kata sandi itu sekali lagi."), Repeats("password"), Length(max=MAX_LENGTH)],
+    )
+
+
+class SignInForm(Form):
+    """Who is there? A mailbox that cannot be one is simply wrong: nothing more is said to strangers."""
+
+    email = EmailField("Alamat surel", [DataRequired("Tuliskan alamat surel Anda."), Length(max=254)])
+    password = PasswordField("Kata sandi", [InputRequired("Tuliskan kata sandi Anda."), Length(max=1000)])
+    next = HiddenField(validators=[Length(max=2000)])
+
+
+def _agency() -> SelectField:
+    return SelectField("Instansi")
+
+
+def _new_agency() -> StringField:
+    return StringField("Nama instansi yang belum ada dalam daftar", [Optional(), Length(min=5, max=200)])
+
+
+class AgencyForm(Form):
+    """A form with the fields `agency`, chosen from the table, and `new_agency`, proposed by its name.
+
+    Errors are listed in the order of the page, so the forms themselves say where the two stand.
+    """
+
+    agency: SelectField
+    new_agency: StringField
+
+    def __init__(self, agencies: list[tuple[int, str]], **more):
+        super().__init__(**more)
+        self.agency.choices = choices([*agencies, (NEW_AGENCY, NOT_LISTED)], empty="Pilih …")
+
+    def validate_agency(self, field) -> None:
+        if not self.agency_id and not (self.new_agency.data or ""):
+            raise ValidationError(CHOOSE_AGENCY)
+
+    @property
+    def agency_id(self) -> int | None:
+        """The chosen one; a name that was typed counts only where none was chosen."""
+        return key_in(self.agency.data)
+
+
+class RegisterForm(AgencyForm):
+    """A new applicant."""
+
+    name = _name()
+    email = _email(description="Surat dan pemberitahuan dikirim ke alamat ini.")
+    phone = _phone()
+    agency = _agency()
+    new_agency = _new_agency()
+    position = _position()
+    password = _new_password("Kata sandi")
+    repeated = _repeated()
+
+
+class OwnDataForm(AgencyForm):
+    """What the account says about its owner, who may belong to no agency when working in the office."""
+
+    name = _name()
+    phone = _phone(needed=False)
+    position = _position()
+    agency = _agency()
+    new_agency = _new_agency()
+
+    def __init__(self, agencies: list[tuple[int, str]], agency_needed: bool, **more):
+        super().__init__(agencies, **more)
+        self.agency_needed = agency_needed
+
+    def validate_agency(self, field) -> None:
+        if self.agency_needed:
+            super().validate_agency(field)
+
+
+class MailboxForm(Form):
+    """A mailbox to which a link goes."""
+
+    email = _email()
+
+
+class SpokenCodeForm(Form):
+    """A code that an officer read aloud at the counter."""
+
+    code = StringField("Kode dari petugas", [DataRequired("Ketik kode yang dibacakan petugas."), Length(max=60)])
+
+
+class NewPasswordForm(Form):
+    """A password set through a mailed link."""
+
+    password = _new_password()
+    repeated = _repeated()
+
+
+class ChangePasswordForm(Form):
+    """A password changed by its owner."""
+
+    old = PasswordField(
+        "Kata sandi sekarang", [InputRequired("Tuliskan kata sandi Anda yang sekarang."), Length(max=1000)]
+    )
+    password = _new_password()
+    repeated = _repeated()
+
+
+class FirstAdminForm(Form):
+    """The first account of an office."""
+
+    name = _name()
+    email = _email(description="Dipakai untuk masuk; pemberitahuan dikirim ke alamat ini.")
+    password = _new_password("Kata sandi")
+    repeated = _repeated()
+
+
+class PlainForm(Form):
+    """A button without fields."""

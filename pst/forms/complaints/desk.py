@@ -1,0 +1,193 @@
+"""Forms of the officers' desk for complaints and for the box on the wall."""
+
+from flask_wtf.file import FileField
+from wtforms import (
+    BooleanField,
+    DateField,
+    DateTimeLocalField,
+    EmailField,
+    IntegerField,
+    RadioField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+)
+from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional
+
+from pst.forms.base import EmailAddress, Form, choices
+from pst.rules.complaints.complaints import ASKED_KINDS, CLASSES, DESK_CHANNELS, Privacy
+from pst.rules.complaints.words import CHANNEL_LABELS, ESCALATION_LABELS, KIND_LABELS, PRIVACY_LABELS, TOPIC_LABELS
+
+TEXT = Length(max=8000)
+GRID_ROWS = 5
+"""Sheets entered at once: with a photo each they must fit into one request."""
+
+
+class EntryForm(Form):
+    """A complaint that came in person, by phone, letter or another channel; meant to take under a minute."""
+
+    channel = SelectField(
+        "Saluran",
+        [InputRequired("Pilih saluran.")],
+        choices=choices((key, CHANNEL_LABELS[key]) for key in DESK_CHANNELS),
+    )
+    outside_number = StringField(
+        "Nomor pelacakan di saluran itu", [Optional(), Length(max=60)], description="Misalnya nomor laporan SP4N-LAPOR!"
+    )
+    received_on = DateField("Diterima tanggal", [InputRequired("Isi tanggal diterima.")])
+    kind = SelectField(
+        "Jenis", [InputRequired("Pilih jenis.")], choices=choices((kind, KIND_LABELS[kind]) for kind in ASKED_KINDS)
+    )
+    title = StringField(
+        "Judul singkat", [Optional(), Length(max=160)], description="Kosongkan untuk memakai awal uraian."
+    )
+    text = TextAreaField("Uraian", [DataRequired("Tuliskan uraiannya."), TEXT])
+    topic = SelectField("Topik", [Optional()], choices=choices(TOPIC_LABELS.items(), "Belum ditentukan"), default="")
+    who = StringField("Siapa yang diadukan", [Optional(), Length(max=200)])
+    subjects = SelectMultipleField(
+        "Petugas yang diadukan",
+        [Optional()],
+        choices=[],
+        coerce=int,
+        description="Akun yang dipilih tidak dapat melihat pengaduan ini sama sekali.",
+    )
+    case_number = StringField("Nomor permohonan atau kunjungan terkait", [Optional(), Length(max=40)])
+    privacy = RadioField(
+        "Identitas pelapor",
+        [InputRequired("Pilih salah satu.")],
+        choices=choices(PRIVACY_LABELS.items()),
+        default=Privacy.CONFIDENTIAL.value,
+    )
+    name = StringField("Nama pelapor", [Optional(), Length(max=120)])
+    email = EmailField("Surel pelapor", [Optional(), Length(max=254), EmailAddress()])
+    phone = StringField("Telepon pelapor", [Optional(), Length(max=30)])
+    address = StringField("Alamat pelapor", [Optional(), Length(max=300)])
+
+    @property
+    def told(self) -> dict:
+        """The fields by the names `Filing` knows."""
+        own = ("csrf_token", "subjects")
+        given = {field.name: field.data or "" for field in self if field.name not in own}
+        return {**given, "received_on": self.received_on.data, "chosen": tuple(self.subjects.data or ())}
+
+
+class ComplaintStepForm(Form):
+    """What a step asks for; which of the fields are shown, the step says."""
+
+    note = TextAreaField("Keterangan", [Optional(), TEXT])
+    kind = SelectField(
+        "Kelas", [Optional()], choices=choices(((k, KIND_LABELS[k]) for k in CLASSES), "Pilih …"), default=""
+    )
+    topic = SelectField("Topik", [Optional()], choices=choices(TOPIC_LABELS.items(), "Belum ditentukan"), default="")
+    handler = SelectField("Ditangani oleh", [Optional()], choices=[], default="")
+    to = SelectField("Dinaikkan ke", [Optional()], choices=choices(ESCALATION_LABELS.items(), "Pilih …"), default="")
+    other = StringField("Nomor pengaduan yang sama", [Optional(), Length(max=24)])
+
+
+class ReplyForm(Form):
+    """A message to the complainant, or a note for the office."""
+
+    text = TextAreaField("Pesan kepada pelapor", [DataRequired("Tulis pesannya."), TEXT])
+    internal = BooleanField("Catatan internal: hanya dibaca petugas")
+    file = FileField("Lampiran", [Optional()])
+
+
+class HandlerForm(Form):
+    """Who handles it."""
+
+    handler = SelectField("Petugas", [InputRequired("Pilih petugas.")], choices=[])
+
+
+class SubjectsForm(Form):
+    """Who of the office it is about."""
+
+    subjects = SelectMultipleField("Akun yang tidak boleh tahu", [Optional()], choices=[], coerce=int)
+    about_head = BooleanField("Pengaduan ini tentang Kepala")
+    note = TextAreaField(
+        "Alasan",
+        [Optional(), Length(max=1000)],
+        id="subjects-note",
+        description="Wajib bila akses seseorang dibuka kembali.",
+    )
+
+
+class IdentityForm(Form):
+    """Why the identity has to be opened; the complainant reads it."""
+
+    why = TextAreaField(
+        "Alasan membuka identitas",
+        [DataRequired("Tuliskan alasannya."), Length(min=10, max=300)],
+        description="Pelapor membaca alasan ini beserta nama Anda di percakapannya.",
+    )
+
+
+class BoardForm(Form):
+    """Neutral words for the notice board."""
+
+    board = StringField(
+        "Keterangan netral untuk papan",
+        [Optional(), Length(max=300)],
+        description="Dibaca siapa saja: tanpa nama, tanpa isi pengaduan.",
+    )
+
+
+class PublicationForm(Form):
+    """What the public would read, rewritten so that it names nobody."""
+
+    title = StringField("Judul", [DataRequired("Isi judul."), Length(max=160)])
+    text = TextAreaField("Ringkasan pengaduan", [DataRequired("Isi ringkasan."), TEXT])
+    answer = TextAreaField("Jawaban kantor", [DataRequired("Isi jawaban."), TEXT])
+
+
+class PrintForm(Form):
+    """How many blank forms."""
+
+    how_many = IntegerField("Jumlah formulir", [InputRequired("Isi jumlah."), NumberRange(min=1, max=60)], default=10)
+
+
+class OpeningForm(Form):
+    """The box was opened."""
+
+    opened_at = DateTimeLocalField(
+        "Tanggal dan jam dibuka",
+        [InputRequired("Isi tanggal dan jam.")],
+        format=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"],
+    )
+    first_witness = StringField("Saksi pertama", [DataRequired("Isi nama saksi."), Length(max=120)])
+    second_witness = StringField("Saksi kedua", [DataRequired("Isi nama saksi kedua."), Length(max=120)])
+    found = IntegerField(
+        "Jumlah lembar ditemukan", [InputRequired("Isi jumlah; 0 bila kosong."), NumberRange(min=0, max=500)]
+    )
+    note = TextAreaField("Catatan", [Optional(), Length(max=1000)])
+
+
+class RecountForm(Form):
+    """The count was wrong."""
+
+    found = IntegerField("Jumlah lembar yang benar", [InputRequired("Isi jumlah."), NumberRange(min=0, max=500)])
+    why = StringField(
+        "Mengapa diperbaiki",
+        [DataRequired("Tuliskan alasannya."), Length(max=300)],
+        description="Alasan dan kedua angkanya masuk berita acara.",
+    )
+
+
+class GridForm(Form):
+    """Sheets one below the other; a row without text and without a tick is left out."""
+
+
+def _row(number: int) -> dict[str, object]:
+    return {
+        f"form-{number}": StringField("Nomor formulir", [Optional(), Length(max=24)]),
+        f"kind-{number}": SelectField("Jenis", [Optional()], choices=choices((k, KIND_LABELS[k]) for k in ASKED_KINDS)),
+        f"text-{number}": TextAreaField("Isi lembar", [Optional(), TEXT]),
+        f"who-{number}": StringField("Siapa yang disebut", [Optional(), Length(max=200)]),
+        f"scan-{number}": FileField("Pindaian atau foto", [Optional()]),
+        f"void-{number}": BooleanField("Kosong atau tidak terbaca"),
+    }
+
+
+for _number in range(1, GRID_ROWS + 1):
+    for _name, _field in _row(_number).items():
+        setattr(GridForm, _name, _field)

@@ -1,0 +1,1 @@
+"""Guest book, kiosk, queue, counter, satisfaction."""

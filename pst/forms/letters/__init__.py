@@ -1,0 +1,1 @@
+"""The letter: draft, approval, number, register, verification."""

@@ -1,0 +1,83 @@
+"""Forms of the letter: its draft, sending it back, revoking and replacing it."""
+
+from wtforms import RadioField, StringField, TextAreaField
+from wtforms.validators import AnyOf, DataRequired, Length, Optional
+
+from pst.forms.base import Form, choices
+from pst.forms.shared_rows import KeptForm
+
+LINE = Length(max=200)
+LINES = Length(max=8000)
+ONE_A_LINE = "Satu butir satu baris."
+
+
+class DraftForm(KeptForm):
+    """What officers edit of a letter; whether it is finished is asked when it goes to the head."""
+
+    outcome = RadioField(
+        "Hasil pemeriksaan",
+        [Optional(), AnyOf(("layak", "ditolak"), "Pilih salah satu: layak atau tidak layak.")],
+        choices=choices([("layak", "Layak"), ("ditolak", "Tidak layak (ditolak)")]),
+        validate_choice=False,
+    )
+    conditions = TextAreaField(
+        "Catatan",
+        [Optional(), LINES],
+        description=f"Yang wajib ditindaklanjuti, atau yang perlu diperbaiki bila ditolak. {ONE_A_LINE}",
+    )
+    reasons = TextAreaField(
+        "Alasan penolakan",
+        [Optional(), LINES],
+        description="Hanya dicetak pada surat penolakan. " + ONE_A_LINE,
+    )
+    recipient = StringField(
+        "Yth.", [Optional(), Length(max=300)], description="Jabatan pimpinan instansi, tanpa nama orang."
+    )
+    place = StringField("di", [Optional(), LINE])
+    request_letter = StringField(
+        "Nomor surat pemohon", [Optional(), LINE], description="Bila instansi mengirim surat permohonan."
+    )
+    subject = StringField(
+        "Hal",
+        [Optional(), Length(max=400)],
+        description="Kosongkan untuk “Surat Rekomendasi Kegiatan Statistik …”.",
+    )
+    attachment_count = StringField("Lampiran", [Optional(), LINE])
+    letter_number = StringField(
+        "Nomor surat dari register kantor",
+        [Optional(), Length(max=80)],
+        description="Kosongkan agar nomor berikutnya diambil saat surat disahkan.",
+    )
+    identity_number = StringField(
+        "Identitas rekomendasi dari ROMANTIK",
+        [Optional(), Length(max=40)],
+        description="Kosongkan agar diberikan saat surat disahkan, misalnya V-26.6104.001.",
+    )
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """What was typed, by the names the action knows; an outcome that was not chosen is left as it was."""
+        typed = {field.name: field.data or "" for field in self if field.name not in ("csrf_token", "reason", "seen")}
+        return typed if typed["outcome"] else {key: value for key, value in typed.items() if key != "outcome"}
+
+
+class ReplaceForm(DraftForm):
+    """The corrected letter, and why the old one is replaced."""
+
+    reason = TextAreaField(
+        "Alasan penggantian", [DataRequired("Tuliskan alasannya; pemohon membacanya."), Length(max=2000)]
+    )
+
+
+class SendBackForm(Form):
+    """Why the draft goes back to the officers."""
+
+    note = TextAreaField("Alasan pengembalian", [DataRequired("Tuliskan apa yang perlu diperbaiki."), Length(max=4000)])
+
+
+class RevokeForm(Form):
+    """Why a letter is void."""
+
+    reason = TextAreaField(
+        "Alasan pencabutan", [DataRequired("Tuliskan alasannya; pemohon membacanya."), Length(max=2000)]
+    )

@@ -1,0 +1,164 @@
+"""The small forms of the officers' desk: remarks, steps, assignment, evaluation, ROMANTIK, walk-ins."""
+
+from collections.abc import Iterable
+from textwrap import shorten
+
+from flask_wtf.file import FileField, FileRequired
+from wtforms import (
+    DateField,
+    EmailField,
+    HiddenField,
+    IntegerField,
+    RadioField,
+    SelectField,
+    StringField,
+    TextAreaField,
+)
+from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional
+
+from pst.forms.base import EmailAddress, Form, choices
+from pst.forms.shared_rows import KeptForm
+from pst.rules.review.labels import SEVERITY_LABELS, STANCE_LABELS
+
+LONG = Length(max=4000)
+SHOWN = 70
+"""Letters of a ready sentence that are offered after its heading, which several may share."""
+
+
+def _required(message: str) -> DataRequired:
+    return DataRequired(message)
+
+
+def _key(value: object) -> int | None:
+    """The key of a chosen row; None for the unchosen line."""
+    return int(str(value)) if value not in ("", None) else None
+
+
+class RemarkForm(KeptForm):
+    """One remark on a question; `code` is empty for the whole, `template` names a sentence to insert."""
+
+    code = HiddenField()
+    severity = RadioField(
+        "Sifat catatan",
+        [_required("Pilih: wajib diperbaiki atau saran.")],
+        choices=choices(SEVERITY_LABELS.items()),
+        default="must",
+    )
+    template = SelectField("Kalimat baku", choices=[], default="", validate_choice=False)
+    text = TextAreaField("Catatan", [_required("Tuliskan catatannya."), LONG])
+
+    remark_id: int | None = None
+    """The remark that is being changed; None for a new one."""
+
+    def offer(self, sentences: Iterable[tuple[int, str, str]]) -> None:
+        """Offer these ready sentences: (id, heading, text)."""
+        given = list(sentences)
+        self.sentences = {str(key): text for key, _, text in given}
+        self.offered = [
+            (str(key), f"{heading}: {shorten(text, SHOWN, placeholder=' …')}") for key, heading, text in given
+        ]
+        self.template.choices = choices(self.offered, "Pilih kalimat …")
+
+    def insert_chosen(self) -> None:
+        """Put the chosen sentence after what was typed."""
+        chosen = self.sentences.get(self.template.data or "", "")
+        self.text.data = "\n".join(part for part in (self.text.data, chosen) if part)
+
+
+class StepNoteForm(Form):
+    """The reason or covering note that goes with a step; whether one is needed, the step itself says."""
+
+    note = TextAreaField("Alasan", [Optional(), LONG])
+
+
+class ExtensionForm(KeptForm):
+    """By how much the promise is extended, and why; the applicant reads the reason."""
+
+    days = IntegerField("Tambahan hari kerja", [InputRequired("Isi banyaknya hari kerja."), NumberRange(1, 365)])
+    reason = TextAreaField(
+        "Alasan",
+        [_required("Tuliskan alasannya; pemohon membacanya."), LONG],
+        description="Dibaca pemohon dalam surel dan pada riwayat permohonan.",
+    )
+
+
+class AssignForm(Form):
+    """Who is to work on it."""
+
+    officer = SelectField("Petugas", [_required("Pilih petugas.")], choices=[], coerce=_key)
+
+
+class InviteForm(Form):
+    """Whose opinion is asked."""
+
+    colleague = SelectField("Rekan", [_required("Pilih rekan.")], choices=[], coerce=_key)
+
+
+class OpinionForm(Form):
+    """One's own opinion."""
+
+    stance = RadioField("Pendapat Anda", [_required("Pilih pendapat Anda.")], choices=choices(STANCE_LABELS.items()))
+    opinion = TextAreaField("Uraian", [_required("Uraikan pendapat Anda."), LONG])
+
+
+class InternalNoteForm(Form):
+    """A line of the discussion inside the office."""
+
+    internal = TextAreaField("Catatan diskusi", [_required("Tuliskan catatannya."), LONG])
+
+
+class ConclusionForm(KeptForm):
+    """What the team concluded."""
+
+    held_on = DateField("Tanggal evaluasi", [_required("Isi tanggal evaluasi.")])
+    participants = TextAreaField(
+        "Peserta",
+        [_required("Tuliskan sedikitnya satu peserta."), Length(max=2000)],
+        description="Satu nama setiap baris.",
+    )
+    outcome = RadioField("Hasil", [_required("Pilih hasilnya.")], choices=choices(STANCE_LABELS.items()))
+    conclusion = TextAreaField("Uraian kesimpulan", [_required("Uraikan kesimpulannya."), LONG])
+
+
+class RomantikForm(KeptForm):
+    """What ROMANTIK gave: the number of its transaction, the identity of the recommendation."""
+
+    romantik_id = StringField("Nomor transaksi ROMANTIK", [Optional(), Length(max=40)], id="romantik-id")
+    identity_number = StringField(
+        "Nomor identitas rekomendasi",
+        [Optional(), Length(max=40)],
+        description="Misalnya V-26.6104.001.",
+        id="romantik-identity",
+    )
+
+
+class WalkInForm(Form):
+    """Somebody at the counter, or a letter on the desk: who applies, and how it came in."""
+
+    email = EmailField(
+        "Alamat surel pemohon", [_required("Isi alamat surel pemohon."), Length(max=254), EmailAddress()]
+    )
+    name = StringField(
+        "Nama pemohon", [Optional(), Length(max=120)], description="Diisi bila pemohon belum mempunyai akun."
+    )
+    position = StringField("Jabatan", [Optional(), Length(max=120)])
+    phone = StringField("Telepon", [Optional(), Length(max=30)])
+    agency = SelectField("Instansi", [Optional()], choices=[], default="")
+    new_agency = StringField("Nama instansi bila belum ada dalam daftar", [Optional(), Length(max=200)])
+    channel = RadioField(
+        "Cara datang",
+        [_required("Pilih cara datangnya.")],
+        choices=choices((("visit", "Datang langsung"), ("letter", "Melalui surat"))),
+        default="visit",
+    )
+
+
+class ImportForm(Form):
+    """A record from ROMANTIK, and for whom it becomes a draft."""
+
+    email = EmailField(
+        "Alamat surel pemohon",
+        [_required("Isi alamat surel pemohon."), Length(max=254), EmailAddress()],
+        id="import-email",
+    )
+    record = FileField("Berkas catatan ROMANTIK (JSON)", [FileRequired("Pilih berkasnya.")])

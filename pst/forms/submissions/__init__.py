@@ -1,0 +1,1 @@
+"""The public request form: drafts, answers, sending, the own case."""

@@ -1,0 +1,182 @@
+"""Accounts, their sessions, the tokens mailed to them, and failed attempts to get in."""
+
+from datetime import datetime
+
+from peewee import BooleanField, CharField, DateTimeField, IntegerField, TextField, fn
+
+from pst.models.base import Prepared, Ref, Table
+from pst.models.office.agencies import Agency
+from pst.models.paging import Page, page_by_key
+from pst.rules.roles import STAFF, Role
+
+
+class RolesField(TextField):
+    """A set of roles, kept as sorted words: "head officer"."""
+
+    def db_value(self, value):
+        return value if isinstance(value, str) or value is None else " ".join(sorted(value))
+
+    def python_value(self, value):
+        return frozenset(Role(word) for word in (value or "").split())
+
+
+class User(Table):
+    """A person with an account; its `email` is the confirmed address mails go to."""
+
+    email = CharField(unique=True, max_length=254)
+    name = CharField(max_length=120)
+    position = CharField(max_length=120, default="")
+    phone = CharField(max_length=30, default="")
+    agency = Ref(Agency, null=True, backref="+")
+    roles = RolesField(default="applicant")
+    password_hash = TextField(default="")
+    confirmed_at = DateTimeField(null=True)
+    active = BooleanField(default=True)
+    created_at = DateTimeField()
+    signed_in_at = DateTimeField(null=True)
+
+    is_authenticated = True
+    is_anonymous = False
+
+    @property
+    def is_active(self) -> bool:
+        """May sign in: not closed by the administrator, and the address is confirmed."""
+        return self.active and self.confirmed_at is not None
+
+    @property
+    def is_staff(self) -> bool:
+        return bool(self.roles & STAFF)
+
+    def has(self, *roles: Role) -> bool:
+        """Wears at least one of these hats."""
+        return bool(self.roles & frozenset(roles))
+
+    def get_id(self) -> str:
+        """What the cookie carries: the opaque token of this session, set when it was opened."""
+        return self.session_token
+
+    session_token = ""
+
+    @classmethod
+    def by_email(cls, email: str) -> "User | None":
+        return cls.get_or_none(fn.LOWER(cls.email) == email.strip().lower())
+
+    @classmethod
+    def reached_at(cls, user_id: int) -> tuple[str, str]:
+        """Name and address of whom a mail goes to."""
+        return _REACHED_AT.first(user_id)
+
+    @classmethod
+    def everybody(cls):
+        """All accounts in the order they were made; only a demo lists them."""
+        return cls.select().order_by(cls.id)
+
+    @classmethod
+    def officers(cls):
+        """Whoever may be assigned a submission, by name."""
+        return cls.select().where(cls.active, cls.roles.contains(Role.OFFICER.value)).order_by(cls.name)
+
+    @classmethod
+    def officer_names(cls) -> list[tuple[int, str]]:
+        """(id, name) of the same."""
+        return _OFFICER_NAMES.all()
+
+    @classmethod
+    def colleagues(cls):
+        """Whoever may sit in an evaluation: officers and the head, by name."""
+        in_team = cls.roles.contains(Role.OFFICER.value) | cls.roles.contains(Role.HEAD.value)
+        return cls.select().where(cls.active, in_team).order_by(cls.name)
+
+    @classmethod
+    def heads(cls):
+        """Whoever may sign letters, by name."""
+        return cls.select().where(cls.active, cls.roles.contains(Role.HEAD.value)).order_by(cls.name)
+
+    @classmethod
+    def page(cls, text: str = "", role: str = "", after: int | None = None, before: int | None = None) -> Page:
+        """One page of accounts for the administrator, newest first, narrowed by words of name, mailbox or agency."""
+        query = cls.select(
+            cls.id,
+            cls.name,
+            cls.email,
+            cls.roles,
+            cls.active,
+            cls.confirmed_at,
+            cls.signed_in_at,
+            Agency.name.alias("agency"),
+        ).left_outer_join(Agency)
+        for word in text.split()[:6]:
+            query = query.where(cls.name.contains(word) | cls.email.contains(word) | Agency.name.contains(word))
+        return page_by_key(query.where(cls.roles.contains(role)) if role else query, cls.id, after, before)
+
+    @classmethod
+    def with_agency(cls, user_id: int) -> "User | None":
+        """One account with its agency."""
+        return cls.select(cls, Agency).left_outer_join(Agency).where(cls.id == user_id).first()
+
+
+_REACHED_AT = Prepared(lambda user_id: User.select(User.name, User.email).where(User.id == user_id).tuples())
+_OFFICER_NAMES = Prepared(lambda: User.officers().select(User.id, User.name).tuples())
+
+
+class UserSession(Table):
+    """One signed-in device; `token_hash` is the BLAKE2 of what its cookie carries."""
+
+    token_hash = CharField(primary_key=True, max_length=64)
+    user = Ref(User, backref="+", on_delete="CASCADE")
+    device = CharField(max_length=120, default="")
+    created_at = DateTimeField()
+    seen_at = DateTimeField()
+
+    @classmethod
+    def living(cls, token_hash: str) -> "UserSession | None":
+        """The session with its user and agency, in one query; whether it is too old is the caller's to say."""
+        return _LIVING.first(token_hash)
+
+
+_LIVING = Prepared(
+    lambda token_hash: (
+        UserSession.select(UserSession, User, Agency)
+        .join(User)
+        .left_outer_join(Agency)
+        .where(UserSession.token_hash == token_hash)
+    )
+)
+
+
+class MailedToken(Table):
+    """A one-time link: confirms an address, resets a password or makes the first administrator."""
+
+    token_hash = CharField(primary_key=True, max_length=64)
+    purpose = CharField(max_length=20)
+    user = Ref(User, null=True, backref="+", on_delete="CASCADE")
+    expires_at = DateTimeField()
+    used_at = DateTimeField(null=True)
+    facts = TextField(default="")
+
+    @classmethod
+    def usable(cls, token_hash: str, purpose: str, at: datetime) -> "MailedToken | None":
+        """The link with its user, if it serves this purpose, was not used, and has not expired by `at` (naive UTC)."""
+        return (
+            cls.select(cls, User)
+            .left_outer_join(User)
+            .where(
+                cls.token_hash == token_hash,
+                cls.purpose == purpose,
+                cls.expires_at > at,
+                cls.used_at.is_null(),
+            )
+            .first()
+        )
+
+
+class Attempt(Table):
+    """Failed tries at something guarded (`purpose`: sign_in, track, verify, …), counted per `who`."""
+
+    purpose = CharField(max_length=20)
+    who = CharField(max_length=160)
+    count = IntegerField(default=0)
+    last_at = DateTimeField()
+
+    class Meta:
+        indexes = ((("purpose", "who"), True),)

@@ -1,0 +1,1 @@
+"""Activities already recommended, and formats that come in and go out."""

@@ -1,0 +1,287 @@
+"""Complaints (pengaduan): the register, and who may not know of them.
+
+Whoever is complained about meets nothing: every query people see starts from `Complaint.visible_to`.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from peewee import BooleanField, Case, CharField, DateField, DateTimeField, IntegerField, TextField, fn
+
+from pst.models.accounts.users import User
+from pst.models.base import Ref, Table
+from pst.models.office.settings import the_office
+from pst.models.paging import Page, page_by_key
+from pst.models.search import ComplaintIndex
+from pst.rules.complaints.complaints import ENDED, OPEN, WITH_OFFICE, Kind, Privacy, Status
+from pst.rules.office.office import Office
+from pst.rules.roles import Role
+
+Handler = User.alias("handler")
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What narrows the register; empty values narrow nothing. `late_on` keeps what is overdue on that day."""
+
+    status: str = ""
+    kind: str = ""
+    channel: str = ""
+    mine: bool = False
+    text: str = ""
+    late_on: date | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        return self == Filters()
+
+
+class Complaint(Table):
+    """One complaint, aspiration or question, from whatever channel; the identity is elsewhere (`models/complaints/identities.py`).
+
+    Numbers are drawn at random within the year: a gap in a running number would tell somebody who sees only a part
+    that there is another part. For an anonymous complaint moments are kept as the day alone (midnight).
+    """
+
+    number = CharField(unique=True, max_length=24)
+    code_hash = CharField(unique=True, max_length=64)
+    board_code = CharField(unique=True, null=True, max_length=24)
+    """Stands on the notice board, in plain; opens the neutral state and nothing else."""
+    board_text = CharField(max_length=300, default="")
+    channel = CharField(max_length=10)
+    outside_number = CharField(max_length=60, default="")
+    """The tracking number elsewhere, e.g. in LAPOR!"""
+    kind = CharField(max_length=12)
+    topic = CharField(max_length=20, default="")
+    privacy = CharField(max_length=12)
+    title = CharField(max_length=160)
+    text = TextField()
+    happened = CharField(max_length=120, default="")
+    place = CharField(max_length=200, default="")
+    service = CharField(max_length=200, default="")
+    who = CharField(max_length=200, default="")
+    hope = TextField(default="")
+    case_number = CharField(max_length=40, default="")
+    """The submission it speaks of; whoever handled that does not see the complaint."""
+    about_head = BooleanField(default=False)
+    unresolved = BooleanField(default=False)
+    """About an officer nobody could make out yet: managers only."""
+    status = CharField(max_length=12, default=Status.RECEIVED.value)
+    assignee = Ref(User, null=True, backref="+")
+    entered_by = Ref(User, null=True, backref="+")
+    received_at = DateTimeField()
+    counted_from = DateField()
+    entered_status_on = DateField()
+    due_on = DateField(null=True)
+    stage_due_on = DateField(null=True)
+    limit_on = DateField(null=True)
+    """Whichever of the two comes first, while the office has to act."""
+    answered_on = DateField(null=True)
+    """When the latest answer went out."""
+    in_time = BooleanField(null=True)
+    """Whether the first answer (or other end) came by its last day."""
+    closed_on = DateField(null=True)
+    reopened = IntegerField(default=0)
+    escalated_to = CharField(max_length=12, default="")
+    rating = IntegerField(null=True)
+    """One to five, given by the complainant at the end."""
+    rating_note = TextField(default="")
+    code_confirmed = BooleanField(default=False)
+    seen_on = DateField(null=True)
+    """The last day on which the dialogue was opened with the code."""
+    notice_version = CharField(max_length=12, default="")
+
+    class Meta:
+        indexes = (
+            (("status", "limit_on"), False),
+            (("assignee", "status"), False),
+            (("received_at",), False),
+        )
+
+    @property
+    def is_anonymous(self) -> bool:
+        return self.privacy == Privacy.ANONYMOUS
+
+    @property
+    def is_open(self) -> bool:
+        return self.status in OPEN
+
+    @classmethod
+    def visible_to(cls, user: User):
+        """The complaints this person may know of, with their handler joined.
+
+        Officers and heads, never a subject; about the head only whoever stands in; what is about an officer not yet
+        made out, or has oversight content, only managers and the handler.
+        """
+        query = cls.select(cls, Handler).left_outer_join(Handler, on=(cls.assignee == Handler.id), attr="assignee")
+        return query.where(*cls._known_to(user, the_office()))
+
+    @classmethod
+    def find(cls, user: User, number: str) -> "Complaint | None":
+        """The complaint of this number, if this person may know of it."""
+        return cls.visible_to(user).where(cls.number == number).first()
+
+    @classmethod
+    def by_code(cls, code_hash: str) -> "Complaint | None":
+        return cls.get_or_none(cls.code_hash == code_hash)
+
+    @classmethod
+    def by_board_code(cls, code: str) -> "Complaint | None":
+        return cls.get_or_none(cls.board_code == code)
+
+    @classmethod
+    def register_page(cls, user: User, filters: Filters, after: int | None, before: int | None) -> Page:
+        """One page of the register, newest first."""
+        return page_by_key(_columns(cls._filtered(user, filters)), cls.id, after=after, before=before)
+
+    @classmethod
+    def register_rows(cls, user: User, filters: Filters):
+        """All rows of the filtered register, for the tables that are taken away."""
+        return _columns(cls._filtered(user, filters)).order_by(cls.id).namedtuples()
+
+    @classmethod
+    def waiting(cls, user: User, limit: int = 60) -> list[Any]:
+        """What the office has to act on, the first last day first."""
+        query = _columns(cls._filtered(user, Filters())).where(cls.status.in_(tuple(WITH_OFFICE)))
+        return list(query.order_by(cls.limit_on.is_null(), cls.limit_on, cls.id).limit(limit).namedtuples())
+
+    @classmethod
+    def counts(cls, user: User, today: date) -> dict[str, int]:
+        """How many wait, are this person's, are overdue, wait for the complainant, were answered and never read."""
+        waits = cls.status.in_(tuple(WITH_OFFICE))
+        asked = {
+            "late": waits & (cls.limit_on < today),
+            "new": cls.status == Status.RECEIVED.value,
+            "mine": waits & (cls.assignee == user.id),
+            "with_complainant": cls.status.in_((Status.ANSWERED.value, Status.INCOMPLETE.value)),
+            "unread": _unread(),
+        }
+        sums = [fn.COALESCE(fn.SUM(Case(None, [(which, 1)], 0)), 0).alias(key) for key, which in asked.items()]
+        return dict(cls.select(*sums).where(*cls._known_to(user, the_office())).dicts().get())
+
+    @classmethod
+    def of_month(cls, user: User, first: datetime, last: datetime) -> list["Complaint"]:
+        """What was received from `first` to before `last` (moments stored as UTC, days of the office), for the recap."""
+        return list(
+            cls.select().where(cls.received_at >= first, cls.received_at < last, *cls._known_to(user, the_office()))
+        )
+
+    @classmethod
+    def in_stage(cls):
+        """Open complaints whose present stage ends on a day."""
+        return cls.select().where(cls.status.in_(tuple(OPEN)), cls.stage_due_on.is_null(False))
+
+    @classmethod
+    def on_board(cls, user: User):
+        """What hangs on the notice board, as far as this person may know."""
+        return cls.visible_to(user).where(cls.board_code.is_null(False)).order_by(cls.id.desc())
+
+    @classmethod
+    def handlers_if_given(cls, complaint: "Complaint") -> list[User]:
+        """Every account it may be given to: none of its subjects, and where it is about the head only who stands in."""
+        office = the_office()
+        kept_from = {row.user_id for row in ComplaintSubject.of(complaint)}
+        free = [user for user in User.colleagues() if user.id not in kept_from]
+        return [user for user in free if not complaint.about_head or is_designate(user, office)]
+
+    @classmethod
+    def _filtered(cls, user: User, filters: Filters):
+        query = cls.visible_to(user)
+        for column, value in (
+            (cls.status, filters.status),
+            (cls.kind, filters.kind),
+            (cls.channel, filters.channel),
+        ):
+            query = query.where(column == value) if value else query
+        if filters.mine:
+            query = query.where(cls.assignee == user.id)
+        if filters.late_on:
+            query = query.where(cls.status.in_(tuple(WITH_OFFICE)), cls.limit_on < filters.late_on)
+        if filters.text:
+            found = ComplaintIndex.select(ComplaintIndex.rowid).where(ComplaintIndex.matching(filters.text))
+            query = query.where(cls.id.in_(found))
+        return query
+
+    @classmethod
+    def _known_to(cls, user: User, office: Office) -> tuple:
+        """The conditions of `visible_to`, for queries of their own shape."""
+        if not user.has(Role.OFFICER, Role.HEAD):
+            return (cls.id.is_null(),)
+        subject = ComplaintSubject.select().where(
+            ComplaintSubject.complaint == cls.id, ComplaintSubject.user == user.id
+        )
+        known = [~fn.EXISTS(subject)]
+        if not is_designate(user, office):
+            known.append(~cls.about_head)
+        if not is_manager(user, office):
+            limited = cls.unresolved | (cls.kind == Kind.OVERSIGHT.value)
+            known.append(~limited | (cls.assignee == user.id) | cls.about_head)
+        return tuple(known)
+
+
+def is_manager(user: User, office: Office) -> bool:
+    """Manages complaints: the head, or the account the office named."""
+    return user.has(Role.HEAD) or _is(user, office.complaint_manager)
+
+
+def is_designate(user: User, office: Office) -> bool:
+    """Stands in for complaints about the head: the account the office named, else the manager; never a head."""
+    return not user.has(Role.HEAD) and _is(user, office.complaint_designate or office.complaint_manager)
+
+
+def someone_stands_in() -> bool:
+    """Somebody of the office would meet a complaint about the head; if nobody does, it would lie unread."""
+    office = the_office()
+    return any(is_designate(user, office) for user in User.colleagues())
+
+
+def _is(user: User, email: str) -> bool:
+    return bool(email.strip()) and user.email.lower() == email.strip().lower()
+
+
+def _unread():
+    """Answered, and the dialogue was not opened since."""
+    not_since = Complaint.seen_on.is_null() | (Complaint.seen_on < Complaint.answered_on)
+    return Complaint.answered_on.is_null(False) & not_since & Complaint.status.in_((Status.ANSWERED.value, *ENDED))
+
+
+def _columns(query):
+    """The columns lists and exports show: nothing that names anybody but the handler."""
+    return query.select(
+        Complaint.id,
+        Complaint.number,
+        Complaint.channel,
+        Complaint.outside_number,
+        Complaint.kind,
+        Complaint.topic,
+        Complaint.title,
+        Complaint.status,
+        Complaint.received_at,
+        Complaint.due_on,
+        Complaint.limit_on,
+        Complaint.answered_on,
+        Complaint.closed_on,
+        Complaint.in_time,
+        Complaint.reopened,
+        Complaint.rating,
+        Complaint.seen_on,
+        Complaint.privacy,
+        Handler.name.alias("handler"),
+    )
+
+
+class ComplaintSubject(Table):
+    """An account from which a complaint is kept: its subject, or whoever handled the case it speaks of."""
+
+    complaint = Ref(Complaint, backref="+", on_delete="CASCADE")
+    user = Ref(User, backref="+", on_delete="CASCADE")
+    why = CharField(max_length=12)
+    """named (read from the text), case (handled the case) or chosen (set by a person)."""
+
+    class Meta:
+        indexes = ((("complaint", "user"), True),)
+
+    @classmethod
+    def of(cls, complaint: Complaint):
+        return cls.select(cls, User).join(User).where(cls.complaint == complaint.id).order_by(User.name)

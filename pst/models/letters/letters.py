@@ -1,0 +1,274 @@
+"""Letters: their draft, and the register of what was issued. A number drawn is never given again."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from peewee import JOIN, CharField, DateField, DateTimeField, IntegerField, Select, TextField, fn
+
+from pst.models.accounts.users import User
+from pst.models.base import Json, Prepared, Ref, Table
+from pst.models.files import StoredFile
+from pst.models.letters.signatories import Signatory
+from pst.models.office.agencies import Agency
+from pst.models.paging import PAGE, Page, page_by_key
+from pst.models.search import SubmissionIndex
+from pst.models.submissions.submissions import Submission
+
+STATES = {"issued": "Berlaku", "replaced": "Diganti", "revoked": "Dicabut"}
+"""States of a numbered letter, as people read them."""
+
+
+FOUND = 500
+"""A search of the register looks at the newest so many that match."""
+
+
+@dataclass(frozen=True)
+class RegisterFilters:
+    """What narrows the register; empty values narrow nothing."""
+
+    year: int | None = None
+    state: str = ""
+    text: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        return not any(asdict(self).values())
+
+
+class Letter(Table):
+    """A recommendation or refusal. States: `draft`, `issued`, `replaced` (by a later one), `revoked`.
+
+    `facts` are the words it was rendered from, frozen at issue; the page shown beside the PDF says the same.
+    A draft has no number, no code and no file.
+    """
+
+    submission = Ref(Submission, backref="+", on_delete="RESTRICT")
+    state = CharField(max_length=10, default="draft")
+    outcome = CharField(max_length=12, default="layak")
+    """layak or ditolak; empty while the officer has not chosen."""
+    draft = Json(default=dict)
+    """What officers edit, by the names in `actions/letters/draft.py`, and `hands`: ids of its writers."""
+    drafted_by = Ref(User, backref="+")
+    drafted_at = DateTimeField()
+    year = IntegerField(null=True)
+    sequence = IntegerField(null=True)
+    number = CharField(unique=True, null=True, max_length=80)
+    number_by = CharField(max_length=120, default="")
+    """Who took a number given by hand; empty when the system drew it."""
+    issued_at = DateTimeField(null=True)
+    issued_on = DateField(null=True)
+    issued_by = Ref(User, null=True, backref="+")
+    signatory = Ref(Signatory, null=True, backref="+")
+    identity_number = CharField(max_length=40, default="")
+    code = CharField(null=True, max_length=24)
+    code_hash = CharField(unique=True, null=True, max_length=64)
+    facts = Json(null=True)
+    file = Ref(StoredFile, null=True, backref="+")
+    ended_at = DateTimeField(null=True)
+    ended_by = Ref(User, null=True, backref="+")
+    end_reason = TextField(default="")
+    replaced_by = Ref("self", null=True, backref="+")
+
+    class Meta:
+        indexes = (
+            (("submission", "state"), False),
+            (("year", "sequence"), False),
+            (("year",), False),
+            (("state",), False),
+            (("sequence",), False),
+            (("identity_number",), False),
+            (("file",), False),
+        )
+
+    @classmethod
+    def draft_of(cls, submission: Submission) -> "Letter | None":
+        return cls.get_or_none(cls.submission == submission.id, cls.state == "draft")
+
+    @classmethod
+    def issued_of(cls, submission: Submission) -> "Letter | None":
+        """The letter in force, or else the last one that was."""
+        return _ISSUED.first(submission.id)
+
+    @classmethod
+    def told_of(cls, submission: Submission) -> "Letter | None":
+        """What the tracking page says of the same letter: its state and its day, and nothing else."""
+        return _TOLD.first(submission.id)
+
+    @classmethod
+    def numbered(cls, letter_id: int) -> "Letter | None":
+        """The letter of this id in the register, with everything its page shows."""
+        return cls._whole().where(cls.id == letter_id, cls.number.is_null(False)).first()
+
+    @classmethod
+    def by_code(cls, code_hash: str) -> "Letter | None":
+        """The letter with this verification code, and the letter that replaced it."""
+        return _BY_CODE.first(code_hash)
+
+    @classmethod
+    def by_file(cls, sha256: str) -> "Letter | None":
+        """The letter whose PDF has exactly these bytes, and the letter that replaced it."""
+        return cls._with_newer().where(cls.file == sha256, cls.number.is_null(False)).first()
+
+    @classmethod
+    def days_signed(cls, signatory_id: int) -> "tuple[date, date] | None":
+        """The first and the last day of the letters that rest on this signatory; None without any."""
+        query = cls.select(fn.MIN(cls.issued_on), fn.MAX(cls.issued_on)).where(cls.signatory == signatory_id)
+        first, last = query.tuples().first()
+        return (first, last) if first else None
+
+    @classmethod
+    def number_taken(cls, number: str) -> bool:
+        return cls.select().where(cls.number == number).exists()
+
+    @classmethod
+    def identity_taken(cls, identity_number: str, submission: Submission) -> bool:
+        """Another submission, or the letter of another, carries this identity number."""
+        same = (cls.identity_number == identity_number, cls.number.is_null(False))
+        noted = (Submission.identity_number == identity_number, Submission.id != submission.id)
+        return (
+            cls.select().where(*same, cls.submission != submission.id).exists()
+            or Submission.select().where(*noted).exists()
+        )
+
+    @classmethod
+    def register_page(cls, filters: RegisterFilters, after: int | None = None, before: int | None = None) -> Page:
+        """One page of every number ever drawn, newest first."""
+        if not filters.text.strip():
+            return page_by_key(cls._registered(filters), cls.id, after, before, PAGE)
+        ids = page_by_key(cls._narrowed(cls.select(cls.id), filters), cls.id, after, before, PAGE)
+        shown = cls._registered(RegisterFilters()).where(cls.id.in_([row.id for row in ids.rows]))
+        return Page(list(shown.order_by(cls.id.desc()).namedtuples()), ids.newer, ids.older)
+
+    @classmethod
+    def register_rows(cls, filters: RegisterFilters | None = None) -> Iterator[Any]:
+        """The whole register, oldest first, read as it is written out."""
+        return cls._registered(filters or RegisterFilters()).order_by(cls.id).namedtuples().iterator()
+
+    @classmethod
+    def years(cls) -> list[int]:
+        """The years letters were issued in, newest first."""
+        newest, oldest = cls.select(fn.MAX(cls.year)).scalar(), cls.select(fn.MIN(cls.year)).scalar()
+        return list(range(newest, oldest - 1, -1)) if newest else []
+
+    @classmethod
+    def gaps(cls, year: int, first: int, last: int) -> list[tuple[int, int]]:
+        """Running numbers from `first` to `last` that no letter here has, as (from, to), highest first."""
+        between = (cls.year == year, cls.sequence.between(first, last))
+        rows = cls.select(cls.sequence).where(*between).distinct().order_by(cls.sequence).tuples()
+        used = [number for (number,) in rows]
+        pairs = zip([first - 1, *used], [*used, last + 1], strict=True)
+        return [(low + 1, high - 1) for low, high in pairs if high - low > 1][::-1]
+
+    @classmethod
+    def highest_below(cls, year: int, sequence: int) -> int:
+        """The running number before this one in its year; 0 when it is the first."""
+        below = (cls.year == year, cls.sequence < sequence)
+        return cls.select(fn.MAX(cls.sequence)).where(*below).scalar() or 0
+
+    @property
+    def state_label(self) -> str:
+        return STATES.get(self.state, "Draf")
+
+    @classmethod
+    def _registered(cls, filters: RegisterFilters):
+        """The columns of the register, narrowed."""
+        query = (
+            cls.select(
+                cls.id,
+                cls.number,
+                cls.year,
+                cls.sequence,
+                cls.number_by,
+                cls.issued_on,
+                cls.state,
+                cls.outcome,
+                cls.identity_number,
+                cls.file.alias("sha256"),
+                Submission.number.alias("submission_number"),
+                Submission.title,
+                Agency.name.alias("agency"),
+                Signatory.name.alias("signatory"),
+            )
+            .join(Submission)
+            .join(Agency, JOIN.LEFT_OUTER)
+            .switch(cls)
+            .join(Signatory, JOIN.LEFT_OUTER)
+        )
+        return cls._narrowed(query, filters)
+
+    @classmethod
+    def _narrowed(cls, query, filters: RegisterFilters):
+        """The numbered letters of a query that these filters let through."""
+        query = query.where(cls.number.is_null(False))
+        for field in ("year", "state"):
+            if value := getattr(filters, field):
+                query = query.where(getattr(cls, field) == value)
+        return query.where(cls._says(filters.text.strip())) if filters.text.strip() else query
+
+    @classmethod
+    def _says(cls, text: str):
+        """Its number begins so; or a bare number is its running number, words are words of the submission."""
+        begins = cls.number.between(text.upper(), text.upper() + "\uffff")
+        if text.isascii() and text.isdecimal() and len(text) < 10:
+            return cls.id.in_(cls._newest(begins | (cls.sequence == int(text))))
+        words = SubmissionIndex.select(SubmissionIndex.rowid).where(SubmissionIndex.matching(text))
+        found = words.order_by(SubmissionIndex.rowid.desc()).limit(FOUND)
+        return cls.id.in_(cls._newest(begins).union_all(cls._newest(cls.submission.in_(found))))
+
+    @classmethod
+    def _newest(cls, condition):
+        """The ids of the newest that satisfy this, found by an index of its own."""
+        newest = Letter.select(Letter.id).where(condition).order_by(Letter.id.desc()).limit(FOUND).alias("newest")
+        return Select([newest], [newest.c.id])
+
+    @classmethod
+    def _with_newer(cls):
+        """A letter with the letter after it: all that a page without an account needs."""
+        return cls.select(cls, Newer.id, Newer.number, Newer.code).join(
+            Newer, JOIN.LEFT_OUTER, on=(cls.replaced_by == Newer.id), attr="replaced_by"
+        )
+
+    @classmethod
+    def _whole(cls):
+        """A letter with submission, agency, file, signatory, the people who acted and the letter after it."""
+        return (
+            cls.select(cls, Submission, Agency, StoredFile, Signatory, Drafter, Issuer, Ender, Newer)
+            .join(Submission)
+            .join(Agency, JOIN.LEFT_OUTER)
+            .switch(cls)
+            .join(StoredFile, JOIN.LEFT_OUTER)
+            .switch(cls)
+            .join(Signatory, JOIN.LEFT_OUTER)
+            .switch(cls)
+            .join(Drafter, on=(cls.drafted_by == Drafter.id), attr="drafted_by")
+            .switch(cls)
+            .join(Issuer, JOIN.LEFT_OUTER, on=(cls.issued_by == Issuer.id), attr="issued_by")
+            .switch(cls)
+            .join(Ender, JOIN.LEFT_OUTER, on=(cls.ended_by == Ender.id), attr="ended_by")
+            .switch(cls)
+            .join(Newer, JOIN.LEFT_OUTER, on=(cls.replaced_by == Newer.id), attr="replaced_by")
+        )
+
+
+_TOLD = Prepared(
+    lambda submission_id: (
+        Letter.select(Letter.id, Letter.state, Letter.issued_on)
+        .where(Letter.submission == submission_id, Letter.number.is_null(False))
+        .order_by(Letter.state != "issued", Letter.id.desc())
+        .limit(1)
+    )
+)
+_ISSUED = Prepared(
+    lambda submission_id: (
+        Letter._whole()
+        .where(Letter.submission == submission_id, Letter.number.is_null(False))
+        .order_by(Letter.state != "issued", Letter.id.desc())
+        .limit(1)
+    )
+)
+_BY_CODE = Prepared(lambda code_hash: Letter._with_newer().where(Letter.code_hash == code_hash))
+
+Drafter, Issuer, Ender = User.alias("drafter"), User.alias("issuer"), User.alias("ender")
+Newer = Letter.alias("newer")

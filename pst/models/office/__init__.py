@@ -1,0 +1,1 @@
+"""The office itself: settings, people, agencies, holidays, mail, reports."""

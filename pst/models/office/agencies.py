@@ -1,0 +1,51 @@
+"""Agencies the office serves (instansi): those it knows, and those applicants have proposed."""
+
+from peewee import BooleanField, CharField
+
+from pst.models.base import Prepared, Table
+
+
+class Agency(Table):
+    """An organiser of statistics (produsen data): the dinas, badan or kantor an applicant works for."""
+
+    name = CharField(unique=True, max_length=200)
+    address = CharField(max_length=300, default="")
+    phone = CharField(max_length=30, default="")
+    email = CharField(max_length=254, default="")
+    leader = CharField(max_length=200, default="")
+    approved = BooleanField(default=True)
+    """False while an applicant has proposed it and no administrator has looked."""
+    active = BooleanField(default=True)
+
+    @classmethod
+    def choices(cls) -> list[tuple[int, str]]:
+        """What an applicant may pick from, by name."""
+        rows = cls.select(cls.id, cls.name).where(cls.active, cls.approved).order_by(cls.name)
+        return list(rows.tuples())
+
+    @classmethod
+    def find(cls, agency_id: int | None) -> "Agency | None":
+        """The agency with this id; None also where there is no id."""
+        return _AGENCY.first(agency_id)
+
+    @classmethod
+    def proposed(cls) -> list["Agency"]:
+        """What applicants have proposed and nobody has looked at, oldest first."""
+        return list(cls.select().where(~cls.approved).order_by(cls.id))
+
+    @classmethod
+    def listed(cls, text: str = "") -> list["Agency"]:
+        """Every agency that was looked at, by name, narrowed by words of its name."""
+        query = cls.select().where(cls.approved).order_by(cls.active.desc(), cls.name)
+        for word in text.split()[:6]:
+            query = query.where(cls.name.contains(word))
+        return list(query)
+
+    @classmethod
+    def named(cls, name: str) -> "Agency | None":
+        """The agency of this name, whatever its capitals and spaces."""
+        wanted = " ".join(name.split()).casefold()
+        return next((row for row in cls.select() if row.name.casefold() == wanted), None)
+
+
+_AGENCY = Prepared(lambda agency_id: Agency.select().where(Agency.id == agency_id))

@@ -1,0 +1,58 @@
+"""The team's evaluation: who was asked, what each thought, what was concluded; and notes kept in the office."""
+
+from peewee import CharField, DateField, DateTimeField, TextField
+
+from pst.models.accounts.users import User
+from pst.models.base import Ref, Table
+from pst.models.submissions.submissions import Submission
+
+
+class Evaluation(Table):
+    """One sitting of the team on one submission (published standard, steps 11 and 20)."""
+
+    submission = Ref(Submission, backref="+", on_delete="CASCADE")
+    opened_by = Ref(User, backref="+")
+    opened_at = DateTimeField()
+    held_on = DateField(null=True)
+    participants = TextField(default="")
+    """Names as recorded, one a line; may include people without an account."""
+    outcome = CharField(max_length=12, default="")
+    conclusion = TextField(default="")
+    concluded_by = Ref(User, null=True, backref="+")
+    concluded_at = DateTimeField(null=True)
+
+    @classmethod
+    def latest(cls, submission: Submission) -> "Evaluation | None":
+        return cls.select().where(cls.submission == submission.id).order_by(cls.id.desc()).first()
+
+
+class Opinion(Table):
+    """A colleague's own opinion; empty until given."""
+
+    evaluation = Ref(Evaluation, backref="+", on_delete="CASCADE")
+    officer = Ref(User, backref="+")
+    invited_at = DateTimeField()
+    stance = CharField(max_length=12, default="")
+    """layak, bersyarat or ditolak."""
+    text = TextField(default="")
+    given_at = DateTimeField(null=True)
+
+    class Meta:
+        indexes = ((("evaluation", "officer"), True),)
+
+    @classmethod
+    def of(cls, evaluation: Evaluation):
+        return cls.select(cls, User).join(User).where(cls.evaluation == evaluation.id).order_by(cls.id)
+
+
+class InternalNote(Table):
+    """A line of the discussion inside the office; never shown to the applicant."""
+
+    submission = Ref(Submission, backref="+", on_delete="CASCADE")
+    author = Ref(User, backref="+")
+    at = DateTimeField()
+    text = TextField()
+
+    @classmethod
+    def of(cls, submission: Submission):
+        return cls.select(cls, User).join(User).where(cls.submission == submission.id).order_by(cls.id)

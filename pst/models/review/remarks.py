@@ -1,0 +1,143 @@
+"""Remarks (catatan pemeriksaan) on single questions, and the applicant's answers to them."""
+
+from typing import Any
+
+from peewee import Case, CharField, DateTimeField, IntegerField, TextField, fn
+
+from pst.models.accounts.users import User
+from pst.models.base import Prepared, Ref, Table
+from pst.models.submissions.submissions import Submission
+
+
+class Remark(Table):
+    """One remark; `code` names the question, empty for the submission as a whole.
+
+    States: `noted` (written, not yet sent), `open` (sent, the applicant's turn), `answered` (came back with a
+    reply), `settled` (the officer is satisfied) and `dropped` (taken back before it was sent).
+    """
+
+    submission = Ref(Submission, backref="+", on_delete="CASCADE")
+    revision = IntegerField()
+    code = CharField(max_length=60, default="")
+    severity = CharField(max_length=8)
+    """must (wajib diperbaiki) or advice (saran)."""
+    text = TextField()
+    state = CharField(max_length=10, default="noted")
+    author = Ref(User, backref="+")
+    created_at = DateTimeField()
+    sent_at = DateTimeField(null=True)
+    reply = TextField(default="")
+    replied_at = DateTimeField(null=True)
+    settled_at = DateTimeField(null=True)
+    settled_by = Ref(User, null=True, backref="+")
+
+    class Meta:
+        indexes = ((("submission", "state"), False),)
+
+    @classmethod
+    def of(cls, submission: Submission):
+        """All that still count, oldest first, each with its author."""
+        return (
+            cls.select(cls, User.id, User.name)
+            .join(User, on=cls.author)
+            .where(cls.submission == submission.id, cls.state != "dropped")
+            .order_by(cls.id)
+        )
+
+    @classmethod
+    def shown_of(cls, submission: Submission) -> list[Any]:
+        """The same as pages show them: (id, code, severity, text, state, created_at, sent_at, reply, author's name)."""
+        return _SHOWN.all(submission.id)
+
+    @classmethod
+    def sent_of(cls, submission: Submission):
+        """Those the applicant may read."""
+        return cls.of(submission).where(cls.state.in_(("open", "answered", "settled")))
+
+    @classmethod
+    def open_of(cls, submission: Submission) -> list["Remark"]:
+        """Those that wait for the applicant, oldest first."""
+        return _OPEN.all(submission.id)
+
+    @classmethod
+    def open_texts(cls, submission: Submission) -> dict[str, str]:
+        """What the applicant still has to do, by the code of the question; the last word on each."""
+        return dict(_OPEN_TEXTS.all(submission.id))
+
+    @classmethod
+    def count_open(cls, submission: Submission, unanswered: bool = False) -> int:
+        """Remarks the applicant still has; with `unanswered` only those without a reply."""
+        number, without_reply = _COUNTED.first(submission.id)
+        return without_reply if unanswered else number
+
+    @classmethod
+    def noted_of(cls, submission: Submission) -> list[Any]:
+        """Those written down and not yet sent: (id, code, severity, text, author), oldest first."""
+        return _NOTED.all(submission.id)
+
+    @classmethod
+    def find(cls, submission: Submission, remark_id: int) -> "Remark | None":
+        """One remark of this submission, also one that was taken back."""
+        return cls.get_or_none(cls.submission == submission.id, cls.id == remark_id)
+
+
+_COUNTED = Prepared(
+    lambda submission_id: (
+        Remark.select(fn.COUNT(Remark.id), fn.COUNT(Case(None, [(Remark.reply == "", 1)])))
+        .where(Remark.submission == submission_id, Remark.state == "open")
+        .tuples()
+    )
+)
+_OPEN = Prepared(lambda of: Remark.select().where(Remark.submission == of, Remark.state == "open").order_by(Remark.id))
+_OPEN_TEXTS = Prepared(
+    lambda submission_id: (
+        Remark.select(Remark.code, Remark.text)
+        .where(Remark.submission == submission_id, Remark.state == "open")
+        .order_by(Remark.id)
+        .tuples()
+    )
+)
+_SHOWN = Prepared(
+    lambda submission_id: (
+        Remark.select(
+            Remark.id,
+            Remark.code,
+            Remark.severity,
+            Remark.text,
+            Remark.state,
+            Remark.created_at,
+            Remark.sent_at,
+            Remark.reply,
+            User.name.alias("author"),
+        )
+        .join(User, on=Remark.author)
+        .where(Remark.submission == submission_id, Remark.state != "dropped")
+        .order_by(Remark.id)
+        .namedtuples()
+    )
+)
+_NOTED = Prepared(
+    lambda submission_id: (
+        Remark.select(Remark.id, Remark.code, Remark.severity, Remark.text, User.name.alias("author"))
+        .join(User, on=Remark.author)
+        .where(Remark.submission == submission_id, Remark.state == "noted")
+        .order_by(Remark.id)
+        .namedtuples()
+    )
+)
+
+
+class RemarkTemplate(Table):
+    """A sentence officers use again, in the office's own wording, for a block or for all (`block` null)."""
+
+    block = IntegerField(null=True)
+    heading = CharField(max_length=80)
+    text = TextField()
+
+    @classmethod
+    def all_in_order(cls):
+        return cls.select().order_by(cls.block, cls.heading)
+
+    @classmethod
+    def find_sentence(cls, sentence_id: int) -> "RemarkTemplate | None":
+        return cls.get_or_none(cls.id == sentence_id)

@@ -1,0 +1,43 @@
+"""Duties (kewajiban): what the organiser owes after the letter, and whether it was done."""
+
+from datetime import date
+
+from peewee import BooleanField, CharField, DateField, DateTimeField, TextField
+
+from pst.models.accounts.users import User
+from pst.models.base import Ref, Table
+from pst.models.submissions.submissions import Submission
+
+IDENTITY = "identity"
+"""Print the identity number of the recommendation on instruments and publications."""
+RESULTS = "results"
+"""Hand the results in to BPS."""
+
+
+class Duty(Table):
+    """What the organiser owes after the letter, and whether it was done (PP 51/1999)."""
+
+    submission = Ref(Submission, backref="+", on_delete="CASCADE")
+    kind = CharField(max_length=20)
+    """`IDENTITY` or `RESULTS`."""
+    due_on = DateField(null=True)
+    done_at = DateTimeField(null=True)
+    link = CharField(max_length=500, default="")
+    note = TextField(default="")
+    confirmed_at = DateTimeField(null=True)
+    confirmed_by = Ref(User, null=True, backref="+")
+    reminded = BooleanField(default=False)
+
+    @classmethod
+    def of(cls, submission: Submission):
+        """What is owed for this submission, in the order it was laid down."""
+        return cls.select().where(cls.submission == submission.id).order_by(cls.id)
+
+    @classmethod
+    def results_due(cls, today: date):
+        """Results that should have come by now and nobody was reminded of, with their submission."""
+        return (
+            cls.select(cls, Submission)
+            .join(Submission)
+            .where(cls.kind == RESULTS, cls.due_on <= today, cls.done_at.is_null(), ~cls.reminded)
+        )

@@ -1,0 +1,40 @@
+"""Messages between applicant and officers inside one submission."""
+
+from peewee import BooleanField, DateTimeField, TextField, fn
+
+from pst.models.accounts.users import User
+from pst.models.base import Prepared, Ref, Table
+from pst.models.submissions.submissions import Submission
+
+
+class Message(Table):
+    """One message; `from_office` tells the side, `read_at` when the other side first saw it."""
+
+    submission = Ref(Submission, backref="+", on_delete="CASCADE")
+    author = Ref(User, backref="+")
+    from_office = BooleanField()
+    text = TextField()
+    at = DateTimeField()
+    read_at = DateTimeField(null=True)
+
+    @classmethod
+    def of(cls, submission: Submission):
+        return cls.select(cls, User).join(User).where(cls.submission == submission.id).order_by(cls.id)
+
+    @classmethod
+    def unread(cls, submission: Submission, by_office: bool) -> int:
+        """How many messages of the other side this side has not seen."""
+        return _UNREAD.first(submission.id, not by_office)[0]
+
+
+_UNREAD = Prepared(
+    lambda submission_id, from_office: (
+        Message.select(fn.COUNT(Message.id))
+        .where(
+            Message.submission == submission_id,
+            Message.from_office == from_office,
+            Message.read_at.is_null(),
+        )
+        .tuples()
+    )
+)

@@ -1,0 +1,286 @@
+"""Submissions (permohonan), the numbered revisions they were sent as, and their pauses."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from peewee import CharField, DateField, DateTimeField, IntegerField, Value
+
+from pst.clock import local
+from pst.models.accounts.users import User
+from pst.models.base import Json, Prepared, Ref, Table
+from pst.models.office.agencies import Agency
+from pst.rules.review.workflow import OPEN, Status
+from pst.rules.roles import Role
+from pst.rules.submissions.deadlines import Clock, ClockRule
+from pst.rules.submissions.deadlines import Pause as RulePause
+
+Assignee = User.alias("assignee")
+
+
+class Submission(Table):
+    """One planned statistical activity on its way to a recommendation.
+
+    `answers` is the working copy while the applicant writes and equals the last revision otherwise. `title`,
+    `year`, `method`, `sector` and `region` repeat answers for lists. The clock: `rule` is the rule in force when
+    it began, `clock_started` the moment it runs from, `due_on` its last day as now known (none while paused).
+    """
+
+    number = CharField(unique=True, max_length=24)
+    code = CharField(max_length=24)
+    code_hash = CharField(unique=True, max_length=64)
+    questionnaire = CharField(max_length=40)
+    applicant = Ref(User, backref="+", on_delete="RESTRICT")
+    agency = Ref(Agency, null=True, backref="+", on_delete="RESTRICT")
+    assignee = Ref(User, null=True, backref="+")
+    entered_by = Ref(User, null=True, backref="+")
+    """The officer who entered it on the applicant's behalf."""
+    channel = CharField(max_length=10, default="online")
+    """online, visit, letter or romantik."""
+    status = CharField(max_length=20, default=Status.DRAFT.value)
+    outcome = CharField(max_length=12, default="")
+    """layak or ditolak, once proposed in the letter's draft."""
+    answers = Json(default=dict)
+    title = CharField(max_length=300, default="")
+    year = IntegerField(null=True)
+    method = CharField(max_length=60, default="")
+    sector = CharField(max_length=60, default="")
+    region = CharField(max_length=300, default="")
+    revision = IntegerField(default=0)
+    created_at = DateTimeField()
+    changed_at = DateTimeField()
+    entered_status_at = DateTimeField()
+    submitted_at = DateTimeField(null=True)
+    decided_at = DateTimeField(null=True)
+    rule = Json(null=True)
+    clock_started = DateTimeField(null=True)
+    clock_stopped = DateTimeField(null=True)
+    due_on = DateField(null=True)
+    extended_days = IntegerField(default=0)
+    """Working days the head added to what the rule promises."""
+    romantik_id = CharField(max_length=40, default="")
+    romantik_record = Json(null=True)
+    """The record it was imported from, untouched, so that it goes out as it came in."""
+    identity_number = CharField(max_length=40, default="")
+    reminded_percent = IntegerField(default=0)
+    """The last mark of the promised days the officers were reminded at."""
+    reminded_days = IntegerField(default=0)
+    """The last reminder of open remarks, in days; 0 again with every return."""
+
+    class Meta:
+        indexes = (
+            (("status", "due_on"), False),
+            (("applicant", "id"), False),
+            (("agency", "id"), False),
+            (("status", "id"), False),
+            (("status", "assignee", "due_on", "entered_status_at"), False),
+            (("entered_by", "status"), False),
+            (("identity_number",), False),
+            (("assignee", "id"), False),
+            (("year", "id"), False),
+        )
+
+    @classmethod
+    def with_people(cls):
+        """Submissions with applicant, agency, assignee already joined."""
+        return (
+            cls.select(cls, User, Agency, Assignee)
+            .join(User, on=cls.applicant)
+            .switch(cls)
+            .left_outer_join(Agency)
+            .switch(cls)
+            .left_outer_join(Assignee, on=(cls.assignee == Assignee.id), attr="assignee")
+        )
+
+    @classmethod
+    def visible_to(cls, user: User):
+        """The rows this person may know of: one's own and, for officers and the head, all that were ever sent.
+
+        A draft belongs to its applicant and to the officer who enters it; a colleague of the same agency sees
+        what was sent, not what is being written.
+        """
+        return cls.with_people().where(_SIGHTS[_sight_of(user)](user.id))
+
+    @classmethod
+    def find(cls, user: User, number: str) -> "Submission | None":
+        """The submission of this number, if this person may see it."""
+        return _FINDERS[_sight_of(user)].first(user.id, number)
+
+    @classmethod
+    def find_alone(cls, user: User, number: str) -> "Submission | None":
+        """The same without its people, for pages that show only answers."""
+        return _LONE_FINDERS[_sight_of(user)].first(user.id, number)
+
+    @classmethod
+    def as_it_stands(cls, submission_id: int) -> "Submission":
+        """The row alone, as the database holds it at this moment."""
+        return _ROW.first(submission_id)
+
+    @classmethod
+    def page_of_applicant(cls, applicant: User, before: int | None, size: int = 20) -> tuple[list, int | None]:
+        """One page of a person's submissions, newest first, and the key of the next page (None at the end)."""
+        query = (
+            cls.select(cls.id, cls.number, cls.title, cls.year, cls.status, cls.due_on, cls.changed_at, cls.outcome)
+            .where(cls.applicant == applicant.id)
+            .order_by(cls.id.desc())
+            .limit(size + 1)
+        )
+        rows = list((query.where(cls.id < before) if before else query).namedtuples())
+        return rows[:size], rows[size - 1].id if len(rows) > size else None
+
+    @classmethod
+    def by_code(cls, code_hash: str) -> "Submission | None":
+        return cls.get_or_none(cls.code_hash == code_hash)
+
+    @classmethod
+    def tracked(cls, code_hash: str) -> "Submission | None":
+        """What pages without an account tell of the submission with this tracking code; nothing of its content."""
+        return _TRACKED.first(code_hash)
+
+    @classmethod
+    def clock_running(cls):
+        """Open submissions whose due date depends on the calendar."""
+        return cls.select().where(cls.clock_started.is_null(False), cls.status.in_(tuple(OPEN)))
+
+    @classmethod
+    def silent(cls):
+        """Submissions whose remarks wait for the applicant."""
+        return cls.select().where(cls.status == Status.NEEDS_REVISION.value)
+
+    @classmethod
+    def never_sent_since(cls, day: date):
+        """Drafts nobody has touched since before this day."""
+        return cls.select().where(cls.status == Status.DRAFT.value, cls.submitted_at.is_null(), cls.changed_at < day)
+
+    @property
+    def state(self) -> Status:
+        return Status(self.status)
+
+    @property
+    def clock_rule(self) -> ClockRule | None:
+        """The rule this submission is counted by, fixed when it was first sent."""
+        return ClockRule.from_json(self.rule) if self.rule else None
+
+    @property
+    def sent_rule(self) -> ClockRule:
+        """The same of a submission that was sent, which always has one."""
+        assert self.rule is not None, f"{self.number} was never sent"
+        return ClockRule.from_json(self.rule)
+
+    def clock(self, pauses: Iterable["Pause"]) -> Clock | None:
+        """The clock as the rules read it, in the office's days; None while it has not started."""
+        rule = self.clock_rule
+        if self.clock_started is None or rule is None:
+            return None
+        return Clock(
+            rule=replace(rule, days=rule.days + self.extended_days),
+            started=local(self.clock_started),
+            pauses=tuple(pause.as_rule() for pause in pauses),
+            stopped=local(self.clock_stopped).date() if self.clock_stopped else None,
+        )
+
+
+def _sight_of(user: User) -> str:
+    """Which of `_SIGHTS` this person has."""
+    if user.has(Role.OFFICER, Role.HEAD):
+        return "office"
+    return "applicant" if user.has(Role.APPLICANT) else "nobody"
+
+
+_SIGHTS: dict[str, Callable[[Any], Any]] = {
+    "office": lambda user_id: (
+        Submission.submitted_at.is_null(False) | (Submission.applicant == user_id) | (Submission.entered_by == user_id)
+    ),
+    "applicant": lambda user_id: Submission.applicant == user_id,
+    "nobody": lambda user_id: Value(0),
+}
+"""What people may know of, by the kind of their eyes; from the id of who looks."""
+
+
+def _finders(rows: Callable[[], Any]) -> dict[str, Prepared]:
+    """For each kind of eyes, what finds a number among these rows."""
+    return {
+        sight: Prepared(lambda user_id, number, seen=seen: rows().where(seen(user_id), Submission.number == number))
+        for sight, seen in _SIGHTS.items()
+    }
+
+
+_FINDERS, _LONE_FINDERS = _finders(Submission.with_people), _finders(Submission.select)
+_ROW = Prepared(lambda submission_id: Submission.select().where(Submission.id == submission_id))
+_TOLD = (
+    *(Submission.id, Submission.number, Submission.status, Submission.submitted_at, Submission.entered_status_at),
+    *(Submission.rule, Submission.clock_started, Submission.clock_stopped, Submission.due_on, Submission.extended_days),
+    *(Submission.agency, Agency.id, Agency.name),
+)
+_TRACKED = Prepared(lambda code: Submission.select(*_TOLD).left_outer_join(Agency).where(Submission.code_hash == code))
+
+
+class Pause(Table):
+    """Days that were the applicant's, from the day remarks were sent to the day the revision came."""
+
+    submission = Ref(Submission, backref="+", on_delete="CASCADE")
+    started_at = DateTimeField()
+    ended_at = DateTimeField(null=True)
+    why = CharField(max_length=200)
+
+    def as_rule(self) -> RulePause:
+        """The pause in the office's days."""
+        end = local(self.ended_at).date() if self.ended_at else None
+        return RulePause(start=local(self.started_at).date(), end=end, why=self.why)
+
+    @classmethod
+    def of(cls, submission: Submission) -> list["Pause"]:
+        """The pauses of one submission, the first one first."""
+        return _PAUSES.all(submission.id)
+
+    @classmethod
+    def by_submission(cls, ids: list[int]) -> dict[int, list["Pause"]]:
+        """The pauses of many submissions, keyed by submission."""
+        found: dict[int, list[Pause]] = {}
+        for start in range(0, len(ids), 500):
+            for pause in cls.select().where(cls.submission.in_(ids[start : start + 500])).order_by(cls.id):
+                found.setdefault(pause.submission_id, []).append(pause)
+        return found
+
+
+_PAUSES = Prepared(lambda of: Pause.select().where(Pause.submission == of).order_by(Pause.id))
+
+
+class Revision(Table):
+    """The answers exactly as they were sent; never changed."""
+
+    submission = Ref(Submission, backref="+", on_delete="CASCADE")
+    number = IntegerField()
+    questionnaire = CharField(max_length=40)
+    answers = Json()
+    attachments = Json(default=list)
+    """[{code, name, sha256, size}] as they were when it was sent."""
+    sent_at = DateTimeField()
+    sent_by = Ref(User, backref="+")
+    dropped = Json(default=list)
+    """Codes of answers left out because their question no longer applied."""
+
+    class Meta:
+        indexes = ((("submission", "number"), True),)
+
+    @classmethod
+    def of(cls, submission: Submission):
+        return cls.select(cls, User).join(User).where(cls.submission == submission.id).order_by(cls.number)
+
+    @classmethod
+    def newest(cls, submission: Submission, how_many: int = 1) -> list["Revision"]:
+        """The last revisions, the newest first."""
+        return _NEWEST.all(submission.id, how_many)
+
+    @classmethod
+    def latest(cls, submission: Submission) -> "Revision | None":
+        """The last one that was sent."""
+        return cls.of(submission).order_by(cls.number.desc()).first()
+
+
+_NEWEST = Prepared(
+    lambda of, how_many: (
+        Revision.select().where(Revision.submission == of).order_by(Revision.number.desc()).limit(how_many)
+    )
+)

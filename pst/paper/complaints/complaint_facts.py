@@ -1,0 +1,64 @@
+"""What the papers of complaints need to know, as plain values frozen before anything is drawn.
+
+Dates are the office's own; `made_at` is naive UTC and becomes the creation date inside the PDF. No paper knows
+who complained.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from pst.paper.office_facts import OfficeFacts
+
+
+@dataclass(frozen=True)
+class BlankForm:
+    """One blank form: its number, the code of its stub, and the address the QR on the stub leads to."""
+
+    number: str
+    code: str
+    url: str
+
+
+@dataclass(frozen=True)
+class FormFacts:
+    """A batch of blank forms; `track_url` is where the code can be typed."""
+
+    office: OfficeFacts
+    forms: tuple[BlankForm, ...]
+    track_url: str
+    whatsapp: str
+    made_at: datetime
+
+
+@dataclass(frozen=True)
+class MinutesFacts:
+    """One opening of the box: counts alone, nothing of what the sheets say."""
+
+    office: OfficeFacts
+    number: str
+    opened: datetime
+    """Wall clock of the office."""
+    witnesses: tuple[str, str]
+    officer: str
+    found: int
+    coded: int
+    plain: int
+    void: int
+    note: str
+    closed: datetime | None
+    made_at: datetime
+
+
+@dataclass(frozen=True)
+class ReplyFacts:
+    """A letter that answers a complaint, or hands one about the head to the province."""
+
+    office: OfficeFacts
+    number: str
+    day: date
+    recipient: str
+    subject: str
+    paragraphs: tuple[str, ...]
+    summary: tuple[tuple[str, str], ...]
+    signed_as: str
+    made_at: datetime

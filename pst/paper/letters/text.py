@@ -1,0 +1,144 @@
+"""The words of the recommendation letter, once, for the paper and for its HTML twin.
+
+The order follows the letters the office already sends: opening, legal basis, outcome, duties, closing; then
+the attachment. Duties of the organiser: PP 51/1999 (notify, follow the recommendation, hand over the results)
+and Peraturan BPS 4/2019 pasal 12 (results of regional governments reach BPS through the walidata).
+"""
+
+from pst.paper.letters.attachment import attachment_sections
+from pst.paper.letters.facts import LetterFacts
+from pst.paper.letters.parts import Listing, Paragraphs, Section, sentences, series
+from pst.paper.office_facts import OfficeFacts
+from pst.rules.wording import long_date
+
+VERDICT = "verdict"
+"""Key of the section whose lines are set in bold in the middle."""
+CLOSING = "closing"
+"""Key of the last section before the signature."""
+NO_NUMBER = "(diberikan saat surat diterbitkan)"
+NO_DATE = "(tanggal terbit)"
+DRAFT_MARK = "KONSEP"
+SIGNING_NOTE = (
+    "Surat ini disiapkan untuk ditandatangani dengan pena, atau ditandatangani secara elektronik di luar "
+    "sistem ini. Kode QR dipakai untuk memeriksa keaslian surat dan bukan tanda tangan elektronik."
+)
+DRAFT_NOTE = "Konsep ini belum berlaku sebagai surat. Kode QR dan kode verifikasi diberikan saat surat diterbitkan."
+
+
+def letter_sections(facts: LetterFacts) -> list[Section]:
+    """The letter from its opening to its attachment; head, signature and copies are asked separately."""
+    return [*_body(facts), *attachment_sections(facts)]
+
+
+def letter_head(facts: LetterFacts) -> tuple[tuple[str, str], ...]:
+    """The block at the upper left: label and value."""
+    return (
+        ("Nomor", facts.number or NO_NUMBER),
+        ("Sifat", facts.nature),
+        ("Lampiran", facts.attachment_count),
+        ("Hal", subject_of(facts)),
+    )
+
+
+def subject_of(facts: LetterFacts) -> str:
+    """What the letter is about: the subject given, else the usual one for its outcome."""
+    if facts.subject:
+        return facts.subject
+    kind = "Surat Rekomendasi" if facts.is_approval else "Penolakan Rekomendasi"
+    return f"{kind} Kegiatan Statistik {facts.activity.title}"
+
+
+def dateline(facts: LetterFacts) -> str:
+    """City and date at the upper right."""
+    return f"{facts.office.city}, {long_date(facts.date) if facts.date else NO_DATE}"
+
+
+def verification_note(facts: LetterFacts) -> str:
+    """The small print beside the QR code; it never claims a signature that the system did not see."""
+    if facts.is_draft:
+        return DRAFT_NOTE
+    check = f"Keaslian surat ini dapat diperiksa di {facts.verify_url} dengan kode {facts.verify_code}."
+    return f"{check} {SIGNING_NOTE}"
+
+
+def office_full_name(office: OfficeFacts) -> str:
+    """The office's name with its region: Badan Pusat Statistik Kabupaten Mempawah."""
+    return office.full_name
+
+
+def _body(facts: LetterFacts) -> list[Section]:
+    basis = Listing("Pemeriksaan kami berpedoman pada:", series(facts.legal_basis))
+    parts = [
+        Section("opening", "", (Paragraphs(_opening(facts)),)),
+        Section("basis", "", (basis,) if facts.legal_basis else ()),
+        Section("finding", "", (Paragraphs((_finding(facts),)),)),
+        Section(VERDICT, "", (Paragraphs(_verdict(facts)),)),
+        *(_after_approval(facts) if facts.is_approval else _after_refusal(facts)),
+        Section(CLOSING, "", (Paragraphs(_closing(facts)),)),
+    ]
+    return [part for part in parts if part.content]
+
+
+def _opening(facts: LetterFacts) -> tuple[str, ...]:
+    request = facts.request
+    asked = f"permohonan Nomor {request.number} yang kami terima pada {long_date(request.received)}"
+    if request.letter_number:
+        asked = f"surat Saudara Nomor {request.letter_number} dan {asked}"
+    if request.complete:
+        asked += f" dan kami nyatakan lengkap pada {long_date(request.complete)}"
+    plan = f"rencana kegiatan statistik “{facts.activity.title}” Tahun {facts.activity.year}"
+    first = f"Sehubungan dengan {asked}, mengenai {plan}, dengan hormat kami sampaikan hasil pemeriksaannya."
+    if facts.replaces:
+        return (
+            first,
+            f"Surat ini menggantikan surat Nomor {facts.replaces}, yang dengan ini dinyatakan tidak berlaku.",
+        )
+    return (first,)
+
+
+def _finding(facts: LetterFacts) -> str:
+    done = "kami periksa dan kami evaluasi bersama tim" if facts.evaluated else "kami periksa"
+    return (
+        f"Setelah rancangan kegiatan, isian formulir, dan berkas pendukungnya {done}, "
+        f"{office_full_name(facts.office)} menyatakan bahwa rancangan kegiatan statistik tersebut:"
+    )
+
+
+def _verdict(facts: LetterFacts) -> tuple[str, ...]:
+    verdict = "LAYAK DILAKSANAKAN" if facts.is_approval else "TIDAK LAYAK (DITOLAK)"
+    if facts.identity_number:
+        return verdict, f"Identitas Rekomendasi: {facts.identity_number}"
+    return (verdict,)
+
+
+def _after_approval(facts: LetterFacts) -> list[Section]:
+    noted = (
+        "Pernyataan layak ini disertai catatan yang wajib ditindaklanjuti oleh penyelenggara, sebagaimana "
+        "tercantum pada huruf C lampiran surat ini."
+    )
+    duties = Listing("Selanjutnya, penyelenggara kegiatan wajib:", series(facts.duties))
+    return [
+        Section("conditions", "", (Paragraphs((noted,)),) if facts.conditions else ()),
+        Section("duties", "", (duties,) if facts.duties else ()),
+    ]
+
+
+def _after_refusal(facts: LetterFacts) -> list[Section]:
+    reasons = Listing("Pernyataan tersebut kami dasarkan pada pertimbangan berikut:", sentences(facts.reasons))
+    again = (
+        "Dengan demikian, kegiatan tersebut belum memperoleh rekomendasi untuk dilaksanakan sebagai "
+        "kegiatan statistik sektoral. Saudara dapat mengajukan permohonan baru, tanpa biaya, setelah "
+        "rancangannya diperbaiki sesuai dengan pertimbangan di atas. Permohonan baru kami periksa dari "
+        "awal."
+    )
+    return [
+        Section("reasons", "", (reasons,) if facts.reasons else ()),
+        Section("again", "", (Paragraphs((again,)),)),
+    ]
+
+
+def _closing(facts: LetterFacts) -> tuple[str, ...]:
+    thanks = "Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih."
+    if facts.contact:
+        return (f"Apabila memerlukan penjelasan, Saudara dapat menghubungi {facts.contact}. {thanks}",)
+    return (thanks,)

@@ -1,0 +1,28 @@
+"""What a password must be: long enough, and not one that everybody has (NIST SP 800-63B, 3.1.1)."""
+
+import unicodedata
+
+from pst.rules.accounts.common_passwords import COMMON
+
+MIN_LENGTH = 10
+MAX_LENGTH = 200
+"""Long sentences are welcome; beyond this, hashing would keep the server busy."""
+
+
+class PasswordRefused(ValueError):
+    """The password cannot be taken; the message says why and what would do, in Indonesian."""
+
+
+def check_password(password: str) -> None:
+    """Refuse what is too short, too long, or among the first that anybody would try."""
+    length = len(unicodedata.normalize("NFC", password))
+    if length < MIN_LENGTH:
+        raise PasswordRefused(
+            f"Kata sandi paling sedikit {MIN_LENGTH} karakter; beberapa kata yang mudah diingat sudah cukup."
+        )
+    if length > MAX_LENGTH:
+        raise PasswordRefused(f"Kata sandi paling banyak {MAX_LENGTH} karakter.")
+    if password.strip().casefold() in COMMON:
+        raise PasswordRefused(
+            "Kata sandi ini termasuk yang paling sering dipakai orang, jadi mudah ditebak. Pilih yang lain."
+        )

@@ -1,0 +1,157 @@
+"""The steps of a complaint: which verb leads from which status to which, and who may take it.
+
+The way follows SP4N-LAPOR! (verification, follow-up, answer, the complainant's word, end) with what UU 25/2009
+adds: asking for what is missing, and the right to say that nothing was resolved. `STEPS` is the documentation;
+everything else in this module only reads it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from pst.rules.steps import Stage, find_row, open_rows
+
+
+class Status(StrEnum):
+    """Where a complaint stands. The words people read are in `complaint_words.STATUS_LABELS`."""
+
+    RECEIVED = "received"
+    INCOMPLETE = "incomplete"
+    IN_PROGRESS = "in_progress"
+    ESCALATED = "escalated"
+    ANSWERED = "answered"
+    REOPENED = "reopened"
+    CLOSED = "closed"
+    PASSED_ON = "passed_on"
+    REFUSED = "refused"
+    DUPLICATE = "duplicate"
+    WITHDRAWN = "withdrawn"
+
+
+class Hat(StrEnum):
+    """Who somebody is towards one complaint."""
+
+    COMPLAINANT = "complainant"
+    """Whoever holds its code."""
+    OFFICER = "officer"
+    """Anybody at the desk who may know of it."""
+    HANDLER = "handler"
+    """The officer it was given to."""
+    MANAGER = "manager"
+    """The manager of complaints (UU 25/2009, Pasal 36), the head, or whoever stands in where it is about the head."""
+    SYSTEM = "system"
+    """The minute job."""
+
+
+class Privacy(StrEnum):
+    """What the complainant wants known of him or her."""
+
+    CONFIDENTIAL = "confidential"
+    """The default: the identity is sealed, and only the handler may open it."""
+    NAMED = "named"
+    """Sealed as well; anybody at the desk who may see the complaint may open it, with a reason."""
+    ANONYMOUS = "anonymous"
+    """Nothing is asked and nothing is kept: no name, no address, no hour."""
+
+
+class Kind(StrEnum):
+    """The class: what a complainant can tell apart, and what verification makes of it."""
+
+    COMPLAINT = "complaint"
+    """A complaint that nobody has classed yet."""
+    ORDINARY = "ordinary"
+    """Complaint without oversight content: about the quality of the service."""
+    OVERSIGHT = "oversight"
+    """Complaint with oversight content: a suspected breach, goes to few people only."""
+    INFORMATION = "information"
+    ASPIRATION = "aspiration"
+
+
+ASKED_KINDS = (Kind.COMPLAINT, Kind.ASPIRATION, Kind.INFORMATION)
+"""What a complainant chooses from (SP4N-LAPOR!)."""
+
+CLASSES = (Kind.ORDINARY, Kind.OVERSIGHT, Kind.INFORMATION, Kind.ASPIRATION)
+"""What verification chooses from."""
+
+CHANNELS = ("web", "box", "visit", "phone", "email", "whatsapp", "instagram", "lapor")
+DESK_CHANNELS = CHANNELS[2:]
+"""Those an officer enters by hand; the box has its own page."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One row of the table: `verb` leads from any of `sources` to `target`, taken under any of `hats`."""
+
+    verb: str
+    label: str
+    sources: frozenset[Status]
+    target: Status
+    hats: frozenset[Hat]
+    note_needed: bool = False
+    note_told: bool = False
+    """The note becomes a message the complainant reads."""
+
+    @property
+    def takers(self) -> frozenset[Hat]:
+        return self.hats
+
+
+S, H = Status, Hat
+DESK = (H.OFFICER, H.HANDLER, H.MANAGER)
+HANDLING = (H.HANDLER, H.MANAGER)
+WORKED_ON = (S.IN_PROGRESS, S.ESCALATED, S.REOPENED)
+
+
+def _step(verb: str, label: str, sources: Iterable[Status], target: Status, hats: Iterable[Hat], **more: Any) -> Step:
+    return Step(verb, label, frozenset(sources), target, frozenset(hats), **more)
+
+
+# fmt: off
+STEPS: tuple[Step, ...] = (
+    _step("verify", "Nyatakan lengkap dan tindak lanjuti", [S.RECEIVED], S.IN_PROGRESS, DESK),
+    _step("ask_more", "Minta kelengkapan", [S.RECEIVED, S.IN_PROGRESS], S.INCOMPLETE, DESK, note_needed=True, note_told=True),
+    _step("supply", "Kirim kelengkapan", [S.INCOMPLETE], S.RECEIVED, [H.COMPLAINANT, H.OFFICER], note_needed=True),
+    _step("pass_on", "Bukan wewenang kantor ini: salurkan", [S.RECEIVED, S.IN_PROGRESS], S.PASSED_ON, DESK,
+          note_needed=True, note_told=True),
+    _step("refuse", "Tolak dengan alasan", [S.RECEIVED], S.REFUSED, DESK, note_needed=True, note_told=True),
+    _step("mark_duplicate", "Sama dengan pengaduan lain", [S.RECEIVED], S.DUPLICATE, DESK, note_needed=True, note_told=True),
+    _step("answer", "Kirim jawaban", WORKED_ON, S.ANSWERED, HANDLING, note_needed=True, note_told=True),
+    _step("escalate", "Naikkan ke jenjang berikut", [S.RECEIVED, S.IN_PROGRESS, S.REOPENED], S.ESCALATED, DESK,
+          note_needed=True),
+    _step("resume", "Lanjutkan tindak lanjut", [S.REOPENED, S.ESCALATED], S.IN_PROGRESS, DESK),
+    _step("accept", "Sudah selesai", [S.ANSWERED], S.CLOSED, [H.COMPLAINANT]),
+    _step("not_resolved", "Belum selesai, buka kembali", [S.ANSWERED, S.CLOSED], S.REOPENED, [H.COMPLAINANT, H.MANAGER],
+          note_needed=True),
+    _step("close", "Tutup karena tidak ada tanggapan", [S.ANSWERED], S.CLOSED, [H.SYSTEM]),
+    _step("withdraw", "Tarik pengaduan", [S.RECEIVED, S.INCOMPLETE, *WORKED_ON], S.WITHDRAWN, [H.COMPLAINANT],
+          note_needed=True),
+    _step("lapse", "Anggap ditarik karena tidak dilengkapi", [S.INCOMPLETE], S.WITHDRAWN, [H.SYSTEM]),
+)
+# fmt: on
+
+FINAL = frozenset({S.PASSED_ON, S.REFUSED, S.DUPLICATE, S.WITHDRAWN})
+"""Nothing follows these; a closed complaint can still be opened again."""
+
+ENDED = FINAL | {S.CLOSED}
+OPEN = frozenset(Status) - ENDED
+WITH_OFFICE = OPEN - {S.INCOMPLETE, S.ANSWERED}
+"""The office has to act."""
+
+
+def open_steps(status: Status | str, hats: Iterable[Hat]) -> list[Step]:
+    """The steps somebody with these hats may take now, in the order of the table."""
+    return open_rows(STEPS, status, hats)
+
+
+def find_step(status: Status | str, verb: str, hats: Iterable[Hat]) -> Step:
+    """The step for `verb`, or `StepRefused` saying whether the verb, the moment or the person is wrong."""
+    return find_row(STEPS, status, verb, hats, "pengaduan")
+
+
+TRACK: tuple[Stage, ...] = (
+    Stage("verify", "Verifikasi", frozenset({S.RECEIVED, S.INCOMPLETE})),
+    Stage("follow", "Tindak lanjut", frozenset(WORKED_ON)),
+    Stage("answer", "Jawaban", frozenset({S.ANSWERED})),
+    Stage("done", "Selesai", frozenset({S.CLOSED})),
+)

@@ -1,0 +1,186 @@
+"""The guest book: what it asks, as data, and how visits are numbered and people recognised.
+
+Items and options are those of the survey of data needs (SKD) and of the guest books of BPS; only name, institution,
+purpose and one contact are mandatory (data minimisation, UU 27/2022 Pasal 16).
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from pst.rules.frontdesk.tickets import SERVICES
+from pst.rules.months import months_after
+
+Options = tuple[tuple[str, str] | tuple[str, str, str], ...]
+"""(code, label) of each, and where it needs saying what it is, (code, label, explanation)."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One question: `kind` is text, phone, email, year, longtext, choice or choices."""
+
+    code: str
+    label: str
+    kind: str = "text"
+    options: Options = ()
+    required: bool = False
+    help: str = ""
+    limit: int = 200
+    error: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """One screen of the kiosk."""
+
+    key: str
+    title: str
+    items: tuple[Item, ...]
+    help: str = ""
+
+
+SEX: Options = (("l", "Laki-laki"), ("p", "Perempuan"))
+AGES: Options = (
+    ("-17", "Di bawah 17 tahun"), ("17-25", "17–25 tahun"), ("26-34", "26–34 tahun"), ("35-44", "35–44 tahun"),
+    ("45-54", "45–54 tahun"), ("55-65", "55–65 tahun"), ("66-", "Di atas 65 tahun"),
+)  # fmt: skip
+EDUCATION: Options = (
+    ("slta", "SLTA/sederajat atau di bawahnya"), ("diploma", "D1, D2, atau D3"), ("s1", "D4 atau S1"), ("s2", "S2"),
+    ("s3", "S3"),
+)  # fmt: skip
+OCCUPATION: Options = (
+    ("pelajar", "Pelajar atau mahasiswa"), ("peneliti", "Peneliti atau dosen"), ("asn", "ASN, TNI, atau Polri"),
+    ("bumn", "Pegawai BUMN atau BUMD"), ("swasta", "Pegawai swasta"), ("wiraswasta", "Wiraswasta"), ("lain", "Lainnya"),
+)  # fmt: skip
+INSTITUTION_KIND: Options = (
+    ("negara", "Lembaga negara"), ("kementerian", "Kementerian atau lembaga pemerintah"),
+    ("keamanan", "TNI, Polri, BIN, atau Kejaksaan"), ("pemda", "Pemerintah daerah"),
+    ("internasional", "Lembaga internasional"), ("pendidikan", "Lembaga penelitian atau pendidikan"),
+    ("bumn", "BUMN atau BUMD"), ("swasta", "Swasta"), ("lain", "Lainnya"),
+)  # fmt: skip
+USE: Options = (
+    ("pemerintahan", "Pemerintahan"), ("perencanaan", "Perencanaan dan evaluasi"), ("kuliah", "Tugas sekolah atau kuliah"),
+    ("skripsi", "Skripsi, tesis, atau disertasi"), ("penelitian", "Penelitian"), ("komersial", "Komersial"),
+    ("lain", "Lainnya"),
+)  # fmt: skip
+NEEDS: Options = (
+    ("lansia", "Lanjut usia"), ("hamil", "Hamil atau membawa bayi"), ("disabilitas", "Penyandang disabilitas"),
+)  # fmt: skip
+MONTHS = tuple(
+    (str(number), name)
+    for number, name in enumerate(
+        ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
+         "Desember"), start=1,
+    )
+)  # fmt: skip
+CHANNELS = {"kiosk": "Diisi sendiri", "officer": "Diisi petugas", "paper": "Dari buku kertas"}
+
+# fmt: off
+GROUPS: tuple[Group, ...] = (
+    Group("siapa", "Siapa Anda?", (
+        Item("name", "Nama lengkap", required=True, limit=120, error="Tuliskan nama Anda."),
+        Item("institution", "Instansi, sekolah, atau perusahaan", required=True,
+             help="Bila datang untuk diri sendiri, tulis “Perorangan”.", error="Tuliskan instansi Anda, atau “Perorangan”."),
+    )),
+    Group("kontak", "Bagaimana Anda dapat dihubungi?", (
+        Item("phone", "Nomor HP atau WhatsApp", "phone", limit=30),
+        Item("email", "Alamat surel", "email", limit=254, help="Ke alamat ini formulir dan tautan penilaian dikirim."),
+        Item("birth_month", "Bulan lahir", "choice", MONTHS,
+             help="Dengan nomor HP dan bulan lahir, kunjungan berikutnya tidak perlu mengisi ulang."),
+    ), help="Isi salah satu: nomor HP atau surel."),
+    Group("diri", "Tentang Anda", (
+        Item("sex", "Jenis kelamin", "choice", SEX),
+        Item("age", "Kelompok umur", "choice", AGES),
+        Item("education", "Pendidikan terakhir", "choice", EDUCATION),
+    ), help="Semua boleh dilewati; hanya dipakai untuk menghitung jumlah pengunjung."),
+    Group("pekerjaan", "Pekerjaan Anda", (
+        Item("occupation", "Pekerjaan", "choice", OCCUPATION),
+        Item("institution_kind", "Jenis instansi", "choice", INSTITUTION_KIND),
+    ), help="Semua boleh dilewati; hanya dipakai untuk menghitung jumlah pengunjung."),
+    Group("layanan", "Apa keperluan Anda?", (
+        Item("service", "Layanan", "choice", tuple((it.letter, it.label, it.about) for it in SERVICES), required=True,
+             error="Pilih satu layanan."),
+        Item("purpose", "Keperluan", required=True, limit=300, help="Contoh: data penduduk miskin per kecamatan 2025.",
+             error="Tuliskan keperluan Anda dengan singkat."),
+    )),
+    Group("bantuan", "Hampir selesai", (
+        Item("needs", "Didahulukan", "choices", NEEDS, help="Centang bila sesuai: Anda dipanggil lebih dahulu."),
+        Item("use", "Data atau layanan ini untuk apa?", "choice", USE),
+        Item("case", "Kode permohonan atau pengaduan", limit=60,
+             help="Hanya bila kunjungan ini melanjutkan suatu urusan. Pengaduan rahasia atau anonim jangan dituliskan."),
+    ), help="Semua boleh dikosongkan."),
+)
+# fmt: on
+
+ITEMS: dict[str, Item] = {item.code: item for group in GROUPS for item in group.items}
+OPTION_LABELS = {
+    code: {option[0]: option[1] for option in item.options} for code, item in ITEMS.items() if item.options
+}
+
+STATISTICAL = ("sex", "age", "education", "occupation", "institution_kind", "use")
+"""Items that stay when a visit is anonymised: groups of people, nobody in particular."""
+
+ONE_CONTACT = "Isi nomor HP atau alamat surel, salah satu saja sudah cukup."
+COMPLAINT_NUMBER = re.compile(r"ADU-\d{4}-\d{4,}")
+
+
+def label_of(code: str, value: str | None) -> str:
+    """The words of a chosen option; "" where nothing was chosen."""
+    return OPTION_LABELS.get(code, {}).get(value or "", value or "")
+
+
+def visit_number(year: int, sequence: int) -> str:
+    """KUN-2026-0001: running number of the visits of a year."""
+    return f"KUN-{year}-{sequence:04d}"
+
+
+def phone_key(phone: str) -> str:
+    """The number as it is recognised however it was typed: 0812 3456-7890 and +62 812… are one."""
+    digits = re.sub(r"\D", "", phone)
+    for prefix in ("0062", "62", "0"):
+        if digits.startswith(prefix):
+            return digits.removeprefix(prefix)
+    return digits
+
+
+def complaint_number_in(text: str) -> str:
+    """The complaint number in what was typed, e.g. ADU-2026-0001; "" when it is none."""
+    found = COMPLAINT_NUMBER.fullmatch(re.sub(r"\s+", "", text).upper())
+    return found[0] if found else ""
+
+
+def has_contact(given: Mapping[str, object]) -> bool:
+    """Was at least one way given to reach the visitor?"""
+    return bool(given.get("phone") or given.get("email"))
+
+
+def kept_until(today: date, months: int) -> date:
+    """Visits before this day are anonymised: `months` full months back from today, at the first of the month."""
+    return months_after(today.replace(day=1), -months)
+
+
+VERB_LABELS: dict[str, str] = {
+    "sign": "Mengisi buku tamu",
+    "issue_ticket": "Nomor antrean diambil",
+    "call": "Dipanggil",
+    "call_again": "Dipanggil lagi",
+    "serve": "Mulai dilayani",
+    "hold": "Ditunda",
+    "no_show": "Tidak hadir",
+    "return": "Kembali ke antrean",
+    "transfer": "Dialihkan ke layanan lain",
+    "cancel": "Antrean dibatalkan",
+    "finish": "Selesai dilayani",
+    "mail_form": "Formulir dikirim lewat surel",
+    "give_form": "Formulir diberikan",
+    "search_catalogue": "Katalog dicari bersama",
+    "read_code": "Kode akun dibacakan",
+    "open_account": "Akun dibuatkan",
+    "start_submission": "Permohonan mulai diisi di loket",
+    "link_case": "Dikaitkan dengan urusan",
+    "note_outcome": "Hasil konsultasi dicatat",
+    "hand_over": "Surat diserahkan",
+    "rate": "Penilaian diterima",
+}
+"""How an event of a visit reads in its history."""

@@ -1,0 +1,243 @@
+"""The Indonesian for codes: statuses, verbs, roles, outcomes. Dates and numbers are `wording.py`'s."""
+
+from pst.rules.frontdesk import visits
+from pst.rules.review.workflow import Status
+from pst.rules.roles import Role
+
+S = Status
+
+STATUS_LABELS: dict[str, str] = {
+    S.DRAFT: "Draf",
+    S.SUBMITTED: "Diajukan – cek kelengkapan",
+    S.INCOMPLETE: "Dikembalikan: belum lengkap",
+    S.IN_REVIEW: "Diperiksa",
+    S.NEEDS_REVISION: "Perlu perbaikan",
+    S.REVISED: "Perbaikan dikirim",
+    S.EVALUATION: "Evaluasi tim",
+    S.DRAFTING: "Penyusunan naskah surat",
+    S.AWAITING_SIGNATURE: "Menunggu pengesahan Kepala",
+    S.ISSUED: "Surat terbit",
+    S.COMPLETED: "Selesai",
+    S.WITHDRAWN: "Dibatalkan",
+}
+
+STATUS_TONES: dict[str, str] = {
+    S.DRAFT: "neutral", S.SUBMITTED: "info", S.INCOMPLETE: "warning", S.IN_REVIEW: "info",
+    S.NEEDS_REVISION: "warning", S.REVISED: "info", S.EVALUATION: "info", S.DRAFTING: "info",
+    S.AWAITING_SIGNATURE: "info", S.ISSUED: "success", S.COMPLETED: "success", S.WITHDRAWN: "neutral",
+}  # fmt: skip
+
+NEXT_FOR_APPLICANT: dict[str, str] = {
+    S.DRAFT: "Lengkapi isian, periksa, lalu kirim permohonan.",
+    S.SUBMITTED: "Petugas memeriksa kelengkapan dalam satu hari kerja.",
+    S.INCOMPLETE: "Lengkapi isian yang disebut petugas, lalu kirim kembali.",
+    S.IN_REVIEW: "Petugas memeriksa rancangan kegiatan Anda. Anda tidak perlu melakukan apa pun.",
+    S.NEEDS_REVISION: "Perbaiki isian yang diberi catatan, tanggapi setiap catatan, lalu kirim perbaikan.",
+    S.REVISED: "Perbaikan sudah diterima dan akan diperiksa petugas.",
+    S.EVALUATION: "Petugas bersama tim mengevaluasi rancangan kegiatan Anda.",
+    S.DRAFTING: "Petugas menyusun naskah surat.",
+    S.AWAITING_SIGNATURE: "Naskah surat menunggu pengesahan Kepala.",
+    S.ISSUED: "Surat sudah terbit dan dapat diunduh di halaman ini.",
+    S.COMPLETED: "Surat sudah Anda terima. Perhatikan kewajiban sesudah kegiatan.",
+    S.WITHDRAWN: "Permohonan dibatalkan; tidak ada tindakan lagi.",
+}
+
+NEXT_AFTER_REFUSAL = (
+    "Permohonan ditolak; alasannya tertulis dalam surat. Setelah rancangan diperbaiki, Anda dapat mengajukan permohonan "
+    "baru dan menyalin isian permohonan ini sebagai awal."
+)
+
+NEXT_AFTER_REVOCATION = (
+    "Surat Anda dicabut dan tidak berlaku lagi. Tanyakan kelanjutannya kepada petugas lewat pesan, atau ajukan permohonan "
+    "baru dan salin isian permohonan ini sebagai awal."
+)
+
+NEXT_FOR_PUBLIC: dict[str, str] = {
+    S.DRAFT: "Pemohon melengkapi isian lalu mengirim permohonan.",
+    S.SUBMITTED: "Petugas memeriksa kelengkapan dalam satu hari kerja.",
+    S.INCOMPLETE: "Pemohon melengkapi isian lalu mengirimnya kembali.",
+    S.IN_REVIEW: "Petugas memeriksa rancangan kegiatan.",
+    S.NEEDS_REVISION: "Pemohon memperbaiki isian yang diberi catatan, lalu mengirimnya kembali.",
+    S.REVISED: "Petugas memeriksa perbaikan.",
+    S.EVALUATION: "Petugas bersama tim mengevaluasi rancangan kegiatan.",
+    S.DRAFTING: "Petugas menyusun naskah surat.",
+    S.AWAITING_SIGNATURE: "Kepala mengesahkan surat.",
+    S.ISSUED: "Surat sudah terbit; pemohon mengunduhnya dari akunnya.",
+    S.COMPLETED: "Permohonan selesai; tidak ada langkah lagi.",
+    S.WITHDRAWN: "Permohonan dibatalkan; tidak ada langkah lagi.",
+}
+"""The next step as the tracking page tells it, to whoever holds the code."""
+
+REVOKED_FOR_PUBLIC = (
+    "Surat permohonan ini dicabut dan tidak berlaku lagi; pemohon menanyakan kelanjutannya kepada petugas."
+)
+
+ROLE_LABELS: dict[str, str] = {
+    Role.APPLICANT: "Pemohon",
+    Role.OFFICER: "Petugas",
+    Role.HEAD: "Kepala",
+    Role.ADMIN: "Administrator",
+    Role.SYSTEM: "Sistem",
+}
+
+OUTCOME_LABELS = {"layak": "Layak", "ditolak": "Ditolak", "": "Belum diputuskan"}
+
+METHOD_LABELS = {
+    "pencacahan_lengkap": "Pencacahan lengkap",
+    "survei": "Survei",
+    "kompilasi_produk_administrasi": "Kompilasi produk administrasi",
+    "cara_lain_sesuai_dengan_perkembangan_ti": "Cara lain",
+}
+
+CHANNEL_LABELS = {"online": "Daring", "visit": "Kunjungan", "letter": "Surat", "romantik": "ROMANTIK"}
+
+SEVERITY_LABELS = {"must": "Wajib diperbaiki", "advice": "Saran"}
+
+REMARK_STATE_LABELS = {
+    "noted": "Belum dikirim",
+    "open": "Belum diperbaiki",
+    "answered": "Sudah ditanggapi",
+    "settled": "Selesai",
+    "dropped": "Dihapus",
+}
+
+STANCE_LABELS = {"layak": "Layak", "bersyarat": "Layak dengan catatan", "ditolak": "Tidak layak"}
+
+SIGNATORY_LABELS = {"kepala": "Kepala", "plt": "Plt. Kepala", "plh": "Plh. Kepala"}
+
+VERB_LABELS: dict[str, str] = {
+    "start": "Permohonan dimulai",
+    "submit": "Permohonan dikirim",
+    "declare_complete": "Dinyatakan lengkap",
+    "return_incomplete": "Dikembalikan karena belum lengkap",
+    "resume_review": "Perbaikan mulai diperiksa",
+    "return_for_revision": "Dikembalikan untuk diperbaiki",
+    "start_evaluation": "Evaluasi tim dimulai",
+    "examine": "Bagian formulir ditandai diperiksa",
+    "unexamine": "Tanda diperiksa dicabut",
+    "conclude": "Kesimpulan evaluasi dicatat",
+    "start_drafting": "Naskah surat mulai disusun",
+    "propose_refusal": "Penolakan diusulkan karena catatan tidak ditanggapi",
+    "back_to_evaluation": "Dikembalikan ke evaluasi",
+    "request_signature": "Naskah diajukan kepada Kepala",
+    "send_back": "Naskah dikembalikan kepada petugas",
+    "issue": "Surat diterbitkan",
+    "deliver": "Surat diterima pemohon",
+    "withdraw": "Permohonan dibatalkan",
+    "assign": "Petugas ditunjuk",
+    "due_moved": "Batas waktu berubah",
+    "extend": "Batas waktu diperpanjang",
+    "note_romantik": "Nomor ROMANTIK dicatat",
+    "remark_changed": "Catatan diubah",
+    "remark_dropped": "Catatan dihapus",
+    "remark_settled": "Catatan dinyatakan selesai",
+    "remark_noted": "Catatan dibuka kembali",
+    "attach": "Berkas dilampirkan",
+    "remove_file": "Berkas dilepas",
+    "take_form_file": "Isian diambil dari formulir XLSX",
+    "revoke": "Surat dicabut",
+    "replace": "Surat diganti",
+    "record_results": "Hasil kegiatan diserahkan",
+    "confirm_results": "Hasil kegiatan diterima BPS",
+    "invite": "Rekan diminta pendapat",
+    "opinion": "Pendapat diberikan",
+    "edit_draft": "Naskah surat diubah",
+    "drop_draft": "Draf lama dihapus",
+    "create": "Ditambahkan",
+    "change": "Diubah",
+    "remove": "Dihapus",
+    "seed": "Diisikan pada awal",
+    "restore": "Dipulihkan",
+    "print_forms": "Formulir kotak saran dicetak",
+    "open_box": "Kotak saran dibuka",
+    "recount": "Hitungan lembar diperbaiki",
+    "close_opening": "Pembukaan kotak ditutup",
+    "approve": "Disetujui",
+    "merge": "Digabungkan",
+    "close": "Akun ditutup",
+    "reopen": "Akun dibuka kembali",
+    "register": "Mendaftar",
+    "send_password_link": "Tautan kata sandi dikirim",
+    "reset_password": "Kata sandi ditetapkan lewat tautan",
+    "change_password": "Kata sandi diganti",
+    "try_again": "Surel diantrekan kembali",
+    "change_data": "Data diri diubah",
+    "lock": "Akun dikunci sementara",
+    "send_resume_link": "Tautan melanjutkan draf dikirim",
+    "resume": "Masuk lewat tautan melanjutkan draf",
+    "plan_week": "Jadwal loket disusun",
+    "add_special": "Jam khusus ditambahkan",
+    "drop_special": "Jam khusus dihapus",
+    "end_earlier_days": "Antrean hari sebelumnya diakhiri",
+    "anonymise": "Kunjungan lama dianonimkan",
+}
+
+NOUN_LABELS: dict[str, str] = {
+    "submission": "Permohonan",
+    "account": "Akun",
+    "agency": "Instansi",
+    "signatory": "Penanda tangan",
+    "holiday": "Hari libur",
+    "setting": "Pengaturan",
+    "sentence": "Kalimat catatan",
+    "remark": "Catatan pemeriksaan",
+    "email": "Surel",
+    "backup": "Cadangan",
+    "visit": "Kunjungan",
+    "queue": "Antrean",
+    "roster": "Jadwal loket",
+    "retention": "Masa simpan",
+    "box": "Kotak saran",
+}
+"""What an event happened to."""
+
+PRIVATE_VERBS = frozenset({
+    "assign", "examine", "unexamine", "note_romantik", "remark_settled", "remark_noted", "conclude", "invite", "opinion",
+    "edit_draft", "back_to_evaluation", "send_back", "propose_refusal",
+})  # fmt: skip
+"""Events that stay inside the office; the applicant's history leaves them out."""
+
+
+def status_label(status: str) -> str:
+    return STATUS_LABELS[status]
+
+
+def status_tone(status: str) -> str:
+    return STATUS_TONES[status]
+
+
+def next_for_applicant(status: str, outcome: str, letter_state: str = "") -> str:
+    """What happens next, as the applicant reads it; a refusal leaves other duties than a recommendation."""
+    if letter_state == "revoked":
+        return NEXT_AFTER_REVOCATION
+    refused = outcome == "ditolak" and status in (S.ISSUED, S.COMPLETED)
+    return NEXT_AFTER_REFUSAL if refused else NEXT_FOR_APPLICANT[status]
+
+
+def next_for_public(status: str, letter_state: str = "") -> str:
+    """What happens next, as whoever holds the code reads it."""
+    return REVOKED_FOR_PUBLIC if letter_state == "revoked" else NEXT_FOR_PUBLIC[status]
+
+
+def role_label(role: str) -> str:
+    return ROLE_LABELS[role]
+
+
+def outcome_label(outcome: str) -> str:
+    return OUTCOME_LABELS.get(outcome, outcome)
+
+
+def method_label(method: str) -> str:
+    return METHOD_LABELS.get(method, method or "–")
+
+
+def verb_label(verb: str) -> str:
+    """How an event reads in a history; an unknown verb reads as itself."""
+    return VERB_LABELS.get(verb) or visits.VERB_LABELS.get(verb, verb.replace("_", " "))
+
+
+def look_label(what: str) -> str:
+    """What was looked at, as `Look.what` names it: "contact REK-6104-2026-0001" is "Kontak pemohon REK-…"."""
+    noun, _, key = what.partition(" ")
+    known = {**NOUN_LABELS, "contact": "Kontak pemohon", "visitor": "Kontak tamu", "guests": "Buku tamu"}
+    return f"{known.get(noun, noun)} {key}".strip()

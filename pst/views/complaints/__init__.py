@@ -1,0 +1,1 @@
+"""Complaints: intake, dialogue, handling, the box."""

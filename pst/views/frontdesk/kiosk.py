@@ -1,0 +1,131 @@
+"""What the screens of the kiosk share: each leads back to the first by itself, and none is kept by the browser.
+
+What was typed travels inside the form; the session keeps only which run of the kiosk this is, so that going back
+after a reset leads to the first page and never to somebody else's answers.
+"""
+
+import secrets
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from flask import Response, make_response, redirect, render_template, request, session, url_for
+
+from pst import clock
+from pst.actions.frontdesk import visits
+from pst.models.frontdesk.tickets import Ticket
+from pst.models.frontdesk.visits import Visitor
+from pst.rules.privacy import NOTICE_VERSION
+from pst.web.fragments import saved, told
+
+KEPT = "guest"
+RESET = 45
+"""Seconds: with the script without a touch, without it from when the page came."""
+UNHURRIED = 300
+"""Seconds for whoever asked for more time where no script sees that they still type (WCAG 2.2, 2.2.1)."""
+OVER = "Isian sebelumnya sudah ditutup agar tidak terbaca orang lain. Silakan mulai lagi."
+JUST_CLOSED = "Loket baru saja tutup, sehingga nomor antrean tidak diambil. Isian Anda tidak disimpan."
+UNKNOWN_CASE = "Kode itu tidak kami kenal. Periksa lagi, atau kosongkan."
+SEALED_CASE = (
+    "Identitas pada pengaduan ini dirahasiakan, sehingga tidak kami kaitkan dengan nama Anda. Kosongkan isian ini, "
+    "lalu sampaikan kodenya langsung kepada petugas pengaduan."
+)
+
+
+def forgetful(view: Callable) -> Callable:
+    """No browser keeps a page of the kiosk, neither for the back button nor for the next person."""
+
+    @wraps(view)
+    def answer(*args: Any, **more: Any) -> Response:
+        response = make_response(view(*args, **more))
+        response.headers["Cache-Control"] = "no-store"
+        return response
+
+    return answer
+
+
+def forget(unhurried: bool = False) -> None:
+    """Nobody stands here any more, or somebody new who needs more time."""
+    session.pop(KEPT, None)
+    if unhurried:
+        session[KEPT] = {"unhurried": True}
+
+
+def begin_run() -> bool:
+    """Somebody begins; False while nobody may sign."""
+    if not visits.may_sign(clock.now()):
+        return False
+    session[KEPT] = {"run": secrets.token_urlsafe(9), "unhurried": kept("unhurried")}
+    return True
+
+
+def kept(name: str) -> Any:
+    """What the session knows of whoever stands here: run, unhurried, visitor; ticket and the run that took it."""
+    return session.get(KEPT, {}).get(name)
+
+
+def is_same_run() -> bool:
+    """Was this form drawn since the kiosk was last reset?"""
+    return bool(kept("run")) and kept("run") == request.form.get("_run")
+
+
+def remember_visitor(visitor: Visitor) -> None:
+    session[KEPT] = {**session[KEPT], "visitor": visitor.id}
+
+
+def visitor_here() -> Visitor | None:
+    """Whoever was recognised in this run."""
+    return Visitor.known(kept("visitor")) if kept("visitor") else None
+
+
+def ticket_here() -> Ticket | None:
+    """The number that was taken last, until the kiosk is reset."""
+    return Ticket.by_plain_code(kept("ticket")) if kept("ticket") else None
+
+
+def page(template: str, status: int = 200, **context: Any) -> Response:
+    """A screen of the kiosk. A 429 goes out as 422 to htmx, which shows nothing of the former."""
+    result = {"result": "refused"} if status in (422, 429) else {}
+    shown = {
+        "plain": True,
+        "run": kept("run") or "",
+        "reset": RESET,
+        "notice_version": NOTICE_VERSION,
+        "wait": UNHURRIED if kept("unhurried") else RESET,
+        **result,
+        **context,
+    }
+    if status == 429 and "HX-Request" in request.headers:
+        status = 422
+    return make_response(render_template(template, **shown), status)
+
+
+def to_start() -> Response:
+    return make_response(redirect(url_for("visits.start"), 303))
+
+
+def over() -> Response:
+    """The form is of an earlier run; pressed twice, it leads to the number that it gave."""
+    if kept("signed") and kept("signed") == request.form.get("_run"):
+        return make_response(redirect(url_for("visits.done"), 303))
+    return told(url_for("visits.start"), OVER)
+
+
+def leaving(paper: Response) -> Response:
+    """A PDF opened at the kiosk gives way to the first page as well: browsers obey `Refresh` beside any content."""
+    paper.headers["Refresh"] = f"{RESET}; url={url_for('visits.start')}"
+    return paper
+
+
+def sign(form: Any, show_again: Callable[[], Response], visitor: Visitor | None = None) -> Response:
+    """Into the book, and on to the number; what cannot be taken is said on the screen it was typed on."""
+    try:
+        signed = visits.sign(form.given, clock.now(), visitor=visitor)
+    except visits.DeskClosed:
+        return told(url_for("visits.start"), JUST_CLOSED)
+    except visits.CaseUnknown as refusal:
+        form.case.errors = [SEALED_CASE if isinstance(refusal, visits.CaseSealed) else UNKNOWN_CASE]
+        return show_again()
+    assert signed.ticket is not None  # only a page of the paper book gives none
+    session[KEPT] = {"ticket": signed.ticket.code, "signed": kept("run")}
+    return saved(url_for("visits.done"), number=signed.ticket.number, code=signed.ticket.code)

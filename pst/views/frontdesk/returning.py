@@ -1,0 +1,114 @@
+"""The kiosk for somebody who has been here before: recognised by two things together or by the card, never listed."""
+
+from flask import Blueprint, Response, make_response, redirect, request, url_for
+
+from pst import clock
+from pst.actions.attempts import TooManyTries
+from pst.actions.frontdesk import visits
+from pst.forms.frontdesk.visits import AgainForm, CardForm, ReturningForm
+from pst.models.frontdesk.visits import Visitor
+from pst.rules.numbering import clean_code
+from pst.views.frontdesk import kiosk
+from pst.web.access import public
+from pst.web.limits import limit, limit_misses
+
+blueprint = Blueprint("returning", __name__, url_prefix="/buku-tamu")
+NOBODY = "Nomor HP dan bulan lahir itu belum kami kenal bersama-sama. Periksa lagi, atau isi buku tamu sebagai pengunjung baru."
+NO_CARD = "Kartu itu tidak kami kenal. Periksa kodenya, atau isi buku tamu sebagai pengunjung baru."
+WAIT = (
+    "Sudah terlalu banyak percobaan untuk nomor ini. Silakan isi sebagai pengunjung baru, atau minta bantuan petugas."
+)
+
+
+@blueprint.get("/kembali")
+@public
+@kiosk.forgetful
+def ask() -> Response:
+    """Number and birth month, or the card."""
+    return _ask() if kiosk.begin_run() else kiosk.to_start()
+
+
+@blueprint.post("/kembali")
+@public
+@limit("flood")
+@kiosk.forgetful
+def recognise() -> Response:
+    """Whoever is recognised is asked to confirm. A scanner types into the field that is open: a card counts here too."""
+    if not kiosk.is_same_run():
+        return kiosk.over()
+    if clean_code(request.form.get("phone", "")):
+        return _by_card(request.form["phone"], CardForm(formdata=None))
+    form = ReturningForm()
+    if not form.validate_on_submit():
+        return _ask(form=form, status=422)
+    month, address = int(form.birth_month.data), request.remote_addr or ""
+    try:
+        visitor = visits.recognise(form.phone.data, month, address, clock.now())
+    except visits.NotRecognised:
+        form.phone.errors = [NOBODY]
+        return _ask(form=form, status=422)
+    except TooManyTries:
+        form.phone.errors = [WAIT]
+        return _ask(form=form, status=429)
+    return _welcome(visitor)
+
+
+@blueprint.post("/kartu")
+@public
+@limit_misses
+@kiosk.forgetful
+def show_card() -> Response:
+    """The same with the visit card."""
+    if not kiosk.is_same_run():
+        return kiosk.over()
+    form = CardForm()
+    if not form.validate_on_submit():
+        return _ask(card_form=form, status=422)
+    return _by_card(form.card.data, form)
+
+
+@blueprint.get("/sambutan")
+@public
+@kiosk.forgetful
+def welcome() -> Response:
+    """Is it you, and what is it today?"""
+    visitor = kiosk.visitor_here()
+    return _again(visitor, AgainForm(formdata=None)) if visitor else kiosk.to_start()
+
+
+@blueprint.post("/sambutan")
+@public
+@limit("flood")
+@kiosk.forgetful
+def come_again() -> Response:
+    """The visit of somebody who is known, into the book."""
+    visitor = kiosk.visitor_here()
+    if visitor is None or not kiosk.is_same_run():
+        return kiosk.over()
+    form = AgainForm()
+    if not form.validate_on_submit():
+        return _again(visitor, form, 422)
+    return kiosk.sign(form, lambda: _again(visitor, form, 422), visitor)
+
+
+def _by_card(typed: str, form: CardForm) -> Response:
+    try:
+        visitor = visits.recognise_card(typed)
+    except visits.NotRecognised:
+        form.card.errors = [NO_CARD]
+        return _ask(card_form=form, status=422)
+    return _welcome(visitor)
+
+
+def _welcome(visitor: Visitor) -> Response:
+    kiosk.remember_visitor(visitor)
+    return make_response(redirect(url_for(".welcome"), 303))
+
+
+def _ask(form: ReturningForm | None = None, card_form: CardForm | None = None, status: int = 200) -> Response:
+    form, card_form = form or ReturningForm(formdata=None), card_form or CardForm(formdata=None)
+    return kiosk.page("frontdesk/visits/returning.html", status, form=form, card_form=card_form)
+
+
+def _again(visitor: Visitor, form: AgainForm, status: int = 200) -> Response:
+    return kiosk.page("frontdesk/visits/welcome.html", status, visitor=visitor, form=form)

@@ -1,0 +1,279 @@
+"""One visit on one screen: who came, for what, and everything an officer may do about it."""
+
+from typing import Any
+
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
+from flask_login import current_user
+from werkzeug.wrappers import Response as BaseResponse
+
+from pst import clock
+from pst.actions import audit
+from pst.actions.accounts.accounts import AccountRefused
+from pst.actions.frontdesk import visit_records
+from pst.actions.frontdesk.visits import CaseUnknown
+from pst.actions.letters import handover
+from pst.actions.review.intake import IntakeRefused
+from pst.actions.steps import StepRefused
+from pst.forms.base import Form
+from pst.forms.frontdesk.guests import AssistForm, ContactForm
+from pst.forms.frontdesk.visits import CaseForm, MailFormForm, OutcomeForm, ReceiverForm
+from pst.models.audit import Event
+from pst.models.complaints.complaints import Complaint
+from pst.models.frontdesk.satisfaction import Rating
+from pst.models.frontdesk.tickets import Ticket
+from pst.models.frontdesk.visits import Visit
+from pst.models.office.agencies import Agency
+from pst.rules import wording
+from pst.rules.frontdesk.tickets import OPEN
+from pst.rules.frontdesk.visits import CHANNELS, STATISTICAL, VERB_LABELS, label_of
+from pst.rules.roles import Role
+from pst.views.frontdesk.counter import panel
+from pst.views.frontdesk.guests import UNKNOWN_CASE
+from pst.web.access import roles
+from pst.web.downloads import pdf_answer
+from pst.web.fragments import page_or_fragment, refused, saved, told
+from pst.web.instance import the_config
+
+blueprint = Blueprint("visit_page", __name__, url_prefix="/petugas/tamu")
+desk = roles(Role.OFFICER, Role.HEAD)
+officers = roles(Role.OFFICER)
+SPOKEN = (
+    "Bacakan kode ini kepada tamu: {code}. Tamu mengetiknya di {address} dan membuat kata sandinya sendiri. "
+    "Berlaku sampai {until}; kode tidak ditampilkan lagi."
+)
+
+
+@blueprint.errorhandler(visit_records.DeskRefused)
+def _cannot(refusal: visit_records.DeskRefused) -> Response:
+    """Nothing was done; the visit's page tells why."""
+    return told(url_for(".show", number=(request.view_args or {})["number"]), str(refusal))
+
+
+@blueprint.get("/<number>")
+@desk
+def show(number: str) -> Response:
+    """The visit as it stands."""
+    return make_response(render_template("frontdesk/guests/visit.html", **_shown(_find(number))))
+
+
+@blueprint.post("/<number>/kontak")
+@desk
+def contact(number: str) -> Response:
+    """Show how the visitor can be reached, and remember who asked and why."""
+    visit, form = _find(number), ContactForm()
+    is_told = form.validate_on_submit()
+    if is_told:
+        audit.record_look(current_user, f"visitor {number}", clock.now(), form.why)
+    shown = {**_shown(visit), "contact_form": form, "contact_shown": is_told}
+    result = {} if is_told else {"result": "refused"}
+    return page_or_fragment(
+        "frontdesk/guests/visit.html", "frontdesk/guests/_visitor.html", 200 if is_told else 422, **result, **shown
+    )
+
+
+@blueprint.post("/<number>/surel-formulir")
+@officers
+def mail_form(number: str) -> Response:
+    """Mail the softcopy of the form."""
+    visit, form = _find(number), MailFormForm()
+    if not _is_sound(form, "to", visit):
+        return _again(visit, mail_form=form)
+    visit_records.mail_form(visit, current_user, form.to.data, clock.now())
+    return _saved(visit, "Tautan formulir dikirim lewat surel.")
+
+
+@blueprint.post("/<number>/formulir/<kind>")
+@officers
+def give_form(number: str, kind: str) -> BaseResponse:
+    """Hand over the form, printed or as a file; that it was given stands in the visit's history."""
+    if kind not in visit_records.FORMS:
+        abort(404)
+    visit_records.give_form(_find(number), current_user, kind, clock.now())
+    return redirect(url_for(f"form_files.{'blank_pdf' if kind == 'pdf' else 'blank_xlsx'}"), 303)
+
+
+@blueprint.post("/<number>/katalog")
+@officers
+def search_catalogue(number: str) -> BaseResponse:
+    """Look for activities that were recommended already, together with the visitor."""
+    visit_records.search_catalogue(_find(number), current_user, clock.now())
+    return redirect(url_for("catalogue.index", cari=request.form.get("cari", "")[:200] or None), 303)
+
+
+@blueprint.post("/<number>/akun")
+@officers
+def open_account(number: str) -> Response:
+    """Open an account for the visitor; the owner sets the password."""
+    visit, form = _find(number), AssistForm(Agency.choices())
+    if not _is_sound(form, "email", visit):
+        return _again(visit, account_form=form)
+    try:
+        visit_records.open_account(visit, current_user, clock.now(), phone=visit.phone, **form.person)
+    except AccountRefused as refusal:
+        form.email.errors = [str(refusal)]
+        return _again(visit, account_form=form)
+    return _saved(visit, "Akun dibuat. Tautan untuk membuat kata sandi dikirim ke surelnya.")
+
+
+@blueprint.post("/<number>/kode-akun")
+@officers
+def read_code(number: str) -> Response:
+    """A code to be read aloud, shown this once."""
+    visit = _find(number)
+    code, expires_at = visit_records.read_code(visit, current_user, clock.now())
+    until = wording.clock_time(clock.local(expires_at))
+    address = f"{the_config().site}{url_for('registration.ask_code')}"
+    words = SPOKEN.format(code=code, address=address, until=until)
+    return saved(url_for(".show", number=number), words, number, code)
+
+
+@blueprint.post("/<number>/permohonan")
+@officers
+def start_submission(number: str) -> Response:
+    """Begin a submission for the visitor, and go on to its first page."""
+    visit, form = _find(number), AssistForm(Agency.choices())
+    if not _is_sound(form, "email", visit):
+        return _again(visit, account_form=form)
+    try:
+        draft = visit_records.start_submission(visit, current_user, clock.now(), phone=visit.phone, **form.person)
+    except IntakeRefused as refusal:
+        form[refusal.field].errors = [str(refusal)]
+        return _again(visit, account_form=form)
+    except AccountRefused as refusal:
+        form.email.errors = [str(refusal)]
+        return _again(visit, account_form=form)
+    url = url_for("answers.show", number=draft.number, block_number=0)
+    return saved(url, "Draf dibuat. Isikan bagian demi bagian bersama pemohon.", draft.number, draft.code)
+
+
+@blueprint.post("/<number>/kaitan")
+@officers
+def link_case(number: str) -> Response:
+    """Say what the visit is about."""
+    visit, form = _find(number), CaseForm()
+    if not form.validate_on_submit():
+        return _again(visit, case_form=form)
+    try:
+        visit_records.link_case(visit, current_user, form.case.data or "", clock.now())
+    except CaseUnknown:
+        form.case.errors = [UNKNOWN_CASE]
+        return _again(visit, case_form=form)
+    return _saved(visit, "Kaitan disimpan." if form.case.data else "Kaitan dilepas.")
+
+
+@blueprint.post("/<number>/hasil")
+@officers
+def note_outcome(number: str) -> Response:
+    """Keep what the consultation came to."""
+    visit, form = _find(number), OutcomeForm()
+    if not form.validate_on_submit():
+        return _again(visit, outcome_form=form)
+    visit_records.note_outcome(visit, current_user, form.outcome.data, clock.now())
+    return _saved(visit, "Hasil konsultasi disimpan.")
+
+
+@blueprint.get("/<number>/tanda-terima.pdf")
+@officers
+def receipt(number: str) -> Response:
+    """The paper on which whoever takes the letter signs for it."""
+    paper = handover.receipt_paper(_find(number), current_user, clock.now())
+    return pdf_answer(paper, f"tanda-terima-surat-{number}.pdf", opened=True)
+
+
+@blueprint.post("/<number>/serahkan")
+@officers
+def hand_over(number: str) -> Response:
+    """Give the letter to whoever came for it."""
+    visit, form = _find(number), ReceiverForm()
+    if not form.validate_on_submit():
+        return _again(visit, receiver_form=form)
+    try:
+        handover.hand_over(visit, current_user, form.receiver.data, clock.now())
+    except StepRefused as refusal:
+        return told(url_for(".show", number=number), str(refusal))
+    return _saved(visit, "Penyerahan surat dicatat; permohonannya selesai.")
+
+
+def _find(number: str) -> Visit:
+    return Visit.find(number) or abort(404)
+
+
+def _saved(visit: Visit, message: str) -> Response:
+    return saved(url_for(".show", number=visit.number), message, visit.number)
+
+
+def _is_sound(form: Form, name: str, visit: Visit) -> bool:
+    """Is the form in order, an empty address standing for the one in the guest book, which nobody had to open?"""
+    form[name].data = form[name].data or visit.email
+    return form.validate_on_submit()
+
+
+def _again(visit: Visit, **forms: Form) -> Response:
+    """The page with what was typed; an address that was not typed is not shown either."""
+    for form in forms.values():
+        for field in form:
+            if field.type == "EmailField":
+                field.data = field.raw_data[0] if field.raw_data else ""
+    return refused("frontdesk/guests/visit.html", **{**_shown(visit), **forms})
+
+
+def _assist_form_for(visit: Visit) -> AssistForm:
+    """Filled with what the guest book knows, but for the address; who comes for himself has no agency."""
+    agencies, told_of = Agency.choices(), visit.institution.casefold()
+    known = next((str(key) for key, name in agencies if name.casefold() == told_of), "")
+    unlisted = "" if known or told_of == "perorangan" else visit.institution
+    return AssistForm(agencies, formdata=None, data={"name": visit.name, "agency": known, "new_agency": unlisted})
+
+
+def _shown(visit: Visit) -> dict[str, Any]:
+    tickets = Ticket.of_visit(visit)
+    current = next((it for it in reversed(tickets) if it.state in OPEN), tickets[-1] if tickets else None)
+    rating = Rating.of(visit)
+    complaint = _complaint_of(visit)
+    case = visit.submission.number if visit.submission else complaint
+    account = visit_records.account_of(visit)
+    return {
+        **panel(current),
+        "visit": visit,
+        "tickets": tickets,
+        "rating": rating,
+        "survey_open": bool(rating and rating.token and rating.opens_at),
+        "events": list(Event.of("visit", visit.number)),
+        "verb_labels": VERB_LABELS,
+        "about": [label_of(code, getattr(visit, code)) for code in STATISTICAL if getattr(visit, code)],
+        "needs": [label_of("needs", need) for need in visit.needs],
+        "channel": CHANNELS[visit.channel],
+        "may_work": current_user.has(Role.OFFICER) and visit.anonymised_at is None,
+        "may_hand_over": handover.may_hand_over(visit),
+        "may_print_receipt": handover.has_letter(visit),
+        "account": account,
+        "complaint": complaint,
+        "may_read_code": visit_records.may_read_code(account),
+        "contact_form": ContactForm(formdata=None),
+        "mail_form": MailFormForm(formdata=None),
+        "account_form": _assist_form_for(visit),
+        "case_form": CaseForm(formdata=None, data={"case": case}),
+        "outcome_form": OutcomeForm(formdata=None, data={"outcome": visit.outcome}),
+        "receiver_form": ReceiverForm(formdata=None, data={"receiver": visit.name}),
+        "now": clock.now(),
+        "wide": True,
+        "breadcrumbs": [
+            ("Pekerjaan", url_for("worklist.desk")),
+            ("Buku tamu", url_for("guests.index")),
+            (visit.number, ""),
+        ],
+    }
+
+
+def _complaint_of(visit: Visit) -> str:
+    """The number of its complaint, for whoever may know of that; to everybody else the link tells nothing."""
+    return visit.complaint if Complaint.find(current_user, visit.complaint) else ""

@@ -1,0 +1,140 @@
+"""The guest book as a kiosk: screens without script, one group of questions each, and the number at the end."""
+
+from datetime import datetime
+
+from flask import Blueprint, Response, request, url_for
+
+from pst import clock
+from pst.actions.frontdesk import visits
+from pst.forms.frontdesk.visits import Guest, GuestForm, first_screen_with
+from pst.models.frontdesk.satisfaction import Rating
+from pst.models.frontdesk.visits import Visitor
+from pst.models.office.settings import the_office
+from pst.rules import wording
+from pst.rules.frontdesk.roster import hours_in_words
+from pst.rules.frontdesk.tickets import SERVICE_LABELS
+from pst.rules.frontdesk.visits import GROUPS
+from pst.views.frontdesk import kiosk
+from pst.views.frontdesk.desk_papers import card_paper, slip_paper
+from pst.web.access import public
+from pst.web.instance import the_config
+from pst.web.limits import limit
+from pst.web.qr import qr_svg
+
+blueprint = Blueprint("visits", __name__, url_prefix="/buku-tamu")
+
+
+@blueprint.get("")
+@public
+@kiosk.forgetful
+def start() -> Response:
+    """First time or not? Whoever was here before is forgotten."""
+    unhurried = request.args.get("waktu") == "panjang"
+    kiosk.forget(unhurried)
+    desk, may_sign = visits.desk_now(clock.now()), visits.may_sign(clock.now())
+    return kiosk.page(
+        "frontdesk/visits/start.html",
+        desk=desk,
+        may_sign=may_sign,
+        desk_opens=_in_words(desk.opens_next),
+        unhurried=unhurried,
+        hours=hours_in_words(desk.hours_today),
+        minutes=kiosk.UNHURRIED // 60,
+    )
+
+
+@blueprint.get("/isi")
+@public
+@kiosk.forgetful
+def begin() -> Response:
+    """The first screen, empty."""
+    return _screen(GuestForm(formdata=None), 0) if kiosk.begin_run() else kiosk.to_start()
+
+
+@blueprint.post("/isi")
+@public
+@limit("flood")
+@kiosk.forgetful
+def fill() -> Response:
+    """One screen further or back, or, from the last, into the book."""
+    if not kiosk.is_same_run():
+        return kiosk.over()
+    form = GuestForm()
+    form.validate()
+    place = _place(form)
+    if "_mundur" in request.form:
+        return _screen(form, max(place - 1, 0))
+    wanted = GROUPS if place == len(GROUPS) - 1 else GROUPS[: place + 1]
+    problems = form.problems_in(item.code for group in wanted for item in group.items)
+    if problems or form.form_errors:
+        return _screen(form, first_screen_with(problems) if problems else place, 422)
+    if place < len(GROUPS) - 1:
+        return _screen(form, place + 1)
+    return kiosk.sign(form, lambda: _screen(form, place, 422))
+
+
+@blueprint.get("/selesai")
+@public
+@kiosk.forgetful
+def done() -> Response:
+    """The number, how to see one's place, and the way out; no name."""
+    ticket = kiosk.ticket_here()
+    if ticket is None:
+        return kiosk.to_start()
+    site, rating = the_config().site, Rating.of(ticket.visit)
+    survey = f"{site}/survei/{rating.token}" if rating and rating.token else ""
+    return kiosk.page(
+        "frontdesk/visits/done.html",
+        ticket=ticket,
+        service=SERVICE_LABELS[ticket.service],
+        place_qr=qr_svg(f"{site}/antrean/{ticket.code}", "QR giliran Anda"),
+        track=f"{site}/lacak",
+        survey_qr=qr_svg(survey, "QR penilaian pelayanan") if survey else "",
+        office_short=the_office().office_short,
+    )
+
+
+@blueprint.get("/struk.pdf")
+@public
+@kiosk.forgetful
+def slip() -> Response:
+    """The number on paper, for a kiosk without script; with it the page prints itself."""
+    ticket = kiosk.ticket_here()
+    return kiosk.leaving(slip_paper(ticket)) if ticket else kiosk.to_start()
+
+
+@blueprint.get("/kartu.pdf")
+@public
+@kiosk.forgetful
+def card() -> Response:
+    """The visit card of whoever has just signed; only at this kiosk, until it is reset."""
+    ticket = kiosk.ticket_here()
+    visitor = Visitor.of_visit(ticket.visit) if ticket else None
+    return kiosk.leaving(card_paper(visitor, clock.now())) if visitor else kiosk.to_start()
+
+
+def _screen(form: Guest, place: int, status: int = 200) -> Response:
+    """One group of questions; nobody is told off for what has not been asked yet."""
+    group = GROUPS[place]
+    problems = {} if status == 200 else form.problems_in(item.code for item in group.items)
+    return kiosk.page(
+        "frontdesk/visits/screen.html",
+        status,
+        form=form,
+        group=group,
+        place=place,
+        groups=GROUPS,
+        problems=problems,
+        last=place == len(GROUPS) - 1,
+        action=url_for(".fill"),
+    )
+
+
+def _place(form: Guest) -> int:
+    text = form.step.data or "0"
+    return min(int(text), len(GROUPS) - 1) if text.isascii() and text.isdecimal() else 0
+
+
+def _in_words(wall: datetime | None) -> str:
+    """Selasa, 24 November 2026 pukul 08.00 WIB; a moment of the office's wall clock."""
+    return f"{wording.weekday_date(wall)} pukul {wording.clock_time(wall)}" if wall else ""

@@ -1,0 +1,217 @@
+"""The register of letters: every number ever drawn, and what became of each."""
+
+from typing import Any
+
+from flask import Blueprint, Response, abort, render_template, url_for
+from flask_login import current_user
+
+from pst import clock
+from pst.actions.letters import letters
+from pst.actions.steps import StepRefused
+from pst.forms.letters.letters import ReplaceForm, RevokeForm
+from pst.models.letters.letters import STATES, Letter, RegisterFilters
+from pst.rules.review import labels
+from pst.rules.roles import Role
+from pst.views.letters.reading import paper_of, stored_pdf
+from pst.views.submissions.overtaken import overtaken
+from pst.web.access import roles
+from pst.web.downloads import csv_answer
+from pst.web.fragments import page_or_fragment, refused, saved, told
+from pst.web.instance import the_config, the_store
+from pst.web.querying import key_of, number_of, page_links, pairs, text_of, with_query
+
+blueprint = Blueprint("letter_register", __name__, url_prefix="/petugas")
+office_only = roles(Role.OFFICER, Role.HEAD)
+head_only = roles(Role.HEAD)
+CSV_HEADER = (
+    "nomor",
+    "tahun",
+    "nomor_urut",
+    "tanggal",
+    "keadaan",
+    "hasil",
+    "identitas_rekomendasi",
+    "permohonan",
+    "judul",
+    "instansi",
+    "penanda_tangan",
+    "nomor_diambil_oleh",
+    "sha256",
+)
+
+
+@blueprint.get("/surat")
+@office_only
+def index() -> Response:
+    """The newest numbers first, with the gaps between them."""
+    filters = _filters()
+    page = Letter.register_page(filters, after=key_of("sesudah"), before=key_of("sebelum"))
+    return page_or_fragment(
+        "letters/book/index.html",
+        "letters/book/_list.html",
+        found=page,
+        filters=filters,
+        year_choices=pairs(Letter.years()),
+        states=STATES,
+        outcomes=labels.OUTCOME_LABELS,
+        gaps=_gaps(page.rows) if filters.is_empty else {},
+        **page_links(".index", page),
+        csv=with_query(".as_csv"),
+        wide=True,
+    )
+
+
+@blueprint.get("/surat.csv")
+@office_only
+def as_csv() -> Response:
+    """The register as a table for spreadsheets, oldest first."""
+    rows = map(csv_row, Letter.register_rows(_filters()))
+    return csv_answer(CSV_HEADER, rows, f"register-surat-{clock.today()}.csv")
+
+
+def csv_row(row: Any) -> tuple:
+    """One letter as a row under `CSV_HEADER`."""
+    return (
+        row.number,
+        row.year,
+        row.sequence,
+        row.issued_on,
+        STATES[row.state],
+        labels.outcome_label(row.outcome),
+        row.identity_number,
+        row.submission_number,
+        row.title,
+        row.agency,
+        row.signatory,
+        row.number_by or "Sistem",
+        row.sha256,
+    )
+
+
+@blueprint.get("/surat/<int:letter_id>")
+@office_only
+def show(letter_id: int) -> str:
+    """One letter: what it says, its file, how long it was in force and why no longer."""
+    return render_template("letters/book/show.html", **_shown(_find(letter_id)))
+
+
+@blueprint.get("/surat/<int:letter_id>/surat.pdf")
+@office_only
+def pdf(letter_id: int) -> Response:
+    """Its file, also when it no longer counts."""
+    return stored_pdf(_find(letter_id))
+
+
+@blueprint.get("/surat/<int:letter_id>/cabut")
+@head_only
+def ask_revoke(letter_id: int) -> Response | str:
+    """Why is it void?"""
+    letter = _find(letter_id)
+    return _too_late(letter) or render_template(
+        "letters/book/revoke.html", form=RevokeForm(formdata=None), **_shown(letter, "Cabut")
+    )
+
+
+@blueprint.post("/surat/<int:letter_id>/cabut")
+@head_only
+def revoke(letter_id: int) -> Response:
+    """Declare it void."""
+    letter, form = _find(letter_id), RevokeForm()
+    if not form.validate_on_submit():
+        return refused("letters/book/revoke.html", form=form, **_shown(letter, "Cabut"))
+    try:
+        letters.revoke(letter, current_user, form.reason.data, clock.now())
+    except StepRefused as refusal:
+        return _not_ended(letter_id, form, str(refusal), "letters/book/revoke.html", "Cabut")
+    return saved(url_for(".show", letter_id=letter_id), f"Surat nomor {letter.number} dicabut.", letter.number)
+
+
+@blueprint.get("/surat/<int:letter_id>/ganti")
+@head_only
+def ask_replace(letter_id: int) -> Response | str:
+    """What should the corrected letter say?"""
+    letter = _find(letter_id)
+    return _too_late(letter) or render_template(
+        "letters/book/replace.html", form=_replacement_of(letter), **_shown(letter, "Ganti")
+    )
+
+
+@blueprint.post("/surat/<int:letter_id>/ganti")
+@head_only
+def replace(letter_id: int) -> Response:
+    """Issue the corrected letter under a new number."""
+    letter, form = _find(letter_id), ReplaceForm()
+    if not form.validate_on_submit():
+        return refused("letters/book/replace.html", form=form, **_shown(letter, "Ganti"))
+    try:
+        new = letters.replace(
+            letter,
+            current_user,
+            form.reason.data,
+            form.fields,
+            clock.now(),
+            the_store(),
+            the_config().site,
+        )
+    except letters.DraftUnfinished as unfinished:
+        for name, message in unfinished.problems:
+            form[name].errors = [*form[name].errors, message]
+        return refused("letters/book/replace.html", form=form, **_shown(letter, "Ganti"))
+    except StepRefused as refusal:
+        return _not_ended(letter_id, form, str(refusal), "letters/book/replace.html", "Ganti")
+    message = f"Surat nomor {new.number} terbit dan menggantikan nomor {letter.number}."
+    return saved(url_for(".show", letter_id=new.id), message, new.number, new.code)
+
+
+def _find(letter_id: int) -> Letter:
+    return Letter.numbered(letter_id) or abort(404)
+
+
+def _too_late(letter: Letter) -> Response | None:
+    if letter.state == "issued":
+        return None
+    return told(url_for(".show", letter_id=letter.id), "Surat ini sudah tidak berlaku.")
+
+
+def _not_ended(letter_id: int, form: RevokeForm | ReplaceForm, refusal: str, page: str, here: str) -> Response:
+    """The page again with everything typed; where the letter was ended meanwhile, by whom."""
+    letter = _find(letter_id)
+    if letter.state != "issued":
+        return overtaken(letter.submission, refusal, url_for(".show", letter_id=letter_id), form)
+    form.form_errors.append(refusal)
+    return refused(page, form=form, **_shown(letter, here))
+
+
+def _replacement_of(letter: Letter) -> ReplaceForm:
+    """The form as the old letter has it, with its identity number and without its number."""
+    kept = {"identity_number": letter.identity_number, "letter_number": ""}
+    return ReplaceForm(formdata=None, data={**letters.written(letter), **kept})
+
+
+def _shown(letter: Letter, here: str = "") -> dict[str, Any]:
+    trail = [("Register surat", url_for(".index")), (letter.number, url_for(".show", letter_id=letter.id))]
+    return {
+        "letter": letter,
+        "paper": paper_of(letters.thaw(letter.facts)),
+        "outcome": labels.outcome_label(letter.outcome),
+        "may_end": letter.state == "issued" and current_user.has(Role.HEAD),
+        "breadcrumbs": [*trail, (here, "")] if here else trail,
+        "wide": True,
+    }
+
+
+def _filters() -> RegisterFilters:
+    state = text_of("keadaan")
+    return RegisterFilters(number_of("tahun"), state if state in STATES else "", text_of("cari"))
+
+
+def _gaps(rows: list[Any]) -> dict[int, list[tuple[int, int]]]:
+    """Running numbers that no letter here has, under the id of the letter they come right below."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for year in {row.year for row in rows}:
+        numbered = {row.sequence: row.id for row in rows if row.year == year and row.sequence}
+        if numbered:
+            start = Letter.highest_below(year, min(numbered)) + 1
+            for low, high in Letter.gaps(year, start, max(numbered)):
+                found.setdefault(numbered[high + 1], []).append((low, high)) if high + 1 in numbered else None
+    return found

@@ -1,0 +1,86 @@
+"""The letter on an officer's page: the draft being written, what waits for the head, what was issued."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from pst.actions.letters import letters
+from pst.actions.steps import roles_on
+from pst.actions.submissions.duties import RESULTS_CODE
+from pst.forms.letters.letters import DraftForm
+from pst.models.accounts.users import User
+from pst.models.audit import Event
+from pst.models.files import Attachment
+from pst.models.letters.letters import Letter
+from pst.models.office.settings import the_office
+from pst.models.submissions.duties import Duty
+from pst.models.submissions.submissions import Submission
+from pst.rules import numbering
+from pst.rules.review.workflow import Status
+from pst.rules.roles import Role
+from pst.views.letters.reading import Paper, paper_of
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The letter section of an officer's page: the draft being written, or the letter that was issued."""
+
+    submission: Submission
+    draft: Letter | None
+    issued: Letter | None
+    form: DraftForm | None
+    paper: Paper | None
+    sent_back: Event | None
+    problems: list[tuple[str, str]]
+    signature_waits: bool
+    may_sign: bool
+    identity_odd: bool
+    duties: list[Duty]
+    results_files: list[Attachment]
+
+
+def desk_context(submission: Submission, user: User, form: DraftForm | None = None) -> dict[str, Any]:
+    """What the letter section of an officer's page needs; `form` is one that was refused."""
+    draft, issued = Letter.draft_of(submission), Letter.issued_of(submission)
+    writing = draft is not None and submission.status == Status.DRAFTING
+    editable = writing and Role.OFFICER in roles_on(submission, user)
+    waiting = submission.status == Status.AWAITING_SIGNATURE
+    shown = draft if writing or waiting else None
+    return {
+        "desk": Desk(
+            submission=submission,
+            draft=shown,
+            issued=issued,
+            form=form or (_form_of(draft) if editable and draft else None),
+            paper=paper_of(letters.draft_facts(shown, submission, the_office())) if shown else None,
+            sent_back=_sent_back(submission) if writing else None,
+            problems=letters.unfinished(draft) if writing and draft else [],
+            signature_waits=waiting,
+            may_sign=waiting and Role.HEAD in roles_on(submission, user),
+            identity_odd=_identity_odd(draft),
+            duties=list(Duty.of(submission)) if issued else [],
+            results_files=_handed_in(submission) if issued else [],
+        )
+    }
+
+
+def _form_of(draft: Letter) -> DraftForm:
+    written = letters.written(draft)
+    form = DraftForm(formdata=None, data=written)
+    form.showing(written)
+    return form
+
+
+def _sent_back(submission: Submission) -> Event | None:
+    """Why the head gave the draft back, until the team has begun another."""
+    last = Event.latest("submission", submission.number, (*letters.BEGINNINGS, "send_back"))
+    return last if last and last.verb == "send_back" else None
+
+
+def _handed_in(submission: Submission) -> list[Attachment]:
+    """The files in which the results of the activity came."""
+    return [file for file in Attachment.of(submission) if file.code == RESULTS_CODE]
+
+
+def _identity_odd(draft: Letter | None) -> bool:
+    given = draft.draft["identity_number"] if draft else ""
+    return bool(given) and not numbering.looks_like_identity(given)

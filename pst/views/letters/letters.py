@@ -1,0 +1,248 @@
+"""The letter as officers write it, as the head signs it, and as the applicant reads it."""
+
+from typing import Any
+
+from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from pst import clock
+from pst.actions.letters import letters
+from pst.actions.seen import ChangedMeanwhile, mark_of
+from pst.actions.steps import StepRefused
+from pst.actions.submissions import duties
+from pst.forms.letters.letters import DraftForm, SendBackForm
+from pst.forms.shared_rows import KeptForm
+from pst.models.audit import Event
+from pst.models.letters.letters import Letter
+from pst.models.office.settings import the_office
+from pst.models.review.evaluations import Evaluation, Opinion
+from pst.models.review.remarks import Remark
+from pst.models.submissions.submissions import Submission
+from pst.paper.letters.facts import LetterFacts
+from pst.paper.letters.recommendation import recommendation_pdf
+from pst.rules.review import labels
+from pst.rules.review.workflow import Status
+from pst.rules.roles import Role
+from pst.views.letters.case_letter import desk_context
+from pst.views.letters.reading import paper_of, pdf_response, stored_pdf
+from pst.views.submissions.overtaken import overtaken, too_late
+from pst.views.submissions.progress import progress_of
+from pst.web.access import roles, signed_in
+from pst.web.fragments import refused, saved, told
+from pst.web.instance import the_config, the_store
+
+blueprint = Blueprint("letters", __name__)
+office_only = roles(Role.OFFICER, Role.HEAD)
+DESK = "/petugas/permohonan/<number>"
+
+
+@blueprint.get(DESK + "/naskah")
+@office_only
+def draft(number: str) -> str:
+    """The letter section on a page of its own."""
+    submission = _for_office(number)
+    return render_template("letters/letters/draft.html", **_page(submission), **desk_context(submission, current_user))
+
+
+@blueprint.post(DESK + "/naskah")
+@roles(Role.OFFICER)
+def save_draft(number: str) -> Response:
+    """Keep the draft; with the button "ajukan" also hand it to the head."""
+    submission = _for_office(number)
+    letter, form = Letter.draft_of(submission) or abort(404), DraftForm()
+    if not form.validate_on_submit():
+        return _draft_again(submission, form)
+    try:
+        letters.edit_draft(letter, current_user, form.fields, clock.now(), form.seen.data or "")
+        if request.form.get("_then") != "ajukan":
+            return saved(_desk_url(number), "Naskah tersimpan.", number)
+        letters.request_signature(submission, current_user, clock.now())
+    except ChangedMeanwhile as refusal:
+        form.changed_meanwhile(refusal)
+        return _draft_again(submission, form)
+    except letters.DraftUnfinished as unfinished:
+        form.showing(letters.written(Letter.draft_of(submission) or letter))
+        _blame(form, unfinished.problems)
+        return _draft_again(submission, form)
+    except StepRefused as refusal:
+        return overtaken(submission, str(refusal), _desk_url(number), form)
+    return saved(f"/petugas/permohonan/{number}", "Naskah diajukan kepada Kepala.", number)
+
+
+@blueprint.get(DESK + "/surat-konsep")
+@office_only
+def preview(number: str) -> str:
+    """The draft as it will read, with the mark KONSEP."""
+    submission, facts = _draft_facts(number)
+    return render_template("letters/letters/preview.html", **_page(submission, "Konsep surat"), paper=paper_of(facts))
+
+
+@blueprint.get(DESK + "/surat-konsep.pdf")
+@office_only
+def preview_pdf(number: str) -> Response:
+    """The draft as it will be printed, with the watermark KONSEP."""
+    _, facts = _draft_facts(number)
+    return pdf_response(recommendation_pdf(facts), f"{number}-konsep.pdf")
+
+
+@blueprint.get(DESK + "/pengesahan")
+@roles(Role.HEAD)
+def approval(number: str) -> ResponseReturnValue:
+    """Letter and examination on one page, for the one who signs."""
+    submission = _for_office(number)
+    if submission.status != Status.AWAITING_SIGNATURE:
+        return _not_waiting(submission)
+    return render_template("letters/letters/approval.html", form=SendBackForm(formdata=None), **_approval(submission))
+
+
+@blueprint.post(DESK + "/pengesahan")
+@roles(Role.HEAD)
+def issue(number: str) -> Response:
+    """Sign: the letter gets its number, and the applicant the mail."""
+    submission = _for_office(number)
+    try:
+        seen = KeptForm().seen.data or ""
+        letter = letters.issue(submission, current_user, clock.now(), the_store(), the_config().site, seen)
+    except (StepRefused, ChangedMeanwhile) as refusal:
+        return _not_issued(_for_office(number), str(refusal))
+    message = f"Surat nomor {letter.number} terbit dan dikirim kepada pemohon."
+    return saved(_letter_url(letter), message, letter.number, letter.code)
+
+
+@blueprint.post(DESK + "/pengesahan/kembalikan")
+@roles(Role.HEAD)
+def send_back(number: str) -> ResponseReturnValue:
+    """Give the draft back to the officers, with the reason."""
+    submission, form = _for_office(number), SendBackForm()
+    if submission.status == Status.AWAITING_SIGNATURE and not form.validate_on_submit():
+        return refused("letters/letters/approval.html", form=form, **_approval(submission))
+    try:
+        letters.send_back(submission, current_user, form.note.data or "", clock.now())
+    except StepRefused as refusal:
+        return overtaken(submission, str(refusal), _case_url(number), form)
+    return saved("/petugas", f"Naskah {number} dikembalikan kepada petugas.", number)
+
+
+@blueprint.post(DESK + "/hasil")
+@roles(Role.OFFICER)
+def confirm_results(number: str) -> Response:
+    """The results that were handed in have been received."""
+    submission = _for_office(number)
+    try:
+        duties.confirm_results(submission, current_user, clock.now())
+    except StepRefused as refusal:
+        return told(_desk_url(number), str(refusal))
+    return saved(_desk_url(number), "Hasil kegiatan dinyatakan diterima.", number)
+
+
+@blueprint.get("/permohonan/<number>/surat")
+@signed_in
+def letter_page(number: str) -> str:
+    """The letter to read, the same words as on paper."""
+    submission, letter = _issued(number)
+    breadcrumbs = [(number, f"/permohonan/{number}"), ("Surat", "")]
+    return render_template(
+        "letters/letters/show.html",
+        submission=submission,
+        letter=letter,
+        paper=paper_of(letters.thaw(letter.facts)),
+        breadcrumbs=breadcrumbs,
+        site=the_config().site,
+    )
+
+
+@blueprint.get("/permohonan/<number>/surat.pdf")
+@signed_in
+def letter_pdf(number: str) -> Response:
+    """The letter exactly as it was issued; with ?unduh it is saved instead of shown."""
+    _, letter = _issued(number)
+    return stored_pdf(letter)
+
+
+def _approval(submission: Submission) -> dict[str, Any]:
+    """Everything the head reads before signing."""
+    draft = Letter.draft_of(submission) or abort(404)
+    sitting = Evaluation.latest(submission)
+    return {
+        **_page(submission, "Pengesahan"),
+        "draft": draft,
+        "seen": mark_of(letters.written(draft)),
+        "paper": paper_of(letters.draft_facts(draft, submission, the_office())),
+        "refusal": letters.may_sign(current_user, draft, clock.now()),
+        "remarks": list(Remark.sent_of(submission)),
+        "sitting": sitting,
+        "opinions": list(Opinion.of(sitting)) if sitting else [],
+        "progress": progress_of(submission),
+        "history": list(Event.of("submission", submission.number)),
+        "severities": labels.SEVERITY_LABELS,
+        "remark_states": labels.REMARK_STATE_LABELS,
+        "stances": labels.STANCE_LABELS,
+    }
+
+
+def _not_waiting(submission: Submission) -> ResponseReturnValue:
+    """Nothing waits for a signature here: lead to what there is."""
+    issued = Letter.issued_of(submission)
+    if issued is not None:
+        return redirect(_letter_url(issued), 303)
+    refusal = "Permohonan ini tidak sedang menunggu pengesahan."
+    return told(_case_url(submission.number), too_late(submission, refusal))
+
+
+def _not_issued(submission: Submission, refusal: str) -> Response:
+    """Why nothing was signed: read the draft again, or hear what became of it and by whom."""
+    if submission.status == Status.AWAITING_SIGNATURE:
+        return told(url_for(".approval", number=submission.number), refusal)
+    issued = Letter.issued_of(submission)
+    place = _letter_url(issued) if issued else _case_url(submission.number)
+    return told(place, too_late(submission, refusal))
+
+
+def _page(submission: Submission, here: str = "Naskah surat") -> dict[str, Any]:
+    trail = [
+        ("Pekerjaan", "/petugas"),
+        (submission.number, f"/petugas/permohonan/{submission.number}"),
+        (here, ""),
+    ]
+    return {"submission": submission, "breadcrumbs": trail, "wide": True}
+
+
+def _draft_again(submission: Submission, form: DraftForm) -> Response:
+    return refused("letters/letters/draft.html", **_page(submission), **desk_context(submission, current_user, form))
+
+
+def _blame(form: DraftForm, problems: list[tuple[str, str]]) -> None:
+    for name, message in problems:
+        form[name].errors = [*form[name].errors, message]
+
+
+def _draft_facts(number: str) -> tuple[Submission, LetterFacts]:
+    submission = _for_office(number)
+    draft = Letter.draft_of(submission) or abort(404)
+    return submission, letters.draft_facts(draft, submission, the_office())
+
+
+def _for_office(number: str) -> Submission:
+    """The submission, for whoever works on it; its own applicant works on it nowhere."""
+    submission = Submission.find(current_user, number) or abort(404)
+    if submission.applicant_id == current_user.id:
+        abort(404)
+    return submission
+
+
+def _issued(number: str) -> tuple[Submission, Letter]:
+    submission = Submission.find(current_user, number) or abort(404)
+    return submission, Letter.issued_of(submission) or abort(404)
+
+
+def _desk_url(number: str) -> str:
+    return url_for(".draft", number=number)
+
+
+def _case_url(number: str) -> str:
+    return url_for("review.show", number=number)
+
+
+def _letter_url(letter: Letter) -> str:
+    return url_for("letter_register.show", letter_id=letter.id)

@@ -1,0 +1,161 @@
+"""Outgoing mail as the office sees it: what went, what waits, what failed and why; and trying again."""
+
+from typing import Any
+
+from flask import Blueprint, abort, render_template, request, url_for
+from flask_login import current_user
+
+from pst import clock
+from pst.actions import audit, emails
+from pst.mail.compose import Uncomposable, words
+from pst.models.accounts.users import User
+from pst.models.emails import MANY, Email
+from pst.models.office.settings import the_office
+from pst.rules import wording
+from pst.rules.office import mail_words
+from pst.rules.roles import Role
+from pst.web.access import roles
+from pst.web.fragments import saved, told
+from pst.web.instance import the_config
+
+blueprint = Blueprint("emails", __name__, url_prefix="/petugas/surel")
+
+PAGE = 40
+WIPED = "tautan rahasia, sudah dihapus dari catatan ini"
+
+
+@blueprint.get("")
+@roles(Role.OFFICER, Role.HEAD, Role.ADMIN)
+def outbox():
+    state = _state_asked()
+    rows, newer, older = _page(state)
+    counts = Email.count_by_state()
+    return render_template(
+        "office/emails/outbox.html",
+        emails=rows,
+        state=state,
+        chips=_chips(state, counts),
+        newer=newer,
+        older=older,
+        kinds=mail_words.KIND_LABELS,
+        states=mail_words.STATE_LABELS,
+        tones=mail_words.STATE_TONES,
+        failed=counts.get("failed", 0),
+        server=the_config().smtp,
+        home=_home(),
+    )
+
+
+@blueprint.get("/<int:number>")
+@roles(Role.OFFICER, Role.HEAD, Role.ADMIN)
+def read(number: int):
+    """One mail as its receiver reads it; that it was looked at is recorded."""
+    email = _find(number)
+    audit.record_look(_me(), f"email {email.id}", clock.now(), "Membaca surel keluar")
+    subject, body, secret = _as_read(email)
+    return render_template(
+        "office/emails/read.html",
+        email=email,
+        subject=subject,
+        body=body,
+        secret=secret,
+        kinds=mail_words.KIND_LABELS,
+        states=mail_words.STATE_LABELS,
+        tones=mail_words.STATE_TONES,
+        may_try=_may_try(email),
+        home=_home(),
+    )
+
+
+@blueprint.post("/<int:number>/coba-lagi")
+@roles(Role.OFFICER, Role.HEAD, Role.ADMIN)
+def try_again(number: int):
+    email = _find(number)
+    if not emails.try_again(email, _me(), clock.now()):
+        return told(url_for(".outbox"), "Surel ini sudah terkirim atau sedang dikirim; tidak ada yang diulang.")
+    return saved(url_for(".read", number=number), "Surel ini dikirim ulang dalam satu menit.")
+
+
+@blueprint.post("/coba-lagi-semua")
+@roles(Role.ADMIN)
+def try_all_again():
+    count = emails.try_all_again(_me(), clock.now())
+    return saved(url_for(".outbox"), f"{count} surel dikirim ulang mulai menit ini.")
+
+
+def _find(number: int) -> Email:
+    return Email.find(number) or abort(404)
+
+
+def _as_read(email: Email) -> tuple[str, str, bool]:
+    """Subject, body, and whether the body is kept from this person: whoever has the link has the account."""
+    secret = email.kind in emails.SECRET_KINDS
+    if secret and not current_user.has(Role.ADMIN):
+        return mail_words.KIND_LABELS.get(email.kind, email.kind), "", True
+    if secret and not email.facts.get("path"):
+        email.facts["path"] = f" ({WIPED})"
+    try:
+        return (
+            *words(email, the_config().site, the_office(), attached=bool(email.facts.get("letter_file"))),
+            False,
+        )
+    except Uncomposable as error:
+        return mail_words.KIND_LABELS.get(email.kind, email.kind), str(error), False
+
+
+def _may_try(email: Email) -> bool:
+    """A kept mail goes out only once there is a server."""
+    return email.state in ("failed", "queued") or (email.state == "kept" and bool(the_config().smtp))
+
+
+def _state_asked() -> str:
+    asked = request.args.get("keadaan", "")
+    return asked if asked in mail_words.STATE_LABELS else ""
+
+
+def _page(state: str) -> tuple[list[Any], str, str]:
+    """The mails of this page, and the addresses of the newer and the older page."""
+    rows, newer, older = Email.page(state, _key("sebelum"), _key("sesudah"), PAGE)
+    return (
+        rows,
+        _address(state, sesudah=rows[0].id) if rows and newer else "",
+        _address(state, sebelum=rows[-1].id) if rows and older else "",
+    )
+
+
+def _key(name: str) -> int:
+    """The number in the address; what is none, or too large for a row, counts as absent."""
+    text = request.args.get(name, "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else 0
+
+
+def _address(state: str, **keys: Any) -> str:
+    return url_for(".outbox", keadaan=state or None, **keys)
+
+
+def _chips(state: str, counts: dict[str, int]) -> list[tuple[str, str, bool]]:
+    """Ready filters, each with its count."""
+    every = (f"Semua ({_told(sum(counts.values()))})", _address(""), state == "")
+    return [
+        every,
+        *(
+            (f"{label} ({_told(counts.get(key, 0))})", _address(key), state == key)
+            for key, label in mail_words.STATE_LABELS.items()
+        ),
+    ]
+
+
+def _told(count: int) -> str:
+    """The number of mails, as far as they were counted."""
+    return str(count) if count <= MANY else f"lebih dari {wording.number(MANY)}"
+
+
+def _home() -> tuple[str, str]:
+    """Where the breadcrumbs begin: an administrator without other hats has no work list."""
+    if current_user.has(Role.OFFICER, Role.HEAD):
+        return "Pekerjaan", "/petugas"
+    return "Kantor", "/petugas/kantor"
+
+
+def _me() -> User:
+    return current_user._get_current_object()

@@ -1,0 +1,59 @@
+"""Is the process alive, and can it do its work?"""
+
+import shutil
+
+from flask import Blueprint, Response, jsonify
+from peewee import PeeweeException
+
+from pst import clock
+from pst.actions.office.backup import last_made
+from pst.models import schema
+from pst.models.emails import Email
+from pst.web.access import public
+from pst.web.instance import the_config
+from pst.web.limits import limiter
+
+blueprint = Blueprint("health", __name__)
+
+LEAST_DISK = 200 * 1024 * 1024
+MOST_MAIL = 500
+
+
+@blueprint.get("/healthz")
+@public
+@limiter.exempt
+def alive() -> Response:
+    """The process answers."""
+    return jsonify(status="ok")
+
+
+@blueprint.get("/readyz")
+@public
+@limiter.exempt
+def ready() -> tuple[Response, int]:
+    """Database, migrations, disk, age of the last backup, mail backlog; 503 when one is not as it should be."""
+    checks = {**_database(), "disk": _free_disk() > LEAST_DISK}
+    return jsonify(ready=all(checks.values()), backup_age_hours=_backup_age(), **checks), 200 if all(
+        checks.values()
+    ) else 503
+
+
+def _database() -> dict[str, bool]:
+    try:
+        return {
+            "database": True,
+            "migrations": not schema.pending(),
+            "mail": Email.backlog(clock.now()) < MOST_MAIL,
+        }
+    except PeeweeException:
+        return {"database": False, "migrations": False, "mail": False}
+
+
+def _free_disk() -> int:
+    return shutil.disk_usage(the_config().folder).free
+
+
+def _backup_age() -> float | None:
+    """Hours since the last backup, None when there was none."""
+    made_at = last_made(the_config().folder)
+    return None if made_at is None else round((clock.now() - made_at).total_seconds() / 3600, 1)

@@ -1,0 +1,50 @@
+"""The first page, and the pages that explain the service."""
+
+from flask import Blueprint, render_template
+from flask_login import current_user
+
+from pst.models.accounts.users import User
+from pst.rules.privacy import NOTICE_VERSION
+from pst.web import navigation
+from pst.web.access import public
+from pst.web.instance import the_config
+
+blueprint = Blueprint("home", __name__)
+
+DEMO_PASSWORD = "sandi-contoh-2026"
+"""Password of every demo account; shown only where the instance is a demo."""
+
+
+@blueprint.get("/")
+@public
+def index() -> str:
+    """What one can do here, and the service at a glance."""
+    demo = the_config().demo
+    accounts = list(User.everybody()) if demo else []
+    return render_template(
+        "office/home/index.html",
+        accounts=accounts,
+        demo_password=DEMO_PASSWORD,
+        beginning=navigation.beginning(current_user),
+    )
+
+
+@blueprint.get("/standar-pelayanan")
+@public
+def standard() -> str:
+    """The service standard."""
+    return render_template("office/home/standard.html")
+
+
+@blueprint.get("/privasi")
+@public
+def privacy() -> str:
+    """What happens to personal data."""
+    return render_template("office/home/privacy.html", version=NOTICE_VERSION)
+
+
+@blueprint.get("/aksesibilitas")
+@public
+def accessibility() -> str:
+    """What was checked for people with disabilities, and what is not yet right."""
+    return render_template("office/home/accessibility.html")

@@ -1,0 +1,198 @@
+"""The answers as an officer reads them: beside each its remarks, and what changed since the revision before.
+
+`review/_question.html` and `_remark.html` are drawn from these, on the page and alone.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from flask import abort, url_for
+from flask_login import current_user
+
+from pst.forms.review.case import RemarkForm
+from pst.models.files import Attachment
+from pst.models.review.examinations import Examined
+from pst.models.review.remarks import Remark, RemarkTemplate
+from pst.models.submissions.submissions import Revision, Submission
+from pst.questionnaires import shelf
+from pst.questionnaires.answers import asked, changed
+from pst.questionnaires.kinds import Question
+from pst.rules import differences
+from pst.rules.review import labels
+from pst.views.review import steps
+from pst.web.filters import file_size
+
+FileLink = tuple[str, str, str, int]
+"""A file as answers show it: name, address, size with hash, id."""
+
+DRAWN = ("choices", "files", "long_text", "table")
+"""Kinds of questions whose answers are more than a line."""
+
+REMARK_TONES = {"settled": "success", "advice": "info", "must": "warning"}
+
+
+@dataclass
+class Asked:
+    """One question as the officer reads it; `question` is None for the submission as a whole."""
+
+    code: str
+    question: Question | None
+    value: Any = None
+    attachments: list[FileLink] = field(default_factory=list)
+    remarks: list[Any] = field(default_factory=list)
+    """Rows of `Remark.shown_of`."""
+    box: RemarkForm | None = None
+    line: str | None = None
+    """The answer where a line says it ("" for none); None where its kind draws more than a line."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One question that changed or was remarked on: both versions in pieces, and its remarks."""
+
+    title: str
+    old: differences.Pieces
+    new: differences.Pieces
+    changed: bool
+    remarks: list[Any]
+
+
+def answers(submission: Submission, box: RemarkForm | None = None) -> dict[str, Any]:
+    """The answers as last sent, block by block, each with its remarks; `box` is the form that is open."""
+    form = shelf.find(submission.questionnaire)
+    given, files = _sent(submission)
+    remarks = _by_code(Remark.shown_of(submission))
+    blocks = [
+        (block, [_asked(question, given, files, remarks, box) for question in asked(form, given, block)])
+        for block in form.blocks
+    ]
+    whole = Asked("", None, remarks=remarks.get("", []), box=box if box and not box.code.data else None)
+    return {
+        "blocks": [(block, items) for block, items in blocks if items],
+        "whole": whole,
+        "marks": Examined.of(submission),
+    }
+
+
+def question(submission: Submission, code: str, box: RemarkForm | None = None) -> dict[str, Any]:
+    """One question with its answer and remarks: what `_question.html` shows."""
+    form = shelf.find(submission.questionnaire)
+    remarks = _by_code(Remark.shown_of(submission))
+    if not code:
+        item = Asked("", None, remarks=remarks.get("", []), box=box)
+    elif code in form:
+        given, files = _sent(submission)
+        item = _asked(form.question(code), given, files, remarks, box)
+    else:
+        abort(404)
+    return {"item": item, **around(submission)}
+
+
+def remark_box(submission: Submission, code: str, formdata: Any = None, **data: Any) -> RemarkForm:
+    """The form for a remark on this question, with the office's sentences for its block."""
+    form = RemarkForm(formdata=formdata, code=code, **data)
+    questionnaire = shelf.find(submission.questionnaire)
+    block = questionnaire.block_of(code) if code in questionnaire else None
+    fitting = [t for t in RemarkTemplate.all_in_order() if block is None or t.block in (None, block.number)]
+    form.offer((t.id, t.heading, t.text) for t in fitting)
+    return form
+
+
+def one_remark(submission: Submission, remark_id: int) -> dict[str, Any]:
+    """One remark as it is now: what `_remark.html` shows."""
+    remark = next((row for row in Remark.shown_of(submission) if row.id == remark_id), None) or abort(404)
+    return {"remark": remark, **around(submission)}
+
+
+def sent_answers(submission: Submission) -> dict[str, Any]:
+    """The answers of the last revision, or of the draft where nothing was sent yet."""
+    return submission.answers if submission.revision == 0 else Revision.newest(submission)[0].answers
+
+
+def around(submission: Submission) -> dict[str, Any]:
+    """What a question or a remark needs around it: the submission's address, the words, who may write."""
+    return {
+        "submission": submission,
+        "here": url_for("review.show", number=submission.number),
+        "remarkable": steps.may_remark(submission, current_user),
+        "severities": labels.SEVERITY_LABELS,
+        "remark_states": labels.REMARK_STATE_LABELS,
+        "remark_tones": REMARK_TONES,
+    }
+
+
+def changes(submission: Submission) -> dict[str, Any]:
+    """The last two revisions side by side: what was remarked on first, then whatever else changed."""
+    remarks = _by_code(Remark.shown_of(submission))
+    pair = Revision.newest(submission, 2)
+    context: dict[str, Any] = {
+        "revisions": pair,
+        "remarked": [],
+        "unasked": [],
+        "files": [],
+    }
+    if len(pair) < 2:
+        return context
+    new, old = pair
+    form = shelf.find(new.questionnaire)
+    moved = {change.question.code: change for change in changed(form, old.answers, new.answers)}
+    for code in ["", *(q.code for q in form.questions)]:
+        if code in moved or code in remarks:
+            place = "remarked" if code in remarks else "unasked"
+            context[place].append(_difference(form, code, old, new, code in moved, remarks.get(code, [])))
+    context["files"] = _file_changes(old.attachments, new.attachments)
+    return context
+
+
+def _sent(submission: Submission) -> tuple[dict[str, Any], dict[str, list[FileLink]]]:
+    """Answers and files of the last revision; of a draft that the office enters, what stands there now."""
+    attached = Attachment.ever_of(submission)
+    if submission.revision == 0:
+        current = [item for item in attached if item.removed_at is None]
+        return submission.answers, _linked(submission, current)
+    last = Revision.newest(submission)[0]
+    sent = {(item["code"], item["sha256"]) for item in last.attachments}
+    latest = {(item.code, item.file_id): item for item in attached}
+    return last.answers, _linked(submission, [latest[key] for key in latest if key in sent])
+
+
+def _linked(submission: Submission, attached: list[Attachment]) -> dict[str, list[FileLink]]:
+    """Files by question: name, address, size and hash."""
+    files: dict[str, list[FileLink]] = {}
+    for item in attached:
+        url = url_for("answers.download", number=submission.number, file_id=item.id)
+        note = f"{file_size(item.file.size)}, SHA-256 {item.file_id[:12]}…"
+        files.setdefault(item.code, []).append((item.name, url, note, item.id))
+    return files
+
+
+def _asked(question: Question, given, files, remarks, box: RemarkForm | None) -> Asked:
+    code = question.code
+    mine = box if box is not None and box.code.data == code else None
+    value = given.get(code)
+    line = None if question.kind in DRAWN else question.show(value)
+    return Asked(code, question, value, files.get(code, []), remarks.get(code, []), mine, line)
+
+
+def _by_code(remarks: list[Any]) -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = {}
+    for remark in remarks:
+        found.setdefault(remark.code, []).append(remark)
+    return found
+
+
+def _difference(form, code: str, old: Revision, new: Revision, moved: bool, remarks: list[Any]) -> Difference:
+    if not code or code not in form:
+        return Difference("Permohonan secara keseluruhan", [], [], False, remarks)
+    question = form.question(code)
+    before, after = (question.show(revision.answers.get(code)) for revision in (old, new))
+    old_pieces, new_pieces = differences.word_pieces(before, after) if moved else ([(False, before)], [(False, after)])
+    return Difference(question.title, old_pieces, new_pieces, moved, remarks)
+
+
+def _file_changes(old: list[dict], new: list[dict]) -> list[tuple[str, str]]:
+    """(what happened, name) for files that came or went."""
+    keys = [{(item["code"], item["sha256"]) for item in files} for files in (old, new)]
+    gone = [("Dilepas", item["name"]) for item in old if (item["code"], item["sha256"]) not in keys[1]]
+    come = [("Ditambahkan", item["name"]) for item in new if (item["code"], item["sha256"]) not in keys[0]]
+    return gone + come

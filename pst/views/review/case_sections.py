@@ -1,0 +1,214 @@
+"""What an officer's page of one submission shows: its head and its sections, each from named queries.
+
+The answers with their remarks are `case_answers.py`'s.
+"""
+
+from datetime import date, timedelta
+from typing import Any
+
+from flask import abort, url_for
+from flask_login import current_user
+
+from pst import clock
+from pst.actions import audit
+from pst.actions.catalogue import romantik
+from pst.actions.review.evaluations import concluded, may_be_refused_from
+from pst.actions.review.examinations import unexamined
+from pst.actions.review.extensions import may_be_extended
+from pst.actions.submissions import messages
+from pst.forms.base import choices
+from pst.forms.review.case import AssignForm, ConclusionForm, RomantikForm
+from pst.models.accounts.users import User
+from pst.models.audit import Event
+from pst.models.frontdesk.visits import Visit
+from pst.models.office.settings import the_office
+from pst.models.review import worklist
+from pst.models.review.evaluations import Evaluation, InternalNote, Opinion
+from pst.models.review.remarks import Remark
+from pst.models.submissions.messages import Message
+from pst.models.submissions.submissions import Submission
+from pst.rules.frontdesk.tickets import SERVICE_LABELS
+from pst.rules.office.office import Office
+from pst.rules.review import labels
+from pst.rules.review.workflow import Status
+from pst.rules.roles import Role
+from pst.views.letters import letters
+from pst.views.review import case_answers, steps
+from pst.views.submissions.progress import progress_of
+
+SECTIONS = (
+    ("isian", "Isian dan catatan"),
+    ("perubahan", "Perubahan"),
+    ("evaluasi", "Evaluasi"),
+    ("pesan", "Pesan"),
+    ("jam", "Jam layanan"),
+    ("riwayat", "Riwayat"),
+    ("surat", "Surat"),
+)
+FIRST_SECTION = {
+    Status.REVISED: "perubahan",
+    Status.EVALUATION: "evaluasi",
+    Status.DRAFTING: "surat",
+    Status.AWAITING_SIGNATURE: "surat",
+    Status.ISSUED: "surat",
+    Status.COMPLETED: "surat",
+}
+TOGETHER = timedelta(minutes=5)
+"""Who opened the page within this time is taken to be working on it."""
+
+
+def find(number: str) -> Submission:
+    """The submission, if this person works on it; what one applies for oneself is on the applicant's page."""
+    submission = Submission.find(current_user, number) or abort(404)
+    if submission.applicant_id == current_user.id:
+        abort(404)
+    return submission
+
+
+def first_section(submission: Submission) -> str:
+    """Where the work is, now."""
+    return FIRST_SECTION.get(submission.state, "isian")
+
+
+def head(submission: Submission, section: str) -> dict[str, Any]:
+    """What stands around every section; remembers that this person opened the submission."""
+    office = the_office()
+    progress = progress_of(submission, for_office=True)
+    number = submission.number
+    return {
+        "section": section,
+        "sections": _tabs(submission, section),
+        "progress": progress,
+        "steps": steps.buttons(submission, current_user, office),
+        "others": look(submission),
+        "silent_from": _silent_from(submission, office),
+        "assign_form": assign_form(submission),
+        "romantik_form": RomantikForm(formdata=None, obj=submission).showing(romantik.noted(submission)),
+        "channel": labels.CHANNEL_LABELS.get(submission.channel, submission.channel),
+        "may_work": current_user.has(Role.OFFICER),
+        "noted": Remark.noted_of(submission),
+        **case_answers.around(submission),
+        "contact_shown": False,
+        "wide": True,
+        "breadcrumbs": [
+            ("Pekerjaan", url_for("worklist.desk")),
+            ("Permohonan", url_for("worklist.register")),
+            (number, ""),
+        ],
+    }
+
+
+def look(submission: Submission) -> list[Any]:
+    """Who else has it open; one's own look is kept once in five minutes, so that the log stays readable."""
+    at, what = clock.now(), f"submission {submission.number}"
+    seen = worklist.looks_since(what, at - TOGETHER)
+    if current_user.id not in {row.id for row in seen}:
+        audit.record_look(current_user, what, at, "Membuka permohonan")
+    return [row for row in seen if row.id != current_user.id]
+
+
+def assign_form(submission: Submission, formdata: Any = None) -> AssignForm:
+    """Whom it may be given to, the present officer chosen."""
+    form = AssignForm(formdata=formdata, officer=submission.assignee_id)
+    people = [person for person in User.officer_names() if person[0] != submission.applicant_id]
+    form.officer.choices = choices(people, "Pilih petugas …")
+    return form
+
+
+def evaluation(submission: Submission) -> dict[str, Any]:
+    """The team's sitting, its opinions, the discussion inside the office."""
+    sitting = Evaluation.latest(submission)
+    opinions = list(Opinion.of(sitting)) if sitting else []
+    invited = {opinion.officer_id for opinion in opinions}
+    return {
+        "sitting": sitting,
+        "opinions": opinions,
+        "mine": next((opinion for opinion in opinions if opinion.officer_id == current_user.id), None),
+        "notes": list(InternalNote.of(submission)),
+        "colleagues": [(p.id, p.name) for p in User.colleagues() if p.id not in invited | {submission.applicant_id}],
+        "blank_conclusion": _conclusion_form(sitting, opinions),
+        "sitting_now": submission.status == Status.EVALUATION and sitting is not None,
+        "stances": labels.STANCE_LABELS,
+    }
+
+
+def _conclusion_form(sitting: Evaluation | None, opinions: list[Opinion]) -> ConclusionForm:
+    """What was concluded, to correct it; or today, with everybody who gave an opinion."""
+    if sitting is None:
+        return ConclusionForm(formdata=None)
+    form = ConclusionForm(formdata=None, obj=sitting)
+    if not sitting.concluded_at:
+        form.held_on.data, form.participants.data = clock.today(), _present(opinions)
+    form.showing(concluded(sitting))
+    return form
+
+
+def _present(opinions: list[Opinion]) -> str:
+    """Who looks at the page, and everybody who gave an opinion."""
+    given = [opinion.officer.name for opinion in opinions if opinion.given_at]
+    return "\n".join(dict.fromkeys([current_user.name, *given]))
+
+
+def conversation(submission: Submission) -> dict[str, Any]:
+    """The messages; those of the applicant count as read."""
+    messages.mark_read(submission, by_office=True, at=clock.now())
+    return {"messages": list(Message.of(submission))}
+
+
+def timekeeping(submission: Submission) -> dict[str, Any]:
+    """The clock is every section's; here the head may extend it."""
+    return {"may_extend": current_user.has(Role.HEAD) and may_be_extended(submission)}
+
+
+def history(submission: Submission) -> dict[str, Any]:
+    """Everything that happened, newest first, and the visits about it."""
+    return {
+        "events": list(Event.of("submission", submission.number))[::-1],
+        "private": labels.PRIVATE_VERBS,
+        "visits": list(Visit.of_submission(submission)),
+        "service_labels": SERVICE_LABELS,
+    }
+
+
+def letter(submission: Submission) -> dict[str, Any]:
+    """The letter, and beside it what the examination came to: what the head reads before signing."""
+    remarks = Remark.shown_of(submission)
+    settled = sum(remark.state == "settled" for remark in remarks)
+    return {
+        "sitting": Evaluation.latest(submission),
+        "remark_count": len(remarks),
+        "settled_count": settled,
+        "stances": labels.STANCE_LABELS,
+        "unexamined": unexamined(submission),
+        **letters.desk_context(submission, current_user),
+    }
+
+
+SHOWN = {
+    "isian": case_answers.answers,
+    "perubahan": case_answers.changes,
+    "evaluasi": evaluation,
+    "pesan": conversation,
+    "jam": timekeeping,
+    "riwayat": history,
+    "surat": letter,
+}
+
+
+def _tabs(submission: Submission, section: str) -> list[tuple[str, str, bool]]:
+    unread = Message.unread(submission, by_office=True)
+    more = {"pesan": f" ({unread} baru)" if unread else ""}
+    return [
+        (
+            label + more.get(key, ""),
+            url_for("review.show", number=submission.number, lihat=key),
+            key == section,
+        )
+        for key, label in SECTIONS
+    ]
+
+
+def _silent_from(submission: Submission, office: Office) -> date | None:
+    """The day from which silence may lead to refusal, once it has come."""
+    day = may_be_refused_from(submission, office)
+    return day if day and clock.today() >= day else None

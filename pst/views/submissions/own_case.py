@@ -1,0 +1,251 @@
+"""What the applicant's page of one submission shows: sections, tasks, answers, and what is missing."""
+
+from dataclasses import dataclass
+
+from flask import request, url_for
+from flask_login import current_user
+
+from pst import clock
+from pst.actions.review import remarks
+from pst.actions.steps import expected_due, steps_for
+from pst.actions.submissions import completeness, form_files, messages
+from pst.actions.submissions.resumption import may_be_mailed
+from pst.forms.submissions.submissions import MessageForm, ResultsForm
+from pst.models.audit import Event
+from pst.models.files import Attachment
+from pst.models.letters.letters import Letter
+from pst.models.office.settings import the_office
+from pst.models.review.remarks import Remark
+from pst.models.submissions.duties import Duty
+from pst.models.submissions.messages import Message
+from pst.models.submissions.submissions import Revision, Submission
+from pst.questionnaires import shelf
+from pst.questionnaires.answers import BlockState, asked, block_state, keep_asked
+from pst.questionnaires.kinds import Questionnaire
+from pst.rules.review import labels
+from pst.rules.review.workflow import WITH_APPLICANT, Status
+from pst.views.submissions.progress import progress_of
+from pst.web.filters import file_size
+
+BLOCK_WORDS = {
+    BlockState.EMPTY: ("Belum diisi", "neutral"),
+    BlockState.PARTIAL: ("Sebagian", "info"),
+    BlockState.COMPLETE: ("Lengkap", "success"),
+    BlockState.UNDECIDED: ("Tergantung cara pengumpulan", "neutral"),
+    BlockState.NOT_ASKED: ("Tidak perlu diisi", "neutral"),
+}
+SECTIONS = (
+    ("ringkasan", "Ringkasan"),
+    ("isian", "Isian"),
+    ("catatan", "Catatan"),
+    ("pesan", "Pesan"),
+    ("jam", "Jam layanan"),
+    ("riwayat", "Riwayat"),
+)
+
+
+@dataclass(frozen=True)
+class Task:
+    """One line of the task list."""
+
+    label: str
+    url: str
+    status: str
+    tone: str
+    hint: str = ""
+
+
+def page(submission: Submission, section: str, **more) -> dict:
+    """Everything the page shows with this section open; `more` wins over it (a refused form)."""
+    return {"section": section, **_shown(submission), **_SHOW[section](submission), **more}
+
+
+def _shown(submission: Submission) -> dict:
+    """What every section of the page shows."""
+    open_remarks, letter = Remark.count_open(submission), Letter.issued_of(submission)
+    return {
+        "submission": submission,
+        "sections": _sections(submission, open_remarks),
+        "progress": progress_of(submission),
+        "next_for_applicant": labels.next_for_applicant(
+            submission.status, submission.outcome, letter.state if letter else ""
+        ),
+        "asked_for": _covering_note(submission) if submission.status == Status.INCOMPLETE else "",
+        "outcome": _outcome(submission, letter),
+        "writing": submission.status in WITH_APPLICANT,
+        "verbs": [step.verb for step in steps_for(submission, current_user)],
+        "letter": letter,
+        "open_remarks": open_remarks,
+        "next_task": None,
+        "assisted": submission.applicant_id != current_user.id,
+    }
+
+
+def _covering_note(submission: Submission) -> str:
+    """What the officer wrote when returning the form last."""
+    return Event.last_note(submission.number, ("return_for_revision", "return_incomplete"))
+
+
+def _outcome(submission: Submission, letter: Letter | None) -> str:
+    """What was decided, in a word, and whether it still counts; nothing before the letter is out."""
+    decided = submission.status in (Status.ISSUED, Status.COMPLETED)
+    revoked = " (surat dicabut)" if letter and letter.state == "revoked" else ""
+    return labels.outcome_label(submission.outcome) + revoked if decided else ""
+
+
+def _sections(submission: Submission, open_remarks: int) -> list[tuple[str, str, bool]]:
+    """(label, address, whether it is shown) of the page's sections, with what waits in each."""
+    here = request.args.get("lihat", "ringkasan")
+    waiting = {"pesan": Message.unread(submission, by_office=False), "catatan": open_remarks}
+    return [
+        (
+            f"{label} ({waiting[key]})" if waiting.get(key) else label,
+            url_for("submissions.show", number=submission.number, lihat=key),
+            key == here,
+        )
+        for key, label in SECTIONS
+    ]
+
+
+def _show_summary(submission: Submission) -> dict:
+    tasks = _tasks(submission)
+    return {
+        "tasks": tasks,
+        "next_task": _next_task(tasks) if submission.status == Status.DRAFT else None,
+        "duties": list(Duty.of(submission)),
+        "results_form": ResultsForm(),
+        "form_file": form_files.form_file_of(submission),
+        "may_be_mailed": may_be_mailed(submission, current_user),
+    }
+
+
+def _show_answers(submission: Submission) -> dict:
+    return {"blocks": _answered(submission)}
+
+
+def _show_remarks(submission: Submission) -> dict:
+    form = shelf.find(submission.questionnaire)
+    sent_remarks = list(Remark.sent_of(submission))
+    return {
+        "remarks": [(remark, _question_link(submission, form, remark.code)) for remark in sent_remarks],
+        "note": _covering_note(submission),
+        "typed": {},
+        "problem": "",
+    }
+
+
+def _show_messages(submission: Submission) -> dict:
+    messages.mark_read(submission, by_office=False, at=clock.now())
+    return {"messages": list(Message.of(submission)), "form": MessageForm(formdata=None)}
+
+
+def _show_clock(submission: Submission) -> dict:
+    return {"expected": expected_due(submission, clock.now())}
+
+
+def _show_history(submission: Submission) -> dict:
+    public = [event for event in Event.of("submission", submission.number) if event.verb not in labels.PRIVATE_VERBS]
+    return {"events": public, "revisions": list(Revision.of(submission))}
+
+
+_SHOW = {
+    "ringkasan": _show_summary,
+    "isian": _show_answers,
+    "catatan": _show_remarks,
+    "pesan": _show_messages,
+    "jam": _show_clock,
+    "riwayat": _show_history,
+}
+
+
+def _tasks(submission: Submission) -> list[Task]:
+    """The blocks with their states; only those that may be written now lead to a form."""
+    form = shelf.find(submission.questionnaire)
+    files = completeness.files_of(submission)
+    writable = remarks.writable_codes(submission, current_user)
+    remarked = Remark.open_texts(submission)
+    tasks = []
+    for block in form.blocks:
+        word, tone = BLOCK_WORDS[block_state(form, block, submission.answers, files)]
+        if any(block.asks(code) for code in remarked):
+            word, tone = "Ada catatan", "warning"
+        opened = [question for question in asked(form, submission.answers, block) if question.code in writable]
+        url = url_for("answers.show", number=submission.number, block_number=block.number) if opened else ""
+        tasks.append(Task(block.title, url, word, tone, block.intro if submission.status == Status.DRAFT else ""))
+    return tasks
+
+
+def _next_task(tasks: list[Task]) -> Task | None:
+    """The first block of a draft that is not complete; None once all are, and only sending is left."""
+    complete, _ = BLOCK_WORDS[BlockState.COMPLETE]
+    return next((task for task in tasks if task.url and task.status != complete), None)
+
+
+def _answered(submission: Submission) -> list[tuple]:
+    """(block, [(question, value, attachments)]) as it is now, only what is asked."""
+    form = shelf.find(submission.questionnaire)
+    attached = list(Attachment.of(submission))
+    found = []
+    for block in form.blocks:
+        rows = [
+            (question, submission.answers.get(question.code), _files(submission, attached, question.code))
+            for question in asked(form, submission.answers, block)
+            if not question.staff_only or submission.answers.get(question.code)
+        ]
+        if rows:
+            found.append((block, rows))
+    return found
+
+
+def _files(submission: Submission, attached: list[Attachment], code: str) -> list[tuple]:
+    return [
+        (
+            item.name,
+            url_for("answers.download", number=submission.number, file_id=item.id),
+            f"{file_size(item.file.size)}, SHA-256 {item.file_id[:12]}…",
+            item.id,
+        )
+        for item in attached
+        if item.code == code
+    ]
+
+
+def checked(submission: Submission, insist: bool = False) -> dict:
+    """What the check page shows; `insist` puts the missing answers into the error summary."""
+    form = shelf.find(submission.questionnaire)
+    missing = completeness.what_is_missing(submission, the_office())
+    links = [
+        (
+            item,
+            url_for("answers.show", number=submission.number, block_number=item.block.number) + f"#{item.code}",
+        )
+        for item in missing
+    ]
+    _, dropped = keep_asked(form, submission.answers)
+    return {
+        "submission": submission,
+        "missing": links,
+        "insist": insist,
+        "dropped": dropped,
+        "send_label": next((s.label for s in steps_for(submission, current_user) if s.verb == "submit"), ""),
+        "blocks": _answered(submission),
+        "open_remarks": Remark.count_open(submission),
+        "unanswered_remarks": Remark.count_open(submission, unanswered=True),
+        "assisted": submission.applicant_id != current_user.id,
+    }
+
+
+def _question_link(submission: Submission, form: Questionnaire, code: str) -> tuple[str, str]:
+    """Title and address of the question a remark is about."""
+    if not code or code not in form:
+        return "Permohonan secara keseluruhan", ""
+    block = form.block_of(code)
+    url = url_for("answers.show", number=submission.number, block_number=block.number) + f"#{code}"
+    return form.question(code).title, url if submission.status in WITH_APPLICANT else ""
+
+
+def dropped_of(submission: Submission) -> list[str]:
+    """Titles of the answers that were left out of the last revision."""
+    form = shelf.find(submission.questionnaire)
+    revision = Revision.latest(submission)
+    return [form.question(code).title for code in (revision.dropped if revision else [])]

@@ -1,0 +1,73 @@
+"""Going on with a draft elsewhere: the link is mailed from the draft's page, and opens it once."""
+
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    redirect,
+    render_template,
+    request,
+    session,
+    url_for,
+)
+from flask_login import current_user, login_user
+from werkzeug import Response as BaseResponse
+
+from pst import clock
+from pst.actions.accounts import links
+from pst.actions.steps import StepRefused
+from pst.actions.submissions import resumption
+from pst.forms.accounts.accounts import MailboxForm
+from pst.models.submissions.submissions import Submission
+from pst.rules.accounts.devices import device_in_words
+from pst.rules.roles import Role
+from pst.web.access import public, roles
+from pst.web.fragments import refused, saved, told
+from pst.web.instance import the_config
+from pst.web.limits import limit
+
+blueprint = Blueprint("resumption", __name__)
+
+
+@blueprint.post("/permohonan/<number>/tautan")
+@roles(Role.APPLICANT)
+@limit("flood")
+def send(number: str) -> Response:
+    """Mail me a link to this draft."""
+    submission = Submission.find(current_user, number) or abort(404)
+    here = url_for("submissions.show", number=number)
+    try:
+        resumption.mail_link(submission, current_user._get_current_object(), clock.now())
+    except StepRefused as refusal:
+        return told(here, str(refusal))
+    sent = "dikirim" if the_config().smtp else "disiapkan untuk dikirim"
+    return saved(here, f"Tautan untuk melanjutkan {sent} ke {current_user.email}.", number)
+
+
+@blueprint.get("/lanjutkan/<token>")
+@public
+def ask(token: str) -> Response | str:
+    """A button, because programs that check links in mails open them, too."""
+    try:
+        draft = resumption.what_it_opens(token, clock.now())
+    except links.LinkRefused as refusal:
+        return _over(refusal)
+    return render_template("submissions/resumption/ask.html", draft=draft, token=token)
+
+
+@blueprint.post("/lanjutkan/<token>")
+@public
+@limit("guess")
+def resume(token: str) -> BaseResponse:
+    """Open it."""
+    device = device_in_words(request.user_agent.string)
+    try:
+        user, draft = resumption.resume(token, device, session.get("_user_id", ""), clock.now())
+    except links.LinkRefused as refusal:
+        return _over(refusal)
+    login_user(user)
+    return redirect(url_for("submissions.show", number=draft.number), 303)
+
+
+def _over(refusal: links.LinkRefused) -> Response:
+    return refused("accounts/registration/link_over.html", 410, message=str(refusal), form=MailboxForm(formdata=None))

@@ -1,0 +1,52 @@
+"""Where is my submission? By its tracking code alone: state, days, next step, and nothing about a person."""
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from pst.forms.submissions.tracking import TrackForm
+from pst.models.frontdesk.tickets import Ticket
+from pst.models.letters.letters import Letter
+from pst.models.submissions.submissions import Submission
+from pst.rules import numbering
+from pst.rules.review import labels
+from pst.views.submissions.progress import progress_of
+from pst.web.access import public
+from pst.web.fragments import refused
+from pst.web.limits import limit_misses
+
+blueprint = Blueprint("tracking", __name__, url_prefix="/lacak")
+
+
+@blueprint.get("")
+@public
+@limit_misses
+def ask() -> ResponseReturnValue:
+    """Type the code."""
+    if "kode" not in request.args:
+        return render_template("submissions/tracking/ask.html", form=TrackForm(formdata=None))
+    form = TrackForm(request.args)
+    if not form.validate():
+        return refused("submissions/tracking/ask.html", form=form)
+    code = numbering.clean_code(form.kode.data) or form.kode.data.replace("/", "-")
+    return redirect(url_for(".show", code=code), 303)
+
+
+@blueprint.get("/<code>")
+@public
+@limit_misses
+def show(code: str) -> ResponseReturnValue:
+    """How it stands; a code that was never given looks like one that cannot be. A number of the queue has its own page."""
+    clean = numbering.clean_code(code)
+    submission = Submission.tracked(numbering.hash_code(clean)) if clean else None
+    if submission is None and Ticket.by_plain_code(code) is not None:
+        return redirect(url_for("tickets.place", code=clean), 303)
+    if submission is None:
+        return refused("submissions/tracking/unknown.html", 404, form=TrackForm(formdata=None))
+    letter = Letter.told_of(submission)
+    return render_template(
+        "submissions/tracking/show.html",
+        submission=submission,
+        progress=progress_of(submission, for_office=True),
+        next_step=labels.next_for_public(submission.status, letter.state if letter else ""),
+        letter=letter,
+    )

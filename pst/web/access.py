@@ -1,0 +1,144 @@
+"""Who may open what: the mark every view carries, and the guard that reads it.
+
+A view without a mark is shut to all. What a person may not see answers like what does not exist (404); only
+somebody who has not signed in is led to the door first.
+"""
+
+import ipaddress
+from collections.abc import Callable
+from urllib.parse import SplitResult, urlsplit
+
+from flask import Response, abort, current_app, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+from werkzeug.datastructures import MultiDict
+
+from pst.rules.roles import STAFF, Role
+from pst.web.instance import the_config
+
+PUBLIC = "public"
+SIGNED_IN = frozenset({Role.APPLICANT, Role.OFFICER, Role.HEAD, Role.ADMIN})
+RESUME_LIMIT = 200_000
+LONGEST_PATH = 500
+"""Signs of an address that is carried along: what the hidden field of the door takes."""
+NOT_CARRIED = ("csrf_token", "password", "repeated", "old")
+"""Tokens and passwords are typed anew."""
+
+
+def public(view: Callable) -> Callable:
+    """Anybody may open this view."""
+    view.access = PUBLIC  # type: ignore[attr-defined]  # the guard reads it
+    return view
+
+
+def signed_in(view: Callable) -> Callable:
+    """Anybody with an account may open this view."""
+    view.access = SIGNED_IN  # type: ignore[attr-defined]  # the guard reads it
+    return view
+
+
+def roles(*allowed: Role) -> Callable[[Callable], Callable]:
+    """Only these roles may open this view."""
+
+    def mark(view: Callable) -> Callable:
+        view.access = frozenset(allowed)  # type: ignore[attr-defined]  # the guard reads it
+        return view
+
+    return mark
+
+
+def guard() -> Response | tuple[str, int] | None:
+    """Before every request: let through, lead to the door, or deny that the place exists."""
+    if request.endpoint is None:
+        return None  # the router's own 404 or 405
+    view = current_app.view_functions[request.endpoint]
+    access = getattr(view, "access", None)
+    if access is None:
+        abort(404)
+    if access == PUBLIC:
+        return None
+    if access <= STAFF and not _from_staff_network():
+        abort(404)
+    if not current_user.is_authenticated:
+        return _to_the_door()
+    if not current_user.roles & access:
+        abort(404)
+    return None
+
+
+def offer_again() -> ResponseReturnValue | None:
+    """A form of one of our own pages whose token fits no longer: its cookie went with the closed browser, or the
+    person has signed in anew since. What was typed is offered again; None where nobody may or should send it.
+
+    Only for forms that truly came from here: a stranger's page must not get its words offered under our name.
+    """
+    access = getattr(current_app.view_functions.get(request.endpoint or ""), "access", None)
+    from_here = _parts(request.headers.get("Origin", "")).netloc == request.host
+    if access in (None, PUBLIC) or not from_here or (access <= STAFF and not _from_staff_network()):
+        return None
+    if not current_user.is_authenticated:
+        return _to_the_door()
+    if not current_user.roles & access or not (typed := _typed()):
+        return None
+    target = page_before() or "/"
+    page = render_template("submissions/resumption/resume.html", target=target, resume=typed, resume_path=request.path)
+    return page, 400
+
+
+def own_path(target: str | None) -> str | None:
+    """The target if it is a path of this site, of a usual length, else None; redirects never lead elsewhere."""
+    if not target or not target.startswith("/") or target.startswith(("//", "/\\")):
+        return None
+    if len(target) > LONGEST_PATH or "\\" in target or any(sign in target for sign in "\t\r\n"):
+        return None
+    parts = _parts(target)
+    return None if parts.scheme or parts.netloc else target
+
+
+def page_before() -> str | None:
+    """The page of ours that a form being sent stood on, with the section open on it; None where none is named."""
+    page = _parts(request.referrer or "")
+    return own_path(page._replace(scheme="", netloc="", fragment="").geturl())
+
+
+def _parts(address: str) -> SplitResult:
+    """The parts of an address that a browser named; none of one that cannot be read, as a script may send."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return SplitResult("", "", "", "", "")
+
+
+def _to_the_door() -> Response | tuple[str, int]:
+    """Sign in first. A form that was being sent is carried along and offered again afterwards."""
+    back = request.full_path.rstrip("?") if request.method == "GET" else page_before()
+    door = url_for("accounts.sign_in", lanjut=back or None)
+    if request.headers.get("HX-Request"):
+        return Response(status=401, headers={"HX-Redirect": door, "Vary": "HX-Request"})
+    if request.method == "GET":
+        return redirect(door, 303)
+    return _door_with_form(back)
+
+
+def _door_with_form(back: str | None) -> tuple[str, int]:
+    from pst.forms.accounts.accounts import SignInForm
+
+    form = SignInForm(formdata=None, next=back or "")
+    return render_template("accounts/sign_in/sign_in.html", form=form, resume=_typed(), resume_path=request.path), 401
+
+
+def _typed() -> list[tuple[str, str]]:
+    """What was typed into the form that met an expired session, without its tokens; nothing if too large."""
+    given: MultiDict = request.form
+    typed = [(name, value) for name, value in given.items(multi=True) if name not in NOT_CARRIED]
+    return typed if sum(len(name) + len(value) for name, value in typed) <= RESUME_LIMIT else []
+
+
+def _from_staff_network() -> bool:
+    networks = the_config().staff_networks
+    if not networks.strip():
+        return True
+    address = ipaddress.ip_address(request.remote_addr or "0.0.0.0")
+    return any(
+        address in ipaddress.ip_network(part.strip(), strict=False) for part in networks.split(",") if part.strip()
+    )

@@ -1,0 +1,51 @@
+"""The catalogue follows the letters, and tells nothing of a person."""
+
+from pst.actions.catalogue import catalogue
+from pst.actions.letters import letters
+from pst.models.base import write
+from pst.models.catalogue.catalogue import Activity, Wanted
+from pst.models.letters.letters import Letter
+from pst.rules.review.workflow import Status
+from tests.factories import WHEN, a_submission, user
+
+
+def test_a_recommended_activity_stands_with_what_the_public_may_know(db):
+    submission = a_submission(Status.ISSUED)
+
+    activity = Activity.in_catalogue(submission.number)
+
+    shown = (activity.title, activity.agency, activity.year, activity.method, activity.region)
+    assert (*shown, str(activity.issued_on)) == (
+        submission.title,
+        "Dinas Kesehatan, Pengendalian Penduduk dan Keluarga Berencana Kabupaten Mempawah",
+        2027,
+        "kompilasi_produk_administrasi",
+        "Mempawah (Kalimantan Barat)",
+        "2026-11-23",
+    )
+    assert activity.variables.splitlines() == ["Jumlah balita ditimbang", "Jumlah balita pendek"]
+    assert not any(name in repr(activity.__data__) for name in ("Hendra", "Ratna", "0812", "contoh.test"))
+
+
+def test_it_is_found_by_what_it_is_about(db):
+    submission = a_submission(Status.ISSUED)
+
+    for text in ("stunting", "balita menimbang", "penyediaan", submission.identity_number, submission.number):
+        assert [row.number for row in Activity.page(Wanted(text=text)).rows] == [submission.number], text
+
+
+def test_following_twice_changes_nothing(db):
+    submission = a_submission(Status.ISSUED)
+    letter = Letter.issued_of(submission)
+
+    with write():
+        catalogue.follow(submission, letter)
+
+    assert [row.number for row in Activity.page(Wanted(text="stunting")).rows] == [submission.number]
+
+
+def test_a_revoked_letter_takes_it_out(db):
+    submission = a_submission(Status.ISSUED)
+    letters.revoke(Letter.issued_of(submission), user("kepala"), "Salah.", WHEN)
+
+    assert Activity.page(Wanted()).rows == Activity.page(Wanted(text="stunting")).rows == []

@@ -1,0 +1,139 @@
+"""Turning a draft into a letter: the right person, the next number, the same paper for ever."""
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+import pytest
+
+from pst.actions.letters import letters
+from pst.models.base import Sequence, database
+from pst.models.letters.letters import Letter
+from pst.models.letters.signatories import Signatory
+from pst.models.submissions.submissions import Submission
+from pst.paper.letters import recommendation
+from pst.rules.review.workflow import Status
+from pst.rules.roles import Role
+from tests.factories import WHEN, a_submission, a_user, draft_of, issue, user
+
+
+def test_only_the_signatory_in_force_may_sign(db, store):
+    submission = a_submission(Status.AWAITING_SIGNATURE)
+    acting = a_user("plh@contoh.test", "Laila Pelaksana", Role.HEAD)
+    Signatory.create(
+        user=acting, kind="plh", name=acting.name, starts=WHEN.date(), ends=WHEN.date(), mandate="SP-1/2026"
+    )
+
+    with pytest.raises(letters.LetterRefused, match=r"Laila Pelaksana \(Plh. Kepala\)"):
+        issue(submission, store)
+
+    assert issue(submission, store, acting).facts["signatory"]["title"] == (
+        "Plh. Kepala Badan Pusat Statistik Kabupaten Mempawah,"
+    )
+
+
+def test_whoever_wrote_the_draft_does_not_sign_it(db, store):
+    both = a_user("berdua@contoh.test", "Tono Berdua", Role.HEAD, Role.OFFICER)
+    Signatory.create(user=both, kind="plt", name=both.name, starts=WHEN.date())
+    submission = a_submission(Status.DRAFTING)
+    letters.edit_draft(draft_of(submission), both, {"place": "Sungai Pinyuh"}, WHEN)
+    letters.request_signature(submission, user("petugas"), WHEN)
+
+    with pytest.raises(letters.LetterRefused, match="ikut menyusun"):
+        issue(submission, store, both)
+
+
+def test_nobody_signs_a_day_without_signatory(db, store):
+    submission = a_submission(Status.AWAITING_SIGNATURE)
+    Signatory.delete().execute()
+
+    with pytest.raises(letters.LetterRefused, match="Belum ada pejabat"):
+        issue(submission, store)
+
+
+def test_a_number_given_by_hand_is_kept_with_who_took_it_and_the_series_goes_on_after_it(db, store):
+    first, second = a_submission(Status.DRAFTING), a_submission(Status.AWAITING_SIGNATURE)
+    given = {"letter_number": "B-155/61040/VS.190/11/2026", "identity_number": "V-26.6104.007"}
+    letters.edit_draft(draft_of(first), user("petugas2"), given, WHEN)
+    letters.request_signature(first, user("petugas"), WHEN)
+
+    one, two = issue(first, store), issue(second, store)
+
+    assert (one.number, one.sequence, one.number_by, one.identity_number) == (
+        "B-155/61040/VS.190/11/2026",
+        155,
+        "Bayu Petugas",
+        "V-26.6104.007",
+    )
+    assert (two.number, two.sequence, two.number_by) == ("B-156/61040/KS.200/11/2026", 156, "")
+
+
+def test_a_number_that_is_taken_is_refused_before_anything_is_written(db, store):
+    first, second = a_submission(Status.ISSUED), a_submission(Status.DRAFTING)
+    taken = Letter.issued_of(first).number
+    letters.edit_draft(draft_of(second), user("petugas"), {"letter_number": taken}, WHEN)
+    letters.request_signature(second, user("petugas"), WHEN)
+
+    with pytest.raises(letters.LetterRefused, match="sudah dipakai surat lain"):
+        issue(second, store)
+
+
+def test_an_identity_number_belongs_to_one_submission(db, store):
+    first, second = a_submission(Status.ISSUED), a_submission(Status.DRAFTING)
+    taken = Letter.issued_of(first).identity_number
+    letters.edit_draft(draft_of(second), user("petugas"), {"identity_number": taken}, WHEN)
+    letters.request_signature(second, user("petugas"), WHEN)
+
+    with pytest.raises(letters.LetterRefused, match="sudah dipakai permohonan lain"):
+        issue(second, store)
+
+
+def test_numbers_begin_anew_each_year(db, store):
+    a_submission(Status.ISSUED)
+    submission = a_submission(Status.AWAITING_SIGNATURE)
+
+    letter = issue(submission, store, at=WHEN + timedelta(days=60))  # Jumat, 22 Januari 2027
+
+    assert (letter.number, letter.identity_number) == ("B-1/61040/KS.200/01/2027", "K-27.6104.001")
+
+
+def test_the_year_of_a_letter_is_the_offices_own(db, store):
+    submission = a_submission(Status.AWAITING_SIGNATURE)
+    new_years_morning = WHEN.replace(month=12, day=31, hour=17, minute=30)  # Jumat, 1 Januari 2027, 00.30 WIB
+
+    letter = issue(submission, store, at=new_years_morning)
+
+    assert (letter.number, str(letter.issued_on)) == ("B-1/61040/KS.200/01/2027", "2027-01-01")
+
+
+def test_fifty_letters_issued_in_parallel_have_fifty_consecutive_numbers(db, store):
+    waiting = [a_submission(Status.AWAITING_SIGNATURE).id for _ in range(50)]
+    head = user("kepala")
+    gate = threading.Barrier(8)
+
+    def sign(submission_id: int) -> str | None:
+        with database.connection_context():
+            submission = Submission.with_people().where(Submission.id == submission_id).get()
+            return issue(submission, store, head).number
+
+    def first_wait(submission_id: int) -> str | None:
+        gate.wait(30)
+        return sign(submission_id)
+
+    database.close()
+    with ThreadPoolExecutor(8) as pool:
+        numbers = [*pool.map(first_wait, waiting[:8]), *pool.map(sign, waiting[8:])]
+    database.connect(reuse_if_open=True)
+
+    assert sorted(numbers) == sorted(f"B-{n}/61040/KS.200/11/2026" for n in range(1, 51))
+    assert Sequence.get_by_id("letter-61040-2026").last == 50
+    assert len({row.identity_number for row in Letter.select(Letter.identity_number)}) == 50
+
+
+def test_the_stored_file_is_what_the_frozen_facts_draw_again(db, store):
+    submission = a_submission(Status.ISSUED)
+    facts = letters.thaw(Letter.issued_of(submission).facts)
+
+    first, second = recommendation.recommendation_pdf(facts), recommendation.recommendation_pdf(facts)
+
+    assert first == second == store.read(Letter.issued_of(submission).file_id)

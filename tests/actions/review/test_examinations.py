@@ -1,0 +1,90 @@
+"""Blocks are marked as examined; a new revision keeps the marks of those in which nothing changed."""
+
+import pytest
+
+from pst.actions.review import evaluations, examinations, remarks
+from pst.actions.steps import StepRefused
+from pst.actions.submissions import submissions
+from pst.models.audit import Event
+from pst.models.base import write
+from pst.models.office.settings import Setting
+from pst.models.review.evaluations import Evaluation
+from pst.models.review.examinations import Examined
+from pst.models.submissions.submissions import Submission
+from pst.rules.review.workflow import Status
+from tests.factories import WHEN, a_remark, a_submission, an_applicant, an_officer, answer_and_send, user
+
+pytestmark = pytest.mark.usefixtures("db")
+
+
+def marked(submission):
+    return sorted(Examined.of(Submission.get_by_id(submission.id)))
+
+
+def test_a_mark_says_who_examined_the_block_and_is_made_once():
+    submission = a_submission(Status.IN_REVIEW)
+
+    for _ in range(2):
+        examinations.mark(submission, 3, an_officer(), WHEN)
+
+    assert {block: row.by.name for block, row in Examined.of(submission).items()} == {3: "Sinta Petugas"}
+    assert [event.verb for event in Event.of("submission", submission.number)].count("examine") == 1
+
+
+def test_a_mark_can_be_taken_back():
+    submission = a_submission(Status.IN_REVIEW)
+    examinations.mark(submission, 3, an_officer(), WHEN)
+
+    examinations.unmark(submission, 3, user("petugas2"), WHEN)
+
+    assert marked(submission) == []
+    assert Event.latest("submission", submission.number).verb == "unexamine"
+
+
+def test_a_compilation_has_no_sample_to_examine():
+    submission = a_submission(Status.IN_REVIEW)
+
+    numbers = [block.number for block in examinations.unexamined(submission)]
+
+    assert 5 not in numbers and {0, 1, 4, 9} <= set(numbers)
+    with pytest.raises(StepRefused, match="tidak ada pada formulir"):
+        examinations.mark(submission, 5, an_officer(), WHEN)
+
+
+def test_blocks_that_the_applicant_changed_are_examined_again():
+    submission = a_submission(Status.IN_REVIEW)
+    for block in (0, 1, 3, 9):
+        examinations.mark(submission, block, an_officer(), WHEN)
+    a_remark(submission)
+    remarks.return_for_revision(submission, an_officer(), "Mohon perbaiki judul.", WHEN)
+    submissions.save_answers(submission, an_applicant(), {"judul_kegiatan": "Judul yang lebih lengkap"}, WHEN)
+
+    answer_and_send(submission)
+
+    assert marked(submission) == [1, 3]  # the title is in block 0, the closing note in 9
+
+
+def test_only_officers_mark_and_only_while_it_is_examined():
+    running, done = a_submission(Status.IN_REVIEW), a_submission(Status.DRAFTING)
+
+    for submission, actor in ((running, an_applicant()), (running, user("kepala")), (done, an_officer())):
+        with pytest.raises(StepRefused):
+            examinations.mark(submission, 3, actor, WHEN)
+    assert Examined.select().count() == 0
+
+
+def test_where_the_office_insists_the_team_waits_for_every_block():
+    submission = a_submission(Status.IN_REVIEW)
+    with write():
+        Setting.create(key="examine_all", value="ya", changed_at=WHEN)
+    blocks = examinations.blocks_of(submission)
+    for block in blocks[1:]:
+        examinations.mark(submission, block.number, an_officer(), WHEN)
+
+    with pytest.raises(StepRefused, match=r"belum diperiksa: [^,]+\.$"):
+        evaluations.start_evaluation(submission, an_officer(), WHEN)
+    assert (Submission.get_by_id(submission.id).status, Evaluation.select().count()) == ("in_review", 0)
+
+    examinations.mark(submission, blocks[0].number, an_officer(), WHEN)
+    evaluations.start_evaluation(submission, an_officer(), WHEN)
+    assert Submission.get_by_id(submission.id).status == "evaluation"

@@ -1,0 +1,177 @@
+"""Remarks go out together, open only what they question, and come back answered."""
+
+from datetime import timedelta
+
+import pytest
+
+from pst.actions.review import remarks
+from pst.actions.seen import ChangedMeanwhile, mark_of
+from pst.actions.steps import NoteMissing, StepRefused
+from pst.actions.submissions import submissions
+from pst.models.audit import Event
+from pst.models.review.remarks import Remark
+from pst.models.submissions.submissions import Submission
+from pst.rules.review.workflow import Status
+from tests.factories import WHEN, a_remark, a_submission, an_applicant, an_officer, answer_and_send, user
+
+pytestmark = pytest.mark.usefixtures("db")
+
+
+def test_a_noted_remark_is_unseen_until_the_form_goes_back():
+    submission = a_submission(Status.IN_REVIEW)
+    a_remark(submission)
+    assert list(Remark.sent_of(submission)) == []
+
+    remarks.return_for_revision(submission, an_officer(), "Mohon perbaiki judul.", WHEN)
+
+    assert [(r.code, r.state, r.sent_at) for r in Remark.sent_of(submission)] == [("judul_kegiatan", "open", WHEN)]
+
+
+def test_a_form_cannot_go_back_without_a_remark_or_without_a_word():
+    submission = a_submission(Status.IN_REVIEW)
+
+    with pytest.raises(StepRefused, match="satu catatan"):
+        remarks.return_for_revision(submission, an_officer(), "Mohon perbaiki.", WHEN)
+    a_remark(submission)
+    with pytest.raises(NoteMissing):
+        remarks.return_for_revision(submission, an_officer(), "  ", WHEN)
+
+    assert Submission.get_by_id(submission.id).status == Status.IN_REVIEW
+    assert [r.state for r in Remark.of(submission)] == ["noted"]
+
+
+def test_only_the_questioned_items_open_with_all_that_depends_on_them():
+    submission = a_submission(Status.IN_REVIEW)
+    a_remark(submission, "cara_pengumpulan_data")
+    remarks.return_for_revision(submission, an_officer(), "Pilih cara yang sesuai.", WHEN)
+
+    opened = remarks.writable_codes(submission, an_applicant())
+
+    assert {"cara_pengumpulan_data", "catatan_pemohon", "unit_sampel", "metode_pemilihan"} <= opened
+    assert {"judul_kegiatan", "latar_belakang_kegiatan", "variabel"} & opened == set()
+
+
+def test_a_closed_question_is_refused_whole_even_beside_an_open_one():
+    submission = a_submission(Status.NEEDS_REVISION)
+    before = Submission.get_by_id(submission.id).answers
+
+    with pytest.raises(submissions.ClosedQuestion):
+        submissions.save_answers(
+            submission,
+            an_applicant(),
+            {"judul_kegiatan": "Judul baru yang lengkap", "latar_belakang_kegiatan": "x"},
+            WHEN,
+        )
+
+    assert Submission.get_by_id(submission.id).answers == before
+
+
+def test_every_remark_wants_an_answer_before_the_form_goes_out_again():
+    submission = a_submission(Status.IN_REVIEW)
+    first, second = (
+        a_remark(submission),
+        a_remark(submission, "tujuan_kegiatan", "Sebutkan indikator.", "advice"),
+    )
+    remarks.return_for_revision(submission, an_officer(), "Dua hal.", WHEN)
+    submissions.save_answers(submission, an_applicant(), {"catatan_pemohon": "Sudah."}, WHEN)
+    remarks.save_replies(submission, an_applicant(), {first.id: "Sudah dilengkapi."}, WHEN)
+
+    with pytest.raises(remarks.RemarksUnanswered) as refusal:
+        submissions.submit(submission, an_applicant(), WHEN)
+    assert [remark.id for remark in refusal.value.remarks] == [second.id]
+
+    remarks.save_replies(submission, an_applicant(), {second.id: "Indikator ditambahkan."}, WHEN)
+    submissions.submit(submission, an_applicant(), WHEN)
+    assert {(r.state, r.reply) for r in Remark.of(submission)} == {
+        ("answered", "Sudah dilengkapi."),
+        ("answered", "Indikator ditambahkan."),
+    }
+
+
+def test_an_answered_remark_is_settled_or_goes_out_again():
+    submission = a_submission(Status.NEEDS_REVISION)
+    answer_and_send(submission)
+    submissions.take(submission, "resume_review", an_officer(), WHEN)
+    (remark,) = Remark.of(submission)
+
+    remarks.settle_remark(remark, submission, an_officer(), WHEN)
+    assert [r.state for r in Remark.of(submission)] == ["settled"]
+
+    remarks.reopen_remark(remark, submission, an_officer(), WHEN)
+    remarks.return_for_revision(submission, an_officer(), "Sekali lagi.", WHEN + timedelta(days=1))
+    assert [(r.state, r.reply) for r in Remark.of(submission)] == [("open", "")]
+
+
+def test_what_was_sent_is_not_rewritten():
+    submission = a_submission(Status.NEEDS_REVISION)
+    (remark,) = Remark.of(submission)
+
+    for change in (
+        lambda: remarks.edit_remark(remark, submission, an_officer(), "must", "Lain", WHEN),
+        lambda: remarks.drop_remark(remark, submission, an_officer(), WHEN),
+    ):
+        with pytest.raises(StepRefused, match="sudah dikirim"):
+            change()
+    assert Remark.get_by_id(remark.id).text == "Lengkapi cakupan wilayah."
+
+
+def test_a_note_is_changed_by_officers_alone_and_only_while_the_form_is_examined():
+    submission = a_submission(Status.IN_REVIEW)
+    remark = remarks.add_remark(submission, an_officer(), "judul_kegiatan", "must", "Perjelas judul.", WHEN)
+
+    with pytest.raises(StepRefused, match="petugas"):
+        remarks.edit_remark(remark, submission, an_applicant(), "advice", "Lain", WHEN)
+    Submission.update(status=Status.DRAFTING).where(Submission.id == submission.id).execute()
+    with pytest.raises(StepRefused, match="tidak sedang diperiksa"):
+        remarks.drop_remark(remark, submission, an_officer(), WHEN)
+    assert (Remark.get_by_id(remark.id).state, Remark.get_by_id(remark.id).text) == (
+        "noted",
+        "Perjelas judul.",
+    )
+
+
+def test_remarks_are_written_by_officers_on_questions_that_exist():
+    submission = a_submission(Status.IN_REVIEW)
+
+    with pytest.raises(StepRefused, match="petugas"):
+        remarks.add_remark(submission, an_applicant(), "judul_kegiatan", "must", "x", WHEN)
+    with pytest.raises(StepRefused, match="tidak ada pada formulir"):
+        remarks.add_remark(submission, an_officer(), "bukan_pertanyaan", "must", "x", WHEN)
+    with pytest.raises(StepRefused, match="tidak sedang diperiksa"):
+        remarks.add_remark(a_submission(Status.NEEDS_REVISION), an_officer(), "judul_kegiatan", "must", "x", WHEN)
+
+
+def test_an_incomplete_form_without_single_remarks_opens_as_a_whole():
+    submission = a_submission(Status.INCOMPLETE)
+
+    assert {"judul_kegiatan", "variabel", "file_berkas_pendukung"} <= remarks.writable_codes(submission, an_applicant())
+    assert "kode_kegiatan" not in remarks.writable_codes(submission, an_applicant())
+    assert remarks.writable_codes(submission, user("pemohon2")) == frozenset()
+
+
+def test_what_a_colleague_changed_meanwhile_is_not_overwritten_unseen():
+    submission = a_submission(Status.IN_REVIEW)
+    remark = a_remark(submission)
+    seen = mark_of(remarks.noted(remark))
+    remarks.edit_remark(remark, submission, user("petugas2"), "advice", "Sebutkan tahunnya.", WHEN, seen)
+
+    with pytest.raises(ChangedMeanwhile) as refusal:
+        remarks.edit_remark(remark, submission, an_officer(), "must", "Lain.", WHEN, seen)
+
+    assert (refusal.value.who, refusal.value.when) == ("Bayu Petugas", WHEN)
+    assert remarks.noted(Remark.get_by_id(remark.id)) == {"severity": "advice", "text": "Sebutkan tahunnya."}
+
+
+def test_what_happens_to_an_unsent_remark_is_recorded_outside_the_history_of_the_submission():
+    submission = a_submission(Status.IN_REVIEW)
+    remark, before = a_remark(submission), Event.of("submission", submission.number).count()
+    remarks.edit_remark(remark, submission, an_officer(), "must", "Lain.", WHEN)
+    remarks.drop_remark(remark, submission, an_officer(), WHEN)
+
+    with pytest.raises(StepRefused, match="sudah dihapus"):
+        remarks.drop_remark(remark, submission, an_officer(), WHEN)
+    assert [(event.verb, event.facts) for event in Event.of("remark", str(remark.id))] == [
+        ("remark_changed", {"submission": submission.number}),
+        ("remark_dropped", {"submission": submission.number}),
+    ]
+    assert Event.of("submission", submission.number).count() == before

@@ -1,0 +1,70 @@
+"""What still keeps a form from being sent."""
+
+import pytest
+
+from pst.actions.submissions.completeness import also_required, files_of, what_is_missing
+from pst.models.submissions.submissions import Submission
+from pst.questionnaires import shelf
+from pst.rules.office.office import office_of
+from pst.rules.review.workflow import Status
+from tests.factories import a_draft, a_submission, attach
+
+pytestmark = pytest.mark.usefixtures("db")
+
+
+def missing_of(submission: Submission, **settings: str) -> list[str]:
+    return [item.code for item in what_is_missing(submission, office_of(settings))]
+
+
+def test_a_form_with_every_answer_and_its_file_lacks_nothing():
+    assert missing_of(a_draft()) == []
+
+
+def test_gaps_are_named_in_the_order_of_the_form():
+    draft = a_draft(judul_kegiatan="", telepon="")
+
+    assert missing_of(draft) == [
+        question.code
+        for question in shelf.find(draft.questionnaire).questions
+        if question.code in ("judul_kegiatan", "telepon")
+    ]
+
+
+def test_questions_of_the_metadata_alone_are_insisted_on_only_where_the_office_does():
+    form = shelf.find(a_draft().questionnaire)
+    asked = next(question for question in form.questions if question.metadata_only and question.required)
+    draft = a_draft(**{asked.code: ""})
+
+    assert (missing_of(draft, metadata_required="tidak"), missing_of(draft, metadata_required="ya")) == (
+        [],
+        [asked.code],
+    )
+
+
+@pytest.mark.parametrize(
+    ("channel", "setting", "expected"),
+    [
+        ("online", "ya", {"surat_permohonan"}),
+        ("online", "tidak", set()),
+        ("visit", "ya", set()),
+        ("letter", "tidak", {"surat_permohonan"}),
+    ],
+)
+def test_the_letter_of_application_is_asked_by_the_way_it_came(channel, setting, expected):
+    draft = a_draft()
+    draft.channel = channel
+
+    assert also_required(draft, office_of({"application_letter": setting})) == expected
+
+
+def test_who_sends_again_says_what_was_changed():
+    returned = a_submission(Status.NEEDS_REVISION)
+
+    assert "catatan_pemohon" in also_required(returned, office_of({}))
+
+
+def test_files_are_counted_by_their_question():
+    draft = a_draft()
+    attach(draft, "file_berkas_pendukung")
+
+    assert files_of(draft) == {"file_berkas_pendukung": 2}

@@ -1,0 +1,362 @@
+"""Every command through Flask's own runner: what it prints, what it leaves behind, how it refuses."""
+
+import csv
+import io
+import json
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from flask.cli import FlaskGroup
+
+from pst import create_app
+from pst.cli.commands import COMMANDS
+from pst.config import Config
+from pst.models import base
+from pst.models.accounts.users import User
+from pst.models.audit import Event
+from pst.models.base import database
+from pst.models.emails import Email
+from pst.models.letters.letters import Letter
+from pst.models.office.holidays import HolidayRow
+from pst.models.office.settings import Setting
+from pst.models.submissions.submissions import Submission
+from pst.rules.review.workflow import Status
+from pst.rules.roles import Role
+from tests.factories import a_draft, a_submission, user
+
+RECORD = Path(__file__).parents[1] / "exchange" / "romantik-record.json"
+TWO_PAUSES = ["--pause", "2026-11-26", "2026-12-01", "--pause", "2026-12-03", "2026-12-04"]
+
+
+@pytest.fixture
+def run(app):
+    """`run("due-date", "2026-11-23")`: standard output of a command that must succeed."""
+
+    def succeed(*words, **more):
+        outcome = app.test_cli_runner().invoke(args=[*map(str, words)], **more)
+        assert (outcome.exit_code, outcome.stderr) == (0, ""), outcome
+        return outcome.stdout
+
+    return succeed
+
+
+@pytest.fixture
+def refuse(app):
+    """`refuse("add-user", …)`: what standard error says of a command that must not succeed, with code 1."""
+
+    def fail(*words, **more):
+        outcome = app.test_cli_runner().invoke(args=[*map(str, words)], **more)
+        assert (outcome.exit_code, outcome.stdout) == (1, ""), outcome
+        return outcome.stderr
+
+    return fail
+
+
+@pytest.fixture
+def empty_office(tmp_path):
+    """The runner of an instance that has only just been put on the machine."""
+    app = create_app(Config(instance=str(tmp_path / "baru"), base_url="http://pst.test", minute_jobs=False))
+    yield app.test_cli_runner()
+    base.database.close()
+
+
+def test_help_names_every_command_in_indonesian(run):
+    said = run("--help")
+
+    assert all(each.name in said and each.help.split()[0] in said for each in COMMANDS)
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        (["2026-03-09"], "2026-04-06"),  # Senin → Senin, melewati Nyepi dan Idulfitri
+        (["2026-11-23"], "2026-12-11"),  # Senin → Jumat
+        (["2026-12-14"], "2027-01-07"),  # Senin → Kamis
+        (["2027-03-01"], "2027-03-31"),  # Senin → Rabu
+        (["2026-11-22"], "2026-12-11"),  # Minggu: hari ke-0 Senin
+        (["2026-11-23", "--days", "1"], "2026-11-24"),
+        (["2026-11-23", "--pause", "2026-11-26", "2026-12-01"], "2026-12-16"),  # Jumat, Senin, Selasa kembali
+        (["2026-11-23", *TWO_PAUSES], "2026-12-17"),
+    ],
+)
+def test_the_last_line_is_the_due_date_and_every_day_above_has_its_reason(words, due, run):
+    *days, last = run("due-date", *words).splitlines()
+
+    assert last == due
+    assert "Hari ke-0" in days[0] and days[-1].startswith(due)
+    dates = [date.fromisoformat(line[:10]) for line in days]
+    assert [(after - before).days for before, after in pairwise(dates)] == [1] * (len(days) - 1)
+    assert all(line.partition(": ")[2] for line in days)
+
+
+def test_the_offices_own_calendar_and_promise_are_counted_with(run):
+    HolidayRow.create(day=date(2026, 12, 1), name="Pilkades", kind="local", closed=True)
+    Setting.create(key="promise_days", value=10, changed_at=date(2026, 1, 1), changed_by="")
+
+    said = run("due-date", "2026-11-23").splitlines()
+
+    assert said[-1] == "2026-12-08"  # Selasa
+    assert any("Pilkades" in line for line in said)
+
+
+def test_without_a_database_the_decrees_and_fourteen_days_hold(empty_office):
+    outcome = empty_office.invoke(args=["due-date", "2026-11-23"])
+
+    assert outcome.stdout.splitlines()[-1] == "2026-12-11"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["kemarin"], "“kemarin” bukan tanggal; tulis seperti 2026-11-23."),
+        (["2026-11-23", "--days", "0"], "Jangka waktu layanan adalah 1 sampai 1000 hari kerja."),
+        (["2026-11-23", "--pause", "2026-12-01", "2026-11-26"], "Jeda berakhir sebelum dimulai."),
+    ],
+)
+def test_what_cannot_be_counted_is_refused(words, said, refuse):
+    assert refuse("due-date", *words) == f"{said}\n"
+
+
+def test_a_new_office_is_brought_up_furnished_and_given_its_first_administrator(empty_office):
+    first, again = (empty_office.invoke(args=["upgrade"]).stdout for _ in range(2))
+    link = empty_office.invoke(args=["first-admin"]).stdout.strip()
+
+    assert "Migrasi 0001_initial dijalankan." in first and "hari libur diisikan" in first
+    assert again == "Basis data sudah mutakhir.\n"
+    assert link.startswith("http://pst.test/admin-pertama/")
+
+
+def test_an_office_with_an_administrator_hands_out_no_second_first_link(refuse):
+    assert "Administrator sudah ada" in refuse("first-admin")
+
+
+def test_before_the_upgrade_commands_say_what_to_do(empty_office):
+    outcome = empty_office.invoke(args=["verify-audit"])
+
+    assert outcome.exit_code == 1 and "flask --app wsgi upgrade" in outcome.stderr
+
+
+def test_an_account_with_a_password_can_sign_in_at_once(run, browse, app):
+    said = run(
+        "add-user",
+        "Rudi@contoh.test",
+        "Rudi Petugas",
+        "--role",
+        "petugas",
+        "--role",
+        "admin",
+        "--password-stdin",
+        input="sandi-yang-panjang\n",
+    )
+
+    made = User.by_email("rudi@contoh.test")
+    assert said == f"Akun {made.email} dibuat: siap dipakai.\n"
+    assert (made.name, made.roles) == ("Rudi Petugas", frozenset({Role.OFFICER, Role.ADMIN}))
+    assert "/petugas" in browse(made).get("/petugas").request.path
+
+
+def test_an_account_without_one_is_mailed_a_link_and_belongs_to_its_agency(run):
+    agency = "Dinas Sosial Kabupaten Mempawah"
+
+    run("add-user", "wati@contoh.test", "Wati", "--role", "applicant", "--agency", agency)
+
+    made = User.by_email("wati@contoh.test")
+    assert [(mail.kind, mail.to) for mail in Email.select()] == [("invitation", "wati@contoh.test")]
+    assert (made.agency_id is not None, made.is_active) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("words", "typed", "said"),
+    [
+        (["bukan-surel", "Rudi", "--role", "officer"], "", "bukan alamat surel"),
+        (["rudi@contoh.test", "Rudi", "--role", "raja"], "", "Peran “raja” tidak dikenal"),
+        (["rudi@contoh.test", "Rudi"], "", "Sebutkan perannya"),
+        (["rudi@contoh.test", " ", "--role", "officer"], "", "Nama tidak boleh kosong"),
+        (
+            ["rudi@contoh.test", "Rudi", "--role", "applicant", "--agency", "Dinas X"],
+            "",
+            "Instansi “Dinas X” tidak ada",
+        ),
+        (["rudi@contoh.test", "Rudi", "--role", "officer", "--password-stdin"], "", "Tidak ada kata sandi"),
+        (
+            ["rudi@contoh.test", "Rudi", "--role", "officer", "--password-stdin"],
+            "pendek\n",
+            "paling sedikit 10 karakter",
+        ),
+        (["PETUGAS@contoh.test", "Rudi", "--role", "officer"], "", "sudah"),
+    ],
+)
+def test_an_account_that_cannot_be_is_refused_and_none_is_made(words, typed, said, refuse):
+    before = User.select().count()
+
+    assert said in refuse("add-user", *words, input=typed)
+
+    assert (User.select().count(), Email.select().count()) == (before, 0)
+
+
+def test_the_minute_says_what_it_did_and_then_that_nothing_is_due(run):
+    a_draft()
+    a_submission(Status.SUBMITTED)
+
+    assert "surel: 1" in run("minute").splitlines()
+    assert run("minute") == "Tidak ada yang jatuh tempo.\n"
+
+
+def test_a_minute_in_which_something_failed_says_so_and_leaves_with_one(app, monkeypatch):
+    monkeypatch.setattr("pst.actions.office.housekeeping.remind_officers", lambda at: 1 / 0)
+
+    outcome = app.test_cli_runner().invoke(args=["minute"])
+
+    assert (outcome.exit_code, outcome.stderr) == (1, "Gagal: pengingat petugas. Sebabnya ada dalam log.\n")
+
+
+def test_a_romantik_record_goes_in_and_comes_out_unchanged(run):
+    *_, number = run("import-romantik", RECORD, "--applicant", "pemohon@contoh.test").splitlines()
+
+    record = json.loads(run("export-romantik", number.lower()))
+
+    draft = Submission.get(Submission.number == number)
+    assert (draft.status, draft.applicant_id) == (Status.DRAFT, user("pemohon").id)
+    assert record == json.loads(RECORD.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("content", "applicant", "said"),
+    [
+        (b"{}", "siapa@contoh.test", "Tidak ada akun pemohon yang aktif dengan surel siapa@contoh.test."),
+        (b"{}", "petugas@contoh.test", "Tidak ada akun pemohon"),
+        (b"bukan json", "pemohon@contoh.test", ""),
+        (b"[1, 2]", "pemohon@contoh.test", ""),
+        (b"\xff\xfe", "pemohon@contoh.test", ""),
+        (None, "pemohon@contoh.test", "tidak ada."),
+    ],
+)
+def test_what_is_no_record_or_has_no_owner_makes_no_draft(content, applicant, said, refuse, tmp_path):
+    file = tmp_path / "catatan.json"
+    if content is not None:
+        file.write_bytes(content)
+
+    told = refuse("import-romantik", file, "--applicant", applicant)
+
+    assert told.strip() and said in told and "Traceback" not in told
+    assert Submission.select().count() == 0
+
+
+def test_an_unknown_number_is_not_exported(refuse):
+    said = refuse("export-romantik", "REK-6104-2026-9999")
+
+    assert said == "Tidak ada permohonan bernomor REK-6104-2026-9999.\n"
+
+
+def test_the_register_of_letters_is_printed_as_csv(run):
+    a_submission(Status.ISSUED)
+
+    head, row = csv.reader(io.StringIO(run("letters")))
+
+    assert head[:2] == ["nomor", "tahun"]
+    assert dict(zip(head, row, strict=True))["nomor"] == Letter.get().number
+
+
+def test_holidays_from_a_file_move_what_is_promised_and_say_so(run, tmp_path):
+    submission = a_submission(Status.IN_REVIEW)
+    file = tmp_path / "libur.csv"
+    file.write_text("date,name,kind,decree\n2026-12-01,Pilkades,local,SK Bupati 12/2026\n", encoding="utf-8")
+
+    first, again = run("add-holidays", file), run("add-holidays", file)
+
+    assert first.startswith("1 hari ditambahkan atau diubah.") and "1 permohonan" in first
+    assert again.startswith("0 hari ditambahkan")
+    assert Submission.get_by_id(submission.id).due_on == date(2026, 12, 14)  # Senin, sehari kerja kemudian
+    assert Email.select().where(Email.kind == "due_moved").count() == 1
+
+
+def test_a_file_with_one_wrong_line_changes_no_day(refuse, tmp_path):
+    before = HolidayRow.select().count()
+    file = tmp_path / "libur.csv"
+    file.write_text("date,name,kind\n2026-12-01,Pilkades,local\n2026-13-01,Salah,local\n", encoding="utf-8")
+
+    assert refuse("add-holidays", file).startswith("Baris 3: ")
+
+    assert HolidayRow.select().count() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["add-user"], "EMAIL belum disebut."),
+        (["export-romantik"], "NUMBER belum disebut."),
+        (["import-romantik", "x.json"], "--applicant belum disebut."),
+        (["minute", "sekarang"], "Ada kata yang berlebih atau keliru."),
+        (["due-date", "2026-11-23", "--hari", "3"], "Pilihan --hari tidak dikenal."),
+        (
+            ["due-date", "2026-11-23", "--pause", "2026-11-26"],
+            "Nilai --pause tidak lengkap atau tidak pada tempatnya.",
+        ),
+    ],
+)
+def test_words_that_do_not_fit_are_told_in_indonesian_with_the_way_to_use_them(words, said, app):
+    outcome = app.test_cli_runner().invoke(args=words)
+
+    why, usage, _ = outcome.stderr.splitlines()
+    assert (outcome.exit_code, outcome.stdout, why) == (2, "", said)
+    assert usage.startswith(f"Cara pakai: flask --app wsgi {words[0]} [OPTIONS]")
+
+
+def test_on_an_instance_without_its_tables_the_minute_says_what_to_do_first(empty_office):
+    outcome = empty_office.invoke(args=["minute"])
+
+    assert (outcome.exit_code, outcome.stdout) == (1, "")
+    assert outcome.stderr == "Basis data belum siap. Jalankan dahulu: flask --app wsgi upgrade\n"
+
+
+def test_a_backup_goes_out_and_comes_back(run, refuse, tmp_path_factory, config):
+    kept = a_draft()
+    folder = tmp_path_factory.mktemp("luar") / "cadangan"
+    said = run("backup", folder)
+    a_draft()
+    assert said.startswith(f"Cadangan dibuat di {folder}: ") and "bita" in said
+    assert "sudah berisi" in refuse("backup", folder)
+    assert "--replace" in refuse("restore", folder)
+
+    said = run("restore", folder, "--replace").splitlines()
+
+    assert said[0] == f"Cadangan dipulihkan ke {config.folder}."
+    assert said[1].startswith(f"Data sebelumnya disimpan di {config.folder}-sebelum-")
+    assert [row.number for row in Submission.select()] == [kept.number]
+
+
+def test_a_new_machine_is_filled_from_a_backup_without_further_word(run, tmp_path_factory):
+    kept = a_draft()
+    folder = tmp_path_factory.mktemp("luar") / "cadangan"
+    run("backup", folder)
+    new_machine = tmp_path_factory.mktemp("mesin") / "baru"
+    runner = create_app(Config(instance=str(new_machine), minute_jobs=False)).test_cli_runner()
+
+    outcome = runner.invoke(args=["restore", str(folder)])
+
+    assert (outcome.exit_code, outcome.stderr) == (0, ""), outcome
+    assert outcome.stdout == f"Cadangan dipulihkan ke {new_machine}.\n"
+    assert list(new_machine.parent.iterdir()) == [new_machine]
+    assert [row.number for row in Submission.select()] == [kept.number]
+    base.database.close()
+
+
+def test_the_chain_is_whole_until_somebody_changes_an_event(run, refuse):
+    a_submission(Status.SUBMITTED)
+    assert run("verify-audit") == f"Rantai utuh: {Event.select().count()} kejadian.\n"
+
+    database.execute_sql("UPDATE event SET note = 'diubah diam-diam' WHERE verb = 'submit'")
+
+    broken = Event.get(Event.verb == "submit")
+    assert refuse("verify-audit").startswith(f"Rantai kejadian putus pada baris {broken.id} (submission ")
+
+
+def test_routes_lists_every_address(app):
+    """Flask's own command, which only its own group has."""
+    outcome = app.test_cli_runner().invoke(FlaskGroup(create_app=lambda: app), ["routes"])
+
+    addresses = {rule.rule for rule in app.url_map.iter_rules()}
+    assert outcome.exit_code == 0 and len(addresses) > 100
+    assert addresses <= {line.split()[-1] for line in outcome.stdout.splitlines()}

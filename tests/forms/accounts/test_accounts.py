@@ -1,0 +1,97 @@
+"""Forms of people's accounts."""
+
+import pytest
+
+from pst.forms.accounts.accounts import CHOOSE_AGENCY, OwnDataForm, RegisterForm, SignInForm
+
+AGENCIES = [(3, "Dinas Kesehatan"), (4, "Dinas Sosial")]
+GOOD = {
+    "name": "Sari Baru",
+    "email": "sari@contoh.test",
+    "phone": "+62 812-3456-7890",
+    "position": "",
+    "agency": "3",
+    "new_agency": "",
+    "password": "kuda hijau makan nasi",
+    "repeated": "kuda hijau makan nasi",
+}
+
+
+@pytest.fixture
+def register(app):
+    """`register(**changes)`: the registration as sent; (sound, form)."""
+    app.config["WTF_CSRF_ENABLED"] = False
+
+    def send(**changes):
+        with app.test_request_context("/daftar", method="POST", data={**GOOD, **changes}):
+            form = RegisterForm(AGENCIES)
+            return form.validate(), form
+
+    return send
+
+
+def test_a_complete_registration_is_sound(register):
+    sound, form = register()
+
+    assert (sound, form.agency_id, form.errors) == (True, 3, {})
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "message"),
+    [
+        ("name", "  ", "Tuliskan nama lengkap Anda."),
+        ("email", "sari", "Alamat surel keliru, contoh yang benar: nama@instansi.go.id."),
+        ("phone", "telepon saya", "Tulis nomor telepon dengan angka, contoh: 0812 3456 7890."),
+        ("agency", "", CHOOSE_AGENCY),
+        ("agency", "baru", CHOOSE_AGENCY),
+        ("agency", "99", "Pilih salah satu dari daftar."),
+        ("new_agency", "abc", "Isi antara 5 dan 200 karakter."),
+        (
+            "password",
+            "pendek",
+            "Kata sandi paling sedikit 10 karakter; beberapa kata yang mudah diingat sudah cukup.",
+        ),
+        ("repeated", "kuda hijau makan roti", "Kedua kata sandi belum sama. Ketik sekali lagi."),
+    ],
+)
+def test_each_refusal_stands_at_its_field_and_says_what_to_do(register, field, value, message):
+    sound, form = register(**{field: value})
+
+    assert not sound
+    assert form.errors[field][0] == message
+
+
+def test_an_agency_that_is_not_listed_is_given_by_name(register):
+    for chosen in ("baru", ""):
+        sound, form = register(agency=chosen, new_agency="Dinas Perikanan Kabupaten Mempawah")
+        assert (sound, form.agency_id) == (True, None)
+
+
+def test_a_chosen_agency_stands_before_a_typed_name(register):
+    _, form = register(agency="4", new_agency="Dinas Perikanan Kabupaten Mempawah")
+
+    assert form.agency_id == 4
+
+
+@pytest.mark.parametrize("chosen", ["²", "٣", "3 ", "-3", "9" * 5000])
+def test_an_agency_that_cannot_be_a_row_is_none_of_the_list(register, chosen):
+    sound, form = register(agency=chosen, new_agency="Dinas Perikanan Kabupaten Mempawah")
+
+    assert (sound, form.agency_id, list(form.errors)) == (False, None, ["agency"])
+
+
+def test_only_applicants_must_belong_to_an_agency(app):
+    app.config["WTF_CSRF_ENABLED"] = False
+    data = {"name": "Sinta Petugas", "position": "", "phone": "", "agency": "", "new_agency": ""}
+
+    with app.test_request_context("/", method="POST", data=data):
+        sound = [OwnDataForm(AGENCIES, agency_needed=needed).validate() for needed in (False, True)]
+
+    assert sound == [True, False]
+
+
+def test_the_door_does_not_judge_the_shape_of_a_password(app):
+    app.config["WTF_CSRF_ENABLED"] = False
+
+    with app.test_request_context("/", method="POST", data={"email": "bukan surel", "password": "x", "next": "/akun"}):
+        assert SignInForm().validate()

@@ -1,0 +1,130 @@
+"""The register: who sees what, narrowed by filters, page by page, and found by words."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pst.actions.submissions import submissions
+from pst.models.accounts.users import User
+from pst.models.base import write
+from pst.models.office.agencies import Agency
+from pst.models.review import register
+from pst.models.review.register import Filters
+from pst.models.submissions.submissions import Submission
+from tests.factories import WHEN, a_draft, a_submission, user
+
+TODAY = date(2026, 11, 23)  # Senin
+SILENT = WHEN - timedelta(days=30)
+
+
+def many(count, **more):
+    """Submissions written row by row, for pages and their order."""
+    applicant, agency = user("pemohon"), Agency.get(Agency.name.contains("Kesehatan"))
+    with write():
+        for n in range(1, count + 1):
+            row = dict(
+                number=f"REK-6104-2026-{n:04d}",
+                code=f"K{n}",
+                code_hash=f"hash-{n}",
+                questionnaire="rekomendasi-2026",
+                applicant=applicant,
+                agency=agency,
+                status="in_review",
+                title=f"Survei {n}",
+                year=2026,
+                created_at=WHEN,
+                changed_at=WHEN,
+                entered_status_at=WHEN,
+                submitted_at=WHEN,
+                due_on=date(2026, 12, 11),
+            )
+            Submission.create(**{**row, **more})
+
+
+def numbers(rows):
+    return [int(row.number[-4:]) for row in rows]
+
+
+def test_pages_lead_back_and_forth_without_losing_a_row(db):
+    many(120)
+
+    first = register.register_page(user("petugas"), Filters())
+    second = register.register_page(user("petugas"), Filters(), before=first.older)
+    third = register.register_page(user("petugas"), Filters(), before=second.older)
+    back = register.register_page(user("petugas"), Filters(), after=third.newer)
+
+    assert numbers([*first.rows, *second.rows, *third.rows]) == list(range(120, 0, -1))
+    assert (first.newer, third.older) == (None, None)
+    assert back.rows == second.rows
+
+
+def test_a_page_of_exactly_fifty_has_no_neighbours(db):
+    many(50)
+
+    page = register.register_page(user("petugas"), Filters())
+
+    assert (len(page.rows), page.newer, page.older) == (50, None, None)
+
+
+def test_each_filter_narrows_the_register(db):
+    many(3)
+    submissions.assign(Submission.get_by_id(1), user("petugas"), user("petugas"), WHEN)
+    other = Agency.get(Agency.name.contains("Sosial"))
+    with write():
+        Submission.update(status="completed", due_on=date(2026, 1, 5)).where(Submission.id == 2).execute()
+        Submission.update(agency=other, year=2025, due_on=date(2026, 11, 20)).where(Submission.id == 3).execute()
+
+    def found(**filters):
+        return numbers(register.register_page(user("petugas"), Filters(**filters)).rows)
+
+    assert found() == [3, 2, 1]
+    assert found(status="completed") == [2]
+    assert found(assignee=user("petugas").id) == [1]
+    assert found(agency=other.id) == [3]
+    assert found(year=2025) == [3]
+    assert found(late_on=TODAY) == [3]  # what is finished is late no more
+    assert found(year=2025, status="completed") == []
+
+
+def test_drafts_are_seen_by_nobody_but_the_officer_who_enters_them(db):
+    a_draft()
+    mine = submissions.start_draft(user("pemohon"), WHEN, entered_by=user("petugas"), channel="visit")
+
+    assert [row.number for row in register.register_page(user("petugas"), Filters()).rows] == [mine.number]
+    assert register.register_page(user("petugas2"), Filters()).rows == []
+
+
+def test_words_are_found_by_their_beginning_also_in_number_and_agency(db):
+    found = a_submission(judul_kegiatan="Survei Angkatan Kerja Desa")
+    a_submission(judul_kegiatan="Kompilasi Data Pangan")
+
+    def search(text):
+        return [row.number for row in register.register_page(user("petugas"), Filters(text=text)).rows]
+
+    assert search("angka des") == [found.number]
+    assert search(found.number.lower()) == [found.number]
+    assert len(search("dinas kesehatan")) == 2
+    assert search("angkatan pangan") == []
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(max_size=40) | st.sampled_from(['NEAR( "a', '"', "a*b", "judul:x", "- -", "a AND", "(", "²½", "_"]))
+def test_anything_typed_into_the_search_works(db, text):
+    assert register.register_page(User(id=1, roles=frozenset()), Filters(text=text)).rows == []
+
+
+def test_the_whole_register_comes_in_batches_in_the_same_order(db, monkeypatch):
+    many(7)
+    monkeypatch.setattr(register, "BATCH", 3)
+
+    assert numbers(register.register_rows(user("petugas"), Filters())) == [7, 6, 5, 4, 3, 2, 1]
+
+
+@pytest.mark.parametrize("years", [[], [2026], [2024, 2027]])
+def test_the_years_to_choose_from_span_what_is_planned(db, years):
+    for year in years:
+        submissions.start_draft(user("pemohon"), WHEN, answers={"tahun_kegiatan": year})
+
+    assert register.years() == (list(range(max(years), min(years) - 1, -1)) if years else [])

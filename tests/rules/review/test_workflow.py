@@ -1,0 +1,96 @@
+"""The workflow, written a second time by hand: who may do what when, and where it leads."""
+
+import pytest
+
+from pst.rules.review.workflow import FINAL, STEPS, TRACK, Status, find_step, open_steps
+from pst.rules.roles import Role
+from pst.rules.steps import StepRefused
+
+MATRIX = """
+draft              applicant  submit                submitted
+draft              applicant  withdraw              withdrawn
+draft              officer    submit                submitted
+draft              officer    withdraw              withdrawn
+submitted          applicant  withdraw              withdrawn
+submitted          officer    declare_complete      in_review
+submitted          officer    return_incomplete     incomplete
+submitted          officer    withdraw              withdrawn
+incomplete         applicant  submit                submitted
+incomplete         applicant  withdraw              withdrawn
+incomplete         officer    submit                submitted
+incomplete         officer    withdraw              withdrawn
+in_review          applicant  withdraw              withdrawn
+in_review          officer    return_for_revision   needs_revision
+in_review          officer    start_evaluation      evaluation
+in_review          officer    withdraw              withdrawn
+needs_revision     applicant  submit                revised
+needs_revision     applicant  withdraw              withdrawn
+needs_revision     officer    submit                revised
+needs_revision     officer    propose_refusal       drafting
+needs_revision     officer    withdraw              withdrawn
+revised            applicant  withdraw              withdrawn
+revised            officer    resume_review         in_review
+revised            officer    withdraw              withdrawn
+evaluation         applicant  withdraw              withdrawn
+evaluation         officer    return_for_revision   needs_revision
+evaluation         officer    start_drafting        drafting
+evaluation         officer    withdraw              withdrawn
+drafting           applicant  withdraw              withdrawn
+drafting           officer    back_to_evaluation    evaluation
+drafting           officer    request_signature     awaiting_signature
+drafting           officer    withdraw              withdrawn
+awaiting_signature applicant  withdraw              withdrawn
+awaiting_signature officer    withdraw              withdrawn
+awaiting_signature head       send_back             drafting
+awaiting_signature head       issue                 issued
+issued             officer    deliver               completed
+issued             system     deliver               completed
+"""
+
+
+def test_the_matrix_of_status_role_and_verb_is_exactly_this():
+    by_hand = {tuple(line.split()) for line in MATRIX.strip().splitlines()}
+
+    by_table = {
+        (status.value, role.value, step.verb, step.target.value)
+        for status in Status
+        for role in Role
+        for step in open_steps(status, [role])
+    }
+
+    assert by_table == by_hand
+
+
+@pytest.mark.parametrize("status", [status for status in Status if status not in FINAL])
+def test_what_is_not_final_can_be_left(status):
+    leaving = {step.target for role in Role for step in open_steps(status, [role])}
+
+    assert leaving - {status}
+
+
+@pytest.mark.parametrize("status", sorted(FINAL))
+def test_what_is_final_is_never_left(status):
+    assert [step for step in STEPS if status in step.sources] == []
+
+
+def test_a_verb_nobody_knows_is_refused():
+    with pytest.raises(StepRefused, match="tidak dikenal"):
+        find_step(Status.DRAFT, "sign", [Role.HEAD])
+
+
+def test_a_step_come_too_late_says_that_things_have_changed():
+    assert find_step(Status.AWAITING_SIGNATURE, "issue", [Role.HEAD]).target == Status.ISSUED
+
+    with pytest.raises(StepRefused, match="sudah berubah"):
+        find_step(Status.ISSUED, "issue", [Role.HEAD])
+
+
+def test_an_officer_may_not_issue():
+    with pytest.raises(StepRefused, match="bukan wewenang"):
+        find_step(Status.AWAITING_SIGNATURE, "issue", [Role.OFFICER, Role.ADMIN])
+
+
+def test_every_status_but_withdrawn_stands_on_the_track_once():
+    stops = [status for stage in TRACK for status in stage.statuses]
+
+    assert sorted(stops) == sorted(set(Status) - {Status.WITHDRAWN})

@@ -1,0 +1,105 @@
+"""The catalogue on the screen and as files."""
+
+import csv
+import io
+
+import pytest
+
+from pst.rules.review.workflow import Status
+from tests.factories import a_submission
+
+TITLES = {
+    "kompilasi_produk_administrasi": "Kompilasi Data Kasus Stunting Kabupaten Mempawah",
+    "survei": "Survei Kepuasan Masyarakat Pelayanan Kependudukan dan Pencatatan Sipil Kabupaten Mempawah",
+}
+
+
+@pytest.fixture
+def two(db):
+    """Two recommended activities, the survey the newer."""
+    return [a_submission(Status.ISSUED, method=method) for method in TITLES]
+
+
+def titles_on(page) -> list[str]:
+    return [link.text for link in page.html.select("#activities th a")]
+
+
+def test_what_was_recommended_is_listed_newest_first(anyone, two):
+    assert titles_on(anyone.get("/katalog")) == [TITLES["survei"], TITLES["kompilasi_produk_administrasi"]]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "cari=melayani+puas",
+        "cara=survei",
+        "instansi=pencatatan+sipil",
+        "cari=V-26.6104.002",
+        "cari=kepuasan&tahun=2027&wilayah=mempawah",
+        "sektor=sektor_publik_perpajakan_dan_regulasi_pasar",
+    ],
+)
+def test_each_filter_finds_the_survey_alone(anyone, two, query):
+    assert titles_on(anyone.get(f"/katalog?{query}")) == [TITLES["survei"]]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ['"', "NEAR(", "a AND", "-x", "*", "stunting OR", "words:stunting", "'; --", "%00", "😀", "(" * 99],
+)
+def test_anything_typed_is_answered(anyone, two, typed):
+    page = anyone.get("/katalog", {"cari": typed, "instansi": typed, "wilayah": typed})
+
+    assert page.status_int == 200
+
+
+def test_words_are_found_whatever_stands_between_them(anyone, two):
+    assert titles_on(anyone.get("/katalog", {"cari": 'NEAR("stunting")'})) == []  # "near" is a word like any other
+    assert titles_on(anyone.get("/katalog", {"cari": '("stunting")'})) == [TITLES["kompilasi_produk_administrasi"]]
+
+
+def test_odd_filters_narrow_nothing(anyone, two):
+    assert len(titles_on(anyone.get("/katalog?tahun=abc&cara=aneh&sektor=aneh&sesudah=x"))) == 2
+
+
+def test_files_hold_the_same_rows_as_the_page(anyone, two):
+    page = anyone.get("/katalog?cara=survei")
+
+    rows = list(
+        csv.DictReader(io.StringIO(anyone.get(page.html.find("a", string="CSV")["href"]).body.decode("utf-8-sig")))
+    )
+    objects = anyone.get(page.html.find("a", string="JSON")["href"]).json
+
+    assert [row["judul"] for row in rows] == [entry["judul"] for entry in objects] == titles_on(page)
+    assert objects[0]["identitas_rekomendasi"] == "V-26.6104.002"
+    assert anyone.get("/katalog.json?tahun=1999").json == []
+
+
+def test_the_page_of_an_activity_tells_purpose_and_variables_and_no_person(anyone, two):
+    page = anyone.get("/katalog").click("Kompilasi Data Kasus Stunting")
+
+    for expected in (
+        "K-26.6104.001",
+        "menyediakan data kasus stunting",
+        "Jumlah balita pendek",
+        "23 November 2026",
+    ):
+        assert expected in page.text
+    assert not any(private in page.text for private in ("Hendra Rekaan", "Ratna", "0812"))
+    anyone.get("/katalog/REK-6104-2026-9999", status=404)
+
+
+def test_the_catalogue_is_read_in_few_queries_however_long(anyone, two, count_queries):
+    with count_queries() as few:
+        anyone.get("/katalog?cari=mempawah")
+    for _ in range(3):
+        a_submission(Status.ISSUED)
+    with count_queries() as more:
+        anyone.get("/katalog?cari=mempawah")
+
+    assert few.number == more.number <= 8
+
+
+def test_an_empty_catalogue_says_when_it_will_fill(anyone):
+    assert "Katalog masih kosong" in anyone.get("/katalog").text
+    assert "Tidak ada kegiatan yang cocok" in anyone.get("/katalog?cari=apa").text

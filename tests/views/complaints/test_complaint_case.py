@@ -1,0 +1,207 @@
+"""One complaint at the desk: what is told, the dialogue, the handler, the papers."""
+
+import pytest
+from webtest import Upload
+
+from pst.actions.complaints import complaint_steps as steps
+from pst.actions.complaints import complaints, dialogue
+from pst.models.complaints.complaints import Complaint
+from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
+from pst.rules.complaints.complaints import Privacy
+from tests.exchange.test_uploads import an_xlsx
+from tests.factories import WHEN, a_store, an_officer, user
+from tests.factories_complaints import a_complaint, a_manager, a_photo, answered, verified
+from tests.paper.reading import words_of
+
+pytestmark = pytest.mark.usefixtures("monday")
+
+
+def place_of(complaint: Complaint) -> str:
+    return f"/petugas/pengaduan/{complaint.number}"
+
+
+def facts_of(page) -> dict[str, str]:
+    return {
+        row.select_one("dt").text.strip(): row.select_one("dd").text.strip()
+        for row in page.html.select("dl.govuk-summary-list > div")
+    }
+
+
+def test_the_page_tells_everything_but_who_complained(browse):
+    complaint = a_complaint(
+        channel="lapor",
+        outside_number="LPR-1",
+        place="Meja depan",
+        hope="Dibuka sampai sore.",
+        email="badu@contoh.test",
+    )
+
+    page = browse(an_officer()).get(place_of(complaint))
+
+    assert facts_of(page) == {
+        "Saluran": "SP4N-LAPOR! · LPR-1",
+        "Kelas": "Pengaduan",
+        "Identitas": "Rahasia",
+        "Di mana": "Meja depan",
+        "Harapan": "Dibuka sampai sore.",
+    }
+    assert page.html.select_one("[data-status]")["data-status"] == "received"
+    assert complaint.text in page.text
+    assert ("Wulandari" in page.text, "badu@contoh.test" in page.text) == (False, False)
+
+
+def test_of_an_anonymous_complainant_the_page_knows_days_and_no_hours(browse):
+    complaint = a_complaint(privacy=Privacy.ANONYMOUS, name="")
+    verified(complaint)
+    dialogue.say(complaint, "Masih menunggu.", WHEN)
+
+    page = browse(an_officer()).get(place_of(complaint))
+
+    history = [item.get_text(" ", strip=True) for item in page.html.select(".pst-history li")]
+    assert history == [
+        "Pengaduan diterima 23 November 2026",
+        "Dinyatakan lengkap dan ditindaklanjuti 23 November 2026 pukul 09.00 WIB, Sinta Petugas",
+    ]
+    assert "Pelapor 23 November 2026" in page.html.select_one(".pst-thread").get_text(" ", strip=True)
+    assert "00.00" not in page.text
+
+
+def test_a_message_reaches_the_complainant_and_a_note_only_the_office(browse):
+    complaint = verified(a_complaint())
+    officer = browse(an_officer())
+
+    form = officer.get(place_of(complaint)).forms["reply"]
+    form["text"] = "Sedang kami periksa."
+    form.submit(status=303)
+    form = officer.get(place_of(complaint)).forms["reply"]
+    form["text"], form["internal"] = "Tanyakan kepada penjaga.", True
+    page = form.submit(status=303).follow()
+
+    said = [(row.side, row.text) for row in ComplaintMessage.of(complaint)]
+    kept = [(row.side, row.text) for row in ComplaintMessage.of(complaint, internal=True)]
+    assert said == [("office", "Sedang kami periksa.")]
+    assert kept == [*said, ("internal", "Tanyakan kepada penjaga.")]
+    assert "Hanya dibaca petugas" in page.text
+
+
+def test_a_file_goes_with_the_message_under_a_name_that_tells_nothing(browse):
+    complaint = verified(a_complaint())
+    officer = browse(an_officer())
+    form = officer.get(place_of(complaint)).forms["reply"]
+    form["text"], form["file"] = "Buktinya terlampir.", Upload("Surat Sinta.jpg", a_photo(), "image/jpeg")
+
+    form.submit(status=303)
+
+    row = ComplaintFile.get()
+    answer = officer.get(f"{place_of(complaint)}/berkas/{row.id}")
+    assert (row.name, answer.content_type, "attachment" in answer.headers["Content-Disposition"]) == (
+        "lampiran-1.jpg",
+        "image/jpeg",
+        True,
+    )
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_a_file_that_is_refused_leaves_the_words_and_stores_nothing(browse):
+    complaint = verified(a_complaint())
+    form = browse(an_officer()).get(place_of(complaint)).forms["reply"]
+    form["text"], form["file"] = "Terlampir.", Upload("tabel.xlsx", an_xlsx(), "application/octet-stream")
+
+    page = form.submit(status=422)
+
+    assert page.forms["reply"]["text"].value == "Terlampir." and "dokumen Office" in page.text
+    assert (ComplaintMessage.select().count(), ComplaintFile.select().count()) == (0, 0)
+
+
+def test_an_empty_message_is_refused(browse):
+    complaint = verified(a_complaint())
+
+    page = browse(an_officer()).get(place_of(complaint)).forms["reply"].submit(status=422)
+
+    assert "Tulis pesannya." in page.text
+
+
+def test_a_file_of_another_complaint_is_not_found_here(browse):
+    complaint, other = a_complaint(text="Satu."), a_complaint(text="Dua.")
+    kept = dialogue.attach(other, "complainant", "bukti.jpg", a_photo(), WHEN, a_store())
+    officer = browse(an_officer())
+
+    assert officer.get(f"{place_of(other)}/berkas/{kept.id}").status_int == 200
+    assert officer.get(f"{place_of(complaint)}/berkas/{kept.id}", status=404)
+
+
+def test_it_is_given_to_somebody_who_may_know_of_it(browse):
+    complaint = a_complaint(who="Bu Sinta")
+    form = browse(user("petugas2")).get(place_of(complaint)).forms["assign"]
+    offered = [label for _, _, label in form["handler"].options]
+
+    form["handler"] = str(user("kepala").id)
+    page = form.submit(status=303).follow()
+
+    assert offered == ["Pilih …", "Bayu Petugas", "Dewi Kepala"]
+    assert Complaint.get_by_id(complaint.id).assignee_id == user("kepala").id
+    assert "Petugas ditunjuk." in page.text
+
+
+def test_nobody_chosen_is_refused(browse):
+    complaint = a_complaint()
+    form = browse(an_officer()).get(place_of(complaint)).forms["assign"]
+
+    page = form.submit(status=422)
+
+    assert ("Pilih petugas." in page.text, Complaint.get_by_id(complaint.id).assignee_id) == (True, None)
+
+
+def test_the_answer_is_a_letter_once_there_is_one(browse):
+    complaint = verified(a_complaint())
+    officer = browse(an_officer())
+    officer.get(f"{place_of(complaint)}/jawaban.pdf", status=404)
+    steps.take(complaint, "answer", an_officer(), "Loket kini buka sampai sore.", WHEN)
+
+    letter = officer.get(f"{place_of(complaint)}/jawaban.pdf")
+
+    assert letter.content_type == "application/pdf"
+    assert "Loket kini buka sampai sore." in words_of(letter.body)
+    assert "Jawaban sebagai surat (PDF)" in officer.get(place_of(complaint)).text
+
+
+def test_the_referral_is_for_the_designated_person_and_only_where_it_goes_beyond_the_office(browse):
+    manager, ordinary = a_manager(), a_complaint(text="Biasa.")
+    about_head = a_complaint(about="head", text="Tentang pimpinan.")
+    person = browse(manager)
+
+    letter = person.get(f"{place_of(about_head)}/rujukan.pdf")
+
+    assert "Provinsi Kalimantan Barat" in words_of(letter.body)
+    person.get(f"{place_of(ordinary)}/rujukan.pdf", status=404)
+    browse(user("kepala")).get(f"{place_of(about_head)}/rujukan.pdf", status=404)
+    browse(an_officer()).get(f"{place_of(about_head)}/rujukan.pdf", status=404)
+
+
+def test_an_answer_nobody_has_read_is_pointed_out_until_it_is(browse):
+    complaint = answered(a_complaint())
+    officer = browse(an_officer())
+
+    before = officer.get(place_of(complaint)).text
+    dialogue.note_seen(complaint, WHEN.date())
+    after = officer.get(place_of(complaint)).text
+
+    assert ("Jawaban belum dibaca pelapor" in before, "Jawaban belum dibaca pelapor" in after) == (
+        True,
+        False,
+    )
+
+
+def test_the_page_costs_the_same_however_long_the_dialogue(browse, count_queries):
+    complaint = verified(a_complaint())
+    officer = browse(an_officer())
+    officer.get(place_of(complaint))
+    with count_queries() as few:
+        officer.get(place_of(complaint))
+    for place in range(8):
+        complaints.add_note(complaint, an_officer(), f"Catatan {place}.", WHEN)
+    officer.get(place_of(complaint))  # settings are read anew after a change
+    with count_queries() as more:
+        officer.get(place_of(complaint))
+
+    assert few.number == more.number

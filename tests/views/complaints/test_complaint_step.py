@@ -1,0 +1,207 @@
+"""Steps at the desk: said before they are taken, taken once, refused with everything typed still there."""
+
+import pytest
+
+from pst.actions.complaints import complaint_steps as steps
+from pst.actions.office.office import change_settings
+from pst.models.complaints.complaints import Complaint
+from pst.models.complaints.dialogue import ComplaintMessage
+from pst.rules.complaints.complaints import STEPS, Kind
+from pst.views.complaints.complaint_step import CONSEQUENCES
+from tests.factories import WHEN, an_officer, user
+from tests.factories_complaints import a_complaint, a_manager, answered, verified
+
+pytestmark = pytest.mark.usefixtures("monday")
+
+
+def address(complaint: Complaint, verb: str) -> str:
+    return f"/petugas/pengaduan/{complaint.number}/langkah/{verb}"
+
+
+def take(person, complaint: Complaint, verb: str, status: int = 303, **typed):
+    """Open the step's page, fill it and send it."""
+    form = person.get(address(complaint, verb)).forms["step"]
+    for name, value in typed.items():
+        form[name] = value
+    return form.submit(status=status)
+
+
+def status_of(complaint: Complaint) -> str:
+    return Complaint.get_by_id(complaint.id).status
+
+
+def test_verification_classes_it_and_gives_it_to_somebody(browse):
+    complaint = a_complaint()
+
+    answer = take(
+        browse(an_officer()), complaint, "verify", kind="information", topic="product", handler=str(user("petugas2").id)
+    )
+
+    row = Complaint.get_by_id(complaint.id)
+    assert (row.status, row.kind, row.topic, row.assignee_id) == (
+        "in_progress",
+        "information",
+        "product",
+        user("petugas2").id,
+    )
+    assert str(row.due_on) == "2026-11-30"  # five working days after Senin, 23 November
+    assert "Dinyatakan lengkap dan ditindaklanjuti." in answer.follow().text
+
+
+@pytest.mark.parametrize(
+    ("verb", "typed", "messages"),
+    [
+        ("verify", {}, ["Pilih kelas pengaduan."]),
+        ("verify", {"handler": ""}, ["Pilih kelas pengaduan.", "Pilih petugas yang menangani."]),
+        ("ask_more", {}, ["Isian ini wajib diisi."]),
+        ("refuse", {}, ["Isian ini wajib diisi."]),
+        ("pass_on", {}, ["Isian ini wajib diisi."]),
+        ("escalate", {"note": "Perlu keputusan."}, ["Pilih dinaikkan ke mana."]),
+        ("mark_duplicate", {"note": "Sama."}, ["Isi nomor pengaduan yang sama."]),
+    ],
+)
+def test_what_a_step_cannot_do_without_is_asked_at_its_field(browse, verb, typed, messages):
+    complaint = a_complaint()
+
+    page = take(browse(an_officer()), complaint, verb, 422, **typed)
+
+    shown = [item.text.strip() for item in page.html.select("#error-summary li")]
+    assert (shown, status_of(complaint)) == (messages, "received")
+    assert len(page.html.select("#error-summary li a")) == len(messages)
+    if "note" in typed:
+        assert page.forms["step"]["note"].value == typed["note"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "note", "target"),
+    [
+        ("ask_more", "Tanggal berapa?", "incomplete"),
+        ("pass_on", "Ke dinas sosial, diantar dengan surat.", "passed_on"),
+        ("refuse", "Isinya iklan.", "refused"),
+    ],
+)
+def test_the_complainant_reads_what_was_decided(browse, verb, note, target):
+    complaint = a_complaint()
+
+    take(browse(an_officer()), complaint, verb, note=note)
+
+    assert status_of(complaint) == target
+    assert [(row.side, row.text) for row in ComplaintMessage.of(complaint)] == [("office", note)]
+
+
+def test_a_duplicate_names_one_that_this_person_may_know_of(browse):
+    kept, hidden, complaint = (
+        a_complaint(text="Satu."),
+        a_complaint(text="Dua.", who="Sinta"),
+        a_complaint(text="Tiga."),
+    )
+    officer = browse(an_officer())
+
+    refused = [
+        take(officer, complaint, "mark_duplicate", 422, other=number, note="Sama.")
+        .html.select_one("#error-summary")
+        .text
+        for number in (hidden.number, "ADU-2026-99999", complaint.number)
+    ]
+    take(officer, complaint, "mark_duplicate", other=kept.number.lower(), note="Sudah ditangani.")
+
+    assert ["tidak ditemukan" in words for words in refused] == [True] * 3
+    assert len(set(refused)) == 1
+    assert status_of(complaint) == "duplicate"
+
+
+def test_an_answer_waits_for_the_complainant_and_says_for_how_long(browse):
+    change_settings("complaints", {"complaint_days_silence": "7"}, user("admin"), WHEN)
+    complaint = verified(a_complaint())
+    officer = browse(an_officer())
+
+    page = officer.get(address(complaint, "answer"))
+    take(officer, complaint, "answer", note="Loket kini buka sampai sore.")
+
+    assert "selama 7 hari kerja" in page.text
+    assert status_of(complaint) == "answered"
+
+
+def test_only_the_handler_or_a_manager_answers(browse):
+    complaint = verified(a_complaint(), user("petugas2"))
+
+    seen = browse(an_officer()).get(address(complaint, "answer"), status=303).follow()
+    take(browse(user("kepala")), complaint, "answer", note="Beres.")
+
+    assert "Langkah ini tidak dapat dilakukan sekarang." in seen.text
+    assert status_of(complaint) == "answered"
+
+
+def test_what_is_about_the_head_is_not_raised_to_the_head(browse):
+    manager = a_manager()
+    about_head, ordinary = (
+        verified(a_complaint(about="head"), manager),
+        verified(a_complaint(text="Lain."), manager),
+    )
+    person = browse(manager)
+
+    offered = {
+        it.number: [value for value, _, _ in person.get(address(it, "escalate")).forms["step"]["to"].options]
+        for it in (about_head, ordinary)
+    }
+
+    assert offered == {
+        about_head.number: ["", "manager", "province", "inspectorate"],
+        ordinary.number: ["", "manager", "head", "province", "inspectorate"],
+    }
+
+
+def test_what_happened_meanwhile_is_told_and_changes_nothing(browse):
+    complaint = a_complaint()
+    form = browse(an_officer()).get(address(complaint, "verify")).forms["step"]
+    steps.take(complaint, "refuse", user("petugas2"), "Isinya iklan.", WHEN)
+
+    form["kind"] = "ordinary"
+    page = form.submit(status=303).follow()
+
+    assert "Langkah ini tidak dapat dilakukan sekarang." in page.text
+    assert status_of(complaint) == "refused"
+
+
+def test_the_buttons_are_the_steps_this_person_may_take_now(browse):
+    complaint = verified(a_complaint())
+
+    def verbs(person):
+        page = person.get(f"/petugas/pengaduan/{complaint.number}")
+        return [link["href"].rsplit("/", 1)[1] for link in page.html.select("#steps a")]
+
+    assert verbs(browse(an_officer())) == ["ask_more", "pass_on", "answer", "escalate"]
+    assert verbs(browse(user("petugas2"))) == ["ask_more", "pass_on", "escalate"]
+    answered_one = answered(a_complaint(text="Lain."))
+    assert browse(an_officer()).get(f"/petugas/pengaduan/{answered_one.number}").html.select("#steps a") == []
+
+
+def test_the_manager_opens_it_again_for_somebody_at_the_desk(browse):
+    complaint = answered(a_complaint())
+
+    take(browse(user("kepala")), complaint, "not_resolved", note="Pelapor datang: masih tutup.")
+
+    assert (status_of(complaint), Complaint.get_by_id(complaint.id).reopened) == ("reopened", 1)
+
+
+def test_an_unknown_step_is_none(browse):
+    complaint = a_complaint()
+
+    page = browse(an_officer()).get(address(complaint, "hapus"), status=303).follow()
+
+    assert "Langkah ini tidak dapat dilakukan sekarang." in page.text
+
+
+def test_every_step_of_the_desk_says_what_it_does():
+    desk = {step.verb for step in STEPS if step.hats & {"officer", "handler", "manager"}}
+
+    assert desk - set(CONSEQUENCES) == set()
+
+
+def test_a_step_that_makes_it_sensitive_leads_the_officer_back_to_the_register(browse):
+    complaint = a_complaint()
+
+    answer = take(browse(an_officer()), complaint, "verify", kind=Kind.OVERSIGHT, handler=str(user("kepala").id))
+
+    assert answer.location.endswith("/petugas/pengaduan")
+    assert complaint.number not in answer.follow().html.select_one("#register").text

@@ -1,0 +1,250 @@
+"""The register, entry by hand, the receipt, the board and the recap."""
+
+import csv
+import io
+from datetime import date, timedelta
+from functools import partial
+
+import pytest
+from openpyxl import load_workbook
+
+from pst.actions.complaints import complaint_steps as steps
+from pst.models.complaints.complaints import Complaint
+from pst.models.office.holidays import HolidayRow
+from pst.models.paging import page_by_key
+from pst.rules import numbering
+from pst.views.complaints.desk import badge_of
+from tests.factories import WHEN, an_officer, user
+from tests.factories_complaints import a_box, a_complaint, a_manager, a_sheet, answered, verified
+
+pytestmark = pytest.mark.usefixtures("monday")
+HOME = "/petugas/pengaduan"
+
+
+def titles(page, part: str = "#register") -> list[str]:
+    """The titles in the register, or in another part of the page, as they stand."""
+    return [link.text for link in page.html.select(f"{part} th a")]
+
+
+def test_what_waits_stands_above_the_register_with_the_nearest_last_day_first(browse):
+    a_complaint(title="Baru", text="Satu.")
+    answered(a_complaint(title="Dijawab", text="Dua."))
+    a_complaint(title="Lama", text="Tiga.", at=WHEN - timedelta(days=6))
+
+    page = browse(an_officer()).get(HOME)
+
+    assert titles(page, "#waiting") == ["Lama", "Baru"]
+    assert titles(page) == ["Lama", "Dijawab", "Baru"]
+    assert "hari kerja terlambat" in page.html.select_one("#waiting").text
+
+
+def test_an_empty_register_says_what_to_do(browse):
+    page = browse(an_officer()).get(HOME)
+
+    assert ("Belum ada pengaduan" in page.text, titles(page)) == (True, [])
+
+
+def test_filters_stand_in_the_address_and_odd_ones_narrow_nothing(browse):
+    a_complaint(title="Telepon mati", text="Satu.", channel="phone")
+    verified(a_complaint(title="Loket tutup", text="Dua."))
+    officer = browse(an_officer())
+
+    asked = {
+        "saluran=phone": ["Telepon mati"],
+        "keadaan=in_progress": ["Loket tutup"],
+        "kelas=ordinary": ["Loket tutup"],
+        "saya=1": ["Loket tutup"],
+        "cari=telepon": ["Telepon mati"],
+        "terlambat=1": [],
+        "keadaan=aneh&kelas=x": ["Loket tutup", "Telepon mati"],
+    }
+    assert {query: titles(officer.get(f"{HOME}?{query}")) for query in asked} == asked
+    assert "Tidak ada yang cocok" in officer.get(f"{HOME}?cari=zzz").text
+
+
+def test_the_register_alone_comes_back_to_a_page_with_script(browse):
+    a_complaint()
+
+    answer = browse(an_officer()).get(HOME, headers={"HX-Request": "true"})
+
+    assert answer.text.lstrip().startswith('<div id="register">') and "HX-Request" in answer.headers["Vary"]
+
+
+def test_the_register_is_read_in_few_queries_however_long(browse, count_queries):
+    a_complaint(text="Satu.")
+    officer = browse(an_officer())
+    officer.get(HOME)
+    with count_queries() as few:
+        officer.get(HOME)
+    for place in range(6):
+        a_complaint(text=f"Uraian {place}.")
+    officer.get(HOME)  # settings are read anew after a change
+    with count_queries() as more:
+        officer.get(HOME)
+
+    assert few.number == more.number
+
+
+def test_pages_turn_by_key_in_both_directions(browse, monkeypatch):
+    monkeypatch.setattr("pst.models.complaints.complaints.page_by_key", partial(page_by_key, size=2))
+    told = [a_complaint(title=f"Hal {place}", text=f"Uraian {place}.").title for place in range(5)][::-1]
+    officer = browse(an_officer())
+
+    first = officer.get(f"{HOME}?saluran=web")
+    second = first.click("Lebih lama")
+    back = second.click("Lebih baru")
+
+    assert (titles(first), titles(second), titles(back)) == (told[:2], told[2:4], told[:2])
+
+
+def test_both_tables_to_take_away_hold_the_filtered_register(browse):
+    kept = a_complaint(channel="phone", text="Satu.")
+    a_complaint(text="Dua.")
+    officer = browse(an_officer())
+
+    lines = officer.get(f"{HOME}/daftar.csv?saluran=phone").body.decode("utf-8-sig")
+    book = load_workbook(io.BytesIO(officer.get(f"{HOME}/daftar.xlsx?saluran=phone").body)).active
+
+    assert [row["nomor"] for row in csv.DictReader(io.StringIO(lines))] == [kept.number]
+    assert [row[0] for row in book.iter_rows(min_row=2, values_only=True)] == [kept.number]
+
+
+def test_an_entry_gives_a_receipt_whose_code_opens_the_dialogue_until_it_is_handed_over(browse):
+    officer = browse(an_officer())
+    form = officer.get(f"{HOME}/baru").forms["entry"]
+    form["channel"], form["outside_number"], form["text"] = "lapor", "LPR-0000123", "Syarat berubah-ubah."
+    form["name"] = "Anto Umpama"
+
+    page = form.submit(status=303).follow()
+    code = page.html.find("main")["data-code"]
+    again = officer.get(f"{HOME}/tanda-terima")
+    home = next(it for it in page.forms.values() if "diserahkan" in it.text).submit(status=303).follow()
+    gone = officer.get(f"{HOME}/tanda-terima", status=303)
+
+    complaint = Complaint.by_code(numbering.hash_code(code))
+    assert (complaint.channel, complaint.outside_number, complaint.entered_by_id) == (
+        "lapor",
+        "LPR-0000123",
+        an_officer().id,
+    )
+    assert code in page.text and code in again.text and "Anto Umpama" not in page.text
+    assert complaint.number in home.request.path
+    assert gone.location.endswith(HOME)
+
+
+def test_the_same_form_sent_twice_is_one_complaint_and_the_code_is_not_lost(browse):
+    officer = browse(an_officer())
+    form = officer.get(f"{HOME}/baru").forms["entry"]
+    form["text"] = "Syarat berubah-ubah."
+
+    first = form.submit(status=303).follow().html.find("main")["data-code"]
+    second = form.submit(status=303).follow().html.find("main")["data-code"]
+
+    assert (first == second, Complaint.select().count()) == (True, 1)
+
+
+@pytest.mark.parametrize(
+    ("changed", "message"),
+    [({"text": ""}, "Tuliskan uraiannya."), ({"received_on": "2026-11-24"}, "Tanggal itu belum tiba.")],
+)
+def test_a_refused_entry_keeps_what_was_typed(browse, changed, message):
+    form = browse(an_officer()).get(f"{HOME}/baru").forms["entry"]
+    form["text"], form["who"], form["name"] = "Syarat berubah-ubah.", "Pak Anu", "Anto Umpama"
+    for name, value in changed.items():
+        form[name] = value
+
+    page = form.submit(status=422)
+
+    kept = page.forms["entry"]
+    assert message in page.text
+    assert (kept["who"].value, kept["name"].value, Complaint.select().count()) == (
+        "Pak Anu",
+        "Anto Umpama",
+        0,
+    )
+
+
+def test_whoever_enters_a_complaint_about_oneself_hands_over_the_receipt_and_sees_no_more(browse):
+    officer = browse(an_officer())
+    form = officer.get(f"{HOME}/baru").forms["entry"]
+    form["text"], form["who"] = "Tidak ramah.", "Bu Sinta"
+
+    receipt = form.submit(status=303).follow()
+    after = next(it for it in receipt.forms.values() if "diserahkan" in it.text).submit(status=303)
+
+    assert "Tidak ramah." not in receipt.text and "tidak dapat Anda buka" in receipt.text
+    assert after.location.endswith(HOME) and titles(after.follow()) == []
+
+
+def test_the_board_shows_code_and_neutral_state_alone(browse):
+    a_sheet(a_box(), "Toilet kotor sekali.")
+    complaint = Complaint.get()
+    steps.take(complaint, "ask_more", an_officer(), "Toilet yang mana?", WHEN)
+
+    page = browse(an_officer()).get(f"{HOME}/papan")
+
+    cells = [cell.text for cell in page.html.select("#board tr > *")]
+    assert cells == [
+        complaint.board_code,
+        "23 November 2026",
+        "Perlu keterangan: hubungi meja PST",
+        "Kami sudah membaca lembar ini.",
+    ]
+    assert complaint.number not in page.text and "Toilet" not in page.text
+
+
+def test_the_recap_is_of_the_month_asked_for_and_can_be_taken_away(browse):
+    for place in range(5):
+        a_complaint(text=f"Uraian {place}.")
+    officer = browse(an_officer())
+
+    page, before = officer.get(f"{HOME}/rekap"), officer.get(f"{HOME}/rekap?bulan=2026-10")
+    odd = officer.get(f"{HOME}/rekap?bulan=kapan")
+    book = load_workbook(io.BytesIO(officer.get(f"{HOME}/rekap.xlsx?bulan=2026-11").body)).active
+
+    assert "Rekap pengaduan November 2026" in page.text and "Rekap pengaduan November 2026" in odd.text
+    assert "Tidak ada pengaduan" in before.text
+    text = officer.get(f"{HOME}/rekap.csv?bulan=2026-11").body.decode("utf-8-sig")
+    rows = list(book.iter_rows(min_row=2, values_only=True))
+    assert [tuple(row) for row in csv.reader(io.StringIO(text))][1:] == rows
+    assert rows[:2] == [("Seluruhnya", "Jumlah", "5"), ("Menurut kelas", "Pengaduan", "5")]
+
+
+def test_the_desk_warns_of_a_forgotten_box_and_of_nobody_for_the_head(browse):
+    a_box(at=WHEN - timedelta(days=9))
+    officer = browse(an_officer())
+
+    before = officer.get(HOME).text
+    a_manager()
+    a_box(at=WHEN)
+    after = officer.get(HOME).text
+
+    warnings = ("Terakhir dibuka 9 hari yang lalu", "Belum ada yang menangani pengaduan tentang Kepala")
+    assert [words in before for words in warnings] == [True, True]
+    assert [words in after for words in warnings] == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("limit_on", "shown"),
+    [
+        (None, (None, "tidak menunggu kantor", "neutral")),
+        (date(2026, 11, 20), (1, "hari kerja terlambat", "danger")),  # Jumat
+        (date(2026, 11, 21), (1, "hari kerja terlambat", "danger")),  # Sabtu
+        (date(2026, 11, 23), (0, "hari kerja lagi, hari ini batasnya", "danger")),  # Senin, hari ini
+        (date(2026, 11, 25), (2, "hari kerja lagi", "warning")),
+        (date(2026, 12, 11), (14, "hari kerja lagi", "info")),
+    ],
+)
+def test_days_left_are_working_days(db, limit_on, shown):
+    badge = badge_of(limit_on, date(2026, 11, 23), HolidayRow.calendar())
+
+    assert (badge.number, badge.label, badge.tone) == shown
+
+
+def test_the_desk_is_for_officers_and_the_head(browse):
+    seen = {
+        name: browse(user(name)).get(HOME, expect_errors=True).status_int
+        for name in ("pemohon", "petugas", "kepala", "admin")
+    }
+
+    assert seen == {"pemohon": 404, "petugas": 200, "kepala": 200, "admin": 404}

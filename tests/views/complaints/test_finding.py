@@ -1,0 +1,82 @@
+"""A complaint is found through the person who asks, and the way back leads where that one may go."""
+
+import pytest
+from flask_login import login_user
+from werkzeug.exceptions import NotFound
+
+from pst.actions.steps import StepRefused
+from pst.views.complaints import finding as place
+from tests.factories import an_officer, user
+from tests.factories_complaints import a_complaint, a_manager
+
+
+@pytest.fixture
+def as_user(app):
+    """`with as_user(user): …`: a request of this person."""
+
+    def asking(person):
+        request = app.test_request_context("/petugas/pengaduan", method="POST")
+        request.push()
+        login_user(person)
+        return request
+
+    requests = []
+    yield lambda person: requests.append(asking(person))
+    for request in reversed(requests):
+        request.pop()
+
+
+@pytest.mark.usefixtures("db")
+def test_a_complaint_is_found_by_whoever_may_know_and_is_not_there_for_others(as_user):
+    complaint = a_complaint(who="Sinta")
+
+    as_user(user("petugas2"))
+    found = place.find(complaint.number)
+    back = place.home(complaint.number)
+    as_user(an_officer())
+
+    assert (found.id, back) == (complaint.id, f"/petugas/pengaduan/{complaint.number}")
+    assert place.home(complaint.number) == place.home("ADU-2026-99999") == "/petugas/pengaduan"
+    with pytest.raises(NotFound):
+        place.find(complaint.number)
+
+
+def test_a_refusal_leads_back_and_is_no_success(as_user):
+    complaint = a_complaint()
+    as_user(an_officer())
+
+    def refuse():
+        raise StepRefused("Belum dapat.")
+
+    told, done = (place.attempt(complaint.number, act, "Tersimpan.") for act in (refuse, lambda: None))
+
+    here = f"/petugas/pengaduan/{complaint.number}"
+    assert [(answer.status_code, answer.location) for answer in (told, done)] == [(303, here), (303, here)]
+
+
+def test_the_trail_ends_with_the_room(as_user):
+    complaint = a_complaint()
+    as_user(an_officer())
+
+    home, room = place.placed(complaint)["breadcrumbs"], place.placed(complaint, "Terlapor")["breadcrumbs"]
+
+    assert [label for label, _ in home] == ["Pengaduan", complaint.number]
+    assert room == [*home, ("Terlapor", "")]
+
+
+@pytest.mark.usefixtures("db")
+def test_it_can_be_given_to_nobody_it_is_kept_from():
+    manager = a_manager()
+
+    named = [name for _, name in place.people(a_complaint(who="Sinta"))]
+    about_head = [name for _, name in place.people(a_complaint(about="head", text="Lain."))]
+
+    assert (named, about_head) == (["Bayu Petugas", "Dewi Kepala"], [manager.name])
+
+
+@pytest.mark.usefixtures("db")
+def test_only_an_account_of_the_office_can_be_chosen():
+    assert place.colleague(str(an_officer().id)).id == an_officer().id
+    for key in ("", "x", str(user("pemohon").id)):
+        with pytest.raises(StepRefused):
+            place.colleague(key)

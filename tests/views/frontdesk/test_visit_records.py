@@ -1,0 +1,196 @@
+"""One visit on one screen: what is shown, what may be done, and what is kept of it."""
+
+import pytest
+
+from pst.actions.frontdesk import visit_records
+from pst.models.audit import Look
+from pst.models.base import write
+from pst.models.frontdesk.tickets import Ticket
+from pst.models.frontdesk.visits import Visit
+from pst.models.submissions.submissions import Submission
+from pst.rules.review.workflow import Status
+from tests.factories import WHEN, a_submission, an_officer, user
+from tests.factories_desk import GUEST, a_guest, a_visit, served
+from tests.views.frontdesk.at_the_counter import at, done, field_with_error, history
+
+pytestmark = pytest.mark.usefixtures("monday")
+HTMX = {"HX-Request": "true"}
+
+
+def test_the_screen_shows_visitor_purpose_number_and_history(browse):
+    visit = a_visit(needs=["lansia"])
+
+    page = browse(user("petugas")).get(at(visit))
+
+    assert page.html.h1.text == GUEST["purpose"]
+    said = page.html.select_one("#visitor").get_text(" ", strip=True)
+    assert "Rahmat Tamu Dinas Kesehatan Kabupaten Mempawah Didahulukan: Lanjut usia" in said
+    assert page.html.select_one("#panel [data-status]")["data-status"] == "waiting"
+    assert history(page) == ["Mengisi buku tamu", "Nomor antrean diambil (K-001)"]
+
+
+def test_the_head_reads_and_changes_nothing(browse):
+    visit = a_visit()
+
+    page = browse(user("kepala")).get(at(visit))
+
+    forms = [form.action for form in set(page.forms.values()) if "/petugas/" in form.action]
+    assert forms == [at(visit, "/kontak")]
+
+
+@pytest.mark.parametrize("name", ["pemohon", "admin"])
+def test_nobody_else_finds_it(browse, name):
+    visit = a_visit()
+
+    browse(user(name)).get(at(visit), status=404)
+    browse(user("petugas")).get(at(visit), status=200)
+    browse(user("petugas")).get("/petugas/tamu/KUN-2026-9999", status=404)
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX])
+def test_a_contact_is_shown_for_a_reason_and_the_reason_is_kept(browse, headers):
+    visit = a_visit()
+    page = browse(user("petugas")).get(at(visit))
+    assert GUEST["email"] not in page and "•••7890" in page
+    page.forms["show-contact"]["reason"] = "dokumen"
+
+    shown = page.forms["show-contact"].submit(headers=headers, status=200)
+
+    assert GUEST["email"] in shown and GUEST["phone"] in shown
+    looks = [(look.user_id, look.what, look.why) for look in Look.select()]
+    assert looks == [(an_officer().id, f"visitor {visit.number}", "Mengirim data, formulir, atau surat")]
+    assert shown.html.find()["id"] == "visitor" if headers else shown.html.h1
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX])
+def test_without_a_reason_the_contact_stays_shut(browse, headers):
+    visit = a_visit()
+
+    refused = browse(user("petugas")).get(at(visit)).forms["show-contact"].submit(headers=headers, status=422)
+
+    assert "Pilih dahulu keperluannya." in refused
+    assert (GUEST["email"] in refused, Look.select().count()) == (False, 0)
+
+
+def test_a_case_is_linked_by_number_and_let_go(browse):
+    visit, submission = a_visit(), a_submission(Status.IN_REVIEW)
+    browser = browse(user("petugas"))
+    form = browser.get(at(visit)).forms["link-case"]
+
+    form["case"] = submission.number.lower()
+    page = form.submit(status=303).follow()
+    assert page.html.select_one("#urusan ~ p a")["href"] == f"/petugas/permohonan/{submission.number}"
+    page.forms["link-case"]["case"] = ""
+    page.forms["link-case"].submit(status=303)
+
+    assert Visit.find(visit.number).submission is None
+    assert done(visit) == ["link_case", "link_case"]
+
+
+def test_an_unknown_case_is_refused(browse):
+    visit = a_visit()
+    form = browse(user("petugas")).get(at(visit)).forms["link-case"]
+    form["case"] = "REK-6104-2026-9999"
+
+    refused = form.submit(status=422)
+
+    assert (field_with_error(refused), refused.forms["link-case"]["case"].value) == (
+        "#case",
+        "REK-6104-2026-9999",
+    )
+
+
+def test_the_outcome_of_a_consultation_is_kept_and_shown_again(browse):
+    visit = a_visit()
+    browser = browse(user("petugas"))
+    form = browser.get(at(visit)).forms["note-outcome"]
+    assert field_with_error(form.submit(status=422)) == "#outcome"
+
+    form["outcome"] = "Disarankan memakai data Susenas.\nTabel dikirim lewat surel."
+    page = form.submit(status=303).follow()
+
+    assert page.forms["note-outcome"]["outcome"].value.split("\n")[-2:] == [
+        "Disarankan memakai data Susenas.",
+        "Tabel dikirim lewat surel.",
+    ]
+    assert history(page)[-1] == "Hasil konsultasi dicatat"
+
+
+def test_a_letter_is_signed_for_and_handed_over(browse):
+    submission = a_submission(Status.ISSUED)
+    visit = a_visit(case=submission.code)
+    browser = browse(user("petugas"))
+    page = browser.get(at(visit))
+
+    paper = browser.get(at(visit, "/tanda-terima.pdf"))
+    page.forms["hand-over"]["receiver"] = "Budi Penerima"
+    after = page.forms["hand-over"].submit(status=303).follow()
+
+    assert (paper.content_type, paper.body[:5]) == ("application/pdf", b"%PDF-")
+    assert Submission.get_by_id(submission.id).status == Status.COMPLETED
+    assert "hand-over" not in after.forms
+    assert history(after)[-1] == f"Surat diserahkan {submission.number}"
+
+
+def test_nobody_takes_a_letter_without_a_name_or_one_that_is_not_there(browse):
+    visit, other = (
+        a_visit(case=a_submission(Status.ISSUED).code),
+        a_visit(name="Tanpa Surat", phone="0813 1111 2222"),
+    )
+    browser = browse(user("petugas"))
+    form = browser.get(at(visit)).forms["hand-over"]
+    form["receiver"] = ""
+
+    assert field_with_error(form.submit(status=422)) == "#receiver"
+    told = browser.get(at(other, "/tanda-terima.pdf"), status=303).follow()
+    form["receiver"], form.action = "Budi", at(other, "/serahkan")
+    told_again = form.submit(status=303).follow()
+
+    for page in (told, told_again):
+        assert "suratnya sudah terbit" in page.html.select_one(".pst-flash--warning").text
+
+
+def test_after_finishing_the_survey_is_open_and_the_slip_carries_it(browse):
+    guest = a_guest()
+    served(guest.ticket, at=WHEN)
+
+    page = browse(user("petugas")).get(at(guest.visit))
+
+    assert "Penilaian terbuka; tautannya ada pada struk dan dikirim lewat surel." in page
+    assert page.html.select_one('a[href$="/struk.pdf"]')["href"] == f"/antrean/{guest.ticket.code}/struk.pdf"
+
+
+def test_an_anonymised_visit_shows_what_is_left_and_takes_nothing(browse):
+    visit = a_visit()
+    browser = browse(user("petugas"))
+    stale = browser.get(at(visit))
+    with write():
+        gone = {"name": "", "phone": "", "email": "", "institution": "", "purpose": "", "anonymised_at": WHEN}
+        Visit.update(gone).execute()
+
+    page = browser.get(at(visit))
+    told = stale.forms["mail-form"].submit(status=422)
+    stale.forms["note-outcome"]["outcome"] = "Menyusul"
+    refused = stale.forms["note-outcome"].submit(status=303).follow()
+
+    assert page.html.h1.text == "Kunjungan yang sudah dianonimkan"
+    assert "Laki-laki · 35–44 tahun" in page.html.select_one("#visitor").text
+    assert field_with_error(told) == "#to"
+    assert "sudah dianonimkan" in refused.html.select_one(".pst-flash--warning").text
+    assert (done(visit), Ticket.get().state) == ([], "waiting")
+
+
+def test_the_screen_asks_no_more_for_a_long_history(browse, count_queries):
+    visit = a_visit()
+    browser = browse(user("petugas"))
+    browser.get(at(visit))
+    with count_queries() as short:
+        browser.get(at(visit))
+    for _ in range(20):
+        visit_records.search_catalogue(visit, an_officer(), WHEN)
+    browser.get(at(visit))
+
+    with count_queries() as long:
+        browser.get(at(visit))
+
+    assert long.number == short.number <= 12

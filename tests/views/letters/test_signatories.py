@@ -1,0 +1,183 @@
+"""Signatories on the screen."""
+
+from datetime import date
+
+import pytest
+
+from pst.actions.letters import signatories
+from pst.models.accounts.users import User
+from pst.models.letters.signatories import Signatory
+from pst.rules.roles import Role
+from tests.factories import WHEN, a_user, user
+
+ROOM = "/petugas/kantor/penanda-tangan"
+pytestmark = pytest.mark.usefixtures("monday")
+
+
+@pytest.fixture
+def deputy(db) -> User:
+    return a_user("wakil@contoh.test", "Rahmat Wakil", Role.HEAD)
+
+
+def a_mandate(of: User, starts=date(2026, 11, 23), ends=date(2026, 11, 27), **more) -> Signatory:
+    given = {"kind": "plh", "name": of.name, "rank": "", "nip": "", "mandate": "SP 1", **more}
+    return signatories.put_signatory(None, user("admin"), WHEN, user=of.id, starts=starts, ends=ends, **given)
+
+
+def filled(form, **given):
+    for name, value in given.items():
+        form[name] = value
+    return form
+
+
+def test_the_page_says_who_signs_on_the_day_asked_for(admin, deputy):
+    a_mandate(deputy)
+
+    said = [
+        admin.get(f"{ROOM}?tanggal={day}").html.select_one(".pst-notice").get_text(" ", strip=True)
+        for day in ("2026-11-22", "2026-11-27", "2026-11-28", "2024-12-31", "kapan-kapan")
+    ]
+
+    assert said == [
+        "Dewi Kepala mengesahkan surat bertanggal 22 November 2026 sebagai Kepala BPS Kabupaten Mempawah.",
+        "Rahmat Wakil mengesahkan surat bertanggal 27 November 2026 sebagai Plh. Kepala BPS Kabupaten Mempawah.",
+        "Dewi Kepala mengesahkan surat bertanggal 28 November 2026 sebagai Kepala BPS Kabupaten Mempawah.",
+        "Tidak ada pejabat Pada 31 Desember 2024 belum ada pejabat yang dapat mengesahkan surat.",
+        "Rahmat Wakil mengesahkan surat bertanggal 23 November 2026 sebagai Plh. Kepala BPS Kabupaten Mempawah.",
+    ]
+
+
+def test_rows_say_whether_they_are_in_force(admin, deputy):
+    a_mandate(deputy, date(2026, 11, 16), date(2026, 11, 22))
+    a_mandate(deputy)
+    a_mandate(deputy, date(2026, 12, 1), None, kind="plt")
+
+    states = [tag.text for tag in admin.get(ROOM).html.select("#pejabat .pst-tag")]
+
+    assert states == ["Akan datang", "Berlaku", "Sudah selesai", "Berlaku"]
+
+
+def test_without_any_row_the_page_says_what_to_do(admin):
+    Signatory.delete().execute()
+
+    assert "Belum ada pejabat" in admin.get(ROOM)
+
+
+def test_an_acting_official_is_entered_and_corrected(admin, deputy):
+    form = filled(
+        admin.get(f"{ROOM}/baru").forms["signatory"],
+        user=str(deputy.id),
+        kind="plh",
+        name="Rahmat Wakil, S.ST.",
+        starts="2026-11-24",
+        ends="2026-11-26",
+        mandate="SP 12/2026",
+    )
+    page = form.submit(status=303).follow()
+    assert "Rahmat Wakil, S.ST. disimpan sebagai penanda tangan." in page
+
+    row = Signatory.on(date(2026, 11, 24))
+    form = admin.get(f"{ROOM}/{row.id}").forms["signatory"]
+    assert (form["user"].value, form["kind"].value, form["ends"].value) == (
+        str(deputy.id),
+        "plh",
+        "2026-11-26",
+    )
+    filled(form, ends="", mandate="SP 13/2026").submit(status=303)
+
+    row = Signatory.find(row.id)
+    assert (row.ends, row.mandate) == (None, "SP 13/2026")
+
+
+@pytest.mark.parametrize(
+    ("odd", "why"),
+    [
+        ({"mandate": ""}, "Plt. dan Plh. memerlukan surat perintah"),
+        ({"name": " "}, "Tuliskan nama seperti pada surat."),
+        ({"starts": "2026-02-30"}, "Tanggal keliru atau tidak ada di kalender."),
+        ({"ends": "2026-11-20"}, "Tanggal selesai tidak boleh sebelum tanggal mulai."),
+        ({"kind": "kepala"}, "bertumpuk dengan Dewi Kepala"),
+        ({"rank": "x" * 81}, "Isi paling banyak 80 karakter."),
+    ],
+)
+def test_refused_input_comes_back_with_everything_typed(admin, deputy, odd, why):
+    typed = {
+        "user": str(deputy.id),
+        "kind": "plh",
+        "name": "Rahmat",
+        "rank": "Penata",
+        "nip": "19800101",
+        "starts": "2026-11-24",
+        "ends": "2026-11-26",
+        "mandate": "SP 1",
+        **odd,
+    }
+    form = filled(admin.get(f"{ROOM}/baru").forms["signatory"], **typed)
+
+    answer = form.submit(status=422)
+
+    assert why in answer.html.select_one("#error-summary").text
+    again = answer.forms["signatory"]
+    assert {name: again[name].value for name in typed} == {name: value.strip() for name, value in typed.items()}
+    assert Signatory.select().count() == 1
+
+
+def test_overlapping_mandates_are_refused_and_the_day_after_is_free(admin, deputy):
+    a_mandate(deputy)
+    given = {"user": str(deputy.id), "kind": "plt", "name": "Rahmat", "mandate": "SP 2", "ends": ""}
+
+    refused = filled(admin.get(f"{ROOM}/baru").forms["signatory"], **given, starts="2026-11-27").submit(status=422)
+    assert "bertumpuk dengan Rahmat Wakil (23 November 2026 – 27 November 2026)" in refused
+
+    filled(refused.forms["signatory"], starts="2026-11-28").submit(status=303)
+    assert [Signatory.on(date(2026, 11, day)).kind for day in (27, 28)] == ["plh", "plt"]
+
+
+def test_of_two_administrators_the_second_sees_the_firsts_change(admin, deputy):
+    row = a_mandate(deputy)
+    form = admin.get(f"{ROOM}/{row.id}").forms["signatory"]
+    given = {name: getattr(row, name) for name in ("kind", "name", "rank", "nip", "starts", "mandate")}
+    signatories.put_signatory(row, user("kepala"), WHEN, user=deputy.id, **given, ends=date(2026, 11, 25))
+
+    answer = filled(form, ends="2026-12-31").submit(status=422)
+
+    assert "Dewi Kepala menyimpan perubahan" in answer and "Selesai (“25 November 2026”)" in answer
+    assert answer.forms["signatory"]["ends"].value == "2026-12-31"
+    answer.forms["signatory"].submit(status=303)
+    assert Signatory.find(row.id).ends == date(2026, 12, 31)
+
+
+def test_a_row_entered_by_mistake_is_removed_once(admin, deputy):
+    row = a_mandate(deputy)
+    page = admin.get(f"{ROOM}/{row.id}")
+    button = next(form for form in page.forms.values() if form.action.endswith("/hapus"))
+    form = page.forms["signatory"]
+
+    assert "Baris Rahmat Wakil dihapus." in button.submit(status=303).follow()
+
+    told = "Baris Rahmat Wakil sudah dihapus oleh Agus Administrator."
+    again = admin.get(f"{ROOM}/{row.id}", status=303).follow()
+    assert told in again
+    assert told in filled(form, name="Rahmat").submit(status=303).follow()
+    admin.get(f"{ROOM}/99", status=404)
+
+
+def test_somebody_who_is_no_longer_head_stays_chosen_while_the_dates_are_corrected(admin, deputy):
+    row = a_mandate(deputy)
+    User.update(roles="officer").where(User.id == deputy.id).execute()
+
+    form = admin.get(f"{ROOM}/{row.id}").forms["signatory"]
+
+    assert (form["user"].value, form["user"].options[-1][2]) == (
+        str(deputy.id),
+        "Rahmat Wakil (bukan Kepala lagi)",
+    )
+    filled(form, ends="2026-11-25").submit(status=303)
+    assert Signatory.find(row.id).ends == date(2026, 11, 25)
+
+
+def test_an_office_without_a_head_is_told_to_appoint_one_first(admin):
+    Signatory.delete().execute()
+    User.update(roles="officer").where(User.email == "kepala@contoh.test").execute()
+
+    assert "Belum ada akun dengan peran Kepala" in admin.get(f"{ROOM}/baru")

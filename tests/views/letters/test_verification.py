@@ -1,0 +1,96 @@
+"""Verification: genuine, replaced, revoked or unknown; of a person only the office they hold."""
+
+from webtest import Upload
+
+from pst.actions.letters import letters
+from pst.models.letters.letters import Letter
+from pst.rules.review.workflow import Status
+from tests.factories import SITE, WHEN, a_store, a_submission, user
+
+
+def an_issued() -> Letter:
+    return Letter.issued_of(a_submission(Status.ISSUED))
+
+
+def state_of(page) -> str:
+    return page.html.select_one("[data-status]")["data-status"]
+
+
+def test_a_genuine_letter_is_told_in_full(anyone):
+    letter = an_issued()
+
+    page = anyone.get(f"/verifikasi/{letter.code.replace('-', '').lower()}")
+
+    assert state_of(page) == "issued"
+    for expected in (
+        letter.number,
+        "23 November 2026",
+        "Surat Rekomendasi Kegiatan Statistik Kompilasi Data Kasus Stunting",
+        "Dinas Kesehatan, Pengendalian Penduduk",
+        "Layak",
+        letter.identity_number,
+        letter.file_id,
+        "Kepala Badan Pusat Statistik Kabupaten Mempawah",
+    ):
+        assert expected in page.text
+    assert "Dewi" not in page.text and "Ratna" not in page.text
+
+
+def test_a_replaced_letter_leads_to_the_newer_one(anyone):
+    old = an_issued()
+    new = letters.replace(old, user("kepala"), "Rahasia dalam.", {"place": "Toho"}, WHEN, a_store(), SITE)
+
+    page = anyone.get(f"/verifikasi/{old.code}")
+    newer = page.click(new.number)
+
+    assert (state_of(page), state_of(newer), "Rahasia dalam." in page.text) == ("replaced", "issued", False)
+
+
+def test_a_revoked_letter_says_when_and_not_why(anyone):
+    letter = an_issued()
+    letters.revoke(letter, user("kepala"), "Rahasia dalam.", WHEN)
+
+    page = anyone.get(f"/verifikasi/{letter.code}")
+
+    assert (state_of(page), "dicabut pada 23 November 2026" in page.text, "Rahasia" in page.text) == (
+        "revoked",
+        True,
+        False,
+    )
+
+
+def test_unknown_and_malformed_codes_look_alike(anyone):
+    unknown = anyone.get("/verifikasi/7KMP-2QXA-W9DT-3HFB", status=404)
+    malformed = anyone.get("/verifikasi/%F0%9F%98%80", status=404)
+
+    assert (state_of(unknown), unknown.html.main.text) == ("unknown", malformed.html.main.text)
+
+
+def test_a_typed_code_leads_to_its_page(anyone):
+    letter = an_issued()
+
+    form = anyone.get("/verifikasi").forms["verify"]
+    form["kode"] = letter.code.lower()
+
+    assert form.submit(status=303).location == f"/verifikasi/{letter.code}"
+    assert anyone.get("/verifikasi?kode=", status=422).html.main["data-result"] == "refused"
+
+
+def test_a_file_is_compared_byte_for_byte(anyone):
+    letter = an_issued()
+    content = a_store().read(letter.file_id)
+
+    form = anyone.get("/verifikasi").forms["compare"]
+    form["berkas"] = Upload("surat.pdf", content, "application/pdf")
+    same = form.submit()
+    form["berkas"] = Upload("surat.pdf", content + b" ", "application/pdf")
+    changed = form.submit(status=404)
+
+    assert (state_of(same), "sama persis" in same.text) == ("issued", True)
+    assert (state_of(changed), "tidak sama dengan surat mana pun" in changed.text) == ("unknown", True)
+
+
+def test_no_file_is_refused_on_its_field(anyone):
+    page = anyone.get("/verifikasi").forms["compare"].submit(status=422)
+
+    assert page.html.select_one("#error-summary a")["href"] == "#berkas"

@@ -1,0 +1,166 @@
+"""Outgoing mail as the office sees it."""
+
+from datetime import timedelta
+
+import pytest
+
+from pst import clock
+from pst.actions import emails
+from pst.models.audit import Look
+from pst.models.base import write
+from pst.models.emails import Email
+from tests import factories
+from tests.mail.sample_mails import FACTS
+
+
+def a_mail(kind="received", to="ratna@contoh.test", submission=None, **state) -> Email:
+    with write():
+        mail = emails.queue(kind, to, FACTS[kind], clock.now(), submission)
+        if state:
+            Email.update(**state).where(Email.id == mail.id).execute()
+    return mail
+
+
+@pytest.fixture
+def desk(browse):
+    return browse(factories.an_officer())
+
+
+@pytest.fixture
+def office(browse):
+    return browse(factories.user("admin"))
+
+
+def states(page) -> list[str]:
+    return [tag["data-status"] for tag in page.html.select("#daftar-surel [data-status]")]
+
+
+def test_an_empty_outbox_says_when_it_will_fill(desk):
+    assert "Tidak ada surel di sini" in desk.get("/petugas/surel")
+
+
+def test_the_list_shows_masked_addresses_states_and_reasons(desk):
+    submission = factories.a_submission()
+    a_mail(submission=submission, state="failed", error="Alamat tujuan ditolak server surel (550).", tries=1)
+
+    page = desk.get("/petugas/surel")
+
+    row = page.html.select_one("#daftar-surel tr").get_text(" ", strip=True)
+    assert "rat•••@contoh.test" in row
+    assert submission.number in row
+    assert "Alamat tujuan ditolak server surel (550)." in row
+    assert "ratna@contoh.test" not in page
+
+
+def test_pages_go_by_key_and_come_back_to_where_they_began(desk):
+    for number in range(95):
+        a_mail(to=f"orang{number:03}@contoh.test", state="sent" if number % 2 else "queued")
+
+    first = desk.get("/petugas/surel")
+    second = first.click("Lebih lama")
+    last = second.click("Lebih lama")
+    numbers = [
+        [int(row["id"].removeprefix("email-")) for row in page.html.select("#daftar-surel tr")]
+        for page in (first, second, last)
+    ]
+
+    assert [number for page in numbers for number in page] == list(range(95, 0, -1))
+    assert [page.html.select_one("[rel=next]") is None for page in (first, second, last)] == [
+        False,
+        False,
+        True,
+    ]
+    back = last.click("Lebih baru").click("Lebih baru")
+    assert [row["id"] for row in back.html.select("#daftar-surel tr")] == [f"email-{n}" for n in numbers[0]]
+    assert back.html.select_one("[rel=prev]") is None
+
+
+def test_the_filter_stands_in_the_address_with_its_counts(desk):
+    a_mail(state="failed"), a_mail(state="sent"), a_mail(state="sent")
+
+    page = desk.get("/petugas/surel").click(r"Terkirim \(2\)")
+
+    assert (states(page), page.request.query_string) == (["sent", "sent"], "keadaan=sent")
+    for nonsense in ("keadaan=apa", "sebelum=x", "sesudah=-1", "sebelum=" + "9" * 40, "sebelum=%C2%B2"):
+        assert len(states(desk.get(f"/petugas/surel?{nonsense}"))) == 3
+
+
+def test_a_failed_mail_is_tried_again_with_one_button(desk):
+    mail = a_mail(state="failed", error="550", tries=12, next_try_at=clock.now() + timedelta(hours=12))
+
+    page = desk.get(f"/petugas/surel/{mail.id}").forms["try-again"].submit(status=303).follow()
+
+    assert "dikirim ulang" in page
+    assert (Email.get().state, Email.get().tries) == ("queued", 0)
+
+
+def test_of_two_officers_the_second_is_told_that_the_mail_has_gone(desk):
+    mail = a_mail(state="failed")
+    form = desk.get(f"/petugas/surel/{mail.id}").forms["try-again"]
+    with write():
+        Email.update(state="sent").execute()
+
+    page = form.submit(status=303).follow()
+
+    assert "sudah terkirim" in page
+    assert Email.get().state == "sent"
+
+
+def test_reading_a_mail_shows_what_its_receiver_reads_and_is_recorded(desk):
+    mail = a_mail()
+
+    page = desk.get(f"/petugas/surel/{mail.id}")
+
+    assert page.html.h1.text == "[REK-6104-2026-0001] Permohonan Anda sudah kami terima"
+    assert "Kode pelacakan: ABCD-EFGH-JKMN-PQRS" in page
+    assert [look.what for look in Look.select()] == [f"email {mail.id}"]
+
+
+@pytest.mark.parametrize("kind", sorted(emails.SECRET_KINDS))
+def test_a_link_that_opens_an_account_is_read_by_administrators_alone(desk, office, kind):
+    mail = a_mail(kind, state="kept")
+
+    assert "/tautan/rahasia" not in desk.get(f"/petugas/surel/{mail.id}")
+    assert "http://pst.test/tautan/rahasia" in office.get(f"/petugas/surel/{mail.id}")
+
+
+def test_a_link_that_has_left_is_shown_as_wiped(office):
+    mail = a_mail("reset_password", state="sent")
+    Email.update(facts={**FACTS["reset_password"], "path": ""}).execute()
+
+    assert "sudah dihapus dari catatan ini" in office.get(f"/petugas/surel/{mail.id}")
+
+
+def test_all_failed_mails_are_tried_again_by_an_administrator(desk, office):
+    a_mail(state="failed"), a_mail(state="failed")
+
+    assert "try-all-again" not in desk.get("/petugas/surel").forms
+    page = office.get("/petugas/surel").forms["try-all-again"].submit(status=303).follow()
+
+    assert "2 surel dikirim ulang" in page
+    assert states(page) == ["queued", "queued"]
+
+
+def test_a_mail_that_does_not_exist_and_a_visitor_who_may_not_look_get_the_same(desk, browse):
+    a_mail()
+
+    desk.get("/petugas/surel/99", status=404)
+    browse(factories.an_applicant()).get("/petugas/surel/1", status=404)
+
+
+def test_long_lists_take_no_more_queries_than_short_ones(desk, db, monkeypatch):
+    def queries():
+        seen = []
+        real = db.execute_sql
+        with monkeypatch.context() as patch:
+            patch.setattr(db, "execute_sql", lambda sql, *more, **kw: (seen.append(sql), real(sql, *more, **kw))[1])
+            desk.get("/petugas/surel")
+        return len(seen)
+
+    submission = factories.a_submission()
+    a_mail(submission=submission)
+    few = queries()
+    for _ in range(30):
+        a_mail(submission=submission)
+
+    assert queries() == few

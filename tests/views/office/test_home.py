@@ -1,0 +1,59 @@
+"""The pages that explain the service."""
+
+import pytest
+
+from pst import create_app
+from pst.config import Config
+from pst.models.base import write
+from pst.models.office.settings import Setting
+from pst.rules.privacy import NOTICE_VERSION
+from tests.browsing import Browsing
+from tests.factories import WHEN
+
+
+@pytest.mark.parametrize("path", ["/", "/standar-pelayanan", "/privasi", "/aksesibilitas"])
+def test_everybody_may_read_them(path, anyone):
+    assert anyone.get(path).status_int == 200
+
+
+def test_the_first_page_says_how_long_it_takes_and_that_it_is_free(anyone):
+    page = anyone.get("/")
+
+    assert "14 hari kerja" in page
+    assert "Tidak dipungut biaya" in page
+    assert "sandi-" not in page
+
+
+def test_the_privacy_notice_says_who_why_what_how_long_and_how_to_object_as_the_office_has_set_it(anyone):
+    with write():
+        Setting.create(key="visit_retention_months", value=12, changed_at=WHEN)
+        Setting.create(key="draft_retention_months", value=3, changed_at=WHEN)
+
+    page = anyone.get("/privasi").html
+
+    assert [heading.get_text() for heading in page.select("main h2")] == [
+        "Pengendali data",
+        "Dasar",
+        "Yang disimpan, untuk apa, dan berapa lama",
+        "Pengaduan tanpa identitas",
+        "Siapa yang melihat",
+        "Hak Anda",
+        "Kuki",
+    ]
+    kept = {row.th.get_text(): row.select("td")[-1].get_text() for row in page.select("main tbody tr")}
+    assert kept["Buku tamu"] == "12 bulan; sesudahnya nama, kontak, dan keperluan dihapus."
+    assert "setelah 3 bulan" in kept["Permohonan"]
+    assert NOTICE_VERSION in page.main.get_text()
+
+
+def test_a_changed_promise_is_shown_at_once(anyone):
+    with write():
+        Setting.create(key="promise_days", value=10, changed_at=WHEN)
+
+    assert "10 hari kerja" in anyone.get("/standar-pelayanan")
+
+
+def test_only_a_demo_lists_its_accounts(db, config):
+    demo = Config(**{**config.__dict__, "demo": True})
+
+    assert "petugas@contoh.test" in Browsing(create_app(demo)).get("/")

@@ -1,0 +1,218 @@
+"""The administrator's rooms: the page that leads to all, the logs, the backups. Settings: `test_office_settings.py`."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from pst.actions import audit
+from pst.actions.accounts import accounts, registration
+from pst.actions.letters import signatories
+from pst.actions.office import agencies, holidays, office
+from pst.models.accounts.users import User
+from pst.models.audit import Event
+from pst.models.base import write
+from pst.models.letters.signatories import Signatory
+from pst.models.office.agencies import Agency
+from pst.models.office.holidays import HolidayRow
+from pst.rules.calendar import Holiday
+from pst.rules.office.office import GROUPS
+from pst.rules.roles import Role
+from tests.browsing import flash
+from tests.factories import WHEN, a_user, user
+
+ROOM = "/petugas/kantor"
+ROOMS = (
+    "",
+    "/pengguna",
+    "/pengguna/baru",
+    "/instansi",
+    "/instansi/baru",
+    "/penanda-tangan",
+    "/penanda-tangan/baru",
+    "/hari-libur",
+    "/kalimat",
+    "/kalimat/baru",
+    "/riwayat",
+    "/akses",
+    "/cadangan",
+    "/pengaturan/data-kantor",
+    "/pengaturan/jam-layanan",
+    "/pengaturan/surat",
+    "/pengaturan/formulir",
+    "/pengaturan/loket",
+    "/pengaturan/pengaduan",
+)
+pytestmark = pytest.mark.usefixtures("monday")
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_room_opens_to_an_administrator_and_to_nobody_else(browse, anyone, room):
+    page = browse(user("admin")).get(f"{ROOM}{room}")
+
+    assert page.status_int == 200
+    for name in ("petugas", "kepala", "pemohon"):
+        browse(user(name)).get(f"{ROOM}{room}", status=404)
+    assert "/masuk" in anyone.get(f"{ROOM}{room}", status=303).location
+
+
+def test_every_group_of_settings_has_its_room(admin):
+    rooms = {link.get_text(): link["href"] for link in admin.get(ROOM).html.select(".pst-item h3 a")}
+
+    assert set(GROUPS.values()) <= set(rooms)
+    for label in GROUPS.values():
+        assert admin.get(rooms[label]).html.select_one("h1").get_text(strip=True) == label
+
+
+class TestFirstPage:
+    """What asks for attention stands first."""
+
+    def attention(self, admin) -> list[str]:
+        return [line.get_text(" ", strip=True) for line in admin.get(ROOM).html.select(".pst-notice li")]
+
+    def test_a_fresh_office_is_told_what_is_missing(self, admin):
+        with write():
+            Signatory.delete().execute()
+            HolidayRow.delete().where(HolidayRow.day > WHEN.date()).execute()
+            registration.find_or_propose(None, "Dinas Usulan")
+
+        assert self.attention(admin) == [
+            "1 instansi diusulkan pemohon dan menunggu persetujuan.",
+            "Tidak ada pejabat penanda tangan yang berlaku hari ini; surat tidak dapat diterbitkan.",
+            "Hari libur 2027 belum diisi; batas waktu dapat keliru.",
+            "Data belum pernah dicadangkan.",
+        ]
+
+    @pytest.mark.parametrize("change", [{"roles": frozenset({Role.OFFICER})}, {"active": False}])
+    def test_a_signatory_whose_account_cannot_sign_is_pointed_out(self, admin, change):
+        said = "Dewi Kepala (Kepala) berlaku sebagai penanda tangan hari ini, tetapi akunnya ditutup"
+        assert not any(line.startswith(said) for line in self.attention(admin))
+
+        with write():
+            User.update(**change).where(User.id == user("kepala").id).execute()
+
+        assert any(line.startswith(said) for line in self.attention(admin))
+
+    def test_an_office_in_order_is_asked_nothing(self, admin):
+        admin.get(f"{ROOM}/cadangan").forms["backup"].submit(status=303)
+
+        assert self.attention(admin) == []
+        assert "Hari ini: Dewi Kepala (Kepala)" in admin.get(ROOM)
+
+
+class TestLog:
+    """Everything that was done, in words."""
+
+    def lines(self, page) -> list[str]:
+        return [" ".join(row.get_text(" ").split()) for row in page.html.select("#kejadian tr")]
+
+    def test_an_empty_log_says_so(self, admin):
+        assert "Tidak ada kejadian" in admin.get(f"{ROOM}/riwayat?jenis=backup")
+
+    def test_things_are_called_by_their_names_and_changes_told_from_what_to_what(self, admin):
+        agency = Agency.get(Agency.name.startswith("Dinas Sosial"))
+        agencies.change_agency(agency, user("admin"), WHEN, phone="(0561) 1")
+        accounts.close_user(user("petugas2"), user("admin"), WHEN, "Pindah tugas")
+        office.change_settings("clock", {"promise_days": "10"}, user("admin"), WHEN)
+        holidays.add_holiday(Holiday(WHEN.date(), "Pilkades", "local"), user("admin"), WHEN)
+
+        lines = self.lines(admin.get(f"{ROOM}/riwayat"))
+
+        assert [line.partition("WIB ")[2] for line in lines] == [
+            "Agus Administrator Ditambahkan Hari libur 23 November 2026 Rincian kejadian 4 "
+            "Nama Pilkades Jenis Libur lokal Kantor tutup ya Keputusan –",
+            "Agus Administrator Diubah Pengaturan Janji layanan (hari kerja) Rincian kejadian 3 Perubahan 14 → 10",
+            "Agus Administrator Akun ditutup Akun Bayu Petugas Pindah tugas",
+            "Agus Administrator Diubah Instansi Dinas Sosial Kabupaten Mempawah Rincian kejadian 1 Telepon – → (0561) 1",
+        ]
+
+    def test_what_has_gone_is_called_as_it_was(self, admin):
+        head = Signatory.get()
+        signatories.remove_signatory(head, user("admin"), WHEN)
+
+        assert "Dihapus Penanda tangan Dewi Kepala" in self.lines(admin.get(f"{ROOM}/riwayat"))[0]
+
+    def test_it_is_narrowed_in_the_address_and_turned_by_key(self, admin):
+        with write():
+            for number in range(30):
+                audit.record("setting", f"key{number}", "change", user("admin"), WHEN + timedelta(minutes=number))
+            audit.record("account", str(user("petugas").id), "change", user("admin"), WHEN)
+
+        first = admin.get(f"{ROOM}/riwayat?jenis=setting")
+        second = first.click("Lebih lama")
+        one = admin.get(f"{ROOM}/riwayat?jenis=account&nomor={user('petugas').id}")
+
+        assert (len(self.lines(first)), len(self.lines(second))) == (25, 5)
+        assert "key29" in self.lines(first)[0] and "key0" in self.lines(second)[-1]
+        assert ["Sinta Petugas" in line for line in self.lines(one)] == [True]
+        assert len(self.lines(admin.get(f"{ROOM}/riwayat?jenis=apa&sesudah=x&sebelum=-1"))) == 25
+        piece = admin.get(f"{ROOM}/riwayat", headers={"HX-Request": "true"})
+        assert piece.text.lstrip().startswith('<div id="events">')
+
+    def test_it_takes_the_same_queries_however_long(self, admin, count_queries):
+        with write():
+            audit.record("account", "1", "change", user("admin"), WHEN)
+        with count_queries() as few:
+            admin.get(f"{ROOM}/riwayat")
+        with write():
+            for number in range(20):
+                audit.record("account", str(number), "change", user("admin"), WHEN)
+                audit.record("agency", str(number), "change", user("admin"), WHEN)
+        with count_queries() as many:
+            admin.get(f"{ROOM}/riwayat")
+
+        assert many.number <= few.number + 1  # one more table is named
+
+
+class TestLooks:
+    """Who opened personal data."""
+
+    def test_without_any_the_page_says_when_there_will_be(self, admin):
+        assert "Belum ada akses yang tercatat" in admin.get(f"{ROOM}/akses")
+
+    def test_each_names_who_what_and_why_and_leads_to_all_of_the_same(self, admin):
+        admin.get(f"{ROOM}/pengguna/{user('pemohon').id}")
+        audit.record_look(user("petugas"), "contact REK-6104-2026-0001", WHEN, "Menghubungi pemohon")
+
+        page = admin.get(f"{ROOM}/akses")
+        rows = [" ".join(row.get_text(" ").split()).partition("WIB ")[2] for row in page.html.select("#akses tr")]
+
+        assert rows == [
+            "Sinta Petugas Kontak pemohon REK-6104-2026-0001 Menghubungi pemohon",
+            "Agus Administrator Akun Ratna Pemohon Mengelola akun",
+        ]
+        only = page.click("Akun Ratna Pemohon")
+        assert len(only.html.select("#akses tr")) == 1
+        assert len(only.click("Tampilkan semua akses").html.select("#akses tr")) == 2
+
+
+class TestBackups:
+    """Copies made with a button."""
+
+    def test_without_any_the_page_says_how(self, admin):
+        assert "Belum ada cadangan" in admin.get(f"{ROOM}/cadangan")
+
+    def test_one_is_made_listed_and_noted(self, admin, config):
+        page = admin.get(f"{ROOM}/cadangan").forms["backup"].submit(status=303).follow()
+
+        (folder,) = (Path(config.instance) / "backups").iterdir()
+        assert folder.name == "manual-2026-11-23-120000"
+        assert f"Cadangan {folder.name} dibuat" in flash(page)
+        assert page.html.select_one("#cadangan th").text == folder.name
+        assert Event.last().noun == "backup"
+
+    def test_one_that_cannot_be_made_says_why(self, admin, config):
+        (Path(config.instance) / "backups").write_text("bukan folder")
+
+        page = admin.get(f"{ROOM}/cadangan").forms["backup"].submit(status=303).follow()
+
+        assert "Cadangan tidak dapat dibuat" in flash(page)
+
+
+def test_the_links_of_the_first_page_lead_somewhere(admin):
+    with write():
+        a_user("admin2@contoh.test", "Budi Administrator", Role.ADMIN)
+    links = [link["href"] for link in admin.get(ROOM).html.main.select("a")]
+
+    assert [admin.get(link).status_int for link in links] == [200] * len(links)
+    assert len(links) >= 12

@@ -1,0 +1,274 @@
+"""Accounts as the administrator keeps them."""
+
+import pytest
+
+from pst.actions.accounts import accounts
+from pst.models.accounts.users import User
+from pst.models.audit import Event, Look
+from pst.models.base import write
+from pst.models.emails import Email
+from pst.models.office.agencies import Agency
+from pst.models.review.remarks import RemarkTemplate
+from pst.rules.roles import Role
+from tests.factories import WHEN, a_user, user
+
+ROOM = "/petugas/kantor/pengguna"
+
+
+@pytest.fixture
+def budi(db) -> User:
+    """A second administrator."""
+    return a_user("admin2@contoh.test", "Budi Administrator", Role.ADMIN)
+
+
+def filled(form, **given):
+    """The account's form with these values; `roles` are those to be ticked."""
+    roles = given.pop("roles", None)
+    for name, value in given.items():
+        form[name] = value
+    for box in form.fields["roles"] if roles is not None else ():
+        box.checked = box._value in roles
+    return form
+
+
+def roles_in(form) -> set[str]:
+    return {box._value for box in form.fields["roles"] if box.checked}
+
+
+def button(page, ending: str):
+    return next(form for form in page.forms.values() if form.action.endswith(ending))
+
+
+def names_on(page) -> list[str]:
+    return [link.text for link in page.html.select("#users th a")]
+
+
+def test_a_new_account_gets_its_link_by_mail(admin):
+    form = filled(
+        admin.get(f"{ROOM}/baru").forms["user"],
+        name="Rudi Petugas",
+        email="rudi@contoh.test",
+        roles={"officer", "head"},
+        position="Statistisi",
+        phone="0812 3456 7890",
+    )
+
+    page = form.submit(status=303).follow()
+
+    rudi = User.by_email("rudi@contoh.test")
+    assert (set(rudi.roles), rudi.position, rudi.is_active) == (
+        {Role.OFFICER, Role.HEAD},
+        "Statistisi",
+        False,
+    )
+    assert "Tautan untuk menetapkan kata sandi dikirim ke rudi@contoh.test." in page
+    assert [(mail.kind, mail.to) for mail in Email.select()] == [("invitation", "rudi@contoh.test")]
+    assert "Menunggu sandi" in page.html.select_one("#users tr:has(a) td .pst-tag").text
+
+
+@pytest.mark.parametrize(
+    ("odd", "why"),
+    [
+        ({"email": "PETUGAS@contoh.test"}, "Alamat surel ini sudah dipakai akun lain."),
+        ({"email": "rudi"}, "Alamat surel keliru"),
+        ({"name": "  "}, "Tuliskan nama lengkap pemilik akun."),
+        ({"roles": set()}, "Pilih paling sedikit satu peran."),
+        ({"roles": {"applicant"}}, "Pilih instansi tempat pemohon ini bekerja."),
+        ({"phone": "hubungi"}, "Tulis nomor telepon dengan angka"),
+    ],
+)
+@pytest.mark.parametrize("new", [True, False])
+def test_refused_input_comes_back_with_everything_typed(admin, odd, why, new):
+    page = "baru" if new else user("petugas2").id
+    typed = {
+        "name": "Rudi",
+        "email": "rudi@contoh.test",
+        "position": "Statistisi",
+        "phone": "0812",
+        "roles": {"officer"},
+    }
+    form = filled(admin.get(f"{ROOM}/{page}").forms["user"], **{**typed, **odd})
+
+    answer = form.submit(status=422)
+
+    assert why in answer.html.select_one("#error-summary").text
+    again, sent = answer.forms["user"], {**typed, **odd}
+    roles = sent.pop("roles")
+    assert {name: again[name].value for name in sent} == {name: value.strip() for name, value in sent.items()}
+    assert roles_in(again) == roles
+    assert (User.select().count(), Email.select().count(), user("petugas2").name) == (6, 0, "Bayu Petugas")
+
+
+def test_opening_an_account_is_noted(admin):
+    page = admin.get(f"{ROOM}/{user('pemohon').id}")
+
+    assert page.forms["user"]["agency"].value == str(user("pemohon").agency_id)
+    assert [(look.what, look.why) for look in Look.select()] == [(f"account {user('pemohon').id}", "Mengelola akun")]
+    admin.get(f"{ROOM}/999", status=404)
+
+
+def test_a_change_is_kept_and_an_unchanged_account_leaves_no_event(admin):
+    form = admin.get(f"{ROOM}/{user('petugas').id}").forms["user"]
+    form.submit(status=303)
+    assert Event.select().count() == 0
+
+    form = admin.get(f"{ROOM}/{user('petugas').id}").forms["user"]
+    filled(form, position="Statistisi Ahli Muda").submit(status=303)
+
+    assert user("petugas").position == "Statistisi Ahli Muda"
+    assert [(event.verb, event.facts) for event in Event.select()] == [("change", {"fields": ["position"]})]
+
+
+def test_closing_an_account_ends_its_session_at_once(admin, browse):
+    bayu = browse(user("petugas2"))
+    bayu.get("/petugas", status=200)
+    form = admin.get(f"{ROOM}/{user('petugas2').id}").forms["close"]
+    form["note"] = "Pindah tugas"
+
+    page = form.submit(status=303).follow()
+
+    answer = bayu.get("/petugas", status=303)
+    assert "/masuk" in answer.location
+    assert "Akun Bayu Petugas ditutup." in page and "Ditutup" in page.html.h1.text
+    assert Event.latest("account", str(user("petugas2").id)).note == "Pindah tugas"
+    signing = bayu.get("/masuk").forms["sign-in"]
+    signing["email"], signing["password"] = "petugas2@contoh.test", "sandi-yang-panjang"
+    signing.submit(status=422)
+
+
+def test_what_was_being_typed_when_the_account_was_closed_is_not_kept(admin, browse):
+    budi = browse(a_user("admin2@contoh.test", "Budi Administrator", Role.ADMIN))
+    form = budi.get("/petugas/kantor/kalimat/baru").forms["sentence"]
+    form["heading"], form["text"] = "Jadwal", "Mulai sesudah surat terbit."
+
+    admin.get(f"{ROOM}/{User.by_email('admin2@contoh.test').id}").forms["close"].submit(status=303)
+    answer = form.submit(status=401)
+
+    assert "Sesi Anda sudah berakhir" in answer and "Mulai sesudah surat terbit." in answer
+    assert RemarkTemplate.select().count() == 0
+
+
+def test_other_roles_end_the_session_under_the_old_ones(admin, browse):
+    bayu = browse(user("petugas2"))
+
+    filled(admin.get(f"{ROOM}/{user('petugas2').id}").forms["user"], roles={"head"}).submit(status=303)
+
+    assert "/masuk" in bayu.get("/petugas", status=303).location
+
+
+def test_a_closed_account_is_opened_again_and_gets_a_new_link(admin):
+    accounts.close_user(user("petugas2"), user("admin"), WHEN)
+    page = admin.get(f"{ROOM}/{user('petugas2').id}")
+    assert "close" not in page.forms
+
+    page = button(page, "/buka").submit(status=303).follow()
+    page = button(page, "/tautan").submit(status=303).follow()
+
+    assert (user("petugas2").active, [mail.to for mail in Email.select()]) == (True, ["petugas2@contoh.test"])
+    assert "bayu" not in page.html.select_one(".pst-flash").text
+
+
+def test_no_link_goes_to_an_account_that_was_closed_meanwhile(admin):
+    page = admin.get(f"{ROOM}/{user('petugas2').id}")
+    accounts.close_user(user("petugas2"), user("admin"), WHEN)
+
+    page = button(page, "/tautan").submit(status=303).follow()
+
+    assert "Akun ini sudah ditutup; buka dahulu akunnya." in page
+    assert Email.select().count() == 0
+
+
+def test_the_last_administrator_cannot_lock_himself_out(admin):
+    """Neither by closing the account nor by taking off the hat; an invitation nobody answered is no help."""
+    accounts.create_user("Citra", "citra@contoh.test", [Role.ADMIN], None, user("admin"), WHEN)
+    page = admin.get(f"{ROOM}/{user('admin').id}")
+
+    closing = page.forms["close"].submit(status=303).follow()
+    changing = filled(page.forms["user"], roles={"officer"}, position="Pranata").submit(status=422)
+
+    told = "Ini satu-satunya administrator yang aktif. Tunjuk administrator lain dahulu."
+    assert told in closing and told in changing
+    assert changing.forms["user"]["position"].value == "Pranata"
+    assert (user("admin").active, set(user("admin").roles)) == (True, {Role.ADMIN})
+    admin.get(ROOM, status=200)
+
+
+def test_one_of_two_administrators_may_leave(admin, budi):
+    admin.get(f"{ROOM}/{user('admin').id}").forms["close"].submit(status=303)
+
+    assert (user("admin").active, User.get_by_id(budi.id).active) == (False, True)
+    admin.get(ROOM, status=303)
+
+
+def test_of_two_administrators_who_close_each_other_one_stays(admin, browse, budi):
+    mine, theirs = user("admin"), browse(budi)
+    close_budi = admin.get(f"{ROOM}/{budi.id}").forms["close"]
+    close_me = theirs.get(f"{ROOM}/{mine.id}").forms["close"]
+
+    close_budi.submit(status=303)
+    close_me.submit(status="*", expect_errors=True)
+
+    assert [User.get_by_id(each.id).active for each in (mine, budi)] == [True, False]
+
+
+def test_of_two_administrators_at_one_account_the_second_sees_the_firsts_change(admin, budi):
+    form = admin.get(f"{ROOM}/{user('petugas').id}").forms["user"]
+    accounts.change_user(user("petugas"), budi, WHEN, roles=[Role.OFFICER, Role.HEAD], phone="0811")
+
+    answer = filled(form, phone="0822", position="Statistisi").submit(status=422)
+
+    told = answer.html.select_one("#error-summary").text
+    assert "Budi Administrator menyimpan perubahan" in told
+    assert "Telepon (“0811”); Peran (“Kepala, Petugas”)" in told
+    assert (user("petugas").phone, answer.forms["user"]["phone"].value) == ("0811", "0822")
+    answer.forms["user"].submit(status=303)
+    assert (user("petugas").phone, set(user("petugas").roles)) == ("0822", {Role.OFFICER})
+
+
+def test_a_person_keeps_an_agency_that_is_only_proposed(admin):
+    with write():
+        proposed = Agency.create(name="Dinas Usulan", approved=False)
+        newcomer = a_user("baru@contoh.test", "Baru Pemohon", Role.APPLICANT, agency=proposed)
+
+    form = admin.get(f"{ROOM}/{newcomer.id}").forms["user"]
+    filled(form, position="Analis").submit(status=303)
+
+    kept = User.get_by_id(newcomer.id)
+    assert (kept.agency_id, kept.position) == (proposed.id, "Analis")
+
+
+def test_the_list_is_narrowed_by_words_and_role_and_turned_by_key(admin):
+    with write():
+        for number in range(40):
+            a_user(f"orang{number:02d}@contoh.test", f"Orang {number:02d}", Role.APPLICANT)
+
+    assert names_on(admin.get(f"{ROOM}?cari=petugas&peran=officer")) == ["Bayu Petugas", "Sinta Petugas"]
+    assert names_on(admin.get(f"{ROOM}?cari=kesehatan")) == ["Joko Pemohon", "Ratna Pemohon"]
+    assert "Tidak ada akun yang cocok" in admin.get(f"{ROOM}?cari=%25_&peran=officer")
+    first = admin.get(f"{ROOM}?peran=apa&cari=orang")
+    second = first.click("Lebih lama")
+    assert names_on(first) + names_on(second) == [f"Orang {number:02d}" for number in range(39, -1, -1)]
+    assert names_on(second.click("Lebih baru")) == names_on(first)
+    piece = admin.get(f"{ROOM}?cari=sinta", headers={"HX-Request": "true"})
+    assert (piece.text.lstrip().startswith('<div id="users">'), names_on(piece)) == (True, ["Sinta Petugas"])
+
+
+def test_the_list_masks_mailboxes_and_takes_the_same_queries_however_long(admin, count_queries):
+    with count_queries() as few:
+        page = admin.get(ROOM)
+    with write():
+        for number in range(30):
+            a_user(f"orang{number:02d}@contoh.test", f"Orang {number:02d}", Role.APPLICANT)
+    with count_queries() as many:
+        admin.get(ROOM)
+
+    assert "pemohon@contoh.test" not in page and "pem•••@contoh.test" in page
+    assert many.number == few.number
+
+
+def test_a_reason_that_is_too_long_is_said(admin):
+    form = admin.get(f"{ROOM}/{user('petugas2').id}").forms["close"]
+    form["note"] = "x" * 301
+
+    assert "Alasan paling banyak 300 karakter." in form.submit(status=303).follow()
+    assert user("petugas2").active

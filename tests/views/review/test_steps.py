@@ -1,0 +1,205 @@
+"""Taking steps on the officer's page: asked first, taken once, refused with what happened meanwhile."""
+
+import pytest
+
+from pst.models.audit import Event
+from pst.models.base import write
+from pst.models.submissions.submissions import Submission
+from pst.rules.review.workflow import Status
+from tests.factories import a_draft, a_remark, a_submission, user
+
+pytestmark = pytest.mark.usefixtures("monday")
+
+
+def at(submission, verb=""):
+    return f"/petugas/permohonan/{submission.number}" + (f"/langkah/{verb}" if verb else "")
+
+
+def now(submission):
+    return Submission.get_by_id(submission.id).status
+
+
+def verbs(page):
+    return [link["href"].rsplit("/", 1)[-1] for link in page.html.select("#steps a")] + [
+        form["id"].removeprefix("step-") for form in page.html.select("#steps form")
+    ]
+
+
+def test_declaring_complete_tells_first_when_the_clock_starts_and_ends(browse):
+    submission = a_submission(Status.SUBMITTED)
+    page = browse(user("petugas")).get(at(submission, "declare_complete"))
+
+    assert "Jam mulai Senin, 23 November 2026 pukul 12.00 WIB" in page
+    assert "jatuh tempo Jumat, 11 Desember 2026" in page
+
+    done = page.forms["step"].submit(status=303).follow()
+    assert (now(submission), done.html.main["data-result"]) == ("in_review", "saved")
+    assert str(Submission.get_by_id(submission.id).due_on) == "2026-12-11"
+
+
+def test_the_page_offers_the_steps_of_the_moment(browse):
+    shown = {}
+    for status in (Status.SUBMITTED, Status.IN_REVIEW, Status.NEEDS_REVISION, Status.EVALUATION):
+        submission = a_submission(status)
+        shown[status] = sorted(verbs(browse(user("petugas")).get(at(submission))))
+
+    assert shown == {
+        Status.SUBMITTED: ["declare_complete", "return_incomplete", "withdraw"],
+        Status.IN_REVIEW: ["return_for_revision", "start_evaluation", "withdraw"],
+        Status.NEEDS_REVISION: ["withdraw"],
+        Status.EVALUATION: ["return_for_revision", "start_drafting", "withdraw"],
+    }
+
+
+def test_the_head_is_offered_no_step_of_officers(browse):
+    page = browse(user("kepala")).get(at(a_submission(Status.IN_REVIEW)))
+
+    assert verbs(page) == []
+    assert "Tidak ada langkah yang dapat Anda ambil" in page
+
+
+def test_a_step_that_needs_a_reason_asks_again_and_keeps_nothing(browse):
+    submission = a_submission(Status.SUBMITTED)
+    page = browse(user("petugas")).get(at(submission, "withdraw"))
+
+    refused = page.forms["step"].submit(status=422)
+
+    assert refused.html.select_one("#error-summary a")["href"] == "#note"
+    assert (now(submission), refused.html.main["data-result"]) == ("submitted", "refused")
+
+
+def test_a_return_sends_the_remarks_and_the_covering_note(browse):
+    submission = a_submission(Status.IN_REVIEW)
+    a_remark(submission)
+    page = browse(user("petugas")).get(at(submission, "return_for_revision"))
+    assert "1 catatan ikut dikirim" in page
+
+    page.forms["step"]["note"] = "Mohon perbaiki judul."
+    page.forms["step"].submit(status=303)
+
+    event = Event.latest("submission", submission.number)
+    assert (now(submission), event.note, event.facts["remarks"]) == (
+        "needs_revision",
+        "Mohon perbaiki judul.",
+        1,
+    )
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ("pause_resume", "Jam layanan berhenti sampai perbaikannya datang."),
+        ("restart_on_revision", "Jam layanan dihitung dari awal setelah perbaikannya datang."),
+        ("no_pause", "Jam layanan berjalan terus selama menunggu perbaikannya."),
+    ],
+)
+def test_a_return_says_what_it_does_to_the_clock_of_this_submission(browse, rule, told):
+    submission = a_submission(Status.IN_REVIEW)
+    with write():
+        Submission.update(rule={**submission.rule, "on_revision": rule}).where(Submission.id == submission.id).execute()
+
+    assert told in browse(user("petugas")).get(at(submission, "return_for_revision"))
+
+
+def test_a_refusal_is_not_asked_for_before_its_day(browse):
+    submission = a_submission(Status.NEEDS_REVISION)
+
+    told = browse(user("petugas")).get(at(submission, "propose_refusal"), status=303).follow()
+
+    assert "Penolakan baru dapat diusulkan mulai 23 Februari 2027." in told
+
+
+def test_a_return_without_remarks_says_what_to_do_and_keeps_the_note(browse):
+    submission = a_submission(Status.IN_REVIEW)
+    form = browse(user("petugas")).get(at(submission, "return_for_revision")).forms["step"]
+    form["note"] = "Perbaiki."
+
+    again = form.submit(status=422)
+
+    assert "Tuliskan dahulu sedikitnya satu catatan" in again and "Yang terakhir tercatat" not in again
+    assert (again.forms["step"]["note"].value, now(submission)) == ("Perbaiki.", "in_review")
+
+
+def test_of_two_who_return_at_once_the_second_hears_of_the_first(browse):
+    submission = a_submission(Status.IN_REVIEW)
+    a_remark(submission)
+    forms = [browse(user(n)).get(at(submission, "return_for_revision")).forms["step"] for n in ("petugas", "petugas2")]
+    for form in forms:
+        form["note"] = "Perbaiki."
+
+    forms[0].submit(status=303)
+    told = forms[1].submit(status=422)
+
+    assert "Langkah ini tidak dapat dilakukan lagi" in told
+    assert "Yang terakhir tercatat: Dikembalikan untuk diperbaiki, oleh Sinta Petugas" in told
+    assert told.html.select_one("#typed label").text == "Surat pengantar untuk pemohon"
+    assert told.html.select_one("#typed textarea").text.strip() == "Perbaiki."
+
+
+def test_a_note_that_is_too_long_for_a_step_already_taken_stays_in_view(browse):
+    submission = a_submission(Status.SUBMITTED)
+    slow = browse(user("petugas2")).get(at(submission, "return_incomplete")).forms["step"]
+    browse(user("petugas")).get(at(submission, "declare_complete")).forms["step"].submit(status=303)
+
+    slow["note"] = "x" * 4001
+
+    told = slow.submit(status=422)
+    assert "Yang terakhir tercatat: Dinyatakan lengkap, oleh Sinta Petugas" in told
+    assert told.html.select_one("#typed textarea").text.strip() == "x" * 4001
+
+
+def test_a_double_click_takes_one_step(browse):
+    submission = a_submission(Status.IN_REVIEW)
+    form = browse(user("petugas")).get(at(submission)).forms["step-start_evaluation"]
+
+    first, second = form.submit(status=303), form.submit(status=303)
+
+    assert first.location == second.location
+    assert Event.select().where(Event.verb == "start_evaluation").count() == 1
+
+
+def test_the_second_officer_is_told_who_was_quicker(browse):
+    submission = a_submission(Status.SUBMITTED)
+    slow = browse(user("petugas2")).get(at(submission, "declare_complete")).forms["step"]
+    browse(user("petugas")).get(at(submission, "declare_complete")).forms["step"].submit(status=303)
+
+    told = slow.submit(status=303).follow()
+
+    assert "Yang terakhir tercatat: Dinyatakan lengkap, oleh Sinta Petugas, 23 November 2026 pukul 12.00 WIB" in told
+    assert Event.select().where(Event.verb == "declare_complete").count() == 1
+
+
+def test_drafting_waits_for_the_conclusion(browse):
+    submission = a_submission(Status.EVALUATION)
+
+    told = browse(user("petugas")).get(at(submission)).forms["step-start_drafting"].submit(status=303).follow()
+
+    assert "Catat dahulu kesimpulan evaluasi tim" in told and "Yang terakhir tercatat" not in told
+    assert now(submission) == "evaluation"
+
+
+def test_a_late_page_leads_back_to_how_things_stand(browse):
+    submission = a_submission(Status.IN_REVIEW)
+
+    told = browse(user("petugas")).get(at(submission, "declare_complete"), status=303).follow()
+
+    assert "Langkah ini tidak dapat dilakukan sekarang" in told
+
+
+@pytest.mark.parametrize("verb", ["apa", "submit", "issue"])
+def test_verbs_of_nobody_or_of_other_pages_do_not_exist_here(browse, verb):
+    browser = browse(user("petugas"))
+    submission = a_submission(Status.SUBMITTED)
+
+    browser.get(at(submission, verb), status=404)
+    token = browser.get(at(submission)).html.select_one("meta[name=csrf-token]")["content"]
+    browser.post(at(submission, verb), {"csrf_token": token}, status=404)
+
+
+def test_applicants_and_strangers_to_a_draft_find_nothing(browse):
+    submission, draft = a_submission(Status.SUBMITTED), a_draft()
+
+    for name in ("pemohon", "pemohon2", "admin"):
+        browse(user(name)).get(at(submission, "withdraw"), status=404)
+    browse(user("petugas")).get(at(draft, "withdraw"), status=404)
+    browse(user("petugas")).get(at(submission, "withdraw"), status=200)

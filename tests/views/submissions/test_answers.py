@@ -1,0 +1,261 @@
+"""A block of the form: whatever is typed is kept, and said to be kept."""
+
+import io
+
+import pytest
+from bs4 import BeautifulSoup
+from PIL import Image
+
+from pst.models.base import write
+from pst.models.files import Attachment
+from pst.models.submissions.submissions import Submission
+from pst.rules.review.workflow import Status
+from tests.factories import a_draft, a_submission, an_applicant
+
+
+@pytest.fixture
+def mine(browse):
+    return browse(an_applicant())
+
+
+def block(browser, submission, number):
+    return browser.get(f"/permohonan/{submission.number}/blok/{number}")
+
+
+@pytest.mark.parametrize("number", range(10))
+@pytest.mark.parametrize("method", ["survei", "kompilasi_produk_administrasi"])
+def test_saving_a_block_as_it_is_drawn_changes_nothing(number, method, mine):
+    draft = a_draft(method=method)
+
+    block(mine, draft, number).forms["block"].submit("_overview", status=303)
+
+    assert Submission.get_by_id(draft.id).answers == draft.answers
+
+
+def test_an_unasked_block_tells_a_choice_not_made_from_a_choice_against_it(mine):
+    decided, undecided = a_draft(method="kompilasi_produk_administrasi"), a_draft()
+    with write():
+        undecided.answers = {}
+        undecided.save()
+
+    assert "tidak perlu diisi untuk cara pengumpulan data yang Anda pilih" in block(mine, decided, 5)
+    link = block(mine, undecided, 5).html.select_one("#questions a")
+    assert link["href"] == f"/permohonan/{undecided.number}/blok/0"
+
+
+def test_an_unasked_block_speaks_of_no_saving_and_leads_on(mine):
+    draft = a_draft(method="kompilasi_produk_administrasi")
+
+    asked, unasked = (block(mine, draft, number).forms["block"] for number in (4, 5))
+
+    assert words_of(asked) == ["Simpan dan lanjutkan", "Simpan dan kembali ke daftar bagian"]
+    assert words_of(unasked) == ["Lanjutkan", "Kembali ke daftar bagian"]
+    assert "data-autosave-status" in asked.text
+    assert "data-autosave-status" not in unasked.text
+
+
+def words_of(form) -> list[str]:
+    """The words on the buttons below the questions."""
+    return [button.text for button in BeautifulSoup(form.text, "html.parser").select(".govuk-button-group button")]
+
+
+def test_a_word_where_a_number_belongs_is_kept_and_pointed_at(mine):
+    draft = a_draft()
+    form = block(mine, draft, 0).forms["block"]
+    form["tahun_kegiatan"] = "dua ribu"
+
+    page = form.submit(status=422)
+
+    assert page.html.select_one(".govuk-error-summary a")["href"] == "#tahun_kegiatan"
+    assert page.forms["block"]["tahun_kegiatan"].value == "dua ribu"
+    assert Submission.get_by_id(draft.id).answers["tahun_kegiatan"] == "dua ribu"
+
+
+def test_autosave_stores_and_says_when(mine):
+    draft = a_draft()
+    form = block(mine, draft, 0).forms["block"]
+    form["judul_kegiatan"] = "Kompilasi Data Uji"
+
+    answer = form.submit(headers={"X-Autosave": "1"})
+
+    assert answer.content_type == "text/plain"
+    assert answer.text.startswith("Tersimpan ") and answer.text.endswith(" WIB")
+    assert Submission.get_by_id(draft.id).title == "Kompilasi Data Uji"
+
+
+def test_rows_are_added_and_removed_without_script(mine):
+    draft = a_draft()
+    before = len(draft.answers["variabel"])
+    page = block(mine, draft, 3)
+
+    more = page.forms["block"].submit("_add", value="variabel")
+    more.forms["block"][f"variabel-{before}-nama"] = "Jumlah posyandu"
+    more.forms["block"].submit("_stay", status=303) if "_stay" in more.forms["block"].fields else more.forms[
+        "block"
+    ].submit()
+    assert len(Submission.get_by_id(draft.id).answers["variabel"]) == before + 1
+    block(mine, draft, 3).forms["block"].submit("_remove", value="variabel-0")
+
+    assert [row["nama"] for row in Submission.get_by_id(draft.id).answers["variabel"]][-1] == "Jumlah posyandu"
+    assert len(Submission.get_by_id(draft.id).answers["variabel"]) == before
+
+
+def test_typing_goes_on_in_the_new_row_and_after_removing_in_the_row_that_moved_up(mine):
+    draft = a_draft()
+    last = len(draft.answers["variabel"]) - 1
+
+    more = block(mine, draft, 3).forms["block"].submit("_add", value="variabel")
+    assert focused(more) == [f"variabel-{last + 1}-nama"]
+
+    fewer = more.forms["block"].submit("_remove", value="variabel-0")
+    assert focused(fewer) == ["variabel-0-nama"]
+
+    fewest = fewer.forms["block"].submit("_remove", value=f"variabel-{last}")
+    assert focused(fewest) == [f"variabel-{max(last - 1, 0)}-nama"]
+    assert focused(block(mine, draft, 3)) == []
+
+
+def focused(page) -> list[str]:
+    return [tag["id"] for tag in page.html.select("[autofocus]")]
+
+
+def test_a_further_question_appears_in_place_and_without_script(mine):
+    draft = a_draft(kegiatan_ini_dilakukan="hanya_sekali", frekuensi=None)
+    form = block(mine, draft, 4).forms["block"]
+    assert "frekuensi" not in form.fields
+    form["kegiatan_ini_dilakukan"] = "berulang"
+
+    fragment = form.submit(headers={"HX-Request": "true"})
+    assert fragment.html.find(id="questions") and fragment.html.find(attrs={"name": "frekuensi"})
+
+    page = block(mine, draft, 4)
+    assert "frekuensi" in page.forms["block"].fields
+
+
+def test_an_answer_that_opens_questions_on_this_page_keeps_the_person_here(mine):
+    draft = a_draft(kegiatan_ini_dilakukan="hanya_sekali", frekuensi=None)
+    form = block(mine, draft, 4).forms["block"]
+    form["kegiatan_ini_dilakukan"] = "berulang"
+
+    page = form.submit(status=303).follow()
+
+    assert page.request.path.endswith("/blok/4")
+    assert "pertanyaan tambahan" in page
+
+
+def test_only_questioned_items_can_be_typed_on_a_returned_form(mine):
+    submission = a_submission(Status.NEEDS_REVISION)
+    page = block(mine, submission, 0)
+
+    assert "Lengkapi cakupan wilayah." in page
+    assert "disabled" not in page.html.find(id="judul_kegiatan").attrs
+    assert "disabled" in page.html.find(id="tahun_kegiatan").attrs
+
+
+def test_a_tampered_field_of_a_closed_question_is_refused(mine):
+    submission = a_submission(Status.NEEDS_REVISION)
+    form = block(mine, submission, 0).forms["block"]
+    token = form["csrf_token"].value
+
+    mine.post(
+        f"/permohonan/{submission.number}/blok/0",
+        {"csrf_token": token, "judul_kegiatan": "Judul yang sudah lengkap", "tahun_kegiatan": "2031"},
+        status=422,
+    )
+
+    assert Submission.get_by_id(submission.id).answers["tahun_kegiatan"] == submission.answers["tahun_kegiatan"]
+
+
+def test_an_unknown_field_is_refused(mine):
+    draft = a_draft()
+    form = block(mine, draft, 1).forms["block"]
+
+    mine.post(
+        f"/permohonan/{draft.number}/blok/1",
+        {"csrf_token": form["csrf_token"].value, "status": "issued"},
+        status=422,
+    )
+
+    assert Submission.get_by_id(draft.id).status == Status.DRAFT
+
+
+def test_a_picture_is_attached_redrawn_and_can_be_fetched_again(mine):
+    draft = a_draft()
+    form = block(mine, draft, 9).forms["block"]
+    form["file_berkas_pendukung"] = [("peta lokasi.png", a_picture())]
+
+    form.submit("_overview", status=303)
+
+    attachment = Attachment.of(draft).order_by(Attachment.id.desc()).first()
+    fetched = mine.get(f"/permohonan/{draft.number}/berkas/{attachment.id}")
+    assert fetched.headers["Cache-Control"] == "private, no-store"
+    assert (attachment.name, attachment.file.mime) == ("peta lokasi.png", "image/png")
+    assert "attachment" in fetched.headers["Content-Disposition"]
+    assert Image.open(io.BytesIO(fetched.body)).size == (4, 4)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "why"),
+    [
+        ("skrip.pdf", b"<script>alert(1)</script>", "bukan PDF"),
+        ("kosong.pdf", b"", "kosong"),
+        ("rusak.pdf", b"%PDF-1.7 rusak", "rusak"),
+        ("gambar.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "bukan PDF"),
+    ],
+)
+def test_what_is_not_what_it_says_is_refused_beside_its_question(name, content, why, mine):
+    draft = a_draft()
+    form = block(mine, draft, 9).forms["block"]
+    form["file_berkas_pendukung"] = [(name, content)]
+
+    page = form.submit(status=422)
+
+    assert why in page.html.find(id="file_berkas_pendukung-error").text
+    assert Attachment.of(draft).count() == 1
+
+
+def test_a_file_is_released_without_losing_what_was_typed(mine):
+    draft = a_draft()
+    (attachment,) = Attachment.of(draft)
+    form = block(mine, draft, 9).forms["block"]
+    form["catatan_pemohon"] = "Berkas akan diganti."
+
+    form.submit("_detach", value=str(attachment.id))
+
+    assert list(Attachment.of(draft)) == []
+    assert Attachment.get_by_id(attachment.id).removed_at is not None
+    assert Submission.get_by_id(draft.id).answers["catatan_pemohon"] == "Berkas akan diganti."
+
+
+@pytest.mark.parametrize("file", ["9" * 19, "9" * 5000, "²", ""])
+def test_releasing_what_cannot_be_a_file_keeps_the_files_and_what_was_typed(mine, file):
+    draft = a_draft()
+    form = block(mine, draft, 9).forms["block"]
+    form["catatan_pemohon"] = "Berkas akan diganti."
+
+    form.submit("_detach", value=file)
+
+    assert Attachment.of(draft).count() == 1
+    assert Submission.get_by_id(draft.id).answers["catatan_pemohon"] == "Berkas akan diganti."
+
+
+def test_the_closing_note_is_called_optional_only_before_the_first_sending(mine):
+    def label(submission):
+        return block(mine, submission, 9).html.select_one("label[for=catatan_pemohon]").get_text(" ", strip=True)
+
+    assert label(a_draft()) == "9.3 Catatan (tidak wajib)"
+    assert label(a_submission(Status.NEEDS_REVISION)) == "9.3 Catatan"
+
+
+def test_what_was_sent_is_not_typed_over(mine):
+    submission = a_submission(Status.SUBMITTED)
+
+    page = mine.get(f"/permohonan/{submission.number}/blok/0", status=303).follow()
+
+    assert "sudah dikirim" in page
+
+
+def a_picture() -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (4, 4), "navy").save(out, "PNG")
+    return out.getvalue()

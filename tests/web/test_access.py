@@ -1,0 +1,99 @@
+"""Shut by default; the door leads back to where one wanted to go."""
+
+import pytest
+
+from pst import create_app
+from pst.config import Config
+from pst.models.accounts.users import UserSession
+from pst.models.base import write
+from pst.models.submissions.submissions import Submission
+from pst.web.access import own_path
+from tests.browsing import Browsing
+from tests.factories import PASSWORD, a_draft, an_applicant, an_officer
+
+
+def test_a_view_without_a_mark_is_shut(app):
+    app.view_functions["home.index"] = lambda: "open"
+
+    Browsing(app).get("/", status=404)
+
+
+def test_who_has_not_signed_in_is_led_to_the_door_and_back(anyone):
+    door = anyone.get("/permohonan?sebelum=3", status=303)
+
+    assert door.location == "/masuk?lanjut=/permohonan?sebelum%3D3"
+
+
+def test_htmx_is_told_to_go_to_the_door(anyone):
+    answer = anyone.get("/permohonan", headers={"HX-Request": "true"}, status=401)
+
+    assert answer.headers["HX-Redirect"].startswith("/masuk")
+
+
+def test_an_applicant_finds_no_office_behind_the_door(browse):
+    mine = browse(an_applicant())
+    assert mine.get("/permohonan").status_int == 200
+
+    mine.get("/petugas", status=404)
+
+
+def test_the_office_may_be_closed_to_other_networks(db, config, app):
+    inside = Browsing(create_app(Config(**{**config.__dict__, "staff_networks": "10.0.0.0/8, 127.0.0.1"})))
+    assert inside.sign_in(an_officer()).get("/petugas").status_int == 200
+
+    outside = Browsing(create_app(Config(**{**config.__dict__, "staff_networks": "10.0.0.0/8"})))
+    outside.sign_in(an_officer()).get("/petugas", status=404)
+
+
+@pytest.mark.parametrize(
+    ("target", "kept"),
+    [
+        ("/permohonan", "/permohonan"),
+        ("/a?b=c", "/a?b=c"),
+        ("//jahat.test", None),
+        ("https://jahat.test/", None),
+        ("/\\jahat.test", None),
+        ("/a\nSet-Cookie: x", None),
+        ("permohonan", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_redirects_stay_on_this_site(target, kept):
+    assert own_path(target) == kept
+
+
+@pytest.mark.parametrize("broken", ["http://[", "http://[::1", "//[", "http://pst.test]x"])
+def test_an_address_that_nobody_can_read_is_no_failure(anyone, browse, broken):
+    headers = {"Referer": broken, "Origin": broken}
+
+    anyone.post("/permohonan/baru", {"salin": ""}, headers=headers, status=400)
+    browse(an_applicant()).post("/permohonan/baru", {"salin": ""}, headers=headers, status=400)
+    anyone.get("/masuk", {"lanjut": "/\t/["}, status=200)
+
+
+def test_a_page_with_a_long_filter_does_not_shut_the_door(anyone):
+    door = anyone.get(f"/petugas/permohonan?cari={'x' * 600}", status=303).follow()
+    form = door.forms["sign-in"]
+    form["email"], form["password"] = an_officer().email, PASSWORD
+
+    assert form.submit(status=303).location == "/petugas"
+
+
+def test_a_form_that_met_an_expired_session_is_offered_again_after_signing_in(browse):
+    draft = a_draft()
+    mine = browse(an_applicant())
+    form = mine.get(f"/permohonan/{draft.number}/blok/0").forms["block"]
+    form["judul_kegiatan"] = "Judul yang hampir hilang"
+    with write():
+        UserSession.delete().execute()
+
+    door = form.submit(status=401)
+    door.forms["sign-in"]["email"] = "pemohon@contoh.test"
+    door.forms["sign-in"]["password"] = PASSWORD
+    again = door.forms["sign-in"].submit()
+    again = again.follow() if again.status_int == 303 else again
+    resumed = next(form for form in again.forms.values() if "judul_kegiatan" in form.fields)
+    resumed.submit(status=303)
+
+    assert Submission.get_by_id(draft.id).title == "Judul yang hampir hilang"

@@ -1,0 +1,60 @@
+"""A form on its page comes again with what was typed, whatever is refused."""
+
+import pytest
+from flask import Flask, Response
+from werkzeug.exceptions import HTTPException
+from wtforms import StringField
+from wtforms.validators import InputRequired
+
+from pst.forms.base import Form
+from pst.rules.refusals import Refusal
+from pst.web.form_pages import FormPage
+
+
+class NameForm(Form):
+    name = StringField("Nama", [InputRequired("Isi nama.")])
+
+
+@pytest.fixture
+def sending(app: Flask, monkeypatch: pytest.MonkeyPatch):
+    """`sending(name, error)`: the form is sent, what is done with it raises; what the answer says of the form."""
+    app.config["WTF_CSRF_ENABLED"] = False
+
+    def drawn(template: str, form: Form, **context) -> Response:
+        said = f"{template}: {form.name.data} {form.name.errors} {form.form_errors} {context}"
+        return Response(said, 422)
+
+    monkeypatch.setattr("pst.web.form_pages.refused", drawn)
+
+    def send(name: str, error: Exception | None = None) -> str:
+        with app.test_request_context(method="POST", data={"name": name}):
+            try:
+                with FormPage("page.html", NameForm(), lambda: {"now": 1}) as form:
+                    if error:
+                        raise error
+                    return f"done with {form.name.data}"
+            except HTTPException as answer:
+                assert answer.response is not None and answer.response.status_code == 422
+                return answer.response.get_data(as_text=True)
+
+    return send
+
+
+def test_what_is_in_order_is_done(sending):
+    assert sending("Dinas") == "done with Dinas"
+
+
+def test_a_form_that_is_not_in_order_comes_again(sending):
+    assert sending("") == "page.html:  ['Isi nama.'] [] {'now': 1}"
+
+
+def test_a_refusal_is_said_at_its_field_or_above_the_form_and_the_words_stay(sending):
+    assert [sending("Dinas", Refusal("Sudah ada.", field)) for field in ("name", "")] == [
+        "page.html: Dinas ['Sudah ada.'] [] {'now': 1}",
+        "page.html: Dinas [] ['Sudah ada.'] {'now': 1}",
+    ]
+
+
+def test_what_is_no_refusal_is_not_hidden(sending):
+    with pytest.raises(ZeroDivisionError):
+        sending("Dinas", ZeroDivisionError())
