@@ -24,8 +24,8 @@ test: $(DEV) chromium  ## everything; make test BROWSER=no leaves the browser ou
 bench: $(RUNTIME)  ## measures the budgets; fails when one is broken
 	$(BIN)/python -m benchmarks
 
-assets:  ## rebuilds static/ from its sources; the only target that needs node
-	bash assets/build.sh
+assets: $(RUNTIME)  ## rebuilds static/ from its sources; the only target that needs node
+	PYTHON=$(BIN)/python bash assets/build.sh
 
 lock: $(DEV)  ## newest versions that pyproject.toml allows: make lock UP=--upgrade
 	$(BIN)/pip install --quiet --disable-pip-version-check uv

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Builds static/css/pst-1.css from assets/sass and copies fonts, htmx and their licences to static/vendor.
+# Builds static/css/pst-1.css from assets/sass, copies fonts, htmx and their licences to static/vendor, and cuts the
+# faces of the papers.
 # The licence of govuk-frontend, which its package leaves out, is kept in static/vendor already.
 # Needs Node.js 20 or newer and the package registry; everything is unpacked in a temporary folder.
 set -eu
@@ -27,6 +28,8 @@ for weight in 400:regular 700:bold; do
     done
 done
 cp "$packages/@fontsource/atkinson-hyperlegible/LICENSE" "$font/LICENSE.txt"
+
+"${PYTHON:-python3}" "$here/fonts.py" "$packages" "$(dirname "$here")/pst/paper/fonts"  # needs fonttools
 
 mkdir -p "$static/vendor/htmx-2.0.11"
 cp "$packages/htmx.org/dist/htmx.min.js" "$static/vendor/htmx-2.0.11/htmx.min.js"

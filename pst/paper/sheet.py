@@ -5,6 +5,7 @@ fpdf2 wraps and measures at some 200 ms a letter; wrapping here, with the widths
 is imported inside the function because it costs a second that no other page should pay.
 """
 
+import re
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -15,15 +16,21 @@ from pst.paper.xmp import xmp_packet
 
 FONTS = {"": "regular.ttf", "B": "bold.ttf", "BI": "bold-italic.ttf"}
 FONT_FOLDER = Path(__file__).parent / "fonts"
-FAMILY = "atkinson"
+FAMILY = "arimo"
 COMPLIANCE = "PDF/A-3U"
 PAGE_WIDTH, PAGE_HEIGHT = 210.0, 297.0
-LEFT, RIGHT, TOP, BOTTOM = 25.0, 20.0, 16.0, 22.0
+LEFT, RIGHT, TOP, BOTTOM = 25.0, 20.0, 13.0, 20.0
 WIDTH = PAGE_WIDTH - LEFT - RIGHT
 POINT = 25.4 / 72
-LEADING = 1.33
+LEADING = 1.22
+WORDS = re.compile(r"[^ \t]+")
+"""A no-break space keeps what it joins on one line: “Laman mempawahkab.bps.go.id”."""
 Ink = tuple[int, int, int]
 INK, GREY, PALE, WATERMARK = (17, 24, 28), (82, 92, 98), (236, 240, 241), (232, 232, 232)
+
+
+SHARE_BEFORE = {"center": 0.5, "right": 1.0}
+"""How much of the room that a line leaves stands before it."""
 
 
 class Sheet:
@@ -79,7 +86,7 @@ class Sheet:
 
     def _fill(self, text: str, width: float, size: float, style: str) -> list[str]:
         lines, current = [], ""
-        pieces = [piece for word in text.split() for piece in self._pieces(word, width, size, style)]
+        pieces = [piece for word in WORDS.findall(text) for piece in self._pieces(word, width, size, style)]
         for word in pieces:
             longer = f"{current} {word}" if current else word
             if current and self.width_of(longer, size, style) > width:
@@ -111,18 +118,32 @@ class Sheet:
         after: float = 2.2,
         ink: Ink = INK,
     ) -> None:
-        """Wrapped lines from `y` down, over page ends; a paragraph of up to three lines is not torn."""
+        """Wrapped lines from `y` down, over page ends; a paragraph of up to three lines is not torn.
+
+        `align` is left, center, right, or justify: then all lines but the last are as wide as the paragraph.
+        """
         lines = self.wrapped(text, width, size, style)
         height = line_height(size)
         self.need(height * min(len(lines), 3))
-        for line in lines:
+        for number, line in enumerate(lines, 1):
             self.need(height)
-            gap = (
-                0.0 if align == "left" else (width - self.width_of(line, size, style)) / (2 if align == "center" else 1)
-            )
-            self.put(x + gap, self.y, line, size, style, ink)
+            room = width - self.width_of(line, size, style)
+            if align == "justify" and number < len(lines):
+                self._put_apart(x, line, room, size, style, ink)
+            else:
+                self.put(x + room * SHARE_BEFORE.get(align, 0), self.y, line, size, style, ink)
             self.y += height
         self.y += after
+
+    def _put_apart(self, x: float, line: str, room: float, size: float, style: str, ink: Ink) -> None:
+        """One line, its words apart by an equal share of `room`; each keeps its space, for whoever copies it."""
+        words = line.split(" ")
+        more = room / max(len(words) - 1, 1)
+        if more > size * POINT:  # a line with next to nothing on it is not torn open
+            more = 0
+        for word in words:
+            self.put(x, self.y, f"{word} ", size, style, ink)
+            x += self.width_of(f"{word} ", size, style) + more
 
     def items(
         self,
@@ -131,12 +152,17 @@ class Sheet:
         size: float = 10.5,
         x: float = LEFT,
         after: float = 2.2,
+        align: str = "left",
+        gap: float = 0.5,
+        width: float = WIDTH,
     ) -> None:
-        """A list labelled 1. 2. 3. or a. b. c. (as `labels` begins), hanging."""
+        """A list labelled 1. 2. 3. or a. b. c. (as `labels` begins), hanging; a single item needs no label."""
+        indent = 6.5 if len(items) > 1 else 0
         for place, item in enumerate(items):
             self.need(line_height(size))
-            self.put(x, self.y, label_of(place, labels), size)
-            self.paragraph(item, size, x=x + 6.5, width=WIDTH - (x - LEFT) - 6.5, after=0.7)
+            if indent:
+                self.put(x, self.y, label_of(place, labels), size)
+            self.paragraph(item, size, x=x + indent, width=width - (x - LEFT) - indent, align=align, after=gap)
         self.y += after
 
     def heading(self, text: str, size: float = 11.5) -> None:
@@ -201,7 +227,7 @@ def document(title: str, made_at: datetime, size: str | tuple[float, float] = "A
 
 def _footer(sheet: Sheet) -> None:
     left, right = (printable(text) for text in sheet.footer)
-    y = PAGE_HEIGHT - 15
+    y = PAGE_HEIGHT - 14
     sheet.rule(y - 1.5, ink=(190, 198, 202))
     sheet.put(LEFT, y, left, 8.5, ink=GREY)
     _page_of_pages(sheet, LEFT + sheet.width_of(left, 8.5), y, " · " if left else "")

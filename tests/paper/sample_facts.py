@@ -66,7 +66,7 @@ LETTER = LetterFacts(
     ),
     contact="petugas Pelayanan Statistik Terpadu melalui telepon (0561) 691049 atau pos-el bps6104@bps.go.id",
     signatory=SignatoryFacts(
-        "Kepala Badan Pusat Statistik Kabupaten Mempawah,",
+        "Kepala Badan Pusat Statistik\nKabupaten Mempawah,",
         "Rahmawati Contoh, S.ST., M.Si.",
         "Pembina",
         "197001011995032001",

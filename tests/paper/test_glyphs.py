@@ -28,6 +28,21 @@ def test_text_we_can_print_stays(text):
     assert len(printable(text)) <= len(text)
 
 
-def test_signs_are_spelt_out_and_unknown_scripts_named():
-    assert printable("n ≥ 30 → “cukup”, α = 5 %, e\u0301, 数") == "n >= 30 -> “cukup”, alfa = 5 %, é, [U+6570]"
-    assert printable("ﬁnal\u200b\u00ad ﹣ ①") == "final - 1"
+def test_the_signs_of_the_trade_print_as_they_are():
+    trade = "x̄ p̂ ŷ Σ λ χ² Δ ∞ ≤ ≥ ≠ ≈ √ ∑ ∏ ∫ ∂ ∈ ∩ ∪ → ± × ÷ − ½ µ σ θ Ω ✓ †"
+
+    assert printable(trade) == trade
+
+
+def test_signs_the_face_lacks_are_spelt_and_other_scripts_named():
+    spelt = "α = 5 ‰, 10⁶, e\u0301, 数 ☑ ☐ ﬁnal\u200b\u00ad ﹣ ①"
+
+    assert printable(spelt) == "α = 5  per mil, 10^6, é, [U+6570] [✓] [ ] final - 1"
+
+
+def test_a_mark_never_vanishes():
+    assert [printable(text) for text in ("ẋ", "v\u20d7", "a\u0951")] == ["x (titik atas)", "v (vektor)", "a[U+0951]"]
+
+
+def test_a_shape_that_was_only_chosen_leaves_no_trace():
+    assert printable("✓\ufe0e") == "✓"

@@ -25,17 +25,21 @@ def test_office_stands_in_capitals_over_its_address():
     )
 
 
-def test_what_the_office_has_not_is_left_out():
+def test_what_the_office_has_not_is_left_out_and_no_label_is_torn_from_what_it_names():
     assert address_line(replace(OFFICE, phone="", website="")) == (
-        "Jalan Raden Kusno No. 59, Terusan, Mempawah 78912, Pos-el bps6104@bps.go.id"
+        "Jalan Raden Kusno No. 59, Terusan, Mempawah 78912, Pos-el\u00a0bps6104@bps.go.id"
     )
+    assert "Telepon\u00a0(0561)\u00a0691049," in address_line(OFFICE)
 
 
-def test_logo_takes_the_place_of_the_plain_mark():
+def test_the_emblem_is_the_offices_own_and_without_one_none_is_drawn():
     logo = io.BytesIO()
     Image.new("RGB", (40, 40), (200, 0, 0)).save(logo, "PNG")
 
-    colour = pictures_of(headed(replace(OFFICE, logo=logo.getvalue())), 72)[0].getpixel((98, 72))
+    [with_one], [without] = (
+        pictures_of(headed(replace(OFFICE, logo=emblem)), 72) for emblem in (logo.getvalue(), None)
+    )
 
-    assert colour == (200, 0, 0)
-    assert pictures_of(headed(OFFICE), 72)[0].getpixel((75, 48)) == (14, 83, 106)
+    assert with_one.getpixel((98, 60)) == (200, 0, 0)
+    assert max(with_one.getcolors(2**24))[1] == max(without.getcolors(2**24))[1] == (255, 255, 255)
+    assert {colour for _, colour in without.getcolors(2**24) if max(colour) - min(colour) > 40} == set()

@@ -22,7 +22,7 @@ def test_head_returns_on_every_page():
 
 
 def test_row_that_fits_a_page_is_moved_there_whole():
-    rows = [("a", "baris\n" * 30), ("b", "awal " + "isi\n" * 30 + "akhir")]
+    rows = [("a", "baris\n" * 36), ("b", "awal " + "isi\n" * 36 + "akhir")]
 
     pages = drawn(("X", "Y"), rows)
 

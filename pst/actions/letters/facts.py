@@ -183,7 +183,8 @@ def _span(row: dict) -> str:
 def _signatory(signatory: Signatory | None, office: Office) -> SignatoryFacts:
     if signatory is None:
         return NO_SIGNATORY
-    title = f"{SIGNATORY_LABELS[signatory.kind]} {office.office_name},"
+    named = office_facts(office)
+    title = f"{SIGNATORY_LABELS[signatory.kind]} {named.institution}\n{named.region}".strip() + ","
     return SignatoryFacts(title, signatory.name, signatory.rank, signatory.nip)
 
 

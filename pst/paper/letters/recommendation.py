@@ -1,5 +1,7 @@
 """The recommendation letter, for an activity that is layak or ditolak: facts in, PDF bytes out."""
 
+from collections.abc import Iterable
+
 from pst.paper.glyphs import printable
 from pst.paper.letterhead import draw_letterhead
 from pst.paper.letters.facts import LetterFacts
@@ -18,29 +20,36 @@ from pst.paper.qr import draw_qr
 from pst.paper.sheet import GREY, LEFT, PALE, WIDTH, Sheet, line_height
 from pst.paper.tables import draw_table
 
-SIZE = 10.5
-NOTE_SIZE = 8.0
-QR_SIZE = 26.0
+COMFORTABLE, SMALLER = 10.5, 10.0
+"""Letters of the text in points: smaller where that brings the signature onto the first page."""
+GAP = 1.6
+NOTE_SIZE, COPIES_SIZE = 7.5, 8.5
+QR_SIZE = 25.0
+CHECK_X = LEFT + QR_SIZE + 3
+CHECK_WIDTH = 50.0
 SIGNATURE_X = LEFT + 82
 SIGNATURE_WIDTH = WIDTH - 82
-SIGNATURE_SPACE = 22.0
+COPIES_WIDTH = 70.0
+SIGNATURE_SPACE = 19.0
 """Room for a pen, or for the visible part of an electronic signature."""
 
 
 def recommendation_pdf(facts: LetterFacts) -> bytes:
     """The whole letter with its attachment, PDF/A-3U, byte-identical for equal facts."""
-    sheet = Sheet(subject_of(facts), facts.made_at, _footer(facts), DRAFT_MARK if facts.is_draft else "")
     sections = letter_sections(facts)
-    _draw_first_page_head(sheet, facts)
-    for section in sections:
-        if section.key == CLOSING:
-            sheet.need(_closing_height(sheet, section) + _signing_height(sheet, facts))
-        if not section.attached:
-            _draw(sheet, section)
-    _draw_signing(sheet, facts)
-    _draw_copies(sheet, facts)
+    sheet = _written(facts, [section for section in sections if not section.attached])
     _draw_attachment(sheet, facts, [section for section in sections if section.attached])
     return sheet.bytes()
+
+
+def _written(facts: LetterFacts, body: list[Section]) -> Sheet:
+    """The letter itself: on one page where it fits, else at its comfortable size on two."""
+    for size in (COMFORTABLE, SMALLER, COMFORTABLE):
+        sheet = Sheet(subject_of(facts), facts.made_at, _footer(facts), DRAFT_MARK if facts.is_draft else "")
+        _Letter(sheet, facts, size).draw(body)
+        if sheet.pdf.page_no() == 1:
+            break
+    return sheet
 
 
 def _footer(facts: LetterFacts) -> tuple[str, str]:
@@ -49,122 +58,133 @@ def _footer(facts: LetterFacts) -> tuple[str, str]:
     return f"Nomor {facts.number}", f"Kode verifikasi {facts.verify_code}"
 
 
-def _draw_first_page_head(sheet: Sheet, facts: LetterFacts) -> None:
-    draw_letterhead(sheet, facts.office)
-    date_text = printable(dateline(facts))
-    sheet.put(LEFT + WIDTH - sheet.width_of(date_text, SIZE), sheet.y, date_text, SIZE)
-    for place, (label, value) in enumerate(letter_head(facts)):
-        _labelled(sheet, label, value, width=WIDTH - 60 if place == 0 else WIDTH - 22)
-    sheet.skip(4)
-    for line in (f"Yth. {facts.recipient.name}", f"di {facts.recipient.place}"):
-        sheet.paragraph(line, SIZE, after=0)
-    sheet.skip(4)
-
-
-def _labelled(sheet: Sheet, label: str, value: str, width: float) -> None:
-    sheet.put(LEFT, sheet.y, label, SIZE)
-    sheet.put(LEFT + 20, sheet.y, ":", SIZE)
-    sheet.paragraph(value, SIZE, x=LEFT + 22.5, width=width - 2.5, after=0)
-
-
-def _draw(sheet: Sheet, section: Section) -> None:
-    if section.key == VERDICT:
-        _draw_verdict(sheet, section)
-        return
-    if section.heading:
-        sheet.heading(section.heading)
-    for part in section.content:
-        _draw_part(sheet, part)
-
-
-def _draw_part(sheet: Sheet, part: Paragraphs | Listing | Table) -> None:
-    match part:
-        case Paragraphs(texts):
-            for text in texts:
-                sheet.paragraph(text, SIZE)
-        case Listing(lead, items, labels):
-            if lead:
-                sheet.paragraph(lead, SIZE, after=0.7)
-            sheet.items(items, labels, SIZE)
-        case Table(heads, rows, shares):
-            draw_table(sheet, heads, rows, shares)
-
-
-def _draw_verdict(sheet: Sheet, section: Section) -> None:
-    lines = [text for part in section.content if isinstance(part, Paragraphs) for text in part.texts]
-    height = sum(line_height(size) for size in _verdict_sizes(lines)) + 4
-    sheet.need(height + 3)
-    if not sheet.mark:
-        sheet.box(LEFT, sheet.y, WIDTH, height, PALE)
-    sheet.skip(2)
-    for text, size in zip(lines, _verdict_sizes(lines), strict=True):
-        sheet.paragraph(text, size, "B", align="center", after=0)
-    sheet.skip(4.2)
-
-
-def _verdict_sizes(lines: list[str]) -> list[float]:
-    return [13.0] + [11.0] * (len(lines) - 1)
-
-
-def _draw_signing(sheet: Sheet, facts: LetterFacts) -> None:
-    """The signature block on the right, kept whole; beside it the code by which anyone checks the letter."""
-    sheet.need(_signing_height(sheet, facts))
-    sheet.skip(2)
-    top = sheet.y
-    _draw_check(sheet, facts)
-    bottom, sheet.y = sheet.y, top
-    _draw_signature(sheet, facts)
-    sheet.y = max(sheet.y, bottom) + 3
-
-
-def _signing_height(sheet: Sheet, facts: LetterFacts) -> float:
-    title = sheet.wrapped(facts.signatory.title, SIGNATURE_WIDTH, SIZE)
-    signing = (len(title) + 3) * line_height(SIZE) + SIGNATURE_SPACE
-    checking = QR_SIZE + 8 + line_height(10) + len(_check_lines(sheet, facts)) * line_height(NOTE_SIZE)
-    return max(signing, checking) + 2
-
-
-def _closing_height(sheet: Sheet, closing: Section) -> float:
-    """The last paragraph stays with the signature, so that no signature stands on a page of its own."""
-    texts = [text for part in closing.content if isinstance(part, Paragraphs) for text in part.texts]
-    return sum(len(sheet.wrapped(text, WIDTH, SIZE)) * line_height(SIZE) + 2.2 for text in texts)
-
-
-def _check_lines(sheet: Sheet, facts: LetterFacts) -> list[str]:
-    return sheet.wrapped(verification_note(facts), SIGNATURE_X - LEFT - 8, NOTE_SIZE)
-
-
-def _draw_signature(sheet: Sheet, facts: LetterFacts) -> None:
-    person = facts.signatory
-    sheet.paragraph(person.title, SIZE, x=SIGNATURE_X, width=SIGNATURE_WIDTH, after=SIGNATURE_SPACE)
-    sheet.paragraph(person.name, SIZE, "B", x=SIGNATURE_X, width=SIGNATURE_WIDTH, after=0)
-    for line in (person.rank, f"NIP {person.nip}" if person.nip else ""):
-        if line:
-            sheet.paragraph(line, SIZE, x=SIGNATURE_X, width=SIGNATURE_WIDTH, after=0)
-
-
-def _draw_check(sheet: Sheet, facts: LetterFacts) -> None:
-    if not facts.is_draft:
-        draw_qr(sheet, facts.verify_url, LEFT + 4, sheet.y + 2, QR_SIZE)
-        sheet.y += QR_SIZE + 5
-        sheet.paragraph(facts.verify_code, 10, "B", x=LEFT + 4, width=SIGNATURE_X - LEFT - 8, after=0.5)
-    for line in _check_lines(sheet, facts):
-        sheet.put(LEFT, sheet.y, line, NOTE_SIZE, ink=GREY)
-        sheet.y += line_height(NOTE_SIZE)
-
-
-def _draw_copies(sheet: Sheet, facts: LetterFacts) -> None:
-    if facts.copies:
-        sheet.need(line_height(9.5) * (len(facts.copies) + 1))
-        sheet.paragraph("Tembusan Yth.:", 9.5, after=0.3)
-        sheet.items(facts.copies, "1", 9.5)
-
-
-def _draw_attachment(sheet: Sheet, facts: LetterFacts, sections: list[Section]) -> None:
+def _draw_attachment(sheet: Sheet, facts: LetterFacts, sections: Iterable[Section]) -> None:
     sheet.turn()
     sheet.paragraph("LAMPIRAN", 13, "B", after=0.5)
     numbered = f"Surat Nomor {facts.number}" if facts.number else "Konsep surat"
     sheet.paragraph(f"{numbered} · {dateline(facts)}", 9.5, after=0.3, ink=GREY)
     sheet.paragraph(f"Hal: {subject_of(facts)}", 9.5, after=2, ink=GREY)
     for section in sections:
-        _draw(sheet, section)
+        sheet.heading(section.heading)
+        for part in section.content:
+            _draw_part(sheet, part, SMALLER)
+
+
+def _draw_part(sheet: Sheet, part: Paragraphs | Listing | Table, size: float) -> None:
+    match part:
+        case Paragraphs(texts):
+            for text in texts:
+                sheet.paragraph(text, size, align="justify", after=GAP)
+        case Listing(lead, items, labels):
+            if lead:
+                sheet.paragraph(lead, size, after=0.7)
+            sheet.items(items, labels, size, align="justify", after=GAP)
+        case Table(heads, rows, shares):
+            draw_table(sheet, heads, rows, shares)
+
+
+class _Letter:
+    """The pages before the attachment, at one size of letters."""
+
+    def __init__(self, sheet: Sheet, facts: LetterFacts, size: float) -> None:
+        self.sheet, self.facts, self.size, self.line = sheet, facts, size, line_height(size)
+
+    def draw(self, body: Iterable[Section]) -> None:
+        self._head()
+        for section in body:
+            if section.key == CLOSING:
+                self.sheet.need(self._closing_height(section) + self._signing_height())
+            if section.key == VERDICT:
+                self._verdict(section)
+            else:
+                for part in section.content:
+                    _draw_part(self.sheet, part, self.size)
+        self._signing()
+
+    def _head(self) -> None:
+        sheet, facts = self.sheet, self.facts
+        draw_letterhead(sheet, facts.office)
+        date_text = printable(dateline(facts))
+        sheet.put(LEFT + WIDTH - sheet.width_of(date_text, self.size), sheet.y, date_text, self.size)
+        for place, (label, value) in enumerate(letter_head(facts)):
+            sheet.put(LEFT, sheet.y, label, self.size)
+            sheet.put(LEFT + 20, sheet.y, ":", self.size)
+            width = WIDTH - (62.5 if place == 0 else 24.5)  # the date stands beside the first
+            sheet.paragraph(value, self.size, x=LEFT + 22.5, width=width, after=0)
+        sheet.skip(3)
+        for line in (f"Yth. {facts.recipient.name}", f"di {facts.recipient.place}"):
+            sheet.paragraph(line, self.size, width=WIDTH * 0.7, after=0)
+        sheet.skip(3)
+
+    def _verdict(self, section: Section) -> None:
+        lines = _texts(section)
+        sizes = [12.5] + [10.5] * (len(lines) - 1)
+        height = sum(map(line_height, sizes)) + 3.6
+        self.sheet.need(height + 3)
+        if not self.sheet.mark:
+            self.sheet.box(LEFT, self.sheet.y, WIDTH, height, PALE)
+        self.sheet.skip(1.8)
+        for text, size in zip(lines, sizes, strict=True):
+            self.sheet.paragraph(text, size, "B", align="center", after=0)
+        self.sheet.skip(4)
+
+    def _signing(self) -> None:
+        """The signature on the right; beside it the code by which anyone checks the letter, and who gets a copy."""
+        sheet = self.sheet
+        sheet.need(self._signing_height())
+        sheet.skip(1.5)
+        top = sheet.y
+        self._signature()
+        bottom, sheet.y = sheet.y, top
+        self._check()
+        self._copies()
+        sheet.y = max(sheet.y, bottom)
+
+    def _closing_height(self, closing: Section) -> float:
+        """The last paragraph stays with the signature, so that no signature stands on a page of its own."""
+        return sum(len(self.sheet.wrapped(text, WIDTH, self.size)) * self.line + GAP for text in _texts(closing))
+
+    def _signing_height(self) -> float:
+        title = self.sheet.wrapped(self.facts.signatory.title, SIGNATURE_WIDTH, self.size)
+        signing = (len(title) + 3) * self.line + SIGNATURE_SPACE
+        return max(signing, max(QR_SIZE, self._check_height()) + self._copies_height()) + 1.5
+
+    def _check_height(self) -> float:
+        return line_height(COPIES_SIZE) + len(self._check_lines()) * line_height(NOTE_SIZE)
+
+    def _check_lines(self) -> list[str]:
+        return self.sheet.wrapped(verification_note(self.facts), CHECK_WIDTH, NOTE_SIZE)
+
+    def _signature(self) -> None:
+        person = self.facts.signatory
+        place: dict[str, float] = {"x": SIGNATURE_X, "width": SIGNATURE_WIDTH}
+        self.sheet.paragraph(person.title, self.size, **place, after=SIGNATURE_SPACE)
+        self.sheet.paragraph(person.name, self.size, "B", **place, after=0)
+        for line in (person.rank, f"NIP {person.nip}" if person.nip else ""):
+            if line:
+                self.sheet.paragraph(line, self.size, **place, after=0)
+
+    def _check(self) -> None:
+        """The code as a picture, and beside it what it is for."""
+        sheet, facts, top = self.sheet, self.facts, self.sheet.y
+        if not facts.is_draft:
+            draw_qr(sheet, facts.verify_url, LEFT, top, QR_SIZE)
+            sheet.paragraph(facts.verify_code, COPIES_SIZE, "B", x=CHECK_X, width=CHECK_WIDTH, after=0)
+        for line in self._check_lines():
+            sheet.put(CHECK_X, sheet.y, line, NOTE_SIZE, ink=GREY)
+            sheet.y += line_height(NOTE_SIZE)
+        sheet.y = max(sheet.y, top + QR_SIZE)
+
+    def _copies_height(self) -> float:
+        lines = [line for text in self.facts.copies for line in self.sheet.wrapped(text, COPIES_WIDTH, COPIES_SIZE)]
+        return (len(lines) + 1) * line_height(COPIES_SIZE) + 3 if lines else 0
+
+    def _copies(self) -> None:
+        if self.facts.copies:
+            self.sheet.skip(2)
+            self.sheet.paragraph("Tembusan Yth.:", COPIES_SIZE, after=0.3)
+            self.sheet.items(self.facts.copies, "1", COPIES_SIZE, width=COPIES_WIDTH, after=0, gap=0)
+
+
+def _texts(section: Section) -> list[str]:
+    return [text for part in section.content if isinstance(part, Paragraphs) for text in part.texts]

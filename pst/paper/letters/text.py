@@ -6,7 +6,7 @@ and Peraturan BPS 4/2019 pasal 12 (results of regional governments reach BPS thr
 """
 
 from pst.paper.letters.attachment import attachment_sections
-from pst.paper.letters.facts import LetterFacts
+from pst.paper.letters.facts import ActivityFacts, LetterFacts
 from pst.paper.letters.parts import Listing, Paragraphs, Section, sentences, series
 from pst.paper.office_facts import OfficeFacts
 from pst.rules.wording import long_date
@@ -19,8 +19,8 @@ NO_NUMBER = "(diberikan saat surat diterbitkan)"
 NO_DATE = "(tanggal terbit)"
 DRAFT_MARK = "KONSEP"
 SIGNING_NOTE = (
-    "Surat ini disiapkan untuk ditandatangani dengan pena, atau ditandatangani secara elektronik di luar "
-    "sistem ini. Kode QR dipakai untuk memeriksa keaslian surat dan bukan tanda tangan elektronik."
+    "Disiapkan untuk tanda tangan pena atau tanda tangan elektronik di luar sistem ini; "
+    "kode QR bukan tanda tangan elektronik."
 )
 DRAFT_NOTE = "Konsep ini belum berlaku sebagai surat. Kode QR dan kode verifikasi diberikan saat surat diterbitkan."
 
@@ -53,12 +53,18 @@ def dateline(facts: LetterFacts) -> str:
     return f"{facts.office.city}, {long_date(facts.date) if facts.date else NO_DATE}"
 
 
+def named_with_year(activity: ActivityFacts) -> str:
+    """The activity as a sentence names it; a title that says its year is not told it twice."""
+    year = str(activity.year)
+    return f"“{activity.title}”" if year in activity.title else f"“{activity.title}” Tahun {year}"
+
+
 def verification_note(facts: LetterFacts) -> str:
     """The small print beside the QR code; it never claims a signature that the system did not see."""
     if facts.is_draft:
         return DRAFT_NOTE
-    check = f"Keaslian surat ini dapat diperiksa di {facts.verify_url} dengan kode {facts.verify_code}."
-    return f"{check} {SIGNING_NOTE}"
+    address = facts.verify_url.rpartition("/")[0]
+    return f"Periksa keaslian surat ini di {address} dengan kode {facts.verify_code}. {SIGNING_NOTE}"
 
 
 def office_full_name(office: OfficeFacts) -> str:
@@ -81,19 +87,15 @@ def _body(facts: LetterFacts) -> list[Section]:
 
 def _opening(facts: LetterFacts) -> tuple[str, ...]:
     request = facts.request
-    asked = f"permohonan Nomor {request.number} yang kami terima pada {long_date(request.received)}"
+    asked = f"permohonan Nomor {request.number} yang kami terima pada tanggal {long_date(request.received)}"
     if request.letter_number:
         asked = f"surat Saudara Nomor {request.letter_number} dan {asked}"
     if request.complete:
-        asked += f" dan kami nyatakan lengkap pada {long_date(request.complete)}"
-    plan = f"rencana kegiatan statistik “{facts.activity.title}” Tahun {facts.activity.year}"
-    first = f"Sehubungan dengan {asked}, mengenai {plan}, dengan hormat kami sampaikan hasil pemeriksaannya."
-    if facts.replaces:
-        return (
-            first,
-            f"Surat ini menggantikan surat Nomor {facts.replaces}, yang dengan ini dinyatakan tidak berlaku.",
-        )
-    return (first,)
+        asked += f" dan kami nyatakan lengkap pada tanggal {long_date(request.complete)}"
+    plan = f"rencana kegiatan statistik {named_with_year(facts.activity)}"
+    first = f"Sehubungan dengan {asked}, mengenai {plan}, bersama ini kami sampaikan hasil pemeriksaannya."
+    replaced = f"Surat ini menggantikan surat Nomor {facts.replaces}, yang dengan ini dinyatakan tidak berlaku."
+    return ("Dengan hormat,", first, replaced) if facts.replaces else ("Dengan hormat,", first)
 
 
 def _finding(facts: LetterFacts) -> str:

@@ -3,7 +3,15 @@
 from dataclasses import replace
 from datetime import date
 
-from pst.paper.letters.text import DRAFT_NOTE, dateline, letter_head, letter_sections, subject_of, verification_note
+from pst.paper.letters.text import (
+    DRAFT_NOTE,
+    dateline,
+    letter_head,
+    letter_sections,
+    named_with_year,
+    subject_of,
+    verification_note,
+)
 from tests.paper.sample_facts import DRAFT, LETTER, REFUSAL
 
 
@@ -13,27 +21,35 @@ def body(facts):
 
 def test_opening_names_what_is_answered_and_since_when():
     assert body(LETTER)["opening"].texts == (
+        "Dengan hormat,",
         "Sehubungan dengan surat Saudara Nomor 050/118/Dinkes-PPKB/2026 dan permohonan Nomor "
-        "REK-6104-2026-0007 yang kami terima pada 6 Maret 2026 dan kami nyatakan lengkap pada 9 Maret "
+        "REK-6104-2026-0007 yang kami terima pada tanggal 6 Maret 2026 dan kami nyatakan lengkap pada tanggal 9 Maret "
         "2026, mengenai rencana kegiatan statistik “Kompilasi Data Kasus Stunting Kabupaten Mempawah” "
-        "Tahun 2026, dengan hormat kami sampaikan hasil pemeriksaannya.",
+        "Tahun 2026, bersama ini kami sampaikan hasil pemeriksaannya.",
     )
+
+
+def test_a_title_that_says_its_year_is_not_told_it_twice():
+    dated = replace(LETTER.activity, title="Survei Kepuasan Masyarakat Tahun 2026")
+
+    assert named_with_year(dated) == "“Survei Kepuasan Masyarakat Tahun 2026”"
+    assert named_with_year(replace(dated, year=2027)).endswith("Tahun 2026” Tahun 2027")
 
 
 def test_opening_without_a_covering_letter_names_the_submission_alone():
     online = replace(LETTER, request=replace(LETTER.request, letter_number="", complete=None))
 
-    [opening] = body(online)["opening"].texts
+    [_, opening] = body(online)["opening"].texts
 
     assert opening.startswith(
-        "Sehubungan dengan permohonan Nomor REK-6104-2026-0007 yang kami terima pada 6 Maret 2026, mengenai"
+        "Sehubungan dengan permohonan Nomor REK-6104-2026-0007 yang kami terima pada tanggal 6 Maret 2026, mengenai"
     )
 
 
 def test_replacement_says_which_letter_is_void():
     said = body(replace(LETTER, replaces="B-150/61040/KS.200/03/2026"))["opening"].texts
 
-    assert said[1] == (
+    assert said[2] == (
         "Surat ini menggantikan surat Nomor B-150/61040/KS.200/03/2026, yang dengan ini dinyatakan tidak berlaku."
     )
 
@@ -64,7 +80,8 @@ def test_only_a_concluded_evaluation_is_claimed():
     [with_team], [without] = (body(replace(REFUSAL, evaluated=done))["finding"].texts for done in (True, False))
 
     assert with_team.startswith(
-        "Setelah rancangan kegiatan, isian formulir, dan berkas pendukungnya kami periksa dan kami evaluasi bersama tim, "
+        "Setelah rancangan kegiatan, isian formulir, dan berkas pendukungnya kami periksa dan kami evaluasi bersama "
+        "tim, "
     )
     assert without.startswith(
         "Setelah rancangan kegiatan, isian formulir, dan berkas pendukungnya kami periksa, Badan Pusat Statistik"
@@ -90,8 +107,7 @@ def test_draft_has_neither_number_nor_date_nor_a_code_to_check():
 def test_issued_letter_is_dated_and_tells_where_to_check_it():
     assert dateline(replace(LETTER, date=date(2026, 4, 1))) == "Mempawah, 1 April 2026"  # Rabu
     assert verification_note(LETTER).startswith(
-        "Keaslian surat ini dapat diperiksa di https://pst.example.go.id/verifikasi/8F3K-7QXM-2HTD "
-        "dengan kode 8F3K-7QXM-2HTD."
+        "Periksa keaslian surat ini di https://pst.example.go.id/verifikasi dengan kode 8F3K-7QXM-2HTD."
     )
 
 
