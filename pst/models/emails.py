@@ -25,7 +25,6 @@ class Email(Table):
     state = CharField(max_length=8, default="queued")
     created_at = DateTimeField()
     next_try_at = DateTimeField()
-    leased_until = DateTimeField(null=True)
     tries = IntegerField(default=0)
     sent_at = DateTimeField(null=True)
     error = TextField(default="")
