@@ -50,13 +50,9 @@ def queue(kind: str, to: str, facts: dict, at: datetime, submission: Submission 
 
 
 def try_again(email: Email, actor: User, at: datetime) -> bool:
-    """Queue a mail that waits, failed or was only kept once more, at once; whether it was still to be sent.
-
-    One that a sender is just handing over is left alone.
-    """
-    idle = Email.leased_until.is_null() | (Email.leased_until < at)
+    """Queue a mail that waits, failed or was only kept once more, at once; whether it was still to be sent."""
     with write():
-        return bool(_queue_again((Email.id == email.id, Email.state != "sent", idle), actor, at))
+        return bool(_queue_again((Email.id == email.id, Email.state != "sent"), actor, at))
 
 
 def try_all_again(actor: User, at: datetime) -> int:
@@ -68,7 +64,7 @@ def try_all_again(actor: User, at: datetime) -> int:
 def _queue_again(which: tuple, actor: User, at: datetime) -> int:
     ids = [row for (row,) in Email.select(Email.id).where(*which).tuples()]
     if ids:
-        again = {"state": "queued", "next_try_at": at, "tries": 0, "leased_until": None, "error": ""}
+        again = {"state": "queued", "next_try_at": at, "tries": 0, "error": ""}
         Email.update(again).where(*which).execute()
         audit.record("email", str(ids[0]), "try_again", actor, at, facts={"mails": ids})
     return len(ids)

@@ -8,6 +8,7 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 
+import idna
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from pst.config import ROOT
@@ -36,12 +37,13 @@ def compose(
     to be one. Raises `Uncomposable`.
     """
     subject, body = words(email, site, office, attached=bool(letter))
+    sender = _carried(sender)
     message = EmailMessage(policy=SMTP.clone(utf8=False, max_line_length=78))
     message["Subject"] = subject
     message["From"] = _mailbox(sender, f"PST {office.office_short}")
-    message["To"] = _mailbox(email.to)
+    message["To"] = _mailbox(_carried(email.to))
     if office.email and office.email != sender:
-        message["Reply-To"] = _mailbox(office.email, office.office_short)
+        message["Reply-To"] = _mailbox(_carried(office.email), office.office_short)
     message["Date"] = email.created_at.replace(tzinfo=UTC)
     message["Message-ID"] = f"<pst-{email.id}-{email.created_at:%Y%m%d%H%M%S}@{sender.rpartition('@')[2]}>"
     message["Auto-Submitted"] = "auto-generated"
@@ -85,6 +87,17 @@ def in_words(day: str) -> str:
 def promise(rule: dict) -> str:
     """The clock rule a submission is counted by, as the confirmation page prints it."""
     return deadlines.rule_in_words(ClockRule.from_json(rule))
+
+
+def _carried(address: str) -> str:
+    """The address as every server carries it: its domain in the ASCII form (IDNA) where it has other letters."""
+    name, at, domain = address.rpartition("@")
+    if not name.isascii():
+        raise Uncomposable(f"Alamat surel tidak sah: di depan tanda @ hanya huruf a–z: {address!r}")
+    try:
+        return address if domain.isascii() else name + at + idna.encode(domain, uts46=True).decode()
+    except idna.IDNAError as error:
+        raise Uncomposable(f"Alamat surel tidak sah: {address!r}") from error
 
 
 def _mailbox(address: str, name: str = "") -> Address:

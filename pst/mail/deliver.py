@@ -1,22 +1,24 @@
-"""Handing mails over: claim a row, compose, talk to the server, write down what came of it.
+"""Handing mails over: count the try, compose, talk to the server, write down what came of it.
 
-No transaction is open while the network is talked to. A claimed row is leased for some minutes: of two
-senders one gets it, and if that one dies the row is free again. A mail can then arrive twice, never not
-at all; its Message-ID is the same.
+One sender works at a time, and its turn ends with its process: what a process that died had in its hands is due
+again at once. Such a mail can arrive twice, never not at all; its Message-ID is the same. No transaction is open
+while the network is talked to.
 """
 
 import logging
 import os
-import smtplib
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
 from email.message import EmailMessage
+from pathlib import Path
 
 from pst.actions.emails import SECRET_KINDS
 from pst.actions.files import FileStore
 from pst.config import Config
 from pst.mail.compose import WITH_LETTER, Uncomposable, compose
-from pst.mail.server import Outcome, conversation, what_went_wrong
+from pst.mail.server import Outcome, send
 from pst.models.base import write
 from pst.models.emails import Email
 from pst.models.office.settings import the_office
@@ -24,8 +26,6 @@ from pst.rules.office.office import Office
 
 log = logging.getLogger("pst.mail")
 
-LEASE = timedelta(minutes=5)
-"""More than a whole conversation with a slow server takes."""
 MOST_TRIES = 12
 LONGEST_WAIT = timedelta(hours=12)
 
@@ -39,22 +39,25 @@ def deliver_due(
 ) -> dict[str, int]:
     """Hand over what is due, at most `limit` mails; returns how many came to each state.
 
-    Where the server cannot be talked to, the rest waits for the next call. `on_sent` is called for each
-    mail that the server has taken, after that is written down; what it raises is logged and stops
-    nothing. One that was only kept as a file does not count as sent.
+    Trouble with one mail is that mail's, and the others go. Only where the server itself cannot be talked to, the
+    rest waits for the next call. `on_sent` is called for each mail that the server has taken, after that is written
+    down; what it raises is logged and stops nothing. One that was only kept as a file does not count as sent.
     """
     counts: dict[str, int] = {}
-    due, office = list(Email.due(at, limit)), the_office()
-    for email in due:
-        if not _claim(email, at):
-            continue
-        outcome = _hand_over(email, config, office)
-        _note(email, outcome, at)
-        counts[email.state] = counts.get(email.state, 0) + 1
-        if outcome.state == "sent" and on_sent is not None:
-            _call(on_sent, email)
-        if outcome.unreachable:
-            break
+    if not Email.due(at).exists():
+        return counts
+    office = the_office()
+    with _turn(config.folder) as ours:
+        for email in list(Email.due(at, limit)) if ours else ():
+            if not _count_try(email):
+                continue
+            outcome = _hand_over(email, config, office)
+            _note(email, outcome, at)
+            counts[email.state] = counts.get(email.state, 0) + 1
+            if outcome.state == "sent" and on_sent is not None:
+                _call(on_sent, email)
+            if outcome.unreachable:
+                break
     return counts
 
 
@@ -63,17 +66,31 @@ def retry_after(tries: int) -> timedelta:
     return min(timedelta(minutes=2 ** min(tries - 1, 20)), LONGEST_WAIT)
 
 
-def _claim(email: Email, at: datetime) -> bool:
-    """Take the lease, unless somebody else did since the row was read."""
-    free = Email.leased_until.is_null() | (Email.leased_until < at)
+@contextmanager
+def _turn(folder: Path) -> Iterator[bool]:
+    """Whether it is our turn to send; while it is, nobody else's on this machine.
+
+    SQLite's lock on a file of its own: the system takes it back however the process ends.
+    """
+    with closing(sqlite3.connect(folder / "sending.lock", timeout=0, isolation_level=None)) as lock:
+        yield _locked(lock)
+
+
+def _locked(lock: sqlite3.Connection) -> bool:
+    try:
+        lock.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError:
+        return False
+    return True
+
+
+def _count_try(email: Email) -> bool:
+    """Whether the mail is still to be sent; its try is on disk before the server hears of it."""
     with write():
-        taken = (
-            Email.update(leased_until=at + LEASE, tries=Email.tries + 1)
-            .where(Email.id == email.id, Email.state == "queued", Email.tries == email.tries, free)
-            .execute()
-        )
+        waiting = (Email.id == email.id, Email.state == "queued")
+        counted = Email.update(tries=Email.tries + 1).where(*waiting).execute()
     email.tries += 1
-    return bool(taken)
+    return bool(counted)
 
 
 def _hand_over(email: Email, config: Config, office: Office) -> Outcome:
@@ -83,13 +100,11 @@ def _hand_over(email: Email, config: Config, office: Office) -> Outcome:
         if not config.smtp:
             keep(message, email, config)
             return Outcome("kept")
-        with conversation(config) as server:
-            server.send_message(message, from_addr=config.mail_from, to_addrs=[email.to])
-        return Outcome("sent")
+        return send(message, config)
     except (Uncomposable, UnicodeError) as error:
         return Outcome("failed", str(error))
-    except (smtplib.SMTPException, OSError) as error:
-        return what_went_wrong(error)
+    except OSError as error:  # no room on the disk
+        return Outcome("queued", f"Surel belum terkirim ({error}).", unreachable=True)
     except Exception as error:
         log.exception("mail %s", email.id)
         return Outcome("queued", f"Surel belum terkirim karena kesalahan pada sistem ({type(error).__name__}).")
@@ -122,7 +137,7 @@ def _file_name(email: Email) -> str:
 
 def _note(email: Email, outcome: Outcome, at: datetime) -> None:
     """Write down what came of it, in its own transaction; a link that has left is wiped from the row."""
-    email.state, email.error, email.leased_until = outcome.state, outcome.error[:1000], None
+    email.state, email.error = outcome.state, outcome.error[:1000]
     if outcome.state == "queued":
         email.next_try_at = at + retry_after(email.tries)
         if email.tries >= MOST_TRIES:

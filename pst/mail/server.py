@@ -3,23 +3,30 @@
 import smtplib
 import socket
 import ssl
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from email.message import EmailMessage
 
 from pst.config import Config
 
 TIMEOUT = 20
-"""Seconds the server may take for one answer."""
-OF_ONE_MAIL = (smtplib.SMTPRecipientsRefused, smtplib.SMTPSenderRefused, smtplib.SMTPDataError)
-"""Refusals that speak of one mail; others speak of the server or our settings: encryption, password."""
+"""Seconds the server may take for each answer until it knows us."""
+PATIENCE = 60
+"""Seconds it may think about one mail. One that thinks long has often taken it all the same: whoever hangs up too
+soon sends it twice."""
+AT_MOST = 180
+"""Seconds one mail may take as a whole, also where answers come drop by drop."""
+TOO_LARGE = 552
+TROUBLE = (smtplib.SMTPException, OSError)
 
 
 @dataclass(frozen=True)
 class Outcome:
     """What came of one mail: its new state (`queued`: to be tried again) and, if it did not go well, why.
 
-    `unreachable` says that the trouble is the server's, not this mail's.
+    `unreachable` says that the trouble is the server's, not this mail's: no other would fare better now.
     """
 
     state: str
@@ -27,9 +34,27 @@ class Outcome:
     unreachable: bool = False
 
 
-@contextmanager
-def conversation(config: Config) -> Iterator[smtplib.SMTP]:
-    """A conversation with the mail server, encrypted as the settings ask."""
+def send(message: EmailMessage, config: Config) -> Outcome:
+    """Hand one mail over in a conversation of its own, so that its trouble cannot touch the next mail.
+
+    Until the server knows us, trouble is the server's or our settings'; from then on it is this mail's.
+    """
+    try:
+        server = _greet(config)
+    except TROUBLE as error:
+        return Outcome("queued", _reason(error, *_answer(error)), unreachable=True)
+    with closing(server), _ending_in_time(server):
+        try:
+            server.send_message(message, _address(message, "From"), [_address(message, "To")])
+        except TROUBLE as error:
+            return _refused(error)
+        with suppress(*TROUBLE):
+            server.quit()  # what was taken is taken, whatever is said at the end
+    return Outcome("sent")
+
+
+def _greet(config: Config) -> smtplib.SMTP:
+    """A conversation with the mail server, encrypted as the settings ask and signed in."""
     host, _, port = config.smtp.rpartition(":")
     host = host.strip("[]")
     context = ssl.create_default_context()
@@ -44,20 +69,40 @@ def conversation(config: Config) -> Iterator[smtplib.SMTP]:
             server.ehlo()
         if config.smtp_user:
             server.login(config.smtp_user, config.smtp_password)
-        yield server
     except BaseException:
         server.close()
         raise
-    with suppress(smtplib.SMTPException, OSError):
-        server.quit()  # what was taken is taken, whatever is said at the end
+    return server
 
 
-def what_went_wrong(error: Exception) -> Outcome:
-    """This mail refused for good (5xx) ends it; all else is tried again."""
+@contextmanager
+def _ending_in_time(server: smtplib.SMTP) -> Iterator[None]:
+    """A socket counts its patience from octet to octet; the clock beside it counts the whole."""
+    assert server.sock is not None
+    server.sock.settimeout(PATIENCE)
+    clock = threading.Timer(AT_MOST, server.sock.shutdown, [socket.SHUT_RDWR])
+    clock.daemon = True
+    clock.start()
+    try:
+        yield
+    finally:
+        clock.cancel()
+
+
+def _address(message: EmailMessage, header: str) -> str:
+    address: str = message[header].addresses[0].addr_spec
+    return address
+
+
+def _refused(error: Exception) -> Outcome:
+    """A mail refused for good (5xx) has failed; all else is tried again.
+
+    So is a sender refused for good, unless the mail is too large (552): that speaks of our settings, and every mail
+    would be lost by them.
+    """
     code, said = _answer(error)
-    of_this_mail = isinstance(error, OF_ONE_MAIL)
-    state = "failed" if of_this_mail and code >= 500 else "queued"
-    return Outcome(state, _reason(error, code, said), unreachable=not of_this_mail)
+    of_sender = isinstance(error, smtplib.SMTPSenderRefused) and code != TOO_LARGE
+    return Outcome("failed" if code >= 500 and not of_sender else "queued", _reason(error, code, said))
 
 
 def _answer(error: Exception) -> tuple[int, str]:

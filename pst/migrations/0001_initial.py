@@ -66,6 +66,7 @@ def up(migrator, db):
         clock_started = DateTimeField(null=True)
         clock_stopped = DateTimeField(null=True)
         due_on = DateField(null=True)
+        extended_days = IntegerField(default=0)
         romantik_id = CharField(max_length=40, default="")
         romantik_record = JSONField(null=True)
         identity_number = CharField(max_length=40, default="")
@@ -80,7 +81,9 @@ def up(migrator, db):
                 (("applicant", "id"), False),
                 (("agency", "id"), False),
                 (("status", "id"), False),
-                (("status", "assignee", "due_on"), False),
+                (("status", "assignee", "due_on", "entered_status_at"), False),
+                (("entered_by", "status"), False),
+                (("identity_number",), False),
                 (("assignee", "id"), False),
                 (("year", "id"), False),
             )
@@ -372,6 +375,20 @@ def up(migrator, db):
             indexes = ((("noun", "key", "id"), False),)
 
     db.create_tables([Event])
+
+    class Examined(Model):
+        submission = ForeignKeyField(Submission, on_delete="CASCADE")
+        revision = IntegerField()
+        block = IntegerField()
+        by = ForeignKeyField(User)
+        at = DateTimeField()
+
+        class Meta:
+            database = db
+            table_name = "examined"
+            indexes = ((("submission", "revision", "block"), True),)
+
+    db.create_tables([Examined])
 
     class FormKey(Model):
         key = CharField(primary_key=True, max_length=64)
@@ -803,53 +820,3 @@ def up(migrator, db):
     db.execute_sql(
         'CREATE VIRTUAL TABLE "submission_index" USING fts5 ("words", prefix=\'2 3\', tokenize="unicode61 remove_diacritics 2")'
     )
-
-
-def down(migrator, db):
-    db.execute_sql('DROP TABLE "complaint_index"')
-    db.execute_sql('DROP TABLE "activity_index"')
-    db.execute_sql('DROP TABLE "submission_index"')
-    migrator.migrate(migrator.drop_table("user_session"))
-    migrator.migrate(migrator.drop_table("ticket"))
-    migrator.migrate(migrator.drop_table("special_hours"))
-    migrator.migrate(migrator.drop_table("setting"))
-    migrator.migrate(migrator.drop_table("sequence"))
-    migrator.migrate(migrator.drop_table("revision"))
-    migrator.migrate(migrator.drop_table("remark_template"))
-    migrator.migrate(migrator.drop_table("remark"))
-    migrator.migrate(migrator.drop_table("rating"))
-    migrator.migrate(migrator.drop_table("visit"))
-    migrator.migrate(migrator.drop_table("visitor"))
-    migrator.migrate(migrator.drop_table("publication"))
-    migrator.migrate(migrator.drop_table("pause"))
-    migrator.migrate(migrator.drop_table("opinion"))
-    migrator.migrate(migrator.drop_table("on_duty"))
-    migrator.migrate(migrator.drop_table("message"))
-    migrator.migrate(migrator.drop_table("mailed_token"))
-    migrator.migrate(migrator.drop_table("look"))
-    migrator.migrate(migrator.drop_table("letter"))
-    migrator.migrate(migrator.drop_table("signatory"))
-    migrator.migrate(migrator.drop_table("internal_note"))
-    migrator.migrate(migrator.drop_table("identity_opening"))
-    migrator.migrate(migrator.drop_table("identity"))
-    migrator.migrate(migrator.drop_table("holiday"))
-    migrator.migrate(migrator.drop_table("form_key"))
-    migrator.migrate(migrator.drop_table("event"))
-    migrator.migrate(migrator.drop_table("evaluation"))
-    migrator.migrate(migrator.drop_table("email"))
-    migrator.migrate(migrator.drop_table("duty"))
-    migrator.migrate(migrator.drop_table("complaint_subject"))
-    migrator.migrate(migrator.drop_table("complaint_message"))
-    migrator.migrate(migrator.drop_table("complaint_file"))
-    migrator.migrate(migrator.drop_table("box_sheet"))
-    migrator.migrate(migrator.drop_table("box_opening"))
-    migrator.migrate(migrator.drop_table("box_form"))
-    migrator.migrate(migrator.drop_table("complaint"))
-    migrator.migrate(migrator.drop_table("attempt"))
-    migrator.migrate(migrator.drop_table("attachment"))
-    migrator.migrate(migrator.drop_table("stored_file"))
-    migrator.migrate(migrator.drop_table("area"))
-    migrator.migrate(migrator.drop_table("activity"))
-    migrator.migrate(migrator.drop_table("submission"))
-    migrator.migrate(migrator.drop_table("user"))
-    migrator.migrate(migrator.drop_table("agency"))

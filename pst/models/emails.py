@@ -25,7 +25,6 @@ class Email(Table):
     state = CharField(max_length=8, default="queued")
     created_at = DateTimeField()
     next_try_at = DateTimeField()
-    leased_until = DateTimeField(null=True)
     tries = IntegerField(default=0)
     sent_at = DateTimeField(null=True)
     error = TextField(default="")
@@ -35,9 +34,9 @@ class Email(Table):
 
     @classmethod
     def due(cls, at: datetime, limit: int = 50):
-        """What should be handed over now and nobody else is handing over."""
-        free = cls.leased_until.is_null() | (cls.leased_until < at)
-        return cls.select().where(cls.state == "queued", cls.next_try_at <= at, free).order_by(cls.id).limit(limit)
+        """What should be handed over now; what gave trouble before comes after what did not."""
+        waiting = (cls.state == "queued", cls.next_try_at <= at)
+        return cls.select().where(*waiting).order_by(cls.tries, cls.id).limit(limit)
 
     @classmethod
     def newest(cls):

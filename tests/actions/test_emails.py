@@ -40,13 +40,6 @@ def test_what_is_still_to_be_sent_can_be_tried_again(db, at, state, again):
     assert Event.select().count() == int(again)
 
 
-def test_a_mail_that_is_just_being_handed_over_is_left_alone(db, at):
-    mail = a_mail(at, leased_until=at + timedelta(minutes=5))
-
-    assert not emails.try_again(mail, factories.user("admin"), at)
-    assert emails.try_again(mail, factories.user("admin"), at + timedelta(minutes=6))
-
-
 def test_all_failed_mails_are_tried_again_together(db, at):
     failed = [a_mail(at, state="failed").id for _ in range(2)]
     a_mail(at, state="sent")

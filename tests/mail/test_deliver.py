@@ -1,14 +1,17 @@
 """Handing mails to a real SMTP server on this machine: one that works, is down, slow, refusing, or dies."""
 
 import socket
+import subprocess
+import sys
 import threading
 import time
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+import pytest
+
 from pst.actions import emails
 from pst.actions.files import FileStore
-from pst.mail import deliver
 from pst.mail import server as talk
 from pst.mail.deliver import MOST_TRIES, deliver_due, forget_kept, retry_after
 from pst.models.base import database, write
@@ -109,6 +112,106 @@ def test_a_receiver_refused_for_now_is_tried_again_and_the_others_go(db, at, con
     assert deliver_due(config, at + MINUTE) == {"sent": 1}
 
 
+ORDINARY = [f"orang{number}@contoh.test" for number in range(4)]
+
+
+def receivers_of(server: Server) -> list[str]:
+    return [receiver for [receiver], _ in server.taken]
+
+
+def test_an_international_domain_is_written_as_every_server_reads_it(db, at, config, serve):
+    server = Server()
+    queue(at, "x@m\u00fcnchen.example", *ORDINARY)
+
+    assert deliver_due(replace(config, smtp=serve(server, enable_SMTPUTF8=False)), at) == {"sent": 5}
+
+    assert receivers_of(server) == ["x@xn--mnchen-3ya.example", *ORDINARY]
+    assert b"To: x@xn--mnchen-3ya.example\r\n" in server.taken[0][1]
+
+
+@pytest.mark.parametrize(
+    ("address", "why"),
+    [
+        ("j\u00f6rg@contoh.test", "Alamat surel tidak sah: di depan tanda @ hanya huruf a–z: 'j\u00f6rg@contoh.test'"),
+        ("x@\u2603.\u00fc\u00fc--.test", "Alamat surel tidak sah: 'x@\u2603.\u00fc\u00fc--.test'"),
+        ("bukan alamat", "Alamat surel tidak sah: 'bukan alamat'"),
+    ],
+)
+def test_an_address_that_cannot_be_written_fails_alone(db, at, config, serve, address, why):
+    server = Server()
+    queue(at, address, *ORDINARY)
+
+    assert deliver_due(replace(config, smtp=serve(server)), at) == {"failed": 1, "sent": 4}
+
+    assert (outbox()[0], receivers_of(server)) == ((address, "failed", 1, why), ORDINARY)
+
+
+def test_a_very_long_address_stays_whole(db, at, config, serve):
+    server, address = Server(), f"{'a' * 60}@{'.'.join(['b' * 60] * 3)}.test"
+    queue(at, address)
+
+    assert deliver_due(replace(config, smtp=serve(server)), at) == {"sent": 1}
+
+    assert receivers_of(server) == [address]
+    assert f"To: {address}\r\n".encode() in server.taken[0][1]
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        {"die_for": "a@contoh.test"},
+        {"silent_for": {"a@contoh.test": 600}},
+        {"refuse": {"a@contoh.test": "421 4.7.0 terlalu banyak, sampai nanti"}},
+        {"refuse": {"a@contoh.test": "450 coba lagi nanti"}},
+        {"puzzled_by": {"a@contoh.test": "421 4.3.0 sampai nanti"}},
+        {"puzzled_by": {"a@contoh.test": "451 4.3.0 pemeriksa isi sedang sibuk"}},
+    ],
+    ids=str,
+)
+def test_trouble_over_one_mail_is_that_mails_and_one_sweep_sends_all_others(
+    db, at, config, serve, trouble, monkeypatch
+):
+    monkeypatch.setattr(talk, "PATIENCE", 0.5)
+    server = Server(**trouble)
+    config = replace(config, smtp=serve(server))
+    queue(at, "a@contoh.test", *ORDINARY)
+
+    assert deliver_due(config, at) == {"queued": 1, "sent": 4}
+
+    assert receivers_of(server) == ORDINARY
+    server.__init__()
+    assert deliver_due(config, at + MINUTE) == {"sent": 1}
+    assert receivers_of(server) == ["a@contoh.test"]
+
+
+def test_a_server_that_answers_drop_by_drop_is_left_in_time(db, at, config, serve, monkeypatch):
+    monkeypatch.setattr(talk, "AT_MOST", 0.5)
+    server = Server(silent_for={"a@contoh.test": 600})
+    queue(at, "a@contoh.test", *ORDINARY)
+
+    assert deliver_due(replace(config, smtp=serve(server)), at) == {"queued": 1, "sent": 4}
+
+
+def test_a_server_that_thinks_long_about_a_mail_gets_it_once(db, at, config, serve, monkeypatch):
+    monkeypatch.setattr(talk, "TIMEOUT", 0.5)
+    server = Server(silent_for={"a@contoh.test": 1})
+    queue(at, "a@contoh.test")
+
+    assert deliver_due(replace(config, smtp=serve(server)), at) == {"sent": 1}
+    assert receivers_of(server) == ["a@contoh.test"]
+
+
+def test_mail_that_cannot_be_composed_at_all_fails_alone(db, at, config, serve):
+    server = Server()
+    without_facts, of_no_kind, *_ = queue(at, "a@contoh.test", "b@contoh.test", *ORDINARY)
+    Email.update(facts={}).where(Email.id == without_facts.id).execute()
+    Email.update(kind="tanpa_naskah").where(Email.id == of_no_kind.id).execute()
+
+    assert deliver_due(replace(config, smtp=serve(server)), at) == {"failed": 2, "sent": 4}
+
+    assert receivers_of(server) == ORDINARY
+
+
 def test_a_server_that_dies_in_the_middle_costs_a_try_not_a_mail(db, at, config, serve):
     server = Server(die_for="a@contoh.test")
     config = replace(config, smtp=serve(server))
@@ -163,13 +266,30 @@ def deliver_in_thread(config, at, counts):
     database.close()
 
 
-def test_a_sender_that_died_holds_a_mail_only_for_its_lease(db, at, config, serve):
-    config = replace(config, smtp=serve(Server()))
-    [mail] = queue(at, "a@contoh.test")
-    Email.update(leased_until=at + deliver.LEASE, tries=1).where(Email.id == mail.id).execute()
+def test_while_one_sends_another_leaves_the_mail_to_it_and_when_it_dies_its_mail_is_due_at_once(db, at, config, serve):
+    server = Server()
+    config = replace(config, smtp=serve(server))
+    queue(at, "a@contoh.test")
+    sender = subprocess.Popen(
+        [sys.executable, "-c", A_SENDER_THAT_NEVER_ENDS, config.folder], stdout=subprocess.PIPE, text=True
+    )
+    assert sender.stdout.readline() == "True\n"
 
-    assert deliver_due(config, at + deliver.LEASE) == {}
-    assert deliver_due(config, at + deliver.LEASE + MINUTE) == {"sent": 1}
+    assert deliver_due(config, at) == {}
+    assert outbox() == [("a@contoh.test", "queued", 0, "")]
+
+    sender.kill()
+    sender.wait()
+    assert deliver_due(config, at) == {"sent": 1}
+
+
+A_SENDER_THAT_NEVER_ENDS = """
+import pathlib, sys, time
+from pst.mail.deliver import _turn
+with _turn(pathlib.Path(sys.argv[1])) as ours:
+    print(ours, flush=True)
+    time.sleep(600)
+"""
 
 
 def test_without_a_server_mails_are_kept_as_files_for_the_office_alone(db, at, config):
@@ -215,14 +335,6 @@ def test_a_secret_link_is_wiped_from_the_row_once_it_has_left(db, at, config, se
 
     assert b"/tautan/rahasia" in server.taken[0][1]
     assert Email.get().facts["path"] == ""
-
-
-def test_a_mail_that_cannot_be_written_fails_at_once_and_holds_up_nobody(db, at, config, serve):
-    queue(at, "bukan alamat", "b@contoh.test")
-
-    assert deliver_due(replace(config, smtp=serve(Server())), at) == {"failed": 1, "sent": 1}
-
-    assert outbox()[0] == ("bukan alamat", "failed", 1, "Alamat surel tidak sah: 'bukan alamat'")
 
 
 def test_files_of_mails_that_the_outbox_dropped_are_deleted_and_others_stay(db, at, config):

@@ -1,28 +1,23 @@
 """Talking to the mail server: who we are, how private it is, and what its answers mean."""
 
-import smtplib
 import ssl
 import subprocess
 from dataclasses import replace
+from email.message import EmailMessage
 
 import pytest
 from aiosmtpd.smtp import AuthResult
 
 from pst.mail import server as talk
-from pst.mail.server import Outcome, conversation, what_went_wrong
+from pst.mail.server import Outcome, send
 from tests.mail.mail_server import Server, free_port
 
-LETTER = "Subject: Uji\r\n\r\nIsi\r\n"
 
-
-def send(config, to="a@contoh.test") -> Outcome:
+def sent(config, to="a@contoh.test") -> Outcome:
     """One mail through one conversation."""
-    try:
-        with conversation(config) as server:
-            server.sendmail("pst@kantor.test", [to], LETTER)
-    except (smtplib.SMTPException, OSError) as error:
-        return what_went_wrong(error)
-    return Outcome("sent")
+    letter = EmailMessage()
+    letter["From"], letter["To"], letter["Subject"] = "pst@kantor.test", to, "Uji"
+    return send(letter, config)
 
 
 def test_name_and_password_are_given_and_a_wrong_one_is_the_servers_trouble_not_the_mails(config, serve):
@@ -32,8 +27,8 @@ def test_name_and_password_are_given_and_a_wrong_one_is_the_servers_trouble_not_
     place = serve(Server(), authenticator=check, auth_required=False, auth_require_tls=False)
     right = replace(config, smtp=place, smtp_user="pst", smtp_password="rahasia", smtp_tls="none")
 
-    assert send(right) == Outcome("sent")
-    wrong = send(replace(right, smtp_password="salah"))
+    assert sent(right) == Outcome("sent")
+    wrong = sent(replace(right, smtp_password="salah"))
     assert (wrong.state, wrong.unreachable) == ("queued", True)
     assert wrong.error.startswith("Nama pengguna atau kata sandi ditolak server surel (535")
 
@@ -42,7 +37,7 @@ def test_name_and_password_are_given_and_a_wrong_one_is_the_servers_trouble_not_
 def test_a_refused_receiver_is_this_mails_trouble_for_good_or_for_now(config, serve, to):
     refuse = {"b@contoh.test": "550 tidak ada", "c@contoh.test": "450 nanti"}
 
-    outcome = send(replace(config, smtp=serve(Server(refuse=refuse))), to)
+    outcome = sent(replace(config, smtp=serve(Server(refuse=refuse))), to)
 
     told = {
         "b": Outcome("failed", "Alamat tujuan ditolak server surel (550 tidak ada)."),
@@ -51,21 +46,31 @@ def test_a_refused_receiver_is_this_mails_trouble_for_good_or_for_now(config, se
     assert outcome == told[to[0]]
 
 
+def test_a_sender_refused_is_our_settings_trouble_unless_the_mail_is_too_large(config, serve):
+    server = Server(refuse_sender="550 5.7.1 pengirim tidak dikenal")
+    place = replace(config, smtp=serve(server))
+
+    assert sent(place) == Outcome("queued", "Server surel menjawab 550 5.7.1 pengirim tidak dikenal.")
+
+    server.refuse_sender = "552 5.3.4 terlalu besar"
+    assert sent(place) == Outcome("failed", "Server surel menjawab 552 5.3.4 terlalu besar.")
+
+
 def test_encryption_that_is_asked_for_is_insisted_on(config, serve):
     server = Server()
     plain = replace(config, smtp=serve(server))
 
-    refused = send(replace(plain, smtp_tls="starttls"))
+    refused = sent(replace(plain, smtp_tls="starttls"))
 
     assert (refused.state, refused.unreachable, server.taken) == ("queued", True, [])
-    assert send(replace(plain, smtp_tls="auto")) == Outcome("sent")
+    assert sent(replace(plain, smtp_tls="auto")) == Outcome("sent")
 
 
 @pytest.mark.parametrize("kind", ["auto", "starttls", "tls"])
 def test_a_vouched_for_certificate_makes_the_conversation_private(config, serve, certificate, monkeypatch, kind):
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate[0]))
 
-    assert send(replace(config, smtp=private(serve, certificate, kind), smtp_tls=kind)) == Outcome("sent")
+    assert sent(replace(config, smtp=private(serve, certificate, kind), smtp_tls=kind)) == Outcome("sent")
 
 
 @pytest.mark.parametrize("kind", ["auto", "starttls", "tls"])
@@ -73,23 +78,23 @@ def test_a_certificate_nobody_vouches_for_is_not_trusted(config, serve, certific
     place = private(serve, certificate, kind)
     monkeypatch.delenv("SSL_CERT_FILE", raising=False)
 
-    outcome = send(replace(config, smtp=place, smtp_tls=kind))
+    outcome = sent(replace(config, smtp=place, smtp_tls=kind))
 
     assert (outcome.state, outcome.unreachable) == ("queued", True)
     assert outcome.error.startswith("Sambungan aman ke server surel gagal (CERTIFICATE_VERIFY_FAILED")
 
 
 def test_a_server_that_is_not_there_and_a_name_nobody_knows_are_said_in_words(config):
-    refused = send(replace(config, smtp=f"127.0.0.1:{free_port()}"))
-    unknown = send(replace(config, smtp="tidak-ada.invalid:25"))
+    refused = sent(replace(config, smtp=f"127.0.0.1:{free_port()}"))
+    unknown = sent(replace(config, smtp="tidak-ada.invalid:25"))
 
     assert refused == Outcome("queued", "Server surel tidak dapat dihubungi: sambungan ditolak.", True)
     assert (unknown.state, unknown.unreachable) == ("queued", True)
     assert unknown.error == "Nama server surel tidak dikenal; periksa PST_SMTP dan jaringan."
 
 
-def test_the_server_has_twenty_seconds_for_each_answer():
-    assert talk.TIMEOUT == 20
+def test_the_server_has_twenty_seconds_until_it_knows_us_a_minute_over_a_mail_and_three_in_all():
+    assert (talk.TIMEOUT, talk.PATIENCE, talk.AT_MOST) == (20, 60, 180)
 
 
 @pytest.fixture

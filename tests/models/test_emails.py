@@ -16,15 +16,14 @@ def a_mail(at, **more) -> Email:
         return Email.create(**{"kind": "received", "to": "a@contoh.test", "created_at": at, "next_try_at": at, **more})
 
 
-def test_due_is_what_is_queued_whose_time_has_come_and_nobody_holds(db, at):
-    due = [a_mail(at), a_mail(at, leased_until=at - MINUTE), a_mail(at)]
+def test_due_is_what_is_queued_whose_time_has_come_and_what_gave_trouble_comes_last(db, at):
+    troubled, *fresh = [a_mail(at, tries=tries) for tries in (3, 0, 0)]
     a_mail(at, next_try_at=at + MINUTE)
-    a_mail(at, leased_until=at)
     for state in ("sent", "kept", "failed"):
         a_mail(at, state=state)
 
-    assert list(Email.due(at)) == due
-    assert list(Email.due(at, limit=2)) == due[:2]
+    assert list(Email.due(at)) == [*fresh, troubled]
+    assert list(Email.due(at, limit=2)) == fresh
 
 
 @pytest.mark.parametrize(

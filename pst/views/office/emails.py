@@ -72,7 +72,7 @@ def read(number: int):
 def try_again(number: int):
     email = _find(number)
     if not emails.try_again(email, _me(), clock.now()):
-        return told(url_for(".outbox"), "Surel ini sudah terkirim atau sedang dikirim; tidak ada yang diulang.")
+        return told(url_for(".outbox"), "Surel ini sudah terkirim; tidak ada yang diulang.")
     return saved(url_for(".read", number=number), "Surel ini dikirim ulang dalam satu menit.")
 
 

@@ -1,0 +1,17 @@
+"""What SQLite knows of a database's tables, in an order that does not depend on when columns were added."""
+
+from peewee import SqliteDatabase
+
+HISTORY = "schema_migration"
+"""The runner's own table: which migrations this database has seen."""
+POSITIONS = {"table_info": slice(1, None), "foreign_key_list": slice(2, 7)}
+
+
+def columns(database: SqliteDatabase) -> dict[str, list[tuple]]:
+    """Table → (name, type, not null, default, primary key) of each column, and its foreign keys."""
+    names = [name for name in database.get_tables() if name != HISTORY]
+    return {name: [row for pragma in POSITIONS for row in _rows(database, pragma, name)] for name in names}
+
+
+def _rows(database: SqliteDatabase, pragma: str, table: str) -> list[tuple]:
+    return sorted((row[POSITIONS[pragma]] for row in database.execute_sql(f'PRAGMA {pragma}("{table}")')), key=repr)
