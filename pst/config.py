@@ -1,19 +1,25 @@
-"""Every setting of an instance, its default and its meaning.
+"""Every setting of an instance, its default and its meaning, declared once as a field of `Config`.
 
 Each is an environment variable `PST_<NAME>` (also read from a file `.env` beside `wsgi.py`). What the *office*
 decides — hours, clock rule, letter pattern — is not here: those are rows, changed on the pages under
-`/petugas/kantor`.
+`/petugas/kantor`. `.env.example` and README's table are written from these declarations
+(`python -m tests.laws.test_settings`).
 """
 
 import base64
+import ipaddress
 import os
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import Field, dataclass, field, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from dotenv import dotenv_values
+
+from pst.rules.items import Item, asked, items_of, shaped
+from pst.rules.refusals import Refusal
+from pst.rules.wording import enumeration
 
 PREFIX = "PST_"
 ROOT = Path(__file__).resolve().parent.parent
@@ -23,47 +29,103 @@ class ConfigRefused(Exception):
     """A setting has a value that cannot be meant."""
 
 
-def _setting(default: Any, meaning: str) -> Any:
-    return field(default=default, metadata={"meaning": meaning})
+def identity_keys(text: str) -> str:
+    """One key, or several between commas; each is 32 random bytes in base64."""
+    try:
+        sound = all(len(base64.urlsafe_b64decode(key)) == 32 for key in parts(text))
+    except ValueError:
+        sound = False
+    if not sound:
+        raise Refusal("adalah 32 bita acak dalam base64 (44 huruf, URL-safe).")
+    return text
+
+
+def networks(text: str) -> str:
+    """Networks as `ipaddress` reads them, between commas."""
+    try:
+        [ipaddress.ip_network(part, strict=False) for part in parts(text)]
+    except ValueError:
+        raise Refusal("ditulis sebagai jaringan (CIDR), misalnya 10.61.4.0/24, dipisah koma.") from None
+    return text
+
+
+def parts(text: str) -> tuple[str, ...]:
+    """What stands between the commas."""
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def _setting(default: object, meaning: str, **more: Any) -> Any:
+    kind = {bool: "yesno", int: "number"}.get(type(default), "text")
+    return asked(meaning, default, kind=kind, **more)
+
+
+def _one_of(*values: str) -> tuple[tuple[str, str], ...]:
+    return tuple((value, value) for value in values)
 
 
 @dataclass(frozen=True)
 class Config:
     """The settings of one running instance; every field is one environment variable."""
 
-    instance: str = _setting("instance", "Folder with the database, files, kept mail and secrets.")
-    host: str = _setting("127.0.0.1", "Address to listen on; 0.0.0.0 for the whole intranet.")
-    port: int = _setting(8000, "Port to listen on.")
+    instance: str = _setting("instance", "Folder data: basis data, berkas, surel yang disimpan, kunci rahasia.")
+    host: str = _setting("127.0.0.1", "Alamat tempat mendengarkan; 0.0.0.0 untuk seluruh jaringan kantor.")
+    port: int = _setting(8000, "Porta tempat mendengarkan.")
     base_url: str = _setting(
-        "", "How people reach the site, for links in letters and e-mails; empty: http://host:port."
+        "",
+        "Alamat situs seperti diketik orang, untuk tautan di surat dan surel; kosong: http://host:porta.",
+        check=shaped(r"https?://\S+", "diawali http:// atau https://, misalnya https://pst.contoh.go.id."),
     )
-    secret_key: str = _setting("", "Signs cookies; empty: made once and kept in the instance folder.")
-    secret_key_fallbacks: str = _setting("", "Former secret keys, separated by commas, still accepted while rotating.")
+    secret_key: str = _setting(
+        "",
+        "Kunci penanda tangan kuki, paling sedikit 32 huruf; kosong: dibuat sekali dan disimpan di folder data.",
+        check=shaped(r".{32,}", "paling sedikit 32 huruf."),
+    )
+    secret_key_fallbacks: str = _setting("", "Kunci lama yang masih diterima selama pergantian kunci, dipisah koma.")
     identity_key: str = _setting(
-        "", "Seals the identities of complainants; empty: made once and kept in the instance folder."
+        "",
+        "Kunci penyegel identitas pelapor pengaduan (32 bita acak, base64); "
+        "kosong: dibuat sekali dan disimpan di folder data.",
+        check=identity_keys,
     )
     identity_key_fallbacks: str = _setting(
-        "", "Former identity keys, separated by commas, still able to open while rotating."
+        "", "Kunci identitas lama yang masih dapat membuka selama pergantian kunci, dipisah koma.", check=identity_keys
     )
-    tls: bool = _setting(False, "The site is served through HTTPS: cookies are marked Secure.")
-    proxies: int = _setting(0, "How many reverse proxies stand in front and may name the visitor's address.")
-    trusted_hosts: str = _setting("", "Host names the site answers to, separated by commas; empty: any.")
-    staff_networks: str = _setting("", "Networks (CIDR, commas) that may open /petugas; empty: any.")
-    rate_limits: str = _setting("strict", "strict or relaxed: how soon repeated tries from one address must wait.")
-    idle_minutes: int = _setting(30, "Minutes without a click after which an officer must sign in again.")
-    applicant_idle_minutes: int = _setting(240, "The same for applicants.")
-    smtp: str = _setting("", "Outgoing mail server as host:port; empty: mails are kept as files.")
-    smtp_user: str = _setting("", "User name at the mail server; empty: none.")
-    smtp_password: str = _setting("", "Password at the mail server.")
-    smtp_tls: str = _setting("auto", "starttls, tls, none, or auto (starttls where offered).")
-    mail_from: str = _setting("pst@localhost", "Sender address of outgoing mail.")
-    clamd: str = _setting(
+    tls: bool = _setting(False, "1 bila situs dibuka lewat HTTPS: kuki hanya dikirim lewat sambungan aman.")
+    proxies: int = _setting(
+        0, "Jumlah peladen perantara (misalnya Caddy) di depan yang boleh menyebut alamat pengunjung."
+    )
+    trusted_hosts: str = _setting("", "Nama host yang dijawab, dipisah koma; kosong: semua.")
+    staff_networks: str = _setting(
+        "", "Jaringan (CIDR, dipisah koma) yang boleh membuka /petugas; kosong: semua.", check=networks
+    )
+    rate_limits: str = _setting(
+        "strict",
+        "strict atau relaxed: seberapa cepat percobaan berulang dari satu alamat harus menunggu.",
+        options=_one_of("strict", "relaxed"),
+    )
+    idle_minutes: int = _setting(30, "Menit tanpa kegiatan sebelum petugas harus masuk lagi.")
+    applicant_idle_minutes: int = _setting(240, "Menit tanpa kegiatan sebelum pemohon harus masuk lagi.")
+    smtp: str = _setting(
         "",
-        "Virus scanner (clamd) that uploads are shown to, as host:port or path of its socket; empty: none.",
+        "Peladen surel keluar, host:porta; kosong: surel disimpan sebagai berkas di folder data.",
+        check=shaped(r".*:\d+", "ditulis host:porta, misalnya mail.contoh.go.id:587."),
     )
-    demo: bool = _setting(False, "Shows the list of ready demo accounts on the first page.")
-    minute_jobs: bool = _setting(True, "wsgi.py runs the minute jobs itself; off where a timer does.")
-    threads: int = _setting(8, "Threads that answer requests.")
+    smtp_user: str = _setting("", "Nama pengguna pada peladen surel; kosong: tanpa nama.")
+    smtp_password: str = _setting("", "Kata sandi pada peladen surel.")
+    smtp_tls: str = _setting(
+        "auto",
+        "starttls, tls, none, atau auto (starttls bila ditawarkan).",
+        options=_one_of("auto", "starttls", "tls", "none"),
+    )
+    mail_from: str = _setting("pst@localhost", "Alamat pengirim surel.")
+    clamd: str = _setting(
+        "", "Pemeriksa virus (clamd) bagi berkas unggahan, `host:porta` atau letak soketnya; kosong: tidak diperiksa."
+    )
+    demo: bool = _setting(False, "1 menampilkan daftar akun contoh di halaman pertama; jangan untuk kantor sungguhan.")
+    minute_jobs: bool = _setting(
+        True, "1: wsgi.py sendiri menjalankan pekerjaan tiap menit; 0 bila sebuah penjadwal yang menjalankannya."
+    )
+    threads: int = _setting(8, "Banyaknya permintaan yang dikerjakan sekaligus.")
 
     @property
     def folder(self) -> Path:
@@ -88,51 +150,32 @@ class Config:
         return (self.base_url or f"http://{self.host}:{self.port}").rstrip("/")
 
 
+SETTINGS = {PREFIX + code.upper(): item for code, item in items_of(Config).items()}
+"""The declarations by their names in the environment."""
+
+
 def load(environ: Mapping[str, str] | None = None) -> Config:
     """The settings of this process: `.env`, then the environment on top. Raises `ConfigRefused`."""
     if environ is None:
         kept = {key: value or "" for key, value in dotenv_values(ROOT / ".env").items()}
         environ = {**kept, **os.environ}
-    given = {f.name: environ[PREFIX + f.name.upper()] for f in fields(Config) if PREFIX + f.name.upper() in environ}
-    config = Config(**{f.name: _read(f, given[f.name]) for f in fields(Config) if f.name in given})
-    _refuse_nonsense(config)
-    return config
+    return Config(**{item.code: _read(name, item, environ[name]) for name, item in SETTINGS.items() if name in environ})
 
 
-def _read(setting: Field, text: str) -> Any:
-    if setting.type in (bool, "bool"):
-        return text.strip().lower() in ("1", "true", "yes", "ya", "on")
-    if setting.type not in (int, "int"):
-        return text.strip()
+def _read(name: str, item: Item, given: str) -> Any:
+    text, known = given.strip(), [value for value, *_ in item.options]
+    if item.kind == "yesno":
+        return text.lower() in ("1", "true", "yes", "ya", "on")
+    if known and text not in known:
+        raise ConfigRefused(f"{name} hanya boleh {enumeration(known, 'atau')}.")
     try:
-        return int(text)
+        if item.kind == "number":
+            return int(text)
+        return item.check(text) if item.check and text else text
     except ValueError:
-        raise ConfigRefused(f"{PREFIX}{setting.name.upper()} harus bilangan bulat, bukan {text!r}.") from None
-
-
-def _refuse_nonsense(config: Config) -> None:
-    if config.rate_limits not in ("strict", "relaxed"):
-        raise ConfigRefused("PST_RATE_LIMITS hanya boleh strict atau relaxed.")
-    if config.smtp_tls not in ("auto", "starttls", "tls", "none"):
-        raise ConfigRefused("PST_SMTP_TLS hanya boleh auto, starttls, tls, atau none.")
-    if config.smtp and not config.smtp.rpartition(":")[2].isdigit():
-        raise ConfigRefused("PST_SMTP ditulis host:porta, misalnya mail.contoh.go.id:587.")
-    if not all(_is_identity_key(key) for key in _given_keys(config)):
-        raise ConfigRefused("PST_IDENTITY_KEY adalah 32 bita acak dalam base64 (44 huruf, URL-safe).")
-    if config.secret_key and len(config.secret_key) < 32:
-        raise ConfigRefused("PST_SECRET_KEY paling sedikit 32 huruf.")
-
-
-def _given_keys(config: Config) -> list[str]:
-    given = [config.identity_key, *config.identity_key_fallbacks.split(",")]
-    return [key.strip() for key in given if key.strip()]
-
-
-def _is_identity_key(key: str) -> bool:
-    try:
-        return len(base64.urlsafe_b64decode(key)) == 32
-    except ValueError:
-        return False
+        raise ConfigRefused(f"{name} harus bilangan bulat, bukan {text!r}.") from None
+    except Refusal as refusal:
+        raise ConfigRefused(f"{name} {refusal}") from None
 
 
 def secret_of(config: Config) -> str:
@@ -150,7 +193,7 @@ def identity_keys_of(config: Config) -> tuple[str, ...]:
     own = config.identity_key or _made_once(
         config.folder / "identity-key", lambda: base64.urlsafe_b64encode(secrets.token_bytes(32)).decode()
     )
-    return (own, *(key.strip() for key in config.identity_key_fallbacks.split(",") if key.strip()))
+    return (own, *parts(config.identity_key_fallbacks))
 
 
 def _made_once(kept: Path, make: Callable[[], str]) -> str:

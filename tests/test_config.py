@@ -20,18 +20,27 @@ def test_settings_are_read_with_their_kind():
 
 
 @pytest.mark.parametrize(
-    "environ",
+    ("name", "value", "why"),
     [
-        {"PST_PORT": "delapan"},
-        {"PST_RATE_LIMITS": "none"},
-        {"PST_SMTP": "mail.test"},
-        {"PST_SMTP_TLS": "maybe"},
-        {"PST_SECRET_KEY": "short"},
+        ("PST_PORT", "delapan", "harus bilangan bulat, bukan 'delapan'."),
+        ("PST_RATE_LIMITS", "none", "hanya boleh strict atau relaxed."),
+        ("PST_SMTP", "mail.test", "ditulis host:porta, misalnya mail.contoh.go.id:587."),
+        ("PST_SMTP_TLS", "maybe", "hanya boleh auto, starttls, tls, atau none."),
+        ("PST_SECRET_KEY", "short", "paling sedikit 32 huruf."),
+        ("PST_BASE_URL", "pst.test", "diawali http:// atau https://, misalnya https://pst.contoh.go.id."),
+        ("PST_STAFF_NETWORKS", "kantor", "ditulis sebagai jaringan (CIDR), misalnya 10.61.4.0/24, dipisah koma."),
+        ("PST_IDENTITY_KEY_FALLBACKS", "abc,def", "adalah 32 bita acak dalam base64 (44 huruf, URL-safe)."),
     ],
 )
-def test_nonsense_is_refused(environ):
-    with pytest.raises(ConfigRefused):
-        load(environ)
+def test_nonsense_is_refused_by_its_name(name, value, why):
+    with pytest.raises(ConfigRefused) as refusal:
+        load({name: value})
+
+    assert str(refusal.value) == f"{name} {why}"
+
+
+def test_what_is_left_empty_is_asked_nothing():
+    assert load({"PST_SMTP": "", "PST_BASE_URL": " ", "PST_STAFF_NETWORKS": ""}) == Config()
 
 
 def test_a_wrong_setting_is_told_in_a_sentence_and_no_trace(tmp_path):

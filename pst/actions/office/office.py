@@ -15,8 +15,9 @@ from pst.models.office.areas import Area
 from pst.models.office.settings import Setting, the_office
 from pst.models.review.remarks import RemarkTemplate
 from pst.rules.office.areas import every_area
+from pst.rules.office.office import of_group
 from pst.rules.office.sentences import SENTENCES
-from pst.rules.office.settings import SettingRefused, checked, contradictions, of_group
+from pst.rules.office.settings import SettingRefused, checked, contradictions
 from pst.rules.refusals import Refusal
 
 
@@ -32,25 +33,25 @@ def change_settings(
     Each change is an event with the old and the new value. `seen` is the mark of what the page showed. Raises
     `SettingRefused`, `ChangedMeanwhile`; then nothing is changed.
     """
-    values = {item: checked(item, given[item.key]) for item in of_group(group) if item.key in given}
-    if wrong := contradictions({item.key: value for item, value in values.items()}):
-        raise SettingRefused(next(iter(wrong.values())))
+    values = {item: checked(item, given[item.code]) for item in of_group(group) if item.code in given}
+    for code, message in contradictions({item.code: value for item, value in values.items()}).items():
+        raise SettingRefused(message, code)
     with write():
         before = kept_settings(group)
-        changed = {item: value for item, value in values.items() if value != before[item.key]}
+        changed = {item: value for item, value in values.items() if value != before[item.code]}
         if changed:
             refuse_if_changed(seen, before, "setting", before)
         for item, value in changed.items():
-            _keep_setting(item.key, value, actor, at)
-            facts = {"from": before[item.key], "to": value}
-            audit.record("setting", item.key, "change", actor, at, facts=facts)
+            _keep_setting(item.code, value, actor, at)
+            facts = {"from": before[item.code], "to": value}
+            audit.record("setting", item.code, "change", actor, at, facts=facts)
     return [item.label for item in changed]
 
 
 def kept_settings(group: str) -> dict[str, object]:
     """The settings of a group in force, by key."""
     office = the_office()
-    return {item.key: getattr(office, item.key) for item in of_group(group)}
+    return {item.code: getattr(office, item.code) for item in of_group(group)}
 
 
 def add_sentence(block: int | None, heading: str, text: str, actor: User | None, at: datetime) -> RemarkTemplate:

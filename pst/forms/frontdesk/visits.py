@@ -27,7 +27,8 @@ from wtforms.validators import (
 )
 
 from pst.forms.base import EmailAddress, Form, choices, key_in
-from pst.rules.frontdesk.visits import GROUPS, ITEMS, MONTHS, ONE_CONTACT, Item, has_contact
+from pst.rules.frontdesk.visits import GROUPS, ITEMS, MONTHS, ONE_CONTACT, has_contact
+from pst.rules.items import Item
 
 PHONE = Regexp(r"^(|\+?[0-9(][0-9 ().\-]{5,28})$", message="Tulis nomor dengan angka, contoh: 0812 3456 7890.")
 CODE_LIMIT = 200

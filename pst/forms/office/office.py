@@ -19,8 +19,10 @@ from pst.forms.base import EmailAddress, Form, choices, key_in
 from pst.forms.shared_rows import KeptForm
 from pst.questionnaires.shelf import CURRENT
 from pst.rules.calendar import KINDS, Holiday
-from pst.rules.office.office import Declared, Office
-from pst.rules.office.settings import MAY_BE_EMPTY, SettingRefused, checked, contradictions, of_group
+from pst.rules.items import Item
+from pst.rules.office.office import Office, of_group
+from pst.rules.office.settings import checked, contradictions
+from pst.rules.refusals import Refusal
 from pst.rules.review.labels import ROLE_LABELS, SIGNATORY_LABELS
 from pst.rules.roles import ACCOUNT_ROLES, Role
 
@@ -169,43 +171,48 @@ class SentenceForm(KeptForm):
 
 
 class Checked:
-    """What `rules/office/settings.py` says about this setting."""
+    """What the declaration of this setting asks."""
 
-    def __init__(self, item: Declared):
+    def __init__(self, item: Item):
         self.item = item
-        self.field_flags = {"optional": True} if item.key in MAY_BE_EMPTY else {}
+        self.field_flags = {} if item.required else {"optional": True}
 
     def __call__(self, form, field) -> None:
         try:
             checked(self.item, field.data or "")
-        except SettingRefused as refusal:
+        except Refusal as refusal:
             raise ValidationError(str(refusal)) from None
 
 
 class SettingsForm(KeptForm):
     """What the forms of all groups of settings have in common; the fields come from `settings_form`."""
 
-    items: tuple[Declared, ...] = ()
+    items: tuple[Item, ...] = ()
 
     def validate(self, extra_validators=None) -> bool:
         """Each setting alone, then together."""
         if not super().validate(extra_validators):
             return False
-        wrong = contradictions({item.key: checked(item, self[item.key].data or "") for item in self.items})
-        for key, message in wrong.items():
-            self[key].errors = [message]
+        wrong = contradictions({item.code: checked(item, self[item.code].data or "") for item in self.items})
+        for code, message in wrong.items():
+            self[code].errors = [message]
         return not wrong
+
+    @property
+    def given(self) -> dict[str, str]:
+        """What was typed, by the codes of the settings."""
+        return {item.code: self[item.code].data or "" for item in self.items}
 
 
 def settings_form(group: str, office: Office) -> SettingsForm:
     """The form of one group of settings, filled with the values in force."""
     items = of_group(group)
-    fields = {item.key: _setting_field(item) for item in items}
+    fields = {item.code: _setting_field(item) for item in items}
     made = type("GroupForm", (SettingsForm,), {**fields, "items": items})
-    return made(data={key: str(getattr(office, key)) for key in fields})
+    return made(data={code: str(getattr(office, code)) for code in fields})
 
 
-def _setting_field(item: Declared):
-    kinds = {"longtext": TextAreaField, "lines": TextAreaField, "choice": RadioField}
-    more = {"choices": choices(item.options)} if item.kind == "choice" else {}
+def _setting_field(item: Item):
+    kinds = {"longtext": TextAreaField, "choice": RadioField}
+    more = {"choices": choices(option[:2] for option in item.options)} if item.kind == "choice" else {}
     return kinds.get(item.kind, StringField)(item.label, [Checked(item)], description=item.help, **more)

@@ -8,7 +8,7 @@ from pst.rules.office.office import Office, office_of
 
 
 class Setting(Table):
-    """One decision of the office, under the key declared in `rules/office/office.py`."""
+    """One decision of the office, under the code declared in `rules/office/office.py`."""
 
     key = CharField(primary_key=True, max_length=60)
     value = Json()

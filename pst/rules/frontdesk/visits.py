@@ -10,24 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from pst.rules.frontdesk.tickets import SERVICES
+from pst.rules.items import Item, Options
 from pst.rules.months import months_after
-
-Options = tuple[tuple[str, str] | tuple[str, str, str], ...]
-"""(code, label) of each, and where it needs saying what it is, (code, label, explanation)."""
-
-
-@dataclass(frozen=True)
-class Item:
-    """One question: `kind` is text, phone, email, year, longtext, choice or choices."""
-
-    code: str
-    label: str
-    kind: str = "text"
-    options: Options = ()
-    required: bool = False
-    help: str = ""
-    limit: int = 200
-    error: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from datetime import date
 
 from pst.rules import wording
 from pst.rules.calendar import KINDS
-from pst.rules.office.settings import BY_KEY
+from pst.rules.office.office import SETTINGS
 from pst.rules.review.labels import OUTCOME_LABELS, ROLE_LABELS
 
 FACT_LABELS = {
@@ -71,8 +71,8 @@ def key_in_words(noun: str, key: str, facts: Mapping[str, object], name: str = "
 
     Of a row that has gone the facts may still say how it was called.
     """
-    if noun == "setting" and key in BY_KEY:
-        return BY_KEY[key].label
+    if noun == "setting" and key in SETTINGS:
+        return SETTINGS[key].label
     if noun == "holiday":
         return value_in_words(key)
     return name or (noun in NAMED and _name_in(facts)) or key

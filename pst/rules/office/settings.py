@@ -1,191 +1,135 @@
-"""What an administrator may type into a setting.
+"""The kinds of settings an office has, and what an administrator may type into them.
 
-Each value checked before it can hurt a letter or a due date.
+Each value is checked before it can hurt a letter or a due date.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from typing import Any
 
 from pst.rules.frontdesk.roster import HoursRefused, parse_hours
+from pst.rules.items import Item, Options, asked, shaped
 from pst.rules.numbering import PatternRefused, check_pattern
-from pst.rules.office.office import DECLARED, Declared
+from pst.rules.refusals import Refusal
 
 LONGEST_LINE = 300
 LONGEST_TEXT = 4000
 SHORTEST_MONTH = 28
-MAY_BE_EMPTY = frozenset(
-    {"phone", "website", "complaint_whatsapp", "complaint_instagram", "letter_copies", "silence_reminders"}
-) | {"complaint_manager", "complaint_designate"}
-"""Settings the office can do without."""
-
-NUMBER_LIMITS = {
-    "promise_days": (1, 250),
-    "silence_months": (1, 24),
-    "draft_retention_months": (1, 120),
-    "backups_kept": (1, 60),
-    "extension_days": (0, 60),
-    "desk_counters": (1, 20),
-    "priority_run": (0, 20),
-    "usual_minutes": (1, 120),
-    "survey_days": (1, 365),
-    "visit_retention_months": (1, 120),
-    "complaint_days_oversight": (1, 120),
-    "complaint_smallest_cell": (3, 20),
-    "complaint_wait_seconds": (0, 300),
-    "complaint_effort_bits": (8, 20),
-}
-"""Lowest and highest number; every other number is of working days of a stage, 1 to 60."""
-
-
 STAGES = ("stage_completeness", "stage_review", "stage_evaluation", "stage_drafting", "stage_signature")
 
 
-class SettingRefused(ValueError):
+class SettingRefused(Refusal):
     """The value cannot be used; the message says why, in Indonesian."""
 
 
-def declared(key: str) -> Declared:
-    """The declaration of this setting. Raises KeyError."""
-    return BY_KEY[key]
+def line(group: str, label: str, default: str, help: str = "", width: str = "", **more: Any) -> Any:
+    """A setting of one line, so many signs wide; one that the office can do without is not `required`."""
+    facts = {"group": group, "help": help, "limit": LONGEST_LINE, "required": True, "draw": (("width", width),)}
+    return asked(label, default, **{**facts, **more})
 
 
-def of_group(group: str) -> tuple[Declared, ...]:
-    """The settings of one group, in their order."""
-    return tuple(item for item in DECLARED if item.group == group)
+def text(group: str, label: str, default: str, help: str = "", rows: int = 4, required: bool = True) -> Any:
+    """A setting of several lines."""
+    facts = {"group": group, "help": help, "limit": LONGEST_TEXT, "required": required, "draw": (("rows", rows),)}
+    return asked(label, default, kind="longtext", **facts)
 
 
-def checked(item: Declared, given: str) -> object:
+def number(group: str, label: str, default: int, help: str = "", limits: tuple[int, int] = (1, 60)) -> Any:
+    """A whole number, mostly of working days of a stage."""
+    draw = (("width", "5"), ("inputmode", "numeric"))
+    return asked(label, default, kind="number", group=group, help=help, limits=limits, required=True, draw=draw)
+
+
+def choice(group: str, label: str, default: str, options: Options, help: str = "") -> Any:
+    """One of a few ways."""
+    return asked(label, default, kind="choice", group=group, options=options, help=help, required=True)
+
+
+def checked(item: Item, given: str) -> object:
     """The value to keep for what was typed.
 
     A whole number for numbers, else clean text. Raises `SettingRefused`.
     """
-    text = given.strip()
-    if not text and item.key not in MAY_BE_EMPTY:
+    typed = given.strip()
+    if not typed and item.required:
         raise SettingRefused(f"{item.label}: isian ini wajib diisi.")
     if item.kind == "number":
-        return _number(item, text)
-    if item.kind == "choice" and text not in {value for value, _ in item.options}:
+        return _number(item, typed)
+    if item.kind == "choice" and typed not in {option[0] for option in item.options}:
         raise SettingRefused("Pilih salah satu dari daftar.")
-    if len(text) > (LONGEST_TEXT if item.kind in ("longtext", "lines") else LONGEST_LINE):
+    if len(typed) > item.limit:
         raise SettingRefused("Isian ini terlalu panjang.")
-    return CHECKS.get(item.key, _as_it_is)(text)
+    return item.check(typed) if item.check and typed else typed
 
 
 def contradictions(values: Mapping[str, object]) -> dict[str, str]:
     """Settings that are sound alone and not together, and why; looks at those of `values` that are numbers already."""
     found: dict[str, str] = {}
     promised, months = values.get("promise_days"), values.get("silence_months")
-    for key in STAGES:
-        target = values.get(key)
+    for code in STAGES:
+        target = values.get(code)
         if isinstance(target, int) and isinstance(promised, int) and target > promised:
-            found[key] = f"Target satu tahap tidak boleh melebihi janji layanan ({promised} hari kerja)."
+            found[code] = f"Target satu tahap tidak boleh melebihi janji layanan ({promised} hari kerja)."
     days = [int(day) for day in str(values.get("silence_reminders", "")).split(",") if day.strip().isdecimal()]
     if isinstance(months, int) and days and days[-1] > months * SHORTEST_MONTH:
         found["silence_reminders"] = f"Pengingat terakhir harus datang sebelum usul penolakan ({months} bulan)."
     return found
 
 
-def _number(item: Declared, text: str) -> int:
-    low, high = NUMBER_LIMITS.get(item.key, (1, 60))
-    if not (text.isascii() and text.isdecimal() and len(text) < 7 and low <= int(text) <= high):
+def _number(item: Item, typed: str) -> int:
+    low, high = item.limits
+    if not (typed.isascii() and typed.isdecimal() and len(typed) < 7 and low <= int(typed) <= high):
         raise SettingRefused(f"Tulis bilangan bulat dari {low} sampai {high}.")
-    return int(text)
+    return int(typed)
 
 
-def _as_it_is(text: str) -> str:
-    return text
-
-
-def _shaped(pattern: str, message: str) -> Callable[[str], str]:
-    """A check that the whole text has this shape."""
-
-    def check(text: str) -> str:
-        if not re.fullmatch(pattern, text):
-            raise SettingRefused(message)
-        return text
-
-    return check
-
-
-def _or_empty(check: Callable[[str], str]) -> Callable[[str], str]:
-    """The same check for what the office can do without."""
-    return lambda text: check(text) if text else ""
-
-
-def _closing_time(text: str) -> str:
-    found = re.fullmatch(r"([01]?\d|2[0-3])[:.]([0-5]\d)", text)
+def clock_hour(typed: str) -> str:
+    """Hours and minutes, written 15.30."""
+    found = re.fullmatch(r"([01]?\d|2[0-3])[:.]([0-5]\d)", typed)
     if not found:
         raise SettingRefused("Tulis jam dan menit, misalnya 15.30.")
     return f"{int(found[1]):02d}.{found[2]}"
 
 
-def _desk_hours(text: str) -> str:
+def opening(typed: str) -> str:
     """Hours that the kiosk can read, as they were written; without any the desk would never open."""
     try:
-        hours = parse_hours(text)
+        hours = parse_hours(typed)
     except HoursRefused as refusal:
         raise SettingRefused(str(refusal)) from None
     if not hours:
         raise SettingRefused("Tulis jam seperti 08.00–12.00, 13.00–15.30.")
-    return text
+    return typed
 
 
-def _pattern(text: str) -> str:
+def number_pattern(typed: str) -> str:
+    """A pattern that gives every letter a number of its own."""
     try:
-        check_pattern(text)
+        check_pattern(typed)
     except PatternRefused as refusal:
         raise SettingRefused(str(refusal)) from None
-    return text
+    return typed
 
 
-def _reminders(text: str) -> str:
+def days_apart(typed: str) -> str:
     """Days of reminders in ascending order, written "30, 60, 80"."""
-    parts = [part.strip() for part in re.split(r"[,;]", text) if part.strip()]
+    parts = [part.strip() for part in re.split(r"[,;]", typed) if part.strip()]
     if not all(part.isascii() and part.isdecimal() and 1 <= int(part[:4]) <= 365 and len(part) < 4 for part in parts):
         raise SettingRefused("Tulis banyaknya hari (1 sampai 365) dipisahkan koma, misalnya 30, 60, 80.")
     return ", ".join(str(day) for day in sorted({int(part) for part in parts}))
 
 
-_MAIL = _shaped(r"[^@\s]+@[^@\s]+\.[^@\s.]+", "Alamat surel tidak lengkap, contoh yang benar: bps6104@bps.go.id.")
-_MAIL_OR_NOBODY = _shaped(
-    r"(?:[^@\s]+@[^@\s]+\.[^@\s.]+)?",
-    "Tulis alamat surel akunnya, misalnya petugas@bps.go.id, atau kosongkan.",
+MAILBOX = shaped(r"[^@\s]+@[^@\s]+\.[^@\s.]+", "Alamat surel tidak lengkap, contoh yang benar: bps6104@bps.go.id.")
+ACCOUNT = shaped(
+    r"[^@\s]+@[^@\s]+\.[^@\s.]+", "Tulis alamat surel akunnya, misalnya petugas@bps.go.id, atau kosongkan."
 )
-_PHONE = _shaped(r"[0-9+()\- .]{5,30}", "Tulis nomor telepon dengan angka, misalnya (0561) 691049.")
-_PART = _shaped(r"[A-Za-z0-9._-]{1,20}", "Paling banyak 20 huruf atau angka; boleh dengan titik atau tanda hubung.")
-_LETTER = _shaped(r"[A-Z]", "Satu huruf besar, misalnya V.")
-
-CHECKS: dict[str, Callable[[str], str]] = {
-    "office_code": _shaped(r"\d{4}", "Kode wilayah terdiri atas empat angka, misalnya 6104."),
-    "phone": _or_empty(_PHONE),
-    "website": _or_empty(
-        _shaped(
-            r"(?:https?://)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/\S*)?",
-            "Tulis alamat laman, misalnya mempawahkab.bps.go.id.",
-        )
-    ),
-    "complaint_whatsapp": _or_empty(_PHONE),
-    "complaint_instagram": _or_empty(
-        _shaped(r"@?[A-Za-z0-9._]{1,30}", "Tulis nama akun Instagram, misalnya @bpskabmempawah.")
-    ),
-    "email": _MAIL,
-    "complaint_email": _MAIL,
-    "complaint_manager": _MAIL_OR_NOBODY,
-    "complaint_designate": _MAIL_OR_NOBODY,
-    "closing_time": _closing_time,
-    "desk_hours": _desk_hours,
-    "desk_hours_friday": _desk_hours,
-    "silence_reminders": _reminders,
-    "letter_pattern": _pattern,
-    "letter_prefix": _PART,
-    "letter_unit": _PART,
-    "letter_kka": _PART,
-    "identity_survei": _LETTER,
-    "identity_kompilasi": _LETTER,
-    "identity_pencacahan": _LETTER,
-    "identity_lain": _LETTER,
-}
-"""What a setting's own meaning asks beyond its kind."""
-
-BY_KEY = {item.key: item for item in DECLARED}
-assert CHECKS.keys() | NUMBER_LIMITS.keys() | MAY_BE_EMPTY <= BY_KEY.keys()
+TELEPHONE = shaped(r"[0-9+()\- .]{5,30}", "Tulis nomor telepon dengan angka, misalnya (0561) 691049.")
+SITE = shaped(
+    r"(?:https?://)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/\S*)?", "Tulis alamat laman, misalnya mempawahkab.bps.go.id."
+)
+INSTAGRAM = shaped(r"@?[A-Za-z0-9._]{1,30}", "Tulis nama akun Instagram, misalnya @bpskabmempawah.")
+AREA_CODE = shaped(r"\d{4}", "Kode wilayah terdiri atas empat angka, misalnya 6104.")
+NUMBER_PART = shaped(
+    r"[A-Za-z0-9._-]{1,20}", "Paling banyak 20 huruf atau angka; boleh dengan titik atau tanda hubung."
+)
+CAPITAL = shaped(r"[A-Z]", "Satu huruf besar, misalnya V.")

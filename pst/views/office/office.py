@@ -8,7 +8,6 @@ from flask_login import current_user
 from pst import clock
 from pst.actions.office import backup, office
 from pst.actions.office.backup import BackupRefused
-from pst.actions.seen import ChangedMeanwhile
 from pst.forms.accounts.accounts import PlainForm
 from pst.forms.office.office import SettingsForm, settings_form
 from pst.models.accounts.users import User
@@ -20,27 +19,21 @@ from pst.models.office.holidays import HolidayRow
 from pst.models.office.settings import the_office
 from pst.rules import numbering
 from pst.rules.office import event_words
-from pst.rules.office.office import GROUP_CONTENTS, GROUP_NOTES, GROUPS
-from pst.rules.office.settings import SettingRefused, checked, declared, of_group
+from pst.rules.office.office import GROUPS, SETTINGS
+from pst.rules.office.settings import checked
+from pst.rules.refusals import Refusal
 from pst.rules.review.labels import NOUN_LABELS, SIGNATORY_LABELS
 from pst.rules.roles import Role
 from pst.web.access import roles
-from pst.web.fragments import page_or_fragment, refused, saved, told
+from pst.web.form_pages import FormPage
+from pst.web.fragments import page_or_fragment, saved, told
 from pst.web.instance import the_config
 from pst.web.querying import key_of, page_links, text_of
 
 blueprint = Blueprint("office", __name__, url_prefix="/petugas/kantor")
 admin_only = roles(Role.ADMIN)
 
-GROUP_SLUGS = {
-    "data-kantor": "office",
-    "jam-layanan": "clock",
-    "surat": "letter",
-    "formulir": "form",
-    "loket": "desk",
-    "pengaduan": "complaints",
-}
-"""The groups of settings as they stand in addresses."""
+BY_SLUG = {group.slug: code for code, group in GROUPS.items()}
 NAMED: dict[str, type[Table]] = {"account": User, "agency": Agency, "signatory": Signatory}
 """What events name by the id of a row that has a name."""
 NUMBER_PARTS = ("letter_pattern", "letter_prefix", "letter_unit", "letter_kka")
@@ -58,10 +51,7 @@ def index() -> str:
         unable=signs is not None and signs.user_id not in {user.id for user in User.heads()},
         unknown_years=sorted({today.year, today.year + 1} - set(HolidayRow.years())),
         last_backup=_last_backup(),
-        groups=[
-            (GROUPS[group], url_for(".settings", slug=slug), GROUP_CONTENTS[group])
-            for slug, group in GROUP_SLUGS.items()
-        ],
+        groups=[(group.title, url_for(".settings", slug=group.slug), group.contents) for group in GROUPS.values()],
         breadcrumbs=[("Kantor", "")],
         wide=True,
     )
@@ -71,27 +61,18 @@ def index() -> str:
 @admin_only
 def settings(slug: str) -> str:
     """One group of settings."""
-    form = settings_form(_group(slug), the_office()).showing(office.kept_settings(_group(slug)))
-    return render_template("office/office/settings.html", **_settings(slug, form))
+    page = _settings_page(slug)
+    page.form.showing(office.kept_settings(BY_SLUG[slug]))
+    return page.show()
 
 
 @blueprint.post("/pengaturan/<slug>")
 @admin_only
 def change_settings(slug: str):
-    group = _group(slug)
-    form = settings_form(group, the_office())
-    if form.validate():
-        given = {item.key: form[item.key].data or "" for item in of_group(group)}
-        try:
-            changed = office.change_settings(group, given, current_user, clock.now(), form.seen.data or "")
-        except SettingRefused as refusal:
-            form.form_errors.append(str(refusal))
-        except ChangedMeanwhile as refusal:
-            form.changed_meanwhile(refusal)
-        else:
-            said = f"Disimpan: {', '.join(changed)}." if changed else "Tidak ada yang berubah."
-            return saved(url_for(".settings", slug=slug), said)
-    return refused("office/office/settings.html", **_settings(slug, form))
+    with _settings_page(slug) as form:
+        changed = office.change_settings(BY_SLUG[slug], form.given, current_user, clock.now(), form.seen.data or "")
+    words = f"Disimpan: {', '.join(changed)}." if changed else "Tidak ada yang berubah."
+    return saved(url_for(".settings", slug=slug), words)
 
 
 @blueprint.get("/pengaturan/surat/contoh-nomor")
@@ -172,35 +153,46 @@ def placed(title: str, room: str) -> dict[str, Any]:
     return {"breadcrumbs": [*trail, (title, "")], "wide": True, "title": title}
 
 
-def _group(slug: str) -> str:
-    return GROUP_SLUGS.get(slug) or abort(404)
+def _settings_page(slug: str) -> FormPage[SettingsForm]:
+    group = BY_SLUG.get(slug) or abort(404)
+    form = settings_form(group, the_office())
+
+    def around() -> dict:
+        typed = {key: str(form[key].data or "") for key in NUMBER_PARTS} if group == "letter" else {}
+        return {
+            "drawn": [(item.code, {**dict(item.draw), **_shown_as_number(item.code)}) for item in form.items],
+            "slug": slug,
+            "title": GROUPS[group].title,
+            "note": GROUPS[group].note,
+            "groups": [
+                (each.title, url_for(".settings", slug=each.slug), each.slug == slug) for each in GROUPS.values()
+            ],
+            "breadcrumbs": [("Kantor", url_for(".index")), (GROUPS[group].title, "")],
+            "wide": True,
+            **(_example(typed) if typed else {}),
+        }
+
+    return FormPage("office/office/settings.html", form, around)
 
 
-def _settings(slug: str, form: SettingsForm) -> dict:
-    group = GROUP_SLUGS[slug]
-    typed = {key: str(form[key].data or "") for key in NUMBER_PARTS} if group == "letter" else {}
-    return {
-        "form": form,
-        "items": of_group(group),
-        "slug": slug,
-        "title": GROUPS[group],
-        "note": GROUP_NOTES.get(group, ""),
-        "groups": [(GROUPS[each], url_for(".settings", slug=name), name == slug) for name, each in GROUP_SLUGS.items()],
-        "breadcrumbs": [("Kantor", url_for(".index")), (GROUPS[group], "")],
-        "wide": True,
-        **(_example(typed) if typed else {}),
-    }
+def _shown_as_number(code: str) -> dict:
+    """What asks for the number a letter would get, while a part of it is typed."""
+    if code not in NUMBER_PARTS:
+        return {}
+    asks = {"hx-get": url_for(".number_example"), "hx-trigger": "input changed delay:300ms"}
+    goes = {"hx-target": "#number-example", "hx-swap": "outerHTML"}
+    return {"attrs": {**asks, **goes, "hx-include": ", ".join(f"[name='{part}']" for part in NUMBER_PARTS)}}
 
 
 def _example(typed: dict[str, str]) -> dict[str, str]:
     """A letter number made of these parts, or why there is none."""
     try:
-        pattern, prefix, unit, kka = (str(checked(declared(key), typed[key])) for key in NUMBER_PARTS)
+        pattern, prefix, unit, kka = (str(checked(SETTINGS[key], typed[key])) for key in NUMBER_PARTS)
         return {
             "example": numbering.letter_number(pattern, 155, prefix, unit, kka, clock.today()),
             "problem": "",
         }
-    except (SettingRefused, numbering.PatternRefused) as refusal:
+    except (Refusal, numbering.PatternRefused) as refusal:
         return {"example": "", "problem": str(refusal)}
 
 

@@ -17,8 +17,7 @@ from pst.forms.office.office import (
     settings_form,
 )
 from pst.rules.calendar import Holiday
-from pst.rules.office.office import office_of
-from pst.rules.office.settings import of_group
+from pst.rules.office.office import of_group, office_of
 
 OFFICE = office_of({})
 AGENCIES = [(1, "Dinas Kesehatan"), (2, "Dinas Sosial")]
@@ -148,14 +147,14 @@ def in_force(app):
 
     def show(group: str) -> dict[str, str]:
         with app.test_request_context():
-            return {item.key: form[item.key].data for form in [settings_form(group, OFFICE)] for item in form.items}
+            return {item.code: form[item.code].data for form in [settings_form(group, OFFICE)] for item in form.items}
 
     return show
 
 
 @pytest.mark.parametrize("group", ["office", "clock", "letter", "form"])
 def test_every_group_of_settings_shows_what_is_in_force_and_takes_it_back(sent, in_force, group):
-    assert in_force(group) == {item.key: str(item.default) for item in of_group(group)}
+    assert in_force(group) == {item.code: str(item.default) for item in of_group(group)}
     assert sent(lambda: settings_form(group, OFFICE), in_force(group))[0] == {}
 
 

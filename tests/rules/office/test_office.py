@@ -2,7 +2,7 @@
 
 from datetime import time
 
-from pst.rules.office.office import DECLARED, GROUP_NOTES, GROUPS, office_of
+from pst.rules.office.office import GROUPS, SETTINGS, of_group, office_of
 from pst.rules.submissions.deadlines import ClockRule
 
 
@@ -26,13 +26,14 @@ def test_settings_of_kind_lines_are_read_as_items():
     assert office.lines("letter_copies") == ("Bupati", "Arsip")
 
 
-def test_every_setting_stands_in_a_group_that_has_a_name_and_says_what_it_is():
-    assert {item.group for item in DECLARED} == set(GROUPS)
-    assert [item.key for item in DECLARED if not item.label] == []
+def test_every_setting_stands_in_a_group_that_has_a_name():
+    assert {item.group for item in SETTINGS.values()} == set(GROUPS)
+    assert sorted(item.code for group in GROUPS for item in of_group(group)) == sorted(SETTINGS)
+    assert [item.code for item in of_group("form")][-2:] == ["backup_daily", "backups_kept"]
 
 
 def test_what_a_change_does_to_running_cases_is_said_where_it_matters():
-    assert set(GROUP_NOTES) == {"clock", "letter"} <= set(GROUPS)
+    assert [code for code, group in GROUPS.items() if group.note] == ["clock", "letter"]
 
 
 def test_reminder_days_are_read_from_the_list():

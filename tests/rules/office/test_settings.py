@@ -5,26 +5,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pst.rules.numbering import letter_number
-from pst.rules.office import settings
-from pst.rules.office.office import DECLARED, GROUPS, office_of
-from pst.rules.office.settings import BY_KEY, MAY_BE_EMPTY, SettingRefused, checked, contradictions
+from pst.rules.office.office import SETTINGS, office_of
+from pst.rules.office.settings import checked, contradictions
+from pst.rules.refusals import Refusal
 from tests.rules.test_numbering import SEPTEMBER
 
 
 def kept(key: str, typed: str) -> object:
-    return checked(BY_KEY[key], typed)
+    return checked(SETTINGS[key], typed)
 
 
 def refusal(key: str, typed: str) -> str:
     """Why this is refused; "" when it is not."""
     try:
         kept(key, typed)
-    except SettingRefused as why:
+    except Refusal as why:
         return str(why)
     return ""
 
 
-@pytest.mark.parametrize("item", [item for item in DECLARED if item.default != ""], ids=lambda item: item.key)
+@pytest.mark.parametrize("item", [item for item in SETTINGS.values() if item.default != ""], ids=lambda item: item.code)
 def test_every_default_is_something_one_could_type(item):
     assert checked(item, str(item.default)) == item.default
 
@@ -94,15 +94,15 @@ def test_nonsense_is_refused_with_the_reason(key, typed, why):
     assert refusal(key, typed) == why
 
 
-@given(st.sampled_from(DECLARED), st.text(max_size=40))
+@given(st.sampled_from(list(SETTINGS.values())), st.text(max_size=40))
 def test_whatever_is_typed_is_kept_in_its_kind_or_refused_in_words(item, typed):
     try:
         value = checked(item, typed)
-    except SettingRefused as why:
+    except Refusal as why:
         assert str(why).endswith(".")
     else:
         assert isinstance(value, int if item.kind == "number" else str)
-        assert value != "" or item.key in MAY_BE_EMPTY
+        assert value != "" or not item.required
         assert checked(item, str(value)) == value
 
 
@@ -137,13 +137,4 @@ def test_settings_that_contradict_each_other_are_named(values, wrong):
 
 
 def test_the_defaults_agree_with_each_other():
-    assert contradictions({item.key: item.default for item in DECLARED}) == {}
-
-
-def test_settings_are_found_by_key_and_by_group():
-    assert settings.declared("promise_days").label == "Janji layanan (hari kerja)"
-    with pytest.raises(KeyError):
-        settings.declared("no_such_setting")
-    assert [item for group in GROUPS for item in settings.of_group(group)] == sorted(
-        DECLARED, key=lambda item: (list(GROUPS).index(item.group), DECLARED.index(item))
-    )
+    assert contradictions({code: item.default for code, item in SETTINGS.items()}) == {}

@@ -59,9 +59,9 @@ def test_every_room_opens_to_an_administrator_and_to_nobody_else(browse, anyone,
 def test_every_group_of_settings_has_its_room(admin):
     rooms = {link.get_text(): link["href"] for link in admin.get(ROOM).html.select(".pst-item h3 a")}
 
-    assert set(GROUPS.values()) <= set(rooms)
-    for label in GROUPS.values():
-        assert admin.get(rooms[label]).html.select_one("h1").get_text(strip=True) == label
+    titles = {group.title for group in GROUPS.values()}
+    assert titles <= set(rooms)
+    assert {title: admin.get(rooms[title]).html.h1.get_text(strip=True) for title in titles} == {t: t for t in titles}
 
 
 class TestFirstPage:
