@@ -5,9 +5,6 @@ import secrets
 from pathlib import Path
 
 from flask import Flask, Response, abort, g, request, session
-from flask.sessions import SecureCookieSessionInterface
-from flask.templating import Environment
-from flask_htmx import HTMX
 from flask_login import LoginManager, current_user
 from flask_wtf.csrf import CSRFProtect, generate_csrf
 from peewee import PeeweeException
@@ -20,10 +17,11 @@ from pst.actions.files import FileStore
 from pst.actions.scanning import scanner_at
 from pst.config import ROOT, Config, load, secret_of
 from pst.models import base
-from pst.models.office.settings import the_office
-from pst.rules.office.office import office_of
+from pst.rules.office.office import Office, office_of
 from pst.views.blueprints import BLUEPRINTS
 from pst.web import access, addresses, compression, errors, filters, form_keys, limits, navigation
+from pst.web.fragments import htmx
+from pst.web.instance import the_office
 
 MEGABYTE = 1024 * 1024
 CSP = (
@@ -32,51 +30,23 @@ CSP = (
 )
 
 
-class Site(Flask):
-    """Flask without its question, before each of the twenty functions of a request, whether it is a coroutine."""
-
-    def ensure_sync(self, func):
-        return func
-
-
-class Templates(Environment):
-    """Jinja as Flask sets it up, but all templates share one dictionary of globals, for none has globals of its own.
-
-    Chained dictionaries, as Jinja makes them, double what every `include` and `import` costs.
-    """
-
-    def make_globals(self, d):
-        return super().make_globals(d) if d else self.globals
-
-
-class Cookies(SecureCookieSessionInterface):
-    """Signed as Flask signs them, by one signer: its keys stay the same as long as the site runs."""
-
-    signer = None
-
-    def get_signing_serializer(self, app):
-        if self.signer is None:
-            self.signer = super().get_signing_serializer(app)
-        return self.signer
-
-
 def create_app(config: Config | None = None) -> Flask:
     """One instance of the site, ready to answer requests."""
     config = config or load()
-    app = Site("pst", root_path=str(ROOT), template_folder="templates", static_folder=None)
-    app.jinja_environment, app.session_interface = Templates, Cookies()
+    app = Flask("pst", root_path=str(ROOT), template_folder="templates", static_folder=None)
     _configure(app, config)
     base.open_database(config.database)
     compression.register(app)
+    app.before_request(_refuse_unreadable)
     CSRFProtect(app)
-    HTMX(app)
+    htmx.init_app(app)
     _open_sessions(app)
     limits.register(app, config)
     logs.register(app)
     app.before_request(_begin)
     app.before_request(access.guard)
     app.after_request(_finish)
-    app.teardown_request(form_keys.let_go)
+    app.teardown_request(_end)
     addresses.register(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
@@ -116,7 +86,6 @@ def _configure(app: Flask, config: Config) -> None:
 def _open_sessions(app: Flask) -> None:
     manager = LoginManager(app)
     manager.session_protection = None  # sessions are rows; they end by being deleted
-    manager._session_identifier_generator = str  # what that protection would compare costs a SHA-512 a page
     manager.user_loader(
         lambda token: session_user(
             token, clock.now(), app.extensions["pst_config"], touch=b"otomatis" not in request.query_string
@@ -124,21 +93,34 @@ def _open_sessions(app: Flask) -> None:
     )
 
 
-def _begin() -> None:
-    """Number the request, hold the form's key ready, and let a page that is only looked at change nothing."""
-    g.request_id = secrets.token_hex(4)
-    _refuse_raw_bytes()
-    writing = request.method not in ("GET", "HEAD", "OPTIONS")
-    base.read_only(not writing)
-    form_keys.hold(writing)
+def _refuse_unreadable() -> None:
+    """Filters that are no UTF-8 and parts of a form without a name: reading them would fail deep inside.
 
-
-def _refuse_raw_bytes() -> None:
-    """An address whose filters are no UTF-8 is a mistake of who made it; reading them would fail inside a view."""
+    They are mistakes of the program that sent them; no browser does.
+    """
     try:
         request.query_string.decode()
     except UnicodeDecodeError:
         abort(400)
+    if _may_write() and (None in request.form or None in request.files):
+        abort(400)
+
+
+def _begin() -> None:
+    """Number the request, hold the form's key ready, and let a page that is only looked at change nothing."""
+    g.request_id = secrets.token_hex(4)
+    base.read_only(not _may_write())
+    form_keys.hold(_may_write())
+
+
+def _may_write() -> bool:
+    return request.method not in ("GET", "HEAD", "OPTIONS")
+
+
+def _end(error: BaseException | None) -> None:
+    """Which form this request carried, and whether it might write, is nothing to the next one on this thread."""
+    base.form_key.set(None)
+    base.read_only(False)
 
 
 def _finish(response: Response) -> Response:
@@ -172,14 +154,12 @@ def _furnish_templates(app: Flask) -> None:
     app.jinja_env.globals["once_key"] = lambda: secrets.token_urlsafe(16)
 
 
-def _office():
-    """The office's settings, read once a request; where the database fails, the defaults for the error page."""
-    if "office" not in g:
-        try:
-            g.office = the_office()
-        except PeeweeException:
-            return office_of({})
-    return g.office
+def _office() -> Office:
+    """The office's settings; where the database fails, the defaults for the error page."""
+    try:
+        return the_office()
+    except PeeweeException:
+        return office_of({})
 
 
 def _serve_static(app: Flask, config: Config) -> None:

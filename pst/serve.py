@@ -1,6 +1,5 @@
 """Serving with waitress, and doing every minute what is due."""
 
-import gc
 import logging
 import signal
 import sys
@@ -32,7 +31,6 @@ def serve(app: Flask) -> None:
     print(f"PST Mempawah melayani di {config.site}", flush=True)
     if path := first_admin_link(clock.now()):
         print(f"Buat administrator pertama (tautan sekali pakai): {config.site}{path}", flush=True)
-    _leave_alone_what_stays()
     waitress.serve(
         app,
         host=config.host,
@@ -44,13 +42,6 @@ def serve(app: Flask) -> None:
         connection_limit=1000,
         asyncore_use_poll=True,  # browsers keep several connections open while people read
     )
-
-
-def _leave_alone_what_stays() -> None:
-    """What is loaded stays loaded: looking for garbage in it, several times a page, cost a twentieth of every page."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(10_000, 10, 10)
 
 
 def _every_minute(app: Flask) -> None:

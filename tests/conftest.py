@@ -19,7 +19,7 @@ from tests.browsing import Browsing
 @pytest.fixture(scope="session", autouse=True)
 def _no_hidden_fetch():
     """A foreign key fetched row by row is an error while tests run."""
-    base.StrictAccessor.armed = True
+    base.JoinedAccessor.refuses = True
 
 
 @pytest.fixture(scope="session")

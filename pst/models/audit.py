@@ -3,7 +3,7 @@
 from peewee import CharField, DateTimeField, TextField
 
 from pst.models.accounts.users import User
-from pst.models.base import Json, Prepared, Ref, Table
+from pst.models.base import Json, Ref, Table
 from pst.models.paging import Page, page_by_key
 
 
@@ -49,7 +49,7 @@ class Event(Table):
 
     @classmethod
     def last(cls) -> "Event | None":
-        return _LAST.first()
+        return cls.select().order_by(cls.id.desc()).first()
 
     @classmethod
     def page(cls, noun: str = "", key: str = "", after: int | None = None, before: int | None = None) -> Page:
@@ -69,9 +69,6 @@ class Event(Table):
         query = query.where(cls.noun != "complaint")  # read on its own page, by those who may know of it
         query = query.where(cls.noun == noun) if noun else query
         return page_by_key(query.where(cls.key == key) if key else query, cls.id, after, before)
-
-
-_LAST = Prepared(lambda: Event.select().order_by(Event.id.desc()).limit(1))
 
 
 class Look(Table):

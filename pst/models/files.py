@@ -1,11 +1,9 @@
 """Files by content, and the attachments (berkas) that point to them."""
 
-from typing import Any
-
 from peewee import CharField, DateTimeField, IntegerField
 
 from pst.models.accounts.users import User
-from pst.models.base import Prepared, Ref, Table
+from pst.models.base import Ref, Table
 from pst.models.submissions.submissions import Submission
 
 
@@ -32,44 +30,14 @@ class Attachment(Table):
     @classmethod
     def of(cls, submission: Submission):
         """All that now belong to the submission, with size and hash."""
-        return cls._of(submission.id)
+        return cls.ever_of(submission).where(cls.removed_at.is_null())
 
     @classmethod
-    def _of(cls, submission_id: Any):
-        return (
-            cls.select(cls, StoredFile)
-            .join(StoredFile)
-            .where(cls.submission == submission_id, cls.removed_at.is_null())
-            .order_by(cls.id)
-        )
-
-    @classmethod
-    def now_of(cls, submission: Submission) -> list["Attachment"]:
-        """The same as a list, for what looks at all of them."""
-        return _NOW.all(submission.id)
-
-    @classmethod
-    def ever_of(cls, submission: Submission) -> list["Attachment"]:
+    def ever_of(cls, submission: Submission):
         """All that ever belonged to the submission, also what was replaced, oldest first."""
-        return _EVER.all(submission.id)
+        return cls.select(cls, StoredFile).join(StoredFile).where(cls.submission == submission.id).order_by(cls.id)
 
     @classmethod
     def anywhere(cls, submission: Submission, file_id: int) -> "Attachment | None":
         """One attachment of the submission, also when it was replaced since."""
-        return (
-            cls.select(cls, StoredFile)
-            .join(StoredFile)
-            .where(cls.submission == submission.id, cls.id == file_id)
-            .first()
-        )
-
-
-_NOW = Prepared(Attachment._of)
-_EVER = Prepared(
-    lambda submission_id: (
-        Attachment.select(Attachment, StoredFile)
-        .join(StoredFile)
-        .where(Attachment.submission == submission_id)
-        .order_by(Attachment.id)
-    )
-)
+        return cls.ever_of(submission).where(cls.id == file_id).first()

@@ -14,6 +14,7 @@ from flask_login import current_user
 from werkzeug.datastructures import MultiDict
 
 from pst.rules.roles import STAFF, Role
+from pst.web.fragments import htmx
 from pst.web.instance import the_config
 
 PUBLIC = "public"
@@ -113,7 +114,7 @@ def _to_the_door() -> Response | tuple[str, int]:
     """Sign in first. A form that was being sent is carried along and offered again afterwards."""
     back = request.full_path.rstrip("?") if request.method == "GET" else page_before()
     door = url_for("accounts.sign_in", lanjut=back or None)
-    if request.headers.get("HX-Request"):
+    if htmx:
         return Response(status=401, headers={"HX-Redirect": door, "Vary": "HX-Request"})
     if request.method == "GET":
         return redirect(door, 303)

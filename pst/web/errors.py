@@ -4,17 +4,16 @@ import errno
 import logging
 import secrets
 
-from flask import Flask, Response, g, make_response, render_template, request
+from flask import Flask, Response, g, make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from peewee import OperationalError
 from werkzeug.exceptions import HTTPException
 
-from pst.models.base import AlreadyDone
+from pst.models.base import AlreadyDone, FormKey
 from pst.rules.refusals import Refusal
 from pst.web.access import offer_again, page_before
-from pst.web.form_keys import show_first_answer
-from pst.web.fragments import told
+from pst.web.fragments import told, wants_fragment
 
 log = logging.getLogger("pst")
 
@@ -47,6 +46,11 @@ WORDS: dict[int, tuple[str, str, str]] = {
         "Sambungan terlalu lambat",
         "Isian tidak sampai seluruhnya.",
         "Coba sekali lagi.",
+    ),
+    409: (
+        "Formulir ini sedang disimpan",
+        "Formulir yang sama baru saja Anda kirim dan sedang disimpan.",
+        "Tunggu sebentar, lalu muat ulang halaman ini untuk melihat hasilnya.",
     ),
     413: (
         "Berkas atau isian terlalu besar",
@@ -90,7 +94,7 @@ def register(app: Flask) -> None:
     """Give every failure its page."""
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(CSRFError, _csrf)
-    app.register_error_handler(AlreadyDone, show_first_answer)
+    app.register_error_handler(AlreadyDone, _already_done)
     app.register_error_handler(Refusal, _refused)
     app.register_error_handler(OperationalError, _database)
     app.register_error_handler(OSError, _storage)
@@ -120,6 +124,17 @@ def error_page(code: int, message: str = "") -> Response:
 def _refused(refusal: Refusal) -> Response:
     """A press of a button that carried no words: why it was refused, on the page where it was pressed."""
     return told(page_before() or "/", str(refusal))
+
+
+def _already_done(error: AlreadyDone) -> ResponseReturnValue:
+    """The same form again is led where the first one led; its answer may still be on its way."""
+    led_to = FormKey.result_of(error.key)
+    if led_to is None:
+        return error_page(409)
+    url = led_to or page_before() or "/"
+    if wants_fragment():
+        return Response(status=204, headers={"HX-Redirect": url, "Vary": "HX-Request"})
+    return redirect(url, 303)
 
 
 def _http(error: HTTPException) -> Response:

@@ -1,25 +1,21 @@
-"""The hidden key `_once` of a form: a double click acts once, and both clicks lead to the same page."""
+"""The hidden key `_once` of a form: sent twice it acts once, and both clicks lead to the same page."""
 
 import hashlib
-import time
 from contextlib import suppress
 
-from flask import Response, g, redirect, request, session
+from flask import Response, g, request, session
 from flask_login import current_user
 from peewee import PeeweeException
-from werkzeug.wrappers import Response as BaseResponse
 
 from pst import clock
 from pst.models import base
-from pst.models.base import AlreadyDone, FormKey
-from pst.web.access import page_before
-from pst.web.fragments import wants_fragment
-
-PATIENCE = 40
-"""Twentieths of a second that the second click waits for the first one's answer."""
+from pst.models.base import FormKey
 
 ON_THE_SPOT = ""
 """The result of a form that was answered with a page or a fragment and led nowhere."""
+
+TOKENS = ("csrf_token", "_once")
+"""What a page carries beside what was typed; it differs where the same form is offered again."""
 
 
 def hold(writing: bool) -> None:
@@ -39,34 +35,27 @@ def remember(response: Response) -> None:
         FormKey.remember(g.form_key, led_to, today)
 
 
-def let_go(error: BaseException | None) -> None:
-    """The next request on this thread has a form of its own."""
-    base.form_key.set(None)
-
-
-def show_first_answer(error: AlreadyDone) -> BaseResponse:
-    """The same form again: show where the first one led, as soon as its answer is known."""
-    url = _result(error.key) or page_before() or "/"
-    if wants_fragment():
-        return Response(status=204, headers={"HX-Redirect": url, "Vary": "HX-Request"})
-    return redirect(url, 303)
+def what_was_sent() -> bytes:
+    """A digest of everything that was typed and chosen: another one means another form, though its page is the same."""
+    digest = hashlib.blake2b(digest_size=24)
+    for name, value in request.form.items(multi=True):
+        if name not in TOKENS:
+            digest.update(repr((name, value)).encode(errors="surrogatepass"))
+    for name, file in request.files.items(multi=True):
+        digest.update(repr((name, file.filename)).encode(errors="surrogatepass"))
+        digest.update(hashlib.file_digest(file.stream, "sha256").digest())
+        file.stream.seek(0)
+    return digest.digest()
 
 
 def _bound(key: str) -> str:
-    """The key bound to who sends the form and where to, so that it keeps nobody else's and no other form from acting.
+    """The key bound to who sends what to where, so that it keeps nobody else's and no other form from acting.
 
-    A person's key outlives the session, for the form may be offered again after signing in anew.
+    A person's key outlives the session, for the form may be offered again after signing in anew. Whoever stops a
+    form, corrects it and sends it again has sent two.
     """
     if not key:
         return ""
     who = f"u{current_user.id}" if current_user.is_authenticated else session.get("csrf_token", "")
     written = "\n".join((who, request.path, key)).encode(errors="surrogatepass")
-    return hashlib.blake2b(written, digest_size=24).hexdigest()
-
-
-def _result(key: str) -> str:
-    for _ in range(PATIENCE):
-        if (result := FormKey.result_of(key)) is not None:
-            return result
-        time.sleep(0.05)
-    return ON_THE_SPOT
+    return hashlib.blake2b(written + what_was_sent(), digest_size=24).hexdigest()

@@ -1,13 +1,14 @@
 """Answers: a whole page or the fragment htmx asked for; a redirect or the fragment that changed."""
 
-from flask import Response, flash, make_response, redirect, render_template, request, session
+from flask import Response, flash, make_response, redirect, render_template, session
+from flask_htmx import HTMX
+
+htmx = HTMX()
 
 
 def wants_fragment() -> bool:
     """htmx asked for a piece; a boosted link or a step back in history wants the page."""
-    asked = request.headers
-    whole = asked.get("HX-Boosted") or asked.get("HX-History-Restore-Request")
-    return bool(asked.get("HX-Request")) and not whole
+    return bool(htmx) and not htmx.boosted and not htmx.history_restore_request
 
 
 def page_or_fragment(page: str, fragment: str, /, status: int = 200, **context) -> Response:

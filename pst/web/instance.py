@@ -1,15 +1,33 @@
-"""The instance that answers: its settings, its files, and the vault of complainants' identities."""
+"""The instance that answers: its settings, the office's, its files, and the vault of complainants' identities."""
 
-from flask import current_app
+from flask import current_app, g
 
-from pst.actions.files import FileStore
 from pst.actions.complaints.identities import Vault
+from pst.actions.files import FileStore
 from pst.config import Config, identity_keys_of
+from pst.models.office import settings
+from pst.models.office.holidays import HolidayRow
+from pst.rules.calendar import WorkCalendar
+from pst.rules.office.office import Office
 
 
 def the_config() -> Config:
     """The settings it was started with."""
     return current_app.extensions["pst_config"]
+
+
+def the_office() -> Office:
+    """What the office has decided, read once for this request."""
+    if "office" not in g:
+        g.office = settings.the_office()
+    return g.office
+
+
+def the_calendar() -> WorkCalendar:
+    """The office's working calendar, read once for this request."""
+    if "calendar" not in g:
+        g.calendar = HolidayRow.calendar()
+    return g.calendar
 
 
 def the_store() -> FileStore:

@@ -25,11 +25,6 @@ class Limits(Limiter):
     words: dict[str, str] = STRICT
     misses: Sequence[RateLimitItem] = ()
 
-    def _check_request_limit(self, callable_name: str | None = None, in_middleware: bool = True) -> None:
-        """Count where a view is marked, by its decorator; there are no others to look for before every request."""
-        if not in_middleware:
-            super()._check_request_limit(callable_name, in_middleware)
-
 
 limiter = Limits(get_remote_address, storage_uri="memory://", headers_enabled=False)
 

@@ -1,4 +1,4 @@
-"""Law 13: whatever is typed, sent or asked for, no address answers with a failure of the house (5xx).
+"""Whatever is typed, sent or asked for, no address answers with a failure of the house (5xx).
 
 Every address is tried by everybody who may use it, in an example office that knows every state: with filters and keys
 that make no sense, with the forms of its pages filled as no form expects, and with bodies that are no form.
@@ -56,6 +56,10 @@ NO_FORMS: tuple[dict, ...] = (
     {"json": [1, {"a": None}]},
     {"data": b"\xff\0" * 50, "content_type": "multipart/form-data; boundary=x"},
     {"data": b'--x\r\nContent-Disposition: form-data; name="a"', "content_type": "multipart/form-data; boundary=x"},
+    {
+        "data": b"--x\r\nContent-Disposition: form-data\r\n\r\na\r\n--x--",
+        "content_type": "multipart/form-data; boundary=x",
+    },
 )
 
 FILTER = re.compile(r'(?:(?:args|values)(?:\.get\(|\[)|\b(?:text|number|key|_day|_number)(?:_of)?\()"(\w+)"')

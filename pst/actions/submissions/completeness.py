@@ -29,6 +29,6 @@ def also_required(submission: Submission, office: Office) -> set[str]:
 def files_of(submission: Submission) -> dict[str, int]:
     """How many files answer each question."""
     counts: dict[str, int] = {}
-    for attachment in Attachment.now_of(submission):
+    for attachment in Attachment.of(submission):
         counts[attachment.code] = counts.get(attachment.code, 0) + 1
     return counts

@@ -243,7 +243,7 @@ def _freeze(submission: Submission, actor: User, at: datetime) -> Revision:
     _repeat_facts(submission)
     attachments = [
         {"code": item.code, "name": item.name, "sha256": item.file_id, "size": item.file.size}
-        for item in Attachment.now_of(submission)
+        for item in Attachment.of(submission)
     ]
     return Revision.create(
         submission=submission,

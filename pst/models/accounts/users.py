@@ -4,7 +4,7 @@ from datetime import datetime
 
 from peewee import BooleanField, CharField, DateTimeField, IntegerField, TextField, fn
 
-from pst.models.base import Prepared, Ref, Table
+from pst.models.base import Ref, Table
 from pst.models.office.agencies import Agency
 from pst.models.paging import Page, page_by_key
 from pst.rules.roles import STAFF, Role
@@ -64,7 +64,7 @@ class User(Table):
     @classmethod
     def reached_at(cls, user_id: int) -> tuple[str, str]:
         """Name and address of whom a mail goes to."""
-        return _REACHED_AT.first(user_id)
+        return cls.select(cls.name, cls.email).where(cls.id == user_id).tuples().get()
 
     @classmethod
     def everybody(cls):
@@ -79,7 +79,7 @@ class User(Table):
     @classmethod
     def officer_names(cls) -> list[tuple[int, str]]:
         """(id, name) of the same."""
-        return _OFFICER_NAMES.all()
+        return list(cls.officers().select(cls.id, cls.name).tuples())
 
     @classmethod
     def colleagues(cls):
@@ -115,10 +115,6 @@ class User(Table):
         return cls.select(cls, Agency).left_outer_join(Agency).where(cls.id == user_id).first()
 
 
-_REACHED_AT = Prepared(lambda user_id: User.select(User.name, User.email).where(User.id == user_id).tuples())
-_OFFICER_NAMES = Prepared(lambda: User.officers().select(User.id, User.name).tuples())
-
-
 class UserSession(Table):
     """One signed-in device; `token_hash` is the BLAKE2 of what its cookie carries."""
 
@@ -131,17 +127,8 @@ class UserSession(Table):
     @classmethod
     def living(cls, token_hash: str) -> "UserSession | None":
         """The session with its user and agency, in one query; whether it is too old is the caller's to say."""
-        return _LIVING.first(token_hash)
-
-
-_LIVING = Prepared(
-    lambda token_hash: (
-        UserSession.select(UserSession, User, Agency)
-        .join(User)
-        .left_outer_join(Agency)
-        .where(UserSession.token_hash == token_hash)
-    )
-)
+        people = cls.select(cls, User, Agency).join(User).left_outer_join(Agency)
+        return people.where(cls.token_hash == token_hash).first()
 
 
 class MailedToken(Table):

@@ -8,7 +8,7 @@ from typing import Any
 from peewee import CharField, DateField, DateTimeField, IntegerField, TextField, fn
 
 from pst.models.accounts.users import User
-from pst.models.base import Json, Prepared, Ref, Table
+from pst.models.base import Json, Ref, Table
 from pst.models.paging import Page, page_by_key
 from pst.models.submissions.submissions import Submission
 
@@ -64,15 +64,8 @@ class Visitor(Table):
         """The row of somebody who fills the whole form again: same number, month and name."""
         if not phone_key or birth_month is None:
             return None
-        alike = _ALIKE.all(phone_key, birth_month)
+        alike = cls.select().where(cls.phone_key == phone_key, cls.birth_month == birth_month)
         return next((row for row in alike if row.name.casefold() == name.casefold()), None)
-
-
-_ALIKE = Prepared(
-    lambda phone_key, birth_month: Visitor.select().where(
-        Visitor.phone_key == phone_key, Visitor.birth_month == birth_month
-    )
-)
 
 
 class Visit(Table):

@@ -8,7 +8,7 @@ from typing import Any
 from peewee import JOIN, CharField, DateField, DateTimeField, IntegerField, Select, TextField, fn
 
 from pst.models.accounts.users import User
-from pst.models.base import Json, Prepared, Ref, Table
+from pst.models.base import Json, Ref, Table
 from pst.models.files import StoredFile
 from pst.models.letters.signatories import Signatory
 from pst.models.office.agencies import Agency
@@ -89,12 +89,12 @@ class Letter(Table):
     @classmethod
     def issued_of(cls, submission: Submission) -> "Letter | None":
         """The letter in force, or else the last one that was."""
-        return _ISSUED.first(submission.id)
+        return cls._newest_of(cls._whole(), submission)
 
     @classmethod
     def told_of(cls, submission: Submission) -> "Letter | None":
         """What the tracking page says of the same letter: its state and its day, and nothing else."""
-        return _TOLD.first(submission.id)
+        return cls._newest_of(cls.select(cls.id, cls.state, cls.issued_on), submission)
 
     @classmethod
     def numbered(cls, letter_id: int) -> "Letter | None":
@@ -104,7 +104,7 @@ class Letter(Table):
     @classmethod
     def by_code(cls, code_hash: str) -> "Letter | None":
         """The letter with this verification code, and the letter that replaced it."""
-        return _BY_CODE.first(code_hash)
+        return cls._with_newer().where(cls.code_hash == code_hash).first()
 
     @classmethod
     def by_file(cls, sha256: str) -> "Letter | None":
@@ -224,6 +224,12 @@ class Letter(Table):
         return Select([newest], [newest.c.id])
 
     @classmethod
+    def _newest_of(cls, query, submission: Submission) -> "Letter | None":
+        """Of the letters of a submission the one in force, or else the last one that was."""
+        numbered = query.where(cls.submission == submission.id, cls.number.is_null(False))
+        return numbered.order_by(cls.state != "issued", cls.id.desc()).first()
+
+    @classmethod
     def _with_newer(cls):
         """A letter with the letter after it: all that a page without an account needs."""
         return cls.select(cls, Newer.id, Newer.number, Newer.code).join(
@@ -251,24 +257,6 @@ class Letter(Table):
             .join(Newer, JOIN.LEFT_OUTER, on=(cls.replaced_by == Newer.id), attr="replaced_by")
         )
 
-
-_TOLD = Prepared(
-    lambda submission_id: (
-        Letter.select(Letter.id, Letter.state, Letter.issued_on)
-        .where(Letter.submission == submission_id, Letter.number.is_null(False))
-        .order_by(Letter.state != "issued", Letter.id.desc())
-        .limit(1)
-    )
-)
-_ISSUED = Prepared(
-    lambda submission_id: (
-        Letter._whole()
-        .where(Letter.submission == submission_id, Letter.number.is_null(False))
-        .order_by(Letter.state != "issued", Letter.id.desc())
-        .limit(1)
-    )
-)
-_BY_CODE = Prepared(lambda code_hash: Letter._with_newer().where(Letter.code_hash == code_hash))
 
 Drafter, Issuer, Ender = User.alias("drafter"), User.alias("issuer"), User.alias("ender")
 Newer = Letter.alias("newer")

@@ -2,7 +2,7 @@
 
 from peewee import BooleanField, CharField
 
-from pst.models.base import Prepared, Table
+from pst.models.base import Table
 
 
 class Agency(Table):
@@ -26,7 +26,7 @@ class Agency(Table):
     @classmethod
     def find(cls, agency_id: int | None) -> "Agency | None":
         """The agency with this id; None also where there is no id."""
-        return _AGENCY.first(agency_id)
+        return cls.get_or_none(cls.id == agency_id)
 
     @classmethod
     def proposed(cls) -> list["Agency"]:
@@ -46,6 +46,3 @@ class Agency(Table):
         """The agency of this name, whatever its capitals and spaces."""
         wanted = " ".join(name.split()).casefold()
         return next((row for row in cls.select() if row.name.casefold() == wanted), None)
-
-
-_AGENCY = Prepared(lambda agency_id: Agency.select().where(Agency.id == agency_id))

@@ -5,7 +5,6 @@ from datetime import date
 from peewee import BooleanField, CharField, DateField
 
 from pst.models.base import Table
-from pst.models.remembering import remembered
 from pst.rules.calendar import Holiday, WorkCalendar
 
 
@@ -24,10 +23,6 @@ class HolidayRow(Table):
     @classmethod
     def calendar(cls) -> WorkCalendar:
         """The office's working calendar as the rules read it."""
-        return remembered("calendar", cls._read_calendar)
-
-    @classmethod
-    def _read_calendar(cls) -> WorkCalendar:
         rows = cls.select(cls.day, cls.name, cls.kind, cls.closed, cls.decree).order_by(cls.day)
         return WorkCalendar(tuple(Holiday(*row) for row in rows.tuples()))
 

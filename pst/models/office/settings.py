@@ -3,7 +3,6 @@
 from peewee import CharField, DateTimeField, TextField
 
 from pst.models.base import Json, Table
-from pst.models.remembering import remembered
 from pst.rules.office.office import Office, office_of
 
 
@@ -22,4 +21,4 @@ class Setting(Table):
 
 def the_office() -> Office:
     """The settings in force now."""
-    return remembered("office", lambda: office_of(Setting.everything()))
+    return office_of(Setting.everything())

@@ -3,7 +3,7 @@
 from peewee import DateTimeField, IntegerField
 
 from pst.models.accounts.users import User
-from pst.models.base import Prepared, Ref, Table
+from pst.models.base import Ref, Table
 from pst.models.submissions.submissions import Submission
 
 
@@ -22,13 +22,6 @@ class Examined(Table):
     @classmethod
     def of(cls, submission: Submission) -> dict[int, "Examined"]:
         """Block → its mark at the newest revision, with the officer."""
-        return {row.block: row for row in _EXAMINED.all(submission.id, submission.revision)}
-
-
-_EXAMINED = Prepared(
-    lambda of, revision: (
-        Examined.select(Examined, User.id, User.name)
-        .join(User, on=Examined.by)
-        .where(Examined.submission == of, Examined.revision == revision)
-    )
-)
+        marks = cls.select(cls, User.id, User.name).join(User, on=cls.by)
+        newest = marks.where(cls.submission == submission.id, cls.revision == submission.revision)
+        return {mark.block: mark for mark in newest}

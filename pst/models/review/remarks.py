@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from peewee import Case, CharField, DateTimeField, IntegerField, TextField, fn
+from peewee import CharField, DateTimeField, IntegerField, TextField
 
 from pst.models.accounts.users import User
-from pst.models.base import Prepared, Ref, Table
+from pst.models.base import Ref, Table
 from pst.models.submissions.submissions import Submission
 
 
@@ -47,7 +47,19 @@ class Remark(Table):
     @classmethod
     def shown_of(cls, submission: Submission) -> list[Any]:
         """The same as pages show them: (id, code, severity, text, state, created_at, sent_at, reply, author's name)."""
-        return _SHOWN.all(submission.id)
+        shown = cls.select(
+            cls.id,
+            cls.code,
+            cls.severity,
+            cls.text,
+            cls.state,
+            cls.created_at,
+            cls.sent_at,
+            cls.reply,
+            User.name.alias("author"),
+        )
+        rows = shown.join(User, on=cls.author).where(cls.submission == submission.id, cls.state != "dropped")
+        return list(rows.order_by(cls.id).namedtuples())
 
     @classmethod
     def sent_of(cls, submission: Submission):
@@ -57,74 +69,34 @@ class Remark(Table):
     @classmethod
     def open_of(cls, submission: Submission) -> list["Remark"]:
         """Those that wait for the applicant, oldest first."""
-        return _OPEN.all(submission.id)
+        return list(cls._open(submission, cls).order_by(cls.id))
 
     @classmethod
     def open_texts(cls, submission: Submission) -> dict[str, str]:
         """What the applicant still has to do, by the code of the question; the last word on each."""
-        return dict(_OPEN_TEXTS.all(submission.id))
+        return dict(cls._open(submission, cls.code, cls.text).order_by(cls.id).tuples())
 
     @classmethod
     def count_open(cls, submission: Submission, unanswered: bool = False) -> int:
         """Remarks the applicant still has; with `unanswered` only those without a reply."""
-        number, without_reply = _COUNTED.first(submission.id)
-        return without_reply if unanswered else number
+        waiting = cls._open(submission, cls.id)
+        return (waiting.where(cls.reply == "") if unanswered else waiting).count()
 
     @classmethod
     def noted_of(cls, submission: Submission) -> list[Any]:
         """Those written down and not yet sent: (id, code, severity, text, author), oldest first."""
-        return _NOTED.all(submission.id)
+        noted = cls.select(cls.id, cls.code, cls.severity, cls.text, User.name.alias("author"))
+        rows = noted.join(User, on=cls.author).where(cls.submission == submission.id, cls.state == "noted")
+        return list(rows.order_by(cls.id).namedtuples())
+
+    @classmethod
+    def _open(cls, submission: Submission, *columns):
+        return cls.select(*columns).where(cls.submission == submission.id, cls.state == "open")
 
     @classmethod
     def find(cls, submission: Submission, remark_id: int) -> "Remark | None":
         """One remark of this submission, also one that was taken back."""
         return cls.get_or_none(cls.submission == submission.id, cls.id == remark_id)
-
-
-_COUNTED = Prepared(
-    lambda submission_id: (
-        Remark.select(fn.COUNT(Remark.id), fn.COUNT(Case(None, [(Remark.reply == "", 1)])))
-        .where(Remark.submission == submission_id, Remark.state == "open")
-        .tuples()
-    )
-)
-_OPEN = Prepared(lambda of: Remark.select().where(Remark.submission == of, Remark.state == "open").order_by(Remark.id))
-_OPEN_TEXTS = Prepared(
-    lambda submission_id: (
-        Remark.select(Remark.code, Remark.text)
-        .where(Remark.submission == submission_id, Remark.state == "open")
-        .order_by(Remark.id)
-        .tuples()
-    )
-)
-_SHOWN = Prepared(
-    lambda submission_id: (
-        Remark.select(
-            Remark.id,
-            Remark.code,
-            Remark.severity,
-            Remark.text,
-            Remark.state,
-            Remark.created_at,
-            Remark.sent_at,
-            Remark.reply,
-            User.name.alias("author"),
-        )
-        .join(User, on=Remark.author)
-        .where(Remark.submission == submission_id, Remark.state != "dropped")
-        .order_by(Remark.id)
-        .namedtuples()
-    )
-)
-_NOTED = Prepared(
-    lambda submission_id: (
-        Remark.select(Remark.id, Remark.code, Remark.severity, Remark.text, User.name.alias("author"))
-        .join(User, on=Remark.author)
-        .where(Remark.submission == submission_id, Remark.state == "noted")
-        .order_by(Remark.id)
-        .namedtuples()
-    )
-)
 
 
 class RemarkTemplate(Table):

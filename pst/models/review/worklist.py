@@ -1,14 +1,13 @@
 """The work that waits, section by section; how much of it there is; and who else is looking at the same."""
 
 from datetime import date, datetime
-from functools import partial, reduce
+from functools import reduce
 from typing import Any
 
 from peewee import Case, Select, Value, fn
 
 from pst.models.accounts.users import User
 from pst.models.audit import Look
-from pst.models.base import Prepared
 from pst.models.review.evaluations import Evaluation, Opinion
 from pst.models.review.register import list_columns
 from pst.models.submissions.submissions import Submission
@@ -33,27 +32,65 @@ def waiting(user: User, today: date, silent_before: datetime) -> dict[str, list[
     """
     names = OFFICERS_SECTIONS if user.has(Role.OFFICER) else HEADS_SECTIONS
     found: dict[str, list[Any]] = {name: [] for name in names}
-    for row in _DESKS[names].all(user.id, today, silent_before):
+    for row in _desk(names, user.id, today, silent_before):
         found[row.section].append(row)
     return found
 
 
 def counts(user: User, today: date) -> dict[str, int]:
     """How many wait for me, for nobody yet, for the head, for applicants; how many are late; one query."""
-    return dict(_COUNTS.first(user.id, today))
+    mine, active = Submission.assignee == user.id, Submission.status.in_(ACTIVE)
+
+    def of(condition):
+        return fn.COALESCE(fn.SUM(Case(None, [(condition, 1)], 0)), 0)
+
+    return (
+        Submission.select(
+            of(active & mine).alias("mine"),
+            of(active & Submission.assignee.is_null()).alias("unassigned"),
+            of(Submission.status.in_(tuple(WAITING_FOR_HEAD))).alias("head"),
+            of(Submission.status.in_(SILENT_STATES)).alias("with_applicant"),
+            of(Submission.due_on < today).alias("late"),
+            fn.COUNT(Submission.id).alias("open"),
+        )
+        .where(Submission.status.in_(tuple(OPEN)))
+        .dicts()
+        .get()
+    )
 
 
 def opinions_asked(user: User) -> list[Any]:
     """Where colleagues wait for this person's opinion."""
-    return _ASKED.all(user.id)
+    latest = Evaluation.select(fn.MAX(Evaluation.id)).where(Evaluation.submission == Submission.id)
+    asked = (
+        Opinion.select(Submission.number, Submission.title, Opinion.invited_at, Submission.due_on)
+        .join(Evaluation)
+        .join(Submission)
+        .where(
+            Opinion.officer == user.id,
+            Opinion.given_at.is_null(),
+            Evaluation.concluded_at.is_null(),
+            Submission.status == Status.EVALUATION,
+            Evaluation.id == latest,
+        )
+        .order_by(Submission.due_on.is_null(), Submission.due_on, Opinion.id)
+    )
+    return list(asked.namedtuples())
 
 
 def looks_since(what: str, since: datetime) -> list[Any]:
     """Who opened this since then: (id, name, at), each person once, the latest first."""
-    return _LOOKS.all(what, since)
+    looks = (
+        Look.select(User.id, User.name, fn.MAX(Look.at).alias("at"))
+        .join(User)
+        .where(Look.what == what, Look.at >= since)
+        .group_by(User.id, User.name)
+        .order_by(fn.MAX(Look.at).desc())
+    )
+    return list(looks.namedtuples())
 
 
-def _desk(names: tuple[str, ...], user_id: Any, today: Any, silent_before: Any):
+def _desk(names: tuple[str, ...], user_id: int, today: date, silent_before: datetime):
     """The rows of these sections, each marked with its section."""
     sections = _sections(user_id, today, silent_before)
     picked = reduce(lambda one, other: one.union_all(other), [_pick(name, sections[name]) for name in names])
@@ -66,7 +103,7 @@ def _desk(names: tuple[str, ...], user_id: Any, today: Any, silent_before: Any):
     )
 
 
-def _sections(user_id: Any, today: Any, silent_before: Any) -> dict[str, Any]:
+def _sections(user_id: int, today: date, silent_before: datetime) -> dict[str, Any]:
     """Which rows each section of the desk holds."""
     active, state = Submission.status.in_(ACTIVE), Submission.status
     of_others = Submission.assignee.is_null() | (Submission.assignee != user_id)
@@ -91,56 +128,3 @@ def _pick(name: str, where) -> Select:
         .alias(f"of_{name}")
     )
     return Select([query], [query.c.id, query.c.section])
-
-
-def _counted(user_id: Any, today: Any):
-    mine, active = Submission.assignee == user_id, Submission.status.in_(ACTIVE)
-
-    def of(condition):
-        return fn.COALESCE(fn.SUM(Case(None, [(condition, 1)], 0)), 0)
-
-    return (
-        Submission.select(
-            of(active & mine).alias("mine"),
-            of(active & Submission.assignee.is_null()).alias("unassigned"),
-            of(Submission.status.in_(tuple(WAITING_FOR_HEAD))).alias("head"),
-            of(Submission.status.in_(SILENT_STATES)).alias("with_applicant"),
-            of(Submission.due_on < today).alias("late"),
-            fn.COUNT(Submission.id).alias("open"),
-        )
-        .where(Submission.status.in_(tuple(OPEN)))
-        .dicts()
-    )
-
-
-def _opinions(user_id: Any):
-    latest = Evaluation.select(fn.MAX(Evaluation.id)).where(Evaluation.submission == Submission.id)
-    return (
-        Opinion.select(Submission.number, Submission.title, Opinion.invited_at, Submission.due_on)
-        .join(Evaluation)
-        .join(Submission)
-        .where(
-            Opinion.officer == user_id,
-            Opinion.given_at.is_null(),
-            Evaluation.concluded_at.is_null(),
-            Submission.status == Status.EVALUATION,
-            Evaluation.id == latest,
-        )
-        .order_by(Submission.due_on.is_null(), Submission.due_on, Opinion.id)
-        .namedtuples()
-    )
-
-
-def _looks(what: Any, since: Any):
-    return (
-        Look.select(User.id, User.name, fn.MAX(Look.at).alias("at"))
-        .join(User)
-        .where(Look.what == what, Look.at >= since)
-        .group_by(User.id, User.name)
-        .order_by(fn.MAX(Look.at).desc())
-        .namedtuples()
-    )
-
-
-_DESKS = {names: Prepared(partial(_desk, names)) for names in (HEADS_SECTIONS, OFFICERS_SECTIONS)}
-_COUNTS, _ASKED, _LOOKS = Prepared(_counted), Prepared(_opinions), Prepared(_looks)

@@ -1,9 +1,9 @@
 """Messages between applicant and officers inside one submission."""
 
-from peewee import BooleanField, DateTimeField, TextField, fn
+from peewee import BooleanField, DateTimeField, TextField
 
 from pst.models.accounts.users import User
-from pst.models.base import Prepared, Ref, Table
+from pst.models.base import Ref, Table
 from pst.models.submissions.submissions import Submission
 
 
@@ -24,17 +24,5 @@ class Message(Table):
     @classmethod
     def unread(cls, submission: Submission, by_office: bool) -> int:
         """How many messages of the other side this side has not seen."""
-        return _UNREAD.first(submission.id, not by_office)[0]
-
-
-_UNREAD = Prepared(
-    lambda submission_id, from_office: (
-        Message.select(fn.COUNT(Message.id))
-        .where(
-            Message.submission == submission_id,
-            Message.from_office == from_office,
-            Message.read_at.is_null(),
-        )
-        .tuples()
-    )
-)
+        unread = (cls.from_office == (not by_office), cls.read_at.is_null())
+        return cls.select().where(cls.submission == submission.id, *unread).count()

@@ -1,15 +1,14 @@
 """Submissions (permohonan), the numbered revisions they were sent as, and their pauses."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from peewee import CharField, DateField, DateTimeField, IntegerField, Value
 
 from pst.clock import local
 from pst.models.accounts.users import User
-from pst.models.base import Json, Prepared, Ref, Table
+from pst.models.base import Json, Ref, Table
 from pst.models.office.agencies import Agency
 from pst.rules.review.workflow import OPEN, Status
 from pst.rules.roles import Role
@@ -100,22 +99,30 @@ class Submission(Table):
         A draft belongs to its applicant and to the officer who enters it; a colleague of the same agency sees
         what was sent, not what is being written.
         """
-        return cls.with_people().where(_SIGHTS[_sight_of(user)](user.id))
+        return cls.with_people().where(cls._seen_by(user))
 
     @classmethod
     def find(cls, user: User, number: str) -> "Submission | None":
         """The submission of this number, if this person may see it."""
-        return _FINDERS[_sight_of(user)].first(user.id, number)
+        return cls.visible_to(user).where(cls.number == number).first()
 
     @classmethod
     def find_alone(cls, user: User, number: str) -> "Submission | None":
         """The same without its people, for pages that show only answers."""
-        return _LONE_FINDERS[_sight_of(user)].first(user.id, number)
+        return cls.select().where(cls._seen_by(user), cls.number == number).first()
 
     @classmethod
     def as_it_stands(cls, submission_id: int) -> "Submission":
         """The row alone, as the database holds it at this moment."""
-        return _ROW.first(submission_id)
+        return cls.get_by_id(submission_id)
+
+    @classmethod
+    def _seen_by(cls, user: User):
+        """The condition of `visible_to`."""
+        own = cls.applicant == user.id
+        if user.has(Role.OFFICER, Role.HEAD):
+            return cls.submitted_at.is_null(False) | own | (cls.entered_by == user.id)
+        return own if user.has(Role.APPLICANT) else Value(0)
 
     @classmethod
     def page_of_applicant(cls, applicant: User, before: int | None, size: int = 20) -> tuple[list, int | None]:
@@ -136,7 +143,26 @@ class Submission(Table):
     @classmethod
     def tracked(cls, code_hash: str) -> "Submission | None":
         """What pages without an account tell of the submission with this tracking code; nothing of its content."""
-        return _TRACKED.first(code_hash)
+        return (
+            cls.select(
+                cls.id,
+                cls.number,
+                cls.status,
+                cls.submitted_at,
+                cls.entered_status_at,
+                cls.rule,
+                cls.clock_started,
+                cls.clock_stopped,
+                cls.due_on,
+                cls.extended_days,
+                cls.agency,
+                Agency.id,
+                Agency.name,
+            )
+            .left_outer_join(Agency)
+            .where(cls.code_hash == code_hash)
+            .first()
+        )
 
     @classmethod
     def clock_running(cls):
@@ -181,41 +207,6 @@ class Submission(Table):
         )
 
 
-def _sight_of(user: User) -> str:
-    """Which of `_SIGHTS` this person has."""
-    if user.has(Role.OFFICER, Role.HEAD):
-        return "office"
-    return "applicant" if user.has(Role.APPLICANT) else "nobody"
-
-
-_SIGHTS: dict[str, Callable[[Any], Any]] = {
-    "office": lambda user_id: (
-        Submission.submitted_at.is_null(False) | (Submission.applicant == user_id) | (Submission.entered_by == user_id)
-    ),
-    "applicant": lambda user_id: Submission.applicant == user_id,
-    "nobody": lambda user_id: Value(0),
-}
-"""What people may know of, by the kind of their eyes; from the id of who looks."""
-
-
-def _finders(rows: Callable[[], Any]) -> dict[str, Prepared]:
-    """For each kind of eyes, what finds a number among these rows."""
-    return {
-        sight: Prepared(lambda user_id, number, seen=seen: rows().where(seen(user_id), Submission.number == number))
-        for sight, seen in _SIGHTS.items()
-    }
-
-
-_FINDERS, _LONE_FINDERS = _finders(Submission.with_people), _finders(Submission.select)
-_ROW = Prepared(lambda submission_id: Submission.select().where(Submission.id == submission_id))
-_TOLD = (
-    *(Submission.id, Submission.number, Submission.status, Submission.submitted_at, Submission.entered_status_at),
-    *(Submission.rule, Submission.clock_started, Submission.clock_stopped, Submission.due_on, Submission.extended_days),
-    *(Submission.agency, Agency.id, Agency.name),
-)
-_TRACKED = Prepared(lambda code: Submission.select(*_TOLD).left_outer_join(Agency).where(Submission.code_hash == code))
-
-
 class Pause(Table):
     """Days that were the applicant's, from the day remarks were sent to the day the revision came."""
 
@@ -232,7 +223,7 @@ class Pause(Table):
     @classmethod
     def of(cls, submission: Submission) -> list["Pause"]:
         """The pauses of one submission, the first one first."""
-        return _PAUSES.all(submission.id)
+        return list(cls.select().where(cls.submission == submission.id).order_by(cls.id))
 
     @classmethod
     def by_submission(cls, ids: list[int]) -> dict[int, list["Pause"]]:
@@ -242,9 +233,6 @@ class Pause(Table):
             for pause in cls.select().where(cls.submission.in_(ids[start : start + 500])).order_by(cls.id):
                 found.setdefault(pause.submission_id, []).append(pause)
         return found
-
-
-_PAUSES = Prepared(lambda of: Pause.select().where(Pause.submission == of).order_by(Pause.id))
 
 
 class Revision(Table):
@@ -271,16 +259,9 @@ class Revision(Table):
     @classmethod
     def newest(cls, submission: Submission, how_many: int = 1) -> list["Revision"]:
         """The last revisions, the newest first."""
-        return _NEWEST.all(submission.id, how_many)
+        return list(cls.select().where(cls.submission == submission.id).order_by(cls.number.desc()).limit(how_many))
 
     @classmethod
     def latest(cls, submission: Submission) -> "Revision | None":
         """The last one that was sent."""
         return cls.of(submission).order_by(cls.number.desc()).first()
-
-
-_NEWEST = Prepared(
-    lambda of, how_many: (
-        Revision.select().where(Revision.submission == of).order_by(Revision.number.desc()).limit(how_many)
-    )
-)

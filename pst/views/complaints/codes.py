@@ -1,7 +1,7 @@
 """What travels with a complainant's browser and nowhere else: the code while it is shown, the open dialogue.
 
-Both lie in the signed session cookie, which ends with the browser; the server keeps neither. A challenge ties one
-form to one code, so that a form sent twice gives the same complaint.
+Both lie in the signed session cookie, which ends with the browser; the server keeps neither. A challenge ties what
+was told to one code, so that a form sent twice gives the same complaint.
 """
 
 import secrets
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from flask import current_app, session
-from itsdangerous import BadSignature, URLSafeSerializer
+from itsdangerous import BadData
 
 from pst import clock
 from pst.models.complaints.complaints import Complaint
@@ -17,7 +17,9 @@ from pst.rules import numbering
 from pst.rules.complaints.effort import CHALLENGE_LIFE, is_solved, wait_left
 from pst.rules.office.office import Office
 from pst.web.instance import the_config
+from pst.web.signing import signer
 
+PURPOSE = "pst-complaint-challenge"
 SHOWN, DONE, DIALOGUE = "complaint_code", "complaint_done", "complaint_dialogue"
 DIALOGUE_LIFE = timedelta(minutes=30)
 """Without a click, after which the code is asked again."""
@@ -36,20 +38,23 @@ class Challenge:
 
 def new_challenge() -> str:
     """A fresh challenge for a form."""
-    return _signer().dumps([secrets.token_hex(16), _moment()])
+    return str(signer(PURPOSE).dumps(secrets.token_hex(16)))
 
 
-def read_challenge(token: str) -> Challenge | None:
-    """The challenge a form came back with; None when it is not ours or too old."""
+def read_challenge(token: str, sent: bytes) -> Challenge | None:
+    """The challenge a form came back with, carrying what was `sent`; None when it is not ours or too old.
+
+    The same form sent twice has the same code. Stopped, corrected and sent again it tells something else, and is a
+    complaint of its own.
+    """
+    life = int(CHALLENGE_LIFE.total_seconds())
     try:
-        nonce, issued = _signer().loads(token)
-    except (BadSignature, ValueError):
-        return None
-    begun = datetime.fromisoformat(issued)
-    if clock.now() - begun > CHALLENGE_LIFE:
+        nonce, issued = signer(PURPOSE).loads(token, max_age=life, return_timestamp=True)
+    except BadData:
         return None
     key = current_app.config["SECRET_KEY"].encode()
-    return Challenge(token, begun, numbering.code_from(bytes.fromhex(nonce), key))
+    code = numbering.code_from(bytes.fromhex(nonce) + sent, key)
+    return Challenge(token, issued.replace(tzinfo=None), code)
 
 
 def seconds_to_wait(challenge: Challenge, work: str, office: Office) -> int:
@@ -132,7 +137,3 @@ def _moment() -> str:
 
 def _is_over(kept: dict[str, str], life: timedelta) -> bool:
     return clock.now() - datetime.fromisoformat(kept["at"]) > life
-
-
-def _signer() -> URLSafeSerializer:
-    return URLSafeSerializer(current_app.config["SECRET_KEY"], salt="pst-complaint-challenge")

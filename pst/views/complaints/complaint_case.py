@@ -19,7 +19,6 @@ from pst.models.complaints.complaints import Complaint, ComplaintSubject
 from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
 from pst.models.complaints.identities import Identity, IdentityOpening
 from pst.models.complaints.publications import Publication
-from pst.models.office.holidays import HolidayRow
 from pst.rules.complaints import words
 from pst.rules.complaints.complaints import Hat
 from pst.views.complaints.complaints import keep_nowhere
@@ -29,7 +28,7 @@ from pst.views.complaints.finding import attempt, colleague, find, kept, people,
 from pst.web import filters
 from pst.web.downloads import pdf_answer, stored_answer
 from pst.web.fragments import refused
-from pst.web.instance import the_store
+from pst.web.instance import the_calendar, the_store
 
 blueprint = Blueprint("complaint_case", __name__, url_prefix="/petugas/pengaduan/<number>")
 blueprint.after_request(keep_nowhere)
@@ -137,7 +136,7 @@ def shown(complaint: Complaint, **forms: Any) -> dict[str, Any]:
 
 def _state(complaint: Complaint) -> dict[str, Any]:
     return {
-        "badge": badge_of(complaint.limit_on, clock.today(), HolidayRow.calendar()),
+        "badge": badge_of(complaint.limit_on, clock.today(), the_calendar()),
         "status_label": words.STATUS_LABELS[complaint.status],
         "status_tone": words.STATUS_TONES[complaint.status],
         "track": track_of(complaint),

@@ -11,13 +11,13 @@ from pst.actions.steps import NoteMissing, StepRefused
 from pst.forms.base import choices
 from pst.forms.complaints.desk import ComplaintStepForm
 from pst.models.complaints.complaints import Complaint
-from pst.models.office.settings import the_office
 from pst.rules.complaints import words
 from pst.rules.complaints.complaints import Step
 from pst.views.complaints.complaints import keep_nowhere
 from pst.views.complaints.desk import desk
 from pst.views.complaints.finding import colleague, find, home, kept, people, placed
 from pst.web.fragments import refused, told
+from pst.web.instance import the_office
 
 blueprint = Blueprint("complaint_step", __name__, url_prefix="/petugas/pengaduan/<number>/langkah")
 blueprint.after_request(keep_nowhere)

@@ -14,14 +14,14 @@ from pst.logs import keep_quiet
 from pst.models.accounts.users import User
 from pst.models.complaints.complaints import Complaint, someone_stands_in
 from pst.models.complaints.publications import Publication
-from pst.models.office.settings import the_office
 from pst.rules import numbering
 from pst.rules.complaints.complaints import ASKED_KINDS, Privacy
 from pst.rules.complaints.words import ABOUT_LABELS, KIND_HINTS, KIND_LABELS, PRIVACY_HINTS, PRIVACY_LABELS
 from pst.views.complaints import codes
 from pst.web.access import public
+from pst.web.form_keys import what_was_sent
 from pst.web.fragments import refused, saved
-from pst.web.instance import the_store, the_vault
+from pst.web.instance import the_office, the_store, the_vault
 from pst.web.limits import limit
 
 blueprint = Blueprint("complaints", __name__, url_prefix="/pengaduan")
@@ -76,7 +76,7 @@ def new() -> str:
 def file() -> Response:
     """Register it and show its code. Nothing of the sender's connection is written down."""
     form = FileComplaintForm()
-    challenge = codes.read_challenge(form.challenge.data or "")
+    challenge = codes.read_challenge(form.challenge.data or "", what_was_sent())
     if challenge is None:
         return _stale(form)
     if not form.validate_on_submit():

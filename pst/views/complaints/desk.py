@@ -15,8 +15,6 @@ from pst.models.accounts.users import User
 from pst.models.base import AlreadyDone
 from pst.models.complaints.boxes import BoxOpening
 from pst.models.complaints.complaints import Complaint, Filters
-from pst.models.office.holidays import HolidayRow
-from pst.models.office.settings import the_office
 from pst.rules import numbering, wording
 from pst.rules.calendar import WorkCalendar
 from pst.rules.complaints.words import BOARD_LABELS, CHANNEL_LABELS, KIND_LABELS, STATUS_LABELS, STATUS_TONES
@@ -28,7 +26,7 @@ from pst.views.submissions.progress import SOON, Badge
 from pst.web.access import roles
 from pst.web.downloads import csv_answer, xlsx_answer
 from pst.web.fragments import page_or_fragment, refused, saved, told
-from pst.web.instance import the_config, the_vault
+from pst.web.instance import the_calendar, the_config, the_office, the_vault
 from pst.web.querying import key_of, page_links, text_of, with_query
 
 blueprint = Blueprint("complaint_desk", __name__, url_prefix="/petugas/pengaduan")
@@ -44,7 +42,7 @@ def index() -> Response:
     codes.forget_code()
     filters, today = _filters(), clock.today()
     page = Complaint.register_page(current_user, filters, key_of("sesudah"), key_of("sebelum"))
-    calendar = HolidayRow.calendar()
+    calendar = the_calendar()
     waiting = Complaint.waiting(current_user) if filters.is_empty else []
     return page_or_fragment(
         "complaints/desk/index.html",

@@ -11,7 +11,6 @@ from pst.actions.frontdesk import tickets
 from pst.forms.frontdesk.tickets import FinishForm, SeatForm, TransferForm
 from pst.models.frontdesk.roster import OnDuty
 from pst.models.frontdesk.tickets import Ticket
-from pst.models.office.settings import the_office
 from pst.rules.frontdesk.tickets import (
     RESULT_LABELS,
     SERVICE_LABELS,
@@ -26,6 +25,7 @@ from pst.rules.roles import Role
 from pst.views.frontdesk.seat import Seat, leave_seat, my_seat, take_seat
 from pst.web.access import roles
 from pst.web.fragments import page_or_fragment, refused, saved, told, wants_fragment
+from pst.web.instance import the_office
 
 blueprint = Blueprint("counter", __name__, url_prefix="/petugas/loket")
 officers = roles(Role.OFFICER)

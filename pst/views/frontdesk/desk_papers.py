@@ -8,13 +8,12 @@ from pst import clock
 from pst.models.frontdesk.satisfaction import Rating
 from pst.models.frontdesk.tickets import Ticket
 from pst.models.frontdesk.visits import Visitor
-from pst.models.office.settings import the_office
 from pst.paper.frontdesk.ticket_slip import SlipFacts, ticket_slip_pdf
 from pst.paper.frontdesk.visit_card import CardFacts, visit_card_pdf
 from pst.rules import wording
 from pst.rules.frontdesk.tickets import SERVICE_LABELS
 from pst.web.downloads import pdf_answer
-from pst.web.instance import the_config
+from pst.web.instance import the_config, the_office
 
 
 def slip_paper(ticket: Ticket) -> Response:

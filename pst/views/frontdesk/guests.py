@@ -14,7 +14,6 @@ from pst.actions.frontdesk import visits
 from pst.forms.frontdesk.visits import EntryForm
 from pst.models.frontdesk.tickets import Ticket
 from pst.models.frontdesk.visits import GuestFilters, Visit
-from pst.models.office.settings import the_office
 from pst.models.paging import Page
 from pst.rules import privacy, wording
 from pst.rules.frontdesk.tickets import (
@@ -32,6 +31,7 @@ from pst.rules.roles import Role
 from pst.web.access import roles
 from pst.web.downloads import csv_answer, xlsx_answer
 from pst.web.fragments import page_or_fragment, refused, saved
+from pst.web.instance import the_office
 from pst.web.querying import key_of, page_links, text_of, with_query
 
 blueprint = Blueprint("guests", __name__, url_prefix="/petugas")

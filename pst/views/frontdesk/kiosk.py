@@ -16,7 +16,7 @@ from pst.actions.frontdesk import visits
 from pst.models.frontdesk.tickets import Ticket
 from pst.models.frontdesk.visits import Visitor
 from pst.rules.privacy import NOTICE_VERSION
-from pst.web.fragments import saved, told
+from pst.web.fragments import htmx, saved, told
 
 KEPT = "guest"
 RESET = 45
@@ -95,7 +95,7 @@ def page(template: str, status: int = 200, **context: Any) -> Response:
         **result,
         **context,
     }
-    if status == 429 and "HX-Request" in request.headers:
+    if status == 429 and htmx:
         status = 422
     return make_response(render_template(template, **shown), status)
 

@@ -11,12 +11,12 @@ from pst.actions.frontdesk import roster
 from pst.forms.frontdesk.visits import SpecialHoursForm
 from pst.models.accounts.users import User
 from pst.models.frontdesk.roster import OnDuty, SpecialHours, timetable
-from pst.models.office.settings import the_office
 from pst.rules import wording
 from pst.rules.frontdesk.roster import hours_in_words
 from pst.rules.roles import Role
 from pst.web.access import roles
 from pst.web.fragments import saved, told
+from pst.web.instance import the_office
 
 blueprint = Blueprint("roster", __name__, url_prefix="/petugas/loket/jadwal")
 planners = roles(Role.OFFICER)

@@ -9,7 +9,6 @@ from pst import clock
 from pst.models.frontdesk.roster import OnDuty, timetable
 from pst.models.frontdesk.satisfaction import Rating
 from pst.models.frontdesk.tickets import Ticket
-from pst.models.office.settings import the_office
 from pst.rules.frontdesk.roster import desk_state, hours_in_words
 from pst.rules.frontdesk.tickets import (
     OPEN,
@@ -25,6 +24,7 @@ from pst.rules.frontdesk.waiting import expected_wait
 from pst.views.frontdesk.desk_papers import slip_paper
 from pst.web.access import public
 from pst.web.fragments import page_or_fragment, wants_fragment
+from pst.web.instance import the_office
 from pst.web.limits import limit_misses
 
 blueprint = Blueprint("tickets", __name__, url_prefix="/antrean")

@@ -9,7 +9,6 @@ from pst.actions.frontdesk import visits
 from pst.forms.frontdesk.visits import Guest, GuestForm, first_screen_with
 from pst.models.frontdesk.satisfaction import Rating
 from pst.models.frontdesk.visits import Visitor
-from pst.models.office.settings import the_office
 from pst.rules import wording
 from pst.rules.frontdesk.roster import hours_in_words
 from pst.rules.frontdesk.tickets import SERVICE_LABELS
@@ -17,7 +16,7 @@ from pst.rules.frontdesk.visits import GROUPS
 from pst.views.frontdesk import kiosk
 from pst.views.frontdesk.desk_papers import card_paper, slip_paper
 from pst.web.access import public
-from pst.web.instance import the_config
+from pst.web.instance import the_config, the_office
 from pst.web.limits import limit
 from pst.web.qr import qr_svg
 

@@ -11,13 +11,13 @@ from pst.models.accounts.users import User
 from pst.models.audit import Event
 from pst.models.files import Attachment
 from pst.models.letters.letters import Letter
-from pst.models.office.settings import the_office
 from pst.models.submissions.duties import Duty
 from pst.models.submissions.submissions import Submission
 from pst.rules import numbering
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
 from pst.views.letters.reading import Paper, paper_of
+from pst.web.instance import the_office
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,6 @@ from pst.forms.letters.letters import DraftForm, SendBackForm
 from pst.forms.shared_rows import KeptForm
 from pst.models.audit import Event
 from pst.models.letters.letters import Letter
-from pst.models.office.settings import the_office
 from pst.models.review.evaluations import Evaluation, Opinion
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
@@ -30,7 +29,7 @@ from pst.views.submissions.overtaken import overtaken, too_late
 from pst.views.submissions.progress import progress_of
 from pst.web.access import roles, signed_in
 from pst.web.fragments import refused, saved, told
-from pst.web.instance import the_config, the_store
+from pst.web.instance import the_config, the_office, the_store
 
 blueprint = Blueprint("letters", __name__)
 office_only = roles(Role.OFFICER, Role.HEAD)

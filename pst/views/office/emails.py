@@ -10,13 +10,12 @@ from pst.actions import audit, emails
 from pst.mail.compose import Uncomposable, words
 from pst.models.accounts.users import User
 from pst.models.emails import MANY, Email
-from pst.models.office.settings import the_office
 from pst.rules import wording
 from pst.rules.office import mail_words
 from pst.rules.roles import Role
 from pst.web.access import roles
 from pst.web.fragments import saved, told
-from pst.web.instance import the_config
+from pst.web.instance import the_config, the_office
 
 blueprint = Blueprint("emails", __name__, url_prefix="/petugas/surel")
 

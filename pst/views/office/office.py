@@ -16,7 +16,6 @@ from pst.models.base import Table
 from pst.models.letters.signatories import Signatory
 from pst.models.office.agencies import Agency
 from pst.models.office.holidays import HolidayRow
-from pst.models.office.settings import the_office
 from pst.rules import numbering
 from pst.rules.office import event_words
 from pst.rules.office.office import GROUPS, SETTINGS
@@ -27,7 +26,7 @@ from pst.rules.roles import Role
 from pst.web.access import roles
 from pst.web.form_pages import FormPage
 from pst.web.fragments import page_or_fragment, saved, told
-from pst.web.instance import the_config
+from pst.web.instance import the_config, the_office
 from pst.web.querying import key_of, page_links, text_of
 
 blueprint = Blueprint("office", __name__, url_prefix="/petugas/kantor")

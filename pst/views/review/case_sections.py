@@ -21,7 +21,6 @@ from pst.forms.review.case import AssignForm, ConclusionForm, RomantikForm
 from pst.models.accounts.users import User
 from pst.models.audit import Event
 from pst.models.frontdesk.visits import Visit
-from pst.models.office.settings import the_office
 from pst.models.review import worklist
 from pst.models.review.evaluations import Evaluation, InternalNote, Opinion
 from pst.models.review.remarks import Remark
@@ -35,6 +34,7 @@ from pst.rules.roles import Role
 from pst.views.letters import letters
 from pst.views.review import case_answers, steps
 from pst.views.submissions.progress import progress_of
+from pst.web.instance import the_office
 
 SECTIONS = (
     ("isian", "Isian dan catatan"),

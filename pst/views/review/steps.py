@@ -15,8 +15,6 @@ from pst.actions.steps import NoteMissing, StepRefused, roles_on, steps_for
 from pst.actions.submissions import submissions
 from pst.forms.review.case import StepNoteForm
 from pst.models.accounts.users import User
-from pst.models.office.holidays import HolidayRow
-from pst.models.office.settings import the_office
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
@@ -29,6 +27,7 @@ from pst.rules.submissions import deadlines
 from pst.views.submissions.overtaken import overtaken, too_late
 from pst.web.access import roles
 from pst.web.fragments import refused, saved, told
+from pst.web.instance import the_calendar, the_office
 
 blueprint = Blueprint("steps", __name__, url_prefix="/petugas/permohonan")
 desk = roles(Role.OFFICER, Role.HEAD)
@@ -236,7 +235,7 @@ def clock_forecast(submission: Submission) -> str:
         due = wording.weekday_date(submission.due_on)
         return f"Jam layanan sudah berjalan sejak permohonan dikirim; jatuh tempo {due}."
     now = clock.local(clock.now())
-    running, calendar = deadlines.Clock(rule, now), HolidayRow.calendar()
+    running, calendar = deadlines.Clock(rule, now), the_calendar()
     last = deadlines.due_on(running, calendar)
     assert last is not None, "a clock without pauses has a last day"
     zero = wording.long_date(deadlines.day_zero(running, calendar))

@@ -9,8 +9,6 @@ from flask_login import current_user
 
 from pst import clock
 from pst.models.office.agencies import Agency
-from pst.models.office.holidays import HolidayRow
-from pst.models.office.settings import the_office
 from pst.models.review import register as registers
 from pst.models.review import worklist
 from pst.models.review.register import Filters
@@ -22,6 +20,7 @@ from pst.views.review.list_lines import Line, lines_of
 from pst.web.access import roles
 from pst.web.downloads import csv_answer
 from pst.web.fragments import page_or_fragment
+from pst.web.instance import the_calendar, the_office
 
 blueprint = Blueprint("worklist", __name__, url_prefix="/petugas")
 desk_roles = roles(Role.OFFICER, Role.HEAD)
@@ -74,7 +73,7 @@ class Section:
 @desk_roles
 def desk() -> str:
     """What waits for me, most urgent first."""
-    today, office, calendar = clock.today(), the_office(), HolidayRow.calendar()
+    today, office, calendar = clock.today(), the_office(), the_calendar()
     patience = timedelta(days=min(office.reminder_days, default=30))
     found = worklist.waiting(current_user, today, clock.now() - patience)
     wanted = _sections_for(current_user)
@@ -101,7 +100,7 @@ def register() -> Response:
     found = registers.register_page(
         current_user, filters, _number("sebelum"), None if _number("sebelum") else _number("sesudah")
     )
-    today, office, calendar = clock.today(), the_office(), HolidayRow.calendar()
+    today, office, calendar = clock.today(), the_office(), the_calendar()
     return page_or_fragment(
         "review/worklist/register.html",
         "review/worklist/_register.html",

@@ -23,7 +23,6 @@ from pst.actions.submissions import completeness, submissions
 from pst.forms.base import key_in
 from pst.forms.submissions.blocks import BlockInput, read_block
 from pst.models.files import Attachment
-from pst.models.office.settings import the_office
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
@@ -35,7 +34,7 @@ from pst.rules.roles import Role
 from pst.web import filters
 from pst.web.access import roles
 from pst.web.fragments import saved, told, wants_fragment
-from pst.web.instance import the_store
+from pst.web.instance import the_office, the_store
 
 blueprint = Blueprint("answers", __name__, url_prefix="/permohonan")
 writers = roles(Role.APPLICANT, Role.OFFICER)

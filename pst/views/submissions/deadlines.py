@@ -6,12 +6,11 @@ from flask import Blueprint, Response, render_template, request
 
 from pst import clock
 from pst.forms.submissions.deadlines import DueDateForm
-from pst.models.office.holidays import HolidayRow
-from pst.models.office.settings import the_office
 from pst.rules.submissions import deadlines
 from pst.views.submissions.progress import day_of
 from pst.web.access import public
 from pst.web.fragments import refused
+from pst.web.instance import the_calendar, the_office
 
 blueprint = Blueprint("deadlines", __name__)
 
@@ -31,6 +30,6 @@ def show() -> Response | str:
     form = DueDateForm(request.args, today=today)
     if not form.validate():
         return refused("submissions/deadlines/show.html", form=form, **around)
-    lines = deadlines.due_table(form.mulai.data, rule.days, HolidayRow.calendar(), form.pauses)
+    lines = deadlines.due_table(form.mulai.data, rule.days, the_calendar(), form.pauses)
     days = [day_of(line, today, None) for line in lines]
     return render_template("submissions/deadlines/show.html", form=form, days=days, due_on=lines[-1].date, **around)

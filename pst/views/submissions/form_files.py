@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from flask import Blueprint, Response, abort, current_app, redirect, render_template, request, url_for
+from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
 from flask_login import current_user
-from itsdangerous import BadSignature, URLSafeSerializer
+from itsdangerous import BadSignature
 from werkzeug.wrappers import Response as BaseResponse
 
 from pst import clock
@@ -17,7 +17,6 @@ from pst.actions.submissions import form_files, submissions
 from pst.actions.submissions.form_files import FormFileRefused, StepRefused
 from pst.exchange.uploads import XLSX, UploadRefused
 from pst.forms.submissions.form_files import FormFileForm, TakeForm
-from pst.models.office.settings import the_office
 from pst.models.submissions.submissions import Submission
 from pst.paper.office_facts import OfficeFacts
 from pst.paper.submissions.blank_form import blank_form_pdf
@@ -28,13 +27,15 @@ from pst.web import navigation
 from pst.web.access import public, roles
 from pst.web.downloads import file_answer, pdf_answer
 from pst.web.fragments import refused, saved, told
-from pst.web.instance import the_config, the_store
+from pst.web.instance import the_config, the_office, the_store
 from pst.web.limits import limit
+from pst.web.signing import signer
 
 blueprint = Blueprint("form_files", __name__)
 applicants = roles(Role.APPLICANT)
 writers = roles(Role.APPLICANT, Role.OFFICER)
 
+WAITING_FILE = "formulir-xlsx"
 GONE = "Berkas yang Anda unggah sudah tidak disimpan. Unggah lagi."
 
 
@@ -237,7 +238,7 @@ def _confirmed(submission: Submission | None) -> Waiting | None:
 def _waiting(token: str, submission: Submission | None) -> Waiting | None:
     """The file a token names, if it was sent by this person for this submission and still waits."""
     try:
-        said = _signer().loads(token)
+        said = signer(WAITING_FILE).loads(token)
     except BadSignature:
         return None
     path = _room().path(said["sha256"])
@@ -249,13 +250,7 @@ def _waiting(token: str, submission: Submission | None) -> Waiting | None:
 def _token(sha256: str, name: str, submission: Submission | None) -> str:
     """What names the waiting file in an address: signed, and bound to the person and the submission."""
     said = {"sha256": sha256, "name": name[:150], "number": _number(submission), "user": current_user.id}
-    return str(_signer().dumps(said))
-
-
-def _signer() -> URLSafeSerializer:
-    config = current_app.config
-    keys = [*config["SECRET_KEY_FALLBACKS"], config["SECRET_KEY"]]
-    return URLSafeSerializer(keys, salt="formulir-xlsx")
+    return str(signer(WAITING_FILE).dumps(said))
 
 
 def _number(submission: Submission | None) -> str:

@@ -14,7 +14,6 @@ from pst.forms.submissions.submissions import MessageForm, ResultsForm
 from pst.models.audit import Event
 from pst.models.files import Attachment
 from pst.models.letters.letters import Letter
-from pst.models.office.settings import the_office
 from pst.models.review.remarks import Remark
 from pst.models.submissions.duties import Duty
 from pst.models.submissions.messages import Message
@@ -26,6 +25,7 @@ from pst.rules.review import labels
 from pst.rules.review.workflow import WITH_APPLICANT, Status
 from pst.views.submissions.progress import progress_of
 from pst.web.filters import file_size
+from pst.web.instance import the_office
 
 BLOCK_WORDS = {
     BlockState.EMPTY: ("Belum diisi", "neutral"),

@@ -7,13 +7,13 @@ from functools import cached_property, partial
 from typing import NamedTuple
 
 from pst import clock
-from pst.models.office.holidays import HolidayRow
 from pst.models.submissions.submissions import Pause, Submission
 from pst.rules import wording
 from pst.rules.calendar import WorkCalendar
 from pst.rules.review.workflow import TRACK, Status
 from pst.rules.submissions import deadlines
 from pst.rules.submissions.counting import Clock
+from pst.web.instance import the_calendar
 
 SOON = 3
 """Working days left from which a submission is shown as urgent."""
@@ -67,7 +67,7 @@ class Progress:
 def progress_of(submission: Submission, today: date | None = None, for_office: bool = False) -> Progress:
     """Everything a page of one submission shows of its clock; two queries. `for_office`: not the applicant reads it."""
     today = today or clock.today()
-    calendar = HolidayRow.calendar()
+    calendar = the_calendar()
     running, rule = submission.clock(Pause.of(submission)), submission.clock_rule
     return Progress(
         track=track(submission, for_office),

@@ -19,7 +19,6 @@ from pst.actions.submissions import duties, messages, submissions
 from pst.exchange.uploads import UploadRefused
 from pst.forms.base import key_in
 from pst.forms.submissions.submissions import MessageForm, NoteForm, ResultsForm
-from pst.models.office.settings import the_office
 from pst.models.submissions.submissions import Revision, Submission
 from pst.rules.review.workflow import WITH_APPLICANT
 from pst.rules.roles import Role
@@ -30,7 +29,7 @@ from pst.web import filters
 from pst.web.access import roles
 from pst.web.downloads import pdf_answer
 from pst.web.fragments import fragment_or_redirect, refused, saved, told
-from pst.web.instance import the_config, the_store
+from pst.web.instance import the_config, the_office, the_store
 from pst.web.querying import key_of
 
 blueprint = Blueprint("submissions", __name__, url_prefix="/permohonan")

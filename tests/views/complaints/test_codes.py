@@ -26,9 +26,9 @@ def test_a_challenge_comes_back_with_the_same_code_each_time_and_no_other_challe
     token = codes.new_challenge()
 
     first, again, other = (
-        codes.read_challenge(token),
-        codes.read_challenge(token),
-        codes.read_challenge(codes.new_challenge()),
+        codes.read_challenge(token, b"isi"),
+        codes.read_challenge(token, b"isi"),
+        codes.read_challenge(codes.new_challenge(), b"isi"),
     )
 
     assert (first, first.code == other.code) == (again, False)
@@ -36,23 +36,31 @@ def test_a_challenge_comes_back_with_the_same_code_each_time_and_no_other_challe
     assert numbering.clean_code(first.code) not in token
 
 
+def test_what_was_corrected_after_it_was_stopped_has_a_code_of_its_own(browser):
+    token = codes.new_challenge()
+
+    stopped, corrected = codes.read_challenge(token, b"isi"), codes.read_challenge(token, b"isi yang benar")
+
+    assert stopped.code != corrected.code
+
+
 @pytest.mark.parametrize("token", ["", "x", "ä.ö", "W10.AAAA"])
 def test_what_is_not_our_challenge_opens_nothing(browser, token):
-    assert codes.read_challenge(token) is None
+    assert codes.read_challenge(token, b"") is None
 
 
 def test_a_challenge_lives_a_day(browser):
     token = codes.new_challenge()
 
     browser.shift(timedelta(hours=24))
-    assert codes.read_challenge(token) is not None
+    assert codes.read_challenge(token, b"") is not None
     browser.shift(timedelta(seconds=2))
-    assert codes.read_challenge(token) is None
+    assert codes.read_challenge(token, b"") is None
 
 
 def test_a_browser_works_or_a_person_waits(app, browser):
     app.extensions["pst_config"] = strict(app)
-    challenge, office = codes.read_challenge(codes.new_challenge()), the_office()
+    challenge, office = codes.read_challenge(codes.new_challenge(), b""), the_office()
 
     assert codes.seconds_to_wait(challenge, solve(challenge.token, office.complaint_effort_bits), office) == 0
     assert codes.seconds_to_wait(challenge, "", office) == 20

@@ -103,6 +103,18 @@ def test_the_same_form_sent_twice_shows_the_same_code_again(anyone):
     assert (len(shown), Complaint.select().count(), ComplaintFile.select().count()) == (1, 1, 1)
 
 
+def test_what_was_stopped_corrected_and_sent_again_is_a_complaint_of_its_own(anyone):
+    form = anyone.get("/pengaduan/baru").forms["complaint"]
+
+    codes = []
+    for text in (TEXT, f"{TEXT} Waktunya pukul sepuluh."):
+        form["text"] = text
+        codes.append(code_on(form.submit(status=303).follow())[1])
+
+    told = [Complaint.by_code(numbering.hash_code(code)).text for code in codes]
+    assert told == [TEXT, f"{TEXT} Waktunya pukul sepuluh."]
+
+
 def test_of_an_anonymous_one_no_identity_and_no_hour_is_left_anywhere(anyone, monday):
     _, code = code_on(tell(anyone, privacy="anonymous", name="Wulandari", email="w@rumah.test").follow())
     echo(anyone, code)
