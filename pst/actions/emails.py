@@ -7,39 +7,7 @@ from pst.models.accounts.users import User
 from pst.models.base import database, write
 from pst.models.emails import Email
 from pst.models.submissions.submissions import Submission
-
-KINDS = (
-    "confirm_address",
-    "reset_password",
-    "invitation",
-    "account_exists",
-    "password_changed",
-    "received",
-    "declared_complete",
-    "returned_incomplete",
-    "returned_for_revision",
-    "revision_received",
-    "issued",
-    "letter_replaced",
-    "letter_revoked",
-    "withdrawn",
-    "message",
-    "due_moved",
-    "resume_draft",
-    "extended",
-    "results_due",
-    "reminder_officer",
-    "reminder_applicant",
-    "complaint_digest",
-    "box_reminder",
-    "satisfaction",
-    "form",
-)
-"""Each has its folder under templates/emails."""
-
-
-SECRET_KINDS = frozenset({"confirm_address", "reset_password", "invitation", "satisfaction", "resume_draft"})
-"""They carry a link that opens an account: only administrators read them, and the link is wiped once sent."""
+from pst.rules.office.emails import KINDS
 
 
 def queue(kind: str, to: str, facts: dict, at: datetime, submission: Submission | None = None) -> Email:

@@ -20,8 +20,6 @@ from pst.rules.submissions import deadlines
 from pst.rules.submissions.counting import ClockRule
 
 SUBJECT_LENGTH = 150
-WITH_LETTER = frozenset({"issued", "letter_replaced"})
-"""Kinds that carry the letter itself."""
 
 
 class Uncomposable(ValueError):

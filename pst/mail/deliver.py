@@ -14,14 +14,14 @@ from datetime import datetime, timedelta
 from email.message import EmailMessage
 from pathlib import Path
 
-from pst.actions.emails import SECRET_KINDS
 from pst.actions.files import FileStore
 from pst.config import Config
-from pst.mail.compose import WITH_LETTER, Uncomposable, compose
+from pst.mail.compose import Uncomposable, compose
 from pst.mail.server import Outcome, send
 from pst.models.base import write
 from pst.models.emails import Email
 from pst.models.office.settings import the_office
+from pst.rules.office.emails import kind_of
 from pst.rules.office.office import Office
 
 log = logging.getLogger("pst.mail")
@@ -144,7 +144,7 @@ def _note(email: Email, outcome: Outcome, at: datetime) -> None:
             email.state = "failed"
     if outcome.state == "sent":
         email.sent_at = at
-        if email.kind in SECRET_KINDS:
+        if kind_of(email.kind).secret:
             email.facts["path"] = ""
     with write():
         email.save()
@@ -152,7 +152,7 @@ def _note(email: Email, outcome: Outcome, at: datetime) -> None:
 
 def _letter(email: Email, config: Config) -> bytes:
     """The PDF that this mail carries; without the file the mail still goes, with the link alone."""
-    if email.kind not in WITH_LETTER or not email.facts.get("letter_file"):
+    if not kind_of(email.kind).with_letter or not email.facts.get("letter_file"):
         return b""
     try:
         return FileStore(config.files).read(email.facts["letter_file"])

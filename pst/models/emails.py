@@ -7,7 +7,7 @@ from peewee import CharField, DateTimeField, IntegerField, TextField
 
 from pst.models.base import Json, Ref, Table
 from pst.models.submissions.submissions import Submission
-from pst.rules.office.mail_words import PERSONAL_KINDS, STATE_LABELS
+from pst.rules.office.emails import PERSONAL, STATE_LABELS
 
 MANY = 1_000
 """Mails of one state that are counted one by one: after some years hundreds of thousands lie in the outbox."""
@@ -42,7 +42,7 @@ class Email(Table):
     def newest(cls):
         """What the office may look through: all but what was written to one person alone."""
         query = cls.select(cls, Submission).left_outer_join(Submission).order_by(cls.id.desc())
-        return query.where(cls.kind.not_in(PERSONAL_KINDS))
+        return query.where(cls.kind.not_in(PERSONAL))
 
     @classmethod
     def find(cls, number: int) -> "Email | None":
@@ -79,7 +79,7 @@ class Email(Table):
     @classmethod
     def count_by_state(cls) -> dict[str, int]:
         """How many mails stand in each state, counted no further than one above `MANY`; only states that have any."""
-        shown = cls.select(cls.id).where(cls.kind.not_in(PERSONAL_KINDS)).limit(MANY + 1)
+        shown = cls.select(cls.id).where(cls.kind.not_in(PERSONAL)).limit(MANY + 1)
         counts = {state: shown.where(cls.state == state).count() for state in STATE_LABELS}
         return {state: number for state, number in counts.items() if number}
 

@@ -23,6 +23,7 @@ from pst.rules.accounts.lockout import BY_GUEST, BY_GUEST_ADDRESS
 from pst.rules.complaints.complaints import Privacy
 from pst.rules.frontdesk.roster import DeskState, desk_state
 from pst.rules.frontdesk.visits import complaint_number_in, kept_until, phone_key, visit_number
+from pst.rules.office.emails import TO_VISITORS
 from pst.rules.privacy import NOTICE_VERSION
 from pst.rules.refusals import Refusal
 
@@ -52,10 +53,6 @@ WIPED: dict[str, Any] = {
     "visitor": None,
 }
 """What a visit loses when it is anonymised: who came, what was said, and the case by which somebody could be found."""
-
-
-DESK_MAILS = ("form", "satisfaction")
-"""Mails that go to visitors, with their names."""
 
 
 class DeskClosed(Refusal):
@@ -203,7 +200,7 @@ def anonymise_old(at: datetime) -> int:
         for ids in _in_portions(gone):
             Visitor.delete().where(Visitor.id.in_(ids)).execute()
         Email.delete().where(
-            Email.kind.in_(DESK_MAILS), Email.created_at < stored(datetime.combine(limit, time()))
+            Email.kind.in_(TO_VISITORS), Email.created_at < stored(datetime.combine(limit, time()))
         ).execute()
         facts = {"visits": len(old), "visitors": len(gone), "before": limit.isoformat()}
         audit.record("retention", "visits", "anonymise", None, at, facts=facts)

@@ -11,7 +11,7 @@ from pst.mail.compose import Uncomposable, words
 from pst.models.accounts.users import User
 from pst.models.emails import MANY, Email
 from pst.rules import wording
-from pst.rules.office import mail_words
+from pst.rules.office.emails import STATE_LABELS, STATE_TONES, kind_of
 from pst.rules.roles import Role
 from pst.web.access import roles
 from pst.web.fragments import saved, told
@@ -36,9 +36,9 @@ def outbox():
         chips=_chips(state, counts),
         newer=newer,
         older=older,
-        kinds=mail_words.KIND_LABELS,
-        states=mail_words.STATE_LABELS,
-        tones=mail_words.STATE_TONES,
+        kind_of=kind_of,
+        states=STATE_LABELS,
+        tones=STATE_TONES,
         failed=counts.get("failed", 0),
         server=the_config().smtp,
         home=_home(),
@@ -58,9 +58,9 @@ def read(number: int):
         subject=subject,
         body=body,
         secret=secret,
-        kinds=mail_words.KIND_LABELS,
-        states=mail_words.STATE_LABELS,
-        tones=mail_words.STATE_TONES,
+        kind_of=kind_of,
+        states=STATE_LABELS,
+        tones=STATE_TONES,
         may_try=_may_try(email),
         home=_home(),
     )
@@ -88,9 +88,9 @@ def _find(number: int) -> Email:
 
 def _as_read(email: Email) -> tuple[str, str, bool]:
     """Subject, body, and whether the body is kept from this person: whoever has the link has the account."""
-    secret = email.kind in emails.SECRET_KINDS
+    secret = kind_of(email.kind).secret
     if secret and not current_user.has(Role.ADMIN):
-        return mail_words.KIND_LABELS.get(email.kind, email.kind), "", True
+        return kind_of(email.kind).label, "", True
     if secret and not email.facts.get("path"):
         email.facts["path"] = f" ({WIPED})"
     try:
@@ -99,7 +99,7 @@ def _as_read(email: Email) -> tuple[str, str, bool]:
             False,
         )
     except Uncomposable as error:
-        return mail_words.KIND_LABELS.get(email.kind, email.kind), str(error), False
+        return kind_of(email.kind).label, str(error), False
 
 
 def _may_try(email: Email) -> bool:
@@ -109,7 +109,7 @@ def _may_try(email: Email) -> bool:
 
 def _state_asked() -> str:
     asked = request.args.get("keadaan", "")
-    return asked if asked in mail_words.STATE_LABELS else ""
+    return asked if asked in STATE_LABELS else ""
 
 
 def _page(state: str) -> tuple[list[Any], str, str]:
@@ -139,7 +139,7 @@ def _chips(state: str, counts: dict[str, int]) -> list[tuple[str, str, bool]]:
         every,
         *(
             (f"{label} ({_told(counts.get(key, 0))})", _address(key), state == key)
-            for key, label in mail_words.STATE_LABELS.items()
+            for key, label in STATE_LABELS.items()
         ),
     ]
 

@@ -1,0 +1,66 @@
+"""Every kind of outgoing mail, one row each, and the states a mail can be in. Its words: `templates/emails/<kind>/`."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class MailKind:
+    """What the program must know of a kind of mail."""
+
+    name: str
+    label: str
+    secret: bool = False
+    """It carries a link that opens an account: only administrators read it, and the link is wiped once sent."""
+    personal: bool = False
+    """It tells what one person may know: not even colleagues find it among the outgoing mail."""
+    with_letter: bool = False
+    """It carries the letter itself."""
+    to_visitor: bool = False
+    """It goes to a visitor, by name: it is forgotten with the visit."""
+
+
+ROWS = (
+    MailKind("confirm_address", "Konfirmasi alamat surel", secret=True),
+    MailKind("reset_password", "Tautan kata sandi baru", secret=True),
+    MailKind("invitation", "Undangan membuat kata sandi", secret=True),
+    MailKind("account_exists", "Akun sudah ada"),
+    MailKind("password_changed", "Kata sandi diganti"),
+    MailKind("received", "Permohonan diterima"),
+    MailKind("declared_complete", "Permohonan lengkap"),
+    MailKind("returned_incomplete", "Dikembalikan: belum lengkap"),
+    MailKind("returned_for_revision", "Dikembalikan: perlu perbaikan"),
+    MailKind("revision_received", "Perbaikan diterima"),
+    MailKind("issued", "Surat terbit", with_letter=True),
+    MailKind("letter_replaced", "Surat diganti", with_letter=True),
+    MailKind("letter_revoked", "Surat dicabut"),
+    MailKind("withdrawn", "Permohonan dibatalkan"),
+    MailKind("message", "Pesan"),
+    MailKind("due_moved", "Tanggal selesai berubah"),
+    MailKind("resume_draft", "Tautan melanjutkan draf", secret=True),
+    MailKind("extended", "Batas waktu diperpanjang"),
+    MailKind("results_due", "Pengingat hasil kegiatan"),
+    MailKind("reminder_officer", "Pengingat petugas"),
+    MailKind("reminder_applicant", "Pengingat pemohon"),
+    MailKind("complaint_digest", "Pengaduan menunggu", personal=True),
+    MailKind("box_reminder", "Pengingat kotak saran"),
+    MailKind("satisfaction", "Undangan menilai pelayanan", secret=True, to_visitor=True),
+    MailKind("form", "Formulir dari loket", to_visitor=True),
+)
+KINDS = {row.name: row for row in ROWS}
+PERSONAL = tuple(row.name for row in ROWS if row.personal)
+TO_VISITORS = tuple(row.name for row in ROWS if row.to_visitor)
+
+
+def kind_of(name: str) -> MailKind:
+    """Its row; a kind that only an earlier version knew has nothing but its name."""
+    return KINDS.get(name) or MailKind(name, name)
+
+
+STATE_LABELS: dict[str, str] = {
+    "queued": "Menunggu dikirim",
+    "sent": "Terkirim",
+    "kept": "Disimpan sebagai berkas",
+    "failed": "Gagal",
+}
+
+STATE_TONES: dict[str, str] = {"queued": "info", "sent": "success", "kept": "neutral", "failed": "danger"}
