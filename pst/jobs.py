@@ -58,8 +58,12 @@ def _drop_drafts(at: datetime, config: Config) -> int:
 def _forget(at: datetime, config: Config) -> int:
     """Sessions nobody uses, links that expired, keys of forms, failed tries."""
     with write():
-        ended = sessions.forget_idle_sessions(at, config) + links.forget_old_links(at)
-    return ended + housekeeping.forget_forms(at) + housekeeping.forget_attempts(at)
+        return (
+            sessions.forget_idle_sessions(at, config)
+            + links.forget_old_links(at)
+            + housekeeping.forget_forms(at)
+            + housekeeping.forget_attempts(at)
+        )
 
 
 def _drop_waiting(at: datetime, config: Config) -> int:

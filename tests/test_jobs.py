@@ -35,6 +35,20 @@ def test_a_quiet_minute_does_nothing(app, quiet):
     assert done == dict.fromkeys(jobs.JOBS, 0)
 
 
+def test_a_quiet_minute_asks_no_more_of_a_full_office_than_of_a_small_one(app, quiet, count_queries):
+    def asked() -> int:
+        for status in (Status.IN_REVIEW, Status.NEEDS_REVISION, Status.COMPLETED):
+            a_submission(status)
+        do_minute_jobs(app, WHEN + timedelta(hours=2))
+        with count_queries() as seen:
+            do_minute_jobs(app, WHEN + timedelta(hours=2))
+        return seen.number
+
+    small, full = asked(), asked()
+
+    assert small == full < 30
+
+
 def test_reminders_leave_with_the_mail_of_the_same_minute(app, quiet, config):
     a_submission(Status.IN_REVIEW)
     do_minute_jobs(app, WHEN + timedelta(hours=2))

@@ -65,7 +65,7 @@ def remind_applicants(at: datetime) -> int:
 
 
 def remind_of_results(at: datetime) -> int:
-    """Mail applicants whose results are due today or were before; once."""
+    """Mail applicants whose results are due today or were lately; once."""
     reminded = 0
     for duty in list(Duty.results_due(local(at).date())):
         with write():
@@ -88,19 +88,17 @@ def drop_old_drafts(at: datetime, store: FileStore) -> int:
 
 
 def forget_forms(at: datetime) -> int:
-    """Forget the keys of forms carried out long ago.
+    """Forget the keys of forms carried out long ago. Only inside `write()`.
 
     One without a moment gets this one and is forgotten later.
     """
-    with write():
-        FormKey.update(at=at).where(FormKey.at.is_null()).execute()
-        return FormKey.delete().where(FormKey.at < at - FORMS_KEPT).execute()
+    FormKey.update(at=at).where(FormKey.at.is_null()).execute()
+    return FormKey.delete().where(FormKey.at < at - FORMS_KEPT).execute()
 
 
 def forget_attempts(at: datetime) -> int:
-    """Forget failed tries that no longer make anybody wait."""
-    with write():
-        return Attempt.delete().where(Attempt.last_at < at - ATTEMPTS_KEPT).execute()
+    """Forget failed tries that no longer make anybody wait. Only inside `write()`."""
+    return Attempt.delete().where(Attempt.last_at < at - ATTEMPTS_KEPT).execute()
 
 
 def note_letter_sent(email: Email, at: datetime) -> None:

@@ -1,6 +1,6 @@
 """Duties (kewajiban): what the organiser owes after the letter, and whether it was done."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from peewee import BooleanField, CharField, DateField, DateTimeField, TextField
 
@@ -12,6 +12,9 @@ IDENTITY = "identity"
 """Print the identity number of the recommendation on instruments and publications."""
 RESULTS = "results"
 """Hand the results in to BPS."""
+REMINDED_WITHIN = timedelta(days=30)
+"""A reminder belongs to its day; one that was held up is still made within these. What was due earlier was due before
+this office reminded anybody, and hundreds would be mailed in the first minute after an upgrade."""
 
 
 class Duty(Table):
@@ -35,9 +38,10 @@ class Duty(Table):
 
     @classmethod
     def results_due(cls, today: date):
-        """Results that should have come by now and nobody was reminded of, with their submission."""
+        """Results that should have come by now, not long ago, and nobody was reminded of, with their submission."""
+        lately = cls.due_on.between(today - REMINDED_WITHIN, today)
         return (
             cls.select(cls, Submission)
             .join(Submission)
-            .where(cls.kind == RESULTS, cls.due_on <= today, cls.done_at.is_null(), ~cls.reminded)
+            .where(cls.kind == RESULTS, lately, cls.done_at.is_null(), ~cls.reminded)
         )

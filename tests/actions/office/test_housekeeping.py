@@ -146,6 +146,15 @@ def test_results_that_are_due_are_asked_for_once_and_not_once_they_came():
     assert every_day(housekeeping.remind_of_results, day_before, 5) == {}
 
 
+def test_an_office_that_begins_to_remind_does_not_write_about_what_was_due_long_ago():
+    for days_ago in (1, 29, 31, 400):
+        a_submission(Status.COMPLETED)
+        newest = Duty.select().where(Duty.kind == RESULTS).order_by(Duty.id.desc()).get()
+        Duty.update(due_on=WHEN.date() - timedelta(days=days_ago)).where(Duty.id == newest.id).execute()
+
+    assert every_day(housekeeping.remind_of_results, WHEN, 10) == {WHEN.date(): 2}
+
+
 def test_a_draft_nobody_touched_for_half_a_year_goes_with_its_files(store):
     old = a_draft()
     Attachment.delete().execute()

@@ -18,8 +18,9 @@ def owed(**more) -> Duty:
     return Duty.create(submission=a_submission(Status.SUBMITTED), **given)
 
 
-def test_results_are_due_from_their_day_on_until_handed_in_or_reminded_of():
-    today, earlier = owed(), owed(due_on=TODAY - timedelta(days=1))
+def test_results_are_due_from_their_day_on_for_a_month_until_handed_in_or_reminded_of():
+    today, earlier = owed(), owed(due_on=TODAY - timedelta(days=30))
+    owed(due_on=TODAY - timedelta(days=31))
     owed(due_on=TODAY + timedelta(days=1))
     owed(done_at=WHEN)
     owed(reminded=True)
