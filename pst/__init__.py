@@ -23,6 +23,8 @@ from pst.web import access, addresses, compression, errors, filters, form_keys, 
 from pst.web.fragments import htmx
 from pst.web.instance import the_office
 
+__version__ = "0.1.0"
+"""The newest that was published; `CHANGELOG.md` tells what it brought."""
 MEGABYTE = 1024 * 1024
 CSP = (
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
@@ -151,6 +153,7 @@ def _furnish_templates(app: Flask) -> None:
 
     # Fifty forms on a page share one token; asking for it anew each time costs more than the form.
     app.jinja_env.globals["csrf_token"] = lambda: g.get("csrf_token") or generate_csrf()
+    app.jinja_env.globals["version"] = __version__
     app.jinja_env.globals["once_key"] = lambda: secrets.token_urlsafe(16)
 
 
