@@ -47,7 +47,7 @@ def deliver_due(
     if not Email.due(at).exists():
         return counts
     office = the_office()
-    with _turn(config.folder) as ours:
+    with only_sender(config.folder) as ours:
         for email in list(Email.due(at, limit)) if ours else ():
             if not _count_try(email):
                 continue
@@ -67,7 +67,7 @@ def retry_after(tries: int) -> timedelta:
 
 
 @contextmanager
-def _turn(folder: Path) -> Iterator[bool]:
+def only_sender(folder: Path) -> Iterator[bool]:
     """Whether it is our turn to send; while it is, nobody else's on this machine.
 
     SQLite's lock on a file of its own: the system takes it back however the process ends.
