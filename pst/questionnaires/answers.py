@@ -114,6 +114,36 @@ def changed(questionnaire: Questionnaire, old: Answers, new: Answers) -> list[Ch
     return [Change(question, before, after) for question, before, after in pairs if not question.same(before, after)]
 
 
+@dataclass(frozen=True)
+class Merged:
+    """Answers sent from one page, laid over those stored meanwhile from another.
+
+    `answers` are to be stored. `overtaken` were changed on both: nobody's words are dropped, the sender chooses.
+    `behind` were changed elsewhere alone: the sender's page still showed the older ones.
+    """
+
+    answers: dict[str, Any]
+    overtaken: frozenset[str]
+    behind: frozenset[str]
+
+
+def merge(questionnaire: Questionnaire, stored: Answers, given: Answers, seen: Mapping[str, str]) -> Merged:
+    """What becomes of the given answers; `seen` are the marks of what the sender's page was drawn from.
+
+    A question without a mark is stored as it was given.
+    """
+    moved = {code for code in given if code in seen and seen[code] != _mark(questionnaire, code, stored)}
+    behind = {code for code in moved if seen[code] == _mark(questionnaire, code, given)}
+    agreed = {code for code in moved if _mark(questionnaire, code, stored) == _mark(questionnaire, code, given)}
+    overtaken = moved - behind - agreed
+    kept = {code: value for code, value in given.items() if code not in behind | overtaken}
+    return Merged(kept, frozenset(overtaken), frozenset(behind))
+
+
+def _mark(questionnaire: Questionnaire, code: str, answers: Answers) -> str:
+    return questionnaire.question(code).mark(answers.get(code))
+
+
 def opened(questionnaire: Questionnaire, codes: Iterable[str]) -> frozenset[str]:
     """The questions an applicant may write when these were questioned: they, and all that depend on them.
 
@@ -170,6 +200,7 @@ __all__ = [
     "BlockState",
     "Change",
     "Facts",
+    "Merged",
     "Missing",
     "asked",
     "block_state",
@@ -178,6 +209,7 @@ __all__ = [
     "initial",
     "is_asked",
     "keep_asked",
+    "merge",
     "normalise",
     "opened",
     "problems",

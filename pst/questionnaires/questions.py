@@ -4,6 +4,8 @@ A value that does not fit its kind is kept as the raw string the person typed: a
 `problem` says what to do about it. Only what could do harm is refused at the door (`parse` raises `Refused`).
 """
 
+import hashlib
+import json
 import re
 from dataclasses import KW_ONLY, dataclass
 from typing import Any, ClassVar
@@ -76,6 +78,15 @@ class Question:
     def same(self, one: Any, other: Any) -> bool:
         """Whether two stored values say the same; two ways of being blank do."""
         return one == other or (self.is_blank(one) and self.is_blank(other))
+
+    def mark(self, value: Any) -> str:
+        """A short sign of the stored value, which a page carries to tell later whether it was changed meanwhile."""
+        essence = json.dumps(self.essence(value), sort_keys=True, default=str)
+        return hashlib.blake2b(essence.encode(), digest_size=5).hexdigest()
+
+    def essence(self, value: Any) -> Any:
+        """The value as an input gives it back; all ways of being blank are one."""
+        return "" if self.is_blank(value) else value
 
     def problem(self, value: Any) -> str | None:
         """What is wrong with the shape of a value and what to do, or None. A blank value has no problem."""

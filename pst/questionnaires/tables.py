@@ -69,6 +69,12 @@ class Table(Question):
             for _, row in self.filled_rows(value)
         ]
 
+    def essence(self, value: Any) -> Any:
+        if value is not None and not isinstance(value, list):
+            return super().essence(value)
+        rows = ({c.code: c.essence(row.get(c.code)) for c in self.columns} for row in self.rows_to_show(value))
+        return [row for row in rows if any(row.values())]
+
     def blank_row(self) -> Row:
         """A row with nothing in it."""
         return {column.code: "" for column in self.columns}

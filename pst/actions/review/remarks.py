@@ -133,19 +133,25 @@ def take_replies(submission: Submission) -> None:
 
 
 def writable_codes(submission: Submission, actor: User) -> frozenset[str]:
-    """The questions this person may answer now.
+    """The questions this person may answer now."""
+    if submission.status not in WITH_APPLICANT or not may_write(submission, actor):
+        return frozenset()
+    form = shelf.find(submission.questionnaire)
+    codes = open_codes(submission)
+    return codes if actor.has(Role.OFFICER) else codes - {q.code for q in form.questions if q.staff_only}
+
+
+def open_codes(submission: Submission) -> frozenset[str]:
+    """The questions that are open while the form is with the applicant.
 
     A draft is open as a whole, and so is an incomplete form returned without remarks on single questions.
     Otherwise only the questioned items are open, with all that depends on them.
     """
-    if submission.status not in WITH_APPLICANT or not may_write(submission, actor):
-        return frozenset()
     form = shelf.find(submission.questionnaire)
     draft = submission.status == Status.DRAFT  # nobody has remarked on it yet
     questioned = set() if draft else set(Remark.open_texts(submission)) - {""}
     whole = draft or (submission.status == Status.INCOMPLETE and not questioned)
-    codes = frozenset(q.code for q in form.questions) if whole else opened(form, questioned)
-    return codes if actor.has(Role.OFFICER) else codes - {q.code for q in form.questions if q.staff_only}
+    return frozenset(q.code for q in form.questions) if whole else opened(form, questioned)
 
 
 def _examining(submission: Submission, actor: User) -> None:

@@ -1,5 +1,6 @@
 """What keeps a form from being sent: questions without an answer, with what the office insists on or excuses."""
 
+from pst.actions.review.remarks import open_codes
 from pst.models.files import Attachment
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
@@ -9,11 +10,15 @@ from pst.rules.review.workflow import Status
 
 
 def what_is_missing(submission: Submission, office: Office) -> list[Missing]:
-    """Everything that keeps the form from being sent, in its order; what the office excuses is left out."""
+    """Everything that keeps the form from being sent, in its order; what the office excuses is left out, and what a
+    returned form does not open: nobody is asked for what nobody may write.
+    """
     form = shelf.find(submission.questionnaire)
     also = also_required(submission, office)
     missing = unanswered(form, submission.answers, files_of(submission), also_required=also)
-    return [item for item in missing if office.metadata_required == "ya" or not form.question(item.code).metadata_only]
+    excused = {q.code for q in form.questions if q.metadata_only} if office.metadata_required != "ya" else set()
+    asked_for = open_codes(submission) - excused if missing else frozenset()
+    return [item for item in missing if item.code in asked_for]
 
 
 def also_required(submission: Submission, office: Office) -> set[str]:

@@ -6,7 +6,7 @@ kept; what is not confirmed within a day is dropped by the minute job.
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -45,6 +45,7 @@ CODE = "formulir_xlsx"
 """Under this code the confirmed workbook is attached; no question has it, so no count of files changes."""
 WAITS = timedelta(days=1)
 """How long an unconfirmed workbook is kept."""
+NOT_ASKED_NOW = "Formulir terbaru tidak lagi menanyakannya begini, jadi jawabannya tidak diambil."
 CLOSED = "Isian ini tidak dibuka untuk diubah, jadi perubahannya tidak diambil."
 
 
@@ -112,8 +113,7 @@ def preview(content: bytes, actor: User, submission: Submission | None = None) -
     """
     if submission is not None:
         submissions.open_for_writing(submission, actor)
-    reading = read_form(content, shelf.SHELF)
-    _belongs(reading, submission)
+    reading = _belonging(read_form(content, shelf.SHELF), submission)
     before = submission.answers if submission else first_answers(reading.form, actor)
     writable = writable_codes(submission, actor) if submission else _writable_in_new(reading, actor)
     after = {**before, **{code: reading.answers[code] for code in _sound(reading)}}
@@ -176,8 +176,10 @@ def drop_waiting(room: FileStore, at: datetime) -> int:
     return len(old)
 
 
-def _belongs(reading: Reading, submission: Submission | None) -> None:
-    """A workbook made for a submission comes back to that one, and in the version it was begun with."""
+def _belonging(reading: Reading, submission: Submission | None) -> Reading:
+    """A workbook made for a submission comes back to that one; one made for nobody fits today's form, also when it was
+    given out with an earlier edition.
+    """
     if reading.number and (submission is None or reading.number != submission.number):
         number = reading.number[:24]
         where = f"/permohonan/{number}/berkas-formulir"
@@ -186,11 +188,27 @@ def _belongs(reading: Reading, submission: Submission | None) -> None:
             "atau unduh formulir kosong untuk permohonan baru."
         )
     expected = submission.questionnaire if submission else shelf.CURRENT.name
-    if reading.form.name != expected:
+    if reading.form.name == expected:
+        return reading
+    if reading.number or expected != shelf.CURRENT.name:
         raise FormFileRefused(
             f"Formulir ini dari versi {reading.form.name}, sedangkan permohonan ini memakai {expected}. "
             "Unduh formulir dari halaman permohonan, salin jawaban Anda ke sana, lalu unggah."
         )
+    return _in_todays_edition(reading)
+
+
+def _in_todays_edition(reading: Reading) -> Reading:
+    """What today's form asks as well is taken; every other answer is named, with its cell."""
+    form = shelf.CURRENT
+    fitting = {
+        code: value
+        for code, value in reading.answers.items()
+        if code in form and not form.question(code).problem(value)
+    }
+    left = [q for q in reading.form.questions if q.code in _sound(reading) - fitting.keys()]
+    faults = [Fault(*reading.places[q.code], q.code, q.title, NOT_ASKED_NOW) for q in left]
+    return replace(reading, form=form, answers=fitting, faults=[*reading.faults, *faults])
 
 
 def _writable_in_new(reading: Reading, actor: User) -> frozenset[str]:

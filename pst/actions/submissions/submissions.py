@@ -25,7 +25,7 @@ from pst.models.office.holidays import HolidayRow
 from pst.models.office.settings import the_office
 from pst.models.submissions.submissions import Pause, Revision, Submission
 from pst.questionnaires import shelf
-from pst.questionnaires.answers import Missing, facts, initial, keep_asked
+from pst.questionnaires.answers import Merged, Missing, facts, initial, keep_asked, merge
 from pst.questionnaires.kinds import Questionnaire
 from pst.rules import numbering, wording
 from pst.rules.refusals import Refusal
@@ -100,28 +100,32 @@ def copy_as_draft(earlier: Submission, applicant: User, at: datetime, entered_by
     return start_draft(applicant, at, answers=answers, channel=channel, entered_by=entered_by)
 
 
-def save_answers(submission: Submission, actor: User, given: Mapping[str, Any], at: datetime) -> frozenset[str]:
-    """Keep these answers in the draft, whatever their state of completeness; returns the codes that changed.
+def save_answers(
+    submission: Submission, actor: User, given: Mapping[str, Any], at: datetime, seen: Mapping[str, str] | None = None
+) -> Merged:
+    """Keep these answers in the draft, whatever their state of completeness; returns what became of them.
 
-    Raises `StepRefused` when the form is no longer with the applicant, `ClosedQuestion` when an answer differs
-    that is not open for change.
+    `seen` are the marks of the answers that the page was drawn from: what was changed elsewhere since stays.
+    Raises `StepRefused` when the form is no longer with the applicant, `ClosedQuestion` when an answer differs that is
+    not open for change.
     """
     with write():
         refresh(submission)
         open_for_writing(submission, actor)
-        changed = frozenset(code for code, value in given.items() if submission.answers.get(code) != value)
+        merged = merge(shelf.find(submission.questionnaire), submission.answers, given, seen or {})
+        changed = {code: value for code, value in merged.answers.items() if submission.answers.get(code) != value}
         if not changed:
-            return changed
-        if changed - remarks.writable_codes(submission, actor):
+            return merged
+        if changed.keys() - remarks.writable_codes(submission, actor):
             raise ClosedQuestion(
                 "Isian itu tidak dibuka untuk diubah; yang dapat diubah hanya isian yang diberi catatan."
             )
-        submission.answers = {**submission.answers, **{code: given[code] for code in changed}}
+        submission.answers = {**submission.answers, **changed}
         submission.changed_at = at
         _repeat_facts(submission)
         submission.save()
         search.index_submission(submission)
-    return changed
+    return merged
 
 
 def open_for_writing(submission: Submission, actor: User) -> None:

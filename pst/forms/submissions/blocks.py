@@ -1,8 +1,9 @@
 """One block of a questionnaire, read from what the browser sent.
 
-Fields are named by question code; the cells of a table `code-<row>-<column>`. Radios and boxes send nothing
-when nothing is chosen, so they are drawn with a hidden `_drawn` naming the code: only then does absence mean
-"blank". A question that was not drawn keeps its stored answer. Names starting with "_" belong to the page.
+Fields are named by question code; the cells of a table `code-<row>-<column>`. Every question is drawn with a hidden
+`_drawn`, its code and the mark of the answer it was drawn from. Radios and boxes send nothing when nothing is chosen:
+only where they were drawn does absence mean "blank". A question that was not drawn keeps its stored answer.
+Names starting with "_" belong to the page.
 """
 
 import re
@@ -12,11 +13,13 @@ from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
+from pst.questionnaires.answers import Merged
 from pst.questionnaires.kinds import Block, Files, Question, Refused, Table
 from pst.questionnaires.tables import Row
 from pst.questionnaires.text import without_controls
 
 UNKNOWN = "Isian ini tidak dikenal, jadi tidak disimpan. Muat ulang halaman lalu coba lagi."
+OVERTAKEN = "Isian ini juga diubah di jendela atau perangkat lain. Pilih salah satu."
 CLOSED = "Isian ini tidak dibuka untuk diubah, jadi tidak disimpan."
 
 Form = MultiDict[str, str]
@@ -28,13 +31,16 @@ class BlockInput:
 
     `answers` are to be stored over the draft's. `refused` gives a message per field id for what cannot be
     stored; a table with one refused cell is not stored at all. `typed` holds everything as typed, refused or
-    not, to draw the page again. `pressed` is the code of the table whose button was used, or "".
+    not, to draw the page again. `pressed` is the code of the question whose button was used, or "". `seen` are the
+    marks of the answers that the page was drawn from; `overtaken` the questions changed elsewhere as well.
     """
 
     answers: dict[str, Any] = field(default_factory=dict)
     refused: dict[str, str] = field(default_factory=dict)
     typed: dict[str, Any] = field(default_factory=dict)
     pressed: str = ""
+    seen: dict[str, str] = field(default_factory=dict)
+    overtaken: frozenset[str] = frozenset()
 
 
 def read_block(block: Block, form: Form, writable: Collection[str] | None = None) -> BlockInput:
@@ -44,7 +50,7 @@ def read_block(block: Block, form: Form, writable: Collection[str] | None = None
     that is closed, are refused by name. Values that do not fit their kind are stored as typed; `problems`
     speaks of them.
     """
-    given = BlockInput()
+    given = BlockInput(seen=_seen(form), pressed=_chosen(form))
     for question in _present(block, form):
         if not _may_write(question, writable):
             given.refused[question.code] = CLOSED
@@ -58,12 +64,29 @@ def read_block(block: Block, form: Form, writable: Collection[str] | None = None
 
 def _present(block: Block, form: Form) -> Iterator[Question]:
     """The questions the form speaks of, be it by an empty field."""
-    marked = {*form.getlist("_drawn"), *_buttons(form)}
+    marked = {*_drawn(form), *_buttons(form)}
     return (
         question
         for question in block.questions
-        if question.code in marked or any(_belongs(name, question) for name in form)
+        if (question.code in marked or any(_belongs(name, question) for name in form))
+        and question.code != form.get("_theirs")  # whoever takes the newer words leaves the own ones behind
     )
+
+
+def _drawn(form: Form) -> dict[str, str]:
+    """The questions that were drawn, each with the mark of the answer it was drawn from."""
+    return dict(text.partition(":")[::2] for text in form.getlist("_drawn"))
+
+
+def _chosen(form: Form) -> str:
+    """The question changed on two pages whose answer was chosen with a button."""
+    return form.get("_theirs") or form.get("_mine", "").partition(":")[0]
+
+
+def _seen(form: Form) -> dict[str, str]:
+    """The marks of the page; who chose the own words over newer ones has seen those."""
+    seen = _drawn(form) | dict([form.get("_mine", "").partition(":")[::2]])
+    return {code: mark for code, mark in seen.items() if mark}
 
 
 def _belongs(name: str, question: Question) -> bool:
@@ -141,6 +164,14 @@ def _buttons(form: Form) -> dict[str, str]:
 def _unknown_names(block: Block, form: Form) -> list[str]:
     ours = (name for name in form if name != "csrf_token" and not name.startswith("_"))
     return [name for name in ours if not any(_belongs(name, question) for question in block.questions)]
+
+
+def settle(given: BlockInput, merged: Merged) -> None:
+    """Say beside a question that it was changed elsewhere too; show the newer words where only they were changed."""
+    given.overtaken = merged.overtaken
+    given.refused.update(dict.fromkeys(merged.overtaken, OVERTAKEN))
+    for code in merged.behind:
+        given.typed.pop(code, None)
 
 
 def add_row(table: Table, rows: list[Row]) -> list[Row]:

@@ -1,5 +1,6 @@
 """The form itself, a block a page: what is typed is kept, as it is typed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from flask import (
@@ -21,7 +22,7 @@ from pst.actions.review.remarks import writable_codes
 from pst.actions.steps import StepRefused, may_write
 from pst.actions.submissions import completeness, submissions
 from pst.forms.base import key_in
-from pst.forms.submissions.blocks import BlockInput, read_block
+from pst.forms.submissions.blocks import BlockInput, read_block, settle
 from pst.models.files import Attachment
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
@@ -62,13 +63,14 @@ def save(number: str, block_number: int) -> Response:
     before = {question.code for question in asked(form, submission.answers, block)}
     given = read_block(block, request.form, writable_codes(submission, current_user))
     try:
-        submissions.save_answers(submission, current_user, given.answers, clock.now())
+        merged = submissions.save_answers(submission, current_user, given.answers, clock.now(), given.seen)
+        settle(given, merged)
         _take_files(submission, block, given)
         _release_file(submission, given)
     except StepRefused as refusal:
         return _refused_save(submission, str(refusal))
     if request.headers.get("X-Autosave"):
-        return _autosaved(given)
+        return _autosaved(given, _marks(submission, form, merged.answers))
     if wants_fragment() or given.pressed:
         return _again(submission, form, block, given, 422 if given.refused else 200)
     wrong = {**problems(form, submission.answers, block), **given.refused}
@@ -91,10 +93,12 @@ def download(number: str, file_id: int) -> Response:
 
 @dataclass
 class Asked:
-    """A question as the page draws it."""
+    """A question as the page draws it; `elsewhere` has the answer stored from another page meanwhile, and its mark."""
 
     question: object
     value: object
+    mark: str
+    elsewhere: tuple[str, str] | None = None
     error: str = ""
     remark: str = ""
     disabled: bool = False
@@ -121,6 +125,10 @@ def _shown(submission: Submission, form: Questionnaire, block: Block, given: Blo
     answers = {**submission.answers, **(given.typed if given else {})}
     errors = {**problems(form, submission.answers, block), **(given.refused if given else {})}
     questions = _questions(submission, form, block, answers, errors)
+    for item in questions:
+        if given and item.question.code in given.overtaken:
+            item.elsewhere = item.question.show(submission.answers.get(item.question.code)), item.mark
+            item.mark = given.seen[item.question.code]
     return {
         "submission": submission,
         "save_url": url_for(".save", number=submission.number, block_number=block.number),
@@ -136,7 +144,6 @@ def _shown(submission: Submission, form: Questionnaire, block: Block, given: Blo
         "multipart": any(isinstance(question, FilesQuestion) for question in block.questions),
         "assisted": submission.applicant_id != current_user.id,
         "focus": _goes_on_at(block, given) if given else "",
-        "arrived": given is not None,
     }
 
 
@@ -162,6 +169,7 @@ def _questions(submission: Submission, form: Questionnaire, block: Block, answer
         Asked(
             question=replace(question, required=True) if question.code in required else question,
             value=answers.get(question.code),
+            mark=question.mark(submission.answers.get(question.code)),
             error=errors.get(question.code, ""),
             remark=remarks.get(question.code, ""),
             disabled=question.code not in writable,
@@ -216,11 +224,20 @@ def _release_file(submission: Submission, given: BlockInput) -> None:
         given.pressed = attachment.code
 
 
-def _autosaved(given: BlockInput) -> Response:
-    """One plain line for the script: stored, or what could not be."""
-    if given.refused:
-        return _line("Ada isian yang tidak dapat disimpan. Tekan Simpan untuk melihat sebabnya.", 422)
-    return _line(f"Tersimpan {filters.hour(clock.now())}", 200)
+def _autosaved(given: BlockInput, marks: list[str]) -> Response:
+    """One plain line for the script: stored, or what could not be; and the new marks of what was stored."""
+    if given.overtaken:
+        answer = _line("Ada isian yang juga diubah di tempat lain. Tekan Simpan untuk melihat keduanya.", 422)
+    elif given.refused:
+        answer = _line("Ada isian yang tidak dapat disimpan. Tekan Simpan untuk melihat sebabnya.", 422)
+    else:
+        answer = _line(f"Tersimpan {filters.hour(clock.now())}", 200)
+    answer.headers["X-Drawn"] = " ".join(marks)
+    return answer
+
+
+def _marks(submission: Submission, form: Questionnaire, codes: Iterable[str]) -> list[str]:
+    return [f"{code}:{form.question(code).mark(submission.answers.get(code))}" for code in codes]
 
 
 def _line(text: str, status: int) -> Response:

@@ -5,6 +5,8 @@ import pytest
 from pst.actions.submissions.completeness import also_required, files_of, what_is_missing
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
+from pst.questionnaires.editions import edition_after
+from pst.questionnaires.kinds import Text
 from pst.rules.office.office import office_of
 from pst.rules.review.workflow import Status
 from tests.factories import a_draft, a_submission, attach
@@ -61,6 +63,16 @@ def test_who_sends_again_says_what_was_changed():
     returned = a_submission(Status.NEEDS_REVISION)
 
     assert "catatan_pemohon" in also_required(returned, office_of({}))
+
+
+def test_a_returned_form_never_asks_for_what_it_does_not_open(monkeypatch):
+    returned = a_submission(Status.NEEDS_REVISION)
+    weather = Text("cuaca", "3.2a", "Cuaca", "Cuaca pada hari pengumpulan data.")
+    grown = edition_after(shelf.CURRENT, returned.questionnaire, after={"tujuan_kegiatan": (weather,)})
+    monkeypatch.setitem(shelf.SHELF, grown.name, grown)
+
+    assert missing_of(a_draft()) == ["cuaca"]
+    assert missing_of(returned) == ["catatan_pemohon"]
 
 
 def test_files_are_counted_by_their_question():

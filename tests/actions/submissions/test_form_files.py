@@ -8,12 +8,14 @@ from openpyxl import load_workbook
 
 from pst.actions.review import remarks
 from pst.actions.submissions import completeness, form_files, submissions
-from pst.actions.submissions.form_files import CLOSED, FormFileRefused, StepRefused
+from pst.actions.submissions.form_files import CLOSED, NOT_ASKED_NOW, FormFileRefused, StepRefused
 from pst.exchange.uploads import UploadRefused
 from pst.models.audit import Event
 from pst.models.files import Attachment, StoredFile
 from pst.models.office.settings import the_office
 from pst.models.submissions.submissions import Submission
+from pst.questionnaires import shelf
+from pst.questionnaires.editions import edition_after
 from pst.rules.review.workflow import Status
 from tests.exchange.workbooks import TITLE_CELL, edited, repacked
 from tests.factories import (
@@ -224,6 +226,22 @@ def test_a_draft_of_another_version_takes_only_its_own_workbook():
 
     with pytest.raises(FormFileRefused, match="rekomendasi_2026, sedangkan permohonan ini memakai rekomendasi_2019"):
         form_files.preview(form_files.blank_workbook(WHEN, SITE), an_applicant(), draft)
+
+
+def test_a_workbook_given_out_with_an_earlier_edition_begins_a_draft_of_todays(store, monkeypatch):
+    given_out = edited(
+        form_files.blank_workbook(WHEN, SITE), {TITLE_CELL: NEW_TITLE, ("Blok I", "D8"): "(0561) 691-105"}
+    )
+    today = edition_after(shelf.CURRENT, "rekomendasi_2027", without=("faksimile",))
+    monkeypatch.setitem(shelf.SHELF, today.name, today)
+    monkeypatch.setattr(shelf, "CURRENT", today)
+
+    found = form_files.preview(given_out, an_applicant())
+    draft = form_files.begin(store, an_applicant(), NAME, given_out, WHEN)
+
+    assert [(fault.code, fault.message) for fault in found.faults] == [("faksimile", NOT_ASKED_NOW)]
+    assert (draft.questionnaire, draft.answers["judul_kegiatan"]) == ("rekomendasi_2027", NEW_TITLE)
+    assert "faksimile" not in draft.answers
 
 
 BAD = {

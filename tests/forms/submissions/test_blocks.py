@@ -72,7 +72,10 @@ def draw(question, value, **more):
 def drawn(block, answers, **more):
     """What a browser sends back for a block drawn with these answers."""
     html = "".join(draw(question, answers.get(question.code), **more) for question in block.questions)
-    return MultiDict(Inputs(html).sent)
+    marks = (
+        [] if "disabled" in more else [("_drawn", f"{q.code}:{q.mark(answers.get(q.code))}") for q in block.questions]
+    )
+    return MultiDict([*marks, *Inputs(html).sent])
 
 
 def read(block, *pairs):

@@ -9,6 +9,7 @@ from PIL import Image
 from pst.models.base import write
 from pst.models.files import Attachment
 from pst.models.submissions.submissions import Submission
+from pst.questionnaires import shelf
 from pst.rules.review.workflow import Status
 from tests.factories import a_draft, a_submission, an_applicant
 
@@ -81,6 +82,68 @@ def test_autosave_stores_and_says_when(mine):
     assert answer.content_type == "text/plain"
     assert answer.text.startswith("Tersimpan ") and answer.text.endswith(" WIB")
     assert Submission.get_by_id(draft.id).title == "Kompilasi Data Uji"
+
+
+def test_two_pages_of_one_block_keep_what_each_of_them_changed(mine):
+    draft = a_draft()
+    here, there = (block(mine, draft, 0).forms["block"] for _ in range(2))
+    here["judul_kegiatan"] = "Judul dari rumah"
+    there["tahun_kegiatan"] = "2029"
+
+    here.submit(headers={"X-Autosave": "1"})
+    there.submit("_overview", status=303)
+
+    stored = Submission.get_by_id(draft.id).answers
+    assert (stored["judul_kegiatan"], stored["tahun_kegiatan"]) == ("Judul dari rumah", 2029)
+
+
+@pytest.mark.parametrize(("button", "stored"), [("_theirs", "Judul dari rumah"), ("_mine", "Judul dari kantor")])
+def test_an_answer_changed_on_two_pages_is_shown_with_both_texts_and_chosen(button, stored, mine):
+    draft = a_draft()
+    here, there = (block(mine, draft, 0).forms["block"] for _ in range(2))
+    here["judul_kegiatan"] = "Judul dari rumah"
+    here.submit("_overview", status=303)
+    there["judul_kegiatan"] = "Judul dari kantor"
+
+    both = there.submit("_overview", status=422)
+    assert "Judul dari rumah" in both.html.select_one(".pst-asked").text
+    assert both.forms["block"]["judul_kegiatan"].value == "Judul dari kantor"
+    still = both.forms["block"].submit("_overview", status=422)
+    chosen = still.forms["block"].submit(button)
+
+    assert chosen.forms["block"]["judul_kegiatan"].value == stored
+    chosen.forms["block"].submit("_overview", status=303)
+    assert Submission.get_by_id(draft.id).answers["judul_kegiatan"] == stored
+
+
+def test_autosave_does_not_overwrite_what_another_page_stored_and_gives_new_marks_for_its_own(mine):
+    draft = a_draft()
+    here, there = (block(mine, draft, 0).forms["block"] for _ in range(2))
+    here["judul_kegiatan"] = "Judul dari rumah"
+    here.submit(headers={"X-Autosave": "1"})
+    there["judul_kegiatan"], there["tahun_kegiatan"] = "Judul dari kantor", "2029"
+
+    answer = there.submit(headers={"X-Autosave": "1"}, status=422)
+
+    stored = Submission.get_by_id(draft.id).answers
+    marks = dict(pair.split(":") for pair in answer.headers["X-Drawn"].split())
+    question = shelf.CURRENT.question("tahun_kegiatan")
+    assert "juga diubah di tempat lain" in answer.text
+    assert (stored["judul_kegiatan"], stored["tahun_kegiatan"]) == ("Judul dari rumah", 2029)
+    assert "judul_kegiatan" not in marks and marks["tahun_kegiatan"] == question.mark(2029)
+
+
+def test_a_page_drawn_anew_shows_what_was_changed_elsewhere_and_keeps_it(mine):
+    draft = a_draft(kegiatan_ini_dilakukan="hanya_sekali", frekuensi=None)
+    here, there = (block(mine, draft, 4).forms["block"] for _ in range(2))
+    here["wilayah-0-provinsi"] = "kalimantan_timur"
+    here.submit(headers={"X-Autosave": "1"})
+    there["kegiatan_ini_dilakukan"] = "berulang"
+
+    fragment = there.submit(headers={"HX-Request": "true"})
+
+    shown = fragment.html.find(id="wilayah-0-provinsi").find("option", selected=True)
+    assert shown["value"] == "kalimantan_timur"
 
 
 def test_rows_are_added_and_removed_without_script(mine):
