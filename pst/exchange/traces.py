@@ -1,6 +1,8 @@
 """Taking out of a file what tells on its sender: author, camera, place, program, dates."""
 
 import io
+from collections.abc import Iterator
+from itertools import count
 from typing import Any
 
 from pst.exchange.uploads import PDF, UploadRefused, check_upload
@@ -43,7 +45,7 @@ def _bare_pdf(content: bytes) -> bytes:
         writer = PdfWriter()
         for page in PdfReader(io.BytesIO(content), strict=False).pages:
             writer.add_page(page)
-        for item in writer._objects:  # photographs lie deep inside, in forms and patterns too
+        for item in _objects_of(writer):  # photographs lie deep inside, in forms and patterns too
             _strip(item)
         writer.compress_identical_objects(remove_unreferenced=True)
         writer.metadata = None
@@ -54,15 +56,28 @@ def _bare_pdf(content: bytes) -> bytes:
     return out.getvalue()
 
 
+def _objects_of(writer: Any) -> Iterator[Any]:
+    """Every object of a PDF by its number; some numbers are free."""
+    from pypdf.errors import PdfReadError
+
+    for number in count(1):
+        try:
+            yield writer.get_object(number)
+        except PdfReadError:
+            continue
+        except IndexError:
+            return
+
+
 def _strip(item: Any) -> None:
     """Take out of one object of a PDF what is said about it; of a photograph also what the camera said."""
-    from pypdf.generic import DictionaryObject, EncodedStreamObject, NameObject
+    from pypdf.generic import DictionaryObject, EncodedStreamObject, NameObject, StreamObject
 
     if isinstance(item, DictionaryObject):
         for key in TOLD_IN_PDF:
             item.pop(NameObject(key), None)
     if isinstance(item, EncodedStreamObject) and item.get("/Filter") in ("/DCTDecode", ["/DCTDecode"]):
-        item._data = without_segments(item._data)
+        StreamObject.set_data(item, without_segments(item.get_data()))  # its own refuses what is no FlateDecode
 
 
 def without_segments(photo: bytes) -> bytes:

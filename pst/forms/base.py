@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from email_validator import SPECIAL_USE_DOMAIN_NAMES, EmailNotValidError, validate_email
 from flask import request
 from flask_wtf import FlaskForm
-from flask_wtf.form import _Auto
 from werkzeug.datastructures import CombinedMultiDict
 from wtforms import FieldList, FormField, PasswordField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
@@ -26,8 +25,8 @@ KEY_DIGITS = 15
 NAMES_OF_THE_PAGE = ("_", "csrf_token")
 """What a form may carry beside its fields: names that begin so belong to the page around it."""
 
-SPECIAL_USE_DOMAIN_NAMES[:] = ["arpa", "invalid", "onion"]
-"""Where no mailbox can be. Left out on purpose: local and test, which intranets and rehearsals use."""
+for intranet in ("local", "localhost", "test"):  # where mailboxes can be: offices and rehearsals use them
+    SPECIAL_USE_DOMAIN_NAMES.remove(intranet)
 
 HIDDEN_CHARACTERS = "Ada karakter tersembunyi dalam isian ini. Hapus isinya lalu ketik ulang."
 BAD_ADDRESS = "Alamat surel keliru, contoh yang benar: nama@instansi.go.id."
@@ -40,14 +39,15 @@ class Form(FlaskForm):
         def get_translations(self, form):
             return Indonesian()
 
-        def wrap_formdata(self, form, formdata):
-            if formdata is not _Auto:
-                return formdata
-            return CombinedMultiDict((request.files, request.form)) if form.is_submitted() else None
-
         def bind_field(self, form, unbound_field, options):
             filters = (*_cleaning(unbound_field.field_class), *unbound_field.kwargs.get("filters", ()))
             return unbound_field.bind(form=form, filters=filters, **options)
+
+    def __init__(self, *given, **more):
+        """What was sent is read even where it is empty: a box that was unticked is an answer too."""
+        if not given and "formdata" not in more and self.is_submitted():
+            more["formdata"] = CombinedMultiDict((request.files, request.form))
+        super().__init__(*given, **more)
 
     def validate(self, extra_validators=None) -> bool:
         """Shape and limits; a field that is not part of the form refuses the whole."""

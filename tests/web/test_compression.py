@@ -26,6 +26,12 @@ def test_a_page_travels_small_and_arrives_whole(app):
     assert gzip.decompress(small.data).decode().count("<h1") == plain.text.count("<h1") == 1
 
 
+def test_browsers_that_take_zstandard_get_it(app):
+    assert (
+        visit(app, "/standar-pelayanan", **{"Accept-Encoding": "gzip, br, zstd"}).headers["Content-Encoding"] == "zstd"
+    )
+
+
 def test_caches_are_told_that_there_are_two_forms_of_a_page(app):
     assert {"Accept-Encoding", "Cookie", "HX-Request"} <= set(app.test_client().get("/").vary)
 

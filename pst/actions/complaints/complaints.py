@@ -223,7 +223,7 @@ def _title_of(text: str) -> str:
 
 def _shut_out(complaint: Complaint, filing: Filing) -> None:
     """Keep it from whoever is named, chosen, or handled the case; heads and unknown officers are told by a mark."""
-    staff = list(User.colleagues())
+    staff = list(User.colleagues().select(User.id, User.name, User.roles))
     told = " ".join((filing.title, filing.text, filing.hope, filing.place, filing.service))
     named = subjects.mentioned(filing.who, told, [(user.id, user.name) for user in staff])
     handled = handlers_of_case(filing.case_number)
@@ -237,12 +237,13 @@ def _shut_out(complaint: Complaint, filing: Filing) -> None:
         _keep_from(complaint, ids, why)
     shut_out = set(filing.chosen) | named | handled
     complaint.unresolved = filing.about == "officer" and not shut_out and not complaint.about_head
-    complaint.save()
+    complaint.save(only=(Complaint.about_head, Complaint.unresolved))
 
 
 def handlers_of_case(number: str) -> set[int]:
     """The accounts of the office that had to do with this submission or visit; none when there is no such number."""
-    clean = number.strip().upper()
+    if not (clean := number.strip().upper()):
+        return set()
     if submission := Submission.get_or_none(Submission.number == clean):
         acted = {event.actor_id for event in Event.of("submission", clean) if event.actor_id}
         people = {submission.assignee_id, submission.entered_by_id, *acted} - {None, submission.applicant_id}
