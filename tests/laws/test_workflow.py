@@ -2,8 +2,10 @@
 
 import pytest
 
-from pst.rules.review.labels import NEXT_FOR_APPLICANT, STATUS_LABELS, STATUS_TONES, VERB_LABELS
+from pst.actions.review.steps import ACTIONS
+from pst.rules.review.labels import NEXT_FOR_APPLICANT, STATUS_LABELS, STATUS_TONES
 from pst.rules.review.workflow import FINAL, STEPS, TRACK, Status
+from pst.views.review.steps import PAGES
 from tests.laws.tree import TEMPLATES
 
 
@@ -44,8 +46,24 @@ def test_every_status_has_its_tone_and_its_next_step_for_the_applicant():
     assert (set(STATUS_TONES), set(NEXT_FOR_APPLICANT)) == (set(Status), set(Status))
 
 
-def test_every_verb_has_its_word_in_the_history():
-    assert {step.verb for step in STEPS} - set(VERB_LABELS) == set()
+def test_every_verb_is_told_as_a_button_and_as_history_and_always_alike():
+    words = {step.verb: {(row.past, row.note, row.page) for row in STEPS if row.verb == step.verb} for step in STEPS}
+
+    assert [step.verb for step in STEPS if not (step.label and step.past)] == []
+    assert [verb for verb, ways in words.items() if len(ways) != 1] == []
+
+
+def test_every_step_has_somebody_who_carries_it_out_or_a_page_of_its_own():
+    assert {step.verb for step in STEPS if not step.page} - set(ACTIONS) == set()
+    assert set(ACTIONS) - {step.verb for step in STEPS} == set()
+    assert {step.page for step in STEPS if step.page} == set(PAGES)
+
+
+def test_a_step_that_asks_first_says_what_it_does():
+    asking = [step for step in STEPS if step.verb in ACTIONS and not step.at_once]
+
+    assert [step.verb for step in asking if not step.consequence] == []
+    assert [step.verb for step in STEPS if step.at_once and step.note] == []
 
 
 def test_every_living_status_has_one_stop_on_the_progress_track():
@@ -54,7 +72,7 @@ def test_every_living_status_has_one_stop_on_the_progress_track():
     assert sorted(stops) == sorted(set(Status) - {Status.WITHDRAWN})
 
 
-@pytest.mark.parametrize("kind", sorted({step.email for step in STEPS if step.email}))
+@pytest.mark.parametrize("kind", sorted({step.mail for step in STEPS if step.mail}))
 def test_every_email_a_step_sends_has_its_folder(kind: str):
     folder = TEMPLATES / "emails" / kind
 
