@@ -93,12 +93,12 @@ def _one_round(submission: Submission, officer: User, applicant: User, at: datet
     codes = [question.code for block in form.blocks for question in asked(form, submission.answers, block)]
     for code in Random(at.toordinal()).sample(codes[:40], 10):
         remarks.add_remark(submission, officer, code, "must", "Jelaskan lebih rinci menurut kecamatan.", at)
-    remarks.return_for_revision(submission, officer, "Mohon diperbaiki.", at)
+    remarks.return_for_revision(submission, officer, at, "Mohon diperbaiki.")
     waiting = {remark.id: "Sudah diperbaiki." for remark in remarks.Remark.of(submission)}
     remarks.save_replies(submission, applicant, waiting, at)
     submissions.save_answers(submission, applicant, {"catatan_pemohon": f"Perbaikan {at:%d/%m/%Y}."}, at)
     submissions.submit(submission, applicant, at + timedelta(hours=1))
-    submissions.take(submission, "resume_review", officer, at + timedelta(hours=2))
+    submissions.resume_review(submission, officer, at + timedelta(hours=2))
 
 
 def _variables(how_many: int) -> list[dict[str, str]]:

@@ -146,11 +146,11 @@ def _complete(submission, officer, at):
 
 def _return(submission, officer, at):
     a_remark(submission)
-    remarks.return_for_revision(submission, officer, "Mohon perbaiki judul.", at)
+    remarks.return_for_revision(submission, officer, at, "Mohon perbaiki judul.")
 
 
 def _incomplete(submission, officer, at):
-    remarks.return_incomplete(submission, officer, "Lampirkan instrumen.", at)
+    remarks.return_incomplete(submission, officer, at, "Lampirkan instrumen.")
 
 
 def _evaluate(submission, officer, at):

@@ -8,7 +8,7 @@ from pathlib import Path
 from pst.actions import audit
 from pst.actions.review.remarks import writable_codes
 from pst.actions.scanning import Examine, nobody
-from pst.actions.steps import StepRefused, refresh
+from pst.actions.steps import refresh
 from pst.exchange.uploads import UploadRefused, check_upload
 from pst.models.accounts.users import User
 from pst.models.base import database, write
@@ -16,6 +16,7 @@ from pst.models.files import Attachment, StoredFile
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
 from pst.questionnaires.questions import Files
+from pst.rules.steps import StepRefused
 
 FILES_PER_QUESTION = 20
 

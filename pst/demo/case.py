@@ -82,10 +82,10 @@ class Case:
         remarks.add_remark(self.submission, self._officer, code, severity, text, at)
 
     def return_incomplete(self, note: str, at: datetime) -> None:
-        remarks.return_incomplete(self.submission, self._officer, note, at)
+        remarks.return_incomplete(self.submission, self._officer, at, note)
 
     def return_for_revision(self, note: str, at: datetime) -> None:
-        remarks.return_for_revision(self.submission, self._officer, note, at)
+        remarks.return_for_revision(self.submission, self._officer, at, note)
 
     def revise(self, changed: dict, replies: tuple[str, ...], at: datetime) -> None:
         """The applicant corrects, answers every remark in its order, and sends again."""
@@ -98,7 +98,7 @@ class Case:
 
     def settle(self, at: datetime) -> None:
         """The officer looks at the correction and is satisfied."""
-        submissions.take(self.submission, "resume_review", self._officer, at)
+        submissions.resume_review(self.submission, self._officer, at)
         for remark in [remark for remark in Remark.of(self.submission) if remark.state == "answered"]:
             remarks.settle_remark(remark, self.submission, self._officer, at)
 
@@ -123,7 +123,7 @@ class Case:
         evaluations.start_drafting(self.submission, self._officer, at)
 
     def refuse_for_silence(self, note: str, at: datetime) -> None:
-        evaluations.propose_refusal(self.submission, self._officer, note, at)
+        evaluations.propose_refusal(self.submission, self._officer, at, note)
 
     def request_signature(self, at: datetime) -> None:
         letters.request_signature(self.submission, self._officer, at)
@@ -138,7 +138,7 @@ class Case:
         duties.record_results(self.submission, self.writer, at, self.world.store, link=link, note="Rilis pertama.")
 
     def withdraw(self, note: str, at: datetime) -> None:
-        submissions.take(self.submission, "withdraw", self.writer, at, note)
+        submissions.withdraw(self.submission, self.writer, at, note)
 
     def say(self, short: str, text: str, at: datetime) -> None:
         messages.send_message(self.submission, self.world[short], text, at)

@@ -3,12 +3,12 @@
 import pytest
 
 from pst.actions import files
-from pst.actions.steps import StepRefused
 from pst.exchange.uploads import UploadRefused
 from pst.models.audit import Event
 from pst.models.base import write
 from pst.models.files import Attachment, StoredFile
 from pst.rules.review.workflow import Status
+from pst.rules.steps import StepRefused
 from tests.exchange.test_uploads import a_pdf, an_xlsx
 from tests.factories import WHEN, a_draft, a_submission, an_applicant, user
 

@@ -116,12 +116,12 @@ def a_round(submission: Submission, each: int) -> None:
     applicant = User.with_agency(submission.applicant_id)
     for code in QUESTIONED[:each]:
         a_remark(submission, code)
-    remarks.return_for_revision(submission, officer, "Mohon diperbaiki.", WHEN)
+    remarks.return_for_revision(submission, officer, WHEN, "Mohon diperbaiki.")
     replies = {remark.id: "Sudah." for remark in remarks.Remark.of(submission) if remark.state == "open"}
     remarks.save_replies(submission, applicant, replies, WHEN)
     submissions.save_answers(submission, applicant, {"catatan_pemohon": f"{len(replies)} perbaikan."}, WHEN)
     submissions.submit(submission, applicant, WHEN)
-    submissions.take(submission, "resume_review", officer, WHEN)
+    submissions.resume_review(submission, officer, WHEN)
     for number in range(each):
         messages.send_message(submission, officer if number % 2 else applicant, "Terima kasih.", WHEN)
         submissions.assign(submission, colleague if number % 2 else officer, officer, WHEN)

@@ -1,22 +1,12 @@
 """Any table of steps is read the same way: what is open now, and why something is not."""
 
-from dataclasses import dataclass
-
 import pytest
 
-from pst.rules.steps import StepRefused, find_row, open_rows
+from pst.rules.steps import NoteMissing, StepRefused, find_step, open_steps, past_words, step, written_note
 
-
-@dataclass(frozen=True)
-class Move:
-    verb: str
-    sources: frozenset[str]
-    takers: frozenset[str]
-
-
-OPEN = Move("open", frozenset({"shut"}), frozenset({"guest", "host"}))
-SHUT = Move("shut", frozenset({"open", "ajar"}), frozenset({"host"}))
-PULL = Move("open", frozenset({"ajar"}), frozenset({"host"}))
+OPEN = step("open", "Buka", "Dibuka", ["shut"], "open", ["guest", "host"])
+SHUT = step("shut", "Tutup", "Ditutup", ["open", "ajar"], "shut", ["host"], note="Alasan")
+PULL = step("open", "Tarik", "Dibuka", ["ajar"], "open", ["host"])
 DOOR = (OPEN, SHUT, PULL)
 
 
@@ -29,13 +19,13 @@ DOOR = (OPEN, SHUT, PULL)
         ("shut", [], []),
     ],
 )
-def test_open_rows_stand_in_the_order_of_the_table(status, takers, rows):
-    assert open_rows(DOOR, status, takers) == rows
+def test_open_steps_stand_in_the_order_of_the_table(status, takers, rows):
+    assert open_steps(DOOR, status, takers) == rows
 
 
 @pytest.mark.parametrize(("status", "row"), [("shut", OPEN), ("ajar", PULL)])
 def test_a_verb_may_mean_another_row_in_another_status(status, row):
-    assert find_row(DOOR, status, "open", ["host"], "pintu") == row
+    assert find_step(DOOR, status, "open", ["host"], "pintu") == row
 
 
 @pytest.mark.parametrize(
@@ -48,6 +38,18 @@ def test_a_verb_may_mean_another_row_in_another_status(status, row):
 )
 def test_a_refusal_says_whether_verb_moment_or_person_is_wrong(status, verb, takers, why):
     with pytest.raises(StepRefused) as refusal:
-        find_row(DOOR, status, verb, takers, "pintu")
+        find_step(DOOR, status, verb, takers, "pintu")
 
     assert str(refusal.value) == why
+
+
+def test_a_note_is_asked_for_only_where_the_row_names_one():
+    assert (written_note(OPEN, " ", "Isi."), written_note(SHUT, " Dingin. ", "Isi.")) == ("", "Dingin.")
+
+    with pytest.raises(NoteMissing, match="Isi") as missing:
+        written_note(SHUT, "  ", "Isi.")
+    assert missing.value.field == "note"
+
+
+def test_the_history_says_of_a_verb_what_its_row_says():
+    assert past_words(DOOR) == {"open": "Dibuka", "shut": "Ditutup"}

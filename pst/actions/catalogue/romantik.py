@@ -6,7 +6,7 @@ from typing import Any
 
 from pst.actions import audit, search
 from pst.actions.seen import refuse_if_changed
-from pst.actions.steps import StepRefused, refresh
+from pst.actions.steps import refresh
 from pst.actions.submissions.submissions import start_draft
 from pst.exchange.romantik import read_record, write_record
 from pst.models.accounts.users import User
@@ -15,6 +15,7 @@ from pst.models.letters.letters import Letter
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Revision, Submission
 from pst.rules.review.workflow import ROMANTIK_STATUS, Status
+from pst.rules.steps import StepRefused
 
 NOTE_STATES = {"open": "belum diperbaiki"}
 """ROMANTIK's word for a remark that waits; every other one of ours that was sent is "sudah diperbaiki"."""

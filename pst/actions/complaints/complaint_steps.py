@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from pst.actions import audit
-from pst.actions.steps import NoteMissing
+from pst.actions.steps import refresh
 from pst.clock import local, stored
 from pst.models.accounts.users import User
 from pst.models.base import database, write
@@ -13,7 +13,7 @@ from pst.models.office.holidays import HolidayRow
 from pst.models.office.settings import the_office
 from pst.rules.complaints import days
 from pst.rules.complaints.complaints import CLASSES, FINAL, WITH_OFFICE, Hat, Status, Step, find_step, open_steps
-from pst.rules.steps import StepRefused
+from pst.rules.steps import NoteMissing, StepRefused
 
 COMPLAINANT = frozenset({Hat.COMPLAINANT})
 SYSTEM = frozenset({Hat.SYSTEM})
@@ -150,13 +150,6 @@ def as_kept(complaint: Complaint, at: datetime, hats: frozenset[Hat] = COMPLAINA
 def day_of(at: datetime) -> datetime:
     """The office's midnight before this moment, as it is stored."""
     return stored(local(at).replace(hour=0, minute=0, second=0, microsecond=0))
-
-
-def refresh(complaint: Complaint) -> None:
-    """Read the row again, under the write lock where there is one."""
-    for name, value in Complaint.get_by_id(complaint.id).__data__.items():
-        complaint.__data__[name] = value
-    complaint._dirty.clear()
 
 
 def _move(complaint: Complaint, step: Step, at: datetime) -> None:

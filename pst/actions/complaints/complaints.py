@@ -6,10 +6,11 @@ from datetime import date, datetime, time
 
 from pst.actions import audit
 from pst.actions.complaints import identities
-from pst.actions.complaints.complaint_steps import Hidden, as_kept, hats_on, refresh, set_days
+from pst.actions.complaints.complaint_steps import Hidden, as_kept, hats_on, set_days
 from pst.actions.complaints.dialogue import cleared, keep_bare
 from pst.actions.complaints.identities import Vault
 from pst.actions.files import FileStore
+from pst.actions.steps import refresh
 from pst.clock import local, stored
 from pst.models.accounts.users import User
 from pst.models.audit import Event

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from pst.actions.complaints.complaint_steps import COMPLAINANT, Hidden, as_kept, hats_on, refresh, set_days, take_step
+from pst.actions.complaints.complaint_steps import COMPLAINANT, Hidden, as_kept, hats_on, set_days, take_step
 from pst.actions.files import FileStore, keep_file
+from pst.actions.steps import refresh
 from pst.clock import local
 from pst.exchange.traces import without_traces
 from pst.exchange.uploads import UploadRefused

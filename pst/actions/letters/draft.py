@@ -6,7 +6,6 @@ from typing import Any
 
 from pst.actions.letters.facts import agency_name
 from pst.actions.seen import refuse_if_changed
-from pst.actions.steps import StepRefused
 from pst.clock import local
 from pst.models.accounts.users import User
 from pst.models.letters.letters import Letter
@@ -15,6 +14,7 @@ from pst.models.review.evaluations import Evaluation
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
 from pst.rules import wording
+from pst.rules.steps import StepRefused
 
 TEXTS = (
     "recipient",

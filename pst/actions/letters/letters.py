@@ -25,8 +25,9 @@ from pst.actions.letters.draft import (
 from pst.actions.letters.facts import draft_facts, thaw
 from pst.actions.letters.issue import bring_out, signatory_for
 from pst.actions.letters.mails import event_facts, letter_told, tell_agency, tell_both
-from pst.actions.steps import StepRefused, refresh, roles_on, take_step
+from pst.actions.steps import refresh
 from pst.actions.submissions import duties
+from pst.actions.submissions.progress import hats_on, take_step
 from pst.clock import local
 from pst.models.accounts.users import User
 from pst.models.base import write
@@ -36,6 +37,7 @@ from pst.models.review.evaluations import Evaluation
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status, find_step
 from pst.rules.roles import Role
+from pst.rules.steps import StepRefused
 
 
 def open_draft(submission: Submission, actor: User, at: datetime) -> Letter:
@@ -67,7 +69,7 @@ def edit_draft(letter: Letter, actor: User, fields: Mapping[str, Any], at: datet
         audit.record("submission", submission.number, "edit_draft", actor, at, facts={"outcome": letter.outcome})
 
 
-def request_signature(submission: Submission, actor: User, at: datetime) -> None:
+def request_signature(submission: Submission, actor: User, at: datetime, note: str = "") -> None:
     """Hand the finished draft to the head. Raises `DraftUnfinished` naming every field, `StepRefused`."""
     with write():
         refresh(submission)
@@ -76,7 +78,7 @@ def request_signature(submission: Submission, actor: User, at: datetime) -> None
             raise DraftUnfinished(problems)
         letter.draft = {**letter.draft, "hands": sorted({*letter.draft["hands"], actor.id})}
         letter.save()
-        take_step(submission, "request_signature", actor, at)
+        take_step(submission, "request_signature", actor, at, note)
 
 
 def issue(submission: Submission, actor: User, at: datetime, store: FileStore, site: str, seen: str = "") -> Letter:
@@ -89,7 +91,7 @@ def issue(submission: Submission, actor: User, at: datetime, store: FileStore, s
 
     with write():
         refresh(submission)
-        find_step(submission.status, "issue", roles_on(submission, actor))
+        find_step(submission.status, "issue", hats_on(submission, actor))
         letter, office = _draft(submission), the_office()
         refuse_if_rewritten(seen, letter, submission.number)
         if problems := unfinished(letter):
@@ -104,7 +106,7 @@ def issue(submission: Submission, actor: User, at: datetime, store: FileStore, s
     return letter
 
 
-def send_back(submission: Submission, actor: User, note: str, at: datetime) -> None:
+def send_back(submission: Submission, actor: User, at: datetime, note: str) -> None:
     """Give the draft back to the officers, with the reason. Raises `StepRefused`."""
     with write():
         take_step(submission, "send_back", actor, at, note)
@@ -197,7 +199,7 @@ def _writable(letter: Letter, actor: User) -> tuple[Letter, Submission]:
     submission = Submission.get_by_id(letter.submission_id)
     if submission.status != Status.DRAFTING or letter.state != "draft":
         raise StepRefused("Naskah ini tidak sedang disusun; keadaan permohonan sudah berubah.")
-    if Role.OFFICER not in roles_on(submission, actor):
+    if Role.OFFICER not in hats_on(submission, actor):
         raise StepRefused("Naskah surat disusun oleh petugas.")
     return letter, submission
 
@@ -206,7 +208,7 @@ def _endable(letter: Letter, actor: User, reason: str) -> tuple[Letter, Submissi
     """The letter as it now is, if the head may end it now. Only inside `write()`."""
     letter = Letter.get_by_id(letter.id)
     submission = Submission.get_by_id(letter.submission_id)
-    if Role.HEAD not in roles_on(submission, actor):
+    if Role.HEAD not in hats_on(submission, actor):
         raise LetterRefused("Surat dicabut atau diganti oleh Kepala.")
     if letter.state != "issued":
         raise LetterRefused("Surat ini sudah tidak berlaku; muat ulang halamannya.")

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from pst.actions import emails
-from pst.actions.steps import mail_facts, tell_applicant
+from pst.actions.submissions.notices import mail_facts, tell_applicant
 from pst.models.accounts.users import User
 from pst.models.letters.letters import Letter
 from pst.models.submissions.submissions import Submission

@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 
 from pst.actions import audit, emails
 from pst.actions.files import FileStore, erase_if_unowned
-from pst.actions.steps import StepRefused, mail_facts, tell_applicant
 from pst.actions.submissions import submissions
+from pst.actions.submissions.notices import mail_facts, tell_applicant
 from pst.clock import local
 from pst.models.accounts.users import Attempt, User
 from pst.models.base import FormKey, write
@@ -23,6 +23,7 @@ from pst.rules import wording
 from pst.rules.months import months_after
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
+from pst.rules.steps import StepRefused
 from pst.rules.submissions import deadlines
 
 FORMS_KEPT = timedelta(days=7)

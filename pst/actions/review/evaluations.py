@@ -10,7 +10,8 @@ from pst.actions import audit
 from pst.actions.letters import letters
 from pst.actions.review import examinations
 from pst.actions.seen import refuse_if_changed
-from pst.actions.steps import StepRefused, refresh, roles_on, take_step
+from pst.actions.steps import refresh
+from pst.actions.submissions.progress import hats_on, take_step
 from pst.clock import local
 from pst.models.accounts.users import User
 from pst.models.base import write
@@ -23,6 +24,7 @@ from pst.rules.office.office import Office
 from pst.rules.review.labels import STANCE_LABELS
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
+from pst.rules.steps import StepRefused
 
 NOT_OPEN = "Evaluasi permohonan ini tidak sedang berjalan."
 
@@ -31,13 +33,13 @@ class FutureSitting(StepRefused):
     """The date given for the sitting has not come yet."""
 
 
-def start_evaluation(submission: Submission, actor: User, at: datetime) -> Evaluation:
+def start_evaluation(submission: Submission, actor: User, at: datetime, note: str = "") -> Evaluation:
     """Take the step to the team and open its sitting.
 
     Where the office insists on it, every block must have been examined. Raises `StepRefused`.
     """
     with write():
-        take_step(submission, "start_evaluation", actor, at)
+        take_step(submission, "start_evaluation", actor, at, note)
         left = examinations.unexamined(submission) if the_office().examine_all == "ya" else []
         if left:
             names = ", ".join(block.title.partition(".")[0] for block in left)
@@ -45,7 +47,7 @@ def start_evaluation(submission: Submission, actor: User, at: datetime) -> Evalu
         return Evaluation.create(submission=submission, opened_by=actor, opened_at=at)
 
 
-def back_to_evaluation(submission: Submission, actor: User, note: str, at: datetime) -> Evaluation:
+def back_to_evaluation(submission: Submission, actor: User, at: datetime, note: str) -> Evaluation:
     """Leave the draft of the letter and sit down again: a new sitting, which needs its own conclusion."""
     with write():
         take_step(submission, "back_to_evaluation", actor, at, note)
@@ -54,7 +56,7 @@ def back_to_evaluation(submission: Submission, actor: User, note: str, at: datet
 
 def invite(submission: Submission, colleague: User, actor: User, at: datetime) -> Opinion:
     """Ask a colleague for an opinion; asking twice changes nothing. Raises `StepRefused`."""
-    if not colleague.active or not roles_on(submission, colleague) & {Role.OFFICER, Role.HEAD}:
+    if not colleague.active or not hats_on(submission, colleague) & {Role.OFFICER, Role.HEAD}:
         raise StepRefused("Yang dimintai pendapat harus petugas atau Kepala yang aktif dan bukan pemohonnya.")
     with write():
         sitting = _open_sitting(submission, actor)
@@ -137,7 +139,7 @@ def concluded(sitting: Evaluation) -> dict[str, object]:
     }
 
 
-def start_drafting(submission: Submission, actor: User, at: datetime) -> None:
+def start_drafting(submission: Submission, actor: User, at: datetime, note: str = "") -> None:
     """Begin the letter the team concluded on: step and draft together. Raises `StepRefused`."""
     with write():
         refresh(submission)
@@ -145,11 +147,11 @@ def start_drafting(submission: Submission, actor: User, at: datetime) -> None:
         outcome = sitting.outcome if sitting is not None else ""
         if submission.status == Status.EVALUATION and not outcome:
             raise StepRefused("Catat dahulu kesimpulan evaluasi tim; sesudah itu naskah surat dapat disusun.")
-        take_step(submission, "start_drafting", actor, at)
+        take_step(submission, "start_drafting", actor, at, note)
         _begin_letter(submission, "ditolak" if outcome == "ditolak" else "layak", actor, at)
 
 
-def propose_refusal(submission: Submission, actor: User, note: str, at: datetime) -> None:
+def propose_refusal(submission: Submission, actor: User, at: datetime, note: str) -> None:
     """Begin a letter of refusal because remarks stayed unanswered too long; the head decides.
 
     Raises `StepRefused`, also while the applicant still has time.
@@ -195,7 +197,7 @@ def _open_sitting(submission: Submission, actor: User) -> Evaluation:
 
 
 def _of_the_team(submission: Submission, actor: User) -> None:
-    if not roles_on(submission, actor) & {Role.OFFICER, Role.HEAD}:
+    if not hats_on(submission, actor) & {Role.OFFICER, Role.HEAD}:
         raise StepRefused("Evaluasi hanya diikuti petugas dan Kepala, dan bukan oleh pemohonnya sendiri.")
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from pst.actions import audit
 from pst.actions.review.remarks import NOTED_IN
-from pst.actions.steps import StepRefused, refresh
+from pst.actions.steps import refresh
 from pst.models.accounts.users import User
 from pst.models.base import database, write
 from pst.models.review.examinations import Examined
@@ -16,6 +16,7 @@ from pst.questionnaires import shelf
 from pst.questionnaires.answers import asked, changed
 from pst.questionnaires.kinds import Block
 from pst.rules.roles import Role
+from pst.rules.steps import StepRefused
 
 
 def mark(submission: Submission, block: int, actor: User, at: datetime) -> None:

@@ -4,7 +4,10 @@ from datetime import date, datetime
 
 from pst.actions import audit
 from pst.actions.seen import refuse_if_changed
-from pst.actions.steps import refresh, roles_on, set_due_date, tell_applicant
+from pst.actions.steps import refresh
+from pst.actions.submissions.clocks import set_due_date
+from pst.actions.submissions.notices import tell_applicant
+from pst.actions.submissions.progress import hats_on
 from pst.clock import local
 from pst.models.accounts.users import User
 from pst.models.base import write
@@ -30,7 +33,7 @@ def extend(submission: Submission, days: int, reason: str, actor: User, at: date
     """
     with write():
         refresh(submission)
-        if Role.HEAD not in roles_on(submission, actor):
+        if Role.HEAD not in hats_on(submission, actor):
             raise ExtensionRefused("Perpanjangan diputuskan Kepala.")
         if not may_be_extended(submission):
             raise ExtensionRefused("Jam layanan permohonan ini tidak sedang berjalan.")

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from pst.actions import audit
 from pst.actions.seen import refuse_if_changed
-from pst.actions.steps import StepRefused, may_write, refresh, roles_on, take_step
+from pst.actions.steps import refresh
+from pst.actions.submissions.progress import hats_on, may_write, take_step
 from pst.models.accounts.users import User
 from pst.models.base import write
 from pst.models.review.remarks import Remark
@@ -14,6 +15,7 @@ from pst.questionnaires import shelf
 from pst.questionnaires.answers import opened
 from pst.rules.review.workflow import WITH_APPLICANT, Status, find_step
 from pst.rules.roles import Role
+from pst.rules.steps import StepRefused
 
 NOTED_IN = frozenset({Status.SUBMITTED, Status.IN_REVIEW, Status.REVISED, Status.EVALUATION})
 """While remarks may be written down."""
@@ -93,17 +95,17 @@ def reopen_remark(remark: Remark, submission: Submission, actor: User, at: datet
     _change_state(remark, submission, actor, at, ("answered", "settled"), "noted")
 
 
-def return_incomplete(submission: Submission, actor: User, note: str, at: datetime) -> None:
+def return_incomplete(submission: Submission, actor: User, at: datetime, note: str) -> None:
     """Send the form back as incomplete, with the remarks noted so far, if any."""
     with write():
         take_step(submission, "return_incomplete", actor, at, note, facts=_send_noted(submission, at))
 
 
-def return_for_revision(submission: Submission, actor: User, note: str, at: datetime) -> None:
+def return_for_revision(submission: Submission, actor: User, at: datetime, note: str) -> None:
     """Send the noted remarks to the applicant and pause the clock; at least one must be there."""
     with write():
         refresh(submission)
-        find_step(submission.status, "return_for_revision", roles_on(submission, actor))
+        find_step(submission.status, "return_for_revision", hats_on(submission, actor))
         facts = _send_noted(submission, at)
         if not facts["remarks"]:
             raise StepRefused("Tuliskan dahulu sedikitnya satu catatan pada isian yang perlu diperbaiki.")

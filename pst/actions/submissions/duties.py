@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 from pst.actions import audit
 from pst.actions.files import FileStore, keep_file
 from pst.actions.letters.facts import table_of
-from pst.actions.steps import StepRefused, may_write, refresh, roles_on
+from pst.actions.steps import refresh
+from pst.actions.submissions.progress import hats_on, may_write
 from pst.exchange.uploads import check_upload
 from pst.models.accounts.users import User
 from pst.models.base import write
@@ -16,6 +17,7 @@ from pst.models.submissions.duties import IDENTITY, RESULTS, Duty
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
+from pst.rules.steps import StepRefused
 
 RESULTS_CODE = "hasil_kegiatan"
 """The code under which handed-in results are kept among the submission's files; no question has it."""
@@ -84,7 +86,7 @@ def confirm_results(submission: Submission, actor: User, at: datetime) -> None:
     with write():
         refresh(submission)
         duty = _results_of(submission)
-        if Role.OFFICER not in roles_on(submission, actor):
+        if Role.OFFICER not in hats_on(submission, actor):
             raise StepRefused("Penerimaan hasil dinyatakan oleh petugas.")
         if duty.done_at is None:
             raise StepRefused("Hasil kegiatan belum diserahkan oleh pemohon.")

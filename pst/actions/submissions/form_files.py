@@ -14,7 +14,7 @@ from typing import Any
 from pst.actions import audit
 from pst.actions.files import FileStore, keep_file
 from pst.actions.review.remarks import writable_codes
-from pst.actions.steps import StepRefused, refresh
+from pst.actions.steps import refresh
 from pst.actions.submissions import completeness, submissions
 from pst.actions.submissions.first_answers import first_answers
 from pst.clock import local
@@ -38,6 +38,7 @@ from pst.questionnaires.answers import is_asked, unanswered
 from pst.questionnaires.kinds import Question
 from pst.rules import wording
 from pst.rules.roles import Role
+from pst.rules.steps import StepRefused
 
 Upload = tuple[str, str, bytes]
 """The safe name, MIME type and content of a file, as `check_upload` gives them."""

@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from pst.actions import emails
-from pst.actions.steps import StepRefused, mail_facts, tell_applicant
+from pst.actions.submissions.notices import mail_facts, tell_applicant
 from pst.models.accounts.users import User
 from pst.models.base import bookkeeping, write
 from pst.models.submissions.messages import Message
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
+from pst.rules.steps import StepRefused
 
 
 def send_message(submission: Submission, actor: User, text: str, at: datetime) -> Message:

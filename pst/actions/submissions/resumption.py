@@ -5,13 +5,13 @@ from datetime import datetime
 from pst.actions import audit, emails
 from pst.actions.accounts import links
 from pst.actions.accounts.sessions import end_session, open_session
-from pst.actions.steps import StepRefused
 from pst.clock import local
 from pst.models.accounts.users import User
 from pst.models.base import write
 from pst.models.submissions.submissions import Submission
 from pst.rules import wording
 from pst.rules.review.workflow import WITH_APPLICANT
+from pst.rules.steps import StepRefused
 
 
 def mail_link(submission: Submission, actor: User, at: datetime) -> None:

@@ -6,17 +6,12 @@ from typing import Any
 
 from pst.actions import audit, search
 from pst.actions.review import examinations, remarks
-from pst.actions.steps import (
-    StepRefused,
-    expected_due,
-    may_write,
-    refresh,
-    set_due_date,
-    take_step,
-    tell_applicant,
-)
+from pst.actions.steps import refresh
+from pst.actions.submissions.clocks import expected_due, set_due_date
 from pst.actions.submissions.completeness import what_is_missing
 from pst.actions.submissions.first_answers import first_answers
+from pst.actions.submissions.notices import tell_applicant
+from pst.actions.submissions.progress import may_write, take_step
 from pst.clock import local
 from pst.models.accounts.users import User
 from pst.models.base import Sequence, write
@@ -31,6 +26,7 @@ from pst.rules import numbering, wording
 from pst.rules.refusals import Refusal
 from pst.rules.review.workflow import WITH_APPLICANT, Status
 from pst.rules.roles import Role
+from pst.rules.steps import StepRefused
 from pst.rules.submissions import deadlines
 
 NOT_COPIED = ("pernyataan", "kode_kegiatan", "catatan_pemohon")
@@ -172,19 +168,25 @@ def submit(submission: Submission, actor: User, at: datetime) -> Revision:
     return revision
 
 
-def declare_complete(submission: Submission, actor: User, at: datetime) -> None:
+def declare_complete(submission: Submission, actor: User, at: datetime, note: str = "") -> None:
     """Declare the submission complete: by default this starts the working days; the receipt says so by mail."""
     with write():
-        take_step(submission, "declare_complete", actor, at)
+        take_step(submission, "declare_complete", actor, at, note)
         if submission.assignee_id is None:
             submission.assignee = actor
             submission.save()
 
 
-def take(submission: Submission, verb: str, actor: User, at: datetime, note: str = "") -> None:
-    """Take a step that needs nothing but a note."""
+def resume_review(submission: Submission, actor: User, at: datetime, note: str = "") -> None:
+    """Take up what the applicant corrected."""
     with write():
-        take_step(submission, verb, actor, at, note)
+        take_step(submission, "resume_review", actor, at, note)
+
+
+def withdraw(submission: Submission, actor: User, at: datetime, note: str) -> None:
+    """End the submission without a letter."""
+    with write():
+        take_step(submission, "withdraw", actor, at, note)
 
 
 def deliver(submission: Submission, actor: User | None, at: datetime, note: str = "") -> None:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from pst.rules.steps import Stage, find_row, open_rows
+from pst.rules import steps
+from pst.rules.steps import Stage
 
 
 class Status(StrEnum):
@@ -141,12 +142,12 @@ WITH_OFFICE = OPEN - {S.INCOMPLETE, S.ANSWERED}
 
 def open_steps(status: Status | str, hats: Iterable[Hat]) -> list[Step]:
     """The steps somebody with these hats may take now, in the order of the table."""
-    return open_rows(STEPS, status, hats)
+    return steps.open_steps(STEPS, status, hats)
 
 
 def find_step(status: Status | str, verb: str, hats: Iterable[Hat]) -> Step:
     """The step for `verb`, or `StepRefused` saying whether the verb, the moment or the person is wrong."""
-    return find_row(STEPS, status, verb, hats, "pengaduan")
+    return steps.find_step(STEPS, status, verb, hats, "pengaduan")
 
 
 TRACK: tuple[Stage, ...] = (

@@ -1,8 +1,9 @@
 """The Indonesian for codes: statuses, verbs, roles, outcomes. Dates and numbers are `wording.py`'s."""
 
 from pst.rules.frontdesk import visits
-from pst.rules.review.workflow import Status
+from pst.rules.review.workflow import STEPS, Status
 from pst.rules.roles import Role
+from pst.rules.steps import past_words
 
 S = Status
 
@@ -106,24 +107,11 @@ STANCE_LABELS = {"layak": "Layak", "bersyarat": "Layak dengan catatan", "ditolak
 SIGNATORY_LABELS = {"kepala": "Kepala", "plt": "Plt. Kepala", "plh": "Plh. Kepala"}
 
 VERB_LABELS: dict[str, str] = {
+    **past_words(STEPS),
     "start": "Permohonan dimulai",
-    "submit": "Permohonan dikirim",
-    "declare_complete": "Dinyatakan lengkap",
-    "return_incomplete": "Dikembalikan karena belum lengkap",
-    "resume_review": "Perbaikan mulai diperiksa",
-    "return_for_revision": "Dikembalikan untuk diperbaiki",
-    "start_evaluation": "Evaluasi tim dimulai",
     "examine": "Bagian formulir ditandai diperiksa",
     "unexamine": "Tanda diperiksa dicabut",
     "conclude": "Kesimpulan evaluasi dicatat",
-    "start_drafting": "Naskah surat mulai disusun",
-    "propose_refusal": "Penolakan diusulkan karena catatan tidak ditanggapi",
-    "back_to_evaluation": "Dikembalikan ke evaluasi",
-    "request_signature": "Naskah diajukan kepada Kepala",
-    "send_back": "Naskah dikembalikan kepada petugas",
-    "issue": "Surat diterbitkan",
-    "deliver": "Surat diterima pemohon",
-    "withdraw": "Permohonan dibatalkan",
     "assign": "Petugas ditunjuk",
     "due_moved": "Batas waktu berubah",
     "extend": "Batas waktu diperpanjang",
@@ -172,6 +160,13 @@ VERB_LABELS: dict[str, str] = {
     "anonymise": "Kunjungan lama dianonimkan",
 }
 
+WHILE_AWAITED = {
+    "pause_resume": "Jam layanan berhenti sampai perbaikannya datang.",
+    "restart_on_revision": "Jam layanan dihitung dari awal setelah perbaikannya datang.",
+    "no_pause": "Jam layanan berjalan terus selama menunggu perbaikannya.",
+}
+"""What a return does to the clock, by the rule the submission is counted by."""
+
 NOUN_LABELS: dict[str, str] = {
     "submission": "Permohonan",
     "account": "Akun",
@@ -191,10 +186,10 @@ NOUN_LABELS: dict[str, str] = {
 }
 """What an event happened to."""
 
-PRIVATE_VERBS = frozenset({
-    "assign", "examine", "unexamine", "note_romantik", "remark_settled", "remark_noted", "conclude", "invite", "opinion",
-    "edit_draft", "back_to_evaluation", "send_back", "propose_refusal",
-})  # fmt: skip
+PRIVATE_VERBS = frozenset(step.verb for step in STEPS if step.private) | {
+    *("assign", "examine", "unexamine", "note_romantik", "remark_settled", "remark_noted"),
+    *("conclude", "invite", "opinion", "edit_draft"),
+}
 """Events that stay inside the office; the applicant's history leaves them out."""
 
 

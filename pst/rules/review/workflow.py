@@ -6,12 +6,11 @@ penerbitan, selesai. `STEPS` is the documentation; everything else in this modul
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
+from pst.rules import steps
 from pst.rules.roles import Role
-from pst.rules.steps import Stage, find_row, open_rows
+from pst.rules.steps import Stage, Step, step
 
 
 class Status(StrEnum):
@@ -41,63 +40,98 @@ class ClockMark(StrEnum):
     RESET = "reset"
 
 
-@dataclass(frozen=True)
-class Step:
-    """One row of the table: `verb` leads from any of `sources` to `target`, taken by any of `roles`.
-
-    `email` names the kind of message the applicant gets; `clock` what happens to the working days.
-    """
-
-    verb: str
-    label: str
-    sources: frozenset[Status]
-    target: Status
-    roles: frozenset[Role]
-    note_needed: bool = False
-    email: str | None = None
-    clock: ClockMark | None = None
-
-    @property
-    def takers(self) -> frozenset[Role]:
-        return self.roles
-
-
 S, R, C = Status, Role, ClockMark
-
-
-def _step(verb: str, label: str, sources: Iterable[Status], target: Status, roles: Iterable[Role], **more: Any) -> Step:
-    return Step(verb, label, frozenset(sources), target, frozenset(roles), **more)
 
 
 BEFORE_DECISION = (S.SUBMITTED, S.INCOMPLETE, S.IN_REVIEW, S.NEEDS_REVISION, S.REVISED, S.EVALUATION)
 BEFORE_ISSUE = (*BEFORE_DECISION, S.DRAFTING, S.AWAITING_SIGNATURE)
 BOTH = (R.APPLICANT, R.OFFICER)
 
-# fmt: off
 STEPS: tuple[Step, ...] = (
-    _step("submit", "Kirim permohonan", [S.DRAFT], S.SUBMITTED, BOTH, email="received"),
-    _step("submit", "Kirim kembali", [S.INCOMPLETE], S.SUBMITTED, BOTH, email="revision_received"),
-    _step("submit", "Kirim perbaikan", [S.NEEDS_REVISION], S.REVISED, BOTH, email="revision_received", clock=C.RESUME),
-    _step("declare_complete", "Nyatakan lengkap", [S.SUBMITTED], S.IN_REVIEW, [R.OFFICER],
-          email="declared_complete", clock=C.START),
-    _step("return_incomplete", "Kembalikan: belum lengkap", [S.SUBMITTED], S.INCOMPLETE, [R.OFFICER],
-          note_needed=True, email="returned_incomplete", clock=C.RESET),
-    _step("resume_review", "Periksa perbaikan", [S.REVISED], S.IN_REVIEW, [R.OFFICER]),
-    _step("return_for_revision", "Kembalikan untuk diperbaiki", [S.IN_REVIEW, S.EVALUATION], S.NEEDS_REVISION,
-          [R.OFFICER], note_needed=True, email="returned_for_revision", clock=C.PAUSE),
-    _step("start_evaluation", "Mulai evaluasi tim", [S.IN_REVIEW], S.EVALUATION, [R.OFFICER]),
-    _step("start_drafting", "Susun naskah surat", [S.EVALUATION], S.DRAFTING, [R.OFFICER]),
-    _step("propose_refusal", "Usulkan penolakan karena tiga bulan tanpa tanggapan", [S.NEEDS_REVISION], S.DRAFTING,
-          [R.OFFICER], note_needed=True, clock=C.RESUME),
-    _step("back_to_evaluation", "Kembali ke evaluasi", [S.DRAFTING], S.EVALUATION, [R.OFFICER], note_needed=True),
-    _step("request_signature", "Ajukan ke Kepala", [S.DRAFTING], S.AWAITING_SIGNATURE, [R.OFFICER]),
-    _step("send_back", "Kembalikan ke petugas", [S.AWAITING_SIGNATURE], S.DRAFTING, [R.HEAD], note_needed=True),
-    _step("issue", "Terbitkan surat", [S.AWAITING_SIGNATURE], S.ISSUED, [R.HEAD], email="issued"),
-    _step("deliver", "Tandai surat sudah diterima pemohon", [S.ISSUED], S.COMPLETED, [R.OFFICER, R.SYSTEM], clock=C.STOP),
-    _step("withdraw", "Batalkan permohonan", [S.DRAFT, *BEFORE_ISSUE], S.WITHDRAWN, BOTH,
-          note_needed=True, email="withdrawn", clock=C.STOP),
-)
-# fmt: on
+    step(
+        "submit", "Kirim permohonan", "Permohonan dikirim", [S.DRAFT], S.SUBMITTED, BOTH,
+        forward=True, page="check", mail="received",
+    ),
+    step(
+        "submit", "Kirim kembali", "Permohonan dikirim", [S.INCOMPLETE], S.SUBMITTED, BOTH,
+        forward=True, page="check", mail="revision_received",
+    ),
+    step(
+        "submit", "Kirim perbaikan", "Permohonan dikirim", [S.NEEDS_REVISION], S.REVISED, BOTH,
+        forward=True, page="check", mail="revision_received", clock=C.RESUME,
+    ),
+    step(
+        "declare_complete", "Nyatakan lengkap", "Dinyatakan lengkap", [S.SUBMITTED], S.IN_REVIEW, [R.OFFICER],
+        consequence="Pemohon menerima surel bahwa permohonannya lengkap dan sampai kapan batas waktunya.",
+        forward=True, mail="declared_complete", clock=C.START,
+    ),
+    step(
+        "return_incomplete", "Kembalikan: belum lengkap", "Dikembalikan karena belum lengkap",
+        [S.SUBMITTED], S.INCOMPLETE, [R.OFFICER],
+        consequence="Permohonan kembali kepada pemohon beserta catatan yang sudah ditulis; pemohon menerima surel.",
+        note="Surat pengantar: apa yang belum lengkap", mail="returned_incomplete", clock=C.RESET,
+    ),
+    step(
+        "resume_review", "Periksa perbaikan", "Perbaikan mulai diperiksa", [S.REVISED], S.IN_REVIEW, [R.OFFICER],
+        forward=True, at_once=True,
+    ),
+    step(
+        "return_for_revision", "Kembalikan untuk diperbaiki", "Dikembalikan untuk diperbaiki",
+        [S.IN_REVIEW, S.EVALUATION], S.NEEDS_REVISION, [R.OFFICER],
+        consequence="Semua catatan yang belum dikirim disampaikan kepada pemohon. {while_awaited}",
+        note="Surat pengantar untuk pemohon", mail="returned_for_revision", clock=C.PAUSE,
+    ),
+    step(
+        "start_evaluation", "Mulai evaluasi tim", "Evaluasi tim dimulai", [S.IN_REVIEW], S.EVALUATION, [R.OFFICER],
+        forward=True, at_once=True,
+    ),
+    step(
+        "start_drafting", "Susun naskah surat", "Naskah surat mulai disusun", [S.EVALUATION], S.DRAFTING, [R.OFFICER],
+        forward=True, at_once=True,
+    ),
+    step(
+        "propose_refusal", "Usulkan penolakan karena tiga bulan tanpa tanggapan",
+        "Penolakan diusulkan karena catatan tidak ditanggapi", [S.NEEDS_REVISION], S.DRAFTING, [R.OFFICER],
+        consequence="Naskah surat penolakan mulai disusun. Keputusannya tetap pada Kepala.",
+        note="Alasan", private=True, clock=C.RESUME,
+    ),
+    step(
+        "back_to_evaluation", "Kembali ke evaluasi", "Dikembalikan ke evaluasi",
+        [S.DRAFTING], S.EVALUATION, [R.OFFICER],
+        consequence="Tim mengevaluasi sekali lagi dan mencatat kesimpulan baru. "
+        "Naskah surat disusun ulang dari kesimpulan itu.",
+        note="Alasan", private=True,
+    ),
+    step(
+        "request_signature", "Ajukan ke Kepala", "Naskah diajukan kepada Kepala",
+        [S.DRAFTING], S.AWAITING_SIGNATURE, [R.OFFICER],
+        consequence="Naskah diserahkan kepada Kepala dan tidak dapat diubah selama menunggu pengesahan.",
+        forward=True, page="letter",
+    ),
+    step(
+        "send_back", "Kembalikan ke petugas", "Naskah dikembalikan kepada petugas",
+        [S.AWAITING_SIGNATURE], S.DRAFTING, [R.HEAD],
+        consequence="Naskah kembali kepada petugas untuk diperbaiki; alasan Anda tampil pada riwayat.",
+        note="Alasan", private=True, page="approval",
+    ),
+    step(
+        "issue", "Terbitkan surat", "Surat diterbitkan", [S.AWAITING_SIGNATURE], S.ISSUED, [R.HEAD],
+        forward=True, page="approval", mail="issued",
+    ),
+    step(
+        "deliver", "Tandai surat sudah diterima pemohon", "Surat diterima pemohon",
+        [S.ISSUED], S.COMPLETED, [R.OFFICER, R.SYSTEM],
+        consequence="Permohonan dinyatakan selesai dan jam layanan berhenti.",
+        forward=True, clock=C.STOP,
+    ),
+    step(
+        "withdraw", "Batalkan permohonan", "Permohonan dibatalkan", [S.DRAFT, *BEFORE_ISSUE], S.WITHDRAWN, BOTH,
+        consequence="Permohonan berakhir tanpa surat. Langkah ini tidak dapat diurungkan; "
+        "pemohon menerima surel beserta alasannya.",
+        note="Alasan", ends=True, mail="withdrawn", clock=C.STOP,
+    ),
+)  # fmt: skip
+"""A row says everything about its verb: first what people read, then the way, then what goes with it."""
 
 FINAL = frozenset({Status.COMPLETED, Status.WITHDRAWN})
 """Nothing follows these."""
@@ -112,14 +146,14 @@ OPEN = frozenset(Status) - FINAL - {Status.DRAFT}
 """Sent, and not yet finished."""
 
 
-def open_steps(status: Status | str, roles: Iterable[Role]) -> list[Step]:
+def open_steps(status: Status | str, hats: Iterable[Role]) -> list[Step]:
     """The steps this person may take now, in the order of the table."""
-    return open_rows(STEPS, status, roles)
+    return steps.open_steps(STEPS, status, hats)
 
 
-def find_step(status: Status | str, verb: str, roles: Iterable[Role]) -> Step:
+def find_step(status: Status | str, verb: str, hats: Iterable[Role]) -> Step:
     """The step for `verb`, or `StepRefused` saying whether the verb, the moment or the person is wrong."""
-    return find_row(STEPS, status, verb, roles, "permohonan")
+    return steps.find_step(STEPS, status, verb, hats, "permohonan")
 
 
 ROMANTIK_STATUS = {

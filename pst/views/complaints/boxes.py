@@ -8,10 +8,10 @@ from flask_login import current_user
 from pst import clock
 from pst.actions.complaints import boxes
 from pst.actions.complaints.papers import blank_forms_pdf, opening_pdf
-from pst.actions.steps import StepRefused
 from pst.exchange.uploads import UploadRefused
 from pst.forms.complaints.desk import GRID_ROWS, GridForm, OpeningForm, PrintForm, RecountForm
 from pst.models.complaints.boxes import BoxForm, BoxOpening, BoxSheet
+from pst.rules.steps import StepRefused
 from pst.views.complaints.complaints import keep_nowhere
 from pst.views.complaints.desk import desk
 from pst.web.downloads import pdf_answer, stored_answer

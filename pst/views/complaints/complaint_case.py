@@ -10,7 +10,6 @@ from pst import clock
 from pst.actions.complaints import complaint_steps as steps
 from pst.actions.complaints import complaints, dialogue, identities, publications
 from pst.actions.complaints.papers import answer_pdf, is_referred, referral_pdf
-from pst.actions.steps import StepRefused
 from pst.exchange.uploads import UploadRefused
 from pst.forms.base import choices
 from pst.forms.complaints.desk import BoardForm, HandlerForm, ReplyForm
@@ -21,6 +20,7 @@ from pst.models.complaints.identities import Identity, IdentityOpening
 from pst.models.complaints.publications import Publication
 from pst.rules.complaints import words
 from pst.rules.complaints.complaints import Hat
+from pst.rules.steps import StepRefused
 from pst.views.complaints.complaints import keep_nowhere
 from pst.views.complaints.desk import badge_of, desk
 from pst.views.complaints.dialogue import track_of

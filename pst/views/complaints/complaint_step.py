@@ -7,12 +7,12 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions.complaints import complaint_steps as steps
-from pst.actions.steps import NoteMissing, StepRefused
 from pst.forms.base import choices
 from pst.forms.complaints.desk import ComplaintStepForm
 from pst.models.complaints.complaints import Complaint
 from pst.rules.complaints import words
 from pst.rules.complaints.complaints import Step
+from pst.rules.steps import NoteMissing, StepRefused
 from pst.views.complaints.complaints import keep_nowhere
 from pst.views.complaints.desk import desk
 from pst.views.complaints.finding import colleague, find, home, kept, people, placed

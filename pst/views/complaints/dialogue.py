@@ -10,7 +10,6 @@ from werkzeug import Response as BaseResponse
 from pst import clock
 from pst.actions.complaints import dialogue
 from pst.actions.complaints.papers import answer_pdf
-from pst.actions.steps import StepRefused
 from pst.exchange.uploads import UploadRefused
 from pst.forms.complaints.complaints import RATINGS, AcceptForm, CodeForm, SayForm, WhyForm, WithdrawForm
 from pst.models.audit import Event
@@ -21,6 +20,7 @@ from pst.models.complaints.identities import IdentityOpening
 from pst.rules.complaints import words
 from pst.rules.complaints.complaints import STEPS, TRACK, WITH_OFFICE, Hat, Kind, open_steps
 from pst.rules.refusals import Refusal
+from pst.rules.steps import StepRefused
 from pst.views.complaints import codes
 from pst.views.complaints.complaints import leave_no_trace
 from pst.views.submissions.progress import Stop

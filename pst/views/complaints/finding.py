@@ -9,9 +9,9 @@ from typing import Any
 from flask import Response, abort, url_for
 from flask_login import current_user
 
-from pst.actions.steps import StepRefused
 from pst.models.accounts.users import User
 from pst.models.complaints.complaints import Complaint
+from pst.rules.steps import StepRefused
 from pst.web.fragments import saved, told
 
 

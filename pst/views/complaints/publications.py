@@ -7,10 +7,10 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions.complaints import complaints, publications
-from pst.actions.steps import StepRefused
 from pst.forms.complaints.desk import BoardForm, PublicationForm
 from pst.models.complaints.complaints import Complaint
 from pst.models.complaints.publications import Publication
+from pst.rules.steps import StepRefused
 from pst.views.complaints.complaint_case import shown
 from pst.views.complaints.complaints import keep_nowhere
 from pst.views.complaints.desk import desk

@@ -8,13 +8,13 @@ from flask_login import current_user
 from pst import clock
 from pst.actions.complaints import complaint_steps as steps
 from pst.actions.complaints import complaints, identities
-from pst.actions.steps import StepRefused
 from pst.forms.base import choices
 from pst.forms.complaints.desk import IdentityForm, SubjectsForm
 from pst.models.accounts.users import User
 from pst.models.complaints.complaints import Complaint, ComplaintSubject
 from pst.models.complaints.identities import Identity
 from pst.rules import numbering
+from pst.rules.steps import StepRefused
 from pst.views.complaints import codes
 from pst.views.complaints.complaints import keep_nowhere
 from pst.views.complaints.desk import desk

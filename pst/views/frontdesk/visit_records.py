@@ -22,7 +22,6 @@ from pst.actions.frontdesk import visit_records
 from pst.actions.frontdesk.visits import CaseUnknown
 from pst.actions.letters import handover
 from pst.actions.review.intake import IntakeRefused
-from pst.actions.steps import StepRefused
 from pst.forms.base import Form
 from pst.forms.frontdesk.guests import AssistForm, ContactForm
 from pst.forms.frontdesk.visits import CaseForm, MailFormForm, OutcomeForm, ReceiverForm
@@ -36,6 +35,7 @@ from pst.rules import wording
 from pst.rules.frontdesk.tickets import OPEN
 from pst.rules.frontdesk.visits import CHANNELS, STATISTICAL, VERB_LABELS, label_of
 from pst.rules.roles import Role
+from pst.rules.steps import StepRefused
 from pst.views.frontdesk.counter import panel
 from pst.views.frontdesk.guests import UNKNOWN_CASE
 from pst.web.access import roles

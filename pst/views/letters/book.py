@@ -7,11 +7,11 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions.letters import letters
-from pst.actions.steps import StepRefused
 from pst.forms.letters.letters import ReplaceForm, RevokeForm
 from pst.models.letters.letters import STATES, Letter, RegisterFilters
 from pst.rules.review import labels
 from pst.rules.roles import Role
+from pst.rules.steps import StepRefused
 from pst.views.letters.reading import paper_of, stored_pdf
 from pst.views.submissions.overtaken import overtaken
 from pst.web.access import roles

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from pst.actions.letters import letters
-from pst.actions.steps import roles_on
 from pst.actions.submissions.duties import RESULTS_CODE
+from pst.actions.submissions.progress import hats_on
 from pst.forms.letters.letters import DraftForm
 from pst.models.accounts.users import User
 from pst.models.audit import Event
@@ -42,7 +42,7 @@ def desk_context(submission: Submission, user: User, form: DraftForm | None = No
     """What the letter section of an officer's page needs; `form` is one that was refused."""
     draft, issued = Letter.draft_of(submission), Letter.issued_of(submission)
     writing = draft is not None and submission.status == Status.DRAFTING
-    editable = writing and Role.OFFICER in roles_on(submission, user)
+    editable = writing and Role.OFFICER in hats_on(submission, user)
     waiting = submission.status == Status.AWAITING_SIGNATURE
     shown = draft if writing or waiting else None
     return {
@@ -55,7 +55,7 @@ def desk_context(submission: Submission, user: User, form: DraftForm | None = No
             sent_back=_sent_back(submission) if writing else None,
             problems=letters.unfinished(draft) if writing and draft else [],
             signature_waits=waiting,
-            may_sign=waiting and Role.HEAD in roles_on(submission, user),
+            may_sign=waiting and Role.HEAD in hats_on(submission, user),
             identity_odd=_identity_odd(draft),
             duties=list(Duty.of(submission)) if issued else [],
             results_files=_handed_in(submission) if issued else [],

@@ -9,7 +9,6 @@ from flask_login import current_user
 from pst import clock
 from pst.actions.letters import letters
 from pst.actions.seen import ChangedMeanwhile, mark_of
-from pst.actions.steps import StepRefused
 from pst.actions.submissions import duties
 from pst.forms.letters.letters import DraftForm, SendBackForm
 from pst.forms.shared_rows import KeptForm
@@ -23,6 +22,7 @@ from pst.paper.letters.recommendation import recommendation_pdf
 from pst.rules.review import labels
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
+from pst.rules.steps import StepRefused
 from pst.views.letters.case_letter import desk_context
 from pst.views.letters.reading import paper_of, pdf_response, stored_pdf
 from pst.views.submissions.overtaken import overtaken, too_late
@@ -117,7 +117,7 @@ def send_back(number: str) -> ResponseReturnValue:
     if submission.status == Status.AWAITING_SIGNATURE and not form.validate_on_submit():
         return refused("letters/letters/approval.html", form=form, **_approval(submission))
     try:
-        letters.send_back(submission, current_user, form.note.data or "", clock.now())
+        letters.send_back(submission, current_user, clock.now(), form.note.data or "")
     except StepRefused as refusal:
         return overtaken(submission, str(refusal), _case_url(number), form)
     return saved("/petugas", f"Naskah {number} dikembalikan kepada petugas.", number)

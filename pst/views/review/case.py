@@ -9,7 +9,6 @@ from pst import clock
 from pst.actions import audit
 from pst.actions.catalogue import romantik
 from pst.actions.seen import ChangedMeanwhile
-from pst.actions.steps import StepRefused
 from pst.actions.submissions import messages, submissions
 from pst.exchange.romantik import copy_sheet
 from pst.forms.review.case import RemarkForm, RomantikForm
@@ -19,6 +18,7 @@ from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
 from pst.rules.numbering import looks_like_identity
 from pst.rules.roles import Role
+from pst.rules.steps import StepRefused
 from pst.views.review import case_answers, case_sections, steps
 from pst.views.review.remarks import with_box
 from pst.views.submissions.overtaken import overtaken

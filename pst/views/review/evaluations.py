@@ -8,12 +8,12 @@ from flask_login import current_user
 from pst import clock
 from pst.actions.review import evaluations
 from pst.actions.seen import ChangedMeanwhile
-from pst.actions.steps import StepRefused
 from pst.forms.base import Form, choices
 from pst.forms.review.case import ConclusionForm, InternalNoteForm, InviteForm, OpinionForm
 from pst.models.accounts.users import User
 from pst.models.submissions.submissions import Submission
 from pst.rules.roles import Role
+from pst.rules.steps import StepRefused
 from pst.views.review import case as review
 from pst.views.review import case_sections
 from pst.views.submissions.overtaken import overtaken

@@ -7,10 +7,10 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions.review import examinations
-from pst.actions.steps import StepRefused
 from pst.models.review.examinations import Examined
 from pst.models.submissions.submissions import Submission
 from pst.rules.roles import Role
+from pst.rules.steps import StepRefused
 from pst.views.review import case_answers
 from pst.views.review.case_sections import find
 from pst.web.access import roles

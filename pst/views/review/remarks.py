@@ -8,11 +8,11 @@ from flask_login import current_user
 from pst import clock
 from pst.actions.review import remarks
 from pst.actions.seen import ChangedMeanwhile
-from pst.actions.steps import StepRefused
 from pst.forms.review.case import RemarkForm
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
 from pst.rules.roles import Role
+from pst.rules.steps import StepRefused
 from pst.views.review import case_answers, case_sections
 from pst.views.submissions.overtaken import overtaken, too_late
 from pst.web.access import roles

@@ -1,18 +1,15 @@
 """The steps an officer or the head may take: the buttons, the page that asks first, the taking itself."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from flask import Blueprint, Response, abort, render_template, url_for
 from flask_login import current_user
 
 from pst import clock
-from pst.actions.letters import letters
 from pst.actions.review import evaluations, remarks
-from pst.actions.steps import NoteMissing, StepRefused, roles_on, steps_for
-from pst.actions.submissions import submissions
+from pst.actions.review.steps import ACTIONS
+from pst.actions.submissions.progress import hats_on, steps_for
 from pst.forms.review.case import StepNoteForm
 from pst.models.accounts.users import User
 from pst.models.review.remarks import Remark
@@ -21,8 +18,9 @@ from pst.questionnaires import shelf
 from pst.rules import wording
 from pst.rules.office.office import Office
 from pst.rules.review import labels
-from pst.rules.review.workflow import STEPS, Step
+from pst.rules.review.workflow import STEPS
 from pst.rules.roles import Role
+from pst.rules.steps import NoteMissing, Step, StepRefused
 from pst.rules.submissions import deadlines
 from pst.views.submissions.overtaken import overtaken, too_late
 from pst.web.access import roles
@@ -32,76 +30,12 @@ from pst.web.instance import the_calendar, the_office
 blueprint = Blueprint("steps", __name__, url_prefix="/petugas/permohonan")
 desk = roles(Role.OFFICER, Role.HEAD)
 
-Doer = Callable[[Submission, User, str, datetime], object]
-
-DOERS: dict[str, Doer] = {
-    "declare_complete": lambda s, actor, note, at: submissions.declare_complete(s, actor, at),
-    "return_incomplete": remarks.return_incomplete,
-    "return_for_revision": remarks.return_for_revision,
-    "start_evaluation": lambda s, actor, note, at: evaluations.start_evaluation(s, actor, at),
-    "back_to_evaluation": evaluations.back_to_evaluation,
-    "start_drafting": lambda s, actor, note, at: evaluations.start_drafting(s, actor, at),
-    "propose_refusal": evaluations.propose_refusal,
-    "request_signature": lambda s, actor, note, at: letters.request_signature(s, actor, at),
-    "deliver": lambda s, actor, note, at: submissions.deliver(s, actor, at, note),
-    "resume_review": lambda s, actor, note, at: submissions.take(s, "resume_review", actor, at, note),
-    "send_back": letters.send_back,
-    "withdraw": lambda s, actor, note, at: submissions.take(s, "withdraw", actor, at, note),
+PAGES: dict[str, tuple[str, dict[str, str]]] = {
+    "check": ("submissions.check", {}),
+    "letter": ("review.show", {"lihat": "surat"}),
+    "approval": ("letters.approval", {}),
 }
-"""How each verb is carried out here; sending is the form's, issuing the letter's."""
-
-FORWARD = frozenset(
-    {
-        "submit",
-        "declare_complete",
-        "resume_review",
-        "start_evaluation",
-        "start_drafting",
-        "request_signature",
-        "issue",
-        "deliver",
-    }
-)
-"""Steps that lead on; where remarks wait to be sent, returning them leads on instead."""
-
-AT_ONCE = frozenset({"resume_review", "start_evaluation", "start_drafting"})
-"""Steps that one press takes; all others ask on a page of their own first."""
-
-ELSEWHERE: dict[str, tuple[str, dict[str, Any]]] = {
-    "submit": ("submissions.check", {}),
-    "request_signature": ("review.show", {"lihat": "surat"}),
-    "issue": ("letters.approval", {}),
-    "send_back": ("letters.approval", {}),
-}
-"""Verbs whose button leads to another page: where one sees what one sends, hands over or signs."""
-
-CONSEQUENCES = {
-    "declare_complete": "Pemohon menerima surel bahwa permohonannya lengkap dan sampai kapan batas waktunya.",
-    "return_incomplete": "Permohonan kembali kepada pemohon beserta catatan yang sudah ditulis; "
-    "pemohon menerima surel.",
-    "return_for_revision": "Semua catatan yang belum dikirim disampaikan kepada pemohon.",
-    "back_to_evaluation": "Tim mengevaluasi sekali lagi dan mencatat kesimpulan baru. "
-    "Naskah surat disusun ulang dari kesimpulan itu.",
-    "propose_refusal": "Naskah surat penolakan mulai disusun. Keputusannya tetap pada Kepala.",
-    "request_signature": "Naskah diserahkan kepada Kepala dan tidak dapat diubah selama menunggu pengesahan.",
-    "send_back": "Naskah kembali kepada petugas untuk diperbaiki; alasan Anda tampil pada riwayat.",
-    "deliver": "Permohonan dinyatakan selesai dan jam layanan berhenti.",
-    "withdraw": "Permohonan berakhir tanpa surat. Langkah ini tidak dapat diurungkan; "
-    "pemohon menerima surel beserta alasannya.",
-}
-"""What a step does, told before it is taken."""
-
-WHILE_AWAITED = {
-    "pause_resume": "Jam layanan berhenti sampai perbaikannya datang.",
-    "restart_on_revision": "Jam layanan dihitung dari awal setelah perbaikannya datang.",
-    "no_pause": "Jam layanan berjalan terus selama menunggu perbaikannya.",
-}
-"""What a return does to the clock, by the rule the submission is counted by."""
-
-NOTE_LABELS = {
-    "return_incomplete": "Surat pengantar: apa yang belum lengkap",
-    "return_for_revision": "Surat pengantar untuk pemohon",
-}
+"""Where the steps are taken that name a page: where one sees what one sends, hands over or signs."""
 
 NOT_NOW = "Langkah ini tidak dapat dilakukan sekarang."
 
@@ -136,11 +70,11 @@ def take(number: str, verb: str) -> Response:
     """Take the step; without the note it needs, the page that asks for it comes again."""
     submission = _find(number)
     form = _note_form(verb)
-    doer = DOERS.get(verb) or abort(404)
+    act = ACTIONS.get(verb) or abort(404)
     if not form.validate_on_submit():
         return _ask_again(submission, verb, form)
     try:
-        doer(submission, current_user, form.note.data or "", clock.now())
+        act(submission, current_user, clock.now(), form.note.data or "")
     except NoteMissing as missing:
         form.note.errors = [str(missing)]
         return _ask_again(submission, verb, form)
@@ -154,13 +88,13 @@ def buttons(submission: Submission, actor: User, office: Office) -> list[Button]
     waits_until = evaluations.may_be_refused_from(submission, office)
     early = waits_until is not None and clock.today() < waits_until
     steps = [step for step in steps_for(submission, actor) if not (early and step.verb == "propose_refusal")]
-    steps.sort(key=lambda step: (step.verb == "withdraw", step.verb not in FORWARD))
+    steps.sort(key=lambda step: (step.ends, not step.forward))
     return [_button(submission, step) for step in steps]
 
 
 def may_remark(submission: Submission, actor: User) -> bool:
     """May note, settle and reopen remarks now."""
-    return submission.status in remarks.NOTED_IN and Role.OFFICER in roles_on(submission, actor)
+    return submission.status in remarks.NOTED_IN and Role.OFFICER in hats_on(submission, actor)
 
 
 def _find(number: str) -> Submission:
@@ -172,7 +106,7 @@ def _find(number: str) -> Submission:
 
 def _step(submission: Submission, verb: str) -> Step | None:
     """The step if it may be taken here and now; 404 for a verb that nobody knows or another page takes."""
-    if verb not in DOERS or verb not in {step.verb for step in STEPS}:
+    if verb not in ACTIONS:
         abort(404)
     return next((step for step in steps_for(submission, current_user) if step.verb == verb), None)
 
@@ -180,7 +114,7 @@ def _step(submission: Submission, verb: str) -> Step | None:
 def _note_form(verb: str, **given: Any) -> StepNoteForm:
     """The form of a step, its note called what this step makes of it."""
     form = StepNoteForm(**given)
-    form.note.label.text = NOTE_LABELS.get(verb, form.note.label.text)
+    form.note.label.text = next(step.note for step in STEPS if step.verb == verb) or form.note.label.text
     return form
 
 
@@ -194,9 +128,10 @@ def _ask_again(submission: Submission, verb: str, form: StepNoteForm) -> Respons
 def _not_now(submission: Submission, verb: str, form: StepNoteForm, refusal: str) -> Response:
     """Something is lacking: the page again, with the note as it was typed. Or a colleague was quicker."""
     submission = _find(submission.number)
-    if _step(submission, verb) is None:
+    step = _step(submission, verb)
+    if step is None:
         return overtaken(submission, refusal, _home(submission.number), form)
-    if verb in AT_ONCE:
+    if step.at_once:
         return told(_home(submission.number), refusal)
     form.form_errors.append(refusal)
     return _ask_again(submission, verb, form)
@@ -208,12 +143,12 @@ def _asked(submission: Submission, step: Step) -> dict:
     return {
         "submission": submission,
         "step": step,
-        "consequence": _consequence(submission, step.verb),
+        "consequence": _consequence(submission, step),
         "forecast": clock_forecast(submission) if step.verb == "declare_complete" else "",
         "noted": Remark.noted_of(submission) if sends_remarks else [],
         "severities": labels.SEVERITY_LABELS,
         "titles": {question.code: question.title for question in shelf.find(submission.questionnaire).questions},
-        "danger": step.verb == "withdraw",
+        "danger": step.ends,
         "wide": True,
         "breadcrumbs": [
             ("Pekerjaan", url_for("worklist.desk")),
@@ -223,9 +158,10 @@ def _asked(submission: Submission, step: Step) -> dict:
     }
 
 
-def _consequence(submission: Submission, verb: str) -> str:
-    told, rule = CONSEQUENCES.get(verb, ""), submission.clock_rule
-    return f"{told} {WHILE_AWAITED[rule.on_revision]}" if verb == "return_for_revision" and rule else told
+def _consequence(submission: Submission, step: Step) -> str:
+    """What the step does to this submission."""
+    rule = submission.clock_rule
+    return step.consequence.format(while_awaited=labels.WHILE_AWAITED[rule.on_revision] if rule else "").strip()
 
 
 def clock_forecast(submission: Submission) -> str:
@@ -247,13 +183,12 @@ def clock_forecast(submission: Submission) -> str:
 
 def _button(submission: Submission, step: Step) -> Button:
     here = {"number": submission.number}
-    kind = "quiet" if step.verb == "withdraw" else "primary" if step.verb in FORWARD else "secondary"
-    if step.verb in ELSEWHERE:
-        endpoint, more = ELSEWHERE[step.verb]
+    kind = "quiet" if step.ends else "primary" if step.forward else "secondary"
+    if step.page:
+        endpoint, more = PAGES[step.page]
         return Button(step.verb, step.label, url_for(endpoint, **here, **more), False, kind)
-    at_once = step.verb in AT_ONCE
-    url = url_for("steps.take" if at_once else "steps.ask", **here, verb=step.verb)
-    return Button(step.verb, step.label, url, at_once, kind)
+    url = url_for("steps.take" if step.at_once else "steps.ask", **here, verb=step.verb)
+    return Button(step.verb, step.label, url, step.at_once, kind)
 
 
 def _home(number: str) -> str:

@@ -19,8 +19,8 @@ from pst import clock
 from pst.actions import files
 from pst.actions.files import UploadRefused
 from pst.actions.review.remarks import writable_codes
-from pst.actions.steps import StepRefused, may_write
 from pst.actions.submissions import completeness, submissions
+from pst.actions.submissions.progress import may_write
 from pst.forms.base import key_in
 from pst.forms.submissions.blocks import BlockInput, read_block, settle
 from pst.models.files import Attachment
@@ -32,6 +32,7 @@ from pst.questionnaires.kinds import Block, Questionnaire, Table
 from pst.questionnaires.kinds import Files as FilesQuestion
 from pst.rules.review.workflow import WITH_APPLICANT
 from pst.rules.roles import Role
+from pst.rules.steps import StepRefused
 from pst.web import filters
 from pst.web.access import roles
 from pst.web.fragments import saved, told, wants_fragment

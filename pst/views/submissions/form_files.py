@@ -12,9 +12,9 @@ from werkzeug.wrappers import Response as BaseResponse
 from pst import clock
 from pst.actions.files import FileStore
 from pst.actions.letters.facts import office_facts
-from pst.actions.steps import may_write
 from pst.actions.submissions import form_files, submissions
 from pst.actions.submissions.form_files import FormFileRefused, StepRefused
+from pst.actions.submissions.progress import may_write
 from pst.exchange.uploads import XLSX, UploadRefused
 from pst.forms.submissions.form_files import FormFileForm, TakeForm
 from pst.models.submissions.submissions import Submission

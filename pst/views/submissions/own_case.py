@@ -7,8 +7,9 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions.review import remarks
-from pst.actions.steps import expected_due, steps_for
 from pst.actions.submissions import completeness, form_files, messages
+from pst.actions.submissions.clocks import expected_due
+from pst.actions.submissions.progress import steps_for
 from pst.actions.submissions.resumption import may_be_mailed
 from pst.forms.submissions.submissions import MessageForm, ResultsForm
 from pst.models.audit import Event

@@ -15,12 +15,12 @@ from werkzeug import Response as BaseResponse
 
 from pst import clock
 from pst.actions.accounts import links
-from pst.actions.steps import StepRefused
 from pst.actions.submissions import resumption
 from pst.forms.accounts.accounts import MailboxForm
 from pst.models.submissions.submissions import Submission
 from pst.rules.accounts.devices import device_in_words
 from pst.rules.roles import Role
+from pst.rules.steps import StepRefused
 from pst.web.access import public, roles
 from pst.web.fragments import refused, saved, told
 from pst.web.instance import the_config

@@ -14,14 +14,16 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions.review import remarks
-from pst.actions.steps import StepRefused, expected_due, may_write
 from pst.actions.submissions import duties, messages, submissions
+from pst.actions.submissions.clocks import expected_due
+from pst.actions.submissions.progress import may_write
 from pst.exchange.uploads import UploadRefused
 from pst.forms.base import key_in
 from pst.forms.submissions.submissions import MessageForm, NoteForm, ResultsForm
 from pst.models.submissions.submissions import Revision, Submission
 from pst.rules.review.workflow import WITH_APPLICANT
 from pst.rules.roles import Role
+from pst.rules.steps import StepRefused
 from pst.rules.submissions import deadlines
 from pst.views.submissions import copies, own_case
 from pst.views.submissions.overtaken import Typed, applicant_overtaken, typed_in
@@ -148,7 +150,7 @@ def withdraw(number: str) -> Response:
     if not form.validate_on_submit():
         return refused("submissions/submissions/withdraw.html", submission=submission, form=form)
     try:
-        submissions.take(submission, "withdraw", current_user, clock.now(), form.note.data)
+        submissions.withdraw(submission, current_user, clock.now(), form.note.data)
     except StepRefused as refusal:
         return _too_late(submission, refusal, typed_in(form))
     return saved(url_for(".show", number=number), "Permohonan dibatalkan.", number)

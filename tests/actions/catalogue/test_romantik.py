@@ -57,7 +57,7 @@ def test_what_was_sent_tells_how_it_stands(db):
 
 def test_a_withdrawn_one_is_called_off_in_their_words(db):
     submission = a_submission(Status.SUBMITTED)
-    submissions.take(submission, "withdraw", user("pemohon"), WHEN, "Anggaran dialihkan.")
+    submissions.withdraw(submission, user("pemohon"), WHEN, "Anggaran dialihkan.")
 
     record = romantik.export_record(submission)
 

@@ -6,13 +6,12 @@ import pytest
 
 from pst.actions.complaints import complaint_steps as steps
 from pst.actions.complaints.complaint_steps import Hidden
-from pst.actions.steps import NoteMissing
 from pst.models.audit import Event
 from pst.models.base import write
 from pst.models.complaints.complaints import Complaint
 from pst.models.complaints.dialogue import ComplaintMessage
 from pst.rules.complaints.complaints import Hat, Status
-from pst.rules.steps import StepRefused
+from pst.rules.steps import NoteMissing, StepRefused
 from tests.factories import WHEN, an_officer, user
 from tests.factories_complaints import a_complaint, a_manager
 

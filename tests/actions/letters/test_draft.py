@@ -116,7 +116,7 @@ def test_a_proposed_refusal_has_its_draft(db):
     submission = a_submission(Status.NEEDS_REVISION)
     later = WHEN.replace(year=2027, month=3, day=1)  # Senin
 
-    evaluations.propose_refusal(submission, user("petugas"), "Tiga bulan tanpa tanggapan.", later)
+    evaluations.propose_refusal(submission, user("petugas"), later, "Tiga bulan tanpa tanggapan.")
 
     draft = Letter.draft_of(submission)
     assert (draft.outcome, letters.unfinished(draft), len(draft.draft["reasons"])) == ("ditolak", [], 1)

@@ -6,7 +6,6 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from pst.actions import steps
 from pst.actions.letters import letters
 from pst.models.audit import Event
 from pst.models.base import write
@@ -17,6 +16,7 @@ from pst.models.letters.letters import Letter, RegisterFilters
 from pst.models.submissions.duties import Duty
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
+from pst.rules.steps import StepRefused
 from tests.factories import SITE, WHEN, a_submission, draft_of, issue, user
 
 LATER = WHEN + timedelta(days=1)  # Selasa, 24 November 2026
@@ -94,7 +94,7 @@ def test_a_failure_at_the_last_moment_leaves_nothing_behind(db, store, monkeypat
 def test_a_letter_is_issued_once(db, store):
     submission = a_submission(Status.ISSUED)
 
-    with pytest.raises(steps.StepRefused, match="tidak dapat dilakukan lagi"):
+    with pytest.raises(StepRefused, match="tidak dapat dilakukan lagi"):
         issue(submission, store)
 
     assert Letter.select().where(Letter.submission == submission.id).count() == 1
@@ -103,7 +103,7 @@ def test_a_letter_is_issued_once(db, store):
 def test_an_officer_may_not_issue(db, store):
     submission = a_submission(Status.AWAITING_SIGNATURE)
 
-    with pytest.raises(steps.StepRefused, match="bukan wewenang"):
+    with pytest.raises(StepRefused, match="bukan wewenang"):
         issue(submission, store, user("petugas"))
 
 
@@ -137,10 +137,10 @@ def test_an_unfinished_draft_does_not_go_to_the_head(db):
 
 def test_a_draft_is_shut_while_it_waits_for_the_head_and_open_again_when_sent_back(db):
     submission = a_submission(Status.AWAITING_SIGNATURE)
-    with pytest.raises(steps.StepRefused, match="tidak sedang disusun"):
+    with pytest.raises(StepRefused, match="tidak sedang disusun"):
         letters.edit_draft(draft_of(submission), user("petugas"), {"place": "Toho"}, WHEN)
 
-    letters.send_back(submission, user("kepala"), "Perbaiki tujuan surat.", WHEN)
+    letters.send_back(submission, user("kepala"), WHEN, "Perbaiki tujuan surat.")
     letters.edit_draft(draft_of(submission), user("petugas"), {"place": "Toho"}, WHEN)
 
     assert draft_of(submission).draft["place"] == "Toho"
@@ -149,7 +149,7 @@ def test_a_draft_is_shut_while_it_waits_for_the_head_and_open_again_when_sent_ba
 def test_the_head_does_not_write_drafts(db):
     submission = a_submission(Status.DRAFTING)
 
-    with pytest.raises(steps.StepRefused, match="disusun oleh petugas"):
+    with pytest.raises(StepRefused, match="disusun oleh petugas"):
         letters.edit_draft(draft_of(submission), user("kepala"), {"place": "Toho"}, WHEN)
 
 

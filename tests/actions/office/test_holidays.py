@@ -43,7 +43,7 @@ def an_office_full_of_cases() -> None:
         if rule != "pause_resume":  # this one still waits for its applicant
             answer_remarks(case, WHEN - timedelta(days=days_ago))
     withdrawn = a_submission(Status.IN_REVIEW)
-    submissions.take(withdrawn, "withdraw", an_applicant(), WHEN, "Anggaran dialihkan.")
+    submissions.withdraw(withdrawn, an_applicant(), WHEN, "Anggaran dialihkan.")
 
 
 def answer_remarks(case: Submission, at) -> None:

@@ -7,7 +7,6 @@ import pytest
 from pst.actions import files
 from pst.actions.office import housekeeping
 from pst.actions.review import evaluations, remarks
-from pst.actions.steps import StepRefused
 from pst.actions.submissions import submissions
 from pst.clock import local
 from pst.models.accounts.users import Attempt, User
@@ -21,6 +20,7 @@ from pst.models.search import SubmissionIndex
 from pst.models.submissions.duties import RESULTS, Duty
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
+from pst.rules.steps import StepRefused
 from tests.factories import WHEN, a_draft, a_remark, a_submission, an_applicant, an_officer, user
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -102,9 +102,9 @@ def test_an_answer_ends_the_reminders_and_new_remarks_begin_them_anew():
     _answer(submission, answered)
     assert every_day(housekeeping.remind_applicants, answered, 40) == {}
 
-    submissions.take(submission, "resume_review", an_officer(), answered)
+    submissions.resume_review(submission, an_officer(), answered)
     a_remark(submission, text="Sebutkan periodenya.")
-    remarks.return_for_revision(submission, an_officer(), "Sedikit lagi.", answered)
+    remarks.return_for_revision(submission, an_officer(), answered, "Sedikit lagi.")
 
     told = every_day(housekeeping.remind_applicants, answered, 40)
     assert list(told.values()) == [1]
@@ -126,8 +126,8 @@ def test_after_three_months_of_silence_a_refusal_may_be_proposed_and_a_person_de
     assert Submission.get_by_id(submission.id).status == Status.NEEDS_REVISION, "nothing is refused by itself"
 
     with pytest.raises(StepRefused):
-        evaluations.propose_refusal(submission, an_officer(), "Tidak ditanggapi.", datetime(2027, 2, 22, 2))
-    evaluations.propose_refusal(submission, an_officer(), "Tidak ditanggapi.", datetime(2027, 2, 23, 2))
+        evaluations.propose_refusal(submission, an_officer(), datetime(2027, 2, 22, 2), "Tidak ditanggapi.")
+    evaluations.propose_refusal(submission, an_officer(), datetime(2027, 2, 23, 2), "Tidak ditanggapi.")
 
     assert Submission.get_by_id(submission.id).status == Status.DRAFTING
 

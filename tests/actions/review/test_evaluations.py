@@ -6,12 +6,12 @@ import pytest
 
 from pst.actions.review import evaluations
 from pst.actions.seen import ChangedMeanwhile, mark_of
-from pst.actions.steps import StepRefused
 from pst.models.audit import Event
 from pst.models.letters.letters import Letter
 from pst.models.review.evaluations import Evaluation, InternalNote, Opinion
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
+from pst.rules.steps import StepRefused
 from tests.factories import WHEN, a_submission, user
 
 HELD = date(2026, 11, 23)  # Senin
@@ -186,7 +186,7 @@ def test_going_back_to_the_team_needs_a_new_conclusion(db):
     concluded(submission)
     evaluations.start_drafting(submission, user("petugas"), LATER)
 
-    evaluations.back_to_evaluation(submission, user("petugas"), "Ada data baru.", LATER)
+    evaluations.back_to_evaluation(submission, user("petugas"), LATER, "Ada data baru.")
     with pytest.raises(StepRefused, match="kesimpulan"):
         evaluations.start_drafting(submission, user("petugas"), LATER)
 
@@ -201,8 +201,8 @@ def test_silence_leads_to_a_proposed_refusal_only_after_three_months(db):
     )  # 23.59 WIB; Selasa, 23 Februari, 00.00
 
     with pytest.raises(StepRefused, match="mulai 23 Februari 2027"):
-        evaluations.propose_refusal(submission, user("petugas"), "Tidak ada tanggapan.", almost)
-    evaluations.propose_refusal(submission, user("petugas"), "Tidak ada tanggapan.", enough)
+        evaluations.propose_refusal(submission, user("petugas"), almost, "Tidak ada tanggapan.")
+    evaluations.propose_refusal(submission, user("petugas"), enough, "Tidak ada tanggapan.")
 
     assert (submission.status, submission.outcome, Letter.draft_of(submission).outcome) == (
         "drafting",

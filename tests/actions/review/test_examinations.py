@@ -3,7 +3,6 @@
 import pytest
 
 from pst.actions.review import evaluations, examinations, remarks
-from pst.actions.steps import StepRefused
 from pst.actions.submissions import submissions
 from pst.models.audit import Event
 from pst.models.base import write
@@ -12,6 +11,7 @@ from pst.models.review.evaluations import Evaluation
 from pst.models.review.examinations import Examined
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
+from pst.rules.steps import StepRefused
 from tests.factories import WHEN, a_remark, a_submission, an_applicant, an_officer, answer_and_send, user
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -56,7 +56,7 @@ def test_blocks_that_the_applicant_changed_are_examined_again():
     for block in (0, 1, 3, 9):
         examinations.mark(submission, block, an_officer(), WHEN)
     a_remark(submission)
-    remarks.return_for_revision(submission, an_officer(), "Mohon perbaiki judul.", WHEN)
+    remarks.return_for_revision(submission, an_officer(), WHEN, "Mohon perbaiki judul.")
     submissions.save_answers(submission, an_applicant(), {"judul_kegiatan": "Judul yang lebih lengkap"}, WHEN)
 
     answer_and_send(submission)

@@ -6,12 +6,12 @@ import pytest
 
 from pst.actions.review import remarks
 from pst.actions.seen import ChangedMeanwhile, mark_of
-from pst.actions.steps import NoteMissing, StepRefused
 from pst.actions.submissions import submissions
 from pst.models.audit import Event
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
+from pst.rules.steps import NoteMissing, StepRefused
 from tests.factories import WHEN, a_remark, a_submission, an_applicant, an_officer, answer_and_send, user
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -22,7 +22,7 @@ def test_a_noted_remark_is_unseen_until_the_form_goes_back():
     a_remark(submission)
     assert list(Remark.sent_of(submission)) == []
 
-    remarks.return_for_revision(submission, an_officer(), "Mohon perbaiki judul.", WHEN)
+    remarks.return_for_revision(submission, an_officer(), WHEN, "Mohon perbaiki judul.")
 
     assert [(r.code, r.state, r.sent_at) for r in Remark.sent_of(submission)] == [("judul_kegiatan", "open", WHEN)]
 
@@ -31,10 +31,10 @@ def test_a_form_cannot_go_back_without_a_remark_or_without_a_word():
     submission = a_submission(Status.IN_REVIEW)
 
     with pytest.raises(StepRefused, match="satu catatan"):
-        remarks.return_for_revision(submission, an_officer(), "Mohon perbaiki.", WHEN)
+        remarks.return_for_revision(submission, an_officer(), WHEN, "Mohon perbaiki.")
     a_remark(submission)
     with pytest.raises(NoteMissing):
-        remarks.return_for_revision(submission, an_officer(), "  ", WHEN)
+        remarks.return_for_revision(submission, an_officer(), WHEN, "  ")
 
     assert Submission.get_by_id(submission.id).status == Status.IN_REVIEW
     assert [r.state for r in Remark.of(submission)] == ["noted"]
@@ -43,7 +43,7 @@ def test_a_form_cannot_go_back_without_a_remark_or_without_a_word():
 def test_only_the_questioned_items_open_with_all_that_depends_on_them():
     submission = a_submission(Status.IN_REVIEW)
     a_remark(submission, "cara_pengumpulan_data")
-    remarks.return_for_revision(submission, an_officer(), "Pilih cara yang sesuai.", WHEN)
+    remarks.return_for_revision(submission, an_officer(), WHEN, "Pilih cara yang sesuai.")
 
     opened = remarks.writable_codes(submission, an_applicant())
 
@@ -72,7 +72,7 @@ def test_every_remark_wants_an_answer_before_the_form_goes_out_again():
         a_remark(submission),
         a_remark(submission, "tujuan_kegiatan", "Sebutkan indikator.", "advice"),
     )
-    remarks.return_for_revision(submission, an_officer(), "Dua hal.", WHEN)
+    remarks.return_for_revision(submission, an_officer(), WHEN, "Dua hal.")
     submissions.save_answers(submission, an_applicant(), {"catatan_pemohon": "Sudah."}, WHEN)
     remarks.save_replies(submission, an_applicant(), {first.id: "Sudah dilengkapi."}, WHEN)
 
@@ -91,14 +91,14 @@ def test_every_remark_wants_an_answer_before_the_form_goes_out_again():
 def test_an_answered_remark_is_settled_or_goes_out_again():
     submission = a_submission(Status.NEEDS_REVISION)
     answer_and_send(submission)
-    submissions.take(submission, "resume_review", an_officer(), WHEN)
+    submissions.resume_review(submission, an_officer(), WHEN)
     (remark,) = Remark.of(submission)
 
     remarks.settle_remark(remark, submission, an_officer(), WHEN)
     assert [r.state for r in Remark.of(submission)] == ["settled"]
 
     remarks.reopen_remark(remark, submission, an_officer(), WHEN)
-    remarks.return_for_revision(submission, an_officer(), "Sekali lagi.", WHEN + timedelta(days=1))
+    remarks.return_for_revision(submission, an_officer(), WHEN + timedelta(days=1), "Sekali lagi.")
     assert [(r.state, r.reply) for r in Remark.of(submission)] == [("open", "")]
 
 

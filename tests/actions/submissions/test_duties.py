@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from pst.actions.letters import letters
-from pst.actions.steps import StepRefused
 from pst.actions.submissions import duties
 from pst.exchange.uploads import UploadRefused
 from pst.models.audit import Event
@@ -13,6 +12,7 @@ from pst.models.files import Attachment
 from pst.models.letters.letters import Letter
 from pst.models.submissions.duties import RESULTS, Duty
 from pst.rules.review.workflow import Status
+from pst.rules.steps import StepRefused
 from tests.factories import SITE, WHEN, a_store, a_submission, user
 
 LINK = "https://data.contoh.test/stunting-2027"

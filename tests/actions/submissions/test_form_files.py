@@ -314,5 +314,5 @@ def _returned(*codes: str) -> Submission:
     submission = a_submission(Status.IN_REVIEW)
     for code in codes:
         a_remark(submission, code, f"Perbaiki {code}.")
-    remarks.return_for_revision(submission, an_officer(), "Mohon perbaiki.", WHEN)
+    remarks.return_for_revision(submission, an_officer(), WHEN, "Mohon perbaiki.")
     return Submission.with_people().where(Submission.id == submission.id).get()

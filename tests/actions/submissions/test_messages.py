@@ -2,11 +2,11 @@
 
 import pytest
 
-from pst.actions.steps import StepRefused
 from pst.actions.submissions import messages, submissions
 from pst.models.emails import Email
 from pst.models.submissions.messages import Message
 from pst.rules.review.workflow import Status
+from pst.rules.steps import StepRefused
 from tests.factories import WHEN, a_draft, a_submission, an_applicant, an_officer
 
 pytestmark = pytest.mark.usefixtures("db")

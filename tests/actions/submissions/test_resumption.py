@@ -6,12 +6,12 @@ import pytest
 
 from pst.actions.accounts import accounts
 from pst.actions.accounts.links import LinkRefused
-from pst.actions.steps import StepRefused
 from pst.actions.submissions import resumption, submissions
 from pst.models.accounts.users import User, UserSession
 from pst.models.emails import Email
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
+from pst.rules.steps import StepRefused
 from tests.factories import WHEN, a_draft, a_submission, an_applicant, user
 
 pytestmark = pytest.mark.usefixtures("db")

@@ -5,7 +5,6 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from pst.actions.review import remarks
-from pst.actions.steps import StepRefused
 from pst.actions.submissions import submissions
 from pst.actions.submissions.first_answers import first_answers
 from pst.models.audit import Event
@@ -17,6 +16,7 @@ from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Pause, Revision, Submission
 from pst.questionnaires import shelf
 from pst.rules.review.workflow import Status
+from pst.rules.steps import StepRefused
 from tests.factories import WHEN, a_draft, a_remark, a_submission, an_applicant, an_officer, attach, user
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -138,7 +138,7 @@ def test_the_pause_while_the_applicant_corrects_is_given_back_to_the_day():
     submissions.declare_complete(sent, an_officer(), WHEN)
     a_remark(sent)
 
-    remarks.return_for_revision(sent, an_officer(), "Mohon perbaiki.", WHEN + timedelta(days=1))  # Selasa 24
+    remarks.return_for_revision(sent, an_officer(), WHEN + timedelta(days=1), "Mohon perbaiki.")  # Selasa 24
     assert sent.due_on is None
     reply_to_all(sent)
     submissions.submit(sent, an_applicant(), WHEN + timedelta(days=4))  # Jumat 27: three days given back
@@ -232,7 +232,7 @@ def test_a_letter_of_application_is_asked_for_when_the_office_says_so():
 
 def test_a_new_holiday_moves_running_clocks_and_leaves_closed_ones_alone():
     running, withdrawn = a_submission(Status.IN_REVIEW), a_submission(Status.IN_REVIEW)
-    submissions.take(withdrawn, "withdraw", an_applicant(), WHEN + timedelta(hours=3), "Tidak jadi.")
+    submissions.withdraw(withdrawn, an_applicant(), WHEN + timedelta(hours=3), "Tidak jadi.")
     before = Submission.get_by_id(withdrawn.id).__data__
     with write():
         HolidayRow.create(day=date(2026, 12, 9), name="Pilkada", kind="local", decree="SK 1")

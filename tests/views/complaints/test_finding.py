@@ -4,7 +4,7 @@ import pytest
 from flask_login import login_user
 from werkzeug.exceptions import NotFound
 
-from pst.actions.steps import StepRefused
+from pst.rules.steps import StepRefused
 from pst.views.complaints import finding as place
 from tests.factories import an_officer, user
 from tests.factories_complaints import a_complaint, a_manager

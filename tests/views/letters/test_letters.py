@@ -99,7 +99,7 @@ def test_the_head_sends_the_draft_back_only_with_a_reason(browse):
 def test_who_signs_what_was_sent_back_hears_once_by_whom(browse):
     submission = a_submission(Status.AWAITING_SIGNATURE)
     stale = browse(user("kepala")).get(path(submission, "pengesahan")).forms["issue"]
-    letters.send_back(submission, user("kepala"), "Tujuan surat keliru.", WHEN)
+    letters.send_back(submission, user("kepala"), WHEN, "Tujuan surat keliru.")
 
     told = stale.submit(status=303)
 
@@ -122,7 +122,7 @@ def test_who_signs_what_was_signed_is_led_to_the_letter_and_hears_by_whom(browse
 def test_the_reason_of_a_head_who_was_overtaken_stays_in_view(browse):
     submission = a_submission(Status.AWAITING_SIGNATURE)
     stale = browse(user("kepala")).get(path(submission, "pengesahan")).forms["send-back"]
-    letters.send_back(submission, user("kepala"), "Tujuan surat keliru.", WHEN)
+    letters.send_back(submission, user("kepala"), WHEN, "Tujuan surat keliru.")
 
     stale["note"] = "Lampirannya kurang."
     told = stale.submit(status=422)
@@ -147,7 +147,7 @@ def test_nobody_signs_words_that_were_put_there_after_reading(browse):
     submission = a_submission(Status.AWAITING_SIGNATURE)
     head = browse(user("kepala"))
     stale = head.get(path(submission, "pengesahan")).forms["issue"]
-    letters.send_back(submission, user("kepala"), "Tujuan surat keliru.", WHEN)
+    letters.send_back(submission, user("kepala"), WHEN, "Tujuan surat keliru.")
     letters.edit_draft(Letter.draft_of(submission), user("petugas2"), {"recipient": "Camat Toho"}, WHEN)
     letters.request_signature(submission, user("petugas2"), WHEN)
 
@@ -187,11 +187,11 @@ def test_an_unfinished_draft_can_be_finished_on_the_page_that_refused_it(browse)
 
 def test_why_a_draft_came_back_stands_beside_it_until_it_is_begun_anew(browse):
     submission = a_submission(Status.AWAITING_SIGNATURE)
-    letters.send_back(submission, user("kepala"), "Tujuan surat keliru.", WHEN)
+    letters.send_back(submission, user("kepala"), WHEN, "Tujuan surat keliru.")
     officer = browse(user("petugas"))
 
     shown = officer.get(path(submission, "naskah"))
-    evaluations.back_to_evaluation(submission, user("petugas"), "Dibahas lagi.", WHEN)
+    evaluations.back_to_evaluation(submission, user("petugas"), WHEN, "Dibahas lagi.")
     evaluations.conclude(
         submission,
         user("petugas"),

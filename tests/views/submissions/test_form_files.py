@@ -124,7 +124,7 @@ def test_an_unchanged_workbook_has_nothing_to_take(mine):
 def test_a_returned_submission_comes_back_through_its_prefilled_workbook(mine):
     submission = a_submission(Status.IN_REVIEW)
     a_remark(submission, "judul_kegiatan", "Sebutkan sasarannya.")
-    remarks.return_for_revision(submission, an_officer(), "Mohon perbaiki judul.", WHEN)
+    remarks.return_for_revision(submission, an_officer(), WHEN, "Mohon perbaiki judul.")
     assert "hanya membuka isian yang diberi catatan" in mine.get(where(submission))
     content = mine.get(f"/permohonan/{submission.number}/formulir.xlsx").body
     assert load_workbook(io.BytesIO(content))["Identitas Kegiatan"]["F4"].value == "Sebutkan sasarannya."

@@ -35,7 +35,7 @@ def test_what_happened_to_the_remark_counts_where_it_is_the_later(db):
     remark = a_remark(submission)
     remarks.edit_remark(remark, submission, user("petugas2"), "must", "Lain.", WHEN)
     changed = too_late(submission, "Tidak dapat.", remark.id)
-    remarks.return_for_revision(submission, user("petugas"), "Perbaiki.", WHEN)
+    remarks.return_for_revision(submission, user("petugas"), WHEN, "Perbaiki.")
     returned = too_late(submission, "Tidak dapat.", remark.id)
 
     assert changed.startswith("Tidak dapat. Yang terakhir tercatat: Catatan diubah, oleh Bayu Petugas, ")

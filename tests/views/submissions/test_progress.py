@@ -77,7 +77,7 @@ def test_while_the_applicant_is_awaited_the_strip_ends_today():
 
 def test_a_withdrawn_submission_stands_still():
     submission = in_review()
-    submissions.take(submission, "withdraw", an_applicant(), WHEN + timedelta(hours=3), "Tidak jadi.")
+    submissions.withdraw(submission, an_applicant(), WHEN + timedelta(hours=3), "Tidak jadi.")
 
     progress = progress_of(submission, date(2027, 3, 1))
 

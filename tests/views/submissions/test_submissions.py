@@ -233,7 +233,7 @@ def test_what_was_typed_stays_in_view_when_the_matter_ended_meanwhile(mine):
     submission = a_submission(Status.NEEDS_REVISION)
     at = f"/permohonan/{submission.number}"
     withdrawing, answering = mine.get(f"{at}/langkah/withdraw"), mine.get(f"{at}?lihat=catatan")
-    submissions.take(submission, "withdraw", an_applicant(), WHEN, "Anggaran dicabut.")
+    submissions.withdraw(submission, an_applicant(), WHEN, "Anggaran dicabut.")
 
     reason = withdrawing.forms["withdraw"]
     reason["note"] = "Kegiatan digabung dengan survei lain."
