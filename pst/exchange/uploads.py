@@ -40,7 +40,10 @@ def check_upload(name: str, content: bytes) -> tuple[str, str, bytes]:
 
 
 def _opened(content: bytes) -> tuple[str, bytes]:
-    """Its MIME type and the bytes to keep. What breaks while being opened is the sender's matter, whatever it raises."""
+    """Its MIME type and the bytes to keep.
+
+    What breaks while being opened is the sender's matter, whatever it raises.
+    """
     try:
         mime = _kind(content)
         _open_really(mime, content)

@@ -112,7 +112,10 @@ def finish(ticket: Ticket, officer: User, result: str, at: datetime) -> Ticket:
 
 
 def transfer(ticket: Ticket, service: str, officer: User, at: datetime) -> Ticket:
-    """Pass the visitor on to another service: a new number there, with the time already waited. Raises `TicketRefused`."""
+    """Pass the visitor on to another service: a new number there, with the time already waited.
+
+    Raises `TicketRefused`.
+    """
     if service not in LETTERS or service == ticket.service:
         raise TicketRefused("Pilih layanan lain sebagai tujuan.")
     with write():

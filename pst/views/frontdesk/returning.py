@@ -33,7 +33,10 @@ def ask() -> Response:
 @limit("flood")
 @kiosk.forgetful
 def recognise() -> Response:
-    """Whoever is recognised is asked to confirm. A scanner types into the field that is open: a card counts here too."""
+    """Whoever is recognised is asked to confirm.
+
+    A scanner types into the field that is open: a card counts here too.
+    """
     if not kiosk.is_same_run():
         return kiosk.over()
     if clean_code(request.form.get("phone", "")):
