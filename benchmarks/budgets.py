@@ -7,7 +7,10 @@ CASE_TIMES, CASE_QUERIES = 15, 15
 BLOCK_TIMES = 6
 TRACKING_TIMES = 4
 FLAT = 1.3
-"""What "flat in rows" may grow from the smallest data set to the largest, measured on a machine that does other things."""
+"""What "flat in rows" may grow from the smallest data set to the largest.
+
+Measured on a machine that does other things.
+"""
 
 SEARCH_MS, LETTER_MS, RECOMPUTE_MS = 50, 100, 1000
 START_SECONDS, MEMORY_MB = 3, 150

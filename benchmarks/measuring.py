@@ -1,4 +1,4 @@
-"""Taking times so that a busy machine does not decide the verdict: interleaved with bare, best of a few, medians of rounds.
+"""Taking times so that a busy machine does not decide: interleaved with bare, best of a few, medians of rounds.
 
 Whatever else the machine does can only add to a time, so the best of a few looks in a row is nearest to what a page
 costs; the median over rounds through all pages and data sets evens out slow minutes.

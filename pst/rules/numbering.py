@@ -7,7 +7,10 @@ from datetime import date
 from string import Formatter
 
 NO_SIGNS = re.compile(r"[\s\-‐‑‒–—_.\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-"""What may stand between the signs of a code: blanks and dashes, and what is copied along unseen from mails and PDFs."""
+"""What may stand between the signs of a code: blanks and dashes.
+
+And what is copied along unseen from mails and PDFs.
+"""
 
 CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """31 signs; without 0, O, 1, I and L, which people mistake for one another on paper."""

@@ -8,7 +8,8 @@ AXE = (Path(__file__).parent / "vendor/axe-4.14.1.min.js").read_text(encoding="u
 STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 ASK = """async (tags) => {
   const found = await axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
-  return found.violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(" ")})`));
+  return found.violations.flatMap(
+    ({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(" ")})`));
 }"""
 """Only the findings leave the browser: all that axe has to say about a long page takes seconds to carry over."""
 

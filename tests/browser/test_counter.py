@@ -42,7 +42,10 @@ def sign_in(page: Page, short: str = "petugas1", counter: int = 1) -> Page:
 
 
 def reach(page: Page, name: str) -> None:
-    """By the skip link and the tab key to the control with these words or this id, as nobody without a mouse must miss."""
+    """By the skip link and the tab key to the control with these words or this id.
+
+    As nobody without a mouse must miss.
+    """
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     for _ in range(60):

@@ -1,4 +1,4 @@
-"""Every page of every role: nothing keeps anybody out, nothing is cut off on a small phone, nothing breaks or leaves."""
+"""Every page of every role: nothing keeps anybody out, is cut off on a small phone, breaks, or asks another host."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,7 +1,8 @@
 """The form as a workbook: what is written comes back, what is wrong is told by its cell.
 
 `form-saved-by-libreoffice.xlsx` is `a_workbook(complete_answers("survei"), "REK-6104-2026-0007")`, opened and
-saved again by LibreOffice 7.4 (`soffice --headless --convert-to xlsx:"Calc MS Excel 2007 XML" file.xlsx`). It is of the edition it was written with, as those that people still have at home.
+saved again by LibreOffice 7.4 (`soffice --headless --convert-to xlsx:"Calc MS Excel 2007 XML" file.xlsx`).
+It is of the edition it was written with, as those that people still have at home.
 """
 
 import io

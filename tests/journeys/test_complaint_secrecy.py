@@ -1,4 +1,4 @@
-"""A complaint never reaches its subject: every address, search, counter, export, paper and mail of the house is tried."""
+"""A complaint never reaches its subject: every address, search, count, export, paper and mail is tried."""
 
 from datetime import datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""The front desk, end to end, through the officers' pages: from a walk-in to a submitted form, and the queue's turns."""
+"""The front desk through the officers' pages: from a walk-in to a submitted form, and the turns of the queue."""
 
 import threading
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""The front desk as visitors meet it: first visit, coming again in a few touches, priority, and the place in the queue."""
+"""The front desk as visitors meet it: first visit, coming again in a few touches, priority, place in the queue."""
 
 from datetime import timedelta
 

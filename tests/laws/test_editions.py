@@ -12,8 +12,8 @@ FINGERPRINTS = {
 CHANGED = """
 {name} is no longer the form that people have begun to fill in (its fingerprint is {found}).
 A submission that was sent before and returned since could not be read, or sent again; a workbook that was given out
-would be refused. Make a new edition: pst/questionnaires/<new name>.py with `edition_after(the one before, …)`, put it on
-the shelf (pst/questionnaires/shelf.py) as CURRENT, and write its fingerprint here.
+would be refused. Make a new edition: pst/questionnaires/<new name>.py with `edition_after(the one before, …)`, put it
+on the shelf (pst/questionnaires/shelf.py) as CURRENT, and write its fingerprint here.
 Before the first office uses an edition, it may still be corrected: then the new fingerprint belongs here.
 """
 

@@ -30,5 +30,5 @@ def test_a_shape_is_kept_as_typed_or_refused_with_its_reason():
     area = shaped(r"\d{4}", "Empat angka.")
 
     assert area("6104") == "6104"
-    with pytest.raises(Refusal, match="Empat angka."):
+    with pytest.raises(Refusal, match=r"Empat angka\."):
         area("61041")

@@ -130,7 +130,10 @@ def keep_bare(
     store: FileStore | None,
     hats: frozenset[Hat] = COMPLAINANT,
 ) -> list[ComplaintFile]:
-    """Keep `cleared` files under neutral names; only inside `write()`. Raises `UploadRefused` when they are too many."""
+    """Keep `cleared` files under neutral names.
+
+    Only inside `write()`. Raises `UploadRefused` when they are too many.
+    """
     kept, kept_at = [], as_kept(complaint, at, hats)
     count = ComplaintFile.of(complaint, internal=True).count()
     for place, (ending, mime, content) in enumerate(files, start=count + 1):

@@ -19,8 +19,8 @@ from pst.rules import wording
 from pst.rules.complaints.words import KIND_LABELS, TOPIC_LABELS
 
 FURTHER = (
-    "Bila jawaban ini belum menyelesaikan persoalan Anda, balas melalui percakapan pengaduan dengan kode Anda. Anda juga "
-    "dapat melanjutkannya ke Inspektorat Utama BPS atau Ombudsman Republik Indonesia."
+    "Bila jawaban ini belum menyelesaikan persoalan Anda, balas melalui percakapan pengaduan dengan kode Anda. Anda "
+    "juga dapat melanjutkannya ke Inspektorat Utama BPS atau Ombudsman Republik Indonesia."
 )
 
 BEYOND = ("province", "inspectorate")
@@ -72,8 +72,8 @@ def referral_pdf(complaint: Complaint, at: datetime) -> bytes:
     )
     paragraphs = (
         f"Bersama ini kami teruskan pengaduan{about} untuk ditangani lebih lanjut, {reason}.",
-        "Identitas pelapor tidak disertakan. Tanggapan kepada pelapor dapat disampaikan melalui kami dengan menyebut nomor "
-        "pengaduan.",
+        "Identitas pelapor tidak disertakan. Tanggapan kepada pelapor dapat disampaikan melalui kami dengan menyebut "
+        "nomor pengaduan.",
     )
     return reply_pdf(_facts(complaint, at, "Penerusan pengaduan", recipient, paragraphs, summary))
 

@@ -13,7 +13,10 @@ from pst.models.submissions.submissions import Submission
 from pst.rules import stems
 
 FOUND, RANKED = 300, 100
-"""A search finds the newest so many that match, and ranks the newest of them; more would cost more the more there are."""
+"""A search finds the newest so many that match, and ranks the newest of them.
+
+More would cost more the more there are.
+"""
 
 
 @dataclass(frozen=True)

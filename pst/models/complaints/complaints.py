@@ -162,7 +162,10 @@ class Complaint(Table):
 
     @classmethod
     def of_month(cls, user: User, first: datetime, last: datetime) -> list["Complaint"]:
-        """What was received from `first` to before `last` (moments stored as UTC, days of the office), for the recap."""
+        """What was received from `first` to before `last` (moments stored as UTC, days of the office).
+
+        For the recap.
+        """
         return list(
             cls.select().where(cls.received_at >= first, cls.received_at < last, *cls._known_to(user, the_office()))
         )

@@ -43,7 +43,10 @@ def check_answers(answers: Mapping[str, int]) -> dict[str, int]:
 
 
 def overall_of(answers: Mapping[str, int]) -> int:
-    """The one rating that is counted: of a survey with several questions their mean, to the nearest step (halves up)."""
+    """The one rating that is counted: of a survey with several questions their mean.
+
+    To the nearest step (halves up).
+    """
     return int(sum(answers.values()) / len(answers) + 0.5)
 
 

@@ -44,13 +44,13 @@ NEXT_FOR_APPLICANT: dict[str, str] = {
 }
 
 NEXT_AFTER_REFUSAL = (
-    "Permohonan ditolak; alasannya tertulis dalam surat. Setelah rancangan diperbaiki, Anda dapat mengajukan permohonan "
-    "baru dan menyalin isian permohonan ini sebagai awal."
+    "Permohonan ditolak; alasannya tertulis dalam surat. Setelah rancangan diperbaiki, Anda dapat mengajukan "
+    "permohonan baru dan menyalin isian permohonan ini sebagai awal."
 )
 
 NEXT_AFTER_REVOCATION = (
-    "Surat Anda dicabut dan tidak berlaku lagi. Tanyakan kelanjutannya kepada petugas lewat pesan, atau ajukan permohonan "
-    "baru dan salin isian permohonan ini sebagai awal."
+    "Surat Anda dicabut dan tidak berlaku lagi. Tanyakan kelanjutannya kepada petugas lewat pesan, atau ajukan "
+    "permohonan baru dan salin isian permohonan ini sebagai awal."
 )
 
 NEXT_FOR_PUBLIC: dict[str, str] = {

@@ -24,8 +24,8 @@ blueprint.after_request(keep_nowhere)
 
 CONSEQUENCES = {
     "verify": "Pengaduan masuk tindak lanjut, dan hari kelasnya mulai berlaku.",
-    "ask_more": "Pertanyaan Anda tampil pada percakapan pelapor. Tanpa balasan selama {supply} hari, pengaduan dianggap "
-    "ditarik.",
+    "ask_more": "Pertanyaan Anda tampil pada percakapan pelapor. Tanpa balasan selama {supply} hari, pengaduan "
+    "dianggap ditarik.",
     "supply": "Keterangan yang disampaikan pelapor di luar percakapan dicatat, dan verifikasi dimulai lagi.",
     "pass_on": "Sebutkan instansi tujuan dan caranya; pelapor membaca keterangan ini.",
     "refuse": "Pengaduan berakhir; pelapor membaca alasannya.",

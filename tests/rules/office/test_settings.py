@@ -1,4 +1,4 @@
-"""What may be typed into a setting: what makes sense is kept as it will be used, nonsense is refused with the reason."""
+"""What may be typed into a setting: sense is kept as it will be used, nonsense is refused with the reason."""
 
 import pytest
 from hypothesis import given

@@ -123,7 +123,8 @@ class TestLog:
             "Nama Pilkades Jenis Libur lokal Kantor tutup ya Keputusan –",
             "Agus Administrator Diubah Pengaturan Janji layanan (hari kerja) Rincian kejadian 3 Perubahan 14 → 10",
             "Agus Administrator Akun ditutup Akun Bayu Petugas Pindah tugas",
-            "Agus Administrator Diubah Instansi Dinas Sosial Kabupaten Mempawah Rincian kejadian 1 Telepon – → (0561) 1",
+            "Agus Administrator Diubah Instansi Dinas Sosial Kabupaten Mempawah Rincian kejadian 1 "
+            "Telepon – → (0561) 1",
         ]
 
     def test_what_has_gone_is_called_as_it_was(self, admin):

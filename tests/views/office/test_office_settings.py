@@ -145,12 +145,12 @@ class TestClockRule:
         "closing_time": "16.00",
     }
     OLD_WORDS = (
-        "Jangka waktu layanan 14 (empat belas) hari kerja, dihitung sejak permohonan dinyatakan lengkap. Selama menunggu "
-        "perbaikan dari pemohon, hitungan berhenti, lalu dilanjutkan setelah perbaikan diterima."
+        "Jangka waktu layanan 14 (empat belas) hari kerja, dihitung sejak permohonan dinyatakan lengkap. Selama "
+        "menunggu perbaikan dari pemohon, hitungan berhenti, lalu dilanjutkan setelah perbaikan diterima."
     )
     NEW_WORDS = (
-        "Jangka waktu layanan 10 (sepuluh) hari kerja, dihitung sejak permohonan dikirim. Hitungan tetap berjalan selama "
-        "menunggu perbaikan dari pemohon."
+        "Jangka waktu layanan 10 (sepuluh) hari kerja, dihitung sejak permohonan dikirim. Hitungan tetap berjalan "
+        "selama menunggu perbaikan dari pemohon."
     )
 
     def change(self, admin) -> None:
