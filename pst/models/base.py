@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from peewee import (
     CharField,
@@ -21,6 +22,7 @@ from peewee import (
     SqliteDatabase,
     TextField,
 )
+from playhouse.shortcuts import model_to_dict
 
 PRAGMAS = {
     "journal_mode": "wal",
@@ -181,6 +183,10 @@ class Table(Model):
     class Meta:
         database = database
         legacy_table_names = False
+
+    def values(self) -> dict[str, Any]:
+        """What each column holds; of a foreign key the key."""
+        return model_to_dict(self, recurse=False)
 
     @classmethod
     def names_by_id(cls, ids: Iterable[int]) -> dict[int, str]:

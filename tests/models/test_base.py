@@ -80,14 +80,14 @@ def test_a_new_row_is_kept_as_it_was_given_and_knows_its_id():
         event = Event.create(**given, facts={"kata": "é", "daftar": [1, None]}, actor=None)
     kept = Event.get_by_id(event.id)
 
-    assert kept.__data__ == event.__data__
+    assert kept.values() == event.values()
     assert (kept.facts, kept.at, kept.note, kept.actor_id) == (
         {"kata": "é", "daftar": [1, None]},
         WHEN,
         "",
         None,
     )
-    assert (event.dirty_fields, list(event.__data__)[-1]) == ([], "id")
+    assert (event.dirty_fields, kept.values()["id"]) == ([], event.id)
 
 
 def test_a_new_row_that_breaks_a_rule_of_the_table_is_refused():

@@ -59,7 +59,7 @@ def create():
 @admin_only
 def show(row_id: int) -> str:
     row = _find(row_id)
-    form = SignatoryForm(_heads(row), data={**row.__data__, "user": str(row.user_id)})
+    form = SignatoryForm(_heads(row), data={**row.values(), "user": str(row.user_id)})
     form.showing(signatories.kept(row))
     return render_template("office/office/signatory.html", row=row, form=form, **_around(row.name))
 

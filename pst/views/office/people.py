@@ -81,7 +81,7 @@ def show(user_id: int) -> str:
     """One account. That it was opened is noted: it shows a person's mailbox and telephone."""
     user = _find(user_id)
     audit.record_look(current_user, f"account {user.id}", clock.now(), "Mengelola akun")
-    kept = {**user.__data__, "roles": sorted(user.roles), "agency": str(user.agency_id or "")}
+    kept = {**user.values(), "roles": sorted(user.roles), "agency": str(user.agency_id or "")}
     form = UserForm(_agencies_of(user), data=kept).showing(accounts.kept(user))
     return render_template("office/office/user.html", user=user, form=form, **_around(user.name))
 

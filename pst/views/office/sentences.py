@@ -55,7 +55,7 @@ def create():
 @admin_only
 def show(sentence_id: int) -> str:
     sentence = RemarkTemplate.find_sentence(sentence_id) or _gone(sentence_id)
-    form = SentenceForm(data={**sentence.__data__, "block": _key(sentence)})
+    form = SentenceForm(data={**sentence.values(), "block": _key(sentence)})
     form.showing(office.kept_sentence(sentence))
     return render_template("office/office/sentence.html", sentence=sentence, form=form, **_around(sentence.heading))
 
