@@ -1,6 +1,6 @@
 """The one door through which a complaint's status changes, and the days that follow from it."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from pst.actions import audit
 from pst.actions.steps import refresh
@@ -11,8 +11,10 @@ from pst.models.complaints.complaints import Complaint, is_designate, is_manager
 from pst.models.complaints.dialogue import ComplaintMessage
 from pst.models.office.holidays import HolidayRow
 from pst.models.office.settings import the_office
+from pst.rules.calendar import WorkCalendar
 from pst.rules.complaints import days
 from pst.rules.complaints.complaints import CLASSES, FINAL, WITH_OFFICE, Hat, Status, Step, find_step, open_steps
+from pst.rules.office.office import Office
 from pst.rules.steps import NoteMissing, StepRefused
 
 COMPLAINANT = frozenset({Hat.COMPLAINANT})
@@ -132,7 +134,30 @@ def mark_duplicate(complaint: Complaint, actor: User, other: str, note: str, at:
 
 def set_days(complaint: Complaint) -> None:
     """Work out the last days anew from class, status and calendar; an ended complaint keeps what it had."""
-    office, calendar = the_office(), HolidayRow.calendar()
+    _count_days(complaint, HolidayRow.calendar(), the_office())
+
+
+def recount_days() -> int:
+    """Work out every open complaint's last days anew, after the calendar or a limit changed; returns how many moved.
+
+    Only inside the `write()` of that change.
+    """
+    assert database.in_transaction()
+    calendar, office, moved = HolidayRow.calendar(), the_office(), 0
+    for complaint in Complaint.every_open():
+        before = _days_of(complaint)
+        _count_days(complaint, calendar, office)
+        if _days_of(complaint) != before:
+            complaint.save(only=[Complaint.due_on, Complaint.stage_due_on, Complaint.limit_on])
+            moved += 1
+    return moved
+
+
+def _days_of(complaint: Complaint) -> tuple[date | None, ...]:
+    return complaint.due_on, complaint.stage_due_on, complaint.limit_on
+
+
+def _count_days(complaint: Complaint, calendar: WorkCalendar, office: Office) -> None:
     if complaint.is_open:
         complaint.due_on = days.last_day(complaint.kind, complaint.counted_from, calendar, office)
     complaint.stage_due_on = days.stage_last_day(complaint.status, complaint.entered_status_on, calendar, office)

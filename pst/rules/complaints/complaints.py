@@ -136,7 +136,9 @@ FINAL = frozenset({S.PASSED_ON, S.REFUSED, S.DUPLICATE, S.WITHDRAWN})
 
 ENDED = FINAL | {S.CLOSED}
 OPEN = frozenset(Status) - ENDED
-WITH_OFFICE = OPEN - {S.INCOMPLETE, S.ANSWERED}
+WITH_COMPLAINANT = frozenset({S.INCOMPLETE, S.ANSWERED})
+"""The complainant has to react; silence ends it."""
+WITH_OFFICE = OPEN - WITH_COMPLAINANT
 """The office has to act."""
 
 
