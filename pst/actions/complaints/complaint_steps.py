@@ -13,7 +13,17 @@ from pst.models.office.holidays import HolidayRow
 from pst.models.office.settings import the_office
 from pst.rules.calendar import WorkCalendar
 from pst.rules.complaints import days
-from pst.rules.complaints.complaints import CLASSES, FINAL, WITH_OFFICE, Hat, Status, Step, find_step, open_steps
+from pst.rules.complaints.complaints import (
+    CLASSES,
+    FINAL,
+    WITH_OFFICE,
+    Hat,
+    Status,
+    Step,
+    find_step,
+    hats_of,
+    open_steps,
+)
 from pst.rules.office.office import Office
 from pst.rules.steps import NoteMissing, StepRefused
 
@@ -32,9 +42,12 @@ def hats_on(complaint: Complaint, actor: User) -> frozenset[Hat]:
     if not Complaint.visible_to(actor).where(Complaint.id == complaint.id).exists():
         return frozenset()
     office = the_office()
-    managing = is_designate(actor, office) if complaint.about_head else is_manager(actor, office)
-    handling = complaint.assignee_id == actor.id
-    return frozenset({Hat.OFFICER, *([Hat.HANDLER] if handling else ()), *([Hat.MANAGER] if managing else ())})
+    return hats_of(
+        is_handler=complaint.assignee_id == actor.id,
+        is_manager=is_manager(actor, office),
+        is_designate=is_designate(actor, office),
+        about_head=complaint.about_head,
+    )
 
 
 def steps_for(complaint: Complaint, actor: User) -> list[Step]:
@@ -61,7 +74,7 @@ def take_step(
         raise Hidden("Pengaduan tidak ditemukan.")
     step = find_step(complaint.status, verb, hats)
     if step.note_needed and not note.strip():
-        raise NoteMissing("Isian ini wajib diisi.")
+        raise NoteMissing("Isian ini wajib diisi.", "note")
     source, kept_at = complaint.status, as_kept(complaint, at, hats)
     _move(complaint, step, at)
     if step.note_needed and (step.note_told or Hat.COMPLAINANT in hats):
@@ -92,7 +105,7 @@ def verify(complaint: Complaint, actor: User, kind: str, topic: str, handler: Us
     """Declare it complete, class it and give it to somebody who may know of it."""
     with write():
         if kind not in CLASSES:
-            raise StepRefused("Pilih kelas pengaduan.")
+            raise StepRefused("Pilih kelas pengaduan.", "kind")
         _may_handle(complaint, handler)
         facts = {"kind": kind, "before": complaint.kind, "topic": topic}
         take_step(complaint, "verify", hats_on(complaint, actor), actor, at, facts=facts)
@@ -128,7 +141,7 @@ def mark_duplicate(complaint: Complaint, actor: User, other: str, note: str, at:
     with write():
         same = Complaint.find(actor, other)
         if same is None or same.id == complaint.id:
-            raise StepRefused("Nomor pengaduan yang sama itu tidak ditemukan.")
+            raise StepRefused("Nomor pengaduan yang sama itu tidak ditemukan.", "other")
         take_step(complaint, "mark_duplicate", hats_on(complaint, actor), actor, at, note, {"of": same.number})
 
 
@@ -196,4 +209,4 @@ def _move(complaint: Complaint, step: Step, at: datetime) -> None:
 
 def _may_handle(complaint: Complaint, handler: User) -> None:
     if handler not in Complaint.handlers_if_given(complaint):
-        raise StepRefused("Petugas itu tidak dapat menangani pengaduan ini.")
+        raise StepRefused("Petugas itu tidak dapat menangani pengaduan ini.", "handler")

@@ -101,7 +101,7 @@ def attach(
 
     Raises `UploadRefused`, `StepRefused`.
     """
-    bare = cleared([(name, content)], store)
+    bare = cleared([(name, content)], store, "file")
     with write():
         refresh(complaint)
         if actor is not None and not hats_on(complaint, actor):
@@ -110,15 +110,19 @@ def attach(
         return kept
 
 
-def cleared(files: Iterable[tuple[str, bytes]], store: FileStore | None) -> list[Bare]:
+def cleared(files: Iterable[tuple[str, bytes]], store: FileStore | None, field: str = "files") -> list[Bare]:
     """Files (name, content) as they may be kept: bare of what tells on their sender, seen by the virus scanner.
 
-    Before `write()`: the scanner may take seconds, and others would wait. Raises `UploadRefused`.
+    Before `write()`: the scanner may take seconds, and others would wait. Raises `UploadRefused`, at the `field` they
+    were chosen in.
     """
-    bare = [without_traces(name, content) for name, content in files]
-    for _, _, content in bare:
-        assert store is not None
-        store.examine(content)
+    try:
+        bare = [without_traces(name, content) for name, content in files]
+        for _, _, content in bare:
+            assert store is not None
+            store.examine(content)
+    except UploadRefused as refusal:
+        raise UploadRefused(str(refusal), field) from None
     return bare
 
 
@@ -130,12 +134,12 @@ def keep_bare(
     store: FileStore | None,
     hats: frozenset[Hat] = COMPLAINANT,
 ) -> list[ComplaintFile]:
-    """Keep `cleared` files under neutral names; only inside `write()`. Raises `UploadRefused` when they are too many."""
+    """Keep `cleared` files under neutral names; only inside `write()`. Raises `UploadRefused` for too many."""
     kept, kept_at = [], as_kept(complaint, at, hats)
     count = ComplaintFile.of(complaint, internal=True).count()
     for place, (ending, mime, content) in enumerate(files, start=count + 1):
         if place > MOST_FILES:
-            raise UploadRefused(f"Paling banyak {MOST_FILES} lampiran untuk satu pengaduan.")
+            raise UploadRefused(f"Paling banyak {MOST_FILES} lampiran untuk satu pengaduan.", "files")
         assert store is not None
         file = keep_file(store, content, mime, kept_at)
         name = f"lampiran-{place}{ending}"

@@ -65,7 +65,7 @@ class EntryForm(Form):
     address = StringField("Alamat pelapor", [Optional(), Length(max=300)])
 
     @property
-    def told(self) -> dict:
+    def filing(self) -> dict:
         """The fields by the names `Filing` knows."""
         own = ("csrf_token", "subjects")
         given = {field.name: field.data or "" for field in self if field.name not in own}

@@ -142,6 +142,9 @@ WITH_OFFICE = OPEN - WITH_COMPLAINANT
 """The office has to act."""
 
 
+PUBLISHABLE = frozenset({S.ANSWERED, S.CLOSED})
+
+
 def open_steps(status: Status | str, hats: Iterable[Hat]) -> list[Step]:
     """The steps somebody with these hats may take now, in the order of the table."""
     return steps.open_steps(STEPS, status, hats)
@@ -150,6 +153,29 @@ def open_steps(status: Status | str, hats: Iterable[Hat]) -> list[Step]:
 def find_step(status: Status | str, verb: str, hats: Iterable[Hat]) -> Step:
     """The step for `verb`, or `StepRefused` saying whether the verb, the moment or the person is wrong."""
     return steps.find_step(STEPS, status, verb, hats, "pengaduan")
+
+
+def hats_of(*, is_handler: bool, is_manager: bool, is_designate: bool, about_head: bool) -> frozenset[Hat]:
+    """The hats of an account of the office that may know of a complaint; about the head, whoever stands in manages."""
+    manages = is_designate if about_head else is_manager
+    return frozenset({Hat.OFFICER, *([Hat.HANDLER] if is_handler else ()), *([Hat.MANAGER] if manages else ())})
+
+
+def may_open_identity(privacy: str, hats: frozenset[Hat]) -> bool:
+    """Confidential: only the handler. With name: anybody of the desk who may know of the complaint."""
+    if privacy == Privacy.CONFIDENTIAL:
+        return Hat.HANDLER in hats
+    return privacy == Privacy.NAMED and bool(hats & set(DESK))
+
+
+def may_reissue_code(hats: frozenset[Hat]) -> bool:
+    """A new code ends the old one: only whoever answers for the complaint gives it."""
+    return bool(hats & set(HANDLING))
+
+
+def may_be_published(status: str, kind: str, *, is_about_somebody: bool) -> bool:
+    """Answered, without oversight content, and about nobody of the office."""
+    return status in PUBLISHABLE and kind != Kind.OVERSIGHT and not is_about_somebody
 
 
 TRACK: tuple[Stage, ...] = (

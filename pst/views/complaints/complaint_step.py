@@ -1,8 +1,9 @@
 """Taking a step with a complaint at the desk: what it does and needs is said before it is taken."""
 
+from functools import partial
 from typing import Any
 
-from flask import Blueprint, Response, render_template
+from flask import Blueprint, Response
 from flask_login import current_user
 
 from pst import clock
@@ -12,16 +13,16 @@ from pst.forms.complaints.desk import ComplaintStepForm
 from pst.models.complaints.complaints import Complaint
 from pst.rules.complaints import words
 from pst.rules.complaints.complaints import Step
-from pst.rules.steps import NoteMissing, StepRefused
-from pst.views.complaints.complaints import keep_nowhere
-from pst.views.complaints.desk import desk
-from pst.views.complaints.finding import colleague, find, home, kept, people, placed
-from pst.web.fragments import refused, told
+from pst.views.complaints.finding import around, colleague, find, possible_handlers, saved_on, way_back
+from pst.views.complaints.secrecy import desk, keep_nowhere
+from pst.web.form_pages import FormPage
+from pst.web.fragments import told
 from pst.web.instance import the_office
 
 blueprint = Blueprint("complaint_step", __name__, url_prefix="/petugas/pengaduan/<number>/langkah")
 blueprint.after_request(keep_nowhere)
 
+PAGE = "complaints/desk/step.html"
 CONSEQUENCES = {
     "verify": "Pengaduan masuk tindak lanjut, dan hari kelasnya mulai berlaku.",
     "ask_more": "Pertanyaan Anda tampil pada percakapan pelapor. Tanpa balasan selama {supply} hari, pengaduan dianggap "
@@ -61,8 +62,8 @@ def ask(number: str, verb: str) -> Response | str:
     complaint = find(number)
     step = _open_step(complaint, verb)
     if step is None:
-        return told(home(number), GONE)
-    return render_template("complaints/desk/step.html", form=_form(complaint, None), **_asked(complaint, step))
+        return told(way_back(number), GONE)
+    return FormPage(PAGE, _form(complaint, None), partial(_asked, complaint, step)).show()
 
 
 @blueprint.post("/<verb>")
@@ -70,20 +71,15 @@ def ask(number: str, verb: str) -> Response | str:
 def take(number: str, verb: str) -> Response:
     """Take the step, or say at its fields what it lacks."""
     complaint = find(number)
-    form, step = _form(complaint), _open_step(complaint, verb)
+    step = _open_step(complaint, verb)
     if step is None:
-        return told(home(number), GONE)
-    if not form.validate_on_submit() or _is_lacking(form, verb):
-        return refused("complaints/desk/step.html", form=form, **_asked(complaint, step))
-    try:
+        return told(way_back(number), GONE)
+    page = FormPage(PAGE, _form(complaint), partial(_asked, complaint, step))
+    with page as form:
+        if _is_lacking(form, verb):
+            return page.again()
         _do(complaint, verb, form)
-    except NoteMissing as missing:
-        form.note.errors = [str(missing)]
-        return refused("complaints/desk/step.html", form=form, **_asked(complaint, step))
-    except StepRefused as refusal:
-        form.form_errors = [str(refusal)]
-        return refused("complaints/desk/step.html", form=form, **_asked(complaint, step))
-    return kept(number, f"{words.verb_label(verb)}.")
+    return saved_on(number, f"{words.verb_label(verb)}.")
 
 
 def _is_lacking(form: ComplaintStepForm, verb: str) -> bool:
@@ -114,7 +110,7 @@ def _open_step(complaint: Complaint, verb: str) -> Step | None:
 def _form(complaint: Complaint, formdata: Any = ...) -> ComplaintStepForm:
     known = {"topic": complaint.topic, "handler": str(current_user.id)}
     form = ComplaintStepForm() if formdata is ... else ComplaintStepForm(formdata=formdata, data=known)
-    form.handler.choices = choices(people(complaint), "Pilih …")
+    form.handler.choices = choices(possible_handlers(complaint), "Pilih …")
     levels = ((key, label) for key, label in words.ESCALATION_LABELS.items() if _is_above(complaint, key))
     form.to.choices = choices(levels, "Pilih …")
     return form
@@ -135,5 +131,5 @@ def _asked(complaint: Complaint, step: Step) -> dict[str, Any]:
         "danger": step.verb in ENDING,
         "status_label": words.STATUS_LABELS[complaint.status],
         "status_tone": words.STATUS_TONES[complaint.status],
-        **placed(complaint, step.label),
+        **around(complaint, step.label),
     }
