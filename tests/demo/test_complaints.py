@@ -15,7 +15,8 @@ from pst.models.complaints.complaints import Complaint, ComplaintSubject
 from pst.models.complaints.identities import Identity
 from pst.models.complaints.publications import Publication
 from pst.models.office.settings import the_office
-from pst.rules.complaints.complaints import CHANNELS, Status
+from pst.rules.complaints.channels import CHANNEL_LABELS
+from pst.rules.complaints.complaints import Status
 from tests.factories import SITE, a_store
 from tests.factories_complaints import VAULT
 
@@ -46,7 +47,7 @@ def office(furnished, tmp_path):
 def test_the_examples_stand_in_every_channel_and_every_state_and_a_second_time_changes_nothing():
     complaints = list(Complaint.select())
 
-    assert {row.channel for row in complaints} == set(CHANNELS)
+    assert {row.channel for row in complaints} == set(CHANNEL_LABELS)
     assert {row.status for row in complaints} == set(Status)
     make_demo(AT, a_store(), SITE, VAULT)
     assert Complaint.select().count() == len(complaints)

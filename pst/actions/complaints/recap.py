@@ -11,10 +11,11 @@ from pst.models.complaints.complaints import Complaint, Filters
 from pst.models.office.holidays import HolidayRow
 from pst.models.office.settings import the_office
 from pst.rules.calendar import WorkCalendar
+from pst.rules.complaints.channels import CHANNEL_LABELS
 from pst.rules.complaints.complaints import OPEN
 from pst.rules.complaints.days import percentile
 from pst.rules.complaints.suppression import shown, suppress, total_of
-from pst.rules.complaints.words import CHANNEL_LABELS, KIND_LABELS, STATUS_LABELS, TOPIC_LABELS
+from pst.rules.complaints.words import KIND_LABELS, STATUS_LABELS, TOPIC_LABELS
 from pst.rules.months import months_after
 
 HEADER = (
@@ -51,6 +52,10 @@ class Recap:
     total: str
     tables: tuple[Table, ...]
     facts: tuple[tuple[str, str], ...]
+
+    @property
+    def is_empty(self) -> bool:
+        return self.total == "0"
 
 
 def recap_of(user: User, first: date) -> Recap:

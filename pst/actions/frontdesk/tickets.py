@@ -101,7 +101,7 @@ def take(ticket: Ticket, verb: str, officer: User, at: datetime) -> Ticket:
 def finish(ticket: Ticket, officer: User, result: str, at: datetime) -> Ticket:
     """The visitor has been served: keep the result and open the survey. Raises `TicketRefused`."""
     if result not in RESULT_LABELS:
-        raise TicketRefused("Pilih hasil pelayanannya.")
+        raise TicketRefused("Pilih dahulu hasil pelayanannya.", "result")
     with write():
         ticket = _again(ticket.id)
         ticket.result = result
@@ -112,9 +112,12 @@ def finish(ticket: Ticket, officer: User, result: str, at: datetime) -> Ticket:
 
 
 def transfer(ticket: Ticket, service: str, officer: User, at: datetime) -> Ticket:
-    """Pass the visitor on to another service: a new number there, with the time already waited. Raises `TicketRefused`."""
+    """Pass the visitor on to another service: a new number there, with the time already waited.
+
+    Raises `TicketRefused`.
+    """
     if service not in LETTERS or service == ticket.service:
-        raise TicketRefused("Pilih layanan lain sebagai tujuan.")
+        raise TicketRefused("Pilih layanan lain sebagai tujuan.", "service")
     with write():
         ticket = _again(ticket.id)
         _step(ticket, "transfer", officer, at, facts={"to": service})

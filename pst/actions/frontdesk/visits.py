@@ -54,6 +54,13 @@ WIPED: dict[str, Any] = {
 """What a visit loses when it is anonymised: who came, what was said, and the case by which somebody could be found."""
 
 
+UNKNOWN_TO_OFFICERS = "Kode atau nomor itu tidak dikenal."
+UNKNOWN_TO_GUESTS = "Kode itu tidak kami kenal. Periksa lagi, atau kosongkan."
+SEALED = (
+    "Identitas pada pengaduan ini dirahasiakan, sehingga tidak kami kaitkan dengan nama Anda. Kosongkan isian ini, "
+    "lalu sampaikan kodenya langsung kepada petugas pengaduan."
+)
+
 DESK_MAILS = ("form", "satisfaction")
 """Mails that go to visitors, with their names."""
 
@@ -72,6 +79,8 @@ class NotRecognised(Refusal):
 
 class CaseUnknown(Refusal):
     """No submission has this code and it is no complaint's number."""
+
+    field = "case"
 
 
 class CaseSealed(CaseUnknown):
@@ -108,8 +117,8 @@ def sign(
 ) -> Signed:
     """Write a visit into the book and give it a number in the queue.
 
-    `given` are answers by the codes of `rules/frontdesk/visits.py`; what a known `visitor` is asked again replaces what was
-    known. An officer (`actor`) may sign for somebody at any hour, and with `arrived_at` copy a page of the paper
+    `given` are answers by the codes of `rules/frontdesk/visits.py`; what a known `visitor` is asked again replaces
+    what was known. An officer (`actor`) may sign for somebody at any hour, and with `arrived_at` copy a page of the paper
     book, which gives no number. Raises `DeskClosed`, `CaseUnknown`, `CaseSealed`.
     """
     if actor is None and not may_sign(at):
@@ -168,20 +177,20 @@ def find_case(typed: str, officer: User | None = None) -> tuple[Submission | Non
         return None, complaint
     clean = numbering.clean_code(typed)
     hashed = numbering.hash_code(clean) if clean else ""
-    if complaint := _complaint_of(hashed):
+    if complaint := _complaint_of(hashed, officer):
         return None, complaint
     submission = Submission.by_code(hashed)
     if submission is None and officer is not None:
         submission = Submission.find(officer, typed.strip().upper())
     if submission is None:
-        raise CaseUnknown
+        raise CaseUnknown(UNKNOWN_TO_OFFICERS if officer else UNKNOWN_TO_GUESTS)
     return submission, ""
 
 
-def _complaint_of(code_hash: str) -> str:
+def _complaint_of(code_hash: str, officer: User | None) -> str:
     found = Complaint.by_code(code_hash)
-    if found is not None and found.privacy != Privacy.NAMED:
-        raise CaseSealed
+    if found is not None and found.privacy != Privacy.NAMED:  # an officer is not told that there is a complaint
+        raise CaseSealed(UNKNOWN_TO_OFFICERS if officer else SEALED)
     return found.number if found else ""
 
 

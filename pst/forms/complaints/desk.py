@@ -16,8 +16,9 @@ from wtforms import (
 from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional
 
 from pst.forms.base import EmailAddress, Form, choices
-from pst.rules.complaints.complaints import ASKED_KINDS, CLASSES, DESK_CHANNELS, Privacy
-from pst.rules.complaints.words import CHANNEL_LABELS, ESCALATION_LABELS, KIND_LABELS, PRIVACY_LABELS, TOPIC_LABELS
+from pst.rules.complaints.channels import CHANNELS
+from pst.rules.complaints.complaints import ASKED_KINDS, CLASSES, Privacy
+from pst.rules.complaints.words import ESCALATION_LABELS, KIND_LABELS, PRIVACY_LABELS, TOPIC_LABELS
 
 TEXT = Length(max=8000)
 GRID_ROWS = 5
@@ -30,7 +31,7 @@ class EntryForm(Form):
     channel = SelectField(
         "Saluran",
         [InputRequired("Pilih saluran.")],
-        choices=choices((key, CHANNEL_LABELS[key]) for key in DESK_CHANNELS),
+        choices=choices((it.key, it.label) for it in CHANNELS if it.by_officer),
     )
     outside_number = StringField(
         "Nomor pelacakan di saluran itu", [Optional(), Length(max=60)], description="Misalnya nomor laporan SP4N-LAPOR!"

@@ -48,6 +48,11 @@ class Ticket(Table):
         )
 
     @property
+    def is_held(self) -> bool:
+        """Put aside: called from the list, and not in its turn."""
+        return self.state == TicketState.HELD
+
+    @property
     def as_queued(self) -> InQueue:
         """The ticket as the rule of who is next sees it."""
         return InQueue(self.id, self.since, self.priority)

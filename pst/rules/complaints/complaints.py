@@ -75,10 +75,6 @@ ASKED_KINDS = (Kind.COMPLAINT, Kind.ASPIRATION, Kind.INFORMATION)
 CLASSES = (Kind.ORDINARY, Kind.OVERSIGHT, Kind.INFORMATION, Kind.ASPIRATION)
 """What verification chooses from."""
 
-CHANNELS = ("web", "box", "visit", "phone", "email", "whatsapp", "instagram", "lapor")
-DESK_CHANNELS = CHANNELS[2:]
-"""Those an officer enters by hand; the box has its own page."""
-
 
 @dataclass(frozen=True)
 class Step:

@@ -1,4 +1,4 @@
-"""The Indonesian for complaints: statuses, classes, topics, channels, verbs; and what comes next for whom."""
+"""The Indonesian for complaints: statuses, classes, topics, verbs; and what comes next for whom."""
 
 from pst.rules.complaints.complaints import Kind, Privacy, Status
 
@@ -74,17 +74,6 @@ TOPIC_LABELS: dict[str, str] = {
     "fraud": "Gratifikasi, kecurangan, percaloan",
     "discrimination": "Diskriminasi",
     "other": "Lainnya",
-}
-
-CHANNEL_LABELS: dict[str, str] = {
-    "web": "Situs ini",
-    "box": "Kotak saran",
-    "visit": "Datang langsung",
-    "phone": "Telepon",
-    "email": "Surel",
-    "whatsapp": "WhatsApp",
-    "instagram": "Instagram",
-    "lapor": "SP4N-LAPOR!",
 }
 
 PRIVACY_LABELS: dict[str, str] = {

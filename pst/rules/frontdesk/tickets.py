@@ -136,6 +136,11 @@ def open_steps(state: TicketState | str) -> list[TicketStep]:
     return [step for step in STEPS if state in step.sources]
 
 
+def may_return(state: TicketState | str) -> bool:
+    """Whoever did not come when called can still be given the old place."""
+    return "return" in {step.verb for step in open_steps(state)}
+
+
 @dataclass(frozen=True)
 class InQueue:
     """A ticket that waits, as the rule of who is next sees it; `since` is when its visitor began to wait."""

@@ -18,6 +18,7 @@ from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
 from pst.models.complaints.identities import IdentityOpening
 from pst.models.complaints.publications import Publication
 from pst.rules.complaints import words
+from pst.rules.complaints.channels import CHANNEL_LABELS
 from pst.rules.complaints.complaints import Hat, may_reissue_code
 from pst.views.complaints.complaint_progress import badge_of, track_of
 from pst.views.complaints.finding import around, possible_handlers
@@ -84,6 +85,7 @@ def _rights(complaint: Complaint, hats: frozenset[Hat]) -> dict[str, Any]:
         "may_reissue": may_reissue_code(hats),
         "may_publish": publications.may_publish(complaint),
         "has_referral": is_referred(complaint),
+        "may_be_posted": complaint.channel == "box" or complaint.board_code is not None,
     }
 
 
@@ -129,7 +131,7 @@ def _facts(complaint: Complaint) -> list[tuple[str, str]]:
     lines = (
         (
             "Saluran",
-            " · ".join(part for part in (words.CHANNEL_LABELS[complaint.channel], complaint.outside_number) if part),
+            " · ".join(part for part in (CHANNEL_LABELS[complaint.channel], complaint.outside_number) if part),
         ),
         ("Kelas", words.KIND_LABELS[complaint.kind]),
         ("Topik", words.TOPIC_LABELS.get(complaint.topic, "")),

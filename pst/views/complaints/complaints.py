@@ -13,9 +13,11 @@ from pst.models.accounts.users import User
 from pst.models.complaints.complaints import Complaint, someone_stands_in
 from pst.models.complaints.publications import Publication
 from pst.rules import numbering
+from pst.rules.complaints.channels import WRITTEN_TO, addresses_of
 from pst.rules.complaints.complaints import ASKED_KINDS, Privacy
 from pst.rules.complaints.words import ABOUT_LABELS, KIND_HINTS, KIND_LABELS, PRIVACY_HINTS, PRIVACY_LABELS
 from pst.rules.refusals import Refusal
+from pst.rules.wording import enumeration
 from pst.views.complaints import codes
 from pst.views.complaints.secrecy import leave_no_trace
 from pst.web.access import public
@@ -48,7 +50,12 @@ def index() -> str:
     office = the_office()
     manager = User.by_email(office.complaint_manager) if office.complaint_manager else None
     return render_template(
-        "complaints/complaints/index.html", published=Publication.shown(3), manager=manager, fresh=codes.fresh_code()
+        "complaints/complaints/index.html",
+        published=Publication.shown(3),
+        manager=manager,
+        fresh=codes.fresh_code(),
+        addresses=addresses_of(office),
+        written_to=enumeration([channel.label for channel in WRITTEN_TO]),
     )
 
 

@@ -16,7 +16,8 @@ from pst.models.base import AlreadyDone
 from pst.models.complaints.boxes import BoxOpening
 from pst.models.complaints.complaints import Complaint, Filters
 from pst.rules import numbering, wording
-from pst.rules.complaints.words import BOARD_LABELS, CHANNEL_LABELS, KIND_LABELS, STATUS_LABELS, STATUS_TONES
+from pst.rules.complaints.channels import CHANNEL_LABELS
+from pst.rules.complaints.words import BOARD_LABELS, KIND_LABELS, STATUS_LABELS, STATUS_TONES
 from pst.rules.months import months_after
 from pst.views.complaints import codes
 from pst.views.complaints.complaint_progress import badge_of
