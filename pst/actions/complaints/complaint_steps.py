@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from pst.actions import audit
 from pst.actions.steps import refresh
+from pst.actions.steps import take_step as take_any_step
 from pst.clock import local, stored
 from pst.models.accounts.users import User
 from pst.models.base import database, write
@@ -19,13 +20,12 @@ from pst.rules.complaints.complaints import (
     WITH_OFFICE,
     Hat,
     Status,
-    Step,
     find_step,
     hats_of,
     open_steps,
 )
 from pst.rules.office.office import Office
-from pst.rules.steps import NoteMissing, StepRefused
+from pst.rules.steps import Step, StepRefused, written_note
 
 COMPLAINANT = frozenset({Hat.COMPLAINANT})
 SYSTEM = frozenset({Hat.SYSTEM})
@@ -68,30 +68,20 @@ def take_step(
 
     The note becomes a message where the complainant is to read it. Raises `StepRefused`, `NoteMissing`, `Hidden`.
     """
-    assert database.in_transaction()
     refresh(complaint)
     if not hats:
         raise Hidden("Pengaduan tidak ditemukan.")
     step = find_step(complaint.status, verb, hats)
-    if step.note_needed and not note.strip():
-        raise NoteMissing("Isian ini wajib diisi.", "note")
-    source, kept_at = complaint.status, as_kept(complaint, at, hats)
-    _move(complaint, step, at)
-    if step.note_needed and (step.note_told or Hat.COMPLAINANT in hats):
-        side = "complainant" if Hat.COMPLAINANT in hats else "office"
-        ComplaintMessage.create(complaint=complaint, side=side, author=actor, text=note.strip(), at=kept_at)
-    inside = note.strip() if Hat.COMPLAINANT not in hats and not step.note_told else ""
-    audit.record(
-        "complaint",
-        complaint.number,
-        verb,
-        actor,
-        kept_at,
-        source=source,
-        target=step.target.value,
-        note=inside,
-        facts=facts,
-    )
+    note, kept_at = written_note(step, note, "Isian ini wajib diisi."), as_kept(complaint, at, hats)
+    by_complainant = Hat.COMPLAINANT in hats
+    is_message = bool(step.note) and (step.note_told or by_complainant)
+    inside = "" if step.note_told or by_complainant else note
+    about = "complaint", complaint.number
+    take_any_step(complaint, step, actor, kept_at, about=about, note=inside, facts=facts)
+    _follow(complaint, step, at)
+    if is_message:
+        side = "complainant" if by_complainant else "office"
+        ComplaintMessage.create(complaint=complaint, side=side, author=actor, text=note, at=kept_at)
     return step
 
 
@@ -190,7 +180,8 @@ def day_of(at: datetime) -> datetime:
     return stored(local(at).replace(hour=0, minute=0, second=0, microsecond=0))
 
 
-def _move(complaint: Complaint, step: Step, at: datetime) -> None:
+def _follow(complaint: Complaint, step: Step, at: datetime) -> None:
+    """The days that a step which was taken brings with it."""
     today = local(at).date()
     first_answer = complaint.in_time is None and step.target in ANSWERS
     if first_answer:
@@ -201,7 +192,7 @@ def _move(complaint: Complaint, step: Step, at: datetime) -> None:
         complaint.reopened += 1
     if step.verb in ("supply", "not_resolved"):
         complaint.counted_from = today
-    complaint.status, complaint.entered_status_on = step.target.value, today
+    complaint.entered_status_on = today
     complaint.closed_on = today if step.target in FINAL | {Status.CLOSED} else None
     set_days(complaint)
     complaint.save()

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from pst.actions import audit
 from pst.actions.frontdesk import satisfaction
+from pst.actions.steps import take_step
 from pst.clock import local
 from pst.models.accounts.users import User
 from pst.models.base import Sequence, database, write
@@ -59,7 +60,8 @@ def issue(
         issued_at=at,
         before=before,
     )
-    _note(ticket, "issue_ticket", actor, at, target=S.WAITING)
+    facts = {"ticket": ticket.number}
+    audit.record("visit", visit.number, "issue_ticket", actor, at, target=S.WAITING, facts=facts)
     return ticket
 
 
@@ -164,23 +166,9 @@ def _again(ticket_id: int) -> Ticket:
 
 
 def _step(ticket: Ticket, verb: str, officer: User, at: datetime, facts: dict | None = None) -> None:
-    """The one place that sets a ticket's state."""
+    """Take the step; the visit's history tells of it."""
     step = find_step(ticket.state, verb)
-    source, ticket.state = ticket.state, step.target.value
     if step.target in ENDS:
         ticket.ended_at = at
-    _note(ticket, verb, officer, at, source=source, target=step.target, facts=facts)
-
-
-def _note(
-    ticket: Ticket,
-    verb: str,
-    actor: User | None,
-    at: datetime,
-    *,
-    source: str = "",
-    target: str = "",
-    facts: dict | None = None,
-) -> None:
-    facts = {"ticket": ticket.number, **(facts or {})}
-    audit.record("visit", ticket.visit.number, verb, actor, at, source=source, target=target, facts=facts)
+    about, facts = ("visit", ticket.visit.number), {"ticket": ticket.number, **(facts or {})}
+    take_step(ticket, step, officer, at, about=about, facts=facts)

@@ -1,5 +1,7 @@
 """Forms of the officers' desk for complaints and for the box on the wall."""
 
+from collections.abc import Iterable
+
 from flask_wtf.file import FileField
 from wtforms import (
     BooleanField,
@@ -84,6 +86,12 @@ class ComplaintStepForm(Form):
     handler = SelectField("Ditangani oleh", [Optional()], choices=[], default="")
     to = SelectField("Dinaikkan ke", [Optional()], choices=choices(ESCALATION_LABELS.items(), "Pilih …"), default="")
     other = StringField("Nomor pengaduan yang sama", [Optional(), Length(max=24)])
+
+    def insist(self, asks: Iterable[tuple[str, str]]) -> None:
+        """Fields that cannot stay empty, each with what is said then; without words it may."""
+        for name, missing in asks:
+            if missing:
+                self[name].validators = [DataRequired(missing), *self[name].validators]
 
 
 class ReplyForm(Form):

@@ -1,6 +1,7 @@
 """The Indonesian for complaints: statuses, classes, topics, verbs; and what comes next for whom."""
 
-from pst.rules.complaints.complaints import Kind, Privacy, Status
+from pst.rules.complaints.complaints import STEPS, Kind, Privacy, Status
+from pst.rules.steps import past_words
 
 S = Status
 
@@ -119,20 +120,7 @@ ESCALATION_LABELS: dict[str, str] = {
 
 VERB_LABELS: dict[str, str] = {
     "file": "Pengaduan diterima",
-    "verify": "Dinyatakan lengkap dan ditindaklanjuti",
-    "ask_more": "Kelengkapan diminta",
-    "supply": "Kelengkapan diterima",
-    "pass_on": "Disalurkan ke instansi lain",
-    "refuse": "Tidak dapat ditindaklanjuti",
-    "mark_duplicate": "Digabung dengan pengaduan lain",
-    "answer": "Jawaban dikirim",
-    "escalate": "Dinaikkan ke jenjang berikut",
-    "resume": "Tindak lanjut dilanjutkan",
-    "accept": "Pelapor menyatakan selesai",
-    "not_resolved": "Dibuka kembali",
-    "close": "Ditutup karena tidak ada tanggapan",
-    "withdraw": "Pelapor menarik pengaduan",
-    "lapse": "Dianggap ditarik karena tidak dilengkapi",
+    **past_words(STEPS),
     "assign": "Petugas ditunjuk",
     "name_subjects": "Akses dibatasi",
     "open_identity": "Identitas dibuka",

@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from pst.rules.frontdesk.tickets import SERVICES
+from pst.rules.frontdesk.tickets import SERVICES, STEPS
 from pst.rules.items import Item, Options
 from pst.rules.months import months_after
+from pst.rules.steps import past_words
 
 
 @dataclass(frozen=True)
@@ -147,15 +148,7 @@ def kept_until(today: date, months: int) -> date:
 VERB_LABELS: dict[str, str] = {
     "sign": "Mengisi buku tamu",
     "issue_ticket": "Nomor antrean diambil",
-    "call": "Dipanggil",
-    "call_again": "Dipanggil lagi",
-    "serve": "Mulai dilayani",
-    "hold": "Ditunda",
-    "no_show": "Tidak hadir",
-    "return": "Kembali ke antrean",
-    "transfer": "Dialihkan ke layanan lain",
-    "cancel": "Antrean dibatalkan",
-    "finish": "Selesai dilayani",
+    **past_words(STEPS),
     "mail_form": "Formulir dikirim lewat surel",
     "give_form": "Formulir diberikan",
     "search_catalogue": "Katalog dicari bersama",

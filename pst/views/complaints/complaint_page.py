@@ -26,8 +26,6 @@ from pst.web import filters
 from pst.web.form_pages import AnyForm, FormPage
 from pst.web.instance import the_calendar
 
-FORWARD = ("verify", "answer", "resume")
-"""Steps on the straight way; their buttons stand out."""
 WHY_LABELS = {
     "named": "disebut dalam pengaduan",
     "case": "menangani urusan yang dimaksud",
@@ -78,8 +76,7 @@ def _rights(complaint: Complaint, hats: frozenset[Hat]) -> dict[str, Any]:
     """What this person may do with it now."""
     return {
         "steps": [
-            (step, "primary" if step.verb in FORWARD else "secondary")
-            for step in steps.steps_for(complaint, current_user)
+            (step, "primary" if step.forward else "secondary") for step in steps.steps_for(complaint, current_user)
         ],
         "may_open": identities.may_open(complaint, current_user),
         "may_reissue": may_reissue_code(hats),

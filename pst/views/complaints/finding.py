@@ -10,6 +10,7 @@ from flask_login import current_user
 
 from pst.models.accounts.users import User
 from pst.models.complaints.complaints import Complaint
+from pst.rules.steps import StepRefused
 from pst.web.fragments import saved
 
 

@@ -12,15 +12,17 @@ from pst.forms.frontdesk.tickets import FinishForm, SeatForm, TransferForm
 from pst.models.frontdesk.roster import OnDuty
 from pst.models.frontdesk.tickets import Ticket
 from pst.rules.frontdesk.tickets import (
+    AT_ONCE,
     RESULT_LABELS,
     SERVICE_LABELS,
     TicketState,
     may_return,
+    news_of,
 )
 from pst.rules.refusals import Refusal
 from pst.rules.roles import Role
 from pst.views.frontdesk.seat import Seat, leave_seat, my_seat, take_seat
-from pst.views.frontdesk.ticket_panel import PLAIN_STEPS, panel_of
+from pst.views.frontdesk.ticket_panel import panel_of
 from pst.web.access import roles
 from pst.web.form_pages import AnyForm, FormPage
 from pst.web.fragments import page_or_fragment, saved, told, wants_fragment
@@ -29,15 +31,6 @@ from pst.web.instance import the_office
 blueprint = Blueprint("counter", __name__, url_prefix="/petugas/loket")
 officers = roles(Role.OFFICER)
 
-NEWS = {
-    "call": "Nomor {number} dipanggil ke loket {counter}.",
-    "call_again": "Nomor {number} dipanggil lagi.",
-    "serve": "Nomor {number} mulai dilayani.",
-    "hold": "Nomor {number} ditunda; dapat dipanggil lagi dari daftar.",
-    "no_show": "Nomor {number} dicatat tidak hadir.",
-    "cancel": "Nomor {number} dibatalkan.",
-    "return": "Nomor {number} kembali ke antrean pada urutannya semula.",
-}
 SEAT = "frontdesk/counter/seat.html"
 NO_SEAT = "Pilih dahulu loket Anda."
 NOBODY = "Tidak ada yang menunggu."
@@ -85,7 +78,7 @@ def call_next() -> Response:
     ticket = tickets.call_next(current_user, seat.counter, clock.now(), seat.services)
     if ticket is None:
         return told(url_for(".desk"), NOBODY)
-    return saved(url_for(".desk"), _news("call", ticket), ticket.number)
+    return saved(url_for(".desk"), news_of("call", number=ticket.number, counter=ticket.counter), ticket.number)
 
 
 @blueprint.post("/<int:ticket_id>/panggil")
@@ -96,7 +89,7 @@ def call(ticket_id: int) -> Response:
     if seat is None:
         return told(url_for(".desk"), NO_SEAT)
     ticket = tickets.call(ticket, current_user, seat.counter, clock.now())
-    return saved(url_for(".desk"), _news("call", ticket), ticket.number)
+    return saved(url_for(".desk"), news_of("call", number=ticket.number, counter=ticket.counter), ticket.number)
 
 
 @blueprint.post("/<int:ticket_id>/langkah/<verb>")
@@ -104,11 +97,11 @@ def call(ticket_id: int) -> Response:
 def step(ticket_id: int, verb: str) -> Response:
     """A step that needs nothing else."""
     ticket = _find(ticket_id)
-    if verb not in PLAIN_STEPS:
+    if verb not in AT_ONCE:
         abort(404)
     ticket = tickets.take(ticket, verb, current_user, clock.now())
     place = _visit_url(ticket) if verb == "serve" else url_for(".desk")
-    return saved(place, _news(verb, ticket), ticket.number)
+    return saved(place, news_of(verb, number=ticket.number), ticket.number)
 
 
 @blueprint.post("/<int:ticket_id>/selesai")
@@ -117,7 +110,9 @@ def finish(ticket_id: int) -> Response:
     """The visitor has been served."""
     with _ticket_page(_find(ticket_id), FinishForm()) as form:
         done = tickets.finish(_find(ticket_id), current_user, form.result.data, clock.now())
-    return saved(url_for(".desk"), f"Nomor {done.number} selesai: {RESULT_LABELS[done.result].lower()}.", done.number)
+    return saved(
+        url_for(".desk"), news_of("finish", number=done.number, result=RESULT_LABELS[done.result].lower()), done.number
+    )
 
 
 @blueprint.post("/<int:ticket_id>/alihkan")
@@ -129,7 +124,7 @@ def transfer(ticket_id: int) -> Response:
         new = tickets.transfer(ticket, form.service.data, current_user, clock.now())
     return saved(
         url_for(".desk"),
-        f"Nomor {ticket.number} menjadi {new.number} ({SERVICE_LABELS[new.service]}).",
+        news_of("transfer", before=ticket.number, number=new.number, service=SERVICE_LABELS[new.service]),
         new.number,
     )
 
@@ -150,10 +145,6 @@ def _desk(seat: Seat) -> dict[str, Any]:
         "wide": True,
         "breadcrumbs": [("Pekerjaan", url_for("worklist.desk")), ("Loket", "")],
     }
-
-
-def _news(verb: str, ticket: Ticket) -> str:
-    return NEWS[verb].format(number=ticket.number, counter=ticket.counter)
 
 
 def _find(ticket_id: int) -> Ticket:

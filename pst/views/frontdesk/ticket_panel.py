@@ -13,21 +13,16 @@ from pst.rules.frontdesk.tickets import (
 )
 from pst.views.frontdesk.seat import my_seat
 
-PLAIN_STEPS = ("serve", "call_again", "hold", "no_show", "cancel", "return")
-"""Steps that need nothing but the press of their button."""
-
 
 def panel_of(ticket: Ticket | None, **problems: str) -> dict[str, Any]:
     """What the panel shows; problems by the name of a field."""
-    steps = {step.verb: step.label for step in open_steps(ticket.state)} if ticket else {}
+    steps = open_steps(ticket.state) if ticket else []
     goals = [(service.letter, service.label) for service in SERVICES if ticket and service.letter != ticket.service]
     return {
         "ticket": ticket,
-        "steps": steps,
+        "steps": {step.verb for step in steps},
         "plain_steps": [
-            (verb, label, "primary" if verb == "serve" else "secondary")
-            for verb, label in steps.items()
-            if verb in PLAIN_STEPS
+            (step.verb, step.label, "primary" if step.forward else "secondary") for step in steps if step.at_once
         ],
         "results": list(RESULT_LABELS.items()),
         "goals": goals,

@@ -5,6 +5,7 @@ import pytest
 from pst.rules.complaints.complaints import (
     ASKED_KINDS,
     CLASSES,
+    DESK,
     ENDED,
     FINAL,
     OPEN,
@@ -91,7 +92,7 @@ def test_the_complainants_word_reopens_what_was_answered_or_closed():
 
 
 def test_what_is_told_to_the_complainant_needs_words():
-    assert [step.verb for step in STEPS if step.note_told and not step.note_needed] == []
+    assert [step.verb for step in STEPS if step.note_told and not step.note] == []
     assert {step.verb for step in STEPS if step.note_told} == {
         "ask_more",
         "pass_on",
@@ -147,3 +148,9 @@ def test_the_public_reads_what_was_answered_and_speaks_of_nobody():
     assert public == {
         (status, kind, False) for status in (Status.ANSWERED, Status.CLOSED) for kind in Kind if kind != Kind.OVERSIGHT
     }
+
+
+def test_every_step_of_the_desk_says_what_it_does():
+    silent = [step.verb for step in STEPS if step.takers & set(DESK) and not step.consequence]
+
+    assert silent == []

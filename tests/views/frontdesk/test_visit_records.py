@@ -176,7 +176,7 @@ def test_an_anonymised_visit_shows_what_is_left_and_takes_nothing(browse):
     assert page.html.h1.text == "Kunjungan yang sudah dianonimkan"
     assert "Laki-laki · 35–44 tahun" in page.html.select_one("#visitor").text
     assert field_with_error(told) == "#to"
-    assert "sudah dianonimkan" in refused.html.select_one(".pst-flash--warning").text
+    assert "sudah dianonimkan" in refused.html.select_one("#error-summary").text
     assert (done(visit), Ticket.get().state) == ([], "waiting")
 
 
