@@ -69,7 +69,7 @@ def test_names_are_sealed_one_answer_is_public_and_the_box_was_empty_once():
     names = [VAULT.open(row.sealed).get("name", "") for row in Identity.select()]
 
     assert names and all(name.endswith("Umpama") for name in names)
-    assert [row.title for row in Publication.shown()] == ["Ruang tunggu panas dan kurang kursi"]
+    assert [row.title for row in Publication.published()] == ["Ruang tunggu panas dan kurang kursi"]
     assert [opening.found for opening in BoxOpening.newest()] == [3, 0]
 
 

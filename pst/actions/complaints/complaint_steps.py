@@ -72,16 +72,16 @@ def take_step(
     if not hats:
         raise Hidden("Pengaduan tidak ditemukan.")
     step = find_step(complaint.status, verb, hats)
-    note, kept_at = written_note(step, note, "Isian ini wajib diisi."), as_kept(complaint, at, hats)
+    note, moment = written_note(step, note, "Isian ini wajib diisi."), moment_to_keep(complaint, at, hats)
     by_complainant = Hat.COMPLAINANT in hats
     is_message = bool(step.note) and (step.note_told or by_complainant)
     inside = "" if step.note_told or by_complainant else note
     about = "complaint", complaint.number
-    take_any_step(complaint, step, actor, kept_at, about=about, note=inside, facts=facts)
+    take_any_step(complaint, step, actor, moment, about=about, note=inside, facts=facts)
     _follow(complaint, step, at)
     if is_message:
         side = "complainant" if by_complainant else "office"
-        ComplaintMessage.create(complaint=complaint, side=side, author=actor, text=note, at=kept_at)
+        ComplaintMessage.create(complaint=complaint, side=side, author=actor, text=note, at=moment)
     return step
 
 
@@ -168,7 +168,7 @@ def _count_days(complaint: Complaint, calendar: WorkCalendar, office: Office) ->
     complaint.limit_on = days.next_limit(complaint.due_on, complaint.stage_due_on) if waits else None
 
 
-def as_kept(complaint: Complaint, at: datetime, hats: frozenset[Hat] = COMPLAINANT) -> datetime:
+def moment_to_keep(complaint: Complaint, at: datetime, hats: frozenset[Hat] = COMPLAINANT) -> datetime:
     """The moment as it may be kept: what an anonymous complainant does is kept as the day alone."""
     if complaint.is_anonymous and Hat.COMPLAINANT in hats:
         return day_of(at)

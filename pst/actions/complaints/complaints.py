@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 
 from pst.actions import audit
 from pst.actions.complaints import identities
-from pst.actions.complaints.complaint_steps import Hidden, as_kept, hats_on, set_days
+from pst.actions.complaints.complaint_steps import Hidden, hats_on, moment_to_keep, set_days
 from pst.actions.complaints.dialogue import cleared, keep_bare
 from pst.actions.complaints.identities import Vault
 from pst.actions.files import FileStore
@@ -96,7 +96,7 @@ def file_complaint(
             complaint.number,
             "file",
             entered_by,
-            as_kept(complaint, at),
+            moment_to_keep(complaint, at),
             target=complaint.status,
             facts=facts,
         )
@@ -228,13 +228,13 @@ def _title_of(text: str) -> str:
 def _shut_out(complaint: Complaint, filing: Filing) -> None:
     """Keep it from whoever is named, chosen, or handled the case; heads and unknown officers are told by a mark."""
     staff = list(User.colleagues())
-    told = " ".join((filing.title, filing.text, filing.hope, filing.place, filing.service))
-    named = subjects.mentioned(filing.who, told, [(user.id, user.name) for user in staff])
+    words = " ".join((filing.title, filing.text, filing.hope, filing.place, filing.service))
+    named = subjects.mentioned(filing.who, words, [(user.id, user.name) for user in staff])
     handled = handlers_of_case(filing.case_number)
     heads = {user.id for user in staff if user.has(Role.HEAD)}
     complaint.about_head = (
         filing.about == "head"
-        or subjects.speaks_of_head(filing.who, told)
+        or subjects.speaks_of_head(filing.who, words)
         or bool(heads & (named | set(filing.chosen)))
     )
     for ids, why in ((set(filing.chosen), "chosen"), (named, "named"), (handled, "case")):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from pst.actions.complaints.complaint_steps import COMPLAINANT, Hidden, as_kept, hats_on, set_days, take_step
+from pst.actions.complaints.complaint_steps import COMPLAINANT, Hidden, hats_on, moment_to_keep, set_days, take_step
 from pst.actions.files import FileStore, keep_file
 from pst.actions.steps import refresh
 from pst.clock import local
@@ -72,7 +72,7 @@ def say(
         if complaint.status == Status.INCOMPLETE:
             take_step(complaint, "supply", COMPLAINANT, None, at, text)
             return
-        _add(complaint, "complainant", None, text, as_kept(complaint, at))
+        _add(complaint, "complainant", None, text, moment_to_keep(complaint, at))
         if complaint.status == Status.ANSWERED:
             complaint.entered_status_on = local(at).date()
             set_days(complaint)
@@ -106,8 +106,8 @@ def attach(
         refresh(complaint)
         if actor is not None and not hats_on(complaint, actor):
             raise Hidden("Pengaduan tidak ditemukan.")
-        (kept,) = keep_bare(complaint, side, bare, at, store, COMPLAINANT if actor is None else frozenset())
-        return kept
+        (row,) = keep_bare(complaint, side, bare, at, store, COMPLAINANT if actor is None else frozenset())
+        return row
 
 
 def cleared(files: Iterable[tuple[str, bytes]], store: FileStore | None, field: str = "files") -> list[Bare]:
@@ -135,16 +135,16 @@ def keep_bare(
     hats: frozenset[Hat] = COMPLAINANT,
 ) -> list[ComplaintFile]:
     """Keep `cleared` files under neutral names; only inside `write()`. Raises `UploadRefused` for too many."""
-    kept, kept_at = [], as_kept(complaint, at, hats)
+    rows, moment = [], moment_to_keep(complaint, at, hats)
     count = ComplaintFile.of(complaint, internal=True).count()
     for place, (ending, mime, content) in enumerate(files, start=count + 1):
         if place > MOST_FILES:
             raise UploadRefused(f"Paling banyak {MOST_FILES} lampiran untuk satu pengaduan.", "files")
         assert store is not None
-        file = keep_file(store, content, mime, kept_at)
+        file = keep_file(store, content, mime, moment)
         name = f"lampiran-{place}{ending}"
-        kept.append(ComplaintFile.create(complaint=complaint, side=side, file=file, name=name, at=kept_at))
-    return kept
+        rows.append(ComplaintFile.create(complaint=complaint, side=side, file=file, name=name, at=moment))
+    return rows
 
 
 def accept(complaint: Complaint, rating: int | None, note: str, at: datetime) -> None:

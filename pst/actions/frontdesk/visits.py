@@ -225,14 +225,14 @@ def _in_portions(ids: list[int], size: int = 500) -> list[list[int]]:
 
 def _remember(visitor: Visitor | None, given: Mapping[str, Any], day: date, at: datetime) -> Visitor:
     """The visitor's row with what was said now; somebody who filled the whole form again is found by it."""
-    said = {name: given[name] for name in OF_VISITOR if given.get(name)}
+    details = {name: given[name] for name in OF_VISITOR if given.get(name)}
     month = int(given["birth_month"]) if given.get("birth_month") else None
     key = phone_key(given.get("phone") or "")
-    known = visitor or Visitor.same_person(said["name"], key, month)
+    known = visitor or Visitor.same_person(details["name"], key, month)
     if known is None:
         card = numbering.new_code()
         return Visitor.create(
-            **said,
+            **details,
             phone_key=key,
             birth_month=month,
             card=card,
@@ -240,7 +240,7 @@ def _remember(visitor: Visitor | None, given: Mapping[str, Any], day: date, at: 
             created_at=at,
             last_visit_on=day,
         )
-    for name, value in said.items():
+    for name, value in details.items():
         setattr(known, name, value)
     if key:
         known.phone_key = key

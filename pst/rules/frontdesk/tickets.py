@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from pst.rules import steps
 from pst.rules.refusals import Refusal
@@ -97,7 +98,7 @@ class TicketRefused(Refusal):
 
 
 def _step(
-    verb: str, label: str, past: str, sources: Iterable[TicketState], target: TicketState, news: str, **more: bool
+    verb: str, label: str, past: str, sources: Iterable[TicketState], target: TicketState, news: str, **more: Any
 ) -> TicketStep:
     return TicketStep(verb, label, past, frozenset(sources), target, frozenset({COUNTER}), news=news, **more)
 

@@ -20,7 +20,7 @@ from pst.models.complaints.publications import Publication
 from pst.rules.complaints import words
 from pst.rules.complaints.channels import CHANNEL_LABELS
 from pst.rules.complaints.complaints import Hat, may_reissue_code
-from pst.views.complaints.complaint_progress import badge_of, track_of
+from pst.views.complaints.complaint_progress import limit_badge, track_of
 from pst.views.complaints.finding import around, possible_handlers
 from pst.web import filters
 from pst.web.form_pages import AnyForm, FormPage
@@ -65,7 +65,7 @@ def page_of(complaint: Complaint) -> dict[str, Any]:
 
 def _state(complaint: Complaint) -> dict[str, Any]:
     return {
-        "badge": badge_of(complaint.limit_on, clock.today(), the_calendar()),
+        "badge": limit_badge(complaint.limit_on, clock.today(), the_calendar()),
         "status_label": words.STATUS_LABELS[complaint.status],
         "status_tone": words.STATUS_TONES[complaint.status],
         "track": track_of(complaint),

@@ -5,7 +5,8 @@ from datetime import date
 from pst.models.complaints.complaints import Complaint
 from pst.rules.calendar import WorkCalendar
 from pst.rules.complaints.complaints import TRACK
-from pst.views.submissions.progress import SOON, Badge, Stop
+from pst.views.submissions.progress import Stop
+from pst.web.badges import Badge, badge_of, days_until
 
 
 def track_of(complaint: Complaint) -> list[Stop]:
@@ -20,13 +21,8 @@ def track_of(complaint: Complaint) -> list[Stop]:
     return [Stop(stage.label, state) for stage, state in zip(TRACK, states, strict=True)]
 
 
-def badge_of(limit_on: date | None, today: date, calendar: WorkCalendar) -> Badge:
+def limit_badge(limit_on: date | None, today: date, calendar: WorkCalendar) -> Badge:
     """The working days left until the nearest limit; nothing is counted while the office does not have to act."""
     if limit_on is None:
         return Badge(None, "tidak menunggu kantor", "neutral")
-    if today > limit_on:
-        return Badge(max(1, calendar.between(limit_on, today)), "hari kerja terlambat", "danger")
-    left = calendar.between(today, limit_on)
-    if left == 0:
-        return Badge(0, "hari kerja lagi, hari ini batasnya", "danger")
-    return Badge(left, "hari kerja lagi", "warning" if left <= SOON else "info")
+    return badge_of(days_until(limit_on, today, calendar))

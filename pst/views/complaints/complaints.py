@@ -51,7 +51,7 @@ def index() -> str:
     manager = User.by_email(office.complaint_manager) if office.complaint_manager else None
     return render_template(
         "complaints/complaints/index.html",
-        published=Publication.shown(3),
+        published=Publication.published(3),
         manager=manager,
         fresh=codes.fresh_code(),
         addresses=addresses_of(office),
@@ -132,7 +132,7 @@ def done() -> BaseResponse | str:
 @public
 def answers() -> str:
     """Complaints and answers that the office published."""
-    return render_template("complaints/complaints/answers.html", published=Publication.shown())
+    return render_template("complaints/complaints/answers.html", published=Publication.published())
 
 
 @blueprint.post("/tutup")

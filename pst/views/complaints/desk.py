@@ -20,7 +20,7 @@ from pst.rules.complaints.channels import CHANNEL_LABELS
 from pst.rules.complaints.words import BOARD_LABELS, KIND_LABELS, STATUS_LABELS, STATUS_TONES
 from pst.rules.months import months_after
 from pst.views.complaints import codes
-from pst.views.complaints.complaint_progress import badge_of
+from pst.views.complaints.complaint_progress import limit_badge
 from pst.views.complaints.secrecy import desk, keep_nowhere
 from pst.web.downloads import csv_answer, xlsx_answer
 from pst.web.form_pages import FormPage
@@ -46,8 +46,8 @@ def index() -> Response:
         "complaints/desk/index.html",
         "complaints/desk/_register.html",
         filters=filters,
-        waiting=[(row, badge_of(row.limit_on, today, calendar)) for row in waiting],
-        rows=[(row, badge_of(row.limit_on, today, calendar)) for row in page.rows],
+        waiting=[(row, limit_badge(row.limit_on, today, calendar)) for row in waiting],
+        rows=[(row, limit_badge(row.limit_on, today, calendar)) for row in page.rows],
         **page_links(".index", page),
         counts=_counts(today),
         csv=with_query(".as_csv"),

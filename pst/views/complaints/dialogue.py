@@ -60,8 +60,8 @@ def ask_again(closed: Exception) -> Response:
     if request.method == "GET":
         return told(url_for(".ask"), "Ketik kode Anda untuk membuka percakapan.")
     if "kode" in request.form:
-        return refused(TRACK_PAGE, form=CodeForm(), kept=_unsent())
-    return refused(TRACK_PAGE, form=CodeForm(formdata=None), kept=_unsent(), closed=True)
+        return refused(TRACK_PAGE, form=CodeForm(), unsent=_unsent())
+    return refused(TRACK_PAGE, form=CodeForm(formdata=None), unsent=_unsent(), closed=True)
 
 
 @blueprint.get("/lacak")
@@ -76,7 +76,7 @@ def ask() -> str:
 @limit_misses
 def open_code() -> BaseResponse | str:
     """Open what belongs to the code. A code that cannot be and one that nobody has get the same answer."""
-    with FormPage(TRACK_PAGE, CodeForm(), lambda: {"kept": _unsent()}) as form:
+    with FormPage(TRACK_PAGE, CodeForm(), lambda: {"unsent": _unsent()}) as form:
         found = dialogue.look_up(form.kode.data)
         if found is None:
             raise Refusal(UNKNOWN, "kode")

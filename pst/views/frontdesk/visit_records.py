@@ -27,6 +27,7 @@ from pst.models.frontdesk.satisfaction import Rating
 from pst.models.frontdesk.tickets import Ticket
 from pst.models.frontdesk.visits import Visit
 from pst.models.office.agencies import Agency
+from pst.models.submissions.submissions import Submission
 from pst.rules import wording
 from pst.rules.frontdesk.tickets import OPEN
 from pst.rules.frontdesk.visits import CHANNELS, STATISTICAL, VERB_LABELS, label_of
@@ -231,7 +232,7 @@ def _around(visit: Visit) -> dict[str, Any]:
         "may_print_receipt": handover.has_letter(visit),
         "account": account,
         "complaint": complaint,
-        "submission_url": _submission_url(visit),
+        "submission_url": _work_on(visit.submission) if visit.submission else "",
         "may_read_code": visit_records.may_read_code(account),
         "contact_form": ContactForm(formdata=None),
         "mail_form": MailFormForm(formdata=None),
@@ -249,14 +250,11 @@ def _around(visit: Visit) -> dict[str, Any]:
     }
 
 
-def _submission_url(visit: Visit) -> str:
-    """Where work on its submission goes on: a draft is still filled in."""
-    if visit.submission is None:
-        return ""
-    number = visit.submission.number
-    if visit.submission.status == Status.DRAFT:
-        return url_for("answers.show", number=number, block_number=0)
-    return url_for("review.show", number=number)
+def _work_on(submission: Submission) -> str:
+    """Where work on it goes on: a draft is still filled in."""
+    if submission.status == Status.DRAFT:
+        return url_for("answers.show", number=submission.number, block_number=0)
+    return url_for("review.show", number=submission.number)
 
 
 def _complaint_of(visit: Visit) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from pst.models.office.holidays import HolidayRow
 from pst.rules.complaints.complaints import Status
-from pst.views.complaints.complaint_progress import badge_of, track_of
+from pst.views.complaints.complaint_progress import limit_badge, track_of
 from tests.factories_complaints import a_complaint
 
 
@@ -30,11 +30,11 @@ def test_the_track_tells_what_is_done(db, status, states):
         (date(2026, 11, 20), (1, "hari kerja terlambat", "danger")),  # Jumat
         (date(2026, 11, 21), (1, "hari kerja terlambat", "danger")),  # Sabtu
         (date(2026, 11, 23), (0, "hari kerja lagi, hari ini batasnya", "danger")),  # Senin, hari ini
-        (date(2026, 11, 25), (2, "hari kerja lagi", "warning")),
+        (date(2026, 11, 25), (2, "hari kerja lagi, segera", "warning")),
         (date(2026, 12, 11), (14, "hari kerja lagi", "info")),
     ],
 )
 def test_days_left_are_working_days(db, limit_on, shown):
-    badge = badge_of(limit_on, date(2026, 11, 23), HolidayRow.calendar())
+    badge = limit_badge(limit_on, date(2026, 11, 23), HolidayRow.calendar())
 
     assert (badge.number, badge.label, badge.tone) == shown
