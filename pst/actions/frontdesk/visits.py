@@ -54,6 +54,11 @@ WIPED: dict[str, Any] = {
 """What a visit loses when it is anonymised: who came, what was said, and the case by which somebody could be found."""
 
 
+NOBODY = (
+    "Nomor HP dan bulan lahir itu belum kami kenal bersama-sama. Periksa lagi, atau isi buku tamu sebagai pengunjung "
+    "baru."
+)
+NO_CARD = "Kartu itu tidak kami kenal. Periksa kodenya, atau isi buku tamu sebagai pengunjung baru."
 UNKNOWN_TO_OFFICERS = "Kode atau nomor itu tidak dikenal."
 UNKNOWN_TO_GUESTS = "Kode itu tidak kami kenal. Periksa lagi, atau kosongkan."
 SEALED = (
@@ -152,7 +157,7 @@ def recognise(phone: str, birth_month: int, address: str, at: datetime) -> Visit
             attempts.forgive("guest", key)
             attempts.take_back("guest_from", address)
     if found is None:
-        raise NotRecognised
+        raise NotRecognised(NOBODY, "phone")
     return found
 
 
@@ -161,7 +166,7 @@ def recognise_card(typed: str) -> Visitor:
     clean = numbering.clean_code(typed.strip().rstrip("/").rpartition("/")[2])
     found = Visitor.by_card(numbering.hash_code(clean)) if clean else None
     if found is None:
-        raise NotRecognised
+        raise NotRecognised(NO_CARD, "card")
     return found
 
 
