@@ -83,9 +83,8 @@ def _mind_the_desk(at: datetime, config: Config) -> int:
 
 
 def _mind_complaints(at: datetime, config: Config) -> int:
-    """Complaints ended after silence, last days that moved with the calendar, officers and the box reminded."""
-    ended = reminders.recount_days() + reminders.end_silent(at)
-    return ended + reminders.tell_officers(at) + reminders.remind_of_box(at)
+    """Complaints ended after silence, officers told what waits, the box that nobody opened."""
+    return reminders.end_silent(at) + reminders.tell_officers(at) + reminders.remind_of_box(at)
 
 
 def _deliver(at: datetime, config: Config) -> int:

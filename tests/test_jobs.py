@@ -18,6 +18,7 @@ from pst.models.office.settings import Setting
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
 from tests.factories import WHEN, a_draft, a_submission, an_applicant
+from tests.factories_complaints import a_complaint
 from tests.factories_desk import a_guest, served
 
 DAY = timedelta(days=1)
@@ -47,6 +48,18 @@ def test_a_quiet_minute_asks_no_more_of_a_full_office_than_of_a_small_one(app, q
     small, full = asked(), asked()
 
     assert small == full
+
+
+def test_a_quiet_minute_reads_as_little_with_many_complaints_as_with_one(app, quiet, count_queries):
+    numbers = []
+    for more in (1, 6):
+        for _ in range(more):
+            a_complaint(at=WHEN - timedelta(hours=12))
+        with count_queries() as seen:
+            do_minute_jobs(app, WHEN - timedelta(hours=6))  # before officers are told of the day's work
+        numbers.append(seen.number)
+
+    assert numbers[0] == numbers[1]
 
 
 def test_reminders_leave_with_the_mail_of_the_same_minute(app, quiet, config):

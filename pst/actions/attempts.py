@@ -1,19 +1,22 @@
 """Counting tries at what can be guessed or flooded, in the database, so that a restart forgets nothing."""
 
 import hashlib
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from pst.clock import local
 from pst.models.accounts.users import Attempt
 from pst.models.base import database
+from pst.rules import wording
 from pst.rules.accounts.lockout import Patience
 from pst.rules.refusals import Refusal
 
 
 class TooManyTries(Refusal):
-    """Not heard now; `until` (naive UTC) is when the next try is."""
+    """Not heard now; `until` (naive UTC) is when the next try is, told rounded up to the minute that clocks show."""
 
     def __init__(self, until: datetime):
-        super().__init__(until)
+        minute = wording.clock_time(local(until) + timedelta(seconds=59))
+        super().__init__(f"Terlalu banyak percobaan. Demi keamanan akun, coba lagi mulai pukul {minute}.")
         self.until = until
 
 

@@ -40,6 +40,16 @@ class Item:
     check: Check | None = None
     draw: tuple[tuple[str, object], ...] = ()
 
+    @property
+    def is_choice(self) -> bool:
+        """One of the options."""
+        return self.kind == "choice"
+
+    @property
+    def takes_several(self) -> bool:
+        """Any of the options."""
+        return self.kind == "choices"
+
 
 def asked(label: str, default: object, **more: Any) -> Any:
     """A field of a dataclass that is asked for; `more` are further facts of its `Item`."""

@@ -27,6 +27,8 @@ class Step:
     """What it does, told before it is taken; {…} is filled in by the page."""
     note: str = ""
     """What the note is called that it needs; a step without one needs none."""
+    asks: tuple[tuple[str, str], ...] = ()
+    """Fields of the form that its page shows beside the note, each with what is said when it is empty; "" may be."""
     note_told: bool = False
     """The note becomes a message to whoever waits for the office, and the history does not repeat it."""
     mail: str = ""

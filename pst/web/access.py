@@ -12,6 +12,7 @@ from flask import Response, abort, current_app, redirect, render_template, reque
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from werkzeug.datastructures import MultiDict
+from werkzeug.exceptions import HTTPException
 
 from pst.rules.roles import STAFF, Role
 from pst.web.fragments import htmx
@@ -97,9 +98,24 @@ def own_path(target: str | None) -> str | None:
 
 
 def page_before() -> str | None:
-    """The page of ours that a form being sent stood on, with the section open on it; None where none is named."""
+    """The page of ours that a form being sent stood on, with the section open on it; None where none is named.
+
+    A page that came in answer to a form has the form's address, which only takes: the nearest above it that shows.
+    """
     page = _parts(request.referrer or "")
-    return own_path(page._replace(scheme="", netloc="", fragment="").geturl())
+    before = own_path(page._replace(scheme="", netloc="", fragment="").geturl())
+    while before and not _shows(before):
+        before = urlsplit(before).path.rpartition("/")[0]
+    return before or None
+
+
+def _shows(path: str) -> bool:
+    """Does this address of ours answer whoever only looks?"""
+    try:
+        current_app.url_map.bind("").match(urlsplit(path).path, method="GET")
+    except HTTPException:
+        return False
+    return True
 
 
 def _parts(address: str) -> SplitResult:

@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from flask import Response, abort, render_template
 
+from pst.actions.attempts import TooManyTries
 from pst.forms.base import Form
 from pst.rules.refusals import Refusal
 from pst.web.fragments import refused
@@ -24,19 +25,20 @@ class FormPage(Generic[AnyForm]):
             add_agency(...)
         return saved(...)
 
-    `context` is asked when the page is drawn, so that it shows how things stand then.
+    `context` is asked when the page is drawn, so that it shows how things stand then. On a page with several forms
+    it gives them all, and `name` is what the template calls the one that was sent.
     """
 
-    def __init__(self, template: str, form: AnyForm, context: Callable[[], dict[str, Any]] = dict):
-        self.template, self.form, self.context = template, form, context
+    def __init__(self, template: str, form: AnyForm, context: Callable[[], dict[str, Any]] = dict, name: str = "form"):
+        self.template, self.form, self.context, self.name = template, form, context, name
 
     def show(self) -> str:
         """The page as it is first opened."""
-        return render_template(self.template, form=self.form, **self.context())
+        return render_template(self.template, **self._all())
 
-    def again(self) -> Response:
+    def again(self, status: int = 422) -> Response:
         """The page with what was typed and what is wrong with it."""
-        return refused(self.template, form=self.form, **self.context())
+        return refused(self.template, status, **self._all())
 
     def __enter__(self) -> AnyForm:
         if not self.form.validate_on_submit():
@@ -46,4 +48,7 @@ class FormPage(Generic[AnyForm]):
     def __exit__(self, kind: type | None, error: BaseException | None, trace: TracebackType | None) -> None:
         if isinstance(error, Refusal):
             self.form.take(error)
-            abort(self.again())
+            abort(self.again(429 if isinstance(error, TooManyTries) else 422))
+
+    def _all(self) -> dict[str, Any]:
+        return {**self.context(), self.name: self.form}

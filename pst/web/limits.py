@@ -7,6 +7,7 @@ from flask import Flask, Response, abort, make_response, request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from limits import RateLimitItem, parse_many
+from werkzeug.exceptions import HTTPException
 
 from pst.config import Config
 
@@ -45,13 +46,21 @@ def limit_misses(view: Callable) -> Callable:
         tries = (get_remote_address(), request.endpoint or "")
         if not all(limiter.limiter.test(misses, *tries) for misses in limiter.misses):
             abort(429)
-        answer = make_response(view(*given, **named))
-        if answer.status_code >= 400:
-            for misses in limiter.misses:
-                limiter.limiter.hit(misses, *tries)
+        try:
+            answer = make_response(view(*given, **named))
+        except HTTPException as error:
+            _count_miss(tries, error.get_response().status_code)
+            raise
+        _count_miss(tries, answer.status_code)
         return answer
 
     return limited
+
+
+def _count_miss(tries: tuple[str, str], status: int) -> None:
+    if status >= 400:
+        for misses in limiter.misses:
+            limiter.limiter.hit(misses, *tries)
 
 
 def register(app: Flask, config: Config) -> None:

@@ -15,7 +15,8 @@ from pst.models.complaints.complaints import Complaint, ComplaintSubject
 from pst.models.complaints.identities import Identity
 from pst.models.complaints.publications import Publication
 from pst.models.office.settings import the_office
-from pst.rules.complaints.complaints import CHANNELS, Status
+from pst.rules.complaints.channels import CHANNEL_LABELS
+from pst.rules.complaints.complaints import Status
 from tests.factories import SITE, a_store
 from tests.factories_complaints import VAULT
 
@@ -46,7 +47,7 @@ def office(furnished, tmp_path):
 def test_the_examples_stand_in_every_channel_and_every_state_and_a_second_time_changes_nothing():
     complaints = list(Complaint.select())
 
-    assert {row.channel for row in complaints} == set(CHANNELS)
+    assert {row.channel for row in complaints} == set(CHANNEL_LABELS)
     assert {row.status for row in complaints} == set(Status)
     make_demo(AT, a_store(), SITE, VAULT)
     assert Complaint.select().count() == len(complaints)
@@ -68,7 +69,7 @@ def test_names_are_sealed_one_answer_is_public_and_the_box_was_empty_once():
     names = [VAULT.open(row.sealed).get("name", "") for row in Identity.select()]
 
     assert names and all(name.endswith("Umpama") for name in names)
-    assert [row.title for row in Publication.shown()] == ["Ruang tunggu panas dan kurang kursi"]
+    assert [row.title for row in Publication.published()] == ["Ruang tunggu panas dan kurang kursi"]
     assert [opening.found for opening in BoxOpening.newest()] == [3, 0]
 
 

@@ -45,7 +45,7 @@ def test_every_verb_leaves_its_event_and_the_code_opens_it(told):
     verbs = [event.verb for event in Event.of("complaint", row.number)]
     assert verbs == ["file", "verify", "answer", "not_resolved", "answer", "accept", "prepare", "publish"]
     assert (row.status, row.rating, row.entered_by_id) == ("closed", 5, user("petugas").id)
-    assert [it.title for it in Publication.shown()] == ["Kursi tunggu"]
+    assert [it.title for it in Publication.published()] == ["Kursi tunggu"]
 
 
 def test_one_from_the_site_was_entered_by_nobody_and_can_be_withdrawn(told):

@@ -116,11 +116,9 @@ def test_confidential_and_opened_with_a_reason(app, anyone, clock):
         vault = instance.the_vault()
 
     with pytest.raises(StepRefused):
-        identities.open_identity(complaint, other, complaint_steps.hats_on(complaint, other), WHY, now(), vault)
+        identities.open_identity(complaint, other, WHY, now(), vault)
     assert "Belum ada yang membuka identitas" in dialogue(anyone, code).text
-    opened = identities.open_identity(
-        complaint, officer, complaint_steps.hats_on(complaint, officer), WHY, now(), vault
-    )
+    opened = identities.open_identity(complaint, officer, WHY, now(), vault)
 
     assert opened == WHO
     page = dialogue(anyone, code)

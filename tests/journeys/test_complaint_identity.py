@@ -69,8 +69,7 @@ def test_no_byte_of_the_instance_tells_who_complained(app, anyone, config, heard
     if privacy != "anonymous":
         with app.test_request_context():
             vault = instance.the_vault()
-        hats = complaint_steps.hats_on(complaint, officer)
-        assert identities.open_identity(complaint, officer, hats, "Perlu memastikan harinya", now(), vault) == WHO
+        assert identities.open_identity(complaint, officer, "Perlu memastikan harinya", now(), vault) == WHO
     complaint_steps.take(complaint, "answer", officer, "Sudah dicocokkan.", now())
     form = anyone.get("/pengaduan/lacak").forms["track"]
     form["kode"] = code

@@ -7,7 +7,7 @@ from pst.config import Config
 from pst.models.accounts.users import UserSession
 from pst.models.base import write
 from pst.models.submissions.submissions import Submission
-from pst.web.access import own_path
+from pst.web.access import own_path, page_before
 from tests.browsing import Browsing
 from tests.factories import PASSWORD, a_draft, an_applicant, an_officer
 
@@ -97,3 +97,18 @@ def test_a_form_that_met_an_expired_session_is_offered_again_after_signing_in(br
     resumed.submit(status=303)
 
     assert Submission.get_by_id(draft.id).title == "Judul yang hampir hilang"
+
+
+@pytest.mark.parametrize(
+    ("named", "page"),
+    [
+        ("http://pst.test/petugas/pengaduan?saluran=web#x", "/petugas/pengaduan?saluran=web"),
+        ("http://pst.test/petugas/pengaduan/ADU-2026-0001/papan", "/petugas/pengaduan/ADU-2026-0001"),
+        ("http://pst.test/petugas/loket/7/langkah/serve", "/petugas/loket"),
+        ("http://pst.test/tidak-ada", None),
+        ("", None),
+    ],
+)
+def test_a_page_that_answered_a_form_leads_to_the_nearest_above_it_that_shows(app, named, page):
+    with app.test_request_context("/", method="POST", headers={"Referer": named}):
+        assert page_before() == page

@@ -160,7 +160,7 @@ def _checked_roles(roles: Iterable[Role]) -> frozenset[Role]:
 
 def _refuse_taken(email: str) -> None:
     if User.by_email(email):
-        raise AccountRefused("Alamat surel ini sudah dipakai akun lain.")
+        raise AccountRefused("Alamat surel ini sudah dipakai akun lain.", "email")
 
 
 def _apply(user: User, changes: dict[str, object]) -> list[str]:

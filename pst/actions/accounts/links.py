@@ -1,6 +1,7 @@
 """One-time links: a secret that goes out by mail, its hash that stays."""
 
 import json
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from pst.actions.accounts.sessions import hash_token, new_token
@@ -53,12 +54,22 @@ def _keep(token: str, purpose: str, at: datetime, user: User | None, facts: dict
     return expires_at
 
 
+def works(token: str, at: datetime, *purposes: str) -> bool:
+    """Would this link open something now?"""
+    return _usable(token, at, purposes) is not None
+
+
 def find_link(token: str, at: datetime, *purposes: str) -> MailedToken:
     """The row of a link that still works for one of these purposes. Raises `LinkRefused`."""
-    for purpose in purposes:
-        if found := MailedToken.usable(hash_token(token), purpose, at):
-            return found
-    raise LinkRefused
+    found = _usable(token, at, purposes)
+    if found is None:
+        raise LinkRefused
+    return found
+
+
+def _usable(token: str, at: datetime, purposes: Iterable[str]) -> MailedToken | None:
+    found = (MailedToken.usable(hash_token(token), purpose, at) for purpose in purposes)
+    return next((link for link in found if link), None)
 
 
 def use_link(token: str, at: datetime, *purposes: str) -> tuple[User | None, dict]:

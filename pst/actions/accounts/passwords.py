@@ -18,18 +18,18 @@ def hash_password(password: str) -> str:
     return _ONE_AT_A_TIME.submit(_HASHER.hash, _composed(password)).result()
 
 
-def is_password(kept: str, password: str) -> bool:
+def is_password(hashed: str, password: str) -> bool:
     """Whether this password made the kept hash. Without one ("") it takes as long, and is never so."""
     try:
-        right = _ONE_AT_A_TIME.submit(_HASHER.verify, kept or _nobodys(), _composed(password)).result()
-        return right and bool(kept)
+        right = _ONE_AT_A_TIME.submit(_HASHER.verify, hashed or _nobodys(), _composed(password)).result()
+        return right and bool(hashed)
     except (VerificationError, InvalidHashError):
         return False
 
 
-def is_outdated(kept: str) -> bool:
+def is_outdated(hashed: str) -> bool:
     """Hashed at an older cost: hash it anew while the password is at hand."""
-    return _HASHER.check_needs_rehash(kept)
+    return _HASHER.check_needs_rehash(hashed)
 
 
 @cache

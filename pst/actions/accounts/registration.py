@@ -43,14 +43,14 @@ def register(given: Registration, at: datetime) -> None:
     nothing in it. Raises `PasswordRefused`.
     """
     check_password(given.password)
-    kept = {**given.__dict__, "password": hash_password(given.password)}
+    registered = {**given.__dict__, "password": hash_password(given.password)}
     with write():
         if not attempts.is_heard("mail", given.email, BY_MAILBOX, at):
             return
         if known := User.by_email(given.email):
             _tell_known(known, at)
         else:
-            _mail_confirmation(kept, at)
+            _mail_confirmation(registered, at)
 
 
 def resend_confirmation(email: str, at: datetime) -> None:
@@ -72,23 +72,23 @@ def who_confirms(token: str, at: datetime) -> str:
 def confirm(token: str, at: datetime) -> User:
     """The mailbox is this person's: make the account. Raises `LinkRefused`."""
     with write():
-        _, kept = links.use_link(token, at, "confirm")
-        if User.by_email(kept["email"]):
+        _, registered = links.use_link(token, at, "confirm")
+        if User.by_email(registered["email"]):
             raise links.LinkRefused
         user = User.create(
-            email=kept["email"],
-            name=kept["name"],
-            phone=kept["phone"],
-            position=kept["position"],
-            agency=find_or_propose(kept["agency_id"], kept["new_agency"]),
+            email=registered["email"],
+            name=registered["name"],
+            phone=registered["phone"],
+            position=registered["position"],
+            agency=find_or_propose(registered["agency_id"], registered["new_agency"]),
             roles=frozenset({Role.APPLICANT}),
-            password_hash=kept["password"],
+            password_hash=registered["password"],
             created_at=at,
             confirmed_at=at,
         )
         _drop_waiting(user.email, at)
         attempts.forgive("mail", user.email)
-        audit.record("account", str(user.id), "register", user, at, facts={"privacy": kept["privacy"]})
+        audit.record("account", str(user.id), "register", user, at, facts={"privacy": registered["privacy"]})
     return user
 
 
@@ -160,17 +160,21 @@ def _tell_known(user: User, at: datetime) -> None:
     emails.queue("account_exists", user.email, {"name": user.name, "closed": not user.active}, at)
 
 
-def _mail_confirmation(kept: dict, at: datetime) -> None:
-    token, expires_at = links.make_link("confirm", at, facts=kept)
+def _mail_confirmation(registered: dict, at: datetime) -> None:
+    token, expires_at = links.make_link("confirm", at, facts=registered)
     until = wording.long_moment(local(expires_at))
-    facts = {"name": kept["name"], "path": f"/verifikasi-surel/{token}", "until": until}
-    emails.queue("confirm_address", kept["email"], facts, at)
+    facts = {"name": registered["name"], "path": f"/verifikasi-surel/{token}", "until": until}
+    emails.queue("confirm_address", registered["email"], facts, at)
 
 
 def _waiting(email: str, at: datetime) -> list[tuple[MailedToken, dict]]:
     """Registrations of this mailbox that wait for their confirmation, newest first."""
     wanted = email.strip().lower()
-    return [(row, kept) for row, kept in links.living_links("confirm", at) if kept["email"].lower() == wanted]
+    return [
+        (row, registered)
+        for row, registered in links.living_links("confirm", at)
+        if registered["email"].lower() == wanted
+    ]
 
 
 def _drop_waiting(email: str, at: datetime) -> None:

@@ -61,7 +61,7 @@ def change_password(user: User, old: str, new: str, device: str, at: datetime) -
         tries = attempts.count_try("sign_in", user.email, BY_ACCOUNT, at)
     if not is_password(user.password_hash, old):
         _note_failure(user, tries, at)
-        raise SignInRefused("Kata sandi lama tidak cocok.")
+        raise SignInRefused("Kata sandi lama tidak cocok.", "old")
     hashed = hash_password(new)
     with write():
         attempts.forgive("sign_in", user.email)
@@ -118,7 +118,7 @@ def _count(email: str, address: str, at: datetime) -> int:
 
 
 def _note_failure(user: User | None, tries: int, at: datetime) -> None:
-    """From this try on the account's door stays shut for a while: remember that."""
+    """From this try on the account lets nobody in for a while: remember that."""
     if user is not None and tries == BY_ACCOUNT.free:
         with write():
             audit.record("account", str(user.id), "lock", None, at, facts={"tries": tries})

@@ -52,7 +52,7 @@ class SheetEntry:
 def print_forms(how_many: int, actor: User, at: datetime) -> list[PrintedForm]:
     """Draw numbers and codes for a batch of blank forms. Only the hashes stay; the codes leave on paper alone."""
     if not 1 <= how_many <= MOST_FORMS:
-        raise StepRefused(f"Satu kali cetak 1 sampai {MOST_FORMS} formulir.")
+        raise StepRefused(f"Satu kali cetak 1 sampai {MOST_FORMS} formulir.", "how_many")
     today = local(at).date()
     with write():
         batch = Sequence.draw("box-batch")
@@ -75,11 +75,11 @@ def open_box(
     """Record an opening: when, two different witnesses, how many sheets; zero is a result too. Raises `StepRefused`."""
     first, second = (" ".join(name.split()) for name in witnesses)
     if not first or not second or first.casefold() == second.casefold():
-        raise StepRefused("Tuliskan dua saksi yang berbeda.")
+        raise StepRefused("Tuliskan dua saksi yang berbeda.", "second_witness")
     if opened_at > at:
-        raise StepRefused("Waktu pembukaan belum tiba.")
+        raise StepRefused("Waktu pembukaan belum tiba.", "opened_at")
     if not 0 <= found <= MOST_SHEETS:
-        raise StepRefused(f"Jumlah lembar dari 0 sampai {MOST_SHEETS}.")
+        raise StepRefused(f"Jumlah lembar dari 0 sampai {MOST_SHEETS}.", "found")
     year = local(opened_at).year
     with write():
         opening = BoxOpening.create(
@@ -118,15 +118,15 @@ def enter_sheet(
 def recount(opening: BoxOpening, found: int, why: str, actor: User, at: datetime) -> None:
     """Correct the number that was counted, with the reason; both stand in the minutes. Raises `StepRefused`."""
     if not why.strip():
-        raise StepRefused("Tuliskan mengapa hitungannya diperbaiki.")
+        raise StepRefused("Tuliskan mengapa hitungannya diperbaiki.", "why")
     with write():
         _still_open(opening)
         entered = sum(BoxSheet.count_by_kind(opening).values())
         if not entered <= found <= MOST_SHEETS:
-            raise StepRefused(f"Sudah dientri {entered} lembar; hitungan tidak dapat lebih kecil.")
-        said = f"Hitungan diperbaiki dari {opening.found} menjadi {found} lembar: {why.strip()}"
+            raise StepRefused(f"Sudah dientri {entered} lembar; hitungan tidak dapat lebih kecil.", "found")
+        correction = f"Hitungan diperbaiki dari {opening.found} menjadi {found} lembar: {why.strip()}"
         facts = {"before": opening.found, "found": found}
-        opening.found, opening.note = found, "\n".join(part for part in (opening.note, said) if part)
+        opening.found, opening.note = found, "\n".join(part for part in (opening.note, correction) if part)
         opening.save()
         audit.record("box", opening.number, "recount", actor, at, note=why.strip(), facts=facts)
 

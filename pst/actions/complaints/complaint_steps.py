@@ -1,9 +1,10 @@
 """The one door through which a complaint's status changes, and the days that follow from it."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from pst.actions import audit
 from pst.actions.steps import refresh
+from pst.actions.steps import take_step as take_any_step
 from pst.clock import local, stored
 from pst.models.accounts.users import User
 from pst.models.base import database, write
@@ -11,9 +12,20 @@ from pst.models.complaints.complaints import Complaint, is_designate, is_manager
 from pst.models.complaints.dialogue import ComplaintMessage
 from pst.models.office.holidays import HolidayRow
 from pst.models.office.settings import the_office
+from pst.rules.calendar import WorkCalendar
 from pst.rules.complaints import days
-from pst.rules.complaints.complaints import CLASSES, FINAL, WITH_OFFICE, Hat, Status, Step, find_step, open_steps
-from pst.rules.steps import NoteMissing, StepRefused
+from pst.rules.complaints.complaints import (
+    CLASSES,
+    FINAL,
+    WITH_OFFICE,
+    Hat,
+    Status,
+    find_step,
+    hats_of,
+    open_steps,
+)
+from pst.rules.office.office import Office
+from pst.rules.steps import Step, StepRefused, written_note
 
 COMPLAINANT = frozenset({Hat.COMPLAINANT})
 SYSTEM = frozenset({Hat.SYSTEM})
@@ -30,9 +42,12 @@ def hats_on(complaint: Complaint, actor: User) -> frozenset[Hat]:
     if not Complaint.visible_to(actor).where(Complaint.id == complaint.id).exists():
         return frozenset()
     office = the_office()
-    managing = is_designate(actor, office) if complaint.about_head else is_manager(actor, office)
-    handling = complaint.assignee_id == actor.id
-    return frozenset({Hat.OFFICER, *([Hat.HANDLER] if handling else ()), *([Hat.MANAGER] if managing else ())})
+    return hats_of(
+        is_handler=complaint.assignee_id == actor.id,
+        is_manager=is_manager(actor, office),
+        is_designate=is_designate(actor, office),
+        about_head=complaint.about_head,
+    )
 
 
 def steps_for(complaint: Complaint, actor: User) -> list[Step]:
@@ -53,30 +68,20 @@ def take_step(
 
     The note becomes a message where the complainant is to read it. Raises `StepRefused`, `NoteMissing`, `Hidden`.
     """
-    assert database.in_transaction()
     refresh(complaint)
     if not hats:
         raise Hidden("Pengaduan tidak ditemukan.")
     step = find_step(complaint.status, verb, hats)
-    if step.note_needed and not note.strip():
-        raise NoteMissing("Isian ini wajib diisi.")
-    source, kept_at = complaint.status, as_kept(complaint, at, hats)
-    _move(complaint, step, at)
-    if step.note_needed and (step.note_told or Hat.COMPLAINANT in hats):
-        side = "complainant" if Hat.COMPLAINANT in hats else "office"
-        ComplaintMessage.create(complaint=complaint, side=side, author=actor, text=note.strip(), at=kept_at)
-    inside = note.strip() if Hat.COMPLAINANT not in hats and not step.note_told else ""
-    audit.record(
-        "complaint",
-        complaint.number,
-        verb,
-        actor,
-        kept_at,
-        source=source,
-        target=step.target.value,
-        note=inside,
-        facts=facts,
-    )
+    note, moment = written_note(step, note, "Isian ini wajib diisi."), moment_to_keep(complaint, at, hats)
+    by_complainant = Hat.COMPLAINANT in hats
+    is_message = bool(step.note) and (step.note_told or by_complainant)
+    inside = "" if step.note_told or by_complainant else note
+    about = "complaint", complaint.number
+    take_any_step(complaint, step, actor, moment, about=about, note=inside, facts=facts)
+    _follow(complaint, step, at)
+    if is_message:
+        side = "complainant" if by_complainant else "office"
+        ComplaintMessage.create(complaint=complaint, side=side, author=actor, text=note, at=moment)
     return step
 
 
@@ -90,7 +95,7 @@ def verify(complaint: Complaint, actor: User, kind: str, topic: str, handler: Us
     """Declare it complete, class it and give it to somebody who may know of it."""
     with write():
         if kind not in CLASSES:
-            raise StepRefused("Pilih kelas pengaduan.")
+            raise StepRefused("Pilih kelas pengaduan.", "kind")
         _may_handle(complaint, handler)
         facts = {"kind": kind, "before": complaint.kind, "topic": topic}
         take_step(complaint, "verify", hats_on(complaint, actor), actor, at, facts=facts)
@@ -126,13 +131,36 @@ def mark_duplicate(complaint: Complaint, actor: User, other: str, note: str, at:
     with write():
         same = Complaint.find(actor, other)
         if same is None or same.id == complaint.id:
-            raise StepRefused("Nomor pengaduan yang sama itu tidak ditemukan.")
+            raise StepRefused("Nomor pengaduan yang sama itu tidak ditemukan.", "other")
         take_step(complaint, "mark_duplicate", hats_on(complaint, actor), actor, at, note, {"of": same.number})
 
 
 def set_days(complaint: Complaint) -> None:
     """Work out the last days anew from class, status and calendar; an ended complaint keeps what it had."""
-    office, calendar = the_office(), HolidayRow.calendar()
+    _count_days(complaint, HolidayRow.calendar(), the_office())
+
+
+def recount_days() -> int:
+    """Work out every open complaint's last days anew, after the calendar or a limit changed; returns how many moved.
+
+    Only inside the `write()` of that change.
+    """
+    assert database.in_transaction()
+    calendar, office, moved = HolidayRow.calendar(), the_office(), 0
+    for complaint in Complaint.every_open():
+        before = _days_of(complaint)
+        _count_days(complaint, calendar, office)
+        if _days_of(complaint) != before:
+            complaint.save(only=[Complaint.due_on, Complaint.stage_due_on, Complaint.limit_on])
+            moved += 1
+    return moved
+
+
+def _days_of(complaint: Complaint) -> tuple[date | None, ...]:
+    return complaint.due_on, complaint.stage_due_on, complaint.limit_on
+
+
+def _count_days(complaint: Complaint, calendar: WorkCalendar, office: Office) -> None:
     if complaint.is_open:
         complaint.due_on = days.last_day(complaint.kind, complaint.counted_from, calendar, office)
     complaint.stage_due_on = days.stage_last_day(complaint.status, complaint.entered_status_on, calendar, office)
@@ -140,7 +168,7 @@ def set_days(complaint: Complaint) -> None:
     complaint.limit_on = days.next_limit(complaint.due_on, complaint.stage_due_on) if waits else None
 
 
-def as_kept(complaint: Complaint, at: datetime, hats: frozenset[Hat] = COMPLAINANT) -> datetime:
+def moment_to_keep(complaint: Complaint, at: datetime, hats: frozenset[Hat] = COMPLAINANT) -> datetime:
     """The moment as it may be kept: what an anonymous complainant does is kept as the day alone."""
     if complaint.is_anonymous and Hat.COMPLAINANT in hats:
         return day_of(at)
@@ -152,7 +180,8 @@ def day_of(at: datetime) -> datetime:
     return stored(local(at).replace(hour=0, minute=0, second=0, microsecond=0))
 
 
-def _move(complaint: Complaint, step: Step, at: datetime) -> None:
+def _follow(complaint: Complaint, step: Step, at: datetime) -> None:
+    """The days that a step which was taken brings with it."""
     today = local(at).date()
     first_answer = complaint.in_time is None and step.target in ANSWERS
     if first_answer:
@@ -163,7 +192,7 @@ def _move(complaint: Complaint, step: Step, at: datetime) -> None:
         complaint.reopened += 1
     if step.verb in ("supply", "not_resolved"):
         complaint.counted_from = today
-    complaint.status, complaint.entered_status_on = step.target.value, today
+    complaint.entered_status_on = today
     complaint.closed_on = today if step.target in FINAL | {Status.CLOSED} else None
     set_days(complaint)
     complaint.save()
@@ -171,4 +200,4 @@ def _move(complaint: Complaint, step: Step, at: datetime) -> None:
 
 def _may_handle(complaint: Complaint, handler: User) -> None:
     if handler not in Complaint.handlers_if_given(complaint):
-        raise StepRefused("Petugas itu tidak dapat menangani pengaduan ini.")
+        raise StepRefused("Petugas itu tidak dapat menangani pengaduan ini.", "handler")

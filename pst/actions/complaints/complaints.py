@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 
 from pst.actions import audit
 from pst.actions.complaints import identities
-from pst.actions.complaints.complaint_steps import Hidden, as_kept, hats_on, set_days
+from pst.actions.complaints.complaint_steps import Hidden, hats_on, moment_to_keep, set_days
 from pst.actions.complaints.dialogue import cleared, keep_bare
 from pst.actions.complaints.identities import Vault
 from pst.actions.files import FileStore
@@ -22,8 +22,9 @@ from pst.models.search import ComplaintIndex
 from pst.models.submissions.submissions import Submission
 from pst.rules import numbering
 from pst.rules.complaints import subjects
-from pst.rules.complaints.complaints import Hat, Privacy, Status
+from pst.rules.complaints.complaints import Hat, Privacy, Status, may_reissue_code
 from pst.rules.privacy import NOTICE_VERSION
+from pst.rules.refusals import Refusal
 from pst.rules.roles import Role
 from pst.rules.steps import StepRefused
 
@@ -76,8 +77,10 @@ def file_complaint(
     """Register a complaint under its secret code; whoever it speaks of is shut out before anybody can read it.
 
     Its files (name, content) are kept with it or nothing is. The same form sent twice has the same code and gives the
-    same complaint. Raises `UploadRefused`.
+    same complaint. Raises `UploadRefused`, and `Refusal` for a day to come.
     """
+    if filing.received_on and filing.received_on > local(at).date():
+        raise Refusal("Tanggal itu belum tiba.", "received_on")
     bare = cleared(files, store)
     with write():
         if known := Complaint.by_code(code_hash):
@@ -93,7 +96,7 @@ def file_complaint(
             complaint.number,
             "file",
             entered_by,
-            as_kept(complaint, at),
+            moment_to_keep(complaint, at),
             target=complaint.status,
             facts=facts,
         )
@@ -123,9 +126,9 @@ def name_subjects(
             before - wanted or (complaint.about_head and not about_head) or (complaint.unresolved and not wanted)
         )
         if gives_back and Hat.MANAGER not in hats:
-            raise StepRefused("Membuka kembali akses hanya dapat dilakukan oleh pengelola pengaduan.")
+            raise StepRefused("Membuka kembali akses hanya dapat dilakukan oleh pengelola pengaduan.", "note")
         if gives_back and not note.strip():
-            raise StepRefused("Tuliskan alasan membuka kembali akses.")
+            raise StepRefused("Tuliskan alasan membuka kembali akses.", "note")
         ComplaintSubject.delete().where(
             ComplaintSubject.complaint == complaint.id, ComplaintSubject.user.not_in(wanted)
         ).execute()
@@ -149,7 +152,7 @@ def reissue_code(complaint: Complaint, actor: User, code_hash: str, at: datetime
     """Give somebody at the desk a new code, as for a sheet found without a stub; the old one ends."""
     with write():
         refresh(complaint)
-        if not hats_on(complaint, actor) & {Hat.HANDLER, Hat.MANAGER}:
+        if not may_reissue_code(hats_on(complaint, actor)):
             raise StepRefused("Kode baru diberikan oleh petugas yang menangani atau pengelola pengaduan.")
         complaint.code_hash, complaint.code_confirmed = code_hash, False
         complaint.save()
@@ -225,13 +228,13 @@ def _title_of(text: str) -> str:
 def _shut_out(complaint: Complaint, filing: Filing) -> None:
     """Keep it from whoever is named, chosen, or handled the case; heads and unknown officers are told by a mark."""
     staff = list(User.colleagues().select(User.id, User.name, User.roles))
-    told = " ".join((filing.title, filing.text, filing.hope, filing.place, filing.service))
-    named = subjects.mentioned(filing.who, told, [(user.id, user.name) for user in staff])
+    words = " ".join((filing.title, filing.text, filing.hope, filing.place, filing.service))
+    named = subjects.mentioned(filing.who, words, [(user.id, user.name) for user in staff])
     handled = handlers_of_case(filing.case_number)
     heads = {user.id for user in staff if user.has(Role.HEAD)}
     complaint.about_head = (
         filing.about == "head"
-        or subjects.speaks_of_head(filing.who, told)
+        or subjects.speaks_of_head(filing.who, words)
         or bool(heads & (named | set(filing.chosen)))
     )
     for ids, why in ((set(filing.chosen), "chosen"), (named, "named"), (handled, "case")):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from pst.actions.complaints.complaint_steps import COMPLAINANT, Hidden, as_kept, hats_on, set_days, take_step
+from pst.actions.complaints.complaint_steps import COMPLAINANT, Hidden, hats_on, moment_to_keep, set_days, take_step
 from pst.actions.files import FileStore, keep_file
 from pst.actions.steps import refresh
 from pst.clock import local
@@ -72,7 +72,7 @@ def say(
         if complaint.status == Status.INCOMPLETE:
             take_step(complaint, "supply", COMPLAINANT, None, at, text)
             return
-        _add(complaint, "complainant", None, text, as_kept(complaint, at))
+        _add(complaint, "complainant", None, text, moment_to_keep(complaint, at))
         if complaint.status == Status.ANSWERED:
             complaint.entered_status_on = local(at).date()
             set_days(complaint)
@@ -101,24 +101,28 @@ def attach(
 
     Raises `UploadRefused`, `StepRefused`.
     """
-    bare = cleared([(name, content)], store)
+    bare = cleared([(name, content)], store, "file")
     with write():
         refresh(complaint)
         if actor is not None and not hats_on(complaint, actor):
             raise Hidden("Pengaduan tidak ditemukan.")
-        (kept,) = keep_bare(complaint, side, bare, at, store, COMPLAINANT if actor is None else frozenset())
-        return kept
+        (row,) = keep_bare(complaint, side, bare, at, store, COMPLAINANT if actor is None else frozenset())
+        return row
 
 
-def cleared(files: Iterable[tuple[str, bytes]], store: FileStore | None) -> list[Bare]:
+def cleared(files: Iterable[tuple[str, bytes]], store: FileStore | None, field: str = "files") -> list[Bare]:
     """Files (name, content) as they may be kept: bare of what tells on their sender, seen by the virus scanner.
 
-    Before `write()`: the scanner may take seconds, and others would wait. Raises `UploadRefused`.
+    Before `write()`: the scanner may take seconds, and others would wait. Raises `UploadRefused`, at the `field` they
+    were chosen in.
     """
-    bare = [without_traces(name, content) for name, content in files]
-    for _, _, content in bare:
-        assert store is not None
-        store.examine(content)
+    try:
+        bare = [without_traces(name, content) for name, content in files]
+        for _, _, content in bare:
+            assert store is not None
+            store.examine(content)
+    except UploadRefused as refusal:
+        raise UploadRefused(str(refusal), field) from None
     return bare
 
 
@@ -130,20 +134,17 @@ def keep_bare(
     store: FileStore | None,
     hats: frozenset[Hat] = COMPLAINANT,
 ) -> list[ComplaintFile]:
-    """Keep `cleared` files under neutral names.
-
-    Only inside `write()`. Raises `UploadRefused` when they are too many.
-    """
-    kept, kept_at = [], as_kept(complaint, at, hats)
+    """Keep `cleared` files under neutral names; only inside `write()`. Raises `UploadRefused` for too many."""
+    rows, moment = [], moment_to_keep(complaint, at, hats)
     count = ComplaintFile.of(complaint, internal=True).count()
     for place, (ending, mime, content) in enumerate(files, start=count + 1):
         if place > MOST_FILES:
-            raise UploadRefused(f"Paling banyak {MOST_FILES} lampiran untuk satu pengaduan.")
+            raise UploadRefused(f"Paling banyak {MOST_FILES} lampiran untuk satu pengaduan.", "files")
         assert store is not None
-        file = keep_file(store, content, mime, kept_at)
+        file = keep_file(store, content, mime, moment)
         name = f"lampiran-{place}{ending}"
-        kept.append(ComplaintFile.create(complaint=complaint, side=side, file=file, name=name, at=kept_at))
-    return kept
+        rows.append(ComplaintFile.create(complaint=complaint, side=side, file=file, name=name, at=moment))
+    return rows
 
 
 def accept(complaint: Complaint, rating: int | None, note: str, at: datetime) -> None:

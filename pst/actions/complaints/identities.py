@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from pst.actions import audit
+from pst.actions.complaints.complaint_steps import hats_on
 from pst.models.accounts.users import User
 from pst.models.base import database, write
 from pst.models.complaints.complaints import Complaint
 from pst.models.complaints.identities import Identity, IdentityOpening
-from pst.rules.complaints.complaints import Hat, Privacy
+from pst.rules.complaints.complaints import may_open_identity
 from pst.rules.refusals import Refusal
 from pst.rules.steps import StepRefused
 
@@ -21,6 +22,9 @@ REASON_LENGTH = 10
 
 class Unreadable(Refusal):
     """Sealed with a key this instance does not have."""
+
+    def __init__(self) -> None:
+        super().__init__("Identitas disegel dengan kunci yang tidak ada di sini. Hubungi administrator.")
 
 
 @dataclass(frozen=True)
@@ -63,35 +67,31 @@ def keep_identity(complaint: Complaint, identity: Mapping[str, str], vault: Vaul
     Only inside `write()`.
     """
     assert database.in_transaction()
-    told = {key: identity[key].strip() for key in FIELDS if identity.get(key, "").strip()}
-    if told and not complaint.is_anonymous:
-        Identity.create(complaint=complaint, sealed=vault.seal(told))
+    given = {key: identity[key].strip() for key in FIELDS if identity.get(key, "").strip()}
+    if given and not complaint.is_anonymous:
+        Identity.create(complaint=complaint, sealed=vault.seal(given))
 
 
-def may_open(complaint: Complaint, hats: frozenset[Hat]) -> bool:
-    """Confidential: only the handler. With name: anybody of the desk who may know of the complaint."""
-    if complaint.privacy == Privacy.CONFIDENTIAL:
-        return Hat.HANDLER in hats
-    return complaint.privacy == Privacy.NAMED and bool(hats & {Hat.OFFICER, Hat.HANDLER, Hat.MANAGER})
+def may_open(complaint: Complaint, actor: User) -> bool:
+    """Somebody said who complained, and this person may open it."""
+    return Identity.of(complaint) is not None and may_open_identity(complaint.privacy, hats_on(complaint, actor))
 
 
-def open_identity(
-    complaint: Complaint, actor: User, hats: frozenset[Hat], why: str, at: datetime, vault: Vault
-) -> dict[str, str]:
+def open_identity(complaint: Complaint, actor: User, why: str, at: datetime, vault: Vault) -> dict[str, str]:
     """Open who complained. That it was opened, by whom and why is written down first; the complainant reads it.
 
     Raises `StepRefused`, `Unreadable`.
     """
     why = " ".join(why.split())
     if len(why) < REASON_LENGTH:
-        raise StepRefused("Tuliskan alasan yang jelas; pelapor akan membacanya.")
+        raise StepRefused("Tuliskan alasan yang jelas; pelapor akan membacanya.", "why")
     with write():
-        if not may_open(complaint, hats):
+        if not may_open_identity(complaint.privacy, hats_on(complaint, actor)):
             raise StepRefused("Identitas ini hanya dapat dibuka oleh petugas yang menangani pengaduan.")
-        kept = Identity.of(complaint)
-        if kept is None:
+        row = Identity.of(complaint)
+        if row is None:
             raise StepRefused("Pelapor tidak memberikan identitas.")
-        identity = vault.open(kept.sealed)
+        identity = vault.open(row.sealed)
         IdentityOpening.create(complaint=complaint, user=actor, why=why, at=at)
         audit.record("complaint", complaint.number, "open_identity", actor, at, note=why)
     return identity
@@ -99,11 +99,12 @@ def open_identity(
 
 def is_named_in(complaint: Complaint, text: str, vault: Vault) -> bool:
     """Does this text give the complainant away: the name, mailbox or number? Asked by the machine, told to nobody."""
-    kept = Identity.of(complaint)
-    if kept is None:
+    row = Identity.of(complaint)
+    if row is None:
         return False
-    told, plain = vault.open(kept.sealed), " ".join(text.casefold().split())
-    return any(" ".join(told[key].casefold().split()) in plain for key in ("name", "email", "phone") if told.get(key))
+    identity, plain = vault.open(row.sealed), " ".join(text.casefold().split())
+    telling = (identity.get(key, "") for key in ("name", "email", "phone"))
+    return any(" ".join(part.casefold().split()) in plain for part in telling if part)
 
 
 def reseal_all(vault: Vault) -> int:

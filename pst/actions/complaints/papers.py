@@ -34,8 +34,8 @@ ANSWERING = ("answer", "pass_on", "refuse", "mark_duplicate")
 
 def answer_pdf(complaint: Complaint, at: datetime) -> bytes | None:
     """The latest answer as a letter to somebody without a name; None before there is one."""
-    said = _answer_of(complaint)
-    if said is None:
+    answer = _answer_of(complaint)
+    if answer is None:
         return None
     opening = f"Atas pengaduan yang kami terima pada {_day(complaint)}, kami sampaikan hal berikut."
     return reply_pdf(
@@ -44,7 +44,7 @@ def answer_pdf(complaint: Complaint, at: datetime) -> bytes | None:
             at,
             "Jawaban atas pengaduan",
             f"Pelapor pengaduan {complaint.number}",
-            (opening, *(part for part in said.text.split("\n") if part.strip()), FURTHER),
+            (opening, *(part for part in answer.text.split("\n") if part.strip()), FURTHER),
             (),
         )
     )
@@ -111,8 +111,8 @@ def _answer_of(complaint: Complaint) -> ComplaintMessage | None:
     step = Event.of("complaint", complaint.number).where(Event.verb.in_(ANSWERING)).order_by(Event.id.desc()).first()
     if step is None:
         return None
-    said = ComplaintMessage.of(complaint).where(ComplaintMessage.side == "office", ComplaintMessage.at == step.at)
-    return said.order_by(ComplaintMessage.id.desc()).first()
+    messages = ComplaintMessage.of(complaint).where(ComplaintMessage.side == "office", ComplaintMessage.at == step.at)
+    return messages.order_by(ComplaintMessage.id.desc()).first()
 
 
 def _facts(complaint: Complaint, at: datetime, subject: str, recipient: str, paragraphs, summary) -> ReplyFacts:

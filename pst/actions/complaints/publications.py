@@ -11,10 +11,9 @@ from pst.models.base import write
 from pst.models.complaints.complaints import Complaint, ComplaintSubject
 from pst.models.complaints.publications import Publication
 from pst.rules.complaints import subjects
-from pst.rules.complaints.complaints import Kind, Status
+from pst.rules.complaints.complaints import may_be_published
 from pst.rules.steps import StepRefused
 
-PUBLISHABLE = (Status.ANSWERED, Status.CLOSED)
 UNCHECKED = (
     "Identitas disegel dengan kunci yang tidak ada di sini, sehingga naskah tidak dapat diperiksa. "
     "Hubungi administrator."
@@ -22,9 +21,9 @@ UNCHECKED = (
 
 
 def may_publish(complaint: Complaint) -> bool:
-    """Answered, without oversight content, and about nobody of the office."""
-    limited = complaint.about_head or complaint.unresolved or complaint.kind == Kind.OVERSIGHT
-    return complaint.status in PUBLISHABLE and not limited and not ComplaintSubject.of(complaint).exists()
+    """Whether the public may read of it, as it stands now."""
+    about_somebody = complaint.about_head or complaint.unresolved or ComplaintSubject.of(complaint).exists()
+    return may_be_published(complaint.status, complaint.kind, is_about_somebody=about_somebody)
 
 
 def prepare(

@@ -11,10 +11,11 @@ from pst.models.complaints.complaints import Complaint, Filters
 from pst.models.office.holidays import HolidayRow
 from pst.models.office.settings import the_office
 from pst.rules.calendar import WorkCalendar
+from pst.rules.complaints.channels import CHANNEL_LABELS
 from pst.rules.complaints.complaints import OPEN
 from pst.rules.complaints.days import percentile
-from pst.rules.complaints.suppression import shown, suppress, total_of
-from pst.rules.complaints.words import CHANNEL_LABELS, KIND_LABELS, STATUS_LABELS, TOPIC_LABELS
+from pst.rules.complaints.suppression import printed, suppress, total_of
+from pst.rules.complaints.words import KIND_LABELS, STATUS_LABELS, TOPIC_LABELS
 from pst.rules.months import months_after
 
 HEADER = (
@@ -52,6 +53,10 @@ class Recap:
     tables: tuple[Table, ...]
     facts: tuple[tuple[str, str], ...]
 
+    @property
+    def is_empty(self) -> bool:
+        return self.total == "0"
+
 
 def recap_of(user: User, first: date) -> Recap:
     """The recap of the month that begins on `first`, over what this person may know of."""
@@ -67,7 +72,7 @@ def recap_of(user: User, first: date) -> Recap:
         )
     )
     total = total_of(Counter(row.kind for row in received), floor)
-    return Recap(first, floor, shown(total, floor), tables, _facts(received, HolidayRow.calendar(), floor))
+    return Recap(first, floor, printed(total, floor), tables, _facts(received, HolidayRow.calendar(), floor))
 
 
 def export_rows(user: User, filters: Filters) -> list[tuple[Any, ...]]:
@@ -96,11 +101,11 @@ def _facts(received: list[Complaint], calendar: WorkCalendar, floor: int) -> tup
 
 def _table(title: str, counts: Counter, labels: dict[str, str], floor: int) -> Table:
     cells = suppress({key: counts[key] for key in labels if counts[key]}, floor)
-    return Table(title, tuple((labels[key], shown(count, floor)) for key, count in cells.items()))
+    return Table(title, tuple((labels[key], printed(count, floor)) for key, count in cells.items()))
 
 
 def _count(rows: list, floor: int) -> str:
-    return shown(total_of({"": len(rows)}, floor), floor)
+    return printed(total_of({"": len(rows)}, floor), floor)
 
 
 def _share(part: list, whole: list, floor: int) -> str:

@@ -7,7 +7,7 @@ no mail tells of a complaint it is kept from, nor at which hour an anonymous one
 from datetime import datetime, timedelta
 
 from pst.actions import emails
-from pst.actions.complaints.complaint_steps import SYSTEM, day_of, set_days, take_step
+from pst.actions.complaints.complaint_steps import SYSTEM, day_of, take_step
 from pst.clock import local
 from pst.models.accounts.users import User
 from pst.models.base import write
@@ -17,7 +17,6 @@ from pst.models.emails import Email
 from pst.models.office.holidays import HolidayRow
 from pst.models.office.settings import the_office
 from pst.rules.complaints.complaints import Status
-from pst.rules.complaints.days import is_silent
 
 DIGEST_HOUR = 8
 """From this hour of a working day on (WIB)."""
@@ -26,12 +25,7 @@ BY_SILENCE = {Status.ANSWERED.value: "close", Status.INCOMPLETE.value: "lapse"}
 
 def end_silent(at: datetime) -> int:
     """End what the complainant has not reacted to in time; returns how many."""
-    office, calendar, today = the_office(), HolidayRow.calendar(), local(at).date()
-    silent = [
-        complaint
-        for complaint in Complaint.in_stage().where(Complaint.status.in_(tuple(BY_SILENCE)))
-        if is_silent(complaint.status, complaint.entered_status_on, today, calendar, office)
-    ]
+    silent = Complaint.silent(local(at).date())
     for complaint in silent:
         with write():
             take_step(complaint, BY_SILENCE[complaint.status], SYSTEM, None, at)
@@ -43,11 +37,11 @@ def tell_officers(at: datetime) -> int:
     now = local(at)
     if now.hour < DIGEST_HOUR or not HolidayRow.calendar().is_working(now.date()):
         return 0
-    told = _told_since(day_of(at), "complaint_digest")
+    mailed = _mailed_since(day_of(at), "complaint_digest")
     waiting = [
         (user, counts)
         for user in User.colleagues()
-        if user.email not in told
+        if user.email not in mailed
         and any((counts := Complaint.counts(user, now.date()))[key] for key in ("late", "new", "mine"))
     ]
     for user, counts in waiting:
@@ -66,7 +60,7 @@ def remind_of_box(at: datetime) -> int:
     days, today = the_office().box_interval_days, local(at).date()
     last = BoxOpening.last_day()
     week_ago = day_of(at) - timedelta(days=days - 1)
-    if last is None or (today - last).days < days or _told_since(week_ago, "box_reminder"):
+    if last is None or (today - last).days < days or _mailed_since(week_ago, "box_reminder"):
         return 0
     officers = list(User.officers())
     for user in officers:
@@ -81,20 +75,7 @@ def remind_of_box(at: datetime) -> int:
     return len(officers)
 
 
-def recount_days() -> int:
-    """Work out every open complaint's last days anew, after a holiday was added or a limit changed."""
-    changed = 0
-    with write():
-        for complaint in Complaint.in_stage():
-            before = (complaint.due_on, complaint.stage_due_on, complaint.limit_on)
-            set_days(complaint)
-            if before != (complaint.due_on, complaint.stage_due_on, complaint.limit_on):
-                complaint.save()
-                changed += 1
-    return changed
-
-
-def _told_since(since: datetime, kind: str) -> set[str]:
+def _mailed_since(since: datetime, kind: str) -> set[str]:
     """The mailboxes that a mail of this kind was queued for since then."""
     rows = Email.select(Email.to).where(Email.kind == kind, Email.created_at >= since)
     return {to for (to,) in rows.tuples()}

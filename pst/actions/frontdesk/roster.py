@@ -13,14 +13,6 @@ from pst.rules.refusals import Refusal
 WEEK = timedelta(days=7)
 
 
-class SpecialRefused(HoursRefused):
-    """These special hours cannot be; `field` names what to correct, the message says why."""
-
-    def __init__(self, field: str, message: str):
-        super().__init__(message)
-        self.field = field
-
-
 class NothingToCopy(Refusal):
     """The week before has no duties; copying it would only empty this one."""
 
@@ -57,9 +49,9 @@ def copy_week(day: date, actor: User, at: datetime) -> None:
 def add_special(
     name: str, starts: date, ends: date, hours: str, friday: str, actor: User, at: datetime
 ) -> SpecialHours:
-    """Other hours from one day to another; without hours the desk is closed. Raises `SpecialRefused`."""
+    """Other hours from one day to another; without hours the desk is closed. Raises `HoursRefused`."""
     if ends < starts:
-        raise SpecialRefused("ends", "Tanggal akhir tidak boleh sebelum tanggal awal.")
+        raise HoursRefused("Tanggal akhir tidak boleh sebelum tanggal awal.", "ends")
     _check_hours("hours", hours)
     _check_hours("friday", friday)
     with write():
@@ -81,4 +73,4 @@ def _check_hours(field: str, text: str) -> None:
     try:
         parse_hours(text)
     except HoursRefused as refusal:
-        raise SpecialRefused(field, str(refusal)) from None
+        raise HoursRefused(str(refusal), field) from None

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from pst.actions import audit
 from pst.actions.frontdesk import satisfaction
+from pst.actions.steps import take_step
 from pst.clock import local
 from pst.models.accounts.users import User
 from pst.models.base import Sequence, database, write
@@ -59,7 +60,8 @@ def issue(
         issued_at=at,
         before=before,
     )
-    _note(ticket, "issue_ticket", actor, at, target=S.WAITING)
+    facts = {"ticket": ticket.number}
+    audit.record("visit", visit.number, "issue_ticket", actor, at, target=S.WAITING, facts=facts)
     return ticket
 
 
@@ -101,7 +103,7 @@ def take(ticket: Ticket, verb: str, officer: User, at: datetime) -> Ticket:
 def finish(ticket: Ticket, officer: User, result: str, at: datetime) -> Ticket:
     """The visitor has been served: keep the result and open the survey. Raises `TicketRefused`."""
     if result not in RESULT_LABELS:
-        raise TicketRefused("Pilih hasil pelayanannya.")
+        raise TicketRefused("Pilih dahulu hasil pelayanannya.", "result")
     with write():
         ticket = _again(ticket.id)
         ticket.result = result
@@ -117,7 +119,7 @@ def transfer(ticket: Ticket, service: str, officer: User, at: datetime) -> Ticke
     Raises `TicketRefused`.
     """
     if service not in LETTERS or service == ticket.service:
-        raise TicketRefused("Pilih layanan lain sebagai tujuan.")
+        raise TicketRefused("Pilih layanan lain sebagai tujuan.", "service")
     with write():
         ticket = _again(ticket.id)
         _step(ticket, "transfer", officer, at, facts={"to": service})
@@ -164,23 +166,9 @@ def _again(ticket_id: int) -> Ticket:
 
 
 def _step(ticket: Ticket, verb: str, officer: User, at: datetime, facts: dict | None = None) -> None:
-    """The one place that sets a ticket's state."""
+    """Take the step; the visit's history tells of it."""
     step = find_step(ticket.state, verb)
-    source, ticket.state = ticket.state, step.target.value
     if step.target in ENDS:
         ticket.ended_at = at
-    _note(ticket, verb, officer, at, source=source, target=step.target, facts=facts)
-
-
-def _note(
-    ticket: Ticket,
-    verb: str,
-    actor: User | None,
-    at: datetime,
-    *,
-    source: str = "",
-    target: str = "",
-    facts: dict | None = None,
-) -> None:
-    facts = {"ticket": ticket.number, **(facts or {})}
-    audit.record("visit", ticket.visit.number, verb, actor, at, source=source, target=target, facts=facts)
+    about, facts = ("visit", ticket.visit.number), {"ticket": ticket.number, **(facts or {})}
+    take_step(ticket, step, officer, at, about=about, facts=facts)

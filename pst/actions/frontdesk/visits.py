@@ -55,6 +55,19 @@ WIPED: dict[str, Any] = {
 """What a visit loses when it is anonymised: who came, what was said, and the case by which somebody could be found."""
 
 
+NOBODY = (
+    "Nomor HP dan bulan lahir itu belum kami kenal bersama-sama. Periksa lagi, atau isi buku tamu sebagai pengunjung "
+    "baru."
+)
+NO_CARD = "Kartu itu tidak kami kenal. Periksa kodenya, atau isi buku tamu sebagai pengunjung baru."
+UNKNOWN_TO_OFFICERS = "Kode atau nomor itu tidak dikenal."
+UNKNOWN_TO_GUESTS = "Kode itu tidak kami kenal. Periksa lagi, atau kosongkan."
+SEALED = (
+    "Identitas pada pengaduan ini dirahasiakan, sehingga tidak kami kaitkan dengan nama Anda. Kosongkan isian ini, "
+    "lalu sampaikan kodenya langsung kepada petugas pengaduan."
+)
+
+
 class DeskClosed(Refusal):
     """No number is given now; `state` says why and when the desk opens."""
 
@@ -69,6 +82,8 @@ class NotRecognised(Refusal):
 
 class CaseUnknown(Refusal):
     """No submission has this code and it is no complaint's number."""
+
+    field = "case"
 
 
 class CaseSealed(CaseUnknown):
@@ -105,9 +120,9 @@ def sign(
 ) -> Signed:
     """Write a visit into the book and give it a number in the queue.
 
-    `given` are answers by the codes of `rules/frontdesk/visits.py`; what a known `visitor` is asked again replaces what was
-    known. An officer (`actor`) may sign for somebody at any hour, and with `arrived_at` copy a page of the paper
-    book, which gives no number. Raises `DeskClosed`, `CaseUnknown`, `CaseSealed`.
+    `given` are answers by the codes of `rules/frontdesk/visits.py`; what a known `visitor` is asked again replaces
+    what was known. An officer (`actor`) may sign for somebody at any hour, and with `arrived_at` copy a page of the
+    paper book, which gives no number. Raises `DeskClosed`, `CaseUnknown`, `CaseSealed`.
     """
     if actor is None and not may_sign(at):
         raise DeskClosed(desk_now(at))
@@ -140,7 +155,7 @@ def recognise(phone: str, birth_month: int, address: str, at: datetime) -> Visit
             attempts.forgive("guest", key)
             attempts.take_back("guest_from", address)
     if found is None:
-        raise NotRecognised
+        raise NotRecognised(NOBODY, "phone")
     return found
 
 
@@ -149,7 +164,7 @@ def recognise_card(typed: str) -> Visitor:
     clean = numbering.clean_code(typed.strip().rstrip("/").rpartition("/")[2])
     found = Visitor.by_card(numbering.hash_code(clean)) if clean else None
     if found is None:
-        raise NotRecognised
+        raise NotRecognised(NO_CARD, "card")
     return found
 
 
@@ -165,20 +180,20 @@ def find_case(typed: str, officer: User | None = None) -> tuple[Submission | Non
         return None, complaint
     clean = numbering.clean_code(typed)
     hashed = numbering.hash_code(clean) if clean else ""
-    if complaint := _complaint_of(hashed):
+    if complaint := _complaint_of(hashed, officer):
         return None, complaint
     submission = Submission.by_code(hashed)
     if submission is None and officer is not None:
         submission = Submission.find(officer, typed.strip().upper())
     if submission is None:
-        raise CaseUnknown
+        raise CaseUnknown(UNKNOWN_TO_OFFICERS if officer else UNKNOWN_TO_GUESTS)
     return submission, ""
 
 
-def _complaint_of(code_hash: str) -> str:
+def _complaint_of(code_hash: str, officer: User | None) -> str:
     found = Complaint.by_code(code_hash)
-    if found is not None and found.privacy != Privacy.NAMED:
-        raise CaseSealed
+    if found is not None and found.privacy != Privacy.NAMED:  # an officer is not told that there is a complaint
+        raise CaseSealed(UNKNOWN_TO_OFFICERS if officer else SEALED)
     return found.number if found else ""
 
 
@@ -213,14 +228,14 @@ def _in_portions(ids: list[int], size: int = 500) -> list[list[int]]:
 
 def _remember(visitor: Visitor | None, given: Mapping[str, Any], day: date, at: datetime) -> Visitor:
     """The visitor's row with what was said now; somebody who filled the whole form again is found by it."""
-    said = {name: given[name] for name in OF_VISITOR if given.get(name)}
+    details = {name: given[name] for name in OF_VISITOR if given.get(name)}
     month = int(given["birth_month"]) if given.get("birth_month") else None
     key = phone_key(given.get("phone") or "")
-    known = visitor or Visitor.same_person(said["name"], key, month)
+    known = visitor or Visitor.same_person(details["name"], key, month)
     if known is None:
         card = numbering.new_code()
         return Visitor.create(
-            **said,
+            **details,
             phone_key=key,
             birth_month=month,
             card=card,
@@ -228,7 +243,7 @@ def _remember(visitor: Visitor | None, given: Mapping[str, Any], day: date, at: 
             created_at=at,
             last_visit_on=day,
         )
-    for name, value in said.items():
+    for name, value in details.items():
         setattr(known, name, value)
     if key:
         known.phone_key = key

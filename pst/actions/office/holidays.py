@@ -1,13 +1,14 @@
 """The office's calendar: days closed or opened, by hand, from a file, or from the library of holidays.
 
-Every change counts the running clocks again in the same transaction and tells the applicants whose last day
-moved.
+Every change counts the running clocks and the days of complaints again in the same transaction and tells the
+applicants whose last day moved.
 """
 
 from collections.abc import Iterable
 from datetime import datetime
 
 from pst.actions import audit
+from pst.actions.complaints.complaint_steps import recount_days
 from pst.actions.seen import refuse_if_changed
 from pst.actions.submissions.submissions import recompute_due_dates
 from pst.clock import local
@@ -34,7 +35,7 @@ def add_holiday(holiday: Holiday, actor: User | None, at: datetime) -> list[Subm
     with write():
         _refuse_kept(holiday)
         _put(holiday, actor, at)
-        return recompute_due_dates(at, f"{wording.long_date(holiday.day)}: {_said(holiday)}")
+        return _count_again(at, f"{wording.long_date(holiday.day)}: {_said(holiday)}")
 
 
 def move_holiday(old: HolidayRow, holiday: Holiday, actor: User, at: datetime, seen: str = "") -> list[Submission]:
@@ -54,14 +55,14 @@ def move_holiday(old: HolidayRow, holiday: Holiday, actor: User, at: datetime, s
             _remove(before, actor, at)
             cause = f"{holiday.name} pindah dari {wording.long_date(before.day)} ke {wording.long_date(holiday.day)}"
         _put(holiday, actor, at)
-        return recompute_due_dates(at, cause)
+        return _count_again(at, cause)
 
 
 def remove_holiday(row: HolidayRow, actor: User | None, at: datetime) -> list[Submission]:
     """Take a day out of the calendar: it is again what its weekday is. Raises `HolidayRefused` when it has gone."""
     with write():
         _remove(_still_there(row), actor, at)
-        return recompute_due_dates(at, f"{wording.long_date(row.day)}: {row.name} dihapus dari kalender")
+        return _count_again(at, f"{wording.long_date(row.day)}: {row.name} dihapus dari kalender")
 
 
 def kept(row: HolidayRow) -> dict[str, object]:
@@ -98,7 +99,13 @@ def seed_calendar(at: datetime) -> str:
 def _put_all(holidays: list[Holiday], actor: User | None, at: datetime, cause: str) -> tuple[int, list[Submission]]:
     with write():
         changed = sum([_put(holiday, actor, at) for holiday in holidays])
-        return changed, recompute_due_dates(at, cause) if changed else []
+        return changed, _count_again(at, cause) if changed else []
+
+
+def _count_again(at: datetime, cause: str) -> list[Submission]:
+    """What the calendar moves: the last days of complaints, and of submissions, which are returned."""
+    recount_days()
+    return recompute_due_dates(at, cause)
 
 
 def _still_there(row: HolidayRow) -> HolidayRow:

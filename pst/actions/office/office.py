@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from pst.actions import audit
+from pst.actions.complaints.complaint_steps import recount_days
 from pst.actions.office.holidays import seed_calendar
 from pst.actions.seen import refuse_if_changed
 from pst.models.accounts.users import User
@@ -14,6 +15,7 @@ from pst.models.base import write
 from pst.models.office.areas import Area
 from pst.models.office.settings import Setting, the_office
 from pst.models.review.remarks import RemarkTemplate
+from pst.rules.complaints.days import DAY_SETTINGS
 from pst.rules.office.areas import every_area
 from pst.rules.office.office import of_group
 from pst.rules.office.sentences import SENTENCES
@@ -45,6 +47,8 @@ def change_settings(
             _keep_setting(item.code, value, actor, at)
             facts = {"from": before[item.code], "to": value}
             audit.record("setting", item.code, "change", actor, at, facts=facts)
+        if any(item.code in DAY_SETTINGS for item in changed):
+            recount_days()
     return [item.label for item in changed]
 
 

@@ -72,7 +72,7 @@ class FileComplaintForm(Form):
         return _contents(self.files)
 
     @property
-    def told(self) -> dict[str, Any]:
+    def filing(self) -> dict[str, Any]:
         """The fields by the names `Filing` knows."""
         own = ("csrf_token", "files", "challenge", "work")
         return {field.name: field.data or "" for field in self if field.name not in own}

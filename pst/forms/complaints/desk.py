@@ -1,5 +1,7 @@
 """Forms of the officers' desk for complaints and for the box on the wall."""
 
+from collections.abc import Iterable
+
 from flask_wtf.file import FileField
 from wtforms import (
     BooleanField,
@@ -16,8 +18,9 @@ from wtforms import (
 from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional
 
 from pst.forms.base import EmailAddress, Form, choices
-from pst.rules.complaints.complaints import ASKED_KINDS, CLASSES, DESK_CHANNELS, Privacy
-from pst.rules.complaints.words import CHANNEL_LABELS, ESCALATION_LABELS, KIND_LABELS, PRIVACY_LABELS, TOPIC_LABELS
+from pst.rules.complaints.channels import CHANNELS
+from pst.rules.complaints.complaints import ASKED_KINDS, CLASSES, Privacy
+from pst.rules.complaints.words import ESCALATION_LABELS, KIND_LABELS, PRIVACY_LABELS, TOPIC_LABELS
 
 TEXT = Length(max=8000)
 GRID_ROWS = 5
@@ -30,7 +33,7 @@ class EntryForm(Form):
     channel = SelectField(
         "Saluran",
         [InputRequired("Pilih saluran.")],
-        choices=choices((key, CHANNEL_LABELS[key]) for key in DESK_CHANNELS),
+        choices=choices((it.key, it.label) for it in CHANNELS if it.by_officer),
     )
     outside_number = StringField(
         "Nomor pelacakan di saluran itu", [Optional(), Length(max=60)], description="Misalnya nomor laporan SP4N-LAPOR!"
@@ -65,7 +68,7 @@ class EntryForm(Form):
     address = StringField("Alamat pelapor", [Optional(), Length(max=300)])
 
     @property
-    def told(self) -> dict:
+    def filing(self) -> dict:
         """The fields by the names `Filing` knows."""
         own = ("csrf_token", "subjects")
         given = {field.name: field.data or "" for field in self if field.name not in own}
@@ -83,6 +86,12 @@ class ComplaintStepForm(Form):
     handler = SelectField("Ditangani oleh", [Optional()], choices=[], default="")
     to = SelectField("Dinaikkan ke", [Optional()], choices=choices(ESCALATION_LABELS.items(), "Pilih …"), default="")
     other = StringField("Nomor pengaduan yang sama", [Optional(), Length(max=24)])
+
+    def insist(self, asks: Iterable[tuple[str, str]]) -> None:
+        """Fields that cannot stay empty, each with what is said then; without words it may."""
+        for name, missing in asks:
+            if missing:
+                self[name].validators = [DataRequired(missing), *self[name].validators]
 
 
 class ReplyForm(Form):

@@ -19,10 +19,10 @@ class SeatForm(Form):
 class FinishForm(Form):
     """How the service ended."""
 
-    result = RadioField("Hasil", [InputRequired("Pilih hasil pelayanannya.")], choices=choices(RESULTS))
+    result = RadioField("Hasil", [InputRequired("Pilih dahulu hasil pelayanannya.")], choices=choices(RESULTS))
 
 
 class TransferForm(Form):
     """To which other queue the visitor goes."""
 
-    service = SelectField("Alihkan ke", [InputRequired("Pilih layanan tujuan.")], choices=choices(QUEUES))
+    service = SelectField("Alihkan ke", [InputRequired("Pilih layanan lain sebagai tujuan.")], choices=choices(QUEUES))

@@ -14,7 +14,7 @@ from pst.models.base import Ref, Table
 from pst.models.office.settings import the_office
 from pst.models.paging import Page, page_by_key
 from pst.models.search import ComplaintIndex
-from pst.rules.complaints.complaints import ENDED, OPEN, WITH_OFFICE, Kind, Privacy, Status
+from pst.rules.complaints.complaints import ENDED, OPEN, WITH_COMPLAINANT, WITH_OFFICE, Kind, Privacy, Status
 from pst.rules.office.office import Office
 from pst.rules.roles import Role
 
@@ -38,8 +38,9 @@ class Filters:
 
 
 class Complaint(Table):
-    """One complaint, aspiration or question, from whatever channel; the identity is elsewhere (`models/complaints/identities.py`).
+    """One complaint, aspiration or question, from whatever channel.
 
+    The identity is elsewhere (`models/complaints/identities.py`).
     Numbers are drawn at random within the year: a gap in a running number would tell somebody who sees only a part
     that there is another part. For an anonymous complaint moments are kept as the day alone (midnight).
     """
@@ -154,7 +155,7 @@ class Complaint(Table):
             "late": waits & (cls.limit_on < today),
             "new": cls.status == Status.RECEIVED.value,
             "mine": waits & (cls.assignee == user.id),
-            "with_complainant": cls.status.in_((Status.ANSWERED.value, Status.INCOMPLETE.value)),
+            "with_complainant": cls.status.in_(tuple(WITH_COMPLAINANT)),
             "unread": _unread(),
         }
         sums = [fn.COALESCE(fn.SUM(Case(None, [(which, 1)], 0)), 0).alias(key) for key, which in asked.items()]
@@ -171,9 +172,14 @@ class Complaint(Table):
         )
 
     @classmethod
-    def in_stage(cls):
-        """Open complaints whose present stage ends on a day."""
-        return cls.select().where(cls.status.in_(tuple(OPEN)), cls.stage_due_on.is_null(False))
+    def every_open(cls):
+        """All that have not ended."""
+        return cls.select().where(cls.status.in_(tuple(OPEN))).order_by(cls.id)
+
+    @classmethod
+    def silent(cls, today: date) -> list["Complaint"]:
+        """Those whose complainant had to react and let the last day for it pass."""
+        return list(cls.select().where(cls.status.in_(tuple(WITH_COMPLAINANT)), cls.stage_due_on < today))
 
     @classmethod
     def on_board(cls, user: User):

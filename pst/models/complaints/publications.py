@@ -24,6 +24,6 @@ class Publication(Table):
         return cls.get_or_none(cls.complaint == complaint.id)
 
     @classmethod
-    def shown(cls, limit: int = 100) -> list["Publication"]:
+    def published(cls, limit: int = 100) -> list["Publication"]:
         """What the public reads, newest first."""
         return list(cls.select().where(cls.approved_on.is_null(False)).order_by(cls.approved_on.desc()).limit(limit))

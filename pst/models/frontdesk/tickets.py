@@ -48,6 +48,20 @@ class Ticket(Table):
         )
 
     @property
+    def status(self) -> str:
+        """Its state, as every case that takes steps calls it."""
+        return self.state
+
+    @status.setter
+    def status(self, state: str) -> None:
+        self.state = state
+
+    @property
+    def is_held(self) -> bool:
+        """Put aside: called from the list, and not in its turn."""
+        return self.state == TicketState.HELD
+
+    @property
     def as_queued(self) -> InQueue:
         """The ticket as the rule of who is next sees it."""
         return InQueue(self.id, self.since, self.priority)

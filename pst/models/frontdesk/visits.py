@@ -192,9 +192,9 @@ class Visit(Table):
     @classmethod
     def purposes(cls, first: date, last: date, limit: int = 12) -> list[tuple[str, int]]:
         """The purposes as they were typed, most frequent first, whatever capitals were used."""
-        said = fn.LOWER(cls.purpose)
+        purpose = fn.LOWER(cls.purpose)
         query = cls.select(fn.MIN(cls.purpose), fn.COUNT(cls.id)).where(cls.day.between(first, last), cls.purpose != "")
-        return list(query.group_by(said).order_by(fn.COUNT(cls.id).desc(), said).limit(limit).tuples())
+        return list(query.group_by(purpose).order_by(fn.COUNT(cls.id).desc(), purpose).limit(limit).tuples())
 
     @classmethod
     def too_old(cls, day: date):

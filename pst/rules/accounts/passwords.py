@@ -3,14 +3,17 @@
 import unicodedata
 
 from pst.rules.accounts.common_passwords import COMMON
+from pst.rules.refusals import Refusal
 
 MIN_LENGTH = 10
 MAX_LENGTH = 200
 """Long sentences are welcome; beyond this, hashing would keep the server busy."""
 
 
-class PasswordRefused(ValueError):
+class PasswordRefused(Refusal):
     """The password cannot be taken; the message says why and what would do, in Indonesian."""
+
+    field = "password"
 
 
 def check_password(password: str) -> None:

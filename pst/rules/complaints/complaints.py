@@ -6,16 +6,14 @@ everything else in this module only reads it.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from pst.rules import steps
-from pst.rules.steps import Stage
+from pst.rules.steps import Stage, Step, step
 
 
 class Status(StrEnum):
-    """Where a complaint stands. The words people read are in `complaint_words.STATUS_LABELS`."""
+    """Where a complaint stands. The words people read are in `words.STATUS_LABELS`."""
 
     RECEIVED = "received"
     INCOMPLETE = "incomplete"
@@ -75,28 +73,6 @@ ASKED_KINDS = (Kind.COMPLAINT, Kind.ASPIRATION, Kind.INFORMATION)
 CLASSES = (Kind.ORDINARY, Kind.OVERSIGHT, Kind.INFORMATION, Kind.ASPIRATION)
 """What verification chooses from."""
 
-CHANNELS = ("web", "box", "visit", "phone", "email", "whatsapp", "instagram", "lapor")
-DESK_CHANNELS = CHANNELS[2:]
-"""Those an officer enters by hand; the box has its own page."""
-
-
-@dataclass(frozen=True)
-class Step:
-    """One row of the table: `verb` leads from any of `sources` to `target`, taken under any of `hats`."""
-
-    verb: str
-    label: str
-    sources: frozenset[Status]
-    target: Status
-    hats: frozenset[Hat]
-    note_needed: bool = False
-    note_told: bool = False
-    """The note becomes a message the complainant reads."""
-
-    @property
-    def takers(self) -> frozenset[Hat]:
-        return self.hats
-
 
 S, H = Status, Hat
 DESK = (H.OFFICER, H.HANDLER, H.MANAGER)
@@ -104,40 +80,93 @@ HANDLING = (H.HANDLER, H.MANAGER)
 WORKED_ON = (S.IN_PROGRESS, S.ESCALATED, S.REOPENED)
 
 
-def _step(verb: str, label: str, sources: Iterable[Status], target: Status, hats: Iterable[Hat], **more: Any) -> Step:
-    return Step(verb, label, frozenset(sources), target, frozenset(hats), **more)
-
-
-# fmt: off
 STEPS: tuple[Step, ...] = (
-    _step("verify", "Nyatakan lengkap dan tindak lanjuti", [S.RECEIVED], S.IN_PROGRESS, DESK),
-    _step("ask_more", "Minta kelengkapan", [S.RECEIVED, S.IN_PROGRESS], S.INCOMPLETE, DESK, note_needed=True, note_told=True),
-    _step("supply", "Kirim kelengkapan", [S.INCOMPLETE], S.RECEIVED, [H.COMPLAINANT, H.OFFICER], note_needed=True),
-    _step("pass_on", "Bukan wewenang kantor ini: salurkan", [S.RECEIVED, S.IN_PROGRESS], S.PASSED_ON, DESK,
-          note_needed=True, note_told=True),
-    _step("refuse", "Tolak dengan alasan", [S.RECEIVED], S.REFUSED, DESK, note_needed=True, note_told=True),
-    _step("mark_duplicate", "Sama dengan pengaduan lain", [S.RECEIVED], S.DUPLICATE, DESK, note_needed=True, note_told=True),
-    _step("answer", "Kirim jawaban", WORKED_ON, S.ANSWERED, HANDLING, note_needed=True, note_told=True),
-    _step("escalate", "Naikkan ke jenjang berikut", [S.RECEIVED, S.IN_PROGRESS, S.REOPENED], S.ESCALATED, DESK,
-          note_needed=True),
-    _step("resume", "Lanjutkan tindak lanjut", [S.REOPENED, S.ESCALATED], S.IN_PROGRESS, DESK),
-    _step("accept", "Sudah selesai", [S.ANSWERED], S.CLOSED, [H.COMPLAINANT]),
-    _step("not_resolved", "Belum selesai, buka kembali", [S.ANSWERED, S.CLOSED], S.REOPENED, [H.COMPLAINANT, H.MANAGER],
-          note_needed=True),
-    _step("close", "Tutup karena tidak ada tanggapan", [S.ANSWERED], S.CLOSED, [H.SYSTEM]),
-    _step("withdraw", "Tarik pengaduan", [S.RECEIVED, S.INCOMPLETE, *WORKED_ON], S.WITHDRAWN, [H.COMPLAINANT],
-          note_needed=True),
-    _step("lapse", "Anggap ditarik karena tidak dilengkapi", [S.INCOMPLETE], S.WITHDRAWN, [H.SYSTEM]),
-)
-# fmt: on
+    step(
+        "verify", "Nyatakan lengkap dan tindak lanjuti", "Dinyatakan lengkap dan ditindaklanjuti",
+        [S.RECEIVED], S.IN_PROGRESS, DESK, forward=True,
+        consequence="Pengaduan masuk tindak lanjut, dan hari kelasnya mulai berlaku.",
+        asks=(("kind", "Pilih kelas pengaduan."), ("topic", ""), ("handler", "Pilih petugas yang menangani.")),
+    ),
+    step(
+        "ask_more", "Minta kelengkapan", "Kelengkapan diminta", [S.RECEIVED, S.IN_PROGRESS], S.INCOMPLETE, DESK,
+        consequence="Pertanyaan Anda tampil pada percakapan pelapor. Tanpa balasan selama {supply} hari, pengaduan "
+        "dianggap ditarik.",
+        note="Apa yang perlu dilengkapi", note_told=True,
+    ),
+    step(
+        "supply", "Kirim kelengkapan", "Kelengkapan diterima",
+        [S.INCOMPLETE], S.RECEIVED, [H.COMPLAINANT, H.OFFICER],
+        consequence="Keterangan yang disampaikan pelapor di luar percakapan dicatat, dan verifikasi dimulai lagi.",
+        note="Keterangan dari pelapor",
+    ),
+    step(
+        "pass_on", "Bukan wewenang kantor ini: salurkan", "Disalurkan ke instansi lain",
+        [S.RECEIVED, S.IN_PROGRESS], S.PASSED_ON, DESK, ends=True,
+        consequence="Sebutkan instansi tujuan dan caranya; pelapor membaca keterangan ini.",
+        note="Disalurkan ke mana dan bagaimana", note_told=True,
+    ),
+    step(
+        "refuse", "Tolak dengan alasan", "Tidak dapat ditindaklanjuti", [S.RECEIVED], S.REFUSED, DESK, ends=True,
+        consequence="Pengaduan berakhir; pelapor membaca alasannya.",
+        note="Alasan", note_told=True,
+    ),
+    step(
+        "mark_duplicate", "Sama dengan pengaduan lain", "Digabung dengan pengaduan lain",
+        [S.RECEIVED], S.DUPLICATE, DESK, ends=True,
+        consequence="Pengaduan ini berakhir; pelapor membaca keterangan Anda, bukan nomor pengaduan yang lain.",
+        asks=(("other", "Isi nomor pengaduan yang sama."),), note="Keterangan", note_told=True,
+    ),
+    step(
+        "answer", "Kirim jawaban", "Jawaban dikirim", WORKED_ON, S.ANSWERED, HANDLING, forward=True,
+        consequence="Jawaban tampil pada percakapan pelapor, yang lalu menyatakan selesai atau belum. "
+        "Tanpa tanggapan selama {silence} hari kerja, pengaduan ditutup sendiri.",
+        note="Jawaban untuk pelapor", note_told=True,
+    ),
+    step(
+        "escalate", "Naikkan ke jenjang berikut", "Dinaikkan ke jenjang berikut",
+        [S.RECEIVED, S.IN_PROGRESS, S.REOPENED], S.ESCALATED, DESK,
+        consequence="Pengaduan dinaikkan; keterangan ini hanya dibaca petugas.",
+        asks=(("to", "Pilih dinaikkan ke mana."),), note="Keterangan internal",
+    ),
+    step(
+        "resume", "Lanjutkan tindak lanjut", "Tindak lanjut dilanjutkan",
+        [S.REOPENED, S.ESCALATED], S.IN_PROGRESS, DESK, forward=True,
+        consequence="Tindak lanjut berjalan lagi.",
+    ),
+    step("accept", "Sudah selesai", "Pelapor menyatakan selesai", [S.ANSWERED], S.CLOSED, [H.COMPLAINANT]),
+    step(
+        "not_resolved", "Belum selesai, buka kembali", "Dibuka kembali",
+        [S.ANSWERED, S.CLOSED], S.REOPENED, [H.COMPLAINANT, H.MANAGER],
+        consequence="Pengaduan dibuka kembali atas permintaan pelapor.",
+        note="Keterangan",
+    ),
+    step(
+        "close", "Tutup karena tidak ada tanggapan", "Ditutup karena tidak ada tanggapan",
+        [S.ANSWERED], S.CLOSED, [H.SYSTEM],
+    ),
+    step(
+        "withdraw", "Tarik pengaduan", "Pelapor menarik pengaduan",
+        [S.RECEIVED, S.INCOMPLETE, *WORKED_ON], S.WITHDRAWN, [H.COMPLAINANT], ends=True,
+        note="Keterangan",
+    ),
+    step(
+        "lapse", "Anggap ditarik karena tidak dilengkapi", "Dianggap ditarik karena tidak dilengkapi",
+        [S.INCOMPLETE], S.WITHDRAWN, [H.SYSTEM],
+    ),
+)  # fmt: skip
 
 FINAL = frozenset({S.PASSED_ON, S.REFUSED, S.DUPLICATE, S.WITHDRAWN})
 """Nothing follows these; a closed complaint can still be opened again."""
 
 ENDED = FINAL | {S.CLOSED}
 OPEN = frozenset(Status) - ENDED
-WITH_OFFICE = OPEN - {S.INCOMPLETE, S.ANSWERED}
+WITH_COMPLAINANT = frozenset({S.INCOMPLETE, S.ANSWERED})
+"""The complainant has to react; silence ends it."""
+WITH_OFFICE = OPEN - WITH_COMPLAINANT
 """The office has to act."""
+
+
+PUBLISHABLE = frozenset({S.ANSWERED, S.CLOSED})
 
 
 def open_steps(status: Status | str, hats: Iterable[Hat]) -> list[Step]:
@@ -148,6 +177,29 @@ def open_steps(status: Status | str, hats: Iterable[Hat]) -> list[Step]:
 def find_step(status: Status | str, verb: str, hats: Iterable[Hat]) -> Step:
     """The step for `verb`, or `StepRefused` saying whether the verb, the moment or the person is wrong."""
     return steps.find_step(STEPS, status, verb, hats, "pengaduan")
+
+
+def hats_of(*, is_handler: bool, is_manager: bool, is_designate: bool, about_head: bool) -> frozenset[Hat]:
+    """The hats of an account of the office that may know of a complaint; about the head, whoever stands in manages."""
+    manages = is_designate if about_head else is_manager
+    return frozenset({Hat.OFFICER, *([Hat.HANDLER] if is_handler else ()), *([Hat.MANAGER] if manages else ())})
+
+
+def may_open_identity(privacy: str, hats: frozenset[Hat]) -> bool:
+    """Confidential: only the handler. With name: anybody of the desk who may know of the complaint."""
+    if privacy == Privacy.CONFIDENTIAL:
+        return Hat.HANDLER in hats
+    return privacy == Privacy.NAMED and bool(hats & set(DESK))
+
+
+def may_reissue_code(hats: frozenset[Hat]) -> bool:
+    """A new code ends the old one: only whoever answers for the complaint gives it."""
+    return bool(hats & set(HANDLING))
+
+
+def may_be_published(status: str, kind: str, *, is_about_somebody: bool) -> bool:
+    """Answered, without oversight content, and about nobody of the office."""
+    return status in PUBLISHABLE and kind != Kind.OVERSIGHT and not is_about_somebody
 
 
 TRACK: tuple[Stage, ...] = (

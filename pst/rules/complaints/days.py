@@ -28,6 +28,12 @@ STAGE_SETTINGS: dict[str, str] = {
 }
 """Which setting gives the working days of the stage that a status belongs to."""
 
+SUPPLY_SETTING = "complaint_days_supply"
+"""Which setting gives the calendar days in which what is missing has to come."""
+
+DAY_SETTINGS = frozenset({*CLASS_SETTINGS.values(), *STAGE_SETTINGS.values(), SUPPLY_SETTING})
+"""Settings that move last days when they change."""
+
 
 def last_day(kind: str, counted_from: date, calendar: WorkCalendar, office: Office) -> date:
     """The last day on which a complaint of this class is answered in time."""
@@ -37,15 +43,9 @@ def last_day(kind: str, counted_from: date, calendar: WorkCalendar, office: Offi
 def stage_last_day(status: str, entered: date, calendar: WorkCalendar, office: Office) -> date | None:
     """The last day of the stage begun on `entered`; None where the stage has no limit of its own."""
     if status == Status.INCOMPLETE:
-        return entered + timedelta(days=office.complaint_days_supply)
+        return entered + timedelta(days=getattr(office, SUPPLY_SETTING))
     setting = STAGE_SETTINGS.get(status)
     return calendar.add(entered, getattr(office, setting)) if setting else None
-
-
-def is_silent(status: str, entered: date, today: date, calendar: WorkCalendar, office: Office) -> bool:
-    """The complainant's days to react are over."""
-    last = stage_last_day(status, entered, calendar, office)
-    return status in (Status.ANSWERED, Status.INCOMPLETE) and last is not None and today > last
 
 
 def next_limit(due_on: date | None, stage_due_on: date | None) -> date | None:

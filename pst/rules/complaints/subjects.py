@@ -40,9 +40,9 @@ def mentioned(who: str, text: str, people: Iterable[tuple[int, str]]) -> set[int
     known = [(key, name.split(",")[0]) for key, name in people]
     full = [name for _, name in known if len(_parts(name)) > 1 and _in_full(name).search(f"{who}\n{text}")]
     for name in full:
-        who, text = (_in_full(name).sub(" ", said) for said in (who, text))
-    said = _words(who) | _names_in(text)
-    return {key for key, name in known if _parts(name) & said or any(_parts(whole) <= _parts(name) for whole in full)}
+        who, text = (_in_full(name).sub(" ", words) for words in (who, text))
+    named = _words(who) | _names_in(text)
+    return {key for key, name in known if _parts(name) & named or any(_parts(whole) <= _parts(name) for whole in full)}
 
 
 def speaks_of_head(who: str, text: str = "") -> bool:

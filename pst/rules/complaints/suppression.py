@@ -26,6 +26,6 @@ def total_of(counts: Mapping[str, int], floor: int) -> int | None:
     return SUPPRESSED if 0 < total < floor else total
 
 
-def shown(count: int | None, floor: int) -> str:
+def printed(count: int | None, floor: int) -> str:
     """The number as it is printed; a suppressed one says that it is."""
     return f"< {floor} / disamarkan" if count is SUPPRESSED else str(count)

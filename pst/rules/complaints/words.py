@@ -1,6 +1,7 @@
-"""The Indonesian for complaints: statuses, classes, topics, channels, verbs; and what comes next for whom."""
+"""The Indonesian for complaints: statuses, classes, topics, verbs; and what comes next for whom."""
 
-from pst.rules.complaints.complaints import Kind, Privacy, Status
+from pst.rules.complaints.complaints import STEPS, Kind, Privacy, Status
+from pst.rules.steps import past_words
 
 S = Status
 
@@ -76,17 +77,6 @@ TOPIC_LABELS: dict[str, str] = {
     "other": "Lainnya",
 }
 
-CHANNEL_LABELS: dict[str, str] = {
-    "web": "Situs ini",
-    "box": "Kotak saran",
-    "visit": "Datang langsung",
-    "phone": "Telepon",
-    "email": "Surel",
-    "whatsapp": "WhatsApp",
-    "instagram": "Instagram",
-    "lapor": "SP4N-LAPOR!",
-}
-
 PRIVACY_LABELS: dict[str, str] = {
     Privacy.CONFIDENTIAL: "Rahasia",
     Privacy.NAMED: "Dengan nama",
@@ -130,20 +120,7 @@ ESCALATION_LABELS: dict[str, str] = {
 
 VERB_LABELS: dict[str, str] = {
     "file": "Pengaduan diterima",
-    "verify": "Dinyatakan lengkap dan ditindaklanjuti",
-    "ask_more": "Kelengkapan diminta",
-    "supply": "Kelengkapan diterima",
-    "pass_on": "Disalurkan ke instansi lain",
-    "refuse": "Tidak dapat ditindaklanjuti",
-    "mark_duplicate": "Digabung dengan pengaduan lain",
-    "answer": "Jawaban dikirim",
-    "escalate": "Dinaikkan ke jenjang berikut",
-    "resume": "Tindak lanjut dilanjutkan",
-    "accept": "Pelapor menyatakan selesai",
-    "not_resolved": "Dibuka kembali",
-    "close": "Ditutup karena tidak ada tanggapan",
-    "withdraw": "Pelapor menarik pengaduan",
-    "lapse": "Dianggap ditarik karena tidak dilengkapi",
+    **past_words(STEPS),
     "assign": "Petugas ditunjuk",
     "name_subjects": "Akses dibatasi",
     "open_identity": "Identitas dibuka",

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
 from pst.rules.calendar import WorkCalendar
+from pst.rules.refusals import Refusal
 
 FRIDAY = 4
 LOOKED_AHEAD = 60
@@ -15,7 +16,7 @@ LOOKED_AHEAD = 60
 SPAN = re.compile(r"(\d{1,2})[.:](\d{2})\s*[-–—]\s*(\d{1,2})[.:](\d{2})")
 
 
-class HoursRefused(ValueError):
+class HoursRefused(Refusal):
     """Hours cannot be read; the message says how they are written, in Indonesian."""
 
 
@@ -53,8 +54,8 @@ def _span(text: str) -> Span:
 
 def hours_in_words(hours: Hours) -> str:
     """08.00–12.00 dan 13.00–15.30 WIB, or "tutup"."""
-    said = " dan ".join(f"{span.opens:%H.%M}–{span.closes:%H.%M}" for span in hours)
-    return f"{said} WIB" if said else "tutup"
+    spans = " dan ".join(f"{span.opens:%H.%M}–{span.closes:%H.%M}" for span in hours)
+    return f"{spans} WIB" if spans else "tutup"
 
 
 @dataclass(frozen=True)

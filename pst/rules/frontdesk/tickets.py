@@ -4,8 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
+from pst.rules import steps
 from pst.rules.refusals import Refusal
+from pst.rules.steps import Step
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,8 @@ PLACE_WORDS: dict[str, tuple[str, str, str]] = {
     S.SERVING: ("info", "", "Anda sedang dilayani di loket {counter}."),
     S.HELD: ("info", "", "Nomor Anda ditunda sebentar. Tunggu panggilan, atau tanyakan kepada petugas."),
     S.DONE: ("success", "", "Pelayanan untuk nomor ini sudah selesai. Terima kasih atas kunjungan Anda."),
-    S.NO_SHOW: ("warning", "Anda belum datang saat dipanggil", "Beri tahu petugas: nomor Anda dapat dikembalikan ke antrean."),
+    S.NO_SHOW: ("warning", "Anda belum datang saat dipanggil",
+                "Beri tahu petugas: nomor Anda dapat dikembalikan ke antrean."),
     S.TRANSFERRED: ("info", "", "Anda dialihkan ke layanan lain. Tanyakan nomor barunya kepada petugas."),
     S.CANCELLED: ("warning", "Nomor ini tidak berlaku lagi", "Ambil nomor baru di buku tamu, atau hubungi petugas."),
 }  # fmt: skip
@@ -78,35 +82,57 @@ IN_QUEUE = frozenset({S.WAITING, S.HELD})
 OPEN = AT_COUNTER | IN_QUEUE
 
 
-@dataclass(frozen=True)
-class TicketStep:
-    """One row of the table: `verb` leads from any of `sources` to `target`."""
+COUNTER = "counter"
+"""Whoever sits at a counter; the queue knows no other hats."""
 
-    verb: str
-    label: str
-    sources: frozenset[TicketState]
-    target: TicketState
+
+@dataclass(frozen=True)
+class TicketStep(Step):
+    """A step of a number in the queue."""
+
+    news: str = ""
+    """What the counter reads once it was taken."""
 
 
 class TicketRefused(Refusal):
     """This cannot be done with the ticket now; the message says why, in Indonesian."""
 
 
-def _step(verb: str, label: str, sources: Iterable[TicketState], target: TicketState) -> TicketStep:
-    return TicketStep(verb, label, frozenset(sources), target)
+def _step(
+    verb: str, label: str, past: str, sources: Iterable[TicketState], target: TicketState, news: str, **more: Any
+) -> TicketStep:
+    return TicketStep(verb, label, past, frozenset(sources), target, frozenset({COUNTER}), news=news, **more)
 
 
 STEPS: tuple[TicketStep, ...] = (
-    _step("serve", "Mulai layani", [S.CALLED], S.SERVING),
-    _step("finish", "Selesai", [S.SERVING], S.DONE),
-    _step("call_again", "Panggil lagi", [S.CALLED], S.CALLED),
-    _step("call", "Panggil", [S.WAITING, S.HELD], S.CALLED),
-    _step("hold", "Tunda", [S.CALLED, S.SERVING], S.HELD),
-    _step("no_show", "Tidak hadir", [S.CALLED, S.HELD], S.NO_SHOW),
-    _step("transfer", "Alihkan", [S.CALLED, S.SERVING, S.HELD], S.TRANSFERRED),
-    _step("cancel", "Batalkan", [S.WAITING, S.CALLED, S.HELD], S.CANCELLED),
-    _step("return", "Kembalikan ke antrean", [S.NO_SHOW], S.WAITING),
-)
+    _step("serve", "Mulai layani", "Mulai dilayani", [S.CALLED], S.SERVING,
+          "Nomor {number} mulai dilayani.", at_once=True, forward=True),
+    _step("finish", "Selesai", "Selesai dilayani", [S.SERVING], S.DONE,
+          "Nomor {number} selesai: {result}."),
+    _step("call_again", "Panggil lagi", "Dipanggil lagi", [S.CALLED], S.CALLED,
+          "Nomor {number} dipanggil lagi.", at_once=True),
+    _step("call", "Panggil", "Dipanggil", [S.WAITING, S.HELD], S.CALLED,
+          "Nomor {number} dipanggil ke loket {counter}.", forward=True),
+    _step("hold", "Tunda", "Ditunda", [S.CALLED, S.SERVING], S.HELD,
+          "Nomor {number} ditunda; dapat dipanggil lagi dari daftar.", at_once=True),
+    _step("no_show", "Tidak hadir", "Tidak hadir", [S.CALLED, S.HELD], S.NO_SHOW,
+          "Nomor {number} dicatat tidak hadir.", at_once=True),
+    _step("transfer", "Alihkan", "Dialihkan ke layanan lain", [S.CALLED, S.SERVING, S.HELD], S.TRANSFERRED,
+          "Nomor {before} menjadi {number} ({service})."),
+    _step("cancel", "Batalkan", "Antrean dibatalkan", [S.WAITING, S.CALLED, S.HELD], S.CANCELLED,
+          "Nomor {number} dibatalkan.", at_once=True),
+    _step("return", "Kembalikan ke antrean", "Kembali ke antrean", [S.NO_SHOW], S.WAITING,
+          "Nomor {number} kembali ke antrean pada urutannya semula.", at_once=True),
+)  # fmt: skip
+
+AT_ONCE = frozenset(step.verb for step in STEPS if step.at_once)
+"""Taken by one press of their button; the others need a counter, a result or another queue."""
+
+
+def news_of(verb: str, **facts: object) -> str:
+    """What is said once this step was taken."""
+    return next(step.news for step in STEPS if step.verb == verb).format(**facts)
+
 
 RESULTS: tuple[tuple[str, str], ...] = (
     ("selesai", "Keperluan selesai dilayani"),
@@ -133,7 +159,12 @@ def find_step(state: TicketState | str, verb: str) -> TicketStep:
 
 def open_steps(state: TicketState | str) -> list[TicketStep]:
     """What can be done with a ticket in this state, in the order of the table."""
-    return [step for step in STEPS if state in step.sources]
+    return steps.open_steps(STEPS, state, [COUNTER])
+
+
+def may_return(state: TicketState | str) -> bool:
+    """Whoever did not come when called can still be given the old place."""
+    return "return" in {step.verb for step in open_steps(state)}
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from pst.rules.frontdesk.tickets import SERVICES
+from pst.rules.frontdesk.tickets import SERVICES, STEPS
 from pst.rules.items import Item, Options
 from pst.rules.months import months_after
+from pst.rules.steps import past_words
 
 
 @dataclass(frozen=True)
@@ -44,8 +45,8 @@ INSTITUTION_KIND: Options = (
     ("bumn", "BUMN atau BUMD"), ("swasta", "Swasta"), ("lain", "Lainnya"),
 )  # fmt: skip
 USE: Options = (
-    ("pemerintahan", "Pemerintahan"), ("perencanaan", "Perencanaan dan evaluasi"), ("kuliah", "Tugas sekolah atau kuliah"),
-    ("skripsi", "Skripsi, tesis, atau disertasi"), ("penelitian", "Penelitian"), ("komersial", "Komersial"),
+    ("pemerintahan", "Pemerintahan"), ("perencanaan", "Perencanaan dan evaluasi"),
+    ("kuliah", "Tugas sekolah atau kuliah"), ("skripsi", "Skripsi, tesis, atau disertasi"), ("penelitian", "Penelitian"), ("komersial", "Komersial"),
     ("lain", "Lainnya"),
 )  # fmt: skip
 NEEDS: Options = (
@@ -65,7 +66,8 @@ GROUPS: tuple[Group, ...] = (
     Group("siapa", "Siapa Anda?", (
         Item("name", "Nama lengkap", required=True, limit=120, error="Tuliskan nama Anda."),
         Item("institution", "Instansi, sekolah, atau perusahaan", required=True,
-             help="Bila datang untuk diri sendiri, tulis “Perorangan”.", error="Tuliskan instansi Anda, atau “Perorangan”."),
+             help="Bila datang untuk diri sendiri, tulis “Perorangan”.",
+             error="Tuliskan instansi Anda, atau “Perorangan”."),
     )),
     Group("kontak", "Bagaimana Anda dapat dihubungi?", (
         Item("phone", "Nomor HP atau WhatsApp", "phone", limit=30),
@@ -92,7 +94,8 @@ GROUPS: tuple[Group, ...] = (
         Item("needs", "Didahulukan", "choices", NEEDS, help="Centang bila sesuai: Anda dipanggil lebih dahulu."),
         Item("use", "Data atau layanan ini untuk apa?", "choice", USE),
         Item("case", "Kode permohonan atau pengaduan", limit=60,
-             help="Hanya bila kunjungan ini melanjutkan suatu urusan. Pengaduan rahasia atau anonim jangan dituliskan."),
+             help="Hanya bila kunjungan ini melanjutkan suatu urusan. "
+                  "Pengaduan rahasia atau anonim jangan dituliskan."),
     ), help="Semua boleh dikosongkan."),
 )
 # fmt: on
@@ -147,15 +150,7 @@ def kept_until(today: date, months: int) -> date:
 VERB_LABELS: dict[str, str] = {
     "sign": "Mengisi buku tamu",
     "issue_ticket": "Nomor antrean diambil",
-    "call": "Dipanggil",
-    "call_again": "Dipanggil lagi",
-    "serve": "Mulai dilayani",
-    "hold": "Ditunda",
-    "no_show": "Tidak hadir",
-    "return": "Kembali ke antrean",
-    "transfer": "Dialihkan ke layanan lain",
-    "cancel": "Antrean dibatalkan",
-    "finish": "Selesai dilayani",
+    **past_words(STEPS),
     "mail_form": "Formulir dikirim lewat surel",
     "give_form": "Formulir diberikan",
     "search_catalogue": "Katalog dicari bersama",

@@ -15,52 +15,56 @@ from pst.forms.accounts.accounts import (
 from pst.models.office.agencies import Agency
 from pst.rules import numbering
 from pst.rules.privacy import NOTICE_VERSION, mask_email
+from pst.rules.refusals import Refusal
 from pst.web.access import public
+from pst.web.form_pages import FormPage
 from pst.web.fragments import refused, saved
 from pst.web.instance import the_config
 from pst.web.limits import limit
 
 blueprint = Blueprint("registration", __name__)
+FORGOTTEN, CODE = "accounts/registration/forgotten.html", "accounts/registration/code.html"
 CODE_OVER = (
     "Kode itu tidak berlaku: salah ketik, sudah dipakai, atau sudah lewat waktunya. Minta kode baru kepada petugas."
 )
 
 
+@blueprint.errorhandler(links.LinkRefused)
+def tell_that_it_is_over(refusal: links.LinkRefused) -> Response:
+    """Gone: what the link was for can be asked anew here."""
+    form = MailboxForm(formdata=None)
+    return refused("accounts/registration/link_over.html", status=410, message=str(refusal), form=form)
+
+
 @blueprint.get("/daftar")
 @public
 def register():
-    return render_template(
-        "accounts/registration/register.html", form=RegisterForm(Agency.choices()), version=NOTICE_VERSION
-    )
+    return _register_page().show()
 
 
 @blueprint.post("/daftar")
 @public
 @limit("guess")
 def take_registration():
-    form = RegisterForm(Agency.choices())
-    if not form.validate():
-        return refused("accounts/registration/register.html", form=form, version=NOTICE_VERSION)
-    given = registration.Registration(
-        name=form.name.data,
-        email=form.email.data,
-        phone=form.phone.data,
-        position=form.position.data or "",
-        agency_id=form.agency_id,
-        new_agency=form.new_agency.data or "",
-        password=form.password.data,
-        privacy=NOTICE_VERSION,
-    )
-    registration.register(given, clock.now())
+    with _register_page() as form:
+        given = registration.Registration(
+            name=form.name.data,
+            email=form.email.data,
+            phone=form.phone.data,
+            position=form.position.data or "",
+            agency_id=form.agency_id,
+            new_agency=form.new_agency.data or "",
+            password=form.password.data,
+            privacy=NOTICE_VERSION,
+        )
+        registration.register(given, clock.now())
     return saved(url_for(".registered"))
 
 
 @blueprint.get("/daftar/terkirim")
 @public
 def registered():
-    return render_template(
-        "accounts/registration/registered.html", form=MailboxForm(formdata=None), mails_are_sent=_mails_are_sent()
-    )
+    return _registered_page(MailboxForm(formdata=None)).show()
 
 
 @blueprint.post("/verifikasi-surel")
@@ -68,10 +72,8 @@ def registered():
 @limit("guess")
 def resend():
     """The link once more; the answer is the same whoever asks."""
-    form = MailboxForm()
-    if not form.validate():
-        return refused("accounts/registration/registered.html", form=form, mails_are_sent=_mails_are_sent())
-    registration.resend_confirmation(form.email.data, clock.now())
+    with _registered_page(MailboxForm()) as form:
+        registration.resend_confirmation(form.email.data, clock.now())
     return saved(url_for(".registered"), "Bila ada pendaftaran dengan alamat itu, tautan baru sudah dikirim.")
 
 
@@ -79,10 +81,7 @@ def resend():
 @public
 def confirm(token: str):
     """A button, because programs that check links in mails open them, too."""
-    try:
-        email = registration.who_confirms(token, clock.now())
-    except links.LinkRefused as refusal:
-        return _link_over(refusal)
+    email = registration.who_confirms(token, clock.now())
     return render_template("accounts/registration/confirm.html", form=PlainForm(), token=token, email=mask_email(email))
 
 
@@ -90,27 +89,22 @@ def confirm(token: str):
 @public
 @limit("guess")
 def take_confirmation(token: str):
-    try:
-        registration.confirm(token, clock.now())
-    except links.LinkRefused as refusal:
-        return _link_over(refusal)
+    registration.confirm(token, clock.now())
     return saved(url_for("accounts.sign_in"), "Alamat surel Anda sudah dikonfirmasi. Silakan masuk.")
 
 
 @blueprint.get("/lupa-sandi")
 @public
 def forgotten():
-    return render_template("accounts/registration/forgotten.html", form=MailboxForm(formdata=None))
+    return FormPage(FORGOTTEN, MailboxForm(formdata=None)).show()
 
 
 @blueprint.post("/lupa-sandi")
 @public
 @limit("guess")
 def ask_reset():
-    form = MailboxForm()
-    if not form.validate():
-        return refused("accounts/registration/forgotten.html", form=form)
-    registration.ask_reset(form.email.data, clock.now())
+    with FormPage(FORGOTTEN, MailboxForm()) as form:
+        registration.ask_reset(form.email.data, clock.now())
     return saved(url_for(".reset_asked"))
 
 
@@ -124,7 +118,7 @@ def reset_asked():
 @public
 def ask_code():
     """Where a code that was read aloud at the counter is typed."""
-    return render_template("accounts/registration/code.html", form=SpokenCodeForm(formdata=None))
+    return FormPage(CODE, SpokenCodeForm(formdata=None)).show()
 
 
 @blueprint.post("/sandi-baru")
@@ -132,84 +126,63 @@ def ask_code():
 @limit("guess")
 def take_code():
     """On to the password; nothing is used up yet."""
-    form = SpokenCodeForm()
-    if not form.validate():
-        return refused("accounts/registration/code.html", form=form)
-    code = numbering.clean_code(form.code.data) or ""
-    try:
-        links.find_link(code, clock.now(), "password")
-    except links.LinkRefused:
-        form.code.errors = [CODE_OVER]
-        return refused("accounts/registration/code.html", form=form)
+    with FormPage(CODE, SpokenCodeForm()) as form:
+        code = numbering.clean_code(form.code.data) or ""
+        if not links.works(code, clock.now(), "password"):
+            raise Refusal(CODE_OVER, "code")
     return redirect(url_for(".new_password", token=code), 303)
 
 
 @blueprint.get("/sandi-baru/<token>")
 @public
 def new_password(token: str):
-    return _with_password_link(token, NewPasswordForm(formdata=None))
+    return _password_page(token, NewPasswordForm(formdata=None)).show()
 
 
 @blueprint.post("/sandi-baru/<token>")
 @public
 @limit("guess")
 def set_password(token: str):
-    form = NewPasswordForm()
-    if not form.validate():
-        return _with_password_link(token, form, refuse=True)
-    try:
+    with _password_page(token, NewPasswordForm()) as form:
         registration.set_password(token, form.password.data, clock.now())
-    except links.LinkRefused as refusal:
-        return _link_over(refusal)
     return saved(url_for("accounts.sign_in"), "Kata sandi baru sudah disimpan. Silakan masuk.")
 
 
 @blueprint.get("/admin-pertama/<token>")
 @public
 def first_admin(token: str):
-    return _with_first_admin_link(token, FirstAdminForm(formdata=None))
+    return _first_admin_page(token, FirstAdminForm(formdata=None)).show()
 
 
 @blueprint.post("/admin-pertama/<token>")
 @public
 @limit("guess")
 def make_first_admin(token: str):
-    form = FirstAdminForm()
-    if not form.validate():
-        return _with_first_admin_link(token, form, refuse=True)
-    try:
+    with _first_admin_page(token, FirstAdminForm()) as form:
         accounts.make_first_admin(token, form.name.data, form.email.data, form.password.data, clock.now())
-    except links.LinkRefused as refusal:
-        return _link_over(refusal)
-    except accounts.AccountRefused as refusal:
-        form.email.errors = [str(refusal)]
-        return _with_first_admin_link(token, form, refuse=True)
     return saved(url_for("accounts.sign_in"), "Akun administrator sudah dibuat. Silakan masuk.")
 
 
-def _with_password_link(token: str, form: NewPasswordForm, refuse: bool = False) -> Response | str:
-    try:
-        links.find_link(token, clock.now(), "password", "invitation")
-    except links.LinkRefused as refusal:
-        return _link_over(refusal)
-    show = refused if refuse else render_template
-    return show("accounts/registration/new_password.html", form=form, token=token)
+def _register_page() -> FormPage[RegisterForm]:
+    form = RegisterForm(Agency.choices())
+    return FormPage("accounts/registration/register.html", form, lambda: {"version": NOTICE_VERSION})
 
 
-def _with_first_admin_link(token: str, form: FirstAdminForm, refuse: bool = False) -> Response | str:
-    try:
-        links.find_link(token, clock.now(), "first_admin")
-    except links.LinkRefused as refusal:
-        return _link_over(refusal)
-    show = refused if refuse else render_template
-    return show("accounts/registration/first_admin.html", form=form, token=token)
+def _registered_page(form: MailboxForm) -> FormPage[MailboxForm]:
+    around = {"mails_are_sent": _mails_are_sent()}
+    return FormPage("accounts/registration/registered.html", form, lambda: around)
 
 
-def _link_over(refusal: links.LinkRefused) -> Response:
-    """Gone: what the link was for can be asked anew here."""
-    return refused(
-        "accounts/registration/link_over.html", status=410, message=str(refusal), form=MailboxForm(formdata=None)
-    )
+def _password_page(token: str, form: NewPasswordForm) -> FormPage[NewPasswordForm]:
+    """Only while its link works. Raises `LinkRefused`."""
+    links.find_link(token, clock.now(), "password", "invitation")
+    return FormPage("accounts/registration/new_password.html", form, lambda: {"token": token})
+
+
+def _first_admin_page(token: str, form: FirstAdminForm) -> FormPage[FirstAdminForm]:
+    """Only while its link works. Raises `LinkRefused`."""
+    links.find_link(token, clock.now(), "first_admin")
+    return FormPage("accounts/registration/first_admin.html", form, lambda: {"token": token})
 
 
 def _mails_are_sent() -> bool:

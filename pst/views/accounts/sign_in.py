@@ -1,10 +1,9 @@
-"""The door: signing in and out, what was typed when a session ended, and a person's own account."""
+"""Signing in and out, what was typed when a session ended, and a person's own account."""
 
 from datetime import timedelta
 
 from flask import (
     Blueprint,
-    Response,
     flash,
     redirect,
     render_template,
@@ -16,49 +15,41 @@ from flask_login import current_user, login_user, logout_user
 from werkzeug import Response as BaseResponse
 
 from pst import clock
-from pst.actions.accounts import sign_in as door
+from pst.actions.accounts import sign_in as own_account
 from pst.actions.accounts.sessions import hash_token, idle_limit
-from pst.actions.attempts import TooManyTries
 from pst.forms.accounts.accounts import ChangePasswordForm, OwnDataForm, PlainForm, SignInForm
 from pst.models.accounts.users import User
 from pst.models.office.agencies import Agency
-from pst.rules import wording
 from pst.rules.accounts.devices import device_in_words
 from pst.rules.roles import Role
 from pst.web.access import own_path, public, signed_in
-from pst.web.fragments import refused, saved, told
+from pst.web.form_pages import FormPage
+from pst.web.fragments import saved, told
 from pst.web.instance import the_config
 from pst.web.limits import limit
 
 blueprint = Blueprint("accounts", __name__)
 
+SIGN_IN, ACCOUNT = "accounts/sign_in/sign_in.html", "accounts/sign_in/account.html"
+
 
 @blueprint.get("/masuk")
 @public
 def sign_in():
-    """The door. Whoever is inside already goes on."""
+    """The own_account. Whoever is inside already goes on."""
     target = own_path(request.args.get("lanjut")) or ""
     if current_user.is_authenticated:
         return redirect(target or home_of(current_user), 303)
     form = SignInForm(formdata=None, next=target)
-    return render_template("accounts/sign_in/sign_in.html", form=form, applying=target == "/permohonan/baru")
+    return render_template(SIGN_IN, form=form, applying=target == "/permohonan/baru")
 
 
 @blueprint.post("/masuk")
 @public
 @limit("guess")
 def let_in():
-    form = SignInForm()
-    if not form.validate():
-        return _at_the_door(form, 422)
-    try:
-        user = door.sign_in(form.email.data, form.password.data, *_who_asks(), clock.now())
-    except door.SignInRefused as refusal:
-        form.form_errors.append(str(refusal))
-        return _at_the_door(form, 422)
-    except TooManyTries as many:
-        form.form_errors.append(wait_words(many))
-        return _at_the_door(form, 429)
+    with FormPage(SIGN_IN, SignInForm(), _carried) as form:
+        user = own_account.sign_in(form.email.data, form.password.data, *_who_asks(), clock.now())
     login_user(user)  # keeps the page's CSRF token: forms open in other windows can still be sent
     return _inside(user, form)
 
@@ -66,7 +57,7 @@ def let_in():
 @blueprint.post("/keluar")
 @public
 def sign_out():
-    door.sign_out(session.get("_user_id", ""))
+    own_account.sign_out(session.get("_user_id", ""))
     logout_user()
     session.clear()
     flash("Anda sudah keluar.", "success")
@@ -76,25 +67,23 @@ def sign_out():
 @blueprint.get("/akun")
 @signed_in
 def account():
-    return render_template("accounts/sign_in/account.html", **_account())
+    return render_template(ACCOUNT, **_account())
 
 
 @blueprint.post("/akun/data")
 @signed_in
 def change_own_data():
     user = _me()
-    form = _own_data_form(user)
-    if not form.validate():
-        return refused("accounts/sign_in/account.html", **_account(data_form=form))
-    door.change_own_data(
-        user,
-        form.name.data,
-        form.position.data or "",
-        form.phone.data or "",
-        form.agency_id,
-        form.new_agency.data or "",
-        clock.now(),
-    )
+    with FormPage(ACCOUNT, _own_data_form(user), _account, "data_form") as form:
+        own_account.change_own_data(
+            user,
+            form.name.data,
+            form.position.data or "",
+            form.phone.data or "",
+            form.agency_id,
+            form.new_agency.data or "",
+            clock.now(),
+        )
     return saved(url_for(".account"), "Data akun sudah disimpan.")
 
 
@@ -102,17 +91,8 @@ def change_own_data():
 @signed_in
 @limit("guess")
 def change_password():
-    form = ChangePasswordForm()
-    if not form.validate():
-        return refused("accounts/sign_in/account.html", **_account(password_form=form))
-    try:
-        door.change_password(_me(), form.old.data, form.password.data, _device(), clock.now())
-    except door.SignInRefused as refusal:
-        form.old.errors = [str(refusal)]
-        return refused("accounts/sign_in/account.html", **_account(password_form=form))
-    except TooManyTries as many:
-        form.old.errors = [wait_words(many)]
-        return refused("accounts/sign_in/account.html", status=429, **_account(password_form=form))
+    with FormPage(ACCOUNT, ChangePasswordForm(), _account, "password_form") as form:
+        own_account.change_password(_me(), form.old.data, form.password.data, _device(), clock.now())
     login_user(_me())
     return saved(url_for(".account"), "Kata sandi sudah diganti. Semua perangkat lain sudah dikeluarkan.")
 
@@ -121,7 +101,7 @@ def change_password():
 @signed_in
 def sign_out_device():
     form = PlainForm()
-    ended = form.validate() and door.sign_out_device(_me(), request.form.get("_device", ""))
+    ended = form.validate() and own_account.sign_out_device(_me(), request.form.get("_device", ""))
     if not ended:
         return told(url_for(".account"), "Perangkat itu sudah tidak masuk lagi.")
     return saved(url_for(".account"), "Perangkat itu sudah dikeluarkan dari akun Anda.")
@@ -130,7 +110,7 @@ def sign_out_device():
 @blueprint.post("/akun/perangkat/keluarkan-lain")
 @signed_in
 def sign_out_others():
-    ended = door.sign_out_others(_me())
+    ended = own_account.sign_out_others(_me())
     return saved(url_for(".account"), f"{ended} perangkat lain sudah dikeluarkan dari akun Anda.")
 
 
@@ -141,12 +121,6 @@ def home_of(user: User) -> str:
     return "/petugas/kantor" if user.has(Role.ADMIN) else "/permohonan"
 
 
-def wait_words(many: TooManyTries) -> str:
-    """When to try again, rounded up to the minute that clocks show."""
-    until = clock.local(many.until) + timedelta(seconds=59)
-    return f"Terlalu banyak percobaan. Demi keamanan akun, coba lagi mulai pukul {wording.clock_time(until)}."
-
-
 def _inside(user: User, form: SignInForm) -> BaseResponse | str:
     """On to where the person wanted to go; or first what was being sent when the session ended."""
     carried = _carried()
@@ -154,10 +128,6 @@ def _inside(user: User, form: SignInForm) -> BaseResponse | str:
     if carried["resume"] and own_path(carried["resume_path"]):
         return render_template("submissions/resumption/resume.html", target=target, **carried)
     return redirect(target, 303)
-
-
-def _at_the_door(form: SignInForm, status: int) -> Response:
-    return refused("accounts/sign_in/sign_in.html", status=status, form=form, **_carried())
 
 
 def _carried() -> dict:
@@ -199,15 +169,14 @@ def _own_data_form(user: User, formdata=True) -> OwnDataForm:
     )
 
 
-def _account(**forms) -> dict:
-    """All that the page of one's own account shows; `forms` are those that were refused."""
+def _account() -> dict:
+    """All that the page of one's own account shows, its forms empty."""
     user = _me()
     minutes = idle_limit(user, the_config()) // timedelta(minutes=1)
     return {
         "data_form": _own_data_form(user, formdata=False),
         "password_form": ChangePasswordForm(formdata=None),
-        "devices": door.devices(user),
+        "devices": own_account.devices(user),
         "this_device": hash_token(user.session_token),
         "idle": f"{minutes} menit" if minutes % 60 else f"{minutes // 60} jam",
-        **forms,
     }

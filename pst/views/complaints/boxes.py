@@ -8,19 +8,19 @@ from flask_login import current_user
 from pst import clock
 from pst.actions.complaints import boxes
 from pst.actions.complaints.papers import blank_forms_pdf, opening_pdf
-from pst.exchange.uploads import UploadRefused
 from pst.forms.complaints.desk import GRID_ROWS, GridForm, OpeningForm, PrintForm, RecountForm
 from pst.models.complaints.boxes import BoxForm, BoxOpening, BoxSheet
-from pst.rules.steps import StepRefused
-from pst.views.complaints.complaints import keep_nowhere
-from pst.views.complaints.desk import desk
+from pst.rules.refusals import Refusal
+from pst.views.complaints.secrecy import desk, keep_nowhere
 from pst.web.downloads import pdf_answer, stored_answer
-from pst.web.fragments import refused, saved, told
+from pst.web.form_pages import FormPage
+from pst.web.fragments import saved, told
 from pst.web.instance import the_config, the_store, the_vault
 
 blueprint = Blueprint("boxes", __name__, url_prefix="/petugas/pengaduan/kotak")
 blueprint.after_request(keep_nowhere)
 
+INDEX, NEW, OPENING = (f"complaints/boxes/{page}.html" for page in ("index", "new", "show"))
 ROWS = range(1, GRID_ROWS + 1)
 
 
@@ -28,18 +28,16 @@ ROWS = range(1, GRID_ROWS + 1)
 @desk
 def index() -> str:
     """The openings, newest first, and the batches that were printed."""
-    return render_template("complaints/boxes/index.html", print_form=PrintForm(formdata=None), **_index())
+    return FormPage(INDEX, PrintForm(formdata=None), _index, "print_form").show()
 
 
 @blueprint.post("/cetak")
 @desk
 def print_forms() -> Response:
     """A batch of blank forms; the codes leave with this file and are kept nowhere."""
-    form = PrintForm()
-    if not form.validate_on_submit():
-        return refused("complaints/boxes/index.html", print_form=form, **_index())
     at = clock.now()
-    forms = boxes.print_forms(form.how_many.data, current_user, at)
+    with FormPage(INDEX, PrintForm(), _index, "print_form") as form:
+        forms = boxes.print_forms(form.how_many.data, current_user, at)
     paper = blank_forms_pdf(forms, the_config().site, at)
     return pdf_answer(paper, f"formulir-{forms[0].number}-{forms[-1].number}.pdf")
 
@@ -49,19 +47,14 @@ def print_forms() -> Response:
 def new() -> str:
     """The box is being opened."""
     now = clock.local(clock.now()).replace(second=0, microsecond=0)
-    return render_template(
-        "complaints/boxes/new.html", form=OpeningForm(formdata=None, opened_at=now), **_trail("Pembukaan baru")
-    )
+    return FormPage(NEW, OpeningForm(formdata=None, opened_at=now), _new).show()
 
 
 @blueprint.post("/baru")
 @desk
 def open_box() -> Response:
     """Record when, before whom, how many."""
-    form = OpeningForm()
-    if not form.validate_on_submit():
-        return refused("complaints/boxes/new.html", form=form, **_trail("Pembukaan baru"))
-    try:
+    with FormPage(NEW, OpeningForm(), _new) as form:
         opening = boxes.open_box(
             clock.stored(form.opened_at.data),
             (form.first_witness.data, form.second_witness.data),
@@ -70,9 +63,6 @@ def open_box() -> Response:
             current_user,
             clock.now(),
         )
-    except StepRefused as refusal:
-        form.form_errors = [str(refusal)]
-        return refused("complaints/boxes/new.html", form=form, **_trail("Pembukaan baru"))
     return saved(url_for(".show", number=opening.number), "Pembukaan kotak dicatat.", opening.number)
 
 
@@ -80,24 +70,19 @@ def open_box() -> Response:
 @desk
 def show(number: str) -> str:
     """One opening: counts for everybody, the grid while it is open."""
-    return render_template("complaints/boxes/show.html", **_shown(_find(number)))
+    return render_template(OPENING, **_opening(_find(number)))
 
 
 @blueprint.post("/<number>/lembar")
 @desk
 def enter(number: str) -> Response:
     """Enter the filled rows of the grid; the first that is refused stops there, with all that was typed."""
-    opening, form = _find(number), GridForm()
-    if not form.validate_on_submit():
-        return refused("complaints/boxes/show.html", **_shown(opening, form=form))
-    rows = _filled(form)
-    for row in rows:
-        try:
-            _enter_row(opening, form, row)
-        except (StepRefused, UploadRefused) as refusal:
-            form[f"text-{row}"].errors = [f"Lembar {row}: {refusal}"]
-            return refused("complaints/boxes/show.html", **_shown(opening, form=form))
-        _empty(form, row)
+    opening, grid = _find(number), GridForm()
+    with FormPage(OPENING, grid, lambda: _opening(opening, grid)):
+        rows = _filled(grid)
+        for row in rows:
+            _enter_row(opening, grid, row)
+            _empty(grid, row)
     if not rows:
         return told(url_for(".show", number=number), "Belum ada lembar yang diisi.")
     return saved(url_for(".show", number=number), f"{len(rows)} lembar dientri.", number)
@@ -115,14 +100,9 @@ def scan(number: str, sheet_id: int) -> Response:
 @desk
 def recount(number: str) -> Response:
     """The number counted was wrong."""
-    opening, form = _find(number), RecountForm()
-    if not form.validate_on_submit():
-        return refused("complaints/boxes/show.html", **_shown(opening, recount=form))
-    try:
+    opening = _find(number)
+    with FormPage(OPENING, RecountForm(), lambda: _opening(opening), "recount") as form:
         boxes.recount(opening, form.found.data, form.why.data, current_user, clock.now())
-    except StepRefused as refusal:
-        form.found.errors = [str(refusal)]
-        return refused("complaints/boxes/show.html", **_shown(opening, recount=form))
     return saved(url_for(".show", number=number), "Hitungan diperbaiki dan masuk berita acara.", number)
 
 
@@ -130,11 +110,7 @@ def recount(number: str) -> Response:
 @desk
 def close(number: str) -> Response:
     """The counts agree: close it."""
-    opening = _find(number)
-    try:
-        boxes.close_opening(opening, current_user, clock.now())
-    except StepRefused as refusal:
-        return told(url_for(".show", number=number), str(refusal))
+    boxes.close_opening(_find(number), current_user, clock.now())
     return saved(url_for(".show", number=number), "Pembukaan ditutup; cetak berita acara untuk ditandatangani.", number)
 
 
@@ -153,6 +129,10 @@ def _index() -> dict[str, Any]:
     return {"openings": BoxOpening.newest(), "batches": BoxForm.batches(), "wide": True, **_trail()}
 
 
+def _new() -> dict[str, Any]:
+    return _trail("Pembukaan baru")
+
+
 def _trail(here: str = "") -> dict[str, Any]:
     trail = [("Pengaduan", url_for("complaint_desk.index")), ("Kotak saran", url_for(".index"))]
     return {"breadcrumbs": [*trail, (here, "")] if here else trail}
@@ -165,22 +145,25 @@ def _filled(form: GridForm) -> list[int]:
 
 
 def _enter_row(opening: BoxOpening, form: GridForm, row: int) -> None:
-    store = the_store()
-    boxes.enter_sheet(opening, _entry(form, row), current_user, clock.now(), store, the_vault())
+    """One sheet; a refusal says which, at its text."""
+    try:
+        boxes.enter_sheet(opening, _entry(form, row), current_user, clock.now(), the_store(), the_vault())
+    except Refusal as refusal:
+        raise Refusal(f"Lembar {row}: {refusal}", f"text-{row}") from None
 
 
 def _entry(form: GridForm, row: int) -> boxes.SheetEntry:
-    scan_, is_void = form[f"scan-{row}"].data, bool(form[f"void-{row}"].data)
+    picture, is_void = form[f"scan-{row}"].data, bool(form[f"void-{row}"].data)
     if not is_void and not form[f"text-{row}"].data:
-        raise StepRefused("tuliskan isi lembar, atau tandai kosong.")
+        raise Refusal("tuliskan isi lembar, atau tandai kosong.")
     return boxes.SheetEntry(
         text=form[f"text-{row}"].data or "",
         form_number=form[f"form-{row}"].data or "",
         kind=form[f"kind-{row}"].data,
         who=form[f"who-{row}"].data or "",
         is_void=is_void,
-        scan_name=scan_.filename if scan_ else "",
-        scan=scan_.read() if scan_ else b"",
+        scan_name=picture.filename if picture else "",
+        scan=picture.read() if picture else b"",
     )
 
 
@@ -191,11 +174,11 @@ def _empty(form: GridForm, row: int) -> None:
     form[f"void-{row}"].data = False
 
 
-def _shown(opening: BoxOpening, **forms: Any) -> dict[str, Any]:
+def _opening(opening: BoxOpening, grid: GridForm | None = None) -> dict[str, Any]:
+    """What the page of an opening shows; `grid` is the one that was sent, whose filled rows stay."""
     counted = BoxSheet.count_by_kind(opening)
     left = opening.found - sum(counted.values())
-    given = forms.get("form")
-    wanted = {row for row in ROWS if row <= left} | set(_filled(given) if given else ())
+    wanted = {row for row in ROWS if row <= left} | set(_filled(grid) if grid else ())
     return {
         "opening": opening,
         "form": GridForm(formdata=None),
@@ -206,5 +189,4 @@ def _shown(opening: BoxOpening, **forms: Any) -> dict[str, Any]:
         "mine": BoxSheet.entered(opening, current_user) if not opening.is_closed else [],
         "wide": True,
         **_trail(opening.number),
-        **forms,
     }

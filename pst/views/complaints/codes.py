@@ -20,10 +20,10 @@ from pst.web.instance import the_config
 from pst.web.signing import signer
 
 PURPOSE = "pst-complaint-challenge"
-SHOWN, DONE, DIALOGUE = "complaint_code", "complaint_done", "complaint_dialogue"
+NEW, DONE, DIALOGUE = "complaint_code", "complaint_done", "complaint_dialogue"
 DIALOGUE_LIFE = timedelta(minutes=30)
 """Without a click, after which the code is asked again."""
-SHOWN_LIFE = timedelta(hours=1)
+NEW_LIFE = timedelta(hours=1)
 """How long the code of a new complaint can be looked at again in the same browser."""
 
 
@@ -67,20 +67,20 @@ def seconds_to_wait(challenge: Challenge, work: str, office: Office) -> int:
 
 def show_code(number: str, code: str) -> None:
     """Hold the code ready for the page that shows it."""
-    session[SHOWN] = {"number": number, "code": code, "at": _moment()}
+    session[NEW] = {"number": number, "code": code, "at": _moment()}
 
 
-def shown_code() -> tuple[str, str] | None:
-    """(number, code) while it is being shown."""
-    kept = session.get(SHOWN)
-    if not kept or _is_over(kept, SHOWN_LIFE):
-        session.pop(SHOWN, None)
+def fresh_code() -> tuple[str, str] | None:
+    """(number, code) of the complaint that was told here just now, while it may be looked at."""
+    entry = session.get(NEW)
+    if not entry or _is_over(entry, NEW_LIFE):
+        session.pop(NEW, None)
         return None
-    return kept["number"], kept["code"]
+    return entry["number"], entry["code"]
 
 
 def forget_code() -> None:
-    session.pop(SHOWN, None)
+    session.pop(NEW, None)
 
 
 def finish(number: str) -> None:
@@ -101,11 +101,11 @@ def begin_dialogue(complaint: Complaint) -> None:
 
 def current_dialogue() -> Complaint | None:
     """The complaint whose dialogue is open here; each look lengthens it."""
-    kept = session.get(DIALOGUE)
-    if not kept or _is_over(kept, DIALOGUE_LIFE):
+    entry = session.get(DIALOGUE)
+    if not entry or _is_over(entry, DIALOGUE_LIFE):
         session.pop(DIALOGUE, None)
         return None
-    complaint = Complaint.by_code(kept["hash"])
+    complaint = Complaint.by_code(entry["hash"])
     if complaint is not None:
         begin_dialogue(complaint)
     return complaint
@@ -113,7 +113,7 @@ def current_dialogue() -> Complaint | None:
 
 def forget_all() -> None:
     """Leave no trace in this browser's cookie."""
-    for key in (SHOWN, DONE, DIALOGUE, "outcome", "_flashes"):
+    for key in (NEW, DONE, DIALOGUE, "outcome", "_flashes"):
         session.pop(key, None)
 
 
@@ -135,5 +135,5 @@ def _moment() -> str:
     return clock.now().isoformat(timespec="seconds")
 
 
-def _is_over(kept: dict[str, str], life: timedelta) -> bool:
-    return clock.now() - datetime.fromisoformat(kept["at"]) > life
+def _is_over(entry: dict[str, str], life: timedelta) -> bool:
+    return clock.now() - datetime.fromisoformat(entry["at"]) > life

@@ -1,8 +1,10 @@
 """Taking a step with a complaint at the desk: what it does and needs is said before it is taken."""
 
+from datetime import datetime
+from functools import partial
 from typing import Any
 
-from flask import Blueprint, Response, render_template
+from flask import Blueprint, Response
 from flask_login import current_user
 
 from pst import clock
@@ -11,46 +13,17 @@ from pst.forms.base import choices
 from pst.forms.complaints.desk import ComplaintStepForm
 from pst.models.complaints.complaints import Complaint
 from pst.rules.complaints import words
-from pst.rules.complaints.complaints import Step
-from pst.rules.steps import NoteMissing, StepRefused
-from pst.views.complaints.complaints import keep_nowhere
-from pst.views.complaints.desk import desk
-from pst.views.complaints.finding import colleague, find, home, kept, people, placed
-from pst.web.fragments import refused, told
+from pst.rules.steps import Step
+from pst.views.complaints.finding import around, colleague, find, possible_handlers, saved_on, way_back
+from pst.views.complaints.secrecy import desk, keep_nowhere
+from pst.web.form_pages import FormPage
+from pst.web.fragments import told
 from pst.web.instance import the_office
 
 blueprint = Blueprint("complaint_step", __name__, url_prefix="/petugas/pengaduan/<number>/langkah")
 blueprint.after_request(keep_nowhere)
 
-CONSEQUENCES = {
-    "verify": "Pengaduan masuk tindak lanjut, dan hari kelasnya mulai berlaku.",
-    "ask_more": "Pertanyaan Anda tampil pada percakapan pelapor. Tanpa balasan selama {supply} hari, pengaduan "
-    "dianggap ditarik.",
-    "supply": "Keterangan yang disampaikan pelapor di luar percakapan dicatat, dan verifikasi dimulai lagi.",
-    "pass_on": "Sebutkan instansi tujuan dan caranya; pelapor membaca keterangan ini.",
-    "refuse": "Pengaduan berakhir; pelapor membaca alasannya.",
-    "mark_duplicate": "Pengaduan ini berakhir; pelapor membaca keterangan Anda, bukan nomor pengaduan yang lain.",
-    "answer": "Jawaban tampil pada percakapan pelapor, yang lalu menyatakan selesai atau belum. Tanpa tanggapan selama "
-    "{silence} hari kerja, pengaduan ditutup sendiri.",
-    "escalate": "Pengaduan dinaikkan; keterangan ini hanya dibaca petugas.",
-    "resume": "Tindak lanjut berjalan lagi.",
-    "not_resolved": "Pengaduan dibuka kembali atas permintaan pelapor.",
-}
-NOTE_LABELS = {
-    "ask_more": "Apa yang perlu dilengkapi",
-    "supply": "Keterangan dari pelapor",
-    "pass_on": "Disalurkan ke mana dan bagaimana",
-    "refuse": "Alasan",
-    "answer": "Jawaban untuk pelapor",
-    "escalate": "Keterangan internal",
-}
-NEEDED = {
-    "verify": (("kind", "Pilih kelas pengaduan."), ("handler", "Pilih petugas yang menangani.")),
-    "escalate": (("to", "Pilih dinaikkan ke mana."),),
-    "mark_duplicate": (("other", "Isi nomor pengaduan yang sama."),),
-}
-"""Fields that a step cannot do without, beside its note."""
-ENDING = ("refuse", "pass_on", "mark_duplicate")
+PAGE = "complaints/desk/step.html"
 GONE = "Langkah ini tidak dapat dilakukan sekarang."
 
 
@@ -61,8 +34,8 @@ def ask(number: str, verb: str) -> Response | str:
     complaint = find(number)
     step = _open_step(complaint, verb)
     if step is None:
-        return told(home(number), GONE)
-    return render_template("complaints/desk/step.html", form=_form(complaint, None), **_asked(complaint, step))
+        return told(way_back(number), GONE)
+    return FormPage(PAGE, _form(complaint, step, formdata=None), partial(_asked, complaint, step)).show()
 
 
 @blueprint.post("/<verb>")
@@ -70,53 +43,47 @@ def ask(number: str, verb: str) -> Response | str:
 def take(number: str, verb: str) -> Response:
     """Take the step, or say at its fields what it lacks."""
     complaint = find(number)
-    form, step = _form(complaint), _open_step(complaint, verb)
+    step = _open_step(complaint, verb)
     if step is None:
-        return told(home(number), GONE)
-    if not form.validate_on_submit() or _is_lacking(form, verb):
-        return refused("complaints/desk/step.html", form=form, **_asked(complaint, step))
-    try:
-        _do(complaint, verb, form)
-    except NoteMissing as missing:
-        form.note.errors = [str(missing)]
-        return refused("complaints/desk/step.html", form=form, **_asked(complaint, step))
-    except StepRefused as refusal:
-        form.form_errors = [str(refusal)]
-        return refused("complaints/desk/step.html", form=form, **_asked(complaint, step))
-    return kept(number, f"{words.verb_label(verb)}.")
+        return told(way_back(number), GONE)
+    with FormPage(PAGE, _form(complaint, step), partial(_asked, complaint, step)) as form:
+        act = ACTIONS.get(verb, partial(_take, verb))
+        act(complaint, form, clock.now())
+    return saved_on(number, f"{words.verb_label(verb)}.")
 
 
-def _is_lacking(form: ComplaintStepForm, verb: str) -> bool:
-    """Says at each field that is needed and empty what to do."""
-    lacking = [(name, message) for name, message in NEEDED.get(verb, ()) if not form[name].data]
-    for name, message in lacking:
-        form[name].errors = [message]
-    return bool(lacking)
+def _verify(complaint: Complaint, form: ComplaintStepForm, at: datetime) -> None:
+    handler = colleague(form.handler.data)
+    steps.verify(complaint, current_user, form.kind.data, form.topic.data or "", handler, at)
 
 
-def _do(complaint: Complaint, verb: str, form: ComplaintStepForm) -> None:
-    at, note = clock.now(), form.note.data or ""
-    if verb == "verify":
-        handler = colleague(form.handler.data)
-        steps.verify(complaint, current_user, form.kind.data, form.topic.data or "", handler, at)
-    elif verb == "escalate":
-        steps.escalate(complaint, current_user, form.to.data, note, at)
-    elif verb == "mark_duplicate":
-        steps.mark_duplicate(complaint, current_user, (form.other.data or "").strip().upper(), note, at)
-    else:
-        steps.take(complaint, verb, current_user, note, at)
+def _escalate(complaint: Complaint, form: ComplaintStepForm, at: datetime) -> None:
+    steps.escalate(complaint, current_user, form.to.data, form.note.data or "", at)
+
+
+def _mark_duplicate(complaint: Complaint, form: ComplaintStepForm, at: datetime) -> None:
+    other = (form.other.data or "").strip().upper()
+    steps.mark_duplicate(complaint, current_user, other, form.note.data or "", at)
+
+
+def _take(verb: str, complaint: Complaint, form: ComplaintStepForm, at: datetime) -> None:
+    steps.take(complaint, verb, current_user, form.note.data or "", at)
+
+
+ACTIONS = {"verify": _verify, "escalate": _escalate, "mark_duplicate": _mark_duplicate}
+"""What carries a step out that asks for more than a note."""
 
 
 def _open_step(complaint: Complaint, verb: str) -> Step | None:
     return next((step for step in steps.steps_for(complaint, current_user) if step.verb == verb), None)
 
 
-def _form(complaint: Complaint, formdata: Any = ...) -> ComplaintStepForm:
-    known = {"topic": complaint.topic, "handler": str(current_user.id)}
-    form = ComplaintStepForm() if formdata is ... else ComplaintStepForm(formdata=formdata, data=known)
-    form.handler.choices = choices(people(complaint), "Pilih …")
+def _form(complaint: Complaint, step: Step, **more: Any) -> ComplaintStepForm:
+    form = ComplaintStepForm(data={"topic": complaint.topic, "handler": str(current_user.id)}, **more)
+    form.handler.choices = choices(possible_handlers(complaint), "Pilih …")
     levels = ((key, label) for key, label in words.ESCALATION_LABELS.items() if _is_above(complaint, key))
     form.to.choices = choices(levels, "Pilih …")
+    form.insist(step.asks)
     return form
 
 
@@ -130,10 +97,9 @@ def _asked(complaint: Complaint, step: Step) -> dict[str, Any]:
     days = {"supply": office.complaint_days_supply, "silence": office.complaint_days_silence}
     return {
         "step": step,
-        "consequence": CONSEQUENCES.get(step.verb, "").format(**days),
-        "note_label": NOTE_LABELS.get(step.verb, "Keterangan"),
-        "danger": step.verb in ENDING,
+        "consequence": step.consequence.format(**days),
+        "note_rows": 8 if step.verb == "answer" else 5,
         "status_label": words.STATUS_LABELS[complaint.status],
         "status_tone": words.STATUS_TONES[complaint.status],
-        **placed(complaint, step.label),
+        **around(complaint, step.label),
     }

@@ -8,38 +8,31 @@ from werkzeug import Response as BaseResponse
 
 from pst import clock
 from pst.actions.complaints.complaints import Filing, confirm_code, file_complaint
-from pst.exchange.uploads import UploadRefused
 from pst.forms.complaints.complaints import EchoForm, FileComplaintForm
-from pst.logs import keep_quiet
 from pst.models.accounts.users import User
 from pst.models.complaints.complaints import Complaint, someone_stands_in
 from pst.models.complaints.publications import Publication
 from pst.rules import numbering
+from pst.rules.complaints.channels import WRITTEN_TO, addresses_of
 from pst.rules.complaints.complaints import ASKED_KINDS, Privacy
 from pst.rules.complaints.words import ABOUT_LABELS, KIND_HINTS, KIND_LABELS, PRIVACY_HINTS, PRIVACY_LABELS
+from pst.rules.refusals import Refusal
+from pst.rules.wording import enumeration
 from pst.views.complaints import codes
+from pst.views.complaints.secrecy import leave_no_trace
 from pst.web.access import public
 from pst.web.form_keys import what_was_sent
+from pst.web.form_pages import FormPage
 from pst.web.fragments import refused, saved
 from pst.web.instance import the_office, the_store, the_vault
 from pst.web.limits import limit
 
 blueprint = Blueprint("complaints", __name__, url_prefix="/pengaduan")
+blueprint.after_request(leave_no_trace)
 
+NEW, CODE = "complaints/complaints/new.html", "complaints/complaints/code.html"
+NOT_THE_SAME = "Belum sama dengan empat tanda terakhir kode Anda. Lihat lagi catatan Anda."
 STALE = "Halaman ini terbuka terlalu lama. Tulisan Anda masih ada; tekan Kirim sekali lagi."
-
-
-def keep_nowhere(response: Response) -> Response:
-    """Nothing of these pages stays in the browser for whoever uses it next."""
-    response.headers["Cache-Control"] = "no-store"
-    return response
-
-
-@blueprint.after_request
-def leave_no_trace(response: Response) -> Response:
-    """Of the complainants' pages nothing stays in the browser nor in our log."""
-    keep_quiet()
-    return keep_nowhere(response)
 
 
 @blueprint.errorhandler(CSRFError)
@@ -57,7 +50,12 @@ def index() -> str:
     office = the_office()
     manager = User.by_email(office.complaint_manager) if office.complaint_manager else None
     return render_template(
-        "complaints/complaints/index.html", published=Publication.shown(3), manager=manager, shown=codes.shown_code()
+        "complaints/complaints/index.html",
+        published=Publication.published(3),
+        manager=manager,
+        fresh=codes.fresh_code(),
+        addresses=addresses_of(office),
+        written_to=enumeration([channel.label for channel in WRITTEN_TO]),
     )
 
 
@@ -67,7 +65,7 @@ def new() -> str:
     """Tell what happened."""
     form = FileComplaintForm(formdata=None)
     form.challenge.data = codes.new_challenge()
-    return render_template("complaints/complaints/new.html", form=form, **_asked())
+    return FormPage(NEW, form, _choices).show()
 
 
 @blueprint.post("/baru")
@@ -75,19 +73,14 @@ def new() -> str:
 @limit("flood")
 def file() -> Response:
     """Register it and show its code. Nothing of the sender's connection is written down."""
-    form = FileComplaintForm()
-    challenge = codes.read_challenge(form.challenge.data or "", what_was_sent())
+    page = FormPage(NEW, FileComplaintForm(), _choices)
+    challenge = codes.read_challenge(page.form.challenge.data or "", what_was_sent())
     if challenge is None:
-        return _stale(form)
-    if not form.validate_on_submit():
-        return refused("complaints/complaints/new.html", form=form, **_asked())
-    if wait := codes.seconds_to_wait(challenge, form.work.data or "", the_office()):
-        return refused("complaints/complaints/new.html", form=form, wait=wait, **_asked())
-    try:
+        return _stale(page.form)
+    with page as form:
+        if wait := codes.seconds_to_wait(challenge, form.work.data or "", the_office()):
+            return refused(NEW, form=form, wait=wait, **_choices())
         complaint = _file(form, challenge.code)
-    except UploadRefused as refusal:
-        form.files.errors = [str(refusal)]
-        return refused("complaints/complaints/new.html", form=form, **_asked())
     codes.show_code(complaint.number, challenge.code)
     return saved(url_for(".code"), "", complaint.number, challenge.code)
 
@@ -96,23 +89,21 @@ def file() -> Response:
 @public
 def code() -> BaseResponse | str:
     """The code, once; four signs of it are typed back before the way leads on."""
-    if not (shown := codes.shown_code()):
+    if not (fresh := codes.fresh_code()):
         return redirect(url_for(".index"), 303)
-    return render_template("complaints/complaints/code.html", form=EchoForm(formdata=None), **_code(*shown))
+    return FormPage(CODE, EchoForm(formdata=None), lambda: _code(*fresh)).show()
 
 
 @blueprint.post("/kode")
 @public
 def echo() -> BaseResponse:
     """Was it written down?"""
-    if not (shown := codes.shown_code()):
+    if not (fresh := codes.fresh_code()):
         return redirect(url_for(".index"), 303)
-    form, (number, secret) = EchoForm(), shown
-    if not form.validate_on_submit():
-        return refused("complaints/complaints/code.html", form=form, **_code(*shown))
-    if not numbering.same_signs(form.last.data, secret[-4:]):
-        form.last.errors = ["Belum sama dengan empat tanda terakhir kode Anda. Lihat lagi catatan Anda."]
-        return refused("complaints/complaints/code.html", form=form, **_code(*shown))
+    number, secret = fresh
+    with FormPage(CODE, EchoForm(), lambda: _code(*fresh)) as form:
+        if not numbering.same_signs(form.last.data, secret[-4:]):
+            raise Refusal(NOT_THE_SAME, "last")
     if complaint := Complaint.by_code(numbering.hash_code(secret)):
         confirm_code(complaint)
     codes.finish(number)
@@ -123,9 +114,9 @@ def echo() -> BaseResponse:
 @public
 def slip() -> BaseResponse | str:
     """The code large on one sheet, with its QR."""
-    if not (shown := codes.shown_code()):
+    if not (fresh := codes.fresh_code()):
         return redirect(url_for(".index"), 303)
-    return render_template("complaints/complaints/slip.html", **_code(*shown))
+    return render_template("complaints/complaints/slip.html", **_code(*fresh))
 
 
 @blueprint.get("/selesai")
@@ -141,7 +132,7 @@ def done() -> BaseResponse | str:
 @public
 def answers() -> str:
     """Complaints and answers that the office published."""
-    return render_template("complaints/complaints/answers.html", published=Publication.shown())
+    return render_template("complaints/complaints/answers.html", published=Publication.published())
 
 
 @blueprint.post("/tutup")
@@ -155,12 +146,12 @@ def leave() -> BaseResponse:
 def _stale(form: FileComplaintForm) -> Response:
     form.challenge.data = codes.new_challenge()
     form.form_errors = [STALE]
-    return refused("complaints/complaints/new.html", form=form, **_asked())
+    return refused(NEW, form=form, **_choices())
 
 
 def _file(form: FileComplaintForm, secret: str) -> Complaint:
     return file_complaint(
-        Filing(**form.told),
+        Filing(**form.filing),
         numbering.hash_code(secret),
         clock.now(),
         the_vault(),
@@ -169,7 +160,7 @@ def _file(form: FileComplaintForm, secret: str) -> Complaint:
     )
 
 
-def _asked() -> dict[str, Any]:
+def _choices() -> dict[str, Any]:
     """The choices with their explanations."""
     return {
         "kinds": [(kind, KIND_LABELS[kind], KIND_HINTS[kind]) for kind in ASKED_KINDS],

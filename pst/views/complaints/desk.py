@@ -16,22 +16,20 @@ from pst.models.base import AlreadyDone
 from pst.models.complaints.boxes import BoxOpening
 from pst.models.complaints.complaints import Complaint, Filters
 from pst.rules import numbering, wording
-from pst.rules.calendar import WorkCalendar
-from pst.rules.complaints.words import BOARD_LABELS, CHANNEL_LABELS, KIND_LABELS, STATUS_LABELS, STATUS_TONES
+from pst.rules.complaints.channels import CHANNEL_LABELS
+from pst.rules.complaints.words import BOARD_LABELS, KIND_LABELS, STATUS_LABELS, STATUS_TONES
 from pst.rules.months import months_after
-from pst.rules.roles import Role
 from pst.views.complaints import codes
-from pst.views.complaints.complaints import keep_nowhere
-from pst.views.submissions.progress import SOON, Badge
-from pst.web.access import roles
+from pst.views.complaints.complaint_progress import limit_badge
+from pst.views.complaints.secrecy import desk, keep_nowhere
 from pst.web.downloads import csv_answer, xlsx_answer
-from pst.web.fragments import page_or_fragment, refused, saved, told
+from pst.web.form_pages import FormPage
+from pst.web.fragments import page_or_fragment, saved, told
 from pst.web.instance import the_calendar, the_config, the_office, the_vault
 from pst.web.querying import key_of, page_links, text_of, with_query
 
 blueprint = Blueprint("complaint_desk", __name__, url_prefix="/petugas/pengaduan")
 blueprint.after_request(keep_nowhere)
-desk = roles(Role.OFFICER, Role.HEAD)
 RECAP_HEADER = ("bagian", "uraian", "angka")
 
 
@@ -48,8 +46,8 @@ def index() -> Response:
         "complaints/desk/index.html",
         "complaints/desk/_register.html",
         filters=filters,
-        waiting=[(row, badge_of(row.limit_on, today, calendar)) for row in waiting],
-        rows=[(row, badge_of(row.limit_on, today, calendar)) for row in page.rows],
+        waiting=[(row, limit_badge(row.limit_on, today, calendar)) for row in waiting],
+        rows=[(row, limit_badge(row.limit_on, today, calendar)) for row in page.rows],
         **page_links(".index", page),
         counts=_counts(today),
         csv=with_query(".as_csv"),
@@ -86,27 +84,16 @@ def as_xlsx() -> Response:
 @desk
 def new() -> str:
     """Enter a complaint that came another way."""
-    form = EntryForm(formdata=None, received_on=clock.today())
-    return render_template("complaints/desk/new.html", form=_offered(form), **_trail("Catat pengaduan"))
+    return _entry(EntryForm(formdata=None, received_on=clock.today())).show()
 
 
 @blueprint.post("/baru")
 @desk
 def enter() -> Response:
     """Register it and print the receipt with its code."""
-    form = _offered(EntryForm())
-    if not form.validate_on_submit():
-        return refused("complaints/desk/new.html", form=form, **_trail("Catat pengaduan"))
-    if form.received_on.data > clock.today():
-        form.received_on.errors = ["Tanggal itu belum tiba."]
-        return refused("complaints/desk/new.html", form=form, **_trail("Catat pengaduan"))
     code = _code_of_form()
-    try:
-        complaint = file_complaint(
-            Filing(**form.told), numbering.hash_code(code), clock.now(), the_vault(), current_user
-        )
-    except AlreadyDone:  # a second click: the same form has the same code, and its receipt must not be lost
-        complaint = Complaint.by_code(numbering.hash_code(code)) or abort(409)
+    with _entry(EntryForm()) as form:
+        complaint = _file(form, numbering.hash_code(code))
     codes.show_code(complaint.number, code)
     return saved(url_for(".receipt"), "Pengaduan tercatat.", complaint.number, code)
 
@@ -115,9 +102,9 @@ def enter() -> Response:
 @desk
 def receipt() -> Response | str:
     """The receipt with the code, to print and hand over; it is gone once the officer has left it."""
-    if not (shown := codes.shown_code()):
+    if not (fresh := codes.fresh_code()):
         return told(url_for(".index"), "Kode sudah diserahkan; tanda terima tidak dapat ditampilkan lagi.")
-    number, code = shown
+    number, code = fresh
     known = Complaint.find(current_user, number)
     return render_template(
         "complaints/desk/receipt.html",
@@ -136,7 +123,7 @@ def receipt() -> Response | str:
 @desk
 def hand_over() -> Response:
     """The receipt was handed over: this browser forgets the code."""
-    number = (codes.shown_code() or ("", ""))[0]
+    number = (codes.fresh_code() or ("", ""))[0]
     codes.forget_code()
     known = Complaint.find(current_user, number)
     leads = url_for("complaint_case.show", number=number) if known else url_for(".index")
@@ -186,24 +173,12 @@ def recap_csv() -> Response:
     return csv_answer(RECAP_HEADER, _recap_rows(first), f"rekap-pengaduan-{first:%Y-%m}.csv")
 
 
-def badge_of(limit_on: date | None, today: date, calendar: WorkCalendar) -> Badge:
-    """The working days left until the nearest limit; nothing is counted while the office does not have to act."""
-    if limit_on is None:
-        return Badge(None, "tidak menunggu kantor", "neutral")
-    if today > limit_on:
-        return Badge(max(1, calendar.between(limit_on, today)), "hari kerja terlambat", "danger")
-    left = calendar.between(today, limit_on)
-    if left == 0:
-        return Badge(0, "hari kerja lagi, hari ini batasnya", "danger")
-    return Badge(left, "hari kerja lagi", "warning" if left <= SOON else "info")
-
-
 def _recap_rows(first: date) -> list[tuple[str, str, str]]:
     """The recap as it may be shown, under `RECAP_HEADER`."""
-    shown = recap_of(current_user, first)
-    counted = [(table.title, label, number) for table in shown.tables for label, number in table.rows]
-    measured = [("Ukuran", label, number) for label, number in shown.facts]
-    return [("Seluruhnya", "Jumlah", shown.total), *counted, *measured]
+    recap = recap_of(current_user, first)
+    counted = [(table.title, label, number) for table in recap.tables for label, number in table.rows]
+    measured = [("Ukuran", label, number) for label, number in recap.facts]
+    return [("Seluruhnya", "Jumlah", recap.total), *counted, *measured]
 
 
 def _trail(here: str) -> dict[str, Any]:
@@ -245,9 +220,16 @@ def _box_late(today: date) -> int | None:
     return days if days is not None and days >= the_office().box_interval_days else None
 
 
-def _offered(form: EntryForm) -> EntryForm:
+def _entry(form: EntryForm) -> FormPage[EntryForm]:
     form.subjects.choices = choices((user.id, user.name) for user in User.colleagues())
-    return form
+    return FormPage("complaints/desk/new.html", form, lambda: _trail("Catat pengaduan"))
+
+
+def _file(form: EntryForm, code_hash: str) -> Complaint:
+    try:
+        return file_complaint(Filing(**form.filing), code_hash, clock.now(), the_vault(), current_user)
+    except AlreadyDone:  # a second click: the same form has the same code, and its receipt must not be lost
+        return Complaint.by_code(code_hash) or abort(409)
 
 
 def _code_of_form() -> str:

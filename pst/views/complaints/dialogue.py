@@ -1,6 +1,7 @@
 """The dialogue of somebody known only by a code: the code is posted, never part of an address."""
 
 from datetime import timedelta
+from functools import partial
 from typing import Any, NamedTuple
 
 from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
@@ -10,7 +11,6 @@ from werkzeug import Response as BaseResponse
 from pst import clock
 from pst.actions.complaints import dialogue
 from pst.actions.complaints.papers import answer_pdf
-from pst.exchange.uploads import UploadRefused
 from pst.forms.complaints.complaints import RATINGS, AcceptForm, CodeForm, SayForm, WhyForm, WithdrawForm
 from pst.models.audit import Event
 from pst.models.complaints.boxes import BoxForm
@@ -18,15 +18,15 @@ from pst.models.complaints.complaints import Complaint
 from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
 from pst.models.complaints.identities import IdentityOpening
 from pst.rules.complaints import words
-from pst.rules.complaints.complaints import STEPS, TRACK, WITH_OFFICE, Hat, Kind, open_steps
+from pst.rules.complaints.complaints import STEPS, WITH_OFFICE, Hat, Kind, open_steps
 from pst.rules.refusals import Refusal
-from pst.rules.steps import StepRefused
 from pst.views.complaints import codes
-from pst.views.complaints.complaints import leave_no_trace
-from pst.views.submissions.progress import Stop
+from pst.views.complaints.complaint_progress import track_of
+from pst.views.complaints.secrecy import leave_no_trace
 from pst.web.access import public
 from pst.web.downloads import pdf_answer, stored_answer
 from pst.web.filters import day, moment
+from pst.web.form_pages import AnyForm, FormPage
 from pst.web.fragments import refused, saved, told
 from pst.web.instance import the_store
 from pst.web.limits import limit, limit_misses
@@ -34,6 +34,7 @@ from pst.web.limits import limit, limit_misses
 blueprint = Blueprint("complaint_dialogue", __name__, url_prefix="/pengaduan")
 blueprint.after_request(leave_no_trace)
 
+TRACK_PAGE, DIALOGUE = "complaints/complaints/track.html", "complaints/complaints/dialogue.html"
 UNKNOWN = "Kode itu tidak dikenal. Periksa kembali catatan atau potongan formulir Anda."
 PUBLIC_VERBS = frozenset(step.verb for step in STEPS) | {"file", "open_identity"}
 
@@ -42,7 +43,7 @@ class Closed(Refusal):
     """The dialogue is not open in this browser, or not any more."""
 
 
-class Said(NamedTuple):
+class Message(NamedTuple):
     """One message as the thread shows it."""
 
     author: str
@@ -59,15 +60,15 @@ def ask_again(closed: Exception) -> Response:
     if request.method == "GET":
         return told(url_for(".ask"), "Ketik kode Anda untuk membuka percakapan.")
     if "kode" in request.form:
-        return refused("complaints/complaints/track.html", form=CodeForm(), kept=_kept())
-    return refused("complaints/complaints/track.html", form=CodeForm(formdata=None), kept=_kept(), closed=True)
+        return refused(TRACK_PAGE, form=CodeForm(), unsent=_unsent())
+    return refused(TRACK_PAGE, form=CodeForm(formdata=None), unsent=_unsent(), closed=True)
 
 
 @blueprint.get("/lacak")
 @public
 def ask() -> str:
     """Type the code; a scanned one is filled in by the page's script."""
-    return render_template("complaints/complaints/track.html", form=CodeForm(formdata=None))
+    return render_template(TRACK_PAGE, form=CodeForm(formdata=None))
 
 
 @blueprint.post("/lacak")
@@ -75,23 +76,20 @@ def ask() -> str:
 @limit_misses
 def open_code() -> BaseResponse | str:
     """Open what belongs to the code. A code that cannot be and one that nobody has get the same answer."""
-    form = CodeForm()
-    if not form.validate_on_submit():
-        return refused("complaints/complaints/track.html", form=form, kept=_kept())
-    found = dialogue.look_up(form.kode.data)
+    with FormPage(TRACK_PAGE, CodeForm(), lambda: {"unsent": _unsent()}) as form:
+        found = dialogue.look_up(form.kode.data)
+        if found is None:
+            raise Refusal(UNKNOWN, "kode")
     if isinstance(found, BoxForm):
         return render_template("complaints/complaints/waiting.html", number=found.number)
-    if found is None:
-        form.kode.errors = [UNKNOWN]
-        return refused("complaints/complaints/track.html", form=form, kept=_kept())
     if not dialogue.opens_dialogue(found, form.kode.data):
         return render_template(
             "complaints/complaints/board.html", complaint=found, state=words.BOARD_LABELS[found.status]
         )
     codes.begin_dialogue(found)
     dialogue.note_seen(found, clock.today())
-    if kept := _kept():
-        return render_template("complaints/complaints/dialogue.html", **_shown(found, **_offered(found, kept)))
+    if unsent := _unsent():
+        return render_template(DIALOGUE, **_context(found, **_offered(found, unsent)))
     return redirect(url_for(".show"), 303)
 
 
@@ -99,7 +97,7 @@ def open_code() -> BaseResponse | str:
 @public
 def show() -> Response | str:
     """Where it stands, what was said, and what can be done now."""
-    return render_template("complaints/complaints/dialogue.html", **_shown(_open()))
+    return render_template(DIALOGUE, **_context(_open()))
 
 
 @blueprint.post("/percakapan/pesan")
@@ -107,17 +105,10 @@ def show() -> Response | str:
 @limit("flood")
 def say() -> Response:
     """Write to the office."""
-    complaint, form = _open(), SayForm()
-    if not form.validate_on_submit():
-        return refused("complaints/complaints/dialogue.html", **_shown(complaint, say=form))
-    text, store = form.text.data or "Berkas dilampirkan.", the_store()
-    try:
-        dialogue.say(complaint, text, clock.now(), form.given, store)
-    except UploadRefused as refusal:
-        form.files.errors = [str(refusal)]
-        return refused("complaints/complaints/dialogue.html", **_shown(complaint, say=form))
-    except StepRefused as refusal:
-        return told(url_for(".show"), str(refusal))
+    complaint = _open()
+    with _page(complaint, "say", SayForm()) as form:
+        text = form.text.data or "Berkas dilampirkan."
+        dialogue.say(complaint, text, clock.now(), form.given, the_store())
     return saved(url_for(".show"), "Pesan Anda sampai.", complaint.number)
 
 
@@ -125,36 +116,31 @@ def say() -> Response:
 @public
 def accept() -> Response:
     """It is resolved."""
-    complaint, form = _open(), AcceptForm()
-    if not form.validate_on_submit():
-        return refused("complaints/complaints/dialogue.html", **_shown(complaint, accept=form))
-    rating = int(form.rating.data) if form.rating.data else None
-    return _done(
-        complaint,
-        lambda: dialogue.accept(complaint, rating, form.note.data or "", clock.now()),
-        "Terima kasih.",
-    )
+    complaint = _open()
+    with _page(complaint, "accept", AcceptForm()) as form:
+        rating = int(form.rating.data) if form.rating.data else None
+        dialogue.accept(complaint, rating, form.note.data or "", clock.now())
+    return saved(url_for(".show"), "Terima kasih.", complaint.number)
 
 
 @blueprint.post("/percakapan/belum-selesai")
 @public
 def not_resolved() -> Response:
     """It is not."""
-    complaint, form = _open(), WhyForm()
-    if not form.validate_on_submit():
-        return refused("complaints/complaints/dialogue.html", **_shown(complaint, why=form))
-    message = "Pengaduan Anda dibuka kembali."
-    return _done(complaint, lambda: dialogue.not_resolved(complaint, form.why.data, clock.now()), message)
+    complaint = _open()
+    with _page(complaint, "why", WhyForm()) as form:
+        dialogue.not_resolved(complaint, form.why.data, clock.now())
+    return saved(url_for(".show"), "Pengaduan Anda dibuka kembali.", complaint.number)
 
 
 @blueprint.post("/percakapan/tarik")
 @public
 def withdraw() -> Response:
     """Take it back."""
-    complaint, form = _open(), WithdrawForm()
-    if not form.validate_on_submit():
-        return refused("complaints/complaints/dialogue.html", **_shown(complaint, withdrawal=form))
-    return _done(complaint, lambda: dialogue.withdraw(complaint, form.why.data, clock.now()), "Pengaduan ditarik.")
+    complaint = _open()
+    with _page(complaint, "withdrawal", WithdrawForm()) as form:
+        dialogue.withdraw(complaint, form.why.data, clock.now())
+    return saved(url_for(".show"), "Pengaduan ditarik.", complaint.number)
 
 
 @blueprint.get("/percakapan/berkas/<int:file_id>")
@@ -162,8 +148,8 @@ def withdraw() -> Response:
 def file(file_id: int) -> Response:
     """A file of the dialogue."""
     complaint = _open()
-    kept = ComplaintFile.find(complaint, file_id) or abort(404)
-    return stored_answer(kept.file_id, kept.file.mime, kept.name)
+    stored = ComplaintFile.find(complaint, file_id) or abort(404)
+    return stored_answer(stored.file_id, stored.file.mime, stored.name)
 
 
 @blueprint.get("/percakapan/jawaban.pdf")
@@ -175,18 +161,6 @@ def letter() -> Response:
     return pdf_answer(paper, f"jawaban-{complaint.number}.pdf")
 
 
-def track_of(complaint: Complaint) -> list[Stop]:
-    """The stops of the track; an ending off the way has none."""
-    reached = next((place for place, stage in enumerate(TRACK) if complaint.status in stage.statuses), None)
-    if reached is None:
-        return []
-    ended = reached == len(TRACK) - 1
-    states = [
-        "done" if place < reached or ended else "current" if place == reached else "todo" for place in range(len(TRACK))
-    ]
-    return [Stop(stage.label, state) for stage, state in zip(TRACK, states, strict=True)]
-
-
 def _open() -> Complaint:
     """The complaint of the open dialogue. Raises `Closed`."""
     complaint = codes.current_dialogue()
@@ -195,28 +169,25 @@ def _open() -> Complaint:
     return complaint
 
 
-def _kept() -> str:
+def _unsent() -> str:
     """What was being written when the dialogue had closed."""
     given = (request.form.get(name, "") for name in ("_kept", "text", "why", "note"))
     return next((text for text in given if text.strip()), "")[:8000]
 
 
-def _offered(complaint: Complaint, kept: str) -> dict[str, Any]:
-    """The form in which what was kept can be sent now."""
+def _offered(complaint: Complaint, unsent: str) -> dict[str, Any]:
+    """The form in which what was being written can be sent now."""
     if complaint.is_open:
-        return {"say": SayForm(formdata=None, data={"text": kept})}
-    return {"why": WhyForm(formdata=None, data={"why": kept})}
+        return {"say": SayForm(formdata=None, data={"text": unsent})}
+    return {"why": WhyForm(formdata=None, data={"why": unsent})}
 
 
-def _done(complaint: Complaint, act, message: str) -> Response:
-    try:
-        act()
-    except StepRefused as refusal:
-        return told(url_for(".show"), str(refusal))
-    return saved(url_for(".show"), message, complaint.number)
+def _page(complaint: Complaint, name: str, form: AnyForm) -> FormPage[AnyForm]:
+    """One of the forms of the dialogue, which calls it `name`."""
+    return FormPage(DIALOGUE, form, partial(_context, complaint), name)
 
 
-def _shown(complaint: Complaint, **forms: Any) -> dict[str, Any]:
+def _context(complaint: Complaint, **forms: Any) -> dict[str, Any]:
     verbs = {step.verb for step in open_steps(complaint.status, [Hat.COMPLAINANT])}
     return {
         "complaint": complaint,
@@ -226,7 +197,7 @@ def _shown(complaint: Complaint, **forms: Any) -> dict[str, Any]:
         "next_step": words.NEXT_FOR_COMPLAINANT[complaint.status],
         "unattended": complaint.status in WITH_OFFICE and not Complaint.handlers_if_given(complaint),
         "track": track_of(complaint),
-        "messages": [_said(complaint, message) for message in ComplaintMessage.of(complaint)],
+        "messages": [_message(complaint, message) for message in ComplaintMessage.of(complaint)],
         "files": [
             (file, words.SIDE_NAMES[file.side], _when(complaint, file.side, file.at))
             for file in ComplaintFile.of(complaint)
@@ -273,9 +244,9 @@ def _kind(kind: str) -> str:
     return words.KIND_LABELS[kind] + explained
 
 
-def _said(complaint: Complaint, message: ComplaintMessage) -> Said:
+def _message(complaint: Complaint, message: ComplaintMessage) -> Message:
     when = _when(complaint, message.side, message.at)
-    return Said(words.SIDE_NAMES[message.side], when, message.text, message.side == "complainant")
+    return Message(words.SIDE_NAMES[message.side], when, message.text, message.side == "complainant")
 
 
 def _when(complaint: Complaint, side: str, at) -> str:

@@ -3,7 +3,6 @@
 Whatever a person does that shuts him or her out leads back to the register without a word about why.
 """
 
-from collections.abc import Callable
 from typing import Any
 
 from flask import Response, abort, url_for
@@ -12,7 +11,7 @@ from flask_login import current_user
 from pst.models.accounts.users import User
 from pst.models.complaints.complaints import Complaint
 from pst.rules.steps import StepRefused
-from pst.web.fragments import saved, told
+from pst.web.fragments import saved
 
 
 def find(number: str) -> Complaint:
@@ -20,28 +19,19 @@ def find(number: str) -> Complaint:
     return Complaint.find(current_user, number) or abort(404)
 
 
-def home(number: str) -> str:
-    """Its page, or the register for whoever may not know of it any more."""
+def way_back(number: str) -> str:
+    """The address of its page, or of the register for whoever may not know of it any more."""
     if Complaint.find(current_user, number) is None:
         return url_for("complaint_desk.index")
     return url_for("complaint_case.show", number=number)
 
 
-def kept(number: str, message: str) -> Response:
+def saved_on(number: str, message: str) -> Response:
     """Something about it is stored: back to it, as far as it can still be seen."""
-    return saved(home(number), message, number)
+    return saved(way_back(number), message, number)
 
 
-def attempt(number: str, act: Callable[[], object], message: str) -> Response:
-    """Do it; a refusal is told on the page that shows how things stand."""
-    try:
-        act()
-    except StepRefused as refusal:
-        return told(home(number), str(refusal))
-    return kept(number, message)
-
-
-def placed(complaint: Complaint, here: str = "") -> dict[str, Any]:
+def around(complaint: Complaint, here: str = "") -> dict[str, Any]:
     """What every page about it shows: the complaint and where we are."""
     trail = [
         ("Pengaduan", url_for("complaint_desk.index")),
@@ -54,10 +44,10 @@ def colleague(key: str) -> User:
     """The account somebody chose. Raises `StepRefused` where none was."""
     user = next((user for user in User.colleagues() if str(user.id) == key), None)
     if user is None:
-        raise StepRefused("Pilih petugas yang menangani.")
+        raise StepRefused("Pilih petugas yang menangani.", "handler")
     return user
 
 
-def people(complaint: Complaint) -> list[tuple[int, str]]:
+def possible_handlers(complaint: Complaint) -> list[tuple[int, str]]:
     """Whom it may be given to."""
     return [(user.id, user.name) for user in Complaint.handlers_if_given(complaint)]

@@ -1,32 +1,30 @@
 """Who may know of a complaint, who complained, and a new code for whoever lost the old one."""
 
+from functools import partial
 from typing import Any
 
 from flask import Blueprint, Response, render_template, url_for
 from flask_login import current_user
 
 from pst import clock
-from pst.actions.complaints import complaint_steps as steps
 from pst.actions.complaints import complaints, identities
 from pst.forms.base import choices
 from pst.forms.complaints.desk import IdentityForm, SubjectsForm
 from pst.models.accounts.users import User
 from pst.models.complaints.complaints import Complaint, ComplaintSubject
-from pst.models.complaints.identities import Identity
 from pst.rules import numbering
-from pst.rules.steps import StepRefused
 from pst.views.complaints import codes
-from pst.views.complaints.complaints import keep_nowhere
-from pst.views.complaints.desk import desk
-from pst.views.complaints.finding import find, home, kept, placed
-from pst.web.fragments import refused, saved, told
+from pst.views.complaints.finding import around, find, saved_on, way_back
+from pst.views.complaints.secrecy import desk, keep_nowhere
+from pst.web.form_pages import FormPage
+from pst.web.fragments import saved, told
 from pst.web.instance import the_vault
 
 blueprint = Blueprint("complaint_access", __name__, url_prefix="/petugas/pengaduan/<number>")
 blueprint.after_request(keep_nowhere)
 
+IDENTITY = "complaints/desk/identity.html"
 SEALED = "Identitas tidak ada, atau hanya dapat dibuka oleh petugas yang menangani."
-NO_KEY = "Identitas disegel dengan kunci yang tidak ada di sini. Hubungi administrator."
 
 
 @blueprint.get("/terlapor")
@@ -34,8 +32,7 @@ NO_KEY = "Identitas disegel dengan kunci yang tidak ada di sini. Hubungi adminis
 def ask_subjects(number: str) -> str:
     """Who of the office is it about?"""
     complaint = find(number)
-    form = _subjects_form(complaint, None)
-    return render_template("complaints/desk/subjects.html", form=form, **placed(complaint, "Terlapor"))
+    return _subjects_page(complaint, SubjectsForm(formdata=None, data=_known(complaint))).show()
 
 
 @blueprint.post("/terlapor")
@@ -43,16 +40,10 @@ def ask_subjects(number: str) -> str:
 def name_subjects(number: str) -> Response:
     """Shut these accounts out."""
     complaint = find(number)
-    form = _subjects_form(complaint)
-    if not form.validate_on_submit():
-        return refused("complaints/desk/subjects.html", form=form, **placed(complaint, "Terlapor"))
-    chosen, note = form.subjects.data or [], form.note.data or ""
-    try:
+    with _subjects_page(complaint, SubjectsForm()) as form:
+        chosen, note = form.subjects.data or [], form.note.data or ""
         complaints.name_subjects(complaint, chosen, form.about_head.data, current_user, note, clock.now())
-    except StepRefused as refusal:
-        form.note.errors = [str(refusal)]
-        return refused("complaints/desk/subjects.html", form=form, **placed(complaint, "Terlapor"))
-    return kept(number, "Akses diperbarui.")
+    return saved_on(number, "Akses diperbarui.")
 
 
 @blueprint.get("/identitas")
@@ -60,31 +51,21 @@ def name_subjects(number: str) -> Response:
 def ask_identity(number: str) -> Response | str:
     """Why must it be opened?"""
     complaint = find(number)
-    if not _may_open(complaint):
-        return told(home(number), SEALED)
-    form = IdentityForm(formdata=None)
-    return render_template("complaints/desk/identity.html", form=form, **placed(complaint, "Identitas"))
+    if not identities.may_open(complaint, current_user):
+        return told(way_back(number), SEALED)
+    return _identity_page(complaint, IdentityForm(formdata=None)).show()
 
 
 @blueprint.post("/identitas")
 @desk
 def open_identity(number: str) -> Response | str:
     """Open it, once, on this page alone; that it was opened is written down first."""
-    complaint, form = find(number), IdentityForm()
-    if not _may_open(complaint):
-        return told(home(number), SEALED)
-    here = placed(complaint, "Identitas")
-    if not form.validate_on_submit():
-        return refused("complaints/desk/identity.html", form=form, **here)
-    hats, at = steps.hats_on(complaint, current_user), clock.now()
-    try:
-        opened = identities.open_identity(complaint, current_user, hats, form.why.data, at, the_vault())
-    except StepRefused as refusal:
-        form.why.errors = [str(refusal)]
-        return refused("complaints/desk/identity.html", form=form, **here)
-    except identities.Unreadable:
-        return told(home(number), NO_KEY)
-    return render_template("complaints/desk/identity.html", identity=opened, why=form.why.data, **here)
+    complaint = find(number)
+    if not identities.may_open(complaint, current_user):
+        return told(way_back(number), SEALED)
+    with _identity_page(complaint, IdentityForm()) as form:
+        identity = identities.open_identity(complaint, current_user, form.why.data, clock.now(), the_vault())
+    return render_template(IDENTITY, identity=identity, why=form.why.data, **around(complaint, "Identitas"))
 
 
 @blueprint.post("/kode")
@@ -92,25 +73,21 @@ def open_identity(number: str) -> Response | str:
 def reissue(number: str) -> Response:
     """A new code for somebody at the desk."""
     complaint, code = find(number), numbering.new_code()
-    try:
-        complaints.reissue_code(complaint, current_user, numbering.hash_code(code), clock.now())
-    except StepRefused as refusal:
-        return told(home(number), str(refusal))
+    complaints.reissue_code(complaint, current_user, numbering.hash_code(code), clock.now())
     codes.show_code(complaint.number, code)
     message = "Kode baru dibuat; kode lama tidak berlaku lagi."
     return saved(url_for("complaint_desk.receipt"), message, complaint.number, code)
 
 
-def _may_open(complaint: Complaint) -> bool:
-    hats = steps.hats_on(complaint, current_user)
-    return Identity.of(complaint) is not None and identities.may_open(complaint, hats)
+def _known(complaint: Complaint) -> dict[str, Any]:
+    """Who it is kept from now."""
+    return {"subjects": [row.user_id for row in ComplaintSubject.of(complaint)], "about_head": complaint.about_head}
 
 
-def _subjects_form(complaint: Complaint, formdata: Any = ...) -> SubjectsForm:
-    known = {
-        "subjects": [row.user_id for row in ComplaintSubject.of(complaint)],
-        "about_head": complaint.about_head,
-    }
-    form = SubjectsForm() if formdata is ... else SubjectsForm(formdata=formdata, data=known)
+def _subjects_page(complaint: Complaint, form: SubjectsForm) -> FormPage[SubjectsForm]:
     form.subjects.choices = choices((user.id, user.name) for user in User.colleagues())
-    return form
+    return FormPage("complaints/desk/subjects.html", form, partial(around, complaint, "Terlapor"))
+
+
+def _identity_page(complaint: Complaint, form: IdentityForm) -> FormPage[IdentityForm]:
+    return FormPage(IDENTITY, form, partial(around, complaint, "Identitas"))

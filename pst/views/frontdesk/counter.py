@@ -1,48 +1,40 @@
 """The counter: call, serve, put aside, pass on, finish."""
 
-from collections.abc import Callable
 from typing import Any
 
-from flask import Blueprint, Response, abort, render_template, request, url_for
+from flask import Blueprint, Response, abort, request, url_for
 from flask_login import current_user
 
 from pst import clock
 from pst.actions.frontdesk import tickets
+from pst.forms.base import Form
 from pst.forms.frontdesk.tickets import FinishForm, SeatForm, TransferForm
 from pst.models.frontdesk.roster import OnDuty
 from pst.models.frontdesk.tickets import Ticket
 from pst.rules.frontdesk.tickets import (
+    AT_ONCE,
     RESULT_LABELS,
     SERVICE_LABELS,
-    SERVICES,
-    STATE_LABELS,
-    STATE_TONES,
-    TicketRefused,
     TicketState,
-    open_steps,
+    may_return,
+    news_of,
 )
+from pst.rules.refusals import Refusal
 from pst.rules.roles import Role
 from pst.views.frontdesk.seat import Seat, leave_seat, my_seat, take_seat
+from pst.views.frontdesk.ticket_panel import panel_of
 from pst.web.access import roles
-from pst.web.fragments import page_or_fragment, refused, saved, told, wants_fragment
+from pst.web.form_pages import AnyForm, FormPage
+from pst.web.fragments import page_or_fragment, saved, told, wants_fragment
 from pst.web.instance import the_office
 
 blueprint = Blueprint("counter", __name__, url_prefix="/petugas/loket")
 officers = roles(Role.OFFICER)
 
-SAID = {
-    "call": "Nomor {number} dipanggil ke loket {counter}.",
-    "call_again": "Nomor {number} dipanggil lagi.",
-    "serve": "Nomor {number} mulai dilayani.",
-    "hold": "Nomor {number} ditunda; dapat dipanggil lagi dari daftar.",
-    "no_show": "Nomor {number} dicatat tidak hadir.",
-    "cancel": "Nomor {number} dibatalkan.",
-    "return": "Nomor {number} kembali ke antrean pada urutannya semula.",
-}
+SEAT = "frontdesk/counter/seat.html"
 NO_SEAT = "Pilih dahulu loket Anda."
 NOBODY = "Tidak ada yang menunggu."
-FINISHED_SHOWN = 12
-PLAIN_STEPS = ("serve", "call_again", "hold", "no_show", "cancel", "return")
+LATEST_FINISHED = 12
 
 
 @blueprint.get("")
@@ -53,19 +45,18 @@ def desk() -> Response | str:
     if seat is None and wants_fragment():  # left in another window
         return Response(status=204, headers={"HX-Redirect": url_for(".desk")})
     if seat is None or "ganti" in request.args:
-        return render_template("frontdesk/counter/seat.html", **_seats(SeatForm(formdata=None)))
-    return page_or_fragment("frontdesk/counter/desk.html", "frontdesk/counter/_queue.html", **shown(seat))
+        return FormPage(SEAT, SeatForm(formdata=None), _seats).show()
+    return page_or_fragment("frontdesk/counter/desk.html", "frontdesk/counter/_queue.html", **_desk(seat))
 
 
 @blueprint.post("/duduk")
 @officers
 def sit() -> Response:
     """Sit down at a counter."""
-    form, counters = SeatForm(), _counters()
-    if not form.validate_on_submit() or form.counter.data not in counters:
-        form.counter.errors = form.counter.errors or ["Pilih loket Anda."]
-        return refused("frontdesk/counter/seat.html", **_seats(form))
-    take_seat(form.counter.data, form.services.data)
+    with FormPage(SEAT, SeatForm(), _seats) as form:
+        if form.counter.data not in _counters():
+            raise Refusal("Pilih loket Anda.", "counter")
+        take_seat(form.counter.data, form.services.data)
     return saved(url_for(".desk"), f"Anda di loket {form.counter.data}.")
 
 
@@ -84,13 +75,10 @@ def call_next() -> Response:
     seat = my_seat()
     if seat is None:
         return told(url_for(".desk"), NO_SEAT)
-    try:
-        ticket = tickets.call_next(current_user, seat.counter, clock.now(), seat.services)
-    except TicketRefused as refusal:
-        return told(url_for(".desk"), str(refusal))
+    ticket = tickets.call_next(current_user, seat.counter, clock.now(), seat.services)
     if ticket is None:
         return told(url_for(".desk"), NOBODY)
-    return saved(url_for(".desk"), _said("call", ticket), ticket.number)
+    return saved(url_for(".desk"), news_of("call", number=ticket.number, counter=ticket.counter), ticket.number)
 
 
 @blueprint.post("/<int:ticket_id>/panggil")
@@ -100,7 +88,8 @@ def call(ticket_id: int) -> Response:
     ticket, seat = _find(ticket_id), my_seat()
     if seat is None:
         return told(url_for(".desk"), NO_SEAT)
-    return _carry_out("call", lambda: tickets.call(ticket, current_user, seat.counter, clock.now()))
+    ticket = tickets.call(ticket, current_user, seat.counter, clock.now())
+    return saved(url_for(".desk"), news_of("call", number=ticket.number, counter=ticket.counter), ticket.number)
 
 
 @blueprint.post("/<int:ticket_id>/langkah/<verb>")
@@ -108,90 +97,54 @@ def call(ticket_id: int) -> Response:
 def step(ticket_id: int, verb: str) -> Response:
     """A step that needs nothing else."""
     ticket = _find(ticket_id)
-    if verb not in PLAIN_STEPS:
+    if verb not in AT_ONCE:
         abort(404)
-    place = _visit_url(ticket) if verb == "serve" else ""
-    return _carry_out(verb, lambda: tickets.take(ticket, verb, current_user, clock.now()), place)
+    ticket = tickets.take(ticket, verb, current_user, clock.now())
+    place = _visit_url(ticket) if verb == "serve" else url_for(".desk")
+    return saved(place, news_of(verb, number=ticket.number), ticket.number)
 
 
 @blueprint.post("/<int:ticket_id>/selesai")
 @officers
 def finish(ticket_id: int) -> Response:
     """The visitor has been served."""
-    ticket, form = _find(ticket_id), FinishForm()
-    if not form.validate_on_submit():
-        return _again(ticket, result="Pilih dahulu hasil pelayanannya.")
-    try:
-        done = tickets.finish(ticket, current_user, form.result.data, clock.now())
-    except TicketRefused as refusal:
-        return told(_visit_url(ticket), str(refusal))
-    return saved(url_for(".desk"), f"Nomor {done.number} selesai: {RESULT_LABELS[done.result].lower()}.", done.number)
+    with _ticket_page(_find(ticket_id), FinishForm()) as form:
+        done = tickets.finish(_find(ticket_id), current_user, form.result.data, clock.now())
+    return saved(
+        url_for(".desk"), news_of("finish", number=done.number, result=RESULT_LABELS[done.result].lower()), done.number
+    )
 
 
 @blueprint.post("/<int:ticket_id>/alihkan")
 @officers
 def transfer(ticket_id: int) -> Response:
     """Pass the visitor on to another queue."""
-    ticket, form = _find(ticket_id), TransferForm()
-    if not form.validate_on_submit() or form.service.data == ticket.service:
-        return _again(ticket, service="Pilih layanan lain sebagai tujuan.")
-    try:
+    ticket = _find(ticket_id)
+    with _ticket_page(ticket, TransferForm()) as form:
         new = tickets.transfer(ticket, form.service.data, current_user, clock.now())
-    except TicketRefused as refusal:
-        return told(_visit_url(ticket), str(refusal))
     return saved(
         url_for(".desk"),
-        f"Nomor {ticket.number} menjadi {new.number} ({SERVICE_LABELS[new.service]}).",
+        news_of("transfer", before=ticket.number, number=new.number, service=SERVICE_LABELS[new.service]),
         new.number,
     )
 
 
-def panel(ticket: Ticket | None, **problems: str) -> dict[str, Any]:
-    """What can be done with one ticket, for the desk and for the visit's page; problems by the name of a field."""
-    steps = {step.verb: step.label for step in open_steps(ticket.state)} if ticket else {}
-    goals = [(service.letter, service.label) for service in SERVICES if ticket and service.letter != ticket.service]
-    return {
-        "ticket": ticket,
-        "steps": steps,
-        "plain_steps": [(verb, label) for verb, label in steps.items() if verb in PLAIN_STEPS],
-        "results": list(RESULT_LABELS.items()),
-        "goals": goals,
-        "service_labels": SERVICE_LABELS,
-        "state_labels": STATE_LABELS,
-        "state_tones": STATE_TONES,
-        "seat": my_seat(),
-        "problems": problems,
-    }
-
-
-def shown(seat: Seat) -> dict[str, Any]:
+def _desk(seat: Seat) -> dict[str, Any]:
     """The desk: whom this counter has, who waits, who was served today."""
     day = clock.today()
     queue = Ticket.in_queue(day)
     return {
-        **panel(Ticket.at_counter(day, seat.counter)),
+        **panel_of(Ticket.at_counter(day, seat.counter)),
         "queue": queue,
         "mine_waiting": sum(
             it.state == TicketState.WAITING and (not seat.services or it.service in seat.services) for it in queue
         ),
-        "finished": Ticket.finished(day)[:FINISHED_SHOWN],
+        "finished": [(it, may_return(it.state)) for it in Ticket.finished(day)[:LATEST_FINISHED]],
         "result_labels": RESULT_LABELS,
         "now": clock.now(),
         "wide": True,
         "breadcrumbs": [("Pekerjaan", url_for("worklist.desk")), ("Loket", "")],
     }
-
-
-def _carry_out(verb: str, act: Callable[[], Ticket], place: str = "") -> Response:
-    try:
-        ticket = act()
-    except TicketRefused as refusal:
-        return told(url_for(".desk"), str(refusal))
-    return saved(place or url_for(".desk"), _said(verb, ticket), ticket.number)
-
-
-def _said(verb: str, ticket: Ticket) -> str:
-    return SAID[verb].format(number=ticket.number, counter=ticket.counter)
 
 
 def _find(ticket_id: int) -> Ticket:
@@ -202,23 +155,23 @@ def _visit_url(ticket: Ticket) -> str:
     return url_for("visit_page.show", number=ticket.visit.number)
 
 
-def _again(ticket: Ticket, **problems: str) -> Response:
+def _ticket_page(ticket: Ticket, form: AnyForm) -> FormPage[AnyForm]:
     """The number with what is missing; asked from the desk or from the visit's page alike."""
-    crumbs = [
-        ("Pekerjaan", url_for("worklist.desk")),
-        ("Loket", url_for(".desk")),
-        (f"Nomor {ticket.number}", ""),
-    ]
-    return refused("frontdesk/counter/ticket.html", **panel(ticket, **problems), breadcrumbs=crumbs)
+    return FormPage("frontdesk/counter/ticket.html", form, lambda: _around(_find(ticket.id), form))
+
+
+def _around(ticket: Ticket, form: Form) -> dict[str, Any]:
+    crumbs = [("Pekerjaan", url_for("worklist.desk")), ("Loket", url_for(".desk")), (f"Nomor {ticket.number}", "")]
+    problems = {name or "": errors[0] for name, errors in form.errors.items()}
+    return {**panel_of(ticket), "problems": problems, "breadcrumbs": crumbs}
 
 
 def _counters() -> range:
     return range(1, max(the_office().desk_counters, 1) + 1)
 
 
-def _seats(form: SeatForm) -> dict[str, Any]:
+def _seats() -> dict[str, Any]:
     return {
-        "form": form,
         "counters": [(number, f"Loket {number}") for number in _counters()],
         "seat": my_seat(),
         "on_duty": OnDuty.names(clock.today()),

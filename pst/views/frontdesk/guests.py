@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from flask import Blueprint, Response, render_template, request, url_for
+from flask import Blueprint, Response, request, url_for
 from flask_login import current_user
 
 from pst import clock
@@ -27,10 +27,12 @@ from pst.rules.frontdesk.tickets import (
 )
 from pst.rules.frontdesk.visits import CHANNELS, GROUPS, kept_until, label_of
 from pst.rules.frontdesk.waiting import times_of
+from pst.rules.refusals import Refusal
 from pst.rules.roles import Role
 from pst.web.access import roles
 from pst.web.downloads import csv_answer, xlsx_answer
-from pst.web.fragments import page_or_fragment, refused, saved
+from pst.web.form_pages import FormPage
+from pst.web.fragments import page_or_fragment, saved
 from pst.web.instance import the_office
 from pst.web.querying import key_of, page_links, text_of, with_query
 
@@ -58,8 +60,7 @@ HEADER = (
     "Petugas",
     "Asal isian",
 )
-UNKNOWN_CASE = "Kode atau nomor itu tidak dikenal."
-NO_DAY = "Tuliskan tanggal kunjungan menurut buku kertas."
+NEW = "frontdesk/guests/new.html"
 NOT_YET = "Tanggal dan jam itu belum lewat. Tulis kapan tamu datang menurut buku kertas."
 TOO_OLD = "Kunjungan sebelum {day} sudah lewat masa simpan buku tamu, jadi tidak disalin lagi."
 
@@ -115,30 +116,23 @@ def as_xlsx() -> Response:
 @officers
 def new() -> str:
     """Fill the guest book for somebody who cannot, or from a page of the paper book."""
-    return render_template("frontdesk/guests/new.html", **_entry(EntryForm(formdata=None)))
+    return FormPage(NEW, EntryForm(formdata=None), _entry).show()
 
 
 @blueprint.post("/tamu/baru")
 @officers
 def enter() -> Response:
     """Write it into the book."""
-    form = EntryForm()
-    is_sound = form.validate_on_submit()
-    if not _is_dated(form) or not is_sound:
-        return refused("frontdesk/guests/new.html", **_entry(form))
-    try:
+    with FormPage(NEW, EntryForm(), _entry) as form:
+        _check_day(form)
         signed = visits.sign(form.given, clock.now(), actor=current_user, arrived_at=_arrived(form))
-    except visits.CaseUnknown:
-        form.case.errors = [UNKNOWN_CASE]
-        return refused("frontdesk/guests/new.html", **_entry(form))
     number = signed.ticket.number if signed.ticket else ""
     words = f"Tersimpan. Nomor antrean {number}." if number else "Tersimpan sebagai salinan buku kertas."
     return saved(url_for("visit_page.show", number=signed.visit.number), words, signed.visit.number)
 
 
-def _entry(form: EntryForm) -> dict[str, Any]:
+def _entry() -> dict[str, Any]:
     return {
-        "form": form,
         "groups": GROUPS,
         "today": clock.today(),
         "notice_version": privacy.NOTICE_VERSION,
@@ -158,18 +152,15 @@ def _arrived(form: EntryForm) -> datetime | None:
     return clock.stored(datetime.combine(form.day.data, hour))
 
 
-def _is_dated(form: EntryForm) -> bool:
-    """A copy of the paper book needs its day: not one to come, and none that the office no longer keeps."""
-    if form.paper.data != "ya" or form.day.errors:
-        return not form.day.errors
-    kept_from = kept_until(clock.today(), the_office().visit_retention_months)
-    if form.day.data is None:
-        form.day.errors = [NO_DAY]
-    elif form.day.data < kept_from:
-        form.day.errors = [TOO_OLD.format(day=wording.long_date(kept_from))]
-    elif (arrived := _arrived(form)) is not None and arrived > clock.now():
-        form.day.errors = [NOT_YET]
-    return not form.day.errors
+def _check_day(form: EntryForm) -> None:
+    """The day of a copied page: not one to come, and none that the office no longer keeps."""
+    arrived, kept_from = _arrived(form), kept_until(clock.today(), the_office().visit_retention_months)
+    if arrived is None:
+        return
+    if form.day.data < kept_from:
+        raise Refusal(TOO_OLD.format(day=wording.long_date(kept_from)), "day")
+    if arrived > clock.now():
+        raise Refusal(NOT_YET, "day")
 
 
 def _counts_of_today() -> list[tuple[object, str, str, str]]:

@@ -18,18 +18,13 @@ from pst.models.frontdesk.visits import Visitor
 from pst.rules.privacy import NOTICE_VERSION
 from pst.web.fragments import htmx, saved, told
 
-KEPT = "guest"
+SESSION = "guest"
 RESET = 45
 """Seconds: with the script without a touch, without it from when the page came."""
 UNHURRIED = 300
 """Seconds for whoever asked for more time where no script sees that they still type (WCAG 2.2, 2.2.1)."""
 OVER = "Isian sebelumnya sudah ditutup agar tidak terbaca orang lain. Silakan mulai lagi."
 JUST_CLOSED = "Loket baru saja tutup, sehingga nomor antrean tidak diambil. Isian Anda tidak disimpan."
-UNKNOWN_CASE = "Kode itu tidak kami kenal. Periksa lagi, atau kosongkan."
-SEALED_CASE = (
-    "Identitas pada pengaduan ini dirahasiakan, sehingga tidak kami kaitkan dengan nama Anda. Kosongkan isian ini, "
-    "lalu sampaikan kodenya langsung kepada petugas pengaduan."
-)
 
 
 def forgetful(view: Callable) -> Callable:
@@ -46,58 +41,58 @@ def forgetful(view: Callable) -> Callable:
 
 def forget(unhurried: bool = False) -> None:
     """Nobody stands here any more, or somebody new who needs more time."""
-    session.pop(KEPT, None)
+    session.pop(SESSION, None)
     if unhurried:
-        session[KEPT] = {"unhurried": True}
+        session[SESSION] = {"unhurried": True}
 
 
 def begin_run() -> bool:
     """Somebody begins; False while nobody may sign."""
     if not visits.may_sign(clock.now()):
         return False
-    session[KEPT] = {"run": secrets.token_urlsafe(9), "unhurried": kept("unhurried")}
+    session[SESSION] = {"run": secrets.token_urlsafe(9), "unhurried": remembered("unhurried")}
     return True
 
 
-def kept(name: str) -> Any:
+def remembered(name: str) -> Any:
     """What the session knows of whoever stands here: run, unhurried, visitor; ticket and the run that took it."""
-    return session.get(KEPT, {}).get(name)
+    return session.get(SESSION, {}).get(name)
 
 
 def is_same_run() -> bool:
     """Was this form drawn since the kiosk was last reset?"""
-    return bool(kept("run")) and kept("run") == request.form.get("_run")
+    return bool(remembered("run")) and remembered("run") == request.form.get("_run")
 
 
 def remember_visitor(visitor: Visitor) -> None:
-    session[KEPT] = {**session[KEPT], "visitor": visitor.id}
+    session[SESSION] = {**session[SESSION], "visitor": visitor.id}
 
 
 def visitor_here() -> Visitor | None:
     """Whoever was recognised in this run."""
-    return Visitor.known(kept("visitor")) if kept("visitor") else None
+    return Visitor.known(remembered("visitor")) if remembered("visitor") else None
 
 
 def ticket_here() -> Ticket | None:
     """The number that was taken last, until the kiosk is reset."""
-    return Ticket.by_plain_code(kept("ticket")) if kept("ticket") else None
+    return Ticket.by_plain_code(remembered("ticket")) if remembered("ticket") else None
 
 
 def page(template: str, status: int = 200, **context: Any) -> Response:
     """A screen of the kiosk. A 429 goes out as 422 to htmx, which shows nothing of the former."""
     result = {"result": "refused"} if status in (422, 429) else {}
-    shown = {
+    around = {
         "plain": True,
-        "run": kept("run") or "",
+        "run": remembered("run") or "",
         "reset": RESET,
         "notice_version": NOTICE_VERSION,
-        "wait": UNHURRIED if kept("unhurried") else RESET,
+        "wait": UNHURRIED if remembered("unhurried") else RESET,
         **result,
         **context,
     }
     if status == 429 and htmx:
         status = 422
-    return make_response(render_template(template, **shown), status)
+    return make_response(render_template(template, **around), status)
 
 
 def to_start() -> Response:
@@ -106,7 +101,7 @@ def to_start() -> Response:
 
 def over() -> Response:
     """The form is of an earlier run; pressed twice, it leads to the number that it gave."""
-    if kept("signed") and kept("signed") == request.form.get("_run"):
+    if remembered("signed") and remembered("signed") == request.form.get("_run"):
         return make_response(redirect(url_for("visits.done"), 303))
     return told(url_for("visits.start"), OVER)
 
@@ -124,8 +119,8 @@ def sign(form: Any, show_again: Callable[[], Response], visitor: Visitor | None 
     except visits.DeskClosed:
         return told(url_for("visits.start"), JUST_CLOSED)
     except visits.CaseUnknown as refusal:
-        form.case.errors = [SEALED_CASE if isinstance(refusal, visits.CaseSealed) else UNKNOWN_CASE]
+        form.take(refusal)
         return show_again()
     assert signed.ticket is not None  # only a page of the paper book gives none
-    session[KEPT] = {"ticket": signed.ticket.code, "signed": kept("run")}
+    session[SESSION] = {"ticket": signed.ticket.code, "signed": remembered("run")}
     return saved(url_for("visits.done"), number=signed.ticket.number, code=signed.ticket.code)

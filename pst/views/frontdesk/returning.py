@@ -8,13 +8,12 @@ from pst.actions.frontdesk import visits
 from pst.forms.frontdesk.visits import AgainForm, CardForm, ReturningForm
 from pst.models.frontdesk.visits import Visitor
 from pst.rules.numbering import clean_code
+from pst.rules.refusals import Refusal
 from pst.views.frontdesk import kiosk
 from pst.web.access import public
 from pst.web.limits import limit, limit_misses
 
 blueprint = Blueprint("returning", __name__, url_prefix="/buku-tamu")
-NOBODY = "Nomor HP dan bulan lahir itu belum kami kenal bersama-sama. Periksa lagi, atau isi buku tamu sebagai pengunjung baru."
-NO_CARD = "Kartu itu tidak kami kenal. Periksa kodenya, atau isi buku tamu sebagai pengunjung baru."
 WAIT = (
     "Sudah terlalu banyak percobaan untuk nomor ini. Silakan isi sebagai pengunjung baru, atau minta bantuan petugas."
 )
@@ -33,10 +32,7 @@ def ask() -> Response:
 @limit("flood")
 @kiosk.forgetful
 def recognise() -> Response:
-    """Whoever is recognised is asked to confirm.
-
-    A scanner types into the field that is open: a card counts here too.
-    """
+    """Whoever is recognised is asked to confirm. A scanner types into the field that is open: a card counts too."""
     if not kiosk.is_same_run():
         return kiosk.over()
     if clean_code(request.form.get("phone", "")):
@@ -47,11 +43,11 @@ def recognise() -> Response:
     month, address = int(form.birth_month.data), request.remote_addr or ""
     try:
         visitor = visits.recognise(form.phone.data, month, address, clock.now())
-    except visits.NotRecognised:
-        form.phone.errors = [NOBODY]
+    except visits.NotRecognised as refusal:
+        form.take(refusal)
         return _ask(form=form, status=422)
     except TooManyTries:
-        form.phone.errors = [WAIT]
+        form.take(Refusal(WAIT, "phone"))
         return _ask(form=form, status=429)
     return _welcome(visitor)
 
@@ -97,8 +93,8 @@ def come_again() -> Response:
 def _by_card(typed: str, form: CardForm) -> Response:
     try:
         visitor = visits.recognise_card(typed)
-    except visits.NotRecognised:
-        form.card.errors = [NO_CARD]
+    except visits.NotRecognised as refusal:
+        form.take(refusal)
         return _ask(card_form=form, status=422)
     return _welcome(visitor)
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from flask import Blueprint, Response, make_response, render_template, request, url_for
+from flask import Blueprint, Response, request, url_for
 from flask_login import current_user
 
 from pst import clock
@@ -15,7 +15,8 @@ from pst.rules import wording
 from pst.rules.frontdesk.roster import hours_in_words
 from pst.rules.roles import Role
 from pst.web.access import roles
-from pst.web.fragments import saved, told
+from pst.web.form_pages import FormPage
+from pst.web.fragments import saved
 from pst.web.instance import the_office
 
 blueprint = Blueprint("roster", __name__, url_prefix="/petugas/loket/jadwal")
@@ -24,9 +25,9 @@ planners = roles(Role.OFFICER)
 
 @blueprint.get("")
 @planners
-def show() -> Response:
+def show() -> str:
     """A week of duty, and what is special about the days to come."""
-    return _page(SpecialHoursForm(formdata=None))
+    return _page(SpecialHoursForm(formdata=None)).show()
 
 
 @blueprint.post("")
@@ -49,10 +50,7 @@ def plan() -> Response:
 def copy() -> Response:
     """The same as last week."""
     day = _asked_day()
-    try:
-        roster.copy_week(day, current_user, clock.now())
-    except roster.NothingToCopy as refusal:
-        return told(_url(day), str(refusal))
+    roster.copy_week(day, current_user, clock.now())
     return saved(_url(day), "Jadwal minggu sebelumnya disalin.")
 
 
@@ -60,10 +58,7 @@ def copy() -> Response:
 @planners
 def add_special() -> Response:
     """Other hours, or a closure."""
-    form = SpecialHoursForm()
-    if not form.validate_on_submit():
-        return _page(form, 422)
-    try:
+    with _page(SpecialHoursForm()) as form:
         roster.add_special(
             form.name.data,
             form.starts.data,
@@ -73,9 +68,6 @@ def add_special() -> Response:
             current_user,
             clock.now(),
         )
-    except roster.SpecialRefused as refusal:
-        form[refusal.field].errors = [str(refusal)]
-        return _page(form, 422)
     return saved(url_for(".show"), "Jam khusus disimpan.")
 
 
@@ -87,12 +79,15 @@ def drop_special(special_id: int) -> Response:
     return saved(url_for(".show"), "Jam khusus dihapus.")
 
 
-def _page(form: SpecialHoursForm, status: int = 200) -> Response:
+def _page(form: SpecialHoursForm) -> FormPage[SpecialHoursForm]:
+    return FormPage("frontdesk/counter/roster.html", form, _around)
+
+
+def _around() -> dict[str, Any]:
     day, today = _asked_day(), clock.today()
     first, last = roster.week_of(day)
     table = timetable(the_office(), min(first, today))
-    context: dict[str, Any] = {
-        "form": form,
+    return {
         "week": wording.date_range(first, last),
         "days": [
             (on, wording.weekday_date(on), hours_in_words(table.hours_on(on)), table.why_closed(on))
@@ -114,8 +109,6 @@ def _page(form: SpecialHoursForm, status: int = 200) -> Response:
             ("Jadwal", ""),
         ],
     }
-    result = {"result": "refused"} if status == 422 else {}
-    return make_response(render_template("frontdesk/counter/roster.html", **result, **context), status)
 
 
 def _asked_day() -> date:

@@ -6,7 +6,7 @@ from flask import session
 
 from pst.rules.frontdesk.tickets import LETTERS
 
-KEPT = "seat"
+SESSION = "seat"
 
 
 @dataclass(frozen=True)
@@ -20,14 +20,14 @@ class Seat:
 def take_seat(counter: int, services: list[str]) -> None:
     """Sit down; all queues chosen is the same as none."""
     chosen = [letter for letter in LETTERS if letter in services]
-    session[KEPT] = [counter, "".join(chosen) if len(chosen) < len(LETTERS) else ""]
+    session[SESSION] = [counter, "".join(chosen) if len(chosen) < len(LETTERS) else ""]
 
 
 def leave_seat() -> None:
-    session.pop(KEPT, None)
+    session.pop(SESSION, None)
 
 
 def my_seat() -> Seat | None:
     """Where I sit, or None."""
-    kept = session.get(KEPT)
-    return Seat(kept[0], tuple(kept[1])) if kept else None
+    seat = session.get(SESSION)
+    return Seat(seat[0], tuple(seat[1])) if seat else None

@@ -17,12 +17,8 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from pst import clock
 from pst.actions import audit
-from pst.actions.accounts.accounts import AccountRefused
 from pst.actions.frontdesk import visit_records
-from pst.actions.frontdesk.visits import CaseUnknown
 from pst.actions.letters import handover
-from pst.actions.review.intake import IntakeRefused
-from pst.forms.base import Form
 from pst.forms.frontdesk.guests import AssistForm, ContactForm
 from pst.forms.frontdesk.visits import CaseForm, MailFormForm, OutcomeForm, ReceiverForm
 from pst.models.audit import Event
@@ -31,29 +27,32 @@ from pst.models.frontdesk.satisfaction import Rating
 from pst.models.frontdesk.tickets import Ticket
 from pst.models.frontdesk.visits import Visit
 from pst.models.office.agencies import Agency
+from pst.models.submissions.submissions import Submission
 from pst.rules import wording
 from pst.rules.frontdesk.tickets import OPEN
 from pst.rules.frontdesk.visits import CHANNELS, STATISTICAL, VERB_LABELS, label_of
+from pst.rules.refusals import Refusal
+from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
-from pst.rules.steps import StepRefused
-from pst.views.frontdesk.counter import panel
-from pst.views.frontdesk.guests import UNKNOWN_CASE
+from pst.views.frontdesk.ticket_panel import panel_of
 from pst.web.access import roles
 from pst.web.downloads import pdf_answer
-from pst.web.fragments import page_or_fragment, refused, saved, told
+from pst.web.form_pages import AnyForm, FormPage
+from pst.web.fragments import page_or_fragment, saved, told
 from pst.web.instance import the_config
 
 blueprint = Blueprint("visit_page", __name__, url_prefix="/petugas/tamu")
 desk = roles(Role.OFFICER, Role.HEAD)
 officers = roles(Role.OFFICER)
+PAGE = "frontdesk/guests/visit.html"
 SPOKEN = (
     "Bacakan kode ini kepada tamu: {code}. Tamu mengetiknya di {address} dan membuat kata sandinya sendiri. "
     "Berlaku sampai {until}; kode tidak ditampilkan lagi."
 )
 
 
-@blueprint.errorhandler(visit_records.DeskRefused)
-def _cannot(refusal: visit_records.DeskRefused) -> Response:
+@blueprint.errorhandler(Refusal)
+def tell_on_the_page(refusal: Refusal) -> Response:
     """Nothing was done; the visit's page tells why."""
     return told(url_for(".show", number=(request.view_args or {})["number"]), str(refusal))
 
@@ -62,7 +61,7 @@ def _cannot(refusal: visit_records.DeskRefused) -> Response:
 @desk
 def show(number: str) -> Response:
     """The visit as it stands."""
-    return make_response(render_template("frontdesk/guests/visit.html", **_shown(_find(number))))
+    return make_response(render_template(PAGE, **_around(_find(number))))
 
 
 @blueprint.post("/<number>/kontak")
@@ -70,24 +69,21 @@ def show(number: str) -> Response:
 def contact(number: str) -> Response:
     """Show how the visitor can be reached, and remember who asked and why."""
     visit, form = _find(number), ContactForm()
-    is_told = form.validate_on_submit()
-    if is_told:
+    is_open = form.validate_on_submit()
+    if is_open:
         audit.record_look(current_user, f"visitor {number}", clock.now(), form.why)
-    shown = {**_shown(visit), "contact_form": form, "contact_shown": is_told}
-    result = {} if is_told else {"result": "refused"}
-    return page_or_fragment(
-        "frontdesk/guests/visit.html", "frontdesk/guests/_visitor.html", 200 if is_told else 422, **result, **shown
-    )
+    around = {**_around(visit), "contact_form": form, "contact_shown": is_open}
+    result = {} if is_open else {"result": "refused"}
+    return page_or_fragment(PAGE, "frontdesk/guests/_visitor.html", 200 if is_open else 422, **result, **around)
 
 
 @blueprint.post("/<number>/surel-formulir")
 @officers
 def mail_form(number: str) -> Response:
     """Mail the softcopy of the form."""
-    visit, form = _find(number), MailFormForm()
-    if not _is_sound(form, "to", visit):
-        return _again(visit, mail_form=form)
-    visit_records.mail_form(visit, current_user, form.to.data, clock.now())
+    visit = _find(number)
+    with _page(visit, "mail_form", MailFormForm(), "to") as form:
+        visit_records.mail_form(visit, current_user, form.to.data, clock.now())
     return _saved(visit, "Tautan formulir dikirim lewat surel.")
 
 
@@ -113,14 +109,9 @@ def search_catalogue(number: str) -> BaseResponse:
 @officers
 def open_account(number: str) -> Response:
     """Open an account for the visitor; the owner sets the password."""
-    visit, form = _find(number), AssistForm(Agency.choices())
-    if not _is_sound(form, "email", visit):
-        return _again(visit, account_form=form)
-    try:
+    visit = _find(number)
+    with _page(visit, "account_form", AssistForm(Agency.choices()), "email") as form:
         visit_records.open_account(visit, current_user, clock.now(), phone=visit.phone, **form.person)
-    except AccountRefused as refusal:
-        form.email.errors = [str(refusal)]
-        return _again(visit, account_form=form)
     return _saved(visit, "Akun dibuat. Tautan untuk membuat kata sandi dikirim ke surelnya.")
 
 
@@ -140,17 +131,9 @@ def read_code(number: str) -> Response:
 @officers
 def start_submission(number: str) -> Response:
     """Begin a submission for the visitor, and go on to its first page."""
-    visit, form = _find(number), AssistForm(Agency.choices())
-    if not _is_sound(form, "email", visit):
-        return _again(visit, account_form=form)
-    try:
+    visit = _find(number)
+    with _page(visit, "account_form", AssistForm(Agency.choices()), "email") as form:
         draft = visit_records.start_submission(visit, current_user, clock.now(), phone=visit.phone, **form.person)
-    except IntakeRefused as refusal:
-        form[refusal.field].errors = [str(refusal)]
-        return _again(visit, account_form=form)
-    except AccountRefused as refusal:
-        form.email.errors = [str(refusal)]
-        return _again(visit, account_form=form)
     url = url_for("answers.show", number=draft.number, block_number=0)
     return saved(url, "Draf dibuat. Isikan bagian demi bagian bersama pemohon.", draft.number, draft.code)
 
@@ -159,14 +142,9 @@ def start_submission(number: str) -> Response:
 @officers
 def link_case(number: str) -> Response:
     """Say what the visit is about."""
-    visit, form = _find(number), CaseForm()
-    if not form.validate_on_submit():
-        return _again(visit, case_form=form)
-    try:
+    visit = _find(number)
+    with _page(visit, "case_form", CaseForm()) as form:
         visit_records.link_case(visit, current_user, form.case.data or "", clock.now())
-    except CaseUnknown:
-        form.case.errors = [UNKNOWN_CASE]
-        return _again(visit, case_form=form)
     return _saved(visit, "Kaitan disimpan." if form.case.data else "Kaitan dilepas.")
 
 
@@ -174,10 +152,9 @@ def link_case(number: str) -> Response:
 @officers
 def note_outcome(number: str) -> Response:
     """Keep what the consultation came to."""
-    visit, form = _find(number), OutcomeForm()
-    if not form.validate_on_submit():
-        return _again(visit, outcome_form=form)
-    visit_records.note_outcome(visit, current_user, form.outcome.data, clock.now())
+    visit = _find(number)
+    with _page(visit, "outcome_form", OutcomeForm()) as form:
+        visit_records.note_outcome(visit, current_user, form.outcome.data, clock.now())
     return _saved(visit, "Hasil konsultasi disimpan.")
 
 
@@ -193,13 +170,9 @@ def receipt(number: str) -> Response:
 @officers
 def hand_over(number: str) -> Response:
     """Give the letter to whoever came for it."""
-    visit, form = _find(number), ReceiverForm()
-    if not form.validate_on_submit():
-        return _again(visit, receiver_form=form)
-    try:
+    visit = _find(number)
+    with _page(visit, "receiver_form", ReceiverForm()) as form:
         handover.hand_over(visit, current_user, form.receiver.data, clock.now())
-    except StepRefused as refusal:
-        return told(url_for(".show", number=number), str(refusal))
     return _saved(visit, "Penyerahan surat dicatat; permohonannya selesai.")
 
 
@@ -211,30 +184,32 @@ def _saved(visit: Visit, message: str) -> Response:
     return saved(url_for(".show", number=visit.number), message, visit.number)
 
 
-def _is_sound(form: Form, name: str, visit: Visit) -> bool:
-    """Is the form in order, an empty address standing for the one in the guest book, which nobody had to open?"""
-    form[name].data = form[name].data or visit.email
-    return form.validate_on_submit()
+def _page(visit: Visit, name: str, form: AnyForm, address: str = "") -> FormPage[AnyForm]:
+    """The visit's page with the form it calls `name`.
 
+    Left empty, its field `address` stands for the address in the guest book, which nobody had to open; an address
+    that was not typed is not shown either when the page comes again.
+    """
+    if address:
+        form[address].data = form[address].data or visit.email
 
-def _again(visit: Visit, **forms: Form) -> Response:
-    """The page with what was typed; an address that was not typed is not shown either."""
-    for form in forms.values():
-        for field in form:
-            if field.type == "EmailField":
-                field.data = field.raw_data[0] if field.raw_data else ""
-    return refused("frontdesk/guests/visit.html", **{**_shown(visit), **forms})
+    def around() -> dict[str, Any]:
+        if address:
+            form[address].data = form[address].raw_data[0] if form[address].raw_data else ""
+        return _around(visit)
+
+    return FormPage(PAGE, form, around, name)
 
 
 def _assist_form_for(visit: Visit) -> AssistForm:
     """Filled with what the guest book knows, but for the address; who comes for himself has no agency."""
-    agencies, told_of = Agency.choices(), visit.institution.casefold()
-    known = next((str(key) for key, name in agencies if name.casefold() == told_of), "")
-    unlisted = "" if known or told_of == "perorangan" else visit.institution
+    agencies, institution = Agency.choices(), visit.institution.casefold()
+    known = next((str(key) for key, name in agencies if name.casefold() == institution), "")
+    unlisted = "" if known or institution == "perorangan" else visit.institution
     return AssistForm(agencies, formdata=None, data={"name": visit.name, "agency": known, "new_agency": unlisted})
 
 
-def _shown(visit: Visit) -> dict[str, Any]:
+def _around(visit: Visit) -> dict[str, Any]:
     tickets = Ticket.of_visit(visit)
     current = next((it for it in reversed(tickets) if it.state in OPEN), tickets[-1] if tickets else None)
     rating = Rating.of(visit)
@@ -242,7 +217,7 @@ def _shown(visit: Visit) -> dict[str, Any]:
     case = visit.submission.number if visit.submission else complaint
     account = visit_records.account_of(visit)
     return {
-        **panel(current),
+        **panel_of(current),
         "visit": visit,
         "tickets": tickets,
         "rating": rating,
@@ -257,6 +232,7 @@ def _shown(visit: Visit) -> dict[str, Any]:
         "may_print_receipt": handover.has_letter(visit),
         "account": account,
         "complaint": complaint,
+        "submission_url": _work_on(visit.submission) if visit.submission else "",
         "may_read_code": visit_records.may_read_code(account),
         "contact_form": ContactForm(formdata=None),
         "mail_form": MailFormForm(formdata=None),
@@ -272,6 +248,13 @@ def _shown(visit: Visit) -> dict[str, Any]:
             (visit.number, ""),
         ],
     }
+
+
+def _work_on(submission: Submission) -> str:
+    """Where work on it goes on: a draft is still filled in."""
+    if submission.status == Status.DRAFT:
+        return url_for("answers.show", number=submission.number, block_number=0)
+    return url_for("review.show", number=submission.number)
 
 
 def _complaint_of(visit: Visit) -> str:

@@ -10,7 +10,7 @@ from pst.rules.calendar import WorkCalendar
 from pst.rules.office import stages
 from pst.rules.office.office import Office
 from pst.rules.review.workflow import FINAL, WITH_APPLICANT, Status
-from pst.views.submissions.progress import SOON, Badge
+from pst.web.badges import Badge, badge_of, days_until
 
 
 class Line(NamedTuple):
@@ -51,9 +51,4 @@ def list_badge(status: str, due: date | None, today: date, calendar: WorkCalenda
         return Badge(None, "menunggu pemohon", "neutral")
     if due is None:
         return Badge(None, "jam belum berjalan", "neutral")
-    if today > due:
-        return Badge(max(1, calendar.between(due, today)), "hari kerja terlambat", "danger")
-    left = calendar.between(today, due)
-    if left == 0:
-        return Badge(0, "hari kerja lagi, hari ini batasnya", "danger")
-    return Badge(left, "hari kerja lagi, segera", "warning") if left <= SOON else Badge(left, "hari kerja lagi", "info")
+    return badge_of(days_until(due, today, calendar))

@@ -13,19 +13,8 @@ from pst.rules.calendar import WorkCalendar
 from pst.rules.review.workflow import TRACK, Status
 from pst.rules.submissions import deadlines
 from pst.rules.submissions.counting import Clock
+from pst.web.badges import Badge, badge_of
 from pst.web.instance import the_calendar
-
-SOON = 3
-"""Working days left from which a submission is shown as urgent."""
-
-
-@dataclass(frozen=True)
-class Badge:
-    """Days left: a number (none while nothing is counted), its words, its colour."""
-
-    number: int | None
-    label: str
-    tone: str
 
 
 @dataclass(frozen=True)
@@ -103,13 +92,7 @@ def badge(submission: Submission, running: Clock | None, calendar: WorkCalendar,
         )
     if deadlines.open_pause(running):
         return Badge(left, "hari kerja tersisa, dijeda", "neutral")
-    if left < 0:
-        return Badge(-left, "hari kerja terlambat", "danger")
-    if left == 0:
-        return Badge(0, "hari kerja lagi, hari ini batasnya", "danger")
-    if left <= SOON:
-        return Badge(left, "hari kerja lagi, segera", "warning")
-    return Badge(left, "hari kerja lagi", "info")
+    return badge_of(left)
 
 
 def track(submission: Submission, for_office: bool = False) -> list[Stop]:

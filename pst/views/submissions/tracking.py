@@ -35,7 +35,7 @@ def ask() -> ResponseReturnValue:
 @public
 @limit_misses
 def show(code: str) -> ResponseReturnValue:
-    """How it stands; a code that was never given looks like one that cannot be. A number of the queue has its own page."""
+    """How it stands; a code never given looks like one that cannot be. A number of the queue has its own page."""
     clean = numbering.clean_code(code)
     submission = Submission.tracked(numbering.hash_code(clean)) if clean else None
     if submission is None and Ticket.by_plain_code(code) is not None:

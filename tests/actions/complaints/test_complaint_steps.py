@@ -10,6 +10,7 @@ from pst.models.audit import Event
 from pst.models.base import write
 from pst.models.complaints.complaints import Complaint
 from pst.models.complaints.dialogue import ComplaintMessage
+from pst.models.office.holidays import HolidayRow
 from pst.rules.complaints.complaints import Hat, Status
 from pst.rules.steps import NoteMissing, StepRefused
 from tests.factories import WHEN, an_officer, user
@@ -183,3 +184,31 @@ def test_the_steps_shown_are_the_steps_taken():
         "petugas": ["ask_more", "pass_on", "answer", "escalate"],
         "petugas2": ["ask_more", "pass_on", "escalate"],
     }
+
+
+def test_a_holiday_moves_the_days_of_what_is_open_and_of_nothing_else():
+    holiday = {"day": date(2026, 11, 26), "name": "Libur setempat", "kind": "local", "closed": True}  # Kamis
+    received, closed = a_complaint(), a_complaint(Status.CLOSED)
+    escalated = a_complaint(Status.IN_PROGRESS)
+    steps.escalate(escalated, an_officer(), "province", "Di luar wewenang.", WHEN)
+    before = [Complaint.get_by_id(row.id).due_on for row in (received, escalated, closed)]
+    with write():
+        HolidayRow.create(**holiday)
+        moved = [steps.recount_days(), steps.recount_days()]
+
+    after = [Complaint.get_by_id(row.id).due_on for row in (received, escalated, closed)]
+    assert moved == [2, 0]
+    assert before == [date(2026, 12, 11)] * 3  # Jumat
+    assert after == [date(2026, 12, 14), date(2026, 12, 14), date(2026, 12, 11)]  # Senin
+
+
+def test_the_days_of_many_cost_no_more_reading_than_those_of_one(count_queries):
+    numbers = []
+    for more in (1, 6):
+        for _ in range(more):
+            a_complaint()
+        with count_queries() as seen, write():
+            steps.recount_days()
+        numbers.append(seen.number)
+
+    assert numbers == [3, 3]  # calendar, office, complaints

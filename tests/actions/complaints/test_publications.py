@@ -26,14 +26,14 @@ def prepared(complaint, texts=TEXTS, by=None):
 def test_a_draft_is_shown_to_nobody_until_a_second_person_agrees():
     complaint = answered(a_complaint())
     prepared(complaint)
-    drafts = Publication.shown()
+    drafts = Publication.published()
 
     with pytest.raises(StepRefused, match="orang kedua"):
         publications.approve(complaint, an_officer(), WHEN)
     publications.approve(complaint, user("petugas2"), WHEN)
 
     assert drafts == []
-    assert [(row.title, row.text, row.answer) for row in Publication.shown()] == [TEXTS]
+    assert [(row.title, row.text, row.answer) for row in Publication.published()] == [TEXTS]
     verbs = [event.verb for event in Event.of("complaint", complaint.number)]
     assert verbs[-2:] == ["prepare", "publish"]
 
@@ -45,7 +45,7 @@ def test_a_new_draft_takes_the_old_one_from_the_public():
 
     prepared(complaint, ("Judul lain", *TEXTS[1:]))
 
-    assert (Publication.shown(), Publication.of(complaint).title) == ([], "Judul lain")
+    assert (Publication.published(), Publication.of(complaint).title) == ([], "Judul lain")
 
 
 def test_it_can_be_taken_back_and_a_second_time_is_nothing():

@@ -6,10 +6,8 @@ import pytest
 
 from pst.actions.complaints import complaint_steps as steps
 from pst.actions.complaints import reminders as duties
-from pst.models.base import write
 from pst.models.complaints.complaints import Complaint
 from pst.models.emails import Email
-from pst.models.office.holidays import HolidayRow
 from tests.factories import WHEN, an_officer, user
 from tests.factories_complaints import a_box, a_complaint, a_manager, answered, verified
 
@@ -89,13 +87,3 @@ def test_a_box_that_nobody_opened_for_a_week_is_recalled_once_a_week():
     assert told == [0, 2, 0, 2]
     facts = {"path": "/petugas/pengaduan/kotak", "last": "2026-11-23", "days": 7}
     assert mails("box_reminder")[0] == ("petugas2@contoh.test", {**facts, "name": "Bayu Petugas"})
-
-
-def test_a_holiday_added_later_moves_the_last_days():
-    complaint = a_complaint()
-    before = complaint.due_on
-    with write():
-        HolidayRow.create(day=date(2026, 11, 26), name="Libur setempat", kind="local", closed=True)
-
-    assert (duties.recount_days(), duties.recount_days()) == (1, 0)
-    assert (before, Complaint.get_by_id(complaint.id).due_on) == (date(2026, 12, 11), date(2026, 12, 14))

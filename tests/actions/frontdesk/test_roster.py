@@ -7,6 +7,7 @@ import pytest
 from pst.actions.frontdesk import roster, visits
 from pst.models.audit import Event
 from pst.models.frontdesk.roster import OnDuty, SpecialHours
+from pst.rules.frontdesk.roster import HoursRefused
 from tests.factories import WHEN, an_officer, user
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -60,7 +61,7 @@ def test_a_closure_shuts_the_kiosk_until_it_is_taken_back():
     ],
 )
 def test_hours_that_cannot_be_meant_change_nothing_and_name_the_field(ends, hours, friday, field):
-    with pytest.raises(roster.SpecialRefused) as refusal:
+    with pytest.raises(HoursRefused) as refusal:
         roster.add_special("Ramadan", MONDAY, ends, hours, friday, an_officer(), WHEN)
 
     assert (refusal.value.field, SpecialHours.select().count()) == (field, 0)

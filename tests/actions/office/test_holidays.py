@@ -13,6 +13,7 @@ from pst.actions.submissions import submissions
 from pst.exchange.holidays_csv import CsvRefused
 from pst.models.audit import Event
 from pst.models.base import database, write
+from pst.models.complaints.complaints import Complaint
 from pst.models.emails import Email
 from pst.models.office.holidays import HolidayRow
 from pst.models.review.remarks import Remark
@@ -20,6 +21,7 @@ from pst.models.submissions.submissions import Pause, Submission
 from pst.rules.calendar import Holiday
 from pst.rules.review.workflow import OPEN, Status
 from tests.factories import WHEN, a_submission, an_applicant, an_officer, user
+from tests.factories_complaints import a_complaint
 from tests.rules.submissions.test_deadlines import naive_due
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -270,3 +272,16 @@ def test_every_change_is_an_event_with_what_was_and_what_is():
         ("create", {"from": {}, "to": kept}, "Agus Administrator"),
         ("remove", {"from": kept, "to": {}}, "Sinta Petugas"),
     ]
+
+
+def test_a_day_put_in_and_taken_out_moves_the_days_of_complaints_at_once():
+    complaint, lasts = a_complaint(), []
+    for change in (lambda: holidays.add_holiday(VILLAGE_VOTE, admin(), WHEN), lambda: remove(WEDNESDAY)):
+        change()
+        lasts.append(Complaint.get_by_id(complaint.id).due_on)
+
+    assert lasts == [date(2026, 12, 14), date(2026, 12, 11)]  # Senin, Jumat
+
+
+def remove(day: date) -> None:
+    holidays.remove_holiday(HolidayRow.on(day), admin(), WHEN)

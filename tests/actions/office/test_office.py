@@ -11,6 +11,7 @@ from pst.actions.submissions import submissions
 from pst.mail.compose import words
 from pst.models.audit import Event
 from pst.models.base import write
+from pst.models.complaints.complaints import Complaint
 from pst.models.emails import Email
 from pst.models.office.areas import Area
 from pst.models.office.holidays import HolidayRow
@@ -22,6 +23,7 @@ from pst.rules.office.settings import SettingRefused
 from pst.rules.review.workflow import Status
 from pst.rules.submissions.deadlines import ClockRule
 from tests.factories import SITE, WHEN, a_draft, a_submission, an_applicant, an_officer, user
+from tests.factories_complaints import a_complaint
 
 pytestmark = pytest.mark.usefixtures("db")
 
@@ -166,3 +168,11 @@ def test_a_new_office_is_furnished_once_and_what_it_changed_stays():
     ]
     assert office.furnish(WHEN + timedelta(days=1)) == []
     assert RemarkTemplate.select().count() == len(SENTENCES) - 1
+
+
+def test_another_limit_moves_the_days_of_open_complaints_at_once():
+    complaint = a_complaint()
+
+    office.change_settings("complaints", {"complaint_days_ordinary": "10"}, admin(), WHEN)
+
+    assert (complaint.due_on, Complaint.get_by_id(complaint.id).due_on) == (date(2026, 12, 11), date(2026, 12, 7))

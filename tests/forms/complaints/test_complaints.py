@@ -41,8 +41,8 @@ def posted(app):
 def test_one_free_text_is_enough_and_confidential_is_the_default(posted, app):
     sound, errors, form, _ = posted(FileComplaintForm, LEAST)
     assert (sound, errors) == (True, {})
-    assert Filing(**form.told) == Filing(
-        kind="complaint", text="Antrean lama.", privacy="confidential", about=form.told["about"]
+    assert Filing(**form.filing) == Filing(
+        kind="complaint", text="Antrean lama.", privacy="confidential", about=form.filing["about"]
     )
 
     with app.test_request_context("/"):
@@ -85,7 +85,7 @@ def test_whoever_wants_no_identity_gives_none_whatever_was_typed(posted):
 
     _, _, form, _ = posted(FileComplaintForm, {**LEAST, **typed})
 
-    assert Filing(**form.told).identity == {"name": "", "email": "", "phone": "", "address": ""}
+    assert Filing(**form.filing).identity == {"name": "", "email": "", "phone": "", "address": ""}
 
 
 def test_files_come_with_name_and_content_and_at_most_three(posted):

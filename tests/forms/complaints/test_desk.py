@@ -46,7 +46,7 @@ def filled(app):
 def test_an_entry_reads_as_the_filing_it_becomes(filled):
     sound, _, form = filled(EntryForm, ENTRY, {"subjects": [("3", "Sinta"), ("4", "Bayu")]})
 
-    told = form.told
+    told = form.filing
     assert sound
     assert (told["channel"], told["outside_number"], told["received_on"], told["chosen"]) == (
         "lapor",

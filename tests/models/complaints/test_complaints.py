@@ -152,14 +152,12 @@ def test_a_month_holds_what_was_received_in_it(some):
     assert (len(november), december) == (6, [])
 
 
-def test_a_stage_that_ends_on_a_day_is_watched(some):
-    assert sorted(row.status for row in Complaint.in_stage()) == [
-        "answered",
-        "in_progress",
-        "incomplete",
-        "received",
-        "received",
-    ]
+def test_silence_is_only_the_complainants_and_begins_after_the_last_day(some):
+    days = (date(2026, 12, 7), date(2026, 12, 8), date(2026, 12, 23), date(2026, 12, 24))  # Senin, Selasa; Rabu, Kamis
+
+    silent = [sorted(row.status for row in Complaint.silent(day)) for day in days]
+
+    assert silent == [[], ["answered"], ["answered"], ["answered", "incomplete"]]
 
 
 def test_it_can_be_given_to_whoever_it_is_not_about():

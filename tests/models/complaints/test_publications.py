@@ -27,5 +27,5 @@ def test_only_what_a_second_person_agreed_to_is_shown():
                 approved_on=day,
             )
 
-    assert [item.complaint_id for item in Publication.shown()] == [second.id]
+    assert [item.complaint_id for item in Publication.published()] == [second.id]
     assert Publication.of(first).approved_on is None

@@ -4,9 +4,8 @@ import pytest
 
 from pst.rules.complaints.complaints import (
     ASKED_KINDS,
-    CHANNELS,
     CLASSES,
-    DESK_CHANNELS,
+    DESK,
     ENDED,
     FINAL,
     OPEN,
@@ -18,6 +17,9 @@ from pst.rules.complaints.complaints import (
     Privacy,
     Status,
     find_step,
+    hats_of,
+    may_be_published,
+    may_open_identity,
     open_steps,
 )
 from pst.rules.steps import StepRefused
@@ -90,7 +92,7 @@ def test_the_complainants_word_reopens_what_was_answered_or_closed():
 
 
 def test_what_is_told_to_the_complainant_needs_words():
-    assert [step.verb for step in STEPS if step.note_told and not step.note_needed] == []
+    assert [step.verb for step in STEPS if step.note_told and not step.note] == []
     assert {step.verb for step in STEPS if step.note_told} == {
         "ask_more",
         "pass_on",
@@ -111,9 +113,44 @@ def test_a_complainant_chooses_from_three_kinds_and_verification_from_four():
         Kind.COMPLAINT,
         {Kind.ASPIRATION, Kind.INFORMATION},
     )
-    assert (Kind.COMPLAINT in CLASSES, set(CHANNELS) - set(DESK_CHANNELS)) == (False, {"web", "box"})
+    assert Kind.COMPLAINT not in CLASSES
     assert next(iter(Privacy)) == Privacy.CONFIDENTIAL
 
 
 def _may(status: Status, verb: str) -> bool:
     return verb in [step.verb for step in open_steps(status, [Hat.COMPLAINANT])]
+
+
+@pytest.mark.parametrize(
+    ("privacy", "may"),
+    [
+        (Privacy.CONFIDENTIAL, [Hat.HANDLER]),
+        (Privacy.NAMED, [Hat.OFFICER, Hat.HANDLER, Hat.MANAGER]),
+        (Privacy.ANONYMOUS, []),
+    ],
+)
+def test_who_may_open_an_identity(privacy, may):
+    assert [hat for hat in Hat if may_open_identity(privacy, frozenset({hat}))] == may
+
+
+def test_about_the_head_whoever_stands_in_manages_and_not_the_manager():
+    known = {"is_handler": False, "is_manager": True, "is_designate": False}
+
+    assert hats_of(**known, about_head=False) == {Hat.OFFICER, Hat.MANAGER}
+    assert hats_of(**known, about_head=True) == {Hat.OFFICER}
+
+
+def test_the_public_reads_what_was_answered_and_speaks_of_nobody():
+    cases = [(status, kind, about) for status in Status for kind in Kind for about in (False, True)]
+
+    public = {case for case in cases if may_be_published(case[0], case[1], is_about_somebody=case[2])}
+
+    assert public == {
+        (status, kind, False) for status in (Status.ANSWERED, Status.CLOSED) for kind in Kind if kind != Kind.OVERSIGHT
+    }
+
+
+def test_every_step_of_the_desk_says_what_it_does():
+    silent = [step.verb for step in STEPS if step.takers & set(DESK) and not step.consequence]
+
+    assert silent == []

@@ -46,21 +46,6 @@ def test_each_stage_has_its_days(status, last):
     assert days.stage_last_day(status, MONDAY, PLAIN, OFFICE) == last
 
 
-@pytest.mark.parametrize(
-    ("status", "today", "silent"),
-    [
-        (Status.ANSWERED, date(2026, 12, 7), False),  # the tenth working day itself
-        (Status.ANSWERED, date(2026, 12, 8), True),
-        (Status.INCOMPLETE, date(2026, 12, 23), False),
-        (Status.INCOMPLETE, date(2026, 12, 24), True),
-        (Status.RECEIVED, date(2027, 12, 24), False),  # the office's silence closes nothing
-        (Status.ESCALATED, date(2027, 12, 24), False),
-    ],
-)
-def test_silence_is_only_the_complainants(status, today, silent):
-    assert days.is_silent(status, MONDAY, today, PLAIN, OFFICE) is silent
-
-
 def test_the_nearer_limit_counts():
     early, late = MONDAY, MONDAY + timedelta(days=1)
 

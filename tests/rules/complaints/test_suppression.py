@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pst.rules.complaints.suppression import shown, suppress, total_of
+from pst.rules.complaints.suppression import printed, suppress, total_of
 
 CELLS = st.dictionaries(st.sampled_from("abcdef"), st.integers(0, 12), min_size=1)
 
@@ -37,4 +37,4 @@ def test_no_small_number_can_be_read_or_subtracted(counts):
 
 def test_a_small_total_is_left_out_too_and_says_so():
     assert (total_of({"a": 2, "b": 2}, 5), total_of({"a": 0}, 5), total_of({"a": 5}, 5)) == (None, 0, 5)
-    assert (shown(None, 5), shown(0, 5), shown(12, 5)) == ("< 5 / disamarkan", "0", "12")
+    assert (printed(None, 5), printed(0, 5), printed(12, 5)) == ("< 5 / disamarkan", "0", "12")

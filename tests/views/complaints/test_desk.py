@@ -2,7 +2,7 @@
 
 import csv
 import io
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 
 import pytest
@@ -10,10 +10,8 @@ from openpyxl import load_workbook
 
 from pst.actions.complaints import complaint_steps as steps
 from pst.models.complaints.complaints import Complaint
-from pst.models.office.holidays import HolidayRow
 from pst.models.paging import page_by_key
 from pst.rules import numbering
-from pst.views.complaints.desk import badge_of
 from tests.factories import WHEN, an_officer, user
 from tests.factories_complaints import a_box, a_complaint, a_manager, a_sheet, answered, verified
 
@@ -222,23 +220,6 @@ def test_the_desk_warns_of_a_forgotten_box_and_of_nobody_for_the_head(browse):
     warnings = ("Terakhir dibuka 9 hari yang lalu", "Belum ada yang menangani pengaduan tentang Kepala")
     assert [words in before for words in warnings] == [True, True]
     assert [words in after for words in warnings] == [False, False]
-
-
-@pytest.mark.parametrize(
-    ("limit_on", "shown"),
-    [
-        (None, (None, "tidak menunggu kantor", "neutral")),
-        (date(2026, 11, 20), (1, "hari kerja terlambat", "danger")),  # Jumat
-        (date(2026, 11, 21), (1, "hari kerja terlambat", "danger")),  # Sabtu
-        (date(2026, 11, 23), (0, "hari kerja lagi, hari ini batasnya", "danger")),  # Senin, hari ini
-        (date(2026, 11, 25), (2, "hari kerja lagi", "warning")),
-        (date(2026, 12, 11), (14, "hari kerja lagi", "info")),
-    ],
-)
-def test_days_left_are_working_days(db, limit_on, shown):
-    badge = badge_of(limit_on, date(2026, 11, 23), HolidayRow.calendar())
-
-    assert (badge.number, badge.label, badge.tone) == shown
 
 
 def test_the_desk_is_for_officers_and_the_head(browse):

@@ -227,7 +227,6 @@ def test_who_opened_the_identity_and_why_is_read_by_the_complainant(anyone):
     identities.open_identity(
         complaint,
         an_officer(),
-        complaint_steps.hats_on(complaint, an_officer()),
         "Perlu menelepon pelapor",
         WHEN + timedelta(hours=2),
         a_vault(),
@@ -280,12 +279,12 @@ def test_what_can_no_longer_be_done_is_explained(anyone):
     page = open_with(anyone)
     dialogue.accept(complaint, None, "", WHEN)
 
-    told = page.forms["accept"].submit(status=303).follow()
+    accepted = page.forms["accept"].submit(status=422)
     page.forms["say"]["text"] = "Halo"
-    said = page.forms["say"].submit(status=303).follow()
+    written = page.forms["say"].submit(status=422)
 
-    assert "keadaan pengaduan sudah berubah" in told.text
-    assert "pesan baru tidak dapat dikirim" in said.text
+    assert "keadaan pengaduan sudah berubah" in accepted.text
+    assert "pesan baru tidak dapat dikirim" in written.text
 
 
 def test_the_answer_is_a_letter_without_a_name(anyone):

@@ -43,11 +43,11 @@ def test_one_prepares_another_approves_and_either_takes_it_back(browse, vault):
 
     own = prepare(writer, complaint).follow()
     _button(second.get(place_of(complaint)), "/setuju").submit(status=303)
-    shown = [row.title for row in Publication.shown()]
+    shown = [row.title for row in Publication.published()]
     _button(writer.get(place_of(complaint)), "/tarik").submit(status=303)
 
     assert _button(own, "/setuju") is None and "Menunggu persetujuan orang kedua" in own.text
-    assert (shown, Publication.shown()) == ([TEXTS["title"]], [])
+    assert (shown, Publication.published()) == ([TEXTS["title"]], [])
 
 
 def test_the_form_begins_with_what_was_told_and_later_with_the_draft(browse, vault):

@@ -124,8 +124,9 @@ def test_a_key_that_is_not_here_opens_nothing_and_writes_nothing_down(browse):
     form = browse(an_officer()).get(place_of(complaint, "/identitas")).forms["identity"]
     form["why"] = WHY
 
-    page = form.submit(status=303).follow()
+    page = form.submit(status=422)
 
+    assert page.forms["identity"]["why"].value == WHY
     assert "disegel dengan kunci yang tidak ada di sini" in page.text
     assert IdentityOpening.select().count() == 0
 

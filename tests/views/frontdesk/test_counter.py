@@ -105,7 +105,10 @@ def test_a_busy_counter_offers_no_next_and_calls_nobody_else(sits):
     form = next(iter(page.html.select(f'form[action$="/{second.id}/panggil"]')))
 
     again = browser.post(
-        form["action"], {"csrf_token": form.select_one("[name=csrf_token]")["value"]}, status=303
+        form["action"],
+        {"csrf_token": form.select_one("[name=csrf_token]")["value"]},
+        headers={"Referer": f"http://pst.test{DESK}"},
+        status=303,
     ).follow()
 
     assert f"Loket 1 masih menangani nomor {first.number}" in again

@@ -4,8 +4,8 @@ import pytest
 import time_machine
 
 from pst.actions.frontdesk import satisfaction
+from pst.actions.frontdesk.visits import SEALED
 from pst.models.frontdesk.visits import Visit
-from pst.views.frontdesk import kiosk
 from tests.actions.frontdesk.test_visits import a_complaint
 from tests.factories import WHEN
 from tests.factories_desk import GUEST, a_guest
@@ -96,5 +96,5 @@ def test_a_sealed_complaint_is_never_written_beside_a_name_and_the_visitor_is_to
     page = fill(anyone.get("/buku-tamu/isi"), {**GUEST, "case": code})
 
     assert page.status_int == 422
-    assert page.html.select_one("#case-error").get_text(" ", strip=True) == f"Kesalahan: {kiosk.SEALED_CASE}"
+    assert page.html.select_one("#case-error").get_text(" ", strip=True) == f"Kesalahan: {SEALED}"
     assert Visit.select().count() == 0

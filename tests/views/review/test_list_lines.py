@@ -9,7 +9,7 @@ from pst.rules.calendar import WorkCalendar
 from pst.rules.office.office import office_of
 from pst.rules.review.workflow import Status
 from pst.views.review.list_lines import lines_of, list_badge
-from pst.views.submissions.progress import Badge
+from pst.web.badges import Badge
 
 TODAY = date(2026, 11, 23)  # Senin
 

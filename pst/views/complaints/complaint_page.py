@@ -1,0 +1,146 @@
+"""What the page of one complaint at the desk shows."""
+
+from datetime import datetime, time
+from functools import partial
+from typing import Any
+
+from flask_login import current_user
+
+from pst import clock
+from pst.actions.complaints import complaint_steps as steps
+from pst.actions.complaints import dialogue, identities, publications
+from pst.actions.complaints.papers import is_referred
+from pst.forms.base import choices
+from pst.forms.complaints.desk import BoardForm, HandlerForm, ReplyForm
+from pst.models.audit import Event
+from pst.models.complaints.complaints import Complaint, ComplaintSubject
+from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
+from pst.models.complaints.identities import IdentityOpening
+from pst.models.complaints.publications import Publication
+from pst.rules.complaints import words
+from pst.rules.complaints.channels import CHANNEL_LABELS
+from pst.rules.complaints.complaints import Hat, may_reissue_code
+from pst.views.complaints.complaint_progress import limit_badge, track_of
+from pst.views.complaints.finding import around, possible_handlers
+from pst.web import filters
+from pst.web.form_pages import AnyForm, FormPage
+from pst.web.instance import the_calendar
+
+WHY_LABELS = {
+    "named": "disebut dalam pengaduan",
+    "case": "menangani urusan yang dimaksud",
+    "chosen": "ditunjuk petugas",
+}
+"""Why an account is kept from it."""
+
+
+def form_on_page(complaint: Complaint, name: str, form: AnyForm) -> FormPage[AnyForm]:
+    """One of the forms of its page, which calls it `name`."""
+    return FormPage("complaints/desk/show.html", form, partial(page_of, complaint), name)
+
+
+def page_of(complaint: Complaint) -> dict[str, Any]:
+    """What its page shows, its forms empty."""
+    hats, today = steps.hats_on(complaint, current_user), clock.today()
+    return {
+        **around(complaint),
+        **_state(complaint),
+        **_rights(complaint, hats),
+        "facts": _facts(complaint),
+        "messages": [_message(complaint, row) for row in ComplaintMessage.of(complaint, internal=True)],
+        "side_labels": words.SIDE_LABELS,
+        "files": list(ComplaintFile.of(complaint, internal=True)),
+        "events": _events(complaint),
+        "openings": list(IdentityOpening.of(complaint)),
+        "subjects": list(ComplaintSubject.of(complaint)),
+        "why_labels": WHY_LABELS,
+        "unread": dialogue.unread_days(complaint, today),
+        "published": Publication.of(complaint),
+        "reply": ReplyForm(formdata=None),
+        "handler": handler_form(complaint, formdata=None),
+        "board": BoardForm(formdata=None, data={"board": complaint.board_text}),
+        "wide": True,
+    }
+
+
+def _state(complaint: Complaint) -> dict[str, Any]:
+    return {
+        "badge": limit_badge(complaint.limit_on, clock.today(), the_calendar()),
+        "status_label": words.STATUS_LABELS[complaint.status],
+        "status_tone": words.STATUS_TONES[complaint.status],
+        "track": track_of(complaint),
+    }
+
+
+def _rights(complaint: Complaint, hats: frozenset[Hat]) -> dict[str, Any]:
+    """What this person may do with it now."""
+    return {
+        "steps": [
+            (step, "primary" if step.forward else "secondary") for step in steps.steps_for(complaint, current_user)
+        ],
+        "may_open": identities.may_open(complaint, current_user),
+        "may_reissue": may_reissue_code(hats),
+        "may_publish": publications.may_publish(complaint),
+        "has_referral": is_referred(complaint),
+        "may_be_posted": complaint.channel == "box" or complaint.board_code is not None,
+    }
+
+
+def handler_form(complaint: Complaint, **more: Any) -> HandlerForm:
+    """To whom it can be given; empty with `formdata=None`."""
+    form = HandlerForm(data={"handler": str(complaint.assignee_id or "")}, **more)
+    form.handler.choices = choices(possible_handlers(complaint), "Pilih …")
+    return form
+
+
+def _message(complaint: Complaint, row: ComplaintMessage) -> dict[str, Any]:
+    """One message as the kit draws it."""
+    return {
+        "author": row.author.name if row.author_id else words.SIDE_LABELS[row.side],
+        "when": _when(complaint, row.at),
+        "text": row.text,
+        "mine": row.side == "office",
+        "internal": row.side == "internal",
+    }
+
+
+def _events(complaint: Complaint) -> list[tuple[str, str, str, str]]:
+    """(when, what, who, note); the complainant and the system have no name here."""
+    return [
+        (
+            _when(complaint, event.at),
+            words.verb_label(event.verb),
+            event.actor_name if event.actor_id else "",
+            event.note,
+        )
+        for event in Event.of("complaint", complaint.number)
+    ]
+
+
+def _when(complaint: Complaint, at: datetime) -> str:
+    """The moment in words; of what an anonymous complainant did only the day is known."""
+    is_day = complaint.is_anonymous and clock.local(at).time() == time()
+    return filters.day(at) if is_day else filters.moment(at)
+
+
+def _facts(complaint: Complaint) -> list[tuple[str, str]]:
+    """What the complainant told and what became of it, without empty lines."""
+    lines = (
+        (
+            "Saluran",
+            " · ".join(part for part in (CHANNEL_LABELS[complaint.channel], complaint.outside_number) if part),
+        ),
+        ("Kelas", words.KIND_LABELS[complaint.kind]),
+        ("Topik", words.TOPIC_LABELS.get(complaint.topic, "")),
+        ("Identitas", words.PRIVACY_LABELS[complaint.privacy]),
+        ("Kapan", complaint.happened),
+        ("Di mana", complaint.place),
+        ("Layanan", complaint.service),
+        ("Siapa", complaint.who),
+        ("Harapan", complaint.hope),
+        ("Permohonan atau kunjungan", complaint.case_number),
+        ("Dinaikkan ke", words.ESCALATION_LABELS.get(complaint.escalated_to, "")),
+        ("Kode di papan", complaint.board_code or ""),
+        ("Penilaian pelapor", f"{complaint.rating} dari 5. {complaint.rating_note}" if complaint.rating else ""),
+    )
+    return [(label, value) for label, value in lines if value]

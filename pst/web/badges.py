@@ -1,0 +1,34 @@
+"""The badge of time left: the same number, words and colour wherever a last day is promised."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from pst.rules.calendar import WorkCalendar
+
+SOON = 3
+"""Working days left from which it is urgent."""
+
+
+@dataclass(frozen=True)
+class Badge:
+    """Days left: a number (none while nothing is counted), its words, its colour."""
+
+    number: int | None
+    label: str
+    tone: str
+
+
+def days_until(last: date, today: date, calendar: WorkCalendar) -> int:
+    """Working days left until the last day, which is 0; from the day after it on, how many too late, below 0."""
+    return calendar.between(today, last) if today <= last else -max(1, calendar.between(last, today))
+
+
+def badge_of(left: int) -> Badge:
+    """So many working days are left."""
+    if left < 0:
+        return Badge(-left, "hari kerja terlambat", "danger")
+    if left == 0:
+        return Badge(0, "hari kerja lagi, hari ini batasnya", "danger")
+    if left <= SOON:
+        return Badge(left, "hari kerja lagi, segera", "warning")
+    return Badge(left, "hari kerja lagi", "info")
