@@ -46,7 +46,8 @@ INSTITUTION_KIND: Options = (
 )  # fmt: skip
 USE: Options = (
     ("pemerintahan", "Pemerintahan"), ("perencanaan", "Perencanaan dan evaluasi"),
-    ("kuliah", "Tugas sekolah atau kuliah"), ("skripsi", "Skripsi, tesis, atau disertasi"), ("penelitian", "Penelitian"), ("komersial", "Komersial"),
+    ("kuliah", "Tugas sekolah atau kuliah"), ("skripsi", "Skripsi, tesis, atau disertasi"),
+    ("penelitian", "Penelitian"), ("komersial", "Komersial"),
     ("lain", "Lainnya"),
 )  # fmt: skip
 NEEDS: Options = (

@@ -1,0 +1,11 @@
+"""The office as its letterhead names it."""
+
+from dataclasses import replace
+
+from tests.paper.sample_facts import OFFICE
+
+
+def test_region_is_named_once_whichever_way_the_office_writes_its_name():
+    for office in (OFFICE, replace(OFFICE, name="Badan Pusat Statistik Kabupaten Mempawah")):
+        assert office.institution == "Badan Pusat Statistik"
+        assert office.full_name == "Badan Pusat Statistik Kabupaten Mempawah"
