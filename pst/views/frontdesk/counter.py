@@ -108,8 +108,9 @@ def step(ticket_id: int, verb: str) -> Response:
 @officers
 def finish(ticket_id: int) -> Response:
     """The visitor has been served."""
-    with _ticket_page(_find(ticket_id), FinishForm()) as form:
-        done = tickets.finish(_find(ticket_id), current_user, form.result.data, clock.now())
+    ticket = _find(ticket_id)
+    with _ticket_page(ticket, FinishForm()) as form:
+        done = tickets.finish(ticket, current_user, form.result.data, clock.now())
     return saved(
         url_for(".desk"), news_of("finish", number=done.number, result=RESULT_LABELS[done.result].lower()), done.number
     )
@@ -163,7 +164,7 @@ def _ticket_page(ticket: Ticket, form: AnyForm) -> FormPage[AnyForm]:
 def _around(ticket: Ticket, form: Form) -> dict[str, Any]:
     crumbs = [("Pekerjaan", url_for("worklist.desk")), ("Loket", url_for(".desk")), (f"Nomor {ticket.number}", "")]
     problems = {name or "": errors[0] for name, errors in form.errors.items()}
-    return {**panel_of(ticket), "problems": problems, "breadcrumbs": crumbs}
+    return {**panel_of(ticket, problems), "breadcrumbs": crumbs}
 
 
 def _counters() -> range:

@@ -14,7 +14,7 @@ from pst.rules.frontdesk.tickets import (
 from pst.views.frontdesk.seat import my_seat
 
 
-def panel_of(ticket: Ticket | None, **problems: str) -> dict[str, Any]:
+def panel_of(ticket: Ticket | None, problems: dict[str, str] | None = None) -> dict[str, Any]:
     """What the panel shows; problems by the name of a field."""
     steps = open_steps(ticket.state) if ticket else []
     goals = [(service.letter, service.label) for service in SERVICES if ticket and service.letter != ticket.service]
@@ -30,5 +30,5 @@ def panel_of(ticket: Ticket | None, **problems: str) -> dict[str, Any]:
         "state_labels": STATE_LABELS,
         "state_tones": STATE_TONES,
         "seat": my_seat(),
-        "problems": problems,
+        "problems": problems or {},
     }

@@ -16,7 +16,7 @@ def somebody(app, db):
 def test_a_number_that_waits_is_called_or_cancelled_or_passed_on_to_another_queue(somebody):
     ticket = a_guest().ticket
 
-    panel = panel_of(ticket, service="Pilih layanan lain.")
+    panel = panel_of(ticket, {"service": "Pilih layanan lain."})
 
     assert panel["steps"] == {"call", "cancel"}
     assert panel["plain_steps"] == [("cancel", "Batalkan", "secondary")]
