@@ -3,6 +3,8 @@
 from copy import deepcopy
 from typing import Any
 
+from pst.demo.forms import with_examples
+
 COMMON: dict[str, Any] = {
     "tahun_kegiatan": 2027,
     "jenis_statistik": "statistik_sektoral",
@@ -235,4 +237,4 @@ FILES = {"file_berkas_pendukung": 1}
 
 def complete_answers(method: str = "kompilasi_produk_administrasi") -> dict[str, Any]:
     """Answers that can be sent as they are, with the attachments in `FILES`; a fresh copy each time."""
-    return deepcopy({"cara_pengumpulan_data": method, **COMMON, **BY_METHOD[method]})
+    return with_examples(deepcopy({"cara_pengumpulan_data": method, **COMMON, **BY_METHOD[method]}))

@@ -4,7 +4,19 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from pst.questionnaires.answers import keep_asked
+from pst.questionnaires.answers import is_asked, keep_asked
+from pst.questionnaires.kinds import (
+    Choice,
+    Choices,
+    Date,
+    Email,
+    Files,
+    Number,
+    Phone,
+    Question,
+    Schedule,
+    Table,
+)
 from pst.questionnaires.shelf import CURRENT
 
 Variable = tuple[str, str, str, str]
@@ -90,7 +102,41 @@ class Activity:
             "pernyataan": "ya",
             **self.more,
         }
-        return keep_asked(CURRENT, filled)[0]
+        return keep_asked(CURRENT, with_examples(filled))[0]
+
+
+def with_examples(answers: dict[str, Any]) -> dict[str, Any]:
+    """The answers, with an example where a required question is still open: a new question needs no line here."""
+    filled = dict(answers)
+    for question in CURRENT.questions:  # conditions look backwards only
+        is_open = question.is_blank(filled.get(question.code)) and not isinstance(question, Files)
+        if question.required and is_open and is_asked(CURRENT, question, filled):
+            filled[question.code] = an_example(question)
+    return filled
+
+
+def an_example(question: Question) -> Any:
+    """An answer that this question takes."""
+    match question:
+        case Choice():
+            return question.options[0].code
+        case Choices():
+            return [question.options[0].code]
+        case Number():
+            return question.minimum
+        case Date():
+            return "2027-01-04"
+        case Email():
+            return "contoh@contoh.test"
+        case Phone():
+            return "0812 5555 0199"
+        case Schedule():
+            return [
+                {"tahap": stage.code, "awal": "2027-01-04", "akhir": "2027-01-29"} for stage in question.stages.options
+            ]
+        case Table():
+            return [{column.code: an_example(column) for column in question.columns}]
+    return f"Contoh isian: {question.label}".ljust(question.min_length, ".")[: question.max_length]
 
 
 def _schedule(day: date, collect: tuple[int, int]) -> tuple[list[dict[str, str]], date]:

@@ -12,7 +12,7 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import Length, ValidationError
 
 from pst.forms.messages import Indonesian
-from pst.questionnaires.text import BadText, normalise
+from pst.questionnaires.text import BadText, bare_address, normalise, visible
 from pst.rules.refusals import Refusal
 
 LINE_LIMIT = 500
@@ -81,7 +81,7 @@ class EmailAddress:
 
     def __call__(self, form, field) -> None:
         try:
-            found = validate_email(field.data or "", check_deliverability=False, allow_smtputf8=False)
+            found = validate_email(bare_address(field.data or ""), check_deliverability=False, allow_smtputf8=False)
         except (EmailNotValidError, ValueError):
             raise ValidationError(BAD_ADDRESS) from None
         if len(found.normalized) > 254:
@@ -124,7 +124,7 @@ def _line(value: object) -> object:
     value = _text(value)
     if isinstance(value, str) and ("\n" in value or "\t" in value):
         raise ValueError(HIDDEN_CHARACTERS)
-    return value
+    return visible(value) if isinstance(value, str) else value
 
 
 def _password(value: object) -> object:

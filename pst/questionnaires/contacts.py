@@ -5,6 +5,9 @@ from dataclasses import KW_ONLY, dataclass
 from typing import Any, ClassVar
 
 from pst.questionnaires.questions import Question, length_problem
+from pst.questionnaires.text import bare_address
+
+ADDRESS = re.compile(r"[^@\s<>:;,()]+@[^@\s.<>:;,()]+(\.[^@\s.<>:;,()]+)+")
 
 
 @dataclass(frozen=True)
@@ -17,10 +20,13 @@ class Email(Question):
 
     kind: ClassVar[str] = "email"
 
+    def clean(self, text: str) -> str:
+        return bare_address(super().clean(text))
+
     def shape_problem(self, value: Any) -> str | None:
         if value == "-" and self.dash_allowed:
             return None
-        if not isinstance(value, str) or not re.fullmatch(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+", value):
+        if not isinstance(value, str) or not ADDRESS.fullmatch(value):
             return "Tulis alamat surel lengkap, misalnya dinas@mempawahkab.go.id" + _or_dash(self.dash_allowed)
         return length_problem(value, self.min_length, self.max_length)
 

@@ -7,11 +7,12 @@ A value that does not fit its kind is kept as the raw string the person typed: a
 import hashlib
 import json
 import re
+from collections.abc import Callable
 from dataclasses import KW_ONLY, dataclass
 from typing import Any, ClassVar
 
 from pst.questionnaires.conditions import Condition
-from pst.questionnaires.text import BadText, normalise
+from pst.questionnaires.text import BadText, normalise, one_line, says_nothing
 from pst.rules import wording
 
 SHORT = 110
@@ -69,7 +70,7 @@ class Question:
 
     def is_blank(self, value: Any) -> bool:
         """Nothing has been answered."""
-        return value is None or value == [] or (isinstance(value, str) and not value.strip())
+        return value is None or value == [] or (isinstance(value, str) and says_nothing(value))
 
     def is_untouched(self, value: Any) -> bool:
         """Blank, or still exactly what a new draft held."""
@@ -115,9 +116,12 @@ class Question:
         return self.clean(texts[-1] if texts else "")
 
     def clean(self, text: str) -> str:
-        """The normalised text, or `Refused` when it is too long or holds control characters."""
+        """The text as one line is stored, or `Refused` when it is too long or holds control characters."""
+        return self._cleaned(text, one_line)
+
+    def _cleaned(self, text: str, tidied: Callable[[str], str]) -> str:
         try:
-            tidy = normalise(text)
+            tidy = tidied(text)
         except BadText as bad:
             raise Refused(str(bad)) from None
         if len(tidy) > self.max_length:
@@ -148,6 +152,9 @@ class LongText(Question):
     max_length: int = 10_000
 
     kind: ClassVar[str] = "long_text"
+
+    def clean(self, text: str) -> str:
+        return self._cleaned(text, normalise)
 
 
 @dataclass(frozen=True)

@@ -206,13 +206,14 @@
     return result === "saved" ? "" : sent;
   }
 
-  /* A form that htmx sent has arrived, unless a button named with "_" only asked for help with it. */
+  /* A form that htmx sent has arrived, unless it was refused, or a button named with "_" only asked for help with it. */
   document.addEventListener("htmx:beforeOnLoad", (event) => {
     const { elt, xhr, requestConfig } = event.detail;
     const draft = watched.get(elt);
-    if (!draft || xhr.status >= 300) return;
-    if (requestConfig.triggeringEvent?.submitter?.name.startsWith("_")) xhr.goesOn = draft.key;
-    else draft.forget();
+    if (!draft) return;
+    const helped = requestConfig.triggeringEvent?.submitter?.name.startsWith("_");
+    if (xhr.status === 422 || helped) xhr.goesOn = draft.key;
+    else if (xhr.status < 300) draft.forget();
   });
   document.addEventListener("htmx:afterSettle", (event) => watch(event.detail.xhr?.goesOn));
 

@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from pst.demo.activities.economy import RICE
-from pst.demo.forms import STAGES
+from pst.demo.forms import STAGES, an_example
+from pst.questionnaires.kinds import Files
+from pst.questionnaires.shelf import CURRENT
 
 
 def test_the_schedule_has_its_seven_stages_in_order_around_the_collection():
@@ -33,3 +35,11 @@ def test_what_an_activity_says_itself_wins_over_what_is_usual():
     own = replace(RICE, more={**RICE.more, "frekuensi": "tahunan"}).answers(date(2026, 11, 23))
 
     assert {code for code in own if own[code] != usual.get(code)} == {"frekuensi"}
+
+
+def test_there_is_an_example_for_every_question():
+    for question in CURRENT.questions:
+        if not isinstance(question, Files):
+            answer = an_example(question)
+            assert not question.is_blank(answer), question.code
+            assert (question.problem(answer), question.lacks(answer)) == (None, None), question.code

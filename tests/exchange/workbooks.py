@@ -49,7 +49,7 @@ TRICKY = (
     "Ukuran ≥ 5 m² — “baik”",
     "<b>&amp;</b>",
     "naïve Ωmega 統計",
-    "\u200fkanan",
+    "kanan كتاب",
     "😀 gembira",
     "]]>",
     "spasi  ganda",

@@ -1,5 +1,7 @@
 """What every form has in common."""
 
+from types import SimpleNamespace
+
 import pytest
 from wtforms import EmailField, FieldList, PasswordField, StringField, TextAreaField
 from wtforms.validators import DataRequired, Length
@@ -40,6 +42,21 @@ def test_text_arrives_composed_and_trimmed_with_the_fields_own_filters_after(sen
         "satu\ndua\ntiga",
         " \u00e9 ",
     )
+
+
+def test_a_line_arrives_without_unseen_signs_and_a_text_that_shows_nothing_is_blank(sent):
+    _, form = sent(Sample, {"name": "\u202a0812\u200b 555\u202c", "story": "\u200b\u2060"})
+
+    assert (form.name.data, form.story.data) == ("0812 555", "")
+
+
+@pytest.mark.parametrize("copied", ["<dinas@contoh.test>", "mailto:dinas@contoh.test"])
+def test_an_address_copied_from_a_link_is_an_address(copied):
+    field = SimpleNamespace(data=copied)
+
+    EmailAddress()(None, field)
+
+    assert field.data == "dinas@contoh.test"
 
 
 @pytest.mark.parametrize(

@@ -144,3 +144,25 @@ def _fetches_elsewhere(found: tuple[int, str, dict[str, str]]) -> bool:
 
 def _source(path: Path) -> str:
     return path.read_text(encoding="utf-8")
+
+
+HEARD = (
+    "complaints/complaints",
+    "complaints/desk/new.html",
+    "complaints/boxes/show.html",
+    "frontdesk/visits",
+    "frontdesk/satisfaction",
+)
+"""Where complainants and visitors say something, or somebody writes it down for them."""
+
+
+def test_no_browser_keeps_the_words_of_complainants_and_visitors():
+    kept = []
+    for path in sorted(TEMPLATES.rglob("*.html")):
+        if name(path).removeprefix("templates/").startswith(HEARD):
+            forms = re.findall(
+                r"(?:<form|\{% call kit\.post_form).*?(?:</form>|\{% endcall %\})", path.read_text(), re.DOTALL
+            )
+            texts = [form for form in forms if "rows=" in form or "textarea" in form]
+            kept += [(name(path), form[:60]) for form in texts if "autocomplete" not in form.split("\n")[0]]
+    assert kept == []

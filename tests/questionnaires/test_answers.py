@@ -14,6 +14,7 @@ from pst.questionnaires.answers import (
     initial,
     is_asked,
     keep_asked,
+    merge,
     opened,
     problems,
     unanswered,
@@ -254,3 +255,30 @@ def test_nothing_changes_between_a_set_of_answers_and_itself(answers):
 @given(st.sets(st.sampled_from(CODES)))
 def test_opening_what_is_open_opens_no_more(some):
     assert opened(FORM, opened(FORM, some)) == opened(FORM, some) >= some
+
+
+SEEN, NEWER, OWN = "Judul semula", "Judul dari rumah", "Judul dari kantor"
+
+
+@pytest.mark.parametrize(
+    ("stored", "given_", "kept", "overtaken", "behind"),
+    [
+        (SEEN, OWN, OWN, False, False),  # nobody else was there
+        (NEWER, SEEN, None, False, True),  # changed elsewhere alone
+        (NEWER, NEWER, NEWER, False, False),  # both wrote the same
+        (NEWER, OWN, None, True, False),  # both wrote: the sender chooses
+    ],
+)
+def test_an_answer_from_one_page_is_laid_over_what_another_page_stored(stored, given_, kept, overtaken, behind):
+    seen = {"judul_kegiatan": FORM.question("judul_kegiatan").mark(SEEN)}
+
+    merged = merge(FORM, {"judul_kegiatan": stored}, {"judul_kegiatan": given_}, seen)
+
+    assert merged.answers.get("judul_kegiatan") == kept
+    assert ("judul_kegiatan" in merged.overtaken, "judul_kegiatan" in merged.behind) == (overtaken, behind)
+
+
+def test_an_answer_without_a_mark_is_stored_as_it_was_given():
+    merged = merge(FORM, {"judul_kegiatan": NEWER}, {"judul_kegiatan": OWN}, {})
+
+    assert (merged.answers, merged.overtaken) == ({"judul_kegiatan": OWN}, frozenset())

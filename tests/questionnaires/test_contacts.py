@@ -22,6 +22,16 @@ def test_what_is_no_address_is_spoken_of(address):
     )
 
 
+@pytest.mark.parametrize("copied", ["<dinas@contoh.test>", "mailto:dinas@contoh.test", "dinas@contoh.test\u200b"])
+def test_an_address_is_stored_without_what_was_copied_along(copied):
+    assert EMAIL.parse([copied]) == "dinas@contoh.test"
+    assert EMAIL.problem(copied.replace("\u200b", ">")) is not None
+
+
+def test_a_number_copied_from_a_chat_is_a_number():
+    assert PHONE.problem(PHONE.parse(["\u202a+62 812-5555-0101\u202c"])) is None
+
+
 def test_a_telephone_number_has_ten_digits_however_written():
     strict = Phone("pj_telepon", "", "Telepon", "Bantuan", dash_allowed=False)
 

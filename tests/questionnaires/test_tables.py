@@ -102,3 +102,12 @@ def test_rows_read_as_lines():
     assert SCHEDULE.show(GOOD["jadwal"][:2]) == (
         "Perencanaan Kegiatan: 1 Desember 2026 s.d. 15 Januari 2027\nDesain: 18 Januari 2027 s.d. 29 Januari 2027"
     )
+
+
+def test_a_table_drawn_with_its_initial_or_blank_rows_counts_as_unchanged():
+    mark = VARIABLES.mark
+
+    assert SCHEDULE.mark(None) == SCHEDULE.mark([dict(row) for row in SCHEDULE.initial_rows])
+    assert mark(None) == mark([]) == mark([VARIABLES.blank_row()])
+    assert mark([{"nama": "Harga"}]) == mark([{**VARIABLES.blank_row(), "nama": "Harga"}])
+    assert mark([{"nama": "Harga"}]) != mark([{"nama": "Berat"}])

@@ -28,7 +28,7 @@ from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
 from pst.questionnaires.answers import asked, is_undecided, problems
-from pst.questionnaires.kinds import Block, Questionnaire, Table
+from pst.questionnaires.kinds import Block, Question, Questionnaire, Table
 from pst.questionnaires.kinds import Files as FilesQuestion
 from pst.rules.review.workflow import WITH_APPLICANT
 from pst.rules.roles import Role
@@ -96,7 +96,7 @@ def download(number: str, file_id: int) -> Response:
 class Asked:
     """A question as the page draws it; `elsewhere` has the answer stored from another page meanwhile, and its mark."""
 
-    question: object
+    question: Question
     value: object
     mark: str
     elsewhere: tuple[str, str] | None = None
