@@ -26,7 +26,7 @@ from pst.jobs import do_minute_jobs
 from pst.models import schema
 from pst.models.accounts.users import User
 from pst.models.audit import Event
-from pst.models.letters.letters import Letter
+from pst.models.narrowing import Wanted
 from pst.models.office.agencies import Agency
 from pst.models.office.holidays import HolidayRow
 from pst.models.office.settings import the_office
@@ -36,8 +36,9 @@ from pst.rules.calendar import WorkCalendar
 from pst.rules.review.labels import ROLE_LABELS
 from pst.rules.roles import ACCOUNT_ROLES, Role
 from pst.rules.submissions import deadlines
-from pst.views.letters.book import CSV_HEADER, csv_row
+from pst.views.letters.register import REGISTER
 from pst.views.office.holidays import moved_in_words
+from pst.web.registers import table_of
 
 FILE = click.Path(path_type=Path)
 ROLES = {word: role for role in ACCOUNT_ROLES for word in (role.value, ROLE_LABELS[role].lower())}
@@ -149,7 +150,7 @@ def due_date(start: date, days: int | None, pauses: tuple[tuple[date, date], ...
 @command("letters", "Mencetak register surat sebagai CSV.")
 def letters() -> None:
     """Print the register of letters as CSV."""
-    for line in csv_lines(CSV_HEADER, map(csv_row, Letter.register_rows())):
+    for line in csv_lines(*table_of(REGISTER, Wanted())):
         click.echo(line.removeprefix(BYTE_ORDER_MARK), nl=False)
 
 

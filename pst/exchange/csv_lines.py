@@ -3,25 +3,17 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 
 BYTE_ORDER_MARK = "\ufeff"
 STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins so is calculated when the file is opened, whatever its author meant."""
 
 
-def csv_lines(header: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
+def csv_lines(header: Sequence[str], rows: Iterable[Sequence[object]], separator: str = ",") -> Iterator[str]:
     """The lines of the file one by one, the header first; None becomes an empty cell."""
-    yield BYTE_ORDER_MARK + _line(header)
+    yield BYTE_ORDER_MARK + _line(header, separator)
     for row in rows:
-        yield _line(row)
-
-
-def in_chunks(lines: Iterable[str], size: int = 200) -> Iterator[str]:
-    """Lines joined by the hundred: a table of ten thousand rows is not sent in ten thousand small pieces."""
-    waiting = iter(lines)
-    while chunk := "".join(islice(waiting, size)):
-        yield chunk
+        yield _line(row, separator)
 
 
 def harmless(value: object) -> str:
@@ -30,7 +22,7 @@ def harmless(value: object) -> str:
     return f"'{text}" if text.startswith(STARTS_A_FORMULA) else text
 
 
-def _line(cells: Iterable[object]) -> str:
+def _line(cells: Iterable[object], separator: str) -> str:
     page = io.StringIO()
-    csv.writer(page, lineterminator="\r\n").writerow([harmless(cell) for cell in cells])
+    csv.writer(page, delimiter=separator, lineterminator="\r\n").writerow([harmless(cell) for cell in cells])
     return page.getvalue()

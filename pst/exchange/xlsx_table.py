@@ -3,11 +3,10 @@
 Rows are written as they come: a register of a hundred thousand rows is not held in memory twice.
 """
 
-import io
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from itertools import chain, islice
-from typing import Any
+from typing import IO, Any
 
 from pst.exchange.csv_lines import harmless
 
@@ -18,8 +17,8 @@ VALUES = (bool, int, float, date, datetime, time)
 """What stays what it is; everything else becomes text."""
 
 
-def xlsx_table(title: str, header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
-    """The workbook with one sheet. Texts never begin with = + - @, and control characters are left out."""
+def write_xlsx(file: IO[bytes], title: str, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Write the workbook with one sheet. Texts never begin with = + - @, and control characters are left out."""
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
@@ -41,9 +40,7 @@ def xlsx_table(title: str, header: Sequence[str], rows: Iterable[Sequence[object
         sheet.append([_cell(value) for value in row])
         length += 1
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(header))}{length}"
-    kept = io.BytesIO()
-    book.save(kept)
-    return kept.getvalue()
+    book.save(file)
 
 
 def _cell(value: object) -> Any:

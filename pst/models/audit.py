@@ -4,7 +4,9 @@ from peewee import CharField, DateTimeField, TextField
 
 from pst.models.accounts.users import User
 from pst.models.base import Json, Ref, Table
-from pst.models.paging import Page, page_by_key
+from pst.models.narrowing import Choice, Wanted, Words, equals, narrowed
+from pst.models.paging import TOP, Page, Place, page_by_key
+from pst.rules.review.labels import NOUN_LABELS
 
 
 class Event(Table):
@@ -28,7 +30,7 @@ class Event(Table):
     hash = CharField(max_length=64)
 
     class Meta:
-        indexes = ((("noun", "key", "id"), False),)
+        indexes = ((("noun", "key", "id"), False), (("noun", "id"), False), (("key", "id"), False))
 
     @classmethod
     def of(cls, noun: str, key: str):
@@ -52,7 +54,7 @@ class Event(Table):
         return cls.select().order_by(cls.id.desc()).first()
 
     @classmethod
-    def page(cls, noun: str = "", key: str = "", after: int | None = None, before: int | None = None) -> Page:
+    def page(cls, wanted: Wanted, place: Place = TOP) -> Page:
         """One page of all that happened, newest first; of one kind of thing, or of one thing."""
         query = cls.select(
             cls.id,
@@ -65,10 +67,8 @@ class Event(Table):
             cls.target,
             cls.note,
             cls.facts,
-        )
-        query = query.where(cls.noun != "complaint")  # read on its own page, by those who may know of it
-        query = query.where(cls.noun == noun) if noun else query
-        return page_by_key(query.where(cls.key == key) if key else query, cls.id, after, before)
+        ).where(cls.noun != "complaint")  # read on its own page, by those who may know of it
+        return page_by_key(narrowed(query, EVENT_FILTERS, wanted), cls.id, place)
 
 
 class Look(Table):
@@ -80,10 +80,17 @@ class Look(Table):
     why = CharField(max_length=200, default="")
 
     class Meta:
-        indexes = ((("what", "at"), False),)
+        indexes = ((("what", "at"), False), (("what", "id"), False))
 
     @classmethod
-    def page(cls, what: str = "", after: int | None = None, before: int | None = None) -> Page:
+    def page(cls, wanted: Wanted, place: Place = TOP) -> Page:
         """One page of who looked at what, newest first; at one thing when it is named."""
         query = cls.select(cls.id, cls.at, cls.what, cls.why, User.name.alias("who")).join(User)
-        return page_by_key(query.where(cls.what == what) if what else query, cls.id, after, before)
+        return page_by_key(narrowed(query, LOOK_FILTERS, wanted), cls.id, place)
+
+
+EVENT_FILTERS = (
+    Choice("jenis", "Jenis", equals(Event.noun), NOUN_LABELS),
+    Words("nomor", "Nomor atau kunci", equals(Event.key)),
+)
+LOOK_FILTERS = (Words("data", "Data", equals(Look.what)),)

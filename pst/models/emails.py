@@ -1,11 +1,12 @@
 """Outgoing mail: rows of facts written with the action, delivered afterwards."""
 
 from datetime import datetime
-from typing import Any
 
 from peewee import CharField, DateTimeField, IntegerField, TextField
 
 from pst.models.base import Json, Ref, Table
+from pst.models.narrowing import Choice, Wanted, equals, narrowed
+from pst.models.paging import TOP, Page, Place, page_by_key
 from pst.models.submissions.submissions import Submission
 from pst.rules.office.emails import PERSONAL, STATE_LABELS
 
@@ -30,7 +31,7 @@ class Email(Table):
     error = TextField(default="")
 
     class Meta:
-        indexes = ((("state", "next_try_at"), False),)
+        indexes = ((("state", "next_try_at"), False), (("state", "id"), False))
 
     @classmethod
     def due(cls, at: datetime, limit: int = 50):
@@ -49,32 +50,20 @@ class Email(Table):
         return cls.newest().where(cls.id == number).first()
 
     @classmethod
-    def page(cls, state: str, before: int, after: int, size: int) -> tuple[list[Any], bool, bool]:
-        """One page of a list, newest first: what it shows of its mails, and whether there are newer and older ones.
-
-        It holds what is older than the mail `before`, or newer than `after`, or the newest (both 0).
-        """
-        shown = (
-            cls.newest()
-            .select(
-                cls.id,
-                cls.created_at,
-                cls.to,
-                cls.kind,
-                cls.state,
-                cls.tries,
-                cls.next_try_at,
-                cls.error,
-                Submission.number.alias("submission"),
-            )
-            .namedtuples()
+    def page(cls, wanted: Wanted, place: Place = TOP, size: int = 40) -> Page:
+        """One page of what the list shows of its mails, newest first."""
+        shown = cls.newest().select(
+            cls.id,
+            cls.created_at,
+            cls.to,
+            cls.kind,
+            cls.state,
+            cls.tries,
+            cls.next_try_at,
+            cls.error,
+            Submission.number.alias("submission"),
         )
-        query = shown.where(cls.state == state) if state else shown
-        if after:
-            rows = list(query.where(cls.id > after).order_by(cls.id).limit(size + 1))
-            return rows[:size][::-1], len(rows) > size, True
-        rows = list((query.where(cls.id < before) if before else query).limit(size + 1))
-        return rows[:size], bool(before), len(rows) > size
+        return page_by_key(narrowed(shown, FILTERS, wanted), cls.id, place, size)
 
     @classmethod
     def count_by_state(cls) -> dict[str, int]:
@@ -87,3 +76,6 @@ class Email(Table):
     def backlog(cls, at: datetime) -> int:
         """Mails that should have gone by now."""
         return cls.select().where(cls.state == "queued", cls.next_try_at <= at).count()
+
+
+FILTERS = (Choice("keadaan", "Keadaan", equals(Email.state), STATE_LABELS),)

@@ -6,6 +6,16 @@ PAGE = 25
 """Rows of one page."""
 
 
+class Place(NamedTuple):
+    """Where a page of a list begins: below the row of one key, or above that of another; without both at the top."""
+
+    older_than: int | None = None
+    newer_than: int | None = None
+
+
+TOP = Place()
+
+
 class Page(NamedTuple):
     """Rows newest first, and the keys from which the neighbouring pages begin (None: there is none)."""
 
@@ -14,25 +24,22 @@ class Page(NamedTuple):
     older: int | None
 
 
-def page_by_key(query, key, after: int | None = None, before: int | None = None, size: int = PAGE) -> Page:
-    """One page of `query`: what comes after (is older than) a key, before (is newer than) it, or the newest.
-
-    The rows are named tuples with `id`; `key` is the column they are ordered by.
-    """
-    if before is not None:
-        return _newer_page(query.where(key > before).order_by(key), size)
-    narrowed = query.where(key < after) if after is not None else query
+def page_by_key(query, key, place: Place = TOP, size: int = PAGE) -> Page:
+    """One page of `query`, whose rows are named tuples with `id`; `key` is the column they are ordered by."""
+    if place.newer_than is not None and place.older_than is None:
+        return _newer_page(query.where(key > place.newer_than).order_by(key), size)
+    narrowed = query.where(key < place.older_than) if place.older_than is not None else query
     rows = list(narrowed.order_by(key.desc()).limit(size + 1).namedtuples())
     shown = rows[:size]
-    newer = shown[0].id if shown and after is not None else None
+    newer = shown[0].id if shown and place.older_than is not None else None
     return Page(shown, newer, shown[-1].id if len(rows) > size else None)
 
 
-def page_of_ids(ids: list[int], after: int | None = None, before: int | None = None, size: int = PAGE) -> Page:
+def page_of_ids(ids: list[int], place: Place = TOP, size: int = PAGE) -> Page:
     """The same over ids that stand in their order already, as a search leaves them; rows are the ids."""
-    start = ids.index(after) + 1 if after in ids else 0
-    if before in ids:
-        start = max(0, ids.index(before) - size)
+    start = ids.index(place.older_than) + 1 if place.older_than in ids else 0
+    if place.newer_than in ids:
+        start = max(0, ids.index(place.newer_than) - size)
     shown = ids[start : start + size]
     older = shown[-1] if start + size < len(ids) else None
     return Page(shown, shown[0] if shown and start else None, older)

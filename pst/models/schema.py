@@ -63,6 +63,7 @@ TABLES = (
     search.ActivityIndex,
     search.SubmissionIndex,
     search.ComplaintIndex,
+    search.VisitIndex,
 )
 
 MIGRATIONS = Path(__file__).resolve().parent.parent / "migrations"

@@ -1,4 +1,4 @@
-"""Full-text indexes: of the catalogue, of submissions, of complaints. Rows share the id of their find."""
+"""Full-text indexes: of the catalogue, of submissions, complaints and visits. Rows share the id of their find."""
 
 import re
 
@@ -39,6 +39,10 @@ class SubmissionIndex(WordIndex):
 
 class ComplaintIndex(WordIndex):
     """Words of a complaint: number, tracking number, title, text. It holds no identity."""
+
+
+class VisitIndex(WordIndex):
+    """Words of a visit: who came, and from where; gone when the visit no longer names a person."""
 
 
 class ActivityIndex(WordIndex):

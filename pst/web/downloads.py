@@ -1,20 +1,22 @@
 """Answers that are files: to take away, or to open in a window of their own."""
 
-from collections.abc import Iterable, Sequence
+import os
+from collections.abc import Callable, Iterable, Sequence
+from tempfile import TemporaryFile
+from typing import IO
 
-from flask import Response, stream_with_context
+from flask import Response, request
+from werkzeug.wsgi import wrap_file
 
-from pst.exchange.csv_lines import csv_lines, in_chunks
+from pst.exchange.csv_lines import csv_lines
 from pst.exchange.uploads import PDF, XLSX
-from pst.exchange.xlsx_table import xlsx_table
+from pst.exchange.xlsx_table import write_xlsx
 from pst.web.instance import the_store
 
 
-def file_answer(content: bytes | str | Iterable[str], mime: str, name: str, *, opened: bool = False) -> Response:
+def file_answer(content: bytes | str, mime: str, name: str, *, opened: bool = False) -> Response:
     """A file under this name, quoted as its signs need; `opened` lets the browser show it, else it is saved."""
-    answer = Response(content, mimetype=mime)
-    answer.headers.set("Content-Disposition", "inline" if opened else "attachment", filename=name)
-    return answer
+    return _named(Response(content, mimetype=mime), name, opened=opened)
 
 
 def pdf_answer(paper: bytes, name: str, *, opened: bool = False) -> Response:
@@ -22,17 +24,41 @@ def pdf_answer(paper: bytes, name: str, *, opened: bool = False) -> Response:
     return file_answer(paper, PDF, name, opened=opened)
 
 
-def csv_answer(header: Sequence[str], rows: Iterable[Sequence[object]], name: str) -> Response:
-    """A table for spreadsheets, sent while it is read: a long one never stands in memory whole."""
-    lines = in_chunks(csv_lines(header, rows))
-    return file_answer(stream_with_context(lines), "text/csv", name)
+def csv_answer(header: Sequence[str], rows: Iterable[Sequence[object]], name: str, separator: str = ",") -> Response:
+    """A table for spreadsheets; a long one never stands in memory whole."""
+    return _named(written("text/csv", lines_into(csv_lines(header, rows, separator))), name)
 
 
 def xlsx_answer(title: str, header: Sequence[str], rows: Iterable[Sequence[object]], name: str) -> Response:
     """The same as a workbook with one sheet, `title`."""
-    return file_answer(xlsx_table(title, header, rows), XLSX, name)
+    return _named(written(XLSX, lambda file: write_xlsx(file, title, header, rows)), name)
+
+
+def written(mime: str, write: Callable[[IO[bytes]], object]) -> Response:
+    """What `write` puts into a file that nobody else sees and that goes with the answer.
+
+    It is written in one go and then handed to the server, which sends it at the pace of whoever reads: a slow reader
+    holds neither a thread nor a place in the database.
+    """
+    file = TemporaryFile()  # noqa: SIM115  # whoever sends it closes it
+    write(file)
+    length = file.seek(0, os.SEEK_END)
+    file.seek(0)
+    answer = Response(wrap_file(request.environ, file), mimetype=mime, direct_passthrough=True)
+    answer.content_length = length
+    return answer
+
+
+def lines_into(lines: Iterable[str]) -> Callable[[IO[bytes]], object]:
+    """What writes these lines."""
+    return lambda file: file.writelines(line.encode() for line in lines)
 
 
 def stored_answer(sha256: str, mime: str, name: str) -> Response:
     """A file of the store, to take away."""
     return file_answer(the_store().read(sha256), mime, name)
+
+
+def _named(answer: Response, name: str, *, opened: bool = False) -> Response:
+    answer.headers.set("Content-Disposition", "inline" if opened else "attachment", filename=name)
+    return answer

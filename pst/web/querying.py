@@ -1,21 +1,21 @@
 """What stands in an address after the question mark: filters and keys, read kindly, and written again."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from flask import request, url_for
 
-from pst.models.paging import Page
+from pst.models.narrowing import LONGEST
+from pst.models.paging import Page, Place
 
-LONGEST = 200
-PAGE_KEYS = ("sesudah", "sebelum")
+OLDER_THAN, NEWER_THAN = "sebelum", "sesudah"
 """A key belongs to one page; whoever narrows or turns the page starts without it."""
 
 
 def text_of(name: str) -> str:
-    """A word or a few, trimmed and without control characters; "" when it is not there."""
-    typed = "".join(sign for sign in request.args.get(name, "") if sign.isprintable())
-    return " ".join(typed.split())[:LONGEST]
+    """A word or a few: whatever separates them becomes one space, and what cannot be seen is left out."""
+    words = request.args.get(name, "").split()
+    seen = ("".join(sign for sign in word if sign.isprintable()) for word in words)
+    return " ".join(filter(None, seen))[:LONGEST]
 
 
 def number_of(name: str) -> int | None:
@@ -24,25 +24,20 @@ def number_of(name: str) -> int | None:
     return int(typed) if typed.isdecimal() and typed.isascii() and len(typed) <= 9 else None
 
 
-def key_of(name: str) -> int | None:
-    """The key from which a page of a list begins; the newest page has none."""
-    return number_of(name)
+def place_asked() -> Place:
+    """Where the page of a list begins; the newest page has no key."""
+    return Place(number_of(OLDER_THAN), number_of(NEWER_THAN))
 
 
 def with_query(endpoint: str, **changed: Any) -> str:
     """The address of `endpoint` with the filters of this page, changed so; None takes one out."""
-    kept = {name: value for name, value in request.args.items() if value and name not in PAGE_KEYS}
-    return url_for(endpoint, **{name: value for name, value in {**kept, **changed}.items() if value is not None})
+    given = {name: value for name, value in request.args.items() if value and name not in (OLDER_THAN, NEWER_THAN)}
+    return url_for(endpoint, **{name: value for name, value in {**given, **changed}.items() if value is not None})
 
 
-def page_links(endpoint: str, page: Page) -> dict[str, Any]:
+def page_links(endpoint: str, page: Page) -> dict[str, str]:
     """The addresses of the neighbouring pages of a list as its template asks for them; "" where there is none."""
     return {
-        "newer": with_query(endpoint, sebelum=page.newer) if page.newer else "",
-        "older": with_query(endpoint, sesudah=page.older) if page.older else "",
+        "newer": with_query(endpoint, **{NEWER_THAN: page.newer}) if page.newer else "",
+        "older": with_query(endpoint, **{OLDER_THAN: page.older}) if page.older else "",
     }
-
-
-def pairs(values: Iterable[object]) -> list[tuple[object, str]]:
-    """Values as the options of a select that read as they are."""
-    return [(value, str(value)) for value in values]

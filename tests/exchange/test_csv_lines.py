@@ -6,7 +6,7 @@ import io
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pst.exchange.csv_lines import BYTE_ORDER_MARK, STARTS_A_FORMULA, csv_lines, in_chunks
+from pst.exchange.csv_lines import BYTE_ORDER_MARK, STARTS_A_FORMULA, csv_lines
 
 CELLS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
 
@@ -35,6 +35,5 @@ def test_every_cell_comes_back_and_none_starts_a_formula(rows):
     assert not [cell for row in table for cell in row if cell.startswith(STARTS_A_FORMULA)]
 
 
-def test_lines_travel_in_chunks_and_none_is_lost():
-    assert list(in_chunks(["a", "b", "c"], size=2)) == ["ab", "c"]
-    assert list(in_chunks([])) == []
+def test_a_spreadsheet_that_writes_decimals_with_a_comma_gets_semicolons():
+    assert list(csv_lines(["a", "b"], [["1,5", "x;y"]], ";")) == ["\ufeffa;b\r\n", '1,5;"x;y"\r\n']

@@ -8,11 +8,13 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from pst.exchange.csv_lines import STARTS_A_FORMULA
-from pst.exchange.xlsx_table import LOOKED_AT, WIDEST, xlsx_table
+from pst.exchange.xlsx_table import LOOKED_AT, WIDEST, write_xlsx
 
 
 def opened(header, rows, title="Buku tamu"):
-    return load_workbook(io.BytesIO(xlsx_table(title, header, rows))).active
+    file = io.BytesIO()
+    write_xlsx(file, title, header, rows)
+    return load_workbook(file).active
 
 
 def values(sheet) -> list[tuple]:

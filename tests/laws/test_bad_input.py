@@ -2,13 +2,16 @@
 
 Every address is tried by everybody who may use it, in an example office that knows every state: with filters and keys
 that make no sense, with the forms of its pages filled as no form expects, and with bodies that are no form.
+
+The same walk through the whole house shows that no room is without a way in: a page whose address asks for nothing is
+linked from some page.
 """
 
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import NamedTuple
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit
 
 import pytest
 import time_machine
@@ -30,7 +33,9 @@ from pst.models.submissions.submissions import Submission
 from pst.rules.roles import Role
 from pst.views.office.home import DEMO_PASSWORD
 from pst.web.access import PUBLIC
+from pst.web.querying import NEWER_THAN, OLDER_THAN
 from tests.factories_complaints import VAULT
+from tests.laws.test_registers import registers
 from tests.laws.tree import modules
 
 NOW = datetime(2026, 11, 23, 4, 0)  # Senin, 11.00 WIB
@@ -61,6 +66,14 @@ NO_FORMS: tuple[dict, ...] = (
         "content_type": "multipart/form-data; boundary=x",
     },
 )
+
+WITHOUT_A_LINK = {
+    "/daftar/terkirim",
+    "/lupa-sandi/terkirim",
+    "/survei/terima-kasih",
+    "/petugas/kantor/pengaturan/surat/contoh-nomor",
+}
+"""What follows a form once it was sent, and what a form asks for while it is filled."""
 
 FILTER = re.compile(r'(?:(?:args|values)(?:\.get\(|\[)|\b(?:text|number|key|_day|_number)(?:_of)?\()"(\w+)"')
 FIELDS = "input[name], select[name], textarea[name], button[name]"
@@ -121,6 +134,7 @@ def pages(house, people):
 
 def test_filters_that_make_no_sense_are_no_failure(people, pages):
     names = {name for file in modules("views") for name in FILTER.findall(file.read_text(encoding="utf-8"))}
+    names |= {OLDER_THAN, NEWER_THAN, *(each.name for register in registers() for each in register.filters)}
     assert {"sebelum", "cari", "dari", "minggu", "keadaan"} <= names, "the law asks for the wrong filters"
 
     answers = {
@@ -130,6 +144,16 @@ def test_filters_that_make_no_sense_are_no_failure(people, pages):
     }
 
     assert _failures(answers) == []
+
+
+def test_a_page_that_asks_for_nothing_is_linked_from_some_page(house, people, pages):
+    looked_at = [(address, people[who].get(address)) for who, address in pages]
+    drawn = [(address, answer.text) for address, answer in looked_at if answer.mimetype == "text/html"]
+
+    linked = {path for _, page in drawn for path in _leads_to(page)}
+
+    rooms = {rule.rule for rule in house.url_map.iter_rules()} & {address for address, _ in drawn}
+    assert rooms - linked == WITHOUT_A_LINK
 
 
 def test_keys_that_no_row_has_are_no_failure(house, people):
@@ -253,6 +277,13 @@ def _forms(people: dict[str, FlaskClient], pages: list[tuple[str, str]]) -> dict
             if action != "/keluar" and not any(key[0] == who and key[2] == kind for key in found):
                 found[who, action, kind] = list(fields.items())
     return found
+
+
+def _leads_to(page: str) -> set[str]:
+    """The addresses in this house that its links and forms lead to, without what follows the question mark."""
+    found = BeautifulSoup(page, "html.parser")
+    named = (tag[name] for name in ("href", "action", "hx-get") for tag in found.select(f"[{name}]"))
+    return {urlsplit(str(address)).path for address in named}
 
 
 def _odd_name(name: str) -> str:

@@ -6,6 +6,8 @@ import pytest
 
 from pst.models.base import write
 from pst.models.emails import Email
+from pst.models.narrowing import Wanted
+from pst.models.paging import Place
 from tests import factories
 
 MINUTE = timedelta(minutes=1)
@@ -27,21 +29,21 @@ def test_due_is_what_is_queued_whose_time_has_come_and_what_gave_trouble_comes_l
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "rows", "newer", "older"),
+    ("place", "rows", "newer", "older"),
     [
-        (0, 0, [7, 6, 5], False, True),
-        (5, 0, [4, 3, 2], True, True),
-        (2, 0, [1], True, False),
-        (1, 0, [], True, False),
-        (0, 1, [4, 3, 2], True, True),
-        (0, 4, [7, 6, 5], False, True),
+        (Place(), [7, 6, 5], None, 5),
+        (Place(older_than=5), [4, 3, 2], 4, 2),
+        (Place(older_than=2), [1], 1, None),
+        (Place(older_than=1), [], None, None),
+        (Place(newer_than=1), [4, 3, 2], 4, 2),
+        (Place(newer_than=4), [7, 6, 5], None, 5),
     ],
 )
-def test_pages_hang_on_to_a_mail_not_to_a_count(db, at, before, after, rows, newer, older):
+def test_pages_hang_on_to_a_mail_not_to_a_count(db, at, place, rows, newer, older):
     for _ in range(7):
         a_mail(at)
 
-    page = Email.page("", before, after, 3)
+    page = Email.page(Wanted(), place, 3)
 
     assert ([mail.id for mail in page[0]], *page[1:]) == (rows, newer, older)
 
@@ -50,7 +52,7 @@ def test_a_page_of_one_state_holds_no_other(db, at):
     for state in ("sent", "failed", "sent", "failed"):
         a_mail(at, state=state)
 
-    assert [mail.id for mail in Email.page("failed", 0, 0, 10)[0]] == [4, 2]
+    assert [mail.id for mail in Email.page(Wanted(filters={"keadaan": "failed"})).rows] == [4, 2]
     assert Email.count_by_state() == {"sent": 2, "failed": 2}
 
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from pst.models.accounts.users import Attempt
 from pst.models.base import Sequence, write
-from pst.models.paging import Page, page_by_key, page_of_ids
+from pst.models.paging import TOP, Page, Place, page_by_key, page_of_ids
 
 
 def rows_of(count: int) -> None:
@@ -20,13 +20,13 @@ def query():
 
 def walk(size: int) -> list[list[str]]:
     """The pages from the newest to the last."""
-    pages, after = [], None
+    pages, place = [], TOP
     while True:
-        page = page_by_key(query(), Attempt.id, after=after, size=size)
+        page = page_by_key(query(), Attempt.id, place, size)
         pages.append([row.who for row in page.rows])
         if page.older is None:
             return pages
-        after = page.older
+        place = Place(older_than=page.older)
 
 
 def test_walking_shows_every_row_once(db):
@@ -38,10 +38,10 @@ def test_walking_shows_every_row_once(db):
 
 def test_walking_back_ends_at_the_newest(db):
     rows_of(5)
-    last = page_by_key(query(), Attempt.id, after=2, size=2)
+    last = page_by_key(query(), Attempt.id, Place(older_than=2), 2)
 
-    middle = page_by_key(query(), Attempt.id, before=last.newer, size=2)
-    first = page_by_key(query(), Attempt.id, before=middle.newer, size=2)
+    middle = page_by_key(query(), Attempt.id, Place(newer_than=last.newer), 2)
+    first = page_by_key(query(), Attempt.id, Place(newer_than=middle.newer), 2)
 
     assert [[row.who for row in page.rows] for page in (last, middle, first)] == [
         ["0"],
@@ -53,7 +53,7 @@ def test_walking_back_ends_at_the_newest(db):
 
 def test_nothing_is_one_empty_page(db):
     assert page_by_key(query(), Attempt.id) == Page([], None, None)
-    assert page_by_key(query(), Attempt.id, before=10**9) == Page([], None, None)
+    assert page_by_key(query(), Attempt.id, Place(newer_than=10**9)) == Page([], None, None)
 
 
 @given(st.lists(st.integers(1, 10_000), unique=True, max_size=60), st.integers(1, 9))
@@ -63,16 +63,16 @@ def test_ranked_ids_are_all_shown_once_and_the_way_back_is_the_same(ids, size):
         shown += page.rows
         if page.older is None:
             break
-        onward = page_of_ids(ids, after=page.older, size=size)
-        assert page_of_ids(ids, before=onward.newer, size=size).rows == page.rows
+        onward = page_of_ids(ids, Place(older_than=page.older), size)
+        assert page_of_ids(ids, Place(newer_than=onward.newer), size).rows == page.rows
         page = onward
 
     assert shown == ids
 
 
 def test_a_key_from_elsewhere_starts_at_the_front():
-    assert page_of_ids([5, 3, 9], after=77, size=2).rows == [5, 3]
-    assert page_of_ids([5, 3, 9], before=77, size=2).rows == [5, 3]
+    assert page_of_ids([5, 3, 9], Place(older_than=77), 2).rows == [5, 3]
+    assert page_of_ids([5, 3, 9], Place(newer_than=77), 2).rows == [5, 3]
 
 
 def test_a_series_reaches_a_number_given_by_hand_and_never_goes_back(db):

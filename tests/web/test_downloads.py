@@ -1,6 +1,7 @@
 """Answers that are files: their kind, their name, and a long table that is sent while it is read."""
 
 import io
+from collections.abc import Iterator
 
 import pytest
 from openpyxl import load_workbook
@@ -32,29 +33,40 @@ def test_a_file_is_saved_or_opened_under_its_own_name_whatever_that_is(app, name
     )
 
 
-def test_a_table_is_sent_while_it_is_read(app):
-    read = []
+def rows(read: list[int]) -> Iterator[tuple[int, str]]:
+    for number in range(1000):
+        read.append(number)
+        yield number, f"Kegiatan {number}"
 
-    def rows():
-        for number in range(1000):
-            read.append(number)
-            yield number, f"Kegiatan {number}"
+
+def test_a_table_is_read_to_its_end_before_the_first_line_is_sent(app):
+    read: list[int] = []
 
     with app.test_request_context():
-        answer = downloads.csv_answer(HEADER, rows(), "kegiatan.csv")
-        pieces = iter(answer.response)
-        first = next(pieces)
+        answer = downloads.csv_answer(HEADER, rows(read), "kegiatan.csv")
         begun = len(read)
-        lines = (first + "".join(pieces)).splitlines()
+        content = b"".join(answer.response)
 
-    assert (answer.mimetype, begun < 1000, len(read)) == ("text/csv", True, 1000)
+    lines = content.decode().splitlines()
+    assert (answer.mimetype, begun, answer.content_length) == ("text/csv", 1000, len(content))
     assert (lines[0], lines[-1], len(lines)) == ("\ufeffNomor,Judul", "999,Kegiatan 999", 1001)
 
 
-def test_a_workbook_says_what_the_table_says(app):
-    answer = downloads.xlsx_answer("Kegiatan", HEADER, [(1, "Sensus")], "kegiatan.xlsx")
+def test_the_server_is_handed_the_file_itself_and_closes_it(app):
+    with app.test_request_context(environ_overrides={"wsgi.file_wrapper": lambda file, size: file}) as context:
+        answer = downloads.csv_answer(HEADER, [(1, "Sensus")], "kegiatan.csv")
+        handed = answer.get_app_iter(context.request.environ)
 
-    sheet = load_workbook(io.BytesIO(answer.data))["Kegiatan"]
+    assert handed.read() == "\ufeffNomor,Judul\r\n1,Sensus\r\n".encode()
+    answer.close()
+
+
+def test_a_workbook_says_what_the_table_says(app):
+    with app.test_request_context():
+        answer = downloads.xlsx_answer("Kegiatan", HEADER, [(1, "Sensus")], "kegiatan.xlsx")
+        content = b"".join(answer.response)
+
+    sheet = load_workbook(io.BytesIO(content))["Kegiatan"]
     assert (answer.mimetype, list(sheet.values)) == (XLSX, [HEADER, (1, "Sensus")])
 
 

@@ -1,13 +1,25 @@
 """Addresses after the question mark: read kindly, written again without the key of a page."""
 
-from pst.models.paging import Page
-from pst.web.querying import number_of, page_links, text_of, with_query
+from pst.models.paging import Page, Place
+from pst.web.querying import number_of, page_links, place_asked, text_of, with_query
 
 
 def test_words_are_trimmed_and_numbers_are_numbers(app):
     with app.test_request_context("/katalog?a=%20survei%00%20%20pasar%0a&b=12&c=1e5&d=99999999999&e=%D9%A1"):
         assert (text_of("a"), text_of("kosong")) == ("survei pasar", "")
         assert [number_of(name) for name in "bcdef"] == [12, None, None, None, None]
+
+
+def test_whatever_stands_between_words_is_a_space(app):
+    with app.test_request_context("/katalog", query_string={"cari": "survei\u00a0harga\tpasar\u2009rakyat\n"}):
+        assert text_of("cari") == "survei harga pasar rakyat"
+
+
+def test_a_page_begins_below_one_row_or_above_another(app):
+    with app.test_request_context("/katalog?sebelum=7"):
+        assert place_asked() == Place(older_than=7)
+    with app.test_request_context("/katalog?sesudah=7&sebelum=x"):
+        assert place_asked() == Place(newer_than=7)
 
 
 def test_filters_are_kept_and_the_page_begins_anew(app):
@@ -19,7 +31,7 @@ def test_filters_are_kept_and_the_page_begins_anew(app):
 def test_a_list_leads_to_its_neighbours_and_past_neither_end(app):
     with app.test_request_context("/katalog?cari=a&sesudah=7"):
         assert page_links("catalogue.index", Page([], newer=6, older=3)) == {
-            "newer": "/katalog?cari=a&sebelum=6",
-            "older": "/katalog?cari=a&sesudah=3",
+            "newer": "/katalog?cari=a&sesudah=6",
+            "older": "/katalog?cari=a&sebelum=3",
         }
         assert page_links("catalogue.index", Page([], None, None)) == {"newer": "", "older": ""}

@@ -3,36 +3,19 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Any
 
 from pst.clock import local, stored
 from pst.models.accounts.users import User
-from pst.models.complaints.complaints import Complaint, Filters
+from pst.models.complaints.complaints import Complaint
 from pst.models.office.holidays import HolidayRow
 from pst.models.office.settings import the_office
 from pst.rules.calendar import WorkCalendar
 from pst.rules.complaints.channels import CHANNEL_LABELS
-from pst.rules.complaints.complaints import OPEN
+from pst.rules.complaints.complaints import OPEN, WITH_OFFICE
 from pst.rules.complaints.days import percentile
 from pst.rules.complaints.suppression import printed, suppress, total_of
-from pst.rules.complaints.words import KIND_LABELS, STATUS_LABELS, TOPIC_LABELS
+from pst.rules.complaints.words import KIND_LABELS, TOPIC_LABELS
 from pst.rules.months import months_after
-
-HEADER = (
-    "nomor",
-    "saluran",
-    "nomor_di_saluran",
-    "kelas",
-    "topik",
-    "keadaan",
-    "diterima",
-    "batas_waktu",
-    "dijawab",
-    "selesai",
-    "tepat_waktu",
-    "dibuka_kembali",
-    "penilaian",
-)
 
 
 @dataclass(frozen=True)
@@ -58,7 +41,7 @@ class Recap:
         return self.total == "0"
 
 
-def recap_of(user: User, first: date) -> Recap:
+def recap_of(user: User, first: date, today: date) -> Recap:
     """The recap of the month that begins on `first`, over what this person may know of."""
     office = the_office()
     floor = office.complaint_smallest_cell
@@ -72,16 +55,11 @@ def recap_of(user: User, first: date) -> Recap:
         )
     )
     total = total_of(Counter(row.kind for row in received), floor)
-    return Recap(first, floor, printed(total, floor), tables, _facts(received, HolidayRow.calendar(), floor))
+    return Recap(first, floor, printed(total, floor), tables, _facts(received, today, HolidayRow.calendar(), floor))
 
 
-def export_rows(user: User, filters: Filters) -> list[tuple[Any, ...]]:
-    """The register for spreadsheets under `HEADER`: no title, no text, no person."""
-    return [_cells(row) for row in Complaint.register_rows(user, filters)]
-
-
-def _facts(received: list[Complaint], calendar: WorkCalendar, floor: int) -> tuple[tuple[str, str], ...]:
-    judged = [row for row in received if row.in_time is not None]
+def _facts(received: list[Complaint], today: date, calendar: WorkCalendar, floor: int) -> tuple[tuple[str, str], ...]:
+    judged = [row for row in received if row.in_time is not None or _is_overdue(row, today)]
     days = [calendar.between(local(row.received_at).date(), row.answered_on) for row in received if row.answered_on]
     unread = [row for row in received if row.answered_on and (row.seen_on is None or row.seen_on < row.answered_on)]
     enough = len(days) >= floor
@@ -99,6 +77,12 @@ def _facts(received: list[Complaint], calendar: WorkCalendar, floor: int) -> tup
     )
 
 
+def _is_overdue(complaint: Complaint, today: date) -> bool:
+    """Nobody has answered, and the last day is over: whenever the answer comes, it is late."""
+    waits = complaint.in_time is None and complaint.status in WITH_OFFICE
+    return waits and complaint.due_on is not None and complaint.due_on < today
+
+
 def _table(title: str, counts: Counter, labels: dict[str, str], floor: int) -> Table:
     cells = suppress({key: counts[key] for key in labels if counts[key]}, floor)
     return Table(title, tuple((labels[key], printed(count, floor)) for key, count in cells.items()))
@@ -114,25 +98,6 @@ def _share(part: list, whole: list, floor: int) -> str:
     if len(whole) < floor or 0 < len(part) < floor or 0 < rest < floor:
         return "disamarkan" if len(whole) >= floor else "terlalu sedikit"
     return f"{round(100 * len(part) / len(whole))}%"
-
-
-def _cells(row: Any) -> tuple[Any, ...]:
-    in_time = {None: "", True: "ya", False: "tidak"}[row.in_time]
-    return (
-        row.number,
-        CHANNEL_LABELS[row.channel],
-        row.outside_number,
-        KIND_LABELS[row.kind],
-        TOPIC_LABELS.get(row.topic, ""),
-        STATUS_LABELS[row.status],
-        local(row.received_at).date(),
-        row.due_on,
-        row.answered_on,
-        row.closed_on,
-        in_time,
-        row.reopened,
-        row.rating,
-    )
 
 
 def _midnight(day: date) -> datetime:

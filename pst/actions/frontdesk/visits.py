@@ -17,6 +17,7 @@ from pst.models.frontdesk.satisfaction import Rating
 from pst.models.frontdesk.tickets import Ticket
 from pst.models.frontdesk.visits import Visit, Visitor
 from pst.models.office.settings import the_office
+from pst.models.search import VisitIndex
 from pst.models.submissions.submissions import Submission
 from pst.rules import numbering
 from pst.rules.accounts.lockout import BY_GUEST, BY_GUEST_ADDRESS
@@ -131,6 +132,7 @@ def sign(
         submission, complaint = find_case(given.get("case", ""), actor)
         visitor = _remember(visitor, given, local(arrived_at or at).date(), at)
         visit = _write_down(visitor, given, arrived_at or at, at, channel, actor)
+        VisitIndex.insert(rowid=visit.id, words=f"{visit.name} {visit.institution}").execute()
         if submission or complaint:
             Visit.update(submission=submission, complaint=complaint).where(Visit.id == visit.id).execute()
         audit.record("visit", visit.number, "sign", actor, at, facts={"channel": channel, "privacy": NOTICE_VERSION})
@@ -211,6 +213,7 @@ def anonymise_old(at: datetime) -> int:
     with write():
         for ids in _in_portions(old):
             Visit.update(**WIPED, anonymised_at=at).where(Visit.id.in_(ids)).execute()
+            VisitIndex.delete().where(VisitIndex.rowid.in_(ids)).execute()
             Rating.update(comment="", token="").where(Rating.visit.in_(ids)).execute()
         for ids in _in_portions(gone):
             Visitor.delete().where(Visitor.id.in_(ids)).execute()

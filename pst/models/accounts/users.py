@@ -1,13 +1,18 @@
 """Accounts, their sessions, the tokens mailed to them, and failed attempts to get in."""
 
 from datetime import datetime
+from functools import reduce
+from operator import and_
+from typing import Any
 
 from peewee import BooleanField, CharField, DateTimeField, IntegerField, TextField, fn
 
 from pst.models.base import Ref, Table
+from pst.models.narrowing import Choice, Search, Wanted, narrowed
 from pst.models.office.agencies import Agency
-from pst.models.paging import Page, page_by_key
-from pst.rules.roles import STAFF, Role
+from pst.models.paging import TOP, Page, Place, page_by_key
+from pst.rules.review.labels import ROLE_LABELS
+from pst.rules.roles import ACCOUNT_ROLES, STAFF, Role
 
 
 class RolesField(TextField):
@@ -93,7 +98,7 @@ class User(Table):
         return cls.select().where(cls.active, cls.roles.contains(Role.HEAD.value)).order_by(cls.name)
 
     @classmethod
-    def page(cls, text: str = "", role: str = "", after: int | None = None, before: int | None = None) -> Page:
+    def page(cls, wanted: Wanted, place: Place = TOP) -> Page:
         """One page of accounts for the administrator, newest first, narrowed by words of name, mailbox or agency."""
         query = cls.select(
             cls.id,
@@ -105,14 +110,30 @@ class User(Table):
             cls.signed_in_at,
             Agency.name.alias("agency"),
         ).left_outer_join(Agency)
-        for word in text.split()[:6]:
-            query = query.where(cls.name.contains(word) | cls.email.contains(word) | Agency.name.contains(word))
-        return page_by_key(query.where(cls.roles.contains(role)) if role else query, cls.id, after, before)
+        return page_by_key(narrowed(query, FILTERS, wanted), cls.id, place)
 
     @classmethod
     def with_agency(cls, user_id: int) -> "User | None":
         """One account with its agency."""
         return cls.select(cls, Agency).left_outer_join(Agency).where(cls.id == user_id).first()
+
+
+def _says(text: str, _: Wanted) -> Any:
+    """Every word stands somewhere in name, mailbox or agency."""
+    words = text.split()[:6]
+    found = [User.name.contains(word) | User.email.contains(word) | Agency.name.contains(word) for word in words]
+    return reduce(and_, found)
+
+
+FILTERS = (
+    Search("cari", "Cari nama, surel, atau instansi", _says),
+    Choice(
+        "peran",
+        "Peran",
+        lambda role, _: User.roles.contains(role),
+        {role.value: ROLE_LABELS[role] for role in ACCOUNT_ROLES},
+    ),
+)
 
 
 class UserSession(Table):

@@ -1,15 +1,16 @@
 """The catalogue (katalog) of activities that were recommended, as a reference for those who plan one."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
 from typing import Any
 
-from peewee import BooleanField, CharField, DateField, IntegerField, TextField, fn
+from peewee import BooleanField, CharField, DateField, IntegerField, TextField
 
 from pst.models.base import Ref, Table, database
-from pst.models.paging import PAGE, Page, page_by_key, page_of_ids
+from pst.models.narrowing import Choice, Number, Search, Wanted, Words, equals, narrowed, years_of
+from pst.models.paging import PAGE, TOP, Page, Place, page_by_key, page_of_ids
 from pst.models.search import ActivityIndex
 from pst.models.submissions.submissions import Submission
+from pst.questionnaires.rekomendasi_2026.options import METHODS, SECTORS
 from pst.rules import stems
 
 FOUND, RANKED = 300, 100
@@ -19,24 +20,8 @@ More would cost more the more there are.
 """
 
 
-@dataclass(frozen=True)
-class Wanted:
-    """What narrows the catalogue; empty values narrow nothing. `agency` and `region` are words."""
-
-    text: str = ""
-    year: int | None = None
-    method: str = ""
-    sector: str = ""
-    agency: str = ""
-    region: str = ""
-
-    @property
-    def has_words(self) -> bool:
-        return bool(self.text.strip() or self.agency.strip() or self.region.strip())
-
-    @property
-    def is_empty(self) -> bool:
-        return not any(asdict(self).values())
+METHOD_LABELS = {option.code: option.label for option in METHODS}
+SECTOR_LABELS = {option.code: option.label for option in SECTORS}
 
 
 class Activity(Table):
@@ -67,12 +52,11 @@ class Activity(Table):
         )  # SQLite ends every index with the id, by which lists are ordered
 
     @classmethod
-    def page(cls, wanted: Wanted, after: int | None = None, before: int | None = None, size: int = PAGE) -> Page:
+    def page(cls, wanted: Wanted, place: Place = TOP, size: int = PAGE) -> Page:
         """One page of what the catalogue lists: newest first, or the best of a search first."""
-        if not wanted.has_words:
-            return page_by_key(cls._narrowed(wanted), cls.id, after, before, size)
-        reach = RANKED if after is None and before is None else FOUND
-        ids = page_of_ids(cls._best(wanted, reach), after, before, size)
+        if not _has_words(wanted):
+            return page_by_key(cls._narrowed(wanted), cls.id, place, size)
+        ids = page_of_ids(cls._best(wanted, RANKED if place == TOP else FOUND), place, size)
         found = {row.id: row for row in cls._listed().where(cls.id.in_(ids.rows)).namedtuples()}
         return Page([found[key] for key in ids.rows if key in found], ids.newer, ids.older)
 
@@ -91,18 +75,11 @@ class Activity(Table):
         return cls.get_or_none(cls.submission == submission.id)
 
     @classmethod
-    def years(cls) -> list[int]:
-        """The years there are, newest first, for the filter."""
-        newest = cls.select(fn.MAX(cls.year)).where(cls._in_force()).scalar()
-        oldest = cls.select(fn.MIN(cls.year)).where(cls._in_force()).scalar()
-        return list(range(newest, max(oldest, newest - 40) - 1, -1)) if newest else []
-
-    @classmethod
     def _best(cls, wanted: Wanted, reach: int) -> list[int]:
         """The ids of the newest matches: of those ranked, the ones with more of the words in their title first."""
         query = cls._narrowed(wanted, cls.id, cls.title).order_by(cls._key(wanted).desc()).limit(reach)
         newest = database.execute_sql(*query.sql()).fetchall()  # hundreds of rows, as they are: a fifth of the cost
-        asked = {stems.stem(word) for word in stems.words(wanted.text, stems.QUERY_WORDS)}
+        asked = {stems.stem(word) for word in stems.words(wanted["cari"] or "", stems.QUERY_WORDS)}
         scored = [
             (-len(asked.intersection(map(stems.stem, stems.words(title)))), -key) for key, title in newest[:RANKED]
         ]
@@ -111,14 +88,11 @@ class Activity(Table):
     @classmethod
     def _narrowed(cls, wanted: Wanted, *columns):
         query = cls.select(*columns) if columns else cls._listed()
-        if wanted.has_words:
+        if _has_words(wanted):
             query = query.join(ActivityIndex, on=(ActivityIndex.rowid == cls.id)).where(
-                ActivityIndex.matching(wanted.text, wanted.agency, wanted.region)
+                ActivityIndex.matching(*(wanted[name] or "" for name in SEARCHED))
             )
-        for field in ("year", "method", "sector"):
-            if value := getattr(wanted, field):
-                query = query.where(getattr(cls, field) == value)
-        return query.where(cls._in_force())
+        return narrowed(query, FILTERS, wanted).where(cls._in_force())
 
     @classmethod
     def _listed(cls):
@@ -144,4 +118,23 @@ class Activity(Table):
     @classmethod
     def _key(cls, wanted: Wanted):
         """The id, read from the index of words where that leads: the newest come without sorting all."""
-        return ActivityIndex.rowid if wanted.has_words else cls.id
+        return ActivityIndex.rowid if _has_words(wanted) else cls.id
+
+
+SEARCHED = ("cari", "instansi", "wilayah")
+"""What is looked for in the index of words: anywhere, in the agency's name, in the region's."""
+
+FILTERS = (
+    Search("cari", "Kata pada judul, tujuan, atau variabel"),
+    Words("instansi", "Instansi"),
+    Words("wilayah", "Wilayah"),
+    Number(
+        "tahun", "Tahun", equals(Activity.year), lambda: years_of(Activity.year, Activity.in_force == 1), "Semua tahun"
+    ),
+    Choice("cara", "Cara pengumpulan data", equals(Activity.method), METHOD_LABELS, "Semua cara"),
+    Choice("sektor", "Sektor", equals(Activity.sector), SECTOR_LABELS, "Semua sektor"),
+)
+
+
+def _has_words(wanted: Wanted) -> bool:
+    return any(wanted[name] for name in SEARCHED)

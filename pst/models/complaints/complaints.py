@@ -3,38 +3,27 @@
 Whoever is complained about meets nothing: every query people see starts from `Complaint.visible_to`.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date, datetime
+from functools import reduce
+from operator import and_
 from typing import Any
 
 from peewee import BooleanField, Case, CharField, DateField, DateTimeField, IntegerField, TextField, fn
 
 from pst.models.accounts.users import User
 from pst.models.base import Ref, Table
+from pst.models.narrowing import Choice, Flag, Search, Wanted, conditions, equals, narrowed
 from pst.models.office.settings import the_office
-from pst.models.paging import Page, page_by_key
+from pst.models.paging import TOP, Page, Place, page_by_key
 from pst.models.search import ComplaintIndex
+from pst.rules.complaints.channels import CHANNEL_LABELS
 from pst.rules.complaints.complaints import ENDED, OPEN, WITH_COMPLAINANT, WITH_OFFICE, Kind, Privacy, Status
+from pst.rules.complaints.words import KIND_LABELS, STATUS_LABELS
 from pst.rules.office.office import Office
 from pst.rules.roles import Role
 
 Handler = User.alias("handler")
-
-
-@dataclass(frozen=True)
-class Filters:
-    """What narrows the register; empty values narrow nothing. `late_on` keeps what is overdue on that day."""
-
-    status: str = ""
-    kind: str = ""
-    channel: str = ""
-    mine: bool = False
-    text: str = ""
-    late_on: date | None = None
-
-    @property
-    def is_empty(self) -> bool:
-        return self == Filters()
 
 
 class Complaint(Table):
@@ -97,6 +86,10 @@ class Complaint(Table):
         indexes = (
             (("status", "limit_on"), False),
             (("assignee", "status"), False),
+            (("assignee", "id"), False),
+            (("status", "id"), False),
+            (("kind", "id"), False),
+            (("channel", "id"), False),
             (("received_at",), False),
         )
 
@@ -132,33 +125,31 @@ class Complaint(Table):
         return cls.get_or_none(cls.board_code == code)
 
     @classmethod
-    def register_page(cls, user: User, filters: Filters, after: int | None, before: int | None) -> Page:
+    def register_page(cls, wanted: Wanted, place: Place = TOP) -> Page:
         """One page of the register, newest first."""
-        return page_by_key(_columns(cls._filtered(user, filters)), cls.id, after=after, before=before)
+        return page_by_key(cls._filtered(wanted), cls._key(wanted), place)
 
     @classmethod
-    def register_rows(cls, user: User, filters: Filters):
+    def register_rows(cls, wanted: Wanted) -> Iterator[Any]:
         """All rows of the filtered register, for the tables that are taken away."""
-        return _columns(cls._filtered(user, filters)).order_by(cls.id).namedtuples()
+        return cls._filtered(wanted).order_by(cls._key(wanted)).namedtuples().iterator()
 
     @classmethod
     def waiting(cls, user: User, limit: int = 60) -> list[Any]:
         """What the office has to act on, the first last day first."""
-        query = _columns(cls._filtered(user, Filters())).where(cls.status.in_(tuple(WITH_OFFICE)))
+        query = _columns(cls.visible_to(user)).where(cls.status.in_(tuple(WITH_OFFICE)))
         return list(query.order_by(cls.limit_on.is_null(), cls.limit_on, cls.id).limit(limit).namedtuples())
 
     @classmethod
     def counts(cls, user: User, today: date) -> dict[str, int]:
-        """How many wait, are this person's, are overdue, wait for the complainant, were answered and never read."""
-        waits = cls.status.in_(tuple(WITH_OFFICE))
+        """How many rows each of `CARDS` opens; and how many were answered and never read."""
         asked = {
-            "late": waits & (cls.limit_on < today),
-            "new": cls.status == Status.RECEIVED.value,
-            "mine": waits & (cls.assignee == user.id),
-            "with_complainant": cls.status.in_(tuple(WITH_COMPLAINANT)),
-            "unread": _unread(),
+            name: reduce(and_, conditions(FILTERS, Wanted(user, today, filters))) for name, filters in CARDS.items()
         }
-        sums = [fn.COALESCE(fn.SUM(Case(None, [(which, 1)], 0)), 0).alias(key) for key, which in asked.items()]
+        sums = [
+            fn.COALESCE(fn.SUM(Case(None, [(which, 1)], 0)), 0).alias(key)
+            for key, which in {**asked, "unread": _unread()}.items()
+        ]
         return dict(cls.select(*sums).where(*cls._known_to(user, the_office())).dicts().get())
 
     @classmethod
@@ -195,22 +186,18 @@ class Complaint(Table):
         return [user for user in free if not complaint.about_head or is_designate(user, office)]
 
     @classmethod
-    def _filtered(cls, user: User, filters: Filters):
-        query = cls.visible_to(user)
-        for column, value in (
-            (cls.status, filters.status),
-            (cls.kind, filters.kind),
-            (cls.channel, filters.channel),
-        ):
-            query = query.where(column == value) if value else query
-        if filters.mine:
-            query = query.where(cls.assignee == user.id)
-        if filters.late_on:
-            query = query.where(cls.status.in_(tuple(WITH_OFFICE)), cls.limit_on < filters.late_on)
-        if filters.text:
-            found = ComplaintIndex.select(ComplaintIndex.rowid).where(ComplaintIndex.matching(filters.text))
-            query = query.where(cls.id.in_(found))
-        return query
+    def _filtered(cls, wanted: Wanted) -> Any:
+        query = _columns(cls.visible_to(wanted.user))
+        if words := wanted["cari"]:
+            query = query.join(ComplaintIndex, on=(ComplaintIndex.rowid == cls.id)).where(
+                ComplaintIndex.matching(words)
+            )
+        return narrowed(query, FILTERS, wanted)
+
+    @classmethod
+    def _key(cls, wanted: Wanted) -> Any:
+        """What the register is ordered by: the complaint's id, read from the index of words where that leads."""
+        return ComplaintIndex.rowid if wanted["cari"] else cls.id
 
     @classmethod
     def _known_to(cls, user: User, office: Office) -> tuple:
@@ -227,6 +214,40 @@ class Complaint(Table):
             limited = cls.unresolved | (cls.kind == Kind.OVERSIGHT.value)
             known.append(~limited | (cls.assignee == user.id) | cls.about_head)
         return tuple(known)
+
+
+AT_OFFICE, AT_COMPLAINANT = "kantor", "pelapor"
+GROUPS: dict[str, tuple[str, tuple[Status, ...]]] = {
+    AT_OFFICE: ("Semua yang menunggu kantor", tuple(WITH_OFFICE)),
+    AT_COMPLAINANT: ("Semua yang menunggu pelapor", tuple(WITH_COMPLAINANT)),
+}
+"""States that are asked for together, as they stand in addresses."""
+
+FILTERS = (
+    Search("cari", "Nomor, judul, atau kata dalam uraian"),
+    Choice(
+        "keadaan",
+        "Keadaan",
+        lambda state, _: Complaint.status.in_(GROUPS[state][1]) if state in GROUPS else Complaint.status == state,
+        {**{group: label for group, (label, _) in GROUPS.items()}, **STATUS_LABELS},
+        "Semua keadaan",
+    ),
+    Choice("kelas", "Kelas", equals(Complaint.kind), KIND_LABELS, "Semua kelas"),
+    Choice("saluran", "Saluran", equals(Complaint.channel), CHANNEL_LABELS, "Semua saluran"),
+    Flag("saya", "Saya tangani", lambda _, wanted: Complaint.assignee == wanted.user.id),
+    Flag(
+        "terlambat",
+        "Lewat batas",
+        lambda _, wanted: Complaint.status.in_(tuple(WITH_OFFICE)) & (Complaint.limit_on < wanted.today),
+    ),
+)
+CARDS: dict[str, dict[str, Any]] = {
+    "late": {"terlambat": True},
+    "new": {"keadaan": Status.RECEIVED.value},
+    "mine": {"saya": True, "keadaan": AT_OFFICE},
+    "with_complainant": {"keadaan": AT_COMPLAINANT},
+}
+"""The counts above the register, each the register with these filters: it holds as many rows as the count says."""
 
 
 def is_manager(user: User, office: Office) -> bool:

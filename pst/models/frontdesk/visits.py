@@ -1,7 +1,6 @@
 """The guest book: visitors as they may be recognised again, and their visits."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -9,8 +8,11 @@ from peewee import CharField, DateField, DateTimeField, IntegerField, TextField,
 
 from pst.models.accounts.users import User
 from pst.models.base import Json, Ref, Table
-from pst.models.paging import Page, page_by_key
+from pst.models.narrowing import Choice, Day, Search, Wanted, equals, narrowed
+from pst.models.paging import TOP, Page, Place, page_by_key
+from pst.models.search import VisitIndex
 from pst.models.submissions.submissions import Submission
+from pst.rules.frontdesk.tickets import SERVICES
 
 Server = User.alias("server")
 
@@ -106,7 +108,7 @@ class Visit(Table):
     anonymised_at = DateTimeField(null=True)
 
     class Meta:
-        indexes = ((("day", "id"), False), (("anonymised_at", "day"), False))
+        indexes = ((("day", "id"), False), (("service", "id"), False), (("anonymised_at", "day"), False))
 
     @classmethod
     def find(cls, number: str) -> "Visit | None":
@@ -123,17 +125,17 @@ class Visit(Table):
         )
 
     @classmethod
-    def register_page(cls, filters: "GuestFilters", after: int | None, before: int | None) -> Page:
+    def register_page(cls, wanted: Wanted, place: Place = TOP) -> Page:
         """One page of the register, newest first."""
-        return page_by_key(cls._rows(filters), cls.id, after, before)
+        return page_by_key(cls._rows(wanted), cls._key(wanted), place)
 
     @classmethod
-    def register_rows(cls, filters: "GuestFilters") -> Iterator[Any]:
+    def register_rows(cls, wanted: Wanted) -> Iterator[Any]:
         """The whole filtered register, oldest first, row by row."""
-        return cls._rows(filters).order_by(cls.id).namedtuples().iterator()
+        return cls._rows(wanted).order_by(cls._key(wanted)).namedtuples().iterator()
 
     @classmethod
-    def _rows(cls, filters: "GuestFilters"):
+    def _rows(cls, wanted: Wanted) -> Any:
         query = (
             cls.select(
                 cls.id,
@@ -160,16 +162,16 @@ class Visit(Table):
             .left_outer_join(Submission)
             .switch(cls)
             .left_outer_join(Server, on=(cls.officer == Server.id))
+            .switch(cls)
         )
-        if filters.first:
-            query = query.where(cls.day >= filters.first)
-        if filters.last:
-            query = query.where(cls.day <= filters.last)
-        if filters.service:
-            query = query.where(cls.service == filters.service)
-        if filters.words:
-            query = query.where(cls.name.contains(filters.words) | cls.institution.contains(filters.words))
-        return query
+        if words := wanted["cari"]:
+            query = query.join(VisitIndex, on=(VisitIndex.rowid == cls.id)).where(VisitIndex.matching(words))
+        return narrowed(query, FILTERS, wanted)
+
+    @classmethod
+    def _key(cls, wanted: Wanted) -> Any:
+        """What the register is ordered by: the visit's id, read from the index of words where that leads."""
+        return VisitIndex.rowid if wanted["cari"] else cls.id
 
     @classmethod
     def counts(cls, first: date, last: date, column: str) -> list[tuple[str, int]]:
@@ -207,11 +209,9 @@ class Visit(Table):
         return cls.select().where(cls.submission == submission.id).order_by(cls.id.desc())
 
 
-@dataclass(frozen=True)
-class GuestFilters:
-    """What narrows the register; empty fields narrow nothing."""
-
-    first: date | None = None
-    last: date | None = None
-    service: str = ""
-    words: str = ""
+FILTERS = (
+    Search("cari", "Nama atau instansi"),
+    Day("dari", "Dari tanggal", lambda day, _: Visit.day >= day),
+    Day("sampai", "Sampai tanggal", lambda day, _: Visit.day <= day),
+    Choice("layanan", "Layanan", equals(Visit.service), {it.letter: it.label for it in SERVICES}),
+)

@@ -1,7 +1,6 @@
 """Letters: their draft, and the register of what was issued. A number drawn is never given again."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
@@ -11,8 +10,9 @@ from pst.models.accounts.users import User
 from pst.models.base import Json, Ref, Table
 from pst.models.files import StoredFile
 from pst.models.letters.signatories import Signatory
+from pst.models.narrowing import Choice, Number, Search, Wanted, equals, narrowed, years_of
 from pst.models.office.agencies import Agency
-from pst.models.paging import PAGE, Page, page_by_key
+from pst.models.paging import PAGE, TOP, Page, Place, page_by_key
 from pst.models.search import SubmissionIndex
 from pst.models.submissions.submissions import Submission
 
@@ -22,19 +22,6 @@ STATES = {"issued": "Berlaku", "replaced": "Diganti", "revoked": "Dicabut"}
 
 FOUND = 500
 """A search of the register looks at the newest so many that match."""
-
-
-@dataclass(frozen=True)
-class RegisterFilters:
-    """What narrows the register; empty values narrow nothing."""
-
-    year: int | None = None
-    state: str = ""
-    text: str = ""
-
-    @property
-    def is_empty(self) -> bool:
-        return not any(asdict(self).values())
 
 
 class Letter(Table):
@@ -133,24 +120,18 @@ class Letter(Table):
         )
 
     @classmethod
-    def register_page(cls, filters: RegisterFilters, after: int | None = None, before: int | None = None) -> Page:
+    def register_page(cls, wanted: Wanted, place: Place = TOP) -> Page:
         """One page of every number ever drawn, newest first."""
-        if not filters.text.strip():
-            return page_by_key(cls._registered(filters), cls.id, after, before, PAGE)
-        ids = page_by_key(cls._narrowed(cls.select(cls.id), filters), cls.id, after, before, PAGE)
-        shown = cls._registered(RegisterFilters()).where(cls.id.in_([row.id for row in ids.rows]))
+        if not wanted["cari"]:
+            return page_by_key(cls._narrowed(cls._registered(), wanted), cls.id, place, PAGE)
+        ids = page_by_key(cls._narrowed(cls.select(cls.id), wanted), cls.id, place, PAGE)
+        shown = cls._registered().where(cls.id.in_([row.id for row in ids.rows]))
         return Page(list(shown.order_by(cls.id.desc()).namedtuples()), ids.newer, ids.older)
 
     @classmethod
-    def register_rows(cls, filters: RegisterFilters | None = None) -> Iterator[Any]:
+    def register_rows(cls, wanted: Wanted | None = None) -> Iterator[Any]:
         """The whole register, oldest first, read as it is written out."""
-        return cls._registered(filters or RegisterFilters()).order_by(cls.id).namedtuples().iterator()
-
-    @classmethod
-    def years(cls) -> list[int]:
-        """The years letters were issued in, newest first."""
-        newest, oldest = cls.select(fn.MAX(cls.year)).scalar(), cls.select(fn.MIN(cls.year)).scalar()
-        return list(range(newest, oldest - 1, -1)) if newest else []
+        return cls._narrowed(cls._registered(), wanted or Wanted()).order_by(cls.id).namedtuples().iterator()
 
     @classmethod
     def gaps(cls, year: int, first: int, last: int) -> list[tuple[int, int]]:
@@ -172,9 +153,9 @@ class Letter(Table):
         return STATES.get(self.state, "Draf")
 
     @classmethod
-    def _registered(cls, filters: RegisterFilters):
-        """The columns of the register, narrowed."""
-        query = (
+    def _registered(cls) -> Any:
+        """The columns of the register."""
+        return (
             cls.select(
                 cls.id,
                 cls.number,
@@ -196,19 +177,14 @@ class Letter(Table):
             .switch(cls)
             .join(Signatory, JOIN.LEFT_OUTER)
         )
-        return cls._narrowed(query, filters)
 
     @classmethod
-    def _narrowed(cls, query, filters: RegisterFilters):
+    def _narrowed(cls, query: Any, wanted: Wanted) -> Any:
         """The numbered letters of a query that these filters let through."""
-        query = query.where(cls.number.is_null(False))
-        for field in ("year", "state"):
-            if value := getattr(filters, field):
-                query = query.where(getattr(cls, field) == value)
-        return query.where(cls._says(filters.text.strip())) if filters.text.strip() else query
+        return narrowed(query.where(cls.number.is_null(False)), FILTERS, wanted)
 
     @classmethod
-    def _says(cls, text: str):
+    def says(cls, text: str):
         """Its number begins so; or a bare number is its running number, words are words of the submission."""
         begins = cls.number.between(text.upper(), text.upper() + "\uffff")
         if text.isascii() and text.isdecimal() and len(text) < 10:
@@ -257,6 +233,12 @@ class Letter(Table):
             .join(Newer, JOIN.LEFT_OUTER, on=(cls.replaced_by == Newer.id), attr="replaced_by")
         )
 
+
+FILTERS = (
+    Search("cari", "Nomor, judul, instansi, atau identitas", lambda text, _: Letter.says(text)),
+    Number("tahun", "Tahun", equals(Letter.year), lambda: years_of(Letter.year), "Semua tahun"),
+    Choice("keadaan", "Keadaan", equals(Letter.state), STATES),
+)
 
 Drafter, Issuer, Ender = User.alias("drafter"), User.alias("issuer"), User.alias("ender")
 Newer = Letter.alias("newer")

@@ -4,92 +4,66 @@ Lists are named tuples of the columns they show, found by key: a page costs the 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
-from peewee import Select, fn
+from peewee import Select
 
-from pst.models.accounts.users import User
-from pst.models.base import database
+from pst.models.narrowing import Choice, Flag, Number, Search, Wanted, equals, narrowed, years_of
 from pst.models.office.agencies import Agency
+from pst.models.paging import TOP, Page, Place, page_by_key
 from pst.models.search import SubmissionIndex
 from pst.models.submissions.submissions import Assignee, Submission
-from pst.rules.review.workflow import OPEN
+from pst.rules.review.labels import STATUS_LABELS
+from pst.rules.review.workflow import OPEN, WAITING_FOR_OFFICER, Status
 
 PAGE = 50
 """Rows of one page of the register."""
 
-ONLY_WRITTEN = (Submission.year, Submission.method, Submission.channel, Submission.submitted_at)
+ONLY_WRITTEN = (Submission.year, Submission.method, Submission.channel)
 """Columns that only the spreadsheet has."""
 
-BATCH = 500
-"""Rows fetched at a time while the whole register is written out."""
+AT_OFFICE, AT_APPLICANT = "kantor", "pemohon"
+ACTIVE = tuple(WAITING_FOR_OFFICER - {Status.ISSUED})
+SILENT_STATES = (Status.NEEDS_REVISION, Status.INCOMPLETE)
+GROUPS: dict[str, tuple[str, tuple[Status, ...]]] = {
+    "berjalan": ("Semua yang sedang berjalan", tuple(OPEN)),
+    AT_OFFICE: ("Semua yang pada petugas", ACTIVE),
+    AT_APPLICANT: ("Semua yang pada pemohon", SILENT_STATES),
+}
+"""States that are asked for together, as they stand in addresses."""
+
+FILTERS = (
+    Search("cari", "Cari nomor, judul, instansi, atau identitas"),
+    Choice(
+        "keadaan",
+        "Keadaan",
+        lambda state, _: Submission.status.in_(GROUPS[state][1]) if state in GROUPS else Submission.status == state,
+        {**{group: label for group, (label, _) in GROUPS.items()}, **STATUS_LABELS},
+    ),
+    Number("instansi", "Instansi", equals(Submission.agency), Agency.choices),
+    Number("tahun", "Tahun kegiatan", equals(Submission.year), lambda: years_of(Submission.year, most=30)),
+    Flag("saya", "Tugas saya", lambda _, wanted: Submission.assignee == wanted.user.id),
+    Flag("tanpa-petugas", "Belum ada petugas", lambda *_: Submission.assignee.is_null()),
+    Flag(
+        "terlambat",
+        "Lewat batas",
+        lambda _, wanted: Submission.status.in_(tuple(OPEN)) & (Submission.due_on < wanted.today),
+    ),
+)
 
 
-@dataclass(frozen=True)
-class Filters:
-    """What narrows the register; empty values narrow nothing. `late_on` keeps what is overdue on that day."""
-
-    status: str = ""
-    assignee: int | None = None
-    agency: int | None = None
-    year: int | None = None
-    text: str = ""
-    late_on: date | None = None
+def register_page(wanted: Wanted, place: Place = TOP) -> Page:
+    """One page of the register, as far as this person may see it."""
+    return page_by_key(_filtered(wanted), _key(wanted), place, PAGE)
 
 
-class Page(NamedTuple):
-    """Rows of one page, newest first, and the keys from which its neighbours begin (None: there is none)."""
-
-    rows: list[Any]
-    newer: int | None
-    older: int | None
+def register_rows(wanted: Wanted) -> Iterator[Any]:
+    """Every row of the filtered register, newest first."""
+    return _filtered(wanted, *ONLY_WRITTEN).order_by(_key(wanted).desc()).namedtuples().iterator()
 
 
-def register_page(user: User, filters: Filters, before: int | None = None, after: int | None = None) -> Page:
-    """One page of the register: older than `before`, newer than `after`, or the newest."""
-    forwards = after is not None
-    query = _filtered(user, filters)
-    key = _key(filters)
-    if before is not None:
-        query = query.where(key < before)
-    if forwards:
-        query = query.where(key > after)
-    found = list(query.order_by(key.asc() if forwards else key.desc()).limit(PAGE + 1).namedtuples())
-    more, rows = len(found) > PAGE, found[:PAGE]
-    if forwards:
-        rows.reverse()
-    if not rows:
-        return Page([], None, None)
-    newer = more if forwards else before is not None
-    older = True if forwards else more
-    return Page(rows, rows[0].id if newer else None, rows[-1].id if older else None)
-
-
-def register_rows(user: User, filters: Filters) -> Iterator[Any]:
-    """Every row of the filtered register, newest first, fetched in batches so that none is held for long."""
-    last, key = None, _key(filters)
-    while True:
-        query = _filtered(user, filters, *ONLY_WRITTEN)
-        if last is not None:
-            query = query.where(key < last)
-        batch = list(query.order_by(key.desc()).limit(BATCH).namedtuples())
-        yield from batch
-        if len(batch) < BATCH:
-            return
-        last = batch[-1].id
-
-
-def years() -> list[int]:
-    """The years activities are planned for, newest first, for the filter; no more than the latest thirty."""
-    first, last = Submission.select(fn.MIN(Submission.year)), Submission.select(fn.MAX(Submission.year))
-    (earliest, latest) = next(iter(Select([], [first, last]).bind(database).tuples()))
-    return list(range(latest, max(earliest, latest - 30) - 1, -1)) if latest else []
-
-
-def list_columns(*more):
-    """What lists show of a submission."""
+def list_columns(*more: Any) -> Select:
+    """What lists show of a submission, and what its days are counted by."""
     return (
         Submission.select(
             Submission.id,
@@ -98,6 +72,11 @@ def list_columns(*more):
             Submission.status,
             Submission.due_on,
             Submission.entered_status_at,
+            Submission.submitted_at,
+            Submission.rule,
+            Submission.clock_started,
+            Submission.clock_stopped,
+            Submission.extended_days,
             Agency.name.alias("agency"),
             Assignee.name.alias("assignee"),
             *more,
@@ -109,21 +88,20 @@ def list_columns(*more):
     )
 
 
-def _filtered(user: User, filters: Filters, *more):
-    """The register as far as this person may see it, narrowed."""
-    query = list_columns(*more).where(Submission.submitted_at.is_null(False) | (Submission.entered_by == user.id))
-    if filters.text.strip():
+def seen_by(user_id: Any) -> Any:
+    """The rows of the register this person may know of: what was sent, and what the officer enters for somebody."""
+    return Submission.submitted_at.is_null(False) | (Submission.entered_by == user_id)
+
+
+def _filtered(wanted: Wanted, *more: Any) -> Any:
+    query = list_columns(*more).where(seen_by(wanted.user.id))
+    if words := wanted["cari"]:
         query = query.join(SubmissionIndex, on=(SubmissionIndex.rowid == Submission.id)).where(
-            SubmissionIndex.matching(filters.text)
+            SubmissionIndex.matching(words)
         )
-    for field in ("status", "assignee", "agency", "year"):
-        if value := getattr(filters, field):
-            query = query.where(getattr(Submission, field) == value)
-    if filters.late_on:
-        query = query.where(Submission.due_on < filters.late_on, Submission.status.in_(tuple(OPEN)))
-    return query
+    return narrowed(query, FILTERS, wanted)
 
 
-def _key(filters: Filters):
+def _key(wanted: Wanted) -> Any:
     """What the register is ordered by: the submission's id, read from the index of words where that leads."""
-    return SubmissionIndex.rowid if filters.text.strip() else Submission.id
+    return SubmissionIndex.rowid if wanted["cari"] else Submission.id

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from peewee import CharField, DateField, DateTimeField, IntegerField, Value
 
@@ -10,6 +11,7 @@ from pst.clock import local
 from pst.models.accounts.users import User
 from pst.models.base import Json, Ref, Table
 from pst.models.office.agencies import Agency
+from pst.models.paging import TOP, Page, Place, page_by_key
 from pst.rules.review.workflow import OPEN, Status
 from pst.rules.roles import Role
 from pst.rules.submissions.deadlines import Clock, ClockRule
@@ -125,16 +127,10 @@ class Submission(Table):
         return own if user.has(Role.APPLICANT) else Value(0)
 
     @classmethod
-    def page_of_applicant(cls, applicant: User, before: int | None, size: int = 20) -> tuple[list, int | None]:
-        """One page of a person's submissions, newest first, and the key of the next page (None at the end)."""
-        query = (
-            cls.select(cls.id, cls.number, cls.title, cls.year, cls.status, cls.due_on, cls.changed_at, cls.outcome)
-            .where(cls.applicant == applicant.id)
-            .order_by(cls.id.desc())
-            .limit(size + 1)
-        )
-        rows = list((query.where(cls.id < before) if before else query).namedtuples())
-        return rows[:size], rows[size - 1].id if len(rows) > size else None
+    def page_of_applicant(cls, applicant: User, place: Place = TOP, size: int = 20) -> Page:
+        """One page of a person's submissions, newest first."""
+        shown = (cls.id, cls.number, cls.title, cls.year, cls.status, cls.due_on, cls.changed_at, cls.outcome)
+        return page_by_key(cls.select(*shown).where(cls.applicant == applicant.id), cls.id, place, size)
 
     @classmethod
     def by_code(cls, code_hash: str) -> "Submission | None":
@@ -196,15 +192,20 @@ class Submission(Table):
 
     def clock(self, pauses: Iterable["Pause"]) -> Clock | None:
         """The clock as the rules read it, in the office's days; None while it has not started."""
-        rule = self.clock_rule
-        if self.clock_started is None or rule is None:
-            return None
-        return Clock(
-            rule=replace(rule, days=rule.days + self.extended_days),
-            started=local(self.clock_started),
-            pauses=tuple(pause.as_rule() for pause in pauses),
-            stopped=local(self.clock_stopped).date() if self.clock_stopped else None,
-        )
+        return clock_of(self, pauses)
+
+
+def clock_of(row: Any, pauses: Iterable["Pause"]) -> Clock | None:
+    """The clock of a submission, or of a row of a list that holds its columns."""
+    if row.clock_started is None or not row.rule:
+        return None
+    rule = ClockRule.from_json(row.rule)
+    return Clock(
+        rule=replace(rule, days=rule.days + row.extended_days),
+        started=local(row.clock_started),
+        pauses=tuple(pause.as_rule() for pause in pauses),
+        stopped=local(row.clock_stopped).date() if row.clock_stopped else None,
+    )
 
 
 class Pause(Table):

@@ -1,68 +1,49 @@
 """The catalogue of recommended activities: a reference for whoever plans one, open to everybody."""
 
 import json
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from flask import Blueprint, Response, abort, render_template, url_for
 from flask_login import current_user
 
-from pst.models.catalogue.catalogue import Activity, Wanted
-from pst.questionnaires.rekomendasi_2026.options import METHODS, SECTORS
+from pst.models.catalogue.catalogue import FILTERS, METHOD_LABELS, SECTOR_LABELS, Activity
 from pst.web import navigation
 from pst.web.access import public
-from pst.web.downloads import csv_answer
+from pst.web.downloads import lines_into, written
 from pst.web.fragments import page_or_fragment
-from pst.web.querying import key_of, number_of, page_links, pairs, text_of, with_query
+from pst.web.querying import with_query
+from pst.web.registers import Column, Register, file_of, listed, table_of, wanted_of
 
 blueprint = Blueprint("catalogue", __name__)
-METHOD_LABELS = {option.code: option.label for option in METHODS}
-SECTOR_LABELS = {option.code: option.label for option in SECTORS}
-COLUMNS = (
-    "nomor",
-    "judul",
-    "instansi",
-    "tahun",
-    "cara_pengumpulan_data",
-    "sektor",
-    "wilayah",
-    "identitas_rekomendasi",
-    "tanggal_surat",
-)
 
 
 @blueprint.get("/katalog")
 @public
 def index() -> Response:
     """Search, filters, and what was found."""
-    wanted = _wanted()
-    page = Activity.page(wanted, after=key_of("sesudah"), before=key_of("sebelum"))
+    wanted = wanted_of(REGISTER)
     return page_or_fragment(
         "catalogue/catalogue/index.html",
         "catalogue/catalogue/_list.html",
-        found=page,
-        wanted=wanted,
-        year_choices=pairs(Activity.years()),
-        methods=METHOD_LABELS,
-        sectors=SECTOR_LABELS,
-        **page_links(".index", page),
-        csv=with_query(".as_csv"),
+        listed=listed(REGISTER, wanted),
+        ranked=wanted["cari"] is not None,
         json=with_query(".as_json"),
     )
 
 
-@blueprint.get("/katalog.csv")
+@blueprint.get("/katalog.csv", defaults={"kind": "csv"})
+@blueprint.get("/katalog.xlsx", defaults={"kind": "xlsx"})
 @public
-def as_csv() -> Response:
+def as_file(kind: str) -> Response:
     """The same as a table for spreadsheets."""
-    return csv_answer(COLUMNS, map(_values, Activity.every(_wanted())), "katalog.csv")
+    return file_of(REGISTER, wanted_of(REGISTER), kind)
 
 
 @blueprint.get("/katalog.json")
 @public
 def as_json() -> Response:
     """The same for programs: a list of objects."""
-    return Response(_json_lines(Activity.every(_wanted())), mimetype="application/json")
+    return written("application/json", lines_into(_json_lines(*table_of(REGISTER, wanted_of(REGISTER)))))
 
 
 @blueprint.get("/katalog/<number>")
@@ -81,37 +62,32 @@ def show(number: str) -> str:
     )
 
 
-def _wanted() -> Wanted:
-    """The filters in the address; a choice that does not exist narrows nothing."""
-    method, sector = text_of("cara"), text_of("sektor")
-    return Wanted(
-        text=text_of("cari"),
-        year=number_of("tahun"),
-        method=method if method in METHOD_LABELS else "",
-        sector=sector if sector in SECTOR_LABELS else "",
-        agency=text_of("instansi"),
-        region=text_of("wilayah"),
-    )
-
-
-def _values(row: Any) -> tuple:
-    return (
-        row.number,
-        row.title,
-        row.agency,
-        row.year,
-        METHOD_LABELS.get(row.method, row.method),
-        SECTOR_LABELS.get(row.sector, row.sector),
-        row.region,
-        row.identity_number,
-        row.issued_on.isoformat() if row.issued_on else "",
-    )
-
-
-def _json_lines(rows: Iterator[Any]) -> Iterator[str]:
+def _json_lines(heads: list[str], rows: Iterable[list[object]]) -> Iterator[str]:
     """A list, one object a line, written as it is read."""
     before = "[\n"
     for row in rows:
-        yield before + json.dumps(dict(zip(COLUMNS, _values(row), strict=True)), ensure_ascii=False)
+        yield before + json.dumps(dict(zip(heads, row, strict=True)), ensure_ascii=False)
         before = ",\n"
     yield "[]\n" if before == "[\n" else "\n]\n"
+
+
+REGISTER = Register(
+    address="catalogue.index",
+    filters=FILTERS,
+    page=Activity.page,
+    rows=Activity.every,
+    columns=(
+        Column("nomor", "number"),
+        Column("judul", "title"),
+        Column("instansi", "agency"),
+        Column("tahun", "year"),
+        Column("cara_pengumpulan_data", lambda row: METHOD_LABELS.get(row.method, row.method)),
+        Column("sektor", lambda row: SECTOR_LABELS.get(row.sector, row.sector)),
+        Column("wilayah", "region"),
+        Column("identitas_rekomendasi", "identity_number"),
+        Column("tanggal_surat", lambda row: row.issued_on.isoformat() if row.issued_on else ""),
+    ),
+    title="Katalog",
+    files="catalogue.as_file",
+    file_name="katalog",
+)

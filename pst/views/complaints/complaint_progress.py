@@ -5,8 +5,8 @@ from datetime import date
 from pst.models.complaints.complaints import Complaint
 from pst.rules.calendar import WorkCalendar
 from pst.rules.complaints.complaints import TRACK
+from pst.rules.time_left import Badge, badge_of, days_until
 from pst.views.submissions.progress import Stop
-from pst.web.badges import Badge, badge_of, days_until
 
 
 def track_of(complaint: Complaint) -> list[Stop]:

@@ -8,16 +8,16 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions.complaints.complaints import Filing, file_complaint
-from pst.actions.complaints.recap import HEADER, export_rows, recap_of
+from pst.actions.complaints.recap import recap_of
 from pst.forms.base import choices
 from pst.forms.complaints.desk import EntryForm
 from pst.models.accounts.users import User
 from pst.models.base import AlreadyDone
 from pst.models.complaints.boxes import BoxOpening
-from pst.models.complaints.complaints import Complaint, Filters
+from pst.models.complaints.complaints import CARDS, FILTERS, Complaint
 from pst.rules import numbering, wording
 from pst.rules.complaints.channels import CHANNEL_LABELS
-from pst.rules.complaints.words import BOARD_LABELS, KIND_LABELS, STATUS_LABELS, STATUS_TONES
+from pst.rules.complaints.words import BOARD_LABELS, KIND_LABELS, STATUS_LABELS, STATUS_TONES, TOPIC_LABELS
 from pst.rules.months import months_after
 from pst.views.complaints import codes
 from pst.views.complaints.complaint_progress import limit_badge
@@ -26,7 +26,8 @@ from pst.web.downloads import csv_answer, xlsx_answer
 from pst.web.form_pages import FormPage
 from pst.web.fragments import page_or_fragment, saved, told
 from pst.web.instance import the_calendar, the_config, the_office, the_vault
-from pst.web.querying import key_of, page_links, text_of, with_query
+from pst.web.querying import text_of
+from pst.web.registers import Column, Register, file_of, listed, narrowed_to, wanted_of
 
 blueprint = Blueprint("complaint_desk", __name__, url_prefix="/petugas/pengaduan")
 blueprint.after_request(keep_nowhere)
@@ -38,25 +39,18 @@ RECAP_HEADER = ("bagian", "uraian", "angka")
 def index() -> Response:
     """What waits, the nearest last day first; below it, or alone when something is looked for, the register."""
     codes.forget_code()
-    filters, today = _filters(), clock.today()
-    page = Complaint.register_page(current_user, filters, key_of("sesudah"), key_of("sebelum"))
-    calendar = the_calendar()
-    waiting = Complaint.waiting(current_user) if filters.is_empty else []
+    wanted, today, calendar = wanted_of(REGISTER), clock.today(), the_calendar()
+    found = listed(REGISTER, wanted)
+    waiting = Complaint.waiting(current_user) if wanted.is_empty else []
     return page_or_fragment(
         "complaints/desk/index.html",
         "complaints/desk/_register.html",
-        filters=filters,
+        listed=found,
         waiting=[(row, limit_badge(row.limit_on, today, calendar)) for row in waiting],
-        rows=[(row, limit_badge(row.limit_on, today, calendar)) for row in page.rows],
-        **page_links(".index", page),
+        rows=[(row, limit_badge(row.limit_on, today, calendar)) for row in found.rows],
         counts=_counts(today),
-        csv=with_query(".as_csv"),
-        xlsx=with_query(".as_xlsx"),
         box_late=_box_late(today),
         nobody_for_head=not (the_office().complaint_designate or the_office().complaint_manager),
-        statuses=list(STATUS_LABELS.items()),
-        kinds=list(KIND_LABELS.items()),
-        channels=list(CHANNEL_LABELS.items()),
         status_labels=STATUS_LABELS,
         status_tones=STATUS_TONES,
         kind_labels=KIND_LABELS,
@@ -65,19 +59,12 @@ def index() -> Response:
     )
 
 
-@blueprint.get("/daftar.csv")
+@blueprint.get("/daftar.csv", defaults={"kind": "csv"})
+@blueprint.get("/daftar.xlsx", defaults={"kind": "xlsx"})
 @desk
-def as_csv() -> Response:
+def as_file(kind: str) -> Response:
     """The register as a table, without title, text or person."""
-    return csv_answer(HEADER, export_rows(current_user, _filters()), f"pengaduan-{clock.today()}.csv")
-
-
-@blueprint.get("/daftar.xlsx")
-@desk
-def as_xlsx() -> Response:
-    """The same as a workbook."""
-    rows = export_rows(current_user, _filters())
-    return xlsx_answer("Pengaduan", HEADER, rows, f"pengaduan-{clock.today()}.xlsx")
+    return file_of(REGISTER, wanted_of(REGISTER), kind)
 
 
 @blueprint.get("/baru")
@@ -148,7 +135,7 @@ def recap() -> str:
     months = [months_after(clock.today().replace(day=1), -back) for back in range(12)]
     return render_template(
         "complaints/desk/recap.html",
-        recap=recap_of(current_user, first),
+        recap=recap_of(current_user, first, clock.today()),
         month=wording.month_year(first),
         first=first,
         months=[(month.strftime("%Y-%m"), wording.month_year(month)) for month in months],
@@ -175,7 +162,7 @@ def recap_csv() -> Response:
 
 def _recap_rows(first: date) -> list[tuple[str, str, str]]:
     """The recap as it may be shown, under `RECAP_HEADER`."""
-    recap = recap_of(current_user, first)
+    recap = recap_of(current_user, first, clock.today())
     counted = [(table.title, label, number) for table in recap.tables for label, number in table.rows]
     measured = [("Ukuran", label, number) for label, number in recap.facts]
     return [("Seluruhnya", "Jumlah", recap.total), *counted, *measured]
@@ -185,31 +172,23 @@ def _trail(here: str) -> dict[str, Any]:
     return {"breadcrumbs": [("Pengaduan", url_for(".index")), (here, "")], "wide": True}
 
 
-def _filters() -> Filters:
-    """The filters of the address; what is not understood narrows nothing."""
-    status, kind, channel = text_of("keadaan"), text_of("kelas"), text_of("saluran")
-    return Filters(
-        status=status if status in STATUS_LABELS else "",
-        kind=kind if kind in KIND_LABELS else "",
-        channel=channel if channel in CHANNEL_LABELS else "",
-        mine=bool(text_of("saya")),
-        text=text_of("cari"),
-        late_on=clock.today() if text_of("terlambat") else None,
-    )
-
-
 def _counts(today: date) -> list[tuple[int, str, str, str]]:
     found = Complaint.counts(current_user, today)
-    listed = (
-        ("late", "lewat batas", {"terlambat": 1}, "danger"),
-        ("new", "menunggu verifikasi", {"keadaan": "received"}, "warning"),
-        ("mine", "saya tangani", {"saya": 1}, "info"),
-        ("with_complainant", "menunggu pelapor", None, "neutral"),
-        ("unread", "jawaban belum dibaca", None, "neutral"),
+    words = (
+        ("late", "lewat batas", "danger"),
+        ("new", "menunggu verifikasi", "warning"),
+        ("mine", "saya tangani", "info"),
+        ("with_complainant", "menunggu pelapor", "neutral"),
+        ("unread", "jawaban belum dibaca", "neutral"),
     )
     return [
-        (found[key], label, url_for(".index", **where) if where else "", tone if found[key] else "neutral")
-        for key, label, where, tone in listed
+        (
+            found[key],
+            label,
+            narrowed_to(REGISTER, CARDS[key]) if key in CARDS else "",
+            tone if found[key] else "neutral",
+        )
+        for key, label, tone in words
     ]
 
 
@@ -244,3 +223,32 @@ def _month() -> date:
         return date.fromisoformat(f"{text_of('bulan')}-01")
     except ValueError:
         return clock.today().replace(day=1)
+
+
+IN_TIME = {None: "", True: "ya", False: "tidak"}
+
+REGISTER = Register(
+    address="complaint_desk.index",
+    filters=FILTERS,
+    page=Complaint.register_page,
+    rows=Complaint.register_rows,
+    columns=(
+        Column("nomor", "number"),
+        Column("saluran", lambda row: CHANNEL_LABELS[row.channel]),
+        Column("nomor_di_saluran", "outside_number"),
+        Column("kelas", lambda row: KIND_LABELS[row.kind]),
+        Column("topik", lambda row: TOPIC_LABELS.get(row.topic, "")),
+        Column("keadaan", lambda row: STATUS_LABELS[row.status]),
+        Column("diterima", lambda row: clock.local(row.received_at).date()),
+        Column("batas_waktu", "due_on"),
+        Column("dijawab", "answered_on"),
+        Column("selesai", "closed_on"),
+        Column("tepat_waktu", lambda row: IN_TIME[row.in_time]),
+        Column("dibuka_kembali", "reopened"),
+        Column("penilaian", "rating"),
+    ),
+    title="Pengaduan",
+    files="complaint_desk.as_file",
+    file_name="pengaduan",
+)
+"""No title, no text, no person."""

@@ -1,8 +1,9 @@
 """The register of the guest book: today's visits, earlier ones by filter, entry by an officer, exports."""
 
 from collections import Counter
-from collections.abc import Iterator
-from datetime import date, datetime
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, time
 from typing import Any
 
 from flask import Blueprint, Response, request, url_for
@@ -13,53 +14,33 @@ from pst.actions import audit
 from pst.actions.frontdesk import visits
 from pst.forms.frontdesk.visits import EntryForm
 from pst.models.frontdesk.tickets import Ticket
-from pst.models.frontdesk.visits import GuestFilters, Visit
-from pst.models.paging import Page
+from pst.models.frontdesk.visits import FILTERS, Visit
+from pst.models.narrowing import Wanted
 from pst.rules import privacy, wording
 from pst.rules.frontdesk.tickets import (
     AT_COUNTER,
-    LETTERS,
     SERVICE_LABELS,
-    SERVICES,
     STATE_LABELS,
     STATE_TONES,
     TicketState,
 )
 from pst.rules.frontdesk.visits import CHANNELS, GROUPS, kept_until, label_of
 from pst.rules.frontdesk.waiting import times_of
+from pst.rules.months import months_after
 from pst.rules.refusals import Refusal
 from pst.rules.roles import Role
 from pst.web.access import roles
-from pst.web.downloads import csv_answer, xlsx_answer
 from pst.web.form_pages import FormPage
 from pst.web.fragments import page_or_fragment, saved
 from pst.web.instance import the_office
-from pst.web.querying import key_of, page_links, text_of, with_query
+from pst.web.registers import Column, Register, file_of, listed, wanted_of
 
 blueprint = Blueprint("guests", __name__, url_prefix="/petugas")
 desk = roles(Role.OFFICER, Role.HEAD)
 officers = roles(Role.OFFICER)
 
-HEADER = (
-    "Nomor",
-    "Tanggal",
-    "Jam datang",
-    "Nama",
-    "Instansi",
-    "Jenis instansi",
-    "Telepon (disamarkan)",
-    "Surel (disamarkan)",
-    "Jenis kelamin",
-    "Kelompok umur",
-    "Pendidikan",
-    "Pekerjaan",
-    "Layanan",
-    "Keperluan",
-    "Pemanfaatan",
-    "Urusan",
-    "Petugas",
-    "Asal isian",
-)
+EVERY = "semua"
+"""What an address says that asks for the visits of all days."""
 NEW = "frontdesk/guests/new.html"
 NOT_YET = "Tanggal dan jam itu belum lewat. Tulis kapan tamu datang menurut buku kertas."
 TOO_OLD = "Kunjungan sebelum {day} sudah lewat masa simpan buku tamu, jadi tidak disalin lagi."
@@ -69,47 +50,33 @@ TOO_OLD = "Kunjungan sebelum {day} sudah lewat masa simpan buku tamu, jadi tidak
 @desk
 def index() -> Response:
     """Visits, the newest first; without a filter those of today."""
-    filters = _filters()
-    found = Visit.register_page(filters, after=key_of("sesudah"), before=key_of("sebelum"))
-    return page_or_fragment("frontdesk/guests/index.html", "frontdesk/guests/_list.html", **_listed(found, filters))
+    wanted = _wanted()
+    is_today = wanted["dari"] == wanted["sampai"] == clock.today()
+    found = listed(REGISTER, wanted)
+    return page_or_fragment(
+        "frontdesk/guests/index.html",
+        "frontdesk/guests/_list.html",
+        listed=found.without("dari", "sampai") if is_today else found,
+        every=EVERY in request.args,
+        is_today=is_today,
+        counts=_counts_of_today() if is_today else [],
+        tickets=Ticket.of_visits([row.id for row in found.rows]),
+        service_labels=SERVICE_LABELS,
+        state_labels=STATE_LABELS,
+        state_tones=STATE_TONES,
+        now=clock.now(),
+        wide=True,
+        breadcrumbs=[("Pekerjaan", url_for("worklist.desk")), ("Buku tamu", "")],
+    )
 
 
-def _listed(found: Page, filters: GuestFilters) -> dict[str, Any]:
-    is_today = filters.first == filters.last == clock.today()
-    return {
-        "found": found,
-        "filters": filters,
-        "asked": request.args,
-        "is_today": is_today,
-        "counts": _counts_of_today() if is_today else [],
-        "tickets": Ticket.of_visits([row.id for row in found.rows]),
-        "services": [(it.letter, it.label) for it in SERVICES],
-        "service_labels": SERVICE_LABELS,
-        "state_labels": STATE_LABELS,
-        "state_tones": STATE_TONES,
-        "now": clock.now(),
-        "wide": True,
-        **page_links(".index", found),
-        "csv": with_query(".as_csv"),
-        "xlsx": with_query(".as_xlsx"),
-        "breadcrumbs": [("Pekerjaan", url_for("worklist.desk")), ("Buku tamu", "")],
-    }
-
-
-@blueprint.get("/tamu.csv")
+@blueprint.get("/tamu.csv", defaults={"kind": "csv"})
+@blueprint.get("/tamu.xlsx", defaults={"kind": "xlsx"})
 @desk
-def as_csv() -> Response:
+def as_file(kind: str) -> Response:
     """The filtered register as a table, contacts masked; the download is remembered."""
-    _remember_download("CSV")
-    return csv_answer(HEADER, _cells(_filters()), f"buku-tamu-{clock.today()}.csv")
-
-
-@blueprint.get("/tamu.xlsx")
-@desk
-def as_xlsx() -> Response:
-    """The same as a workbook."""
-    _remember_download("XLSX")
-    return xlsx_answer("Buku tamu", HEADER, _cells(_filters()), f"buku-tamu-{clock.today()}.xlsx")
+    audit.record_look(current_user, "guests", clock.now(), f"Mengunduh buku tamu ({kind.upper()})")
+    return file_of(REGISTER, _within_a_year(_wanted()), kind)
 
 
 @blueprint.get("/tamu/baru")
@@ -182,47 +149,56 @@ def _counts_of_today() -> list[tuple[object, str, str, str]]:
     ]
 
 
-def _filters() -> GuestFilters:
-    first, last, service = _day("dari"), _day("sampai"), text_of("layanan")
-    words = text_of("cari")
-    if not (first or last or words or "semua" in request.args):
-        first = last = clock.today()
-    return GuestFilters(first, last, service if service in LETTERS else "", words)
+def _wanted() -> Wanted:
+    """What the address asks for; where it asks for nothing, the visits of today."""
+    wanted = wanted_of(REGISTER)
+    if EVERY in request.args or any(wanted[name] for name in ("cari", "dari", "sampai")):
+        return wanted
+    return replace(wanted, filters={**wanted.filters, "dari": wanted.today, "sampai": wanted.today})
 
 
-def _day(name: str) -> date | None:
-    try:
-        return date.fromisoformat(request.args.get(name, ""))
-    except ValueError:
-        return None
+def _within_a_year(wanted: Wanted) -> Wanted:
+    """A file holds a year at most: the one that ends on the last day asked for."""
+    last = wanted["sampai"] or wanted.today
+    first = max(wanted["dari"] or date.min, months_after(last, -12)) if last.year > 1 else date.min
+    return replace(wanted, filters={**wanted.filters, "dari": first})
 
 
-def _cells(filters: GuestFilters) -> Iterator[tuple]:
-    """The register's rows; a complaint's number beside a name would tell who complained, so it is left out."""
-    for row in Visit.register_rows(filters):
-        chosen = (label_of(code, getattr(row, code)) for code in ("sex", "age", "education", "occupation"))
-        yield (
-            row.number,
-            row.day,
-            clock.local(row.arrived_at).time().replace(second=0, microsecond=0),
-            row.name,
-            row.institution,
-            label_of("institution_kind", row.institution_kind),
-            _masked(privacy.mask_phone, row.phone),
-            _masked(privacy.mask_email, row.email),
-            *chosen,
-            SERVICE_LABELS[row.service],
-            row.purpose,
-            label_of("use", row.use),
-            row.submission_number,
-            row.served_by,
-            CHANNELS[row.channel],
-        )
+def _hour(row: Any) -> time:
+    return clock.local(row.arrived_at).time().replace(second=0, microsecond=0)
 
 
-def _masked(mask, contact: str) -> str:
-    return mask(contact) if contact else ""
+def _label(code: str) -> Callable[[Any], str]:
+    return lambda row: label_of(code, getattr(row, code))
 
 
-def _remember_download(kind: str) -> None:
-    audit.record_look(current_user, "guests", clock.now(), f"Mengunduh buku tamu ({kind})")
+REGISTER = Register(
+    address="guests.index",
+    filters=FILTERS,
+    page=Visit.register_page,
+    rows=Visit.register_rows,
+    columns=(
+        Column("Nomor", "number"),
+        Column("Tanggal", "day"),
+        Column("Jam datang", _hour),
+        Column("Nama", "name"),
+        Column("Instansi", "institution"),
+        Column("Jenis instansi", _label("institution_kind")),
+        Column("Telepon (disamarkan)", lambda row: row.phone and privacy.mask_phone(row.phone)),
+        Column("Surel (disamarkan)", lambda row: row.email and privacy.mask_email(row.email)),
+        Column("Jenis kelamin", _label("sex")),
+        Column("Kelompok umur", _label("age")),
+        Column("Pendidikan", _label("education")),
+        Column("Pekerjaan", _label("occupation")),
+        Column("Layanan", lambda row: SERVICE_LABELS[row.service]),
+        Column("Keperluan", "purpose"),
+        Column("Pemanfaatan", _label("use")),
+        Column("Urusan", "submission_number"),
+        Column("Petugas", "served_by"),
+        Column("Asal isian", lambda row: CHANNELS[row.channel]),
+    ),
+    title="Buku tamu",
+    files="guests.as_file",
+    file_name="buku-tamu",
+)
+"""A complaint's number beside a name would tell who complained, so it is left out."""

@@ -8,84 +8,46 @@ from flask_login import current_user
 from pst import clock
 from pst.actions.letters import letters
 from pst.forms.letters.letters import ReplaceForm, RevokeForm
-from pst.models.letters.letters import STATES, Letter, RegisterFilters
+from pst.models.letters.letters import STATES, Letter
 from pst.rules.review import labels
 from pst.rules.roles import Role
 from pst.rules.steps import StepRefused
 from pst.views.letters.reading import paper_of, stored_pdf
+from pst.views.letters.register import REGISTER
 from pst.views.submissions.overtaken import overtaken
 from pst.web.access import roles
-from pst.web.downloads import csv_answer
 from pst.web.fragments import page_or_fragment, refused, saved, told
 from pst.web.instance import the_config, the_store
-from pst.web.querying import key_of, number_of, page_links, pairs, text_of, with_query
+from pst.web.registers import file_of, listed, wanted_of
 
 blueprint = Blueprint("letter_register", __name__, url_prefix="/petugas")
 office_only = roles(Role.OFFICER, Role.HEAD)
 head_only = roles(Role.HEAD)
-CSV_HEADER = (
-    "nomor",
-    "tahun",
-    "nomor_urut",
-    "tanggal",
-    "keadaan",
-    "hasil",
-    "identitas_rekomendasi",
-    "permohonan",
-    "judul",
-    "instansi",
-    "penanda_tangan",
-    "nomor_diambil_oleh",
-    "sha256",
-)
 
 
 @blueprint.get("/surat")
 @office_only
 def index() -> Response:
     """The newest numbers first, with the gaps between them."""
-    filters = _filters()
-    page = Letter.register_page(filters, after=key_of("sesudah"), before=key_of("sebelum"))
+    wanted = wanted_of(REGISTER)
+    found = listed(REGISTER, wanted)
     return page_or_fragment(
         "letters/book/index.html",
         "letters/book/_list.html",
-        found=page,
-        filters=filters,
-        year_choices=pairs(Letter.years()),
+        listed=found,
         states=STATES,
         outcomes=labels.OUTCOME_LABELS,
-        gaps=_gaps(page.rows) if filters.is_empty else {},
-        **page_links(".index", page),
-        csv=with_query(".as_csv"),
+        gaps=_gaps(found.rows) if wanted.is_empty else {},
         wide=True,
     )
 
 
-@blueprint.get("/surat.csv")
+@blueprint.get("/surat.csv", defaults={"kind": "csv"})
+@blueprint.get("/surat.xlsx", defaults={"kind": "xlsx"})
 @office_only
-def as_csv() -> Response:
+def as_file(kind: str) -> Response:
     """The register as a table for spreadsheets, oldest first."""
-    rows = map(csv_row, Letter.register_rows(_filters()))
-    return csv_answer(CSV_HEADER, rows, f"register-surat-{clock.today()}.csv")
-
-
-def csv_row(row: Any) -> tuple:
-    """One letter as a row under `CSV_HEADER`."""
-    return (
-        row.number,
-        row.year,
-        row.sequence,
-        row.issued_on,
-        STATES[row.state],
-        labels.outcome_label(row.outcome),
-        row.identity_number,
-        row.submission_number,
-        row.title,
-        row.agency,
-        row.signatory,
-        row.number_by or "Sistem",
-        row.sha256,
-    )
+    return file_of(REGISTER, wanted_of(REGISTER), kind)
 
 
 @blueprint.get("/surat/<int:letter_id>")
@@ -198,11 +160,6 @@ def _shown(letter: Letter, here: str = "") -> dict[str, Any]:
         "breadcrumbs": [*trail, (here, "")] if here else trail,
         "wide": True,
     }
-
-
-def _filters() -> RegisterFilters:
-    state = text_of("keadaan")
-    return RegisterFilters(number_of("tahun"), state if state in STATES else "", text_of("cari"))
 
 
 def _gaps(rows: list[Any]) -> dict[int, list[tuple[int, int]]]:

@@ -1,41 +1,34 @@
 """Outgoing mail as the office sees it: what went, what waits, what failed and why; and trying again."""
 
-from typing import Any
-
-from flask import Blueprint, abort, render_template, request, url_for
+from flask import Blueprint, abort, render_template, url_for
 from flask_login import current_user
 
 from pst import clock
 from pst.actions import audit, emails
 from pst.mail.compose import Uncomposable, words
 from pst.models.accounts.users import User
-from pst.models.emails import MANY, Email
+from pst.models.emails import FILTERS, MANY, Email
 from pst.rules import wording
 from pst.rules.office.emails import STATE_LABELS, STATE_TONES, kind_of
 from pst.rules.roles import Role
 from pst.web.access import roles
 from pst.web.fragments import saved, told
 from pst.web.instance import the_config, the_office
+from pst.web.registers import Register, listed, narrowed_to, wanted_of
 
 blueprint = Blueprint("emails", __name__, url_prefix="/petugas/surel")
 
-PAGE = 40
 WIPED = "tautan rahasia, sudah dihapus dari catatan ini"
 
 
 @blueprint.get("")
 @roles(Role.OFFICER, Role.HEAD, Role.ADMIN)
-def outbox():
-    state = _state_asked()
-    rows, newer, older = _page(state)
-    counts = Email.count_by_state()
+def outbox() -> str:
+    wanted, counts = wanted_of(REGISTER), Email.count_by_state()
     return render_template(
         "office/emails/outbox.html",
-        emails=rows,
-        state=state,
-        chips=_chips(state, counts),
-        newer=newer,
-        older=older,
+        listed=listed(REGISTER, wanted),
+        chips=_chips(wanted["keadaan"], counts),
         kind_of=kind_of,
         states=STATE_LABELS,
         tones=STATE_TONES,
@@ -107,38 +100,13 @@ def _may_try(email: Email) -> bool:
     return email.state in ("failed", "queued") or (email.state == "kept" and bool(the_config().smtp))
 
 
-def _state_asked() -> str:
-    asked = request.args.get("keadaan", "")
-    return asked if asked in STATE_LABELS else ""
-
-
-def _page(state: str) -> tuple[list[Any], str, str]:
-    """The mails of this page, and the addresses of the newer and the older page."""
-    rows, newer, older = Email.page(state, _key("sebelum"), _key("sesudah"), PAGE)
-    return (
-        rows,
-        _address(state, sesudah=rows[0].id) if rows and newer else "",
-        _address(state, sebelum=rows[-1].id) if rows and older else "",
-    )
-
-
-def _key(name: str) -> int:
-    """The number in the address; what is none, or too large for a row, counts as absent."""
-    text = request.args.get(name, "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else 0
-
-
-def _address(state: str, **keys: Any) -> str:
-    return url_for(".outbox", keadaan=state or None, **keys)
-
-
-def _chips(state: str, counts: dict[str, int]) -> list[tuple[str, str, bool]]:
+def _chips(state: str | None, counts: dict[str, int]) -> list[tuple[str, str, bool]]:
     """Ready filters, each with its count."""
-    every = (f"Semua ({_told(sum(counts.values()))})", _address(""), state == "")
+    every = (f"Semua ({_told(sum(counts.values()))})", narrowed_to(REGISTER, {}), state is None)
     return [
         every,
         *(
-            (f"{label} ({_told(counts.get(key, 0))})", _address(key), state == key)
+            (f"{label} ({_told(counts.get(key, 0))})", narrowed_to(REGISTER, {"keadaan": key}), state == key)
             for key, label in STATE_LABELS.items()
         ),
     ]
@@ -158,3 +126,6 @@ def _home() -> tuple[str, str]:
 
 def _me() -> User:
     return current_user._get_current_object()
+
+
+REGISTER = Register(address="emails.outbox", filters=FILTERS, page=Email.page)

@@ -11,7 +11,7 @@ from pst.actions.office.backup import BackupRefused
 from pst.forms.accounts.accounts import PlainForm
 from pst.forms.office.office import SettingsForm, settings_form
 from pst.models.accounts.users import User
-from pst.models.audit import Event, Look
+from pst.models.audit import EVENT_FILTERS, LOOK_FILTERS, Event, Look
 from pst.models.base import Table
 from pst.models.letters.signatories import Signatory
 from pst.models.office.agencies import Agency
@@ -27,7 +27,7 @@ from pst.web.access import roles
 from pst.web.form_pages import FormPage
 from pst.web.fragments import page_or_fragment, saved, told
 from pst.web.instance import the_config, the_office
-from pst.web.querying import key_of, page_links, text_of
+from pst.web.registers import Register, listed, wanted_of
 
 blueprint = Blueprint("office", __name__, url_prefix="/petugas/kantor")
 admin_only = roles(Role.ADMIN)
@@ -86,18 +86,15 @@ def number_example() -> str:
 @admin_only
 def events() -> Response:
     """Everything that was done, newest first."""
-    noun, key = text_of("jenis"), text_of("nomor")
-    page = Event.page(noun if noun in NOUN_LABELS else "", key, key_of("sesudah"), key_of("sebelum"))
-    names = _names(page.rows)
+    found = listed(EVENTS, wanted_of(EVENTS))
+    names = _names(found.rows)
     return page_or_fragment(
         "office/office/events.html",
         "office/office/_events.html",
-        events=[(event, *_in_words(event, names)) for event in page.rows],
-        noun=noun,
-        key=key,
-        nouns=list(NOUN_LABELS.items()),
+        listed=found,
+        events=[(event, *_in_words(event, names)) for event in found.rows],
         noun_labels=NOUN_LABELS,
-        **_log(page, ".events", "Riwayat"),
+        **_log("Riwayat"),
     )
 
 
@@ -105,15 +102,14 @@ def events() -> Response:
 @admin_only
 def looks() -> Response:
     """Who opened personal data, newest first."""
-    page = Look.page(text_of("data"), key_of("sesudah"), key_of("sebelum"))
-    accounts = {int(key) for noun, key in map(_noun_and_key, page.rows) if noun == "account" and key.isdecimal()}
+    found = listed(LOOKS, wanted_of(LOOKS))
+    accounts = {int(key) for noun, key in map(_noun_and_key, found.rows) if noun == "account" and key.isdecimal()}
     return page_or_fragment(
         "office/office/looks.html",
         "office/office/_looks.html",
-        looks=page.rows,
-        what=text_of("data"),
+        listed=found,
         names={f"account {user_id}": name for user_id, name in User.names_by_id(accounts).items()},
-        **_log(page, ".looks", "Akses data pribadi"),
+        **_log("Akses data pribadi"),
     )
 
 
@@ -215,12 +211,8 @@ def _noun_and_key(look) -> tuple[str, str]:
     return noun, key
 
 
-def _log(page, endpoint: str, title: str) -> dict:
-    return {
-        **page_links(endpoint, page),
-        "breadcrumbs": [("Kantor", url_for(".index")), (title, "")],
-        "wide": True,
-    }
+def _log(title: str) -> dict[str, Any]:
+    return {"breadcrumbs": [("Kantor", url_for(".index")), (title, "")], "wide": True}
 
 
 def _backups():
@@ -230,3 +222,7 @@ def _backups():
 def _last_backup():
     """When the newest backup was made, by this instance's own note; None when there was none."""
     return backup.last_made(the_config().folder)
+
+
+EVENTS = Register(address="office.events", filters=EVENT_FILTERS, page=Event.page)
+LOOKS = Register(address="office.looks", filters=LOOK_FILTERS, page=Look.page)

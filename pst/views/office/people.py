@@ -11,14 +11,13 @@ from pst.actions.accounts import accounts
 from pst.actions.accounts.accounts import AccountRefused
 from pst.actions.seen import ChangedMeanwhile
 from pst.forms.office.office import NoteForm, UserForm
-from pst.models.accounts.users import User
+from pst.models.accounts.users import FILTERS, User
 from pst.models.office.agencies import Agency
-from pst.rules.review.labels import ROLE_LABELS
-from pst.rules.roles import ACCOUNT_ROLES, Role
+from pst.rules.roles import Role
 from pst.views.office.office import placed
 from pst.web.access import roles
 from pst.web.fragments import page_or_fragment, refused, saved, told
-from pst.web.querying import key_of, page_links, text_of
+from pst.web.registers import Register, listed, wanted_of
 
 blueprint = Blueprint("people", __name__, url_prefix="/petugas/kantor/pengguna")
 admin_only = roles(Role.ADMIN)
@@ -29,16 +28,10 @@ _around = partial(placed, room="Pengguna")
 @admin_only
 def index() -> Response:
     """Everybody with an account, newest first."""
-    text, role = text_of("cari"), text_of("peran")
-    page = User.page(text, role if role in ROLE_LABELS else "", key_of("sesudah"), key_of("sebelum"))
     return page_or_fragment(
         "office/office/users.html",
         "office/office/_users.html",
-        people=page.rows,
-        text=text,
-        role=role,
-        role_choices=[(role.value, ROLE_LABELS[role]) for role in ACCOUNT_ROLES],
-        **page_links(".index", page),
+        listed=listed(REGISTER, wanted_of(REGISTER)),
         **_around("Pengguna"),
     )
 
@@ -159,3 +152,6 @@ def _changes(form: UserForm) -> dict[str, object]:
         "position": form.position.data or "",
         "phone": form.phone.data or "",
     }
+
+
+REGISTER = Register(address="people.index", filters=FILTERS, page=User.page)

@@ -4,39 +4,23 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from flask import Blueprint, Response, render_template, request, url_for
+from flask import Blueprint, Response, render_template, url_for
 from flask_login import current_user
 
 from pst import clock
-from pst.models.office.agencies import Agency
-from pst.models.review import register as registers
+from pst.models.review import register as submission_register
 from pst.models.review import worklist
-from pst.models.review.register import Filters
 from pst.rules import wording
 from pst.rules.review import labels
-from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
 from pst.views.review.list_lines import Line, lines_of
 from pst.web.access import roles
-from pst.web.downloads import csv_answer
 from pst.web.fragments import page_or_fragment
 from pst.web.instance import the_calendar, the_office
+from pst.web.registers import Column, Register, file_of, listed, narrowed_to, wanted_of
 
 blueprint = Blueprint("worklist", __name__, url_prefix="/petugas")
 desk_roles = roles(Role.OFFICER, Role.HEAD)
-
-CSV_HEADER = (
-    "Nomor",
-    "Judul",
-    "Instansi",
-    "Tahun",
-    "Cara pengumpulan data",
-    "Keadaan",
-    "Petugas",
-    "Jalur",
-    "Dikirim",
-    "Jatuh tempo",
-)
 
 LATE_SECTION = (worklist.LATE, "Lewat batas waktu pada petugas lain", "")
 OFFICER_SECTIONS = (
@@ -73,13 +57,13 @@ class Section:
 @desk_roles
 def desk() -> str:
     """What waits for me, most urgent first."""
-    today, office, calendar = clock.today(), the_office(), the_calendar()
+    today, office = clock.today(), the_office()
     patience = timedelta(days=min(office.reminder_days, default=30))
     found = worklist.waiting(current_user, today, clock.now() - patience)
-    wanted = _sections_for(current_user)
+    lines = {line.row.id: line for line in _lines([row for rows in found.values() for row in rows])}
     sections = [
-        Section(key, title, empty, lines_of(found.get(key, []), today, calendar, office))
-        for key, title, empty in wanted
+        Section(key, title, empty, [lines[row.id] for row in found.get(key, [])])
+        for key, title, empty in _sections_for(current_user)
     ]
     return render_template(
         "review/worklist/desk.html",
@@ -96,34 +80,28 @@ def desk() -> str:
 @desk_roles
 def register() -> Response:
     """The register: filters and place in the address."""
-    filters = _filters()
-    found = registers.register_page(
-        current_user, filters, _number("sebelum"), None if _number("sebelum") else _number("sesudah")
-    )
-    today, office, calendar = clock.today(), the_office(), the_calendar()
+    found = listed(REGISTER, wanted_of(REGISTER))
     return page_or_fragment(
         "review/worklist/register.html",
         "review/worklist/_register.html",
-        lines=lines_of(found.rows, today, calendar, office),
-        newer=url_for(".register", **_asked(), sesudah=found.newer) if found.newer else "",
-        older=url_for(".register", **_asked(), sebelum=found.older) if found.older else "",
-        asked=_asked(),
-        states=[(str(key), label) for key, label in labels.STATUS_LABELS.items()],
-        agencies=Agency.choices(),
-        years=[(year, year) for year in registers.years()],
-        csv_url=url_for(".register_csv", **_asked()),
+        listed=found,
+        lines=_lines(found.rows),
         may_enter=current_user.has(Role.OFFICER),
         wide=True,
         breadcrumbs=[("Pekerjaan", url_for(".desk")), ("Permohonan", "")],
     )
 
 
-@blueprint.get("/permohonan.csv")
+@blueprint.get("/permohonan.csv", defaults={"kind": "csv"})
+@blueprint.get("/permohonan.xlsx", defaults={"kind": "xlsx"})
 @desk_roles
-def register_csv() -> Response:
-    """The filtered register as a table for spreadsheets, sent row by row."""
-    rows = registers.register_rows(current_user, _filters())
-    return csv_answer(CSV_HEADER, map(_cells, rows), f"permohonan-{clock.today()}.csv")
+def register_file(kind: str) -> Response:
+    """The filtered register as a table for spreadsheets."""
+    return file_of(REGISTER, wanted_of(REGISTER), kind)
+
+
+def _lines(rows: list[Any]) -> list[Line]:
+    return lines_of(rows, clock.today(), the_calendar(), the_office())
 
 
 def _sections_for(user) -> tuple[tuple[str, str, str], ...]:
@@ -137,63 +115,44 @@ def _sections_for(user) -> tuple[tuple[str, str, str], ...]:
 
 def _count_links(numbers: dict[str, int]) -> list[tuple[int, str, str, str]]:
     """Counts that lead to the list behind them."""
-    listed = {
-        "late": ("lewat batas waktu", {"terlambat": 1}, "danger"),
-        "mine": ("tugas saya", {"saya": 1}, "info"),
-        "unassigned": ("belum ada petugas", None, "warning"),
-        "head": ("menunggu Kepala", {"keadaan": Status.AWAITING_SIGNATURE.value}, "info"),
-        "with_applicant": ("pada pemohon", {"keadaan": Status.NEEDS_REVISION.value}, "neutral"),
-        "open": ("sedang berjalan", {}, "neutral"),
+    words = {
+        "late": ("lewat batas waktu", "danger"),
+        "mine": ("tugas saya", "info"),
+        "unassigned": ("belum ada petugas", "warning"),
+        "head": ("menunggu Kepala", "info"),
+        "with_applicant": ("pada pemohon", "neutral"),
+        "open": ("sedang berjalan", "neutral"),
     }
-    mine = current_user.has(Role.OFFICER)
+    officer = current_user.has(Role.OFFICER)
     return [
-        (
-            numbers[key],
-            label,
-            url_for(".desk", _anchor="unassigned") if where is None else url_for(".register", **where),
-            tone if numbers[key] else "neutral",
-        )
-        for key, (label, where, tone) in listed.items()
-        if mine or key not in ("mine", "unassigned")
+        (numbers[key], label, narrowed_to(REGISTER, worklist.CARDS[key]), tone if numbers[key] else "neutral")
+        for key, (label, tone) in words.items()
+        if officer or key not in ("mine", "unassigned")
     ]
 
 
-def _filters() -> Filters:
-    """The filters of the address; what is not understood narrows nothing."""
-    status = request.args.get("keadaan", "")
-    return Filters(
-        status=status if status in labels.STATUS_LABELS else "",
-        assignee=current_user.id if request.args.get("saya") else None,
-        agency=_number("instansi"),
-        year=_number("tahun"),
-        text=request.args.get("cari", "")[:200],
-        late_on=clock.today() if request.args.get("terlambat") else None,
-    )
+def _sent(row: Any) -> str:
+    return wording.long_date(clock.local(row.submitted_at).date()) if row.submitted_at else ""
 
 
-def _asked() -> dict[str, Any]:
-    """The filters as they stand in the address, without the place in the list."""
-    names = ("cari", "keadaan", "instansi", "tahun", "saya", "terlambat")
-    return {name: request.args[name][:200] for name in names if request.args.get(name)}
-
-
-def _number(name: str) -> int | None:
-    """A whole number of the address that a key can be; anything else is as if it were not there."""
-    text = request.args.get(name, "")
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 16 else None
-
-
-def _cells(row: Any) -> tuple[object, ...]:
-    sent = wording.long_date(clock.local(row.submitted_at).date()) if row.submitted_at else ""
-    return (
-        row.number,
-        row.title,
-        row.agency,
-        row.year,
-        labels.method_label(row.method),
-        labels.status_label(row.status),
-        row.assignee,
-        labels.CHANNEL_LABELS.get(row.channel, row.channel),
-        sent,
-        row.due_on or "",
-    )
+REGISTER = Register(
+    address="worklist.register",
+    filters=submission_register.FILTERS,
+    page=submission_register.register_page,
+    rows=submission_register.register_rows,
+    columns=(
+        Column("Nomor", "number"),
+        Column("Judul", "title"),
+        Column("Instansi", "agency"),
+        Column("Tahun", "year"),
+        Column("Cara pengumpulan data", lambda row: labels.method_label(row.method)),
+        Column("Keadaan", lambda row: labels.status_label(row.status)),
+        Column("Petugas", "assignee"),
+        Column("Jalur", lambda row: labels.CHANNEL_LABELS.get(row.channel, row.channel)),
+        Column("Dikirim", _sent),
+        Column("Jatuh tempo", "due_on"),
+    ),
+    title="Permohonan",
+    files="worklist.register_file",
+    file_name="permohonan",
+)

@@ -12,8 +12,9 @@ from pst.rules import wording
 from pst.rules.calendar import WorkCalendar
 from pst.rules.review.workflow import TRACK, Status
 from pst.rules.submissions import deadlines
+from pst.rules.submissions.badges import clock_badge
 from pst.rules.submissions.counting import Clock
-from pst.web.badges import Badge, badge_of
+from pst.rules.time_left import Badge
 from pst.web.instance import the_calendar
 
 
@@ -60,7 +61,7 @@ def progress_of(submission: Submission, today: date | None = None, for_office: b
     running, rule = submission.clock(Pause.of(submission)), submission.clock_rule
     return Progress(
         track=track(submission, for_office),
-        badge=badge(submission, running, calendar, today),
+        badge=clock_badge(running, submission.status == Status.WITHDRAWN, calendar, today),
         due_on=submission.due_on,
         rule=_promise(submission, rule) if rule else "",
         counting=deadlines.counting_in_words(rule) if rule else "",
@@ -74,25 +75,6 @@ def _promise(submission: Submission, rule: deadlines.ClockRule) -> str:
     added = submission.extended_days
     more = f" Diperpanjang {wording.working_days(added)} oleh Kepala." if added else ""
     return deadlines.rule_in_words(rule) + more
-
-
-def badge(submission: Submission, running: Clock | None, calendar: WorkCalendar, today: date) -> Badge:
-    """The days left in number, word and colour; `running` is the submission's clock, if it has started."""
-    if submission.status == Status.WITHDRAWN:
-        return Badge(None, "dibatalkan", "neutral")
-    if running is None:
-        return Badge(None, "jam layanan belum berjalan", "neutral")
-    left = deadlines.days_left(running, calendar, today)
-    if running.stopped:
-        used = deadlines.used_days(running, calendar, today)
-        return Badge(
-            used,
-            "hari kerja terpakai" + (", terlambat" if left < 0 else ""),
-            "danger" if left < 0 else "success",
-        )
-    if deadlines.open_pause(running):
-        return Badge(left, "hari kerja tersisa, dijeda", "neutral")
-    return badge_of(left)
 
 
 def track(submission: Submission, for_office: bool = False) -> list[Stop]:

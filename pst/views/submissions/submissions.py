@@ -32,7 +32,7 @@ from pst.web.access import roles
 from pst.web.downloads import pdf_answer
 from pst.web.fragments import fragment_or_redirect, refused, saved, told
 from pst.web.instance import the_config, the_office, the_store
-from pst.web.querying import key_of
+from pst.web.querying import page_links, place_asked
 
 blueprint = Blueprint("submissions", __name__, url_prefix="/permohonan")
 applicants = roles(Role.APPLICANT)
@@ -45,17 +45,16 @@ REPLY = "tanggapan-"
 @applicants
 def index() -> str:
     """My submissions, newest first."""
-    before = key_of("sebelum")
-    rows, older = Submission.page_of_applicant(current_user, before)
-    return render_template("submissions/submissions/index.html", rows=rows, older=older, before=before)
+    page = Submission.page_of_applicant(current_user, place_asked())
+    return render_template("submissions/submissions/index.html", rows=page.rows, **page_links(".index", page))
 
 
 @blueprint.get("/baru")
 @applicants
 def new() -> str:
     """The service at a glance, and the start: empty, or from an earlier submission."""
-    earlier, _ = Submission.page_of_applicant(current_user, None)
-    options = [(row.number, f"{row.title or 'Tanpa judul'} ({row.number})") for row in earlier]
+    earlier = Submission.page_of_applicant(current_user)
+    options = [(row.number, f"{row.title or 'Tanpa judul'} ({row.number})") for row in earlier.rows]
     return render_template("submissions/submissions/new.html", earlier=options)
 
 

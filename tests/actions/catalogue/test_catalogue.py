@@ -3,8 +3,9 @@
 from pst.actions.catalogue import catalogue
 from pst.actions.letters import letters
 from pst.models.base import write
-from pst.models.catalogue.catalogue import Activity, Wanted
+from pst.models.catalogue.catalogue import Activity
 from pst.models.letters.letters import Letter
+from pst.models.narrowing import Wanted
 from pst.rules.review.workflow import Status
 from tests.factories import WHEN, a_submission, user
 
@@ -31,7 +32,7 @@ def test_it_is_found_by_what_it_is_about(db):
     submission = a_submission(Status.ISSUED)
 
     for text in ("stunting", "balita menimbang", "penyediaan", submission.identity_number, submission.number):
-        assert [row.number for row in Activity.page(Wanted(text=text)).rows] == [submission.number], text
+        assert [row.number for row in Activity.page(Wanted(filters={"cari": text})).rows] == [submission.number], text
 
 
 def test_following_twice_changes_nothing(db):
@@ -41,11 +42,11 @@ def test_following_twice_changes_nothing(db):
     with write():
         catalogue.follow(submission, letter)
 
-    assert [row.number for row in Activity.page(Wanted(text="stunting")).rows] == [submission.number]
+    assert [row.number for row in Activity.page(Wanted(filters={"cari": "stunting"})).rows] == [submission.number]
 
 
 def test_a_revoked_letter_takes_it_out(db):
     submission = a_submission(Status.ISSUED)
     letters.revoke(Letter.issued_of(submission), user("kepala"), "Salah.", WHEN)
 
-    assert Activity.page(Wanted()).rows == Activity.page(Wanted(text="stunting")).rows == []
+    assert Activity.page(Wanted()).rows == Activity.page(Wanted(filters={"cari": "stunting"})).rows == []

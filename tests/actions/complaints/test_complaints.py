@@ -8,10 +8,11 @@ from pst.actions.complaints import complaints, identities
 from pst.actions.complaints.complaint_steps import Hidden
 from pst.exchange.uploads import UploadRefused
 from pst.models.audit import Event
-from pst.models.complaints.complaints import Complaint, ComplaintSubject, Filters
+from pst.models.complaints.complaints import Complaint, ComplaintSubject
 from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
 from pst.models.complaints.identities import Identity
 from pst.models.files import StoredFile
+from pst.models.narrowing import Wanted
 from pst.rules import numbering
 from pst.rules.complaints.complaints import Status
 from pst.rules.privacy import NOTICE_VERSION
@@ -180,7 +181,10 @@ def test_a_subject_finds_it_nowhere_and_the_other_officer_does():
 
     found = [Complaint.find(user(name), complaint.number) for name in ("petugas", "petugas2")]
     assert [row and row.id for row in found] == [None, complaint.id]
-    listed = [list(Complaint.register_rows(user(name), Filters(text="berteriak"))) for name in ("petugas", "petugas2")]
+    listed = [
+        list(Complaint.register_rows(Wanted(user(name), WHEN.date(), {"cari": "berteriak"})))
+        for name in ("petugas", "petugas2")
+    ]
     assert [len(rows) for rows in listed] == [0, 1]
 
 

@@ -6,9 +6,8 @@ import pytest
 
 from pst.actions.complaints import dialogue
 from pst.actions.complaints import recap as recaps
-from pst.actions.complaints.recap import HEADER
 from pst.models.base import write
-from pst.models.complaints.complaints import Complaint, Filters
+from pst.models.complaints.complaints import Complaint
 from tests.factories import WHEN, an_officer, user
 from tests.factories_complaints import a_complaint, answered, verified
 
@@ -18,7 +17,7 @@ SMALL = "< 5 / disamarkan"
 
 
 def test_an_empty_month_is_counted_as_nothing():
-    recap = recaps.recap_of(an_officer(), NOVEMBER)
+    recap = recaps.recap_of(an_officer(), NOVEMBER, WHEN.date())
 
     assert (recap.total, [table.rows for table in recap.tables]) == ("0", [(), (), ()])
 
@@ -27,7 +26,7 @@ def test_small_cells_are_left_out_and_so_is_what_would_give_them_away():
     for place in range(9):
         a_complaint(channel="phone" if place < 6 else "email" if place < 8 else "web", text=f"Uraian {place}.")
 
-    recap = recaps.recap_of(an_officer(), NOVEMBER)
+    recap = recaps.recap_of(an_officer(), NOVEMBER, WHEN.date())
 
     by_channel = dict(next(table.rows for table in recap.tables if table.title == "Menurut saluran"))
     assert (recap.total, recap.floor) == ("9", 5)
@@ -37,7 +36,7 @@ def test_small_cells_are_left_out_and_so_is_what_would_give_them_away():
 def test_a_small_month_does_not_even_tell_its_total():
     a_complaint()
 
-    assert recaps.recap_of(an_officer(), NOVEMBER).total == SMALL
+    assert recaps.recap_of(an_officer(), NOVEMBER, WHEN.date()).total == SMALL
 
 
 def test_days_to_answer_are_working_days_and_shares_need_enough_cases():
@@ -48,7 +47,7 @@ def test_days_to_answer_are_working_days_and_shares_need_enough_cases():
                 Complaint.id == complaint.id
             ).execute()
 
-    facts = dict(recaps.recap_of(an_officer(), NOVEMBER).facts)
+    facts = dict(recaps.recap_of(an_officer(), NOVEMBER, WHEN.date()).facts)
 
     assert facts == {
         "Masih terbuka": "5",
@@ -68,20 +67,36 @@ def test_a_share_that_would_point_at_one_person_is_hidden():
     with write():
         Complaint.update(in_time=False).where(Complaint.id == late.id).execute()
 
-    assert dict(recaps.recap_of(an_officer(), NOVEMBER).facts)["Dijawab tepat waktu"] == "disamarkan"
+    assert dict(recaps.recap_of(an_officer(), NOVEMBER, WHEN.date()).facts)["Dijawab tepat waktu"] == "disamarkan"
+
+
+def test_what_is_overdue_and_still_open_was_not_answered_in_time():
+    for place in range(10):
+        complaint = a_complaint(text=f"Uraian {place}.")
+        if place < 5:
+            answered(complaint)
+
+    facts = [
+        dict(recaps.recap_of(an_officer(), NOVEMBER, day).facts)["Dijawab tepat waktu"]
+        for day in (date(2026, 12, 11), date(2026, 12, 12))  # Jumat, hari terakhir; Sabtu
+    ]
+
+    assert facts == ["100%", "50%"]
 
 
 def test_an_answer_that_was_read_is_not_counted_as_unread():
     for place in range(5):
         dialogue.note_seen(answered(a_complaint(text=f"Uraian {place}.")), WHEN.date())
 
-    assert dict(recaps.recap_of(an_officer(), NOVEMBER).facts)["Jawaban belum pernah dibaca pelapor"] == "0"
+    assert (
+        dict(recaps.recap_of(an_officer(), NOVEMBER, WHEN.date()).facts)["Jawaban belum pernah dibaca pelapor"] == "0"
+    )
 
 
 def test_the_month_of_the_office_counts_not_that_of_the_server():
     a_complaint(at=datetime(2026, 11, 30, 17, 30))  # Selasa, 1 Desember, 00.30 WIB
 
-    totals = [recaps.recap_of(an_officer(), date(2026, month, 1)).total for month in (11, 12)]
+    totals = [recaps.recap_of(an_officer(), date(2026, month, 1), WHEN.date()).total for month in (11, 12)]
 
     assert totals == ["0", SMALL]
 
@@ -91,31 +106,6 @@ def test_what_somebody_may_not_know_is_not_counted_for_that_one():
         a_complaint(text=f"Uraian {place}.")
     a_complaint(text="Sinta tidak ramah.", who="Sinta")
 
-    totals = [recaps.recap_of(user(name), NOVEMBER).total for name in ("petugas", "petugas2")]
+    totals = [recaps.recap_of(user(name), NOVEMBER, WHEN.date()).total for name in ("petugas", "petugas2")]
 
     assert totals == ["5", "6"]
-
-
-def test_the_table_to_take_away_has_neither_words_nor_people():
-    complaint = answered(a_complaint(channel="lapor", outside_number="LPR-1"))
-    a_complaint(text="Sinta tidak ramah.", who="Sinta")
-
-    rows = recaps.export_rows(an_officer(), Filters())
-
-    assert [dict(zip(HEADER, row, strict=True)) for row in rows] == [
-        {
-            "nomor": complaint.number,
-            "saluran": "SP4N-LAPOR!",
-            "nomor_di_saluran": "LPR-1",
-            "kelas": "Pengaduan tidak berkadar pengawasan",
-            "topik": "Waktu layanan",
-            "keadaan": "Dijawab – menunggu tanggapan pelapor",
-            "diterima": date(2026, 11, 23),
-            "batas_waktu": date(2026, 12, 11),
-            "dijawab": date(2026, 11, 23),
-            "selesai": None,
-            "tepat_waktu": "ya",
-            "dibuka_kembali": 0,
-            "penilaian": None,
-        }
-    ]

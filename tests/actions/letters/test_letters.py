@@ -12,7 +12,8 @@ from pst.models.base import write
 from pst.models.catalogue.catalogue import Activity
 from pst.models.emails import Email
 from pst.models.files import StoredFile
-from pst.models.letters.letters import Letter, RegisterFilters
+from pst.models.letters.letters import Letter
+from pst.models.narrowing import Wanted
 from pst.models.submissions.duties import Duty
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
@@ -86,7 +87,7 @@ def test_a_failure_at_the_last_moment_leaves_nothing_behind(db, store, monkeypat
 
     assert (Event.select().count(), Email.select().count(), StoredFile.select().count()) == before
     assert Submission.get_by_id(submission.id).status == Status.AWAITING_SIGNATURE
-    assert (draft_of(submission).number, Letter.register_page(RegisterFilters()).rows) == (None, [])
+    assert (draft_of(submission).number, Letter.register_page(Wanted()).rows) == (None, [])
     monkeypatch.undo()
     assert issue(submission, store).number == "B-1/61040/KS.200/11/2026"
 

@@ -5,9 +5,15 @@ import pytest
 from pst.actions.catalogue.catalogue import index_activity
 from pst.models.base import write
 from pst.models.catalogue import catalogue
-from pst.models.catalogue.catalogue import Activity, Wanted
+from pst.models.catalogue.catalogue import FILTERS, Activity
+from pst.models.narrowing import Wanted
+from pst.models.paging import Place
 
 EVERYTHING = Wanted()
+
+
+def wanted(**filters) -> Wanted:
+    return Wanted(filters=filters)
 
 
 def an_activity(number: str, title: str = "Survei Pasar", **more) -> Activity:
@@ -18,8 +24,13 @@ def an_activity(number: str, title: str = "Survei Pasar", **more) -> Activity:
     return activity
 
 
-def numbers(wanted: Wanted = EVERYTHING, **more) -> list[str]:
-    return [row.number for row in Activity.page(wanted, **more).rows]
+def numbers(asked: Wanted = EVERYTHING, *more) -> list[str]:
+    return [row.number for row in Activity.page(asked, *more).rows]
+
+
+def years() -> list[int]:
+    (choice,) = [each for each in FILTERS if each.name == "tahun"]
+    return [year for year, _ in choice.options()]
 
 
 @pytest.fixture
@@ -36,55 +47,55 @@ def test_the_newest_come_first_and_what_was_revoked_is_gone(four):
 
 
 @pytest.mark.parametrize(
-    ("wanted", "expected"),
+    ("asked", "expected"),
     [
-        (Wanted(year=2024), ["A"]),
-        (Wanted(method="pencacahan_lengkap"), ["B"]),
-        (Wanted(sector="kependudukan"), ["C"]),
-        (Wanted(text="survei", year=2026), ["C", "B"]),
-        (Wanted(text="lama"), []),
-        (Wanted(year=1999), []),
+        (wanted(tahun=2024), ["A"]),
+        (wanted(cara="pencacahan_lengkap"), ["B"]),
+        (wanted(sektor="kependudukan"), ["C"]),
+        (wanted(cari="survei", tahun=2026), ["C", "B"]),
+        (wanted(cari="lama"), []),
+        (wanted(tahun=1999), []),
     ],
 )
-def test_filters_narrow(four, wanted, expected):
-    assert numbers(wanted) == expected
+def test_filters_narrow(four, asked, expected):
+    assert numbers(asked) == expected
 
 
 def test_words_in_the_title_weigh_more_than_words_elsewhere(four):
-    assert numbers(Wanted(text="harga pasar rakyat")) == ["A", "B"]
+    assert numbers(wanted(cari="harga pasar rakyat")) == ["A", "B"]
 
 
 def test_a_search_pages_through_its_ranked_rows(four):
-    wanted = Wanted(text="survei")
-    first = Activity.page(wanted, size=2)
-    second = Activity.page(wanted, after=first.older, size=2)
+    asked = wanted(cari="survei")
+    first = Activity.page(asked, size=2)
+    second = Activity.page(asked, Place(older_than=first.older), size=2)
 
     assert ([r.number for r in first.rows], [r.number for r in second.rows]) == (["C", "B"], ["A"])
-    assert [r.number for r in Activity.page(wanted, before=second.newer, size=2).rows] == ["C", "B"]
+    assert [r.number for r in Activity.page(asked, Place(newer_than=second.newer), size=2).rows] == ["C", "B"]
 
 
 def test_only_the_newest_matches_are_ranked(four, monkeypatch):
     monkeypatch.setattr(catalogue, "RANKED", 2)
 
-    assert numbers(Wanted(text="harga pasar survei")) == ["A", "B"]
-    assert numbers(Wanted(text="survei")) == ["C", "B"]
-    assert [row.number for row in Activity.every(Wanted(text="survei"))] == ["C", "B", "A"]
+    assert numbers(wanted(cari="harga pasar survei")) == ["A", "B"]
+    assert numbers(wanted(cari="survei")) == ["C", "B"]
+    assert [row.number for row in Activity.every(wanted(cari="survei"))] == ["C", "B", "A"]
 
 
 def test_behind_the_ranked_the_others_follow_newest_first(four, monkeypatch):
     monkeypatch.setattr(catalogue, "RANKED", 2)
-    wanted = Wanted(text="pasar survei")
-    first = Activity.page(wanted, size=1)
-    second = Activity.page(wanted, after=first.older, size=1)
+    asked = wanted(cari="pasar survei")
+    first = Activity.page(asked, size=1)
+    second = Activity.page(asked, Place(older_than=first.older), size=1)
 
     assert ([row.number for row in first.rows], [row.number for row in second.rows]) == (["A"], ["B"])
     monkeypatch.setattr(catalogue, "RANKED", 1)
-    assert [row.number for row in Activity.page(wanted, after=0).rows] == ["B", "A"]
+    assert [row.number for row in Activity.page(asked, Place(older_than=0)).rows] == ["B", "A"]
 
 
 def test_the_years_are_those_in_the_catalogue(four):
-    assert Activity.years() == [2026, 2025, 2024]
+    assert years() == [2026, 2025, 2024]
 
 
 def test_an_empty_catalogue_has_no_years(db):
-    assert (Activity.years(), numbers()) == ([], [])
+    assert (years(), numbers()) == ([], [])

@@ -5,13 +5,16 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from pst.actions.complaints import complaints
-from pst.models.complaints.complaints import Complaint, Filters, is_designate, is_manager, someone_stands_in
+from pst.models.complaints.complaints import CARDS, Complaint, is_designate, is_manager, someone_stands_in
+from pst.models.narrowing import Wanted
 from pst.models.office.settings import the_office
 from pst.models.search import ComplaintIndex
 from pst.rules import numbering
 from pst.rules.complaints.complaints import Status
 from tests.factories import WHEN, an_officer, user
 from tests.factories_complaints import WHO, a_complaint, a_manager
+
+TODAY = date(2026, 12, 2)  # Rabu
 
 pytestmark = pytest.mark.usefixtures("db")
 STAFF = ("petugas", "petugas2", "kepala", "admin", "pemohon")
@@ -85,47 +88,63 @@ def some():
     return [a_complaint(code=fresh(), at=WHEN + timedelta(minutes=n), **more) for n, more in enumerate(given)]
 
 
+def wanted(**filters) -> Wanted:
+    return Wanted(an_officer(), TODAY, filters)
+
+
 @pytest.mark.parametrize(
     ("filters", "places"),
     [
-        (Filters(), [5, 4, 3, 2, 0]),
-        (Filters(status="received"), [0]),
-        (Filters(channel="lapor"), [0]),
-        (Filters(kind="complaint"), [5, 0]),
-        (Filters(mine=True), [4, 3, 2]),
-        (
-            Filters(late_on=date(2026, 12, 2)),
-            [2, 0],
-        ),  # Rabu: tindak lanjut lewat Senin, verifikasi lewat Kamis
-        (Filters(late_on=date(2026, 11, 30)), [0]),
-        (Filters(text="lapor-9911"), [0]),
-        (Filters(text="antrean la"), [5, 4, 3, 2, 0]),
-        (Filters(text="kasar"), []),
-        (Filters(text='" OR -- *'), []),
+        ({}, [5, 4, 3, 2, 0]),
+        ({"keadaan": "received"}, [0]),
+        ({"keadaan": "kantor"}, [2, 0]),
+        ({"keadaan": "pelapor"}, [5, 3]),
+        ({"saluran": "lapor"}, [0]),
+        ({"kelas": "complaint"}, [5, 0]),
+        ({"saya": True}, [4, 3, 2]),
+        ({"terlambat": True}, [2, 0]),  # tindak lanjut lewat Senin, verifikasi lewat Kamis
+        ({"cari": "lapor-9911"}, [0]),
+        ({"cari": "antrean la"}, [5, 4, 3, 2, 0]),
+        ({"cari": "kasar"}, []),
+        ({"cari": '" OR -- *'}, []),
     ],
 )
 def test_the_register_is_narrowed_and_never_shows_a_subject_its_own(some, filters, places):
-    page = Complaint.register_page(an_officer(), filters, None, None)
+    asked = wanted(**filters)
+
+    page = Complaint.register_page(asked)
 
     assert [row.number for row in page.rows] == [some[place].number for place in places]
-    assert [row.number for row in Complaint.register_rows(an_officer(), filters)] == [
-        some[place].number for place in sorted(places)
-    ]
-    assert (Filters().is_empty, filters.is_empty) == (True, filters == Filters())
+    assert [row.number for row in Complaint.register_rows(asked)] == [some[place].number for place in sorted(places)]
+
+
+def test_what_is_overdue_depends_on_the_day(some):
+    asked = Wanted(an_officer(), date(2026, 11, 30), {"terlambat": True})  # Senin
+
+    assert [row.number for row in Complaint.register_page(asked).rows] == [some[0].number]
+
+
+@pytest.mark.parametrize("name", ["petugas", "petugas2", "kepala"])
+def test_a_count_says_how_many_rows_it_opens(some, name):
+    counted = Complaint.counts(user(name), TODAY)
+
+    assert {card: counted[card] for card in CARDS} == {
+        card: len(Complaint.register_page(Wanted(user(name), TODAY, filters)).rows) for card, filters in CARDS.items()
+    }
 
 
 def test_a_page_of_the_register_costs_the_same_for_two_rows_and_for_many(some, count_queries):
-    Complaint.register_page(an_officer(), Filters(), None, None)  # the office's settings are read once
+    Complaint.register_page(wanted())  # the office's settings are read once
     with count_queries() as few:
-        Complaint.register_page(an_officer(), Filters(status="received"), None, None)
+        Complaint.register_page(wanted(keadaan="received"))
     with count_queries() as many:
-        Complaint.register_page(an_officer(), Filters(), None, None)
+        Complaint.register_page(wanted())
 
-    assert many.number == few.number <= 3
+    assert many.number == few.number <= 4
 
 
 def test_no_column_of_the_lists_names_the_complainant(some):
-    row = Complaint.register_page(an_officer(), Filters(), None, None).rows[0]
+    row = Complaint.register_page(wanted()).rows[0]
 
     assert set(row._fields) & {"text", "who", "place", "name", "email", "code_hash", "entered_by"} == set()
     assert not any(value in str(row) for value in WHO.values())

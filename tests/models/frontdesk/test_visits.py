@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from pst.models.frontdesk.visits import GuestFilters, Visit, Visitor
+from pst.models.frontdesk.visits import Visit, Visitor
+from pst.models.narrowing import Wanted
 from pst.rules.numbering import hash_code
 from pst.rules.review.workflow import Status
 from tests.factories import WHEN, a_submission
@@ -16,7 +17,7 @@ NEXT_DAY = WHEN + timedelta(days=1)
 
 
 def register(**narrowed) -> list[str]:
-    page = Visit.register_page(GuestFilters(**narrowed), None, None)
+    page = Visit.register_page(Wanted(filters=narrowed))
     return [row.name for row in page.rows]
 
 
@@ -59,9 +60,9 @@ def test_the_register_is_narrowed_by_days_service_and_words():
     a_guest(NEXT_DAY, name="Budi", service="R", institution="Bappeda")
 
     assert register() == ["Budi", "Ani"]
-    assert register(first=TUESDAY) == register(service="R") == register(words="bappe") == ["Budi"]
-    assert register(last=MONDAY) == ["Ani"]
-    assert register(words="%") == []
+    assert register(dari=TUESDAY) == register(layanan="R") == register(cari="bappe") == ["Budi"]
+    assert register(sampai=MONDAY) == ["Ani"]
+    assert register(cari="%") == register(cari="budi dinas") == []
 
 
 def test_counts_are_read_by_column_day_and_purpose():

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from pst.actions.submissions import submissions
 from pst.models.accounts.users import User
 from pst.models.base import write
+from pst.models.narrowing import Wanted
 from pst.models.office.agencies import Agency
+from pst.models.paging import Place
 from pst.models.review import register
-from pst.models.review.register import Filters
 from pst.models.submissions.submissions import Submission
 from tests.factories import WHEN, a_draft, a_submission, user
 
@@ -43,6 +44,10 @@ def many(count, **more):
             Submission.create(**{**row, **more})
 
 
+def wanted(who="petugas", **filters) -> Wanted:
+    return Wanted(user(who), TODAY, filters)
+
+
 def numbers(rows):
     return [int(row.number[-4:]) for row in rows]
 
@@ -50,10 +55,10 @@ def numbers(rows):
 def test_pages_lead_back_and_forth_without_losing_a_row(db):
     many(120)
 
-    first = register.register_page(user("petugas"), Filters())
-    second = register.register_page(user("petugas"), Filters(), before=first.older)
-    third = register.register_page(user("petugas"), Filters(), before=second.older)
-    back = register.register_page(user("petugas"), Filters(), after=third.newer)
+    first = register.register_page(wanted())
+    second = register.register_page(wanted(), Place(older_than=first.older))
+    third = register.register_page(wanted(), Place(older_than=second.older))
+    back = register.register_page(wanted(), Place(newer_than=third.newer))
 
     assert numbers([*first.rows, *second.rows, *third.rows]) == list(range(120, 0, -1))
     assert (first.newer, third.older) == (None, None)
@@ -63,7 +68,7 @@ def test_pages_lead_back_and_forth_without_losing_a_row(db):
 def test_a_page_of_exactly_fifty_has_no_neighbours(db):
     many(50)
 
-    page = register.register_page(user("petugas"), Filters())
+    page = register.register_page(wanted())
 
     assert (len(page.rows), page.newer, page.older) == (50, None, None)
 
@@ -77,23 +82,26 @@ def test_each_filter_narrows_the_register(db):
         Submission.update(agency=other, year=2025, due_on=date(2026, 11, 20)).where(Submission.id == 3).execute()
 
     def found(**filters):
-        return numbers(register.register_page(user("petugas"), Filters(**filters)).rows)
+        return numbers(register.register_page(wanted(**filters)).rows)
 
     assert found() == [3, 2, 1]
-    assert found(status="completed") == [2]
-    assert found(assignee=user("petugas").id) == [1]
-    assert found(agency=other.id) == [3]
-    assert found(year=2025) == [3]
-    assert found(late_on=TODAY) == [3]  # what is finished is late no more
-    assert found(year=2025, status="completed") == []
+    assert found(keadaan="completed") == [2]
+    assert found(keadaan="berjalan") == found(keadaan="kantor") == [3, 1]
+    assert found(keadaan="pemohon") == []
+    assert found(saya=True) == [1]
+    assert found(**{"tanpa-petugas": True}) == [3, 2]
+    assert found(instansi=other.id) == [3]
+    assert found(tahun=2025) == [3]
+    assert found(terlambat=True) == [3]  # what is finished is late no more
+    assert found(tahun=2025, keadaan="completed") == []
 
 
 def test_drafts_are_seen_by_nobody_but_the_officer_who_enters_them(db):
     a_draft()
     mine = submissions.start_draft(user("pemohon"), WHEN, entered_by=user("petugas"), channel="visit")
 
-    assert [row.number for row in register.register_page(user("petugas"), Filters()).rows] == [mine.number]
-    assert register.register_page(user("petugas2"), Filters()).rows == []
+    assert [row.number for row in register.register_page(wanted()).rows] == [mine.number]
+    assert register.register_page(wanted("petugas2")).rows == []
 
 
 def test_words_are_found_by_their_beginning_also_in_number_and_agency(db):
@@ -101,7 +109,7 @@ def test_words_are_found_by_their_beginning_also_in_number_and_agency(db):
     a_submission(judul_kegiatan="Kompilasi Data Pangan")
 
     def search(text):
-        return [row.number for row in register.register_page(user("petugas"), Filters(text=text)).rows]
+        return [row.number for row in register.register_page(wanted(cari=text)).rows]
 
     assert search("angka des") == [found.number]
     assert search(found.number.lower()) == [found.number]
@@ -112,14 +120,13 @@ def test_words_are_found_by_their_beginning_also_in_number_and_agency(db):
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=40) | st.sampled_from(['NEAR( "a', '"', "a*b", "judul:x", "- -", "a AND", "(", "²½", "_"]))
 def test_anything_typed_into_the_search_works(db, text):
-    assert register.register_page(User(id=1, roles=frozenset()), Filters(text=text)).rows == []
+    assert register.register_page(Wanted(User(id=1, roles=frozenset()), TODAY, {"cari": text})).rows == []
 
 
-def test_the_whole_register_comes_in_batches_in_the_same_order(db, monkeypatch):
+def test_the_whole_register_comes_in_the_same_order(db):
     many(7)
-    monkeypatch.setattr(register, "BATCH", 3)
 
-    assert numbers(register.register_rows(user("petugas"), Filters())) == [7, 6, 5, 4, 3, 2, 1]
+    assert numbers(register.register_rows(wanted())) == [7, 6, 5, 4, 3, 2, 1]
 
 
 @pytest.mark.parametrize("years", [[], [2026], [2024, 2027]])
@@ -127,4 +134,5 @@ def test_the_years_to_choose_from_span_what_is_planned(db, years):
     for year in years:
         submissions.start_draft(user("pemohon"), WHEN, answers={"tahun_kegiatan": year})
 
-    assert register.years() == (list(range(max(years), min(years) - 1, -1)) if years else [])
+    (choice,) = [each for each in register.FILTERS if each.name == "tahun"]
+    assert [year for year, _ in choice.options()] == (list(range(max(years), min(years) - 1, -1)) if years else [])

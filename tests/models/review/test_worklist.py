@@ -5,7 +5,9 @@ from datetime import date, datetime, timedelta
 from pst.actions.audit import record_look
 from pst.actions.review import evaluations
 from pst.models.base import write
+from pst.models.narrowing import Wanted
 from pst.models.review import worklist
+from pst.models.review.register import register_page
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
 from tests.factories import WHEN, a_draft, a_submission, user
@@ -44,6 +46,22 @@ def test_the_head_sees_what_waits_for_a_signature_and_what_is_late(db):
     found = worklist.waiting(user("kepala"), TODAY, SILENT)
 
     assert {name: numbers(rows) for name, rows in found.items()} == {"head": [2, 1], "late": [2]}
+
+
+def test_a_count_says_how_many_rows_it_opens(db):
+    a_draft()
+    for status in (Status.SUBMITTED, Status.IN_REVIEW, Status.AWAITING_SIGNATURE, Status.ISSUED, Status.COMPLETED):
+        a_submission(status)
+    for status in (Status.NEEDS_REVISION, Status.IN_REVIEW):
+        a_submission(status, at=WHEN - timedelta(days=40))
+
+    for name in ("petugas", "petugas2", "kepala"):
+        opened = {
+            card: len(register_page(Wanted(user(name), TODAY, filters)).rows)
+            for card, filters in worklist.CARDS.items()
+        }
+        assert worklist.counts(user(name), TODAY) == opened
+    assert opened["open"] > opened["head"] > 0
 
 
 def test_counts_say_how_much_there_is_of_each(db):

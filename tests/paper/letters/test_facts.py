@@ -1,6 +1,5 @@
 """What follows from a letter's facts."""
 
-
 from tests.paper.sample_facts import DRAFT, LETTER, REFUSAL
 
 

@@ -107,6 +107,31 @@ def test_both_tables_to_take_away_hold_the_filtered_register(browse):
     assert [row[0] for row in book.iter_rows(min_row=2, values_only=True)] == [kept.number]
 
 
+def test_the_table_to_take_away_has_neither_words_nor_people(browse):
+    complaint = answered(a_complaint(channel="lapor", outside_number="LPR-1"))
+    a_complaint(text="Sinta tidak ramah.", who="Sinta")
+
+    answer = browse(an_officer()).get(f"{HOME}/daftar.csv?pemisah=titik-koma")
+
+    assert list(csv.DictReader(io.StringIO(answer.body.decode("utf-8-sig")), delimiter=";")) == [
+        {
+            "nomor": complaint.number,
+            "saluran": "SP4N-LAPOR!",
+            "nomor_di_saluran": "LPR-1",
+            "kelas": "Pengaduan tidak berkadar pengawasan",
+            "topik": "Waktu layanan",
+            "keadaan": "Dijawab – menunggu tanggapan pelapor",
+            "diterima": "2026-11-23",
+            "batas_waktu": "2026-12-11",
+            "dijawab": "2026-11-23",
+            "selesai": "",
+            "tepat_waktu": "ya",
+            "dibuka_kembali": "0",
+            "penilaian": "",
+        }
+    ]
+
+
 def test_an_entry_gives_a_receipt_whose_code_opens_the_dialogue_until_it_is_handed_over(browse):
     officer = browse(an_officer())
     form = officer.get(f"{HOME}/baru").forms["entry"]

@@ -7,8 +7,8 @@ import pytest
 from pst.actions.submissions import submissions
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
+from pst.rules.time_left import Badge
 from pst.views.submissions.progress import progress_of
-from pst.web.badges import Badge
 from tests.factories import WHEN, a_submission, an_applicant
 
 pytestmark = pytest.mark.usefixtures("db")

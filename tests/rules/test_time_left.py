@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from pst.rules.calendar import WorkCalendar
-from pst.web.badges import Badge, badge_of, days_until
+from pst.rules.time_left import Badge, badge_of, days_until
 
 
 @pytest.mark.parametrize(

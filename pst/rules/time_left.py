@@ -1,4 +1,4 @@
-"""The badge of time left: the same number, words and colour wherever a last day is promised."""
+"""The days left of anything that has a last day, as every page says them: a number, its words, its colour."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 from pst.rules.calendar import WorkCalendar
 
 SOON = 3
-"""Working days left from which it is urgent."""
+"""Working days left from which something is shown as urgent."""
 
 
 @dataclass(frozen=True)
@@ -18,13 +18,8 @@ class Badge:
     tone: str
 
 
-def days_until(last: date, today: date, calendar: WorkCalendar) -> int:
-    """Working days left until the last day, which is 0; from the day after it on, how many too late, below 0."""
-    return calendar.between(today, last) if today <= last else -max(1, calendar.between(last, today))
-
-
 def badge_of(left: int) -> Badge:
-    """So many working days are left."""
+    """So many working days are left: none on the last day, fewer than none when it is over."""
     if left < 0:
         return Badge(-left, "hari kerja terlambat", "danger")
     if left == 0:
@@ -32,3 +27,8 @@ def badge_of(left: int) -> Badge:
     if left <= SOON:
         return Badge(left, "hari kerja lagi, segera", "warning")
     return Badge(left, "hari kerja lagi", "info")
+
+
+def days_until(last: date, today: date, calendar: WorkCalendar) -> int:
+    """Working days left until the last day, which is 0; from the day after it on, how many too late, below 0."""
+    return calendar.between(today, last) if today <= last else -max(1, calendar.between(last, today))

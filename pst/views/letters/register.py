@@ -1,0 +1,30 @@
+"""The register of letters, described: what its files hold, on the page and from the console."""
+
+from pst.models.letters.letters import FILTERS, STATES, Letter
+from pst.rules.review import labels
+from pst.web.registers import Column, Register
+
+REGISTER = Register(
+    address="letter_register.index",
+    filters=FILTERS,
+    page=Letter.register_page,
+    rows=Letter.register_rows,
+    columns=(
+        Column("nomor", "number"),
+        Column("tahun", "year"),
+        Column("nomor_urut", "sequence"),
+        Column("tanggal", "issued_on"),
+        Column("keadaan", lambda row: STATES[row.state]),
+        Column("hasil", lambda row: labels.outcome_label(row.outcome)),
+        Column("identitas_rekomendasi", "identity_number"),
+        Column("permohonan", "submission_number"),
+        Column("judul", "title"),
+        Column("instansi", "agency"),
+        Column("penanda_tangan", "signatory"),
+        Column("nomor_diambil_oleh", lambda row: row.number_by or "Sistem"),
+        Column("sha256", "sha256"),
+    ),
+    title="Register surat",
+    files="letter_register.as_file",
+    file_name="register-surat",
+)

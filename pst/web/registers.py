@@ -1,0 +1,121 @@
+"""A register of the product, described once: its list, its filters in the address, its files to take away."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from flask import Response, url_for
+from flask_login import current_user
+
+from pst import clock
+from pst.models.narrowing import Filter, Wanted
+from pst.models.paging import Page, Place
+from pst.web.downloads import csv_answer, xlsx_answer
+from pst.web.querying import page_links, place_asked, text_of, with_query
+
+SEPARATOR, SEMICOLON = "pemisah", "titik-koma"
+"""How an address asks for a CSV that Indonesian spreadsheets open without asking."""
+
+FORMATS = (
+    ("CSV", {"kind": "csv"}),
+    ("CSV titik koma", {"kind": "csv", SEPARATOR: SEMICOLON}),
+    ("XLSX", {"kind": "xlsx"}),
+)
+
+
+class Column(NamedTuple):
+    """One column of the files: its head, and the cell it makes of a row; the name of a field stands for itself."""
+
+    head: str
+    cell: str | Callable[[Any], object]
+
+    def of(self, row: Any) -> object:
+        return getattr(row, self.cell) if isinstance(self.cell, str) else self.cell(row)
+
+
+@dataclass(frozen=True)
+class Register:
+    """What is the same in every register. The rows of its page are drawn by its own template.
+
+    `address` is the endpoint of the list; `files` that of its files, whose view is given `kind`: csv or xlsx.
+    """
+
+    address: str
+    filters: tuple[Filter, ...]
+    page: Callable[[Wanted, Place], Page]
+    rows: Callable[[Wanted], Iterable[Any]] | None = None
+    columns: tuple[Column, ...] = ()
+    title: str = ""
+    files: str = ""
+    file_name: str = ""
+    """What its files are called, before the day."""
+
+
+class Field(NamedTuple):
+    """A filter as its control is drawn."""
+
+    filter: Filter
+    value: Any
+    options: list[tuple[Any, str]]
+
+
+class Listed(NamedTuple):
+    """One page of a register, as kit/registers.html draws it; `clear` is the address without filters."""
+
+    rows: list[Any]
+    fields: list[Field]
+    newer: str
+    older: str
+    action: str
+    clear: str
+    files: list[tuple[str, str]]
+
+    def without(self, *names: str) -> "Listed":
+        """The same where nobody asked for these filters: the list is narrowed by them when it opens."""
+        return self._replace(
+            fields=[field._replace(value=None) if field.filter.name in names else field for field in self.fields],
+            clear="",
+        )
+
+
+def wanted_of(register: Register) -> Wanted:
+    """What the address asks for, and who asks."""
+    read = {each.name: each.read(text_of(each.name)) for each in register.filters}
+    found = {name: value for name, value in read.items() if value is not None}
+    return Wanted(current_user, clock.today(), found)
+
+
+def listed(register: Register, wanted: Wanted) -> Listed:
+    """The page of the register that the address asks for, `wanted` as it was read from there."""
+    page = register.page(wanted, place_asked())
+    action = url_for(register.address)
+    return Listed(
+        rows=page.rows,
+        fields=[Field(each, wanted[each.name], list(each.options())) for each in register.filters],
+        **page_links(register.address, page),
+        action=action,
+        clear="" if wanted.is_empty else action,
+        files=[(label, with_query(register.files, **how)) for label, how in FORMATS] if register.files else [],
+    )
+
+
+def narrowed_to(register: Register, filters: Mapping[str, Any]) -> str:
+    """The address of the register with these filters, as a count leads to it."""
+    values: dict[str, Any] = {name: 1 if value is True else value for name, value in filters.items()}
+    return url_for(register.address, **values)
+
+
+def file_of(register: Register, wanted: Wanted, kind: str) -> Response:
+    """The whole register, narrowed like its page, as a table for spreadsheets."""
+    header, cells = table_of(register, wanted)
+    name = f"{register.file_name}-{wanted.today}.{kind}"
+    if kind == "xlsx":
+        return xlsx_answer(register.title, header, cells, name)
+    return csv_answer(header, cells, name, ";" if text_of(SEPARATOR) == SEMICOLON else ",")
+
+
+def table_of(register: Register, wanted: Wanted) -> tuple[list[str], Iterator[list[object]]]:
+    """The heads of its columns, and its rows as they are read."""
+    assert register.rows is not None, f"{register.address} is not taken away"
+    cells = ([column.of(row) for column in register.columns] for row in register.rows(wanted))
+    return [column.head for column in register.columns], cells
