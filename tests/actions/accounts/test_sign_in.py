@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from pst.actions.accounts import sessions
-from pst.actions.accounts import sign_in as door
+from pst.actions.accounts import sign_in as own_account
 from pst.actions.accounts.passwords import hash_password, is_password
 from pst.actions.attempts import TooManyTries
 from pst.models.accounts.users import User, UserSession
@@ -19,11 +19,11 @@ NEW = "kuda hijau makan nasi"
 
 
 def sign_in(at, email="pemohon@contoh.test", password=factories.PASSWORD, address="10.0.0.7", old_token=""):
-    return door.sign_in(email, password, "Firefox di Linux", address, old_token, at)
+    return own_account.sign_in(email, password, "Firefox di Linux", address, old_token, at)
 
 
 def fail(at, **more):
-    with pytest.raises(door.SignInRefused) as refusal:
+    with pytest.raises(own_account.SignInRefused) as refusal:
         sign_in(at, password="bukan sandinya", **more)
     return str(refusal.value)
 
@@ -42,19 +42,19 @@ def test_a_stranger_learns_nothing_from_the_refusal(db, at):
     User.update(confirmed_at=None).where(User.email == "petugas@contoh.test").execute()
 
     said = {fail(at), fail(at, email="tidak-ada@contoh.test"), fail(at, email="petugas@contoh.test")}
-    with pytest.raises(door.SignInRefused) as unconfirmed:
+    with pytest.raises(own_account.SignInRefused) as unconfirmed:
         sign_in(at, email="petugas@contoh.test")
 
-    assert said | {str(unconfirmed.value)} == {door.WRONG}
+    assert said | {str(unconfirmed.value)} == {own_account.WRONG}
 
 
 def test_only_who_knows_the_password_learns_that_the_account_is_closed(db, at):
     User.update(active=False).where(User.email == "pemohon@contoh.test").execute()
 
-    with pytest.raises(door.SignInRefused) as refusal:
+    with pytest.raises(own_account.SignInRefused) as refusal:
         sign_in(at)
 
-    assert (str(refusal.value), fail(at)) == (door.CLOSED, door.WRONG)
+    assert (str(refusal.value), fail(at)) == (own_account.CLOSED, own_account.WRONG)
 
 
 def test_five_failures_shut_the_account_for_a_minute_even_for_the_right_password(db, at):
@@ -91,13 +91,13 @@ def test_a_good_sign_in_forgives_the_slips_before(db, at):
         fail(at)
     sign_in(at)
 
-    assert [fail(at) for _ in range(4)] == [door.WRONG] * 4
+    assert [fail(at) for _ in range(4)] == [own_account.WRONG] * 4
     assert sign_in(at)
 
 
 def test_a_hash_of_an_older_cost_is_renewed_at_sign_in(db, at, monkeypatch):
     before = factories.user("pemohon").password_hash
-    monkeypatch.setattr(door, "is_outdated", lambda kept: kept == before)
+    monkeypatch.setattr(own_account, "is_outdated", lambda kept: kept == before)
 
     sign_in(at)
 
@@ -110,7 +110,7 @@ def test_a_changed_password_leaves_one_fresh_session_and_tells_the_owner(db, at,
     elsewhere, here = sign_in(at).session_token, sign_in(at)
     old_cookie = here.session_token
 
-    door.change_password(here, factories.PASSWORD, NEW, "Chrome di Windows", at)
+    own_account.change_password(here, factories.PASSWORD, NEW, "Chrome di Windows", at)
 
     living = [bool(sessions.session_user(word, at, config)) for word in (elsewhere, old_cookie, here.session_token)]
     assert living == [False, False, True]
@@ -122,10 +122,10 @@ def test_a_changed_password_leaves_one_fresh_session_and_tells_the_owner(db, at,
 def test_who_does_not_know_the_old_password_changes_nothing(db, at):
     user = sign_in(at)
 
-    with pytest.raises(door.SignInRefused):
-        door.change_password(user, "salah sama sekali", NEW, "", at)
+    with pytest.raises(own_account.SignInRefused):
+        own_account.change_password(user, "salah sama sekali", NEW, "", at)
     with pytest.raises(PasswordRefused):
-        door.change_password(user, factories.PASSWORD, "password123", "", at)
+        own_account.change_password(user, factories.PASSWORD, "password123", "", at)
 
     assert is_password(factories.user("pemohon").password_hash, factories.PASSWORD)
 
@@ -133,7 +133,9 @@ def test_who_does_not_know_the_old_password_changes_nothing(db, at):
 def test_own_data_changes_are_recorded_by_field_not_by_value(db, at):
     social = Agency.get(Agency.name.startswith("Dinas Sosial"))
 
-    door.change_own_data(factories.user("pemohon"), "Ratna Sari", "Kepala Bidang", "0812 000 111", social.id, "", at)
+    own_account.change_own_data(
+        factories.user("pemohon"), "Ratna Sari", "Kepala Bidang", "0812 000 111", social.id, "", at
+    )
 
     ratna = factories.user("pemohon")
     assert (ratna.name, ratna.position, ratna.phone, ratna.agency_id) == (
@@ -148,7 +150,7 @@ def test_own_data_changes_are_recorded_by_field_not_by_value(db, at):
 def test_saving_own_data_unchanged_leaves_no_trace(db, at):
     ratna = factories.user("pemohon")
 
-    door.change_own_data(ratna, ratna.name, ratna.position, ratna.phone, ratna.agency_id, "", at)
+    own_account.change_own_data(ratna, ratna.name, ratna.position, ratna.phone, ratna.agency_id, "", at)
 
     assert Event.select().count() == 0
 
@@ -156,11 +158,11 @@ def test_saving_own_data_unchanged_leaves_no_trace(db, at):
 def test_a_person_ends_own_sessions_and_nobody_elses(db, at, config):
     mine, other, joko = sign_in(at), sign_in(at).session_token, sign_in(at, email="pemohon2@contoh.test")
 
-    assert [row.user_id for row in door.devices(mine)] == [mine.id, mine.id]
-    assert not door.sign_out_device(mine, sessions.hash_token(joko.session_token))
-    assert door.sign_out_device(mine, sessions.hash_token(other))
+    assert [row.user_id for row in own_account.devices(mine)] == [mine.id, mine.id]
+    assert not own_account.sign_out_device(mine, sessions.hash_token(joko.session_token))
+    assert own_account.sign_out_device(mine, sessions.hash_token(other))
     sign_in(at)
-    assert door.sign_out_others(mine) == 1
+    assert own_account.sign_out_others(mine) == 1
 
     assert sessions.session_user(joko.session_token, at, config)
     assert sessions.session_user(mine.session_token, at, config)
@@ -169,7 +171,7 @@ def test_a_person_ends_own_sessions_and_nobody_elses(db, at, config):
 def test_signing_out_ends_this_session(db, at, config):
     user = sign_in(at)
 
-    door.sign_out(user.session_token)
+    own_account.sign_out(user.session_token)
 
     assert sessions.session_user(user.session_token, at, config) is None
 
@@ -177,6 +179,6 @@ def test_signing_out_ends_this_session(db, at, config):
 def test_an_account_without_a_password_opens_for_none(db, at):
     User.update(password_hash="").where(User.email == "pemohon@contoh.test").execute()
 
-    with pytest.raises(door.SignInRefused):
+    with pytest.raises(own_account.SignInRefused):
         sign_in(at, password="")
     assert hash_password("") != ""
