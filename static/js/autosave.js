@@ -134,15 +134,20 @@
       const names = [...new URLSearchParams(typed).keys()];
       if (names.every((name) => this.form.elements[name])) {
         fill(this.form, typed);
-        return this.soon(0);
+        this.soon(0);
+        return true;
       }
       const codes = [...new Set(names.map((name) => name.split("-")[0]))];
       const marks = this.body(new Map(), codes.filter((code) => this.mark(code)));
       const answer = await this.post(`${marks}${typed}`);
-      if (!answer.ok) return this.hear(answer, new Map(), []);
+      if (!answer.ok) {
+        await this.hear(answer, new Map(), []);
+        return false;
+      }
       shelf.drop(this.key);
       this.left = true;
       location.reload();
+      return true;
     }
   };
 

@@ -161,9 +161,9 @@
         ["Pakai", () => this.decided(() => this.use(kept.typed))], ["Buang", () => this.decided(() => shelf.drop(this.key))]);
     }
 
-    decided(act) {
+    async decided(act) {
+      if (await act() === false) return; // until it is done, what was kept stays
       this.banner = null;
-      act();
       this.form.querySelector("textarea, select, input:not([type=hidden])")?.focus();
       this.keep();
     }
@@ -219,10 +219,17 @@
 
   document.addEventListener("submit", ({ target, defaultPrevented }) => {
     if (defaultPrevented || target.method !== "post") return;
-    if (target.getAttribute("action") === "/keluar") shelf.entries(OURS).forEach(([key]) => shelf.drop(key));
-    if (target.id !== "resume") sessionStorage.setItem(SENT, keyOf(target)); // "Kirim isian tadi" sends the form before it
-    watched.get(target)?.leave();
+    const draft = watched.get(target);
+    if (draft?.banner) sessionStorage.removeItem(SENT); // what it offers was not sent along
+    else if (target.id !== "resume") sessionStorage.setItem(SENT, keyOf(target)); // that one sends the form before it
+    draft?.leave();
+    if (target.getAttribute("action") === "/keluar") signOut();
   });
+
+  function signOut() {
+    for (const draft of watched.values()) draft.left = true;
+    for (const [key] of shelf.entries(OURS)) shelf.drop(key);
+  }
 
   function leaving() {
     for (const draft of watched.values()) {

@@ -124,6 +124,16 @@ def test_a_remark_outlives_the_session_and_the_window(walker: Callable[[str], Wa
     expect(page.locator(".pst-unsaved")).to_have_count(0)
 
 
+def test_nothing_is_kept_of_whoever_signs_out(walker: Callable[[str], Walker]):
+    officer = walker("petugas2")
+    page = a_remark_begun(officer)
+
+    page.get_by_role("button", name="Keluar", exact=True).click()
+    page.wait_for_load_state()
+
+    assert page.evaluate("Object.keys(localStorage)") == []
+
+
 def test_the_outcome_of_a_visit_outlives_another_button_of_its_page(walker: Callable[[str], Walker]):
     officer = walker("petugas1")
     page = officer.page
