@@ -47,7 +47,7 @@ def test_a_quiet_minute_asks_no_more_of_a_full_office_than_of_a_small_one(app, q
 
     small, full = asked(), asked()
 
-    assert small == full
+    assert small == full < 30
 
 
 def test_a_quiet_minute_reads_as_little_with_many_complaints_as_with_one(app, quiet, count_queries):

@@ -37,6 +37,8 @@ def tell_officers(at: datetime) -> int:
     now = local(at)
     if now.hour < DIGEST_HOUR or not HolidayRow.calendar().is_working(now.date()):
         return 0
+    if not Complaint.every_open().exists():
+        return 0
     mailed = _mailed_since(day_of(at), "complaint_digest")
     waiting = [
         (user, counts)
