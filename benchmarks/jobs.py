@@ -49,7 +49,7 @@ def copy_of(config: Config) -> Iterator[Config]:
 def measure_jobs(app: Flask, config: Config, samples: int) -> list[Row]:
     """Autosave, sending, the letter, and the recount of a thousand due dates."""
     with copy_of(config) as copy:
-        return [*_counted(app), *_writing(app, copy, samples), _letter(samples), _recount(samples)]
+        return [*_counted(app), *_writing(app, copy, samples), *_drawing(samples)]
 
 
 def _counted(app: Flask) -> list[Row]:
@@ -80,13 +80,11 @@ def _writing(app: Flask, copy: Config, samples: int) -> list[Row]:
     durable, page = median(commits), median(bares)
     print(f"satu penyimpanan tahan mati: {durable:.2f} ms; halaman Flask kosong: {page:.2f} ms")
     return [
-        _against("simpan otomatis satu blok", median(saving), budgets.BLOCK_TIMES * page + durable, page),
-        _against("kirim permohonan", median(sending), 5 * page + 3 * durable, page),
+        budgets.against("simpan otomatis satu blok", median(saving), budgets.BLOCK_TIMES + durable / page, page),
+        budgets.against(
+            "kirim permohonan", median(sending), budgets.SEND_TIMES + budgets.SEND_COMMITS * durable / page, page
+        ),
     ]
-
-
-def _against(what: str, taken: float, allowed: float, page: float) -> Row:
-    return budgets.at_most(what, taken, round(allowed, 2), "ms", ratio=f"{taken / page:.1f}")
 
 
 def _block(number: str) -> str:
@@ -112,20 +110,28 @@ def _post_time(browser: Browser, url: str, form: dict[str, str], expected: int, 
     return taken
 
 
-def _letter(samples: int) -> Row:
+def _drawing(samples: int) -> list[Row]:
+    """The letter, and the recount of due dates, against a bare page of the same minute."""
+    with bare_site() as port:
+        bare = Browser(port)
+        page = median(timed(lambda: bare.get("/")) for _ in range(samples + 1))
+    return [_letter(samples, page), _recount(samples, page)]
+
+
+def _letter(samples: int, page: float) -> Row:
     """Drawing one letter; loading the library that draws is paid once and not counted."""
     letter = Letter.select().where(Letter.facts.is_null(False)).order_by(Letter.id).get()
     facts = thaw(letter.facts)
     recommendation_pdf(facts)
     taken = median(timed(lambda: recommendation_pdf(facts)) for _ in range(samples))
-    return budgets.at_most("surat PDF", taken, budgets.LETTER_MS, "ms")
+    return budgets.against("surat PDF", taken, budgets.LETTER_TIMES, page)
 
 
 class _Undone(Exception):
     """Rolls the trial back."""
 
 
-def _recount(samples: int) -> Row:
+def _recount(samples: int, page: float) -> Row:
     """A holiday more, next week: every running clock is counted again, everybody concerned is told."""
     taken, running, moved = [], Submission.clock_running().count(), 0
     day = clock.today() + timedelta(days=7 - clock.today().weekday() + 1)
@@ -138,6 +144,5 @@ def _recount(samples: int) -> Row:
                 raise _Undone
         except _Undone:
             pass
-    return budgets.at_most(
-        f"hitung ulang {running} jatuh tempo, {moved} bergeser", median(taken), budgets.RECOMPUTE_MS, "ms"
-    )
+    what = f"hitung ulang {running} jatuh tempo, {moved} bergeser"
+    return budgets.against(what, median(taken), budgets.RECOMPUTE_TIMES, page)

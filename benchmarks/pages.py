@@ -148,6 +148,14 @@ PAGES = (
     _case("jam"),
     _case("riwayat"),
     Page(
+        "satu permohonan, petugas: surat",
+        OFFICER,
+        lambda at: f"/petugas/permohonan/{at.sent}?lihat=surat",
+        budgets.CASE_TIMES,
+        budgets.CASE_QUERIES,
+        budgets.FLAT,
+    ),
+    Page(
         "permohonan saya, satu",
         APPLICANT,
         lambda at: f"/permohonan/{at.sent}",
@@ -256,7 +264,9 @@ def measure_searches(app: Flask, sets: dict[int, Config], rounds: int) -> list[R
     """Everything people type, everywhere, in the largest data set; of the rounds the best counts."""
     size = max(sets)
     taken: dict[tuple[str, str], list[float]] = {}
-    with site(sets[size].folder) as (port, _):
+    with site(sets[size].folder) as (port, _), bare_site() as bare_port:
+        bare = Browser(bare_port)
+        page = min(timed(lambda: bare.get("/")) for _ in range(20))
         visit = Visit(app, sets[size], port)
         for _ in range(rounds):
             for text, (who, path) in product(SEARCHES, SEARCHED):
@@ -264,4 +274,4 @@ def measure_searches(app: Flask, sets: dict[int, Config], rounds: int) -> list[R
                 taken.setdefault((path, text), []).append(timed(look))
     name = f"pencarian, p95 dari {len(taken)} · {thousands(size)}"
     best = [min(times) for times in taken.values()]
-    return [budgets.at_most(name, percentile(best, 95), budgets.SEARCH_MS, "ms")]
+    return [budgets.against(name, percentile(best, 95), budgets.SEARCH_TIMES, page)]
