@@ -1,6 +1,7 @@
 """The recommendation letter, for an activity that is layak or ditolak: facts in, PDF bytes out."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from pst.paper.glyphs import printable
 from pst.paper.letterhead import draw_letterhead
@@ -156,13 +157,12 @@ class _Letter:
         return self.sheet.wrapped(verification_note(self.facts), CHECK_WIDTH, NOTE_SIZE)
 
     def _signature(self) -> None:
-        person = self.facts.signatory
-        place: dict[str, float] = {"x": SIGNATURE_X, "width": SIGNATURE_WIDTH}
-        self.sheet.paragraph(person.title, self.size, **place, after=SIGNATURE_SPACE)
-        self.sheet.paragraph(person.name, self.size, "B", **place, after=0)
+        person, write = self.facts.signatory, partial(self.sheet.paragraph, x=SIGNATURE_X, width=SIGNATURE_WIDTH)
+        write(person.title, self.size, after=SIGNATURE_SPACE)
+        write(person.name, self.size, "B", after=0)
         for line in (person.rank, f"NIP {person.nip}" if person.nip else ""):
             if line:
-                self.sheet.paragraph(line, self.size, **place, after=0)
+                write(line, self.size, after=0)
 
     def _check(self) -> None:
         """The code as a picture, and beside it what it is for."""
