@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from pst.actions.review import remarks
-from pst.actions.submissions import messages, submissions
+from pst.actions.submissions import messages, replies, submissions
 from pst.models.accounts.users import User
 from pst.models.base import write
 from pst.models.emails import Email
@@ -95,7 +95,7 @@ def _one_round(submission: Submission, officer: User, applicant: User, at: datet
         remarks.add_remark(submission, officer, code, "must", "Jelaskan lebih rinci menurut kecamatan.", at)
     remarks.return_for_revision(submission, officer, at, "Mohon diperbaiki.")
     waiting = {remark.id: "Sudah diperbaiki." for remark in remarks.Remark.of(submission)}
-    remarks.save_replies(submission, applicant, waiting, at)
+    replies.save_replies(submission, applicant, waiting, at)
     submissions.save_answers(submission, applicant, {"catatan_pemohon": f"Perbaikan {at:%d/%m/%Y}."}, at)
     submissions.submit(submission, applicant, at + timedelta(hours=1))
     submissions.resume_review(submission, officer, at + timedelta(hours=2))

@@ -25,6 +25,7 @@ from pst.models.office.holidays import HolidayRow
 from pst.models.office.settings import the_office
 from pst.models.submissions.submissions import Pause, Submission
 from pst.rules import numbering
+from pst.rules.letters.numbering import identity_number, letter_number
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
 from pst.rules.submissions import deadlines
@@ -209,10 +210,10 @@ def _numbered(letter: dict, day: date, series: Series, chance: Random) -> tuple[
     """Numbers and code of the letter's copy."""
     office, code = series.office, _code(chance)
     sequence = series.draw(f"letter-{office.letter_unit}-{day.year}")
-    number = numbering.letter_number(
+    number = letter_number(
         office.letter_pattern, sequence, office.letter_prefix, office.letter_unit, office.letter_kka, day
     )
-    identity = numbering.identity_number(
+    identity = identity_number(
         letter["identity_number"][0],
         day.year,
         office.office_code,

@@ -7,7 +7,7 @@ from pst.actions.accounts import accounts
 from pst.actions.files import FileStore
 from pst.actions.letters import letters
 from pst.actions.review import evaluations, remarks
-from pst.actions.submissions import submissions
+from pst.actions.submissions import replies, submissions
 from pst.clock import local
 from pst.exchange.holidays_seed import seed_holidays
 from pst.exchange.uploads import UploadRefused
@@ -131,7 +131,7 @@ def answer_and_send(submission: Submission, at: datetime = WHEN + timedelta(days
     """Its applicant answers every remark and sends again."""
     submissions.save_answers(submission, an_applicant(), {"catatan_pemohon": "Sudah diperbaiki."}, WHEN)
     ids = [remark.id for remark in Remark.of(submission)]
-    remarks.save_replies(submission, an_applicant(), dict.fromkeys(ids, "Sudah diperbaiki."), WHEN)
+    replies.save_replies(submission, an_applicant(), dict.fromkeys(ids, "Sudah diperbaiki."), WHEN)
     submissions.submit(submission, an_applicant(), at)
 
 

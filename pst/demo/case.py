@@ -6,11 +6,11 @@ Every verb is the real action, so that events, mails and clocks are real.
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from pst.actions import files
 from pst.actions.files import FileStore
 from pst.actions.letters import letters
 from pst.actions.review import evaluations, intake, remarks
-from pst.actions.submissions import duties, messages, submissions
+from pst.actions.submissions import attachments, duties, messages, submissions
+from pst.actions.submissions.replies import save_replies
 from pst.clock import local
 from pst.demo.forms import Activity
 from pst.demo.papers import covering_letter_pdf, worksheet_pdf
@@ -91,7 +91,7 @@ class Case:
         """The applicant corrects, answers every remark in its order, and sends again."""
         waiting = [remark for remark in Remark.of(self.submission) if remark.state == "open"]
         texts = {remark.id: reply for remark, reply in zip(waiting, replies, strict=True)}
-        remarks.save_replies(self.submission, self.writer, texts, at)
+        save_replies(self.submission, self.writer, texts, at)
         closing = {"catatan_pemohon": "Semua catatan sudah kami perbaiki dan tanggapi."}
         submissions.save_answers(self.submission, self.writer, {**changed, **closing}, at)
         self.submit(at)
@@ -150,4 +150,4 @@ class Case:
     def _attach(self, code: str, name: str, at: datetime) -> None:
         pdf = worksheet_pdf if code == "file_berkas_pendukung" else covering_letter_pdf
         content = pdf(self.activity, at)
-        files.attach_file(self.world.store, self.submission, self.writer, code, name, content, at)
+        attachments.attach_file(self.world.store, self.submission, self.writer, code, name, content, at)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from pst.rules.office.office import Office
+
 
 @dataclass(frozen=True)
 class OfficeFacts:
@@ -28,3 +30,16 @@ class OfficeFacts:
     def full_name(self) -> str:
         """Badan Pusat Statistik Kabupaten Mempawah."""
         return f"{self.institution} {self.region}".strip()
+
+
+def office_facts(office: Office) -> OfficeFacts:
+    """The office as the letterhead prints it: the institution above its region."""
+    return OfficeFacts(
+        name=office.office_name.removesuffix(office.office_region).strip(),
+        region=office.office_region,
+        address=office.address,
+        phone=office.phone,
+        website=office.website,
+        email=office.email,
+        city=office.city,
+    )

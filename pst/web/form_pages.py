@@ -32,7 +32,7 @@ class FormPage(Generic[AnyForm]):
     def __init__(self, template: str, form: AnyForm, context: Callable[[], dict[str, Any]] = dict, name: str = "form"):
         self.template, self.form, self.context, self.name = template, form, context, name
 
-    def show(self) -> str:
+    def show(self) -> Response | str:
         """The page as it is first opened."""
         return render_template(self.template, **self._all())
 

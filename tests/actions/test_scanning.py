@@ -8,6 +8,7 @@ import pytest
 from pst.actions import files
 from pst.actions.files import FileStore
 from pst.actions.scanning import PIECE, scanner_at
+from pst.actions.submissions import attachments
 from pst.exchange.uploads import UploadRefused
 from pst.models.files import Attachment
 from tests.exchange.test_uploads import a_pdf
@@ -71,9 +72,9 @@ def test_an_attachment_with_a_virus_is_not_kept(db, config, clamd, monkeypatch):
     draft = a_draft()
     monkeypatch.setattr(files, "check_upload", lambda name, content: (name, "application/pdf", content))
 
-    files.attach_file(store, draft, an_applicant(), "file_berkas_pendukung", "kak.pdf", a_pdf(), WHEN)
+    attachments.attach_file(store, draft, an_applicant(), "file_berkas_pendukung", "kak.pdf", a_pdf(), WHEN)
     with pytest.raises(UploadRefused, match="virus"):
-        files.attach_file(store, draft, an_applicant(), "file_berkas_pendukung", "jahat.pdf", VIRUS, WHEN)
+        attachments.attach_file(store, draft, an_applicant(), "file_berkas_pendukung", "jahat.pdf", VIRUS, WHEN)
 
     assert [item.name for item in Attachment.of(draft)] == ["instrumen.pdf", "kak.pdf"]
     assert not any(path.read_bytes() == VIRUS for path in config.files.rglob("*") if path.is_file())

@@ -117,9 +117,9 @@ def a_round(submission: Submission, each: int) -> None:
     for code in QUESTIONED[:each]:
         a_remark(submission, code)
     remarks.return_for_revision(submission, officer, WHEN, "Mohon diperbaiki.")
-    replies = {remark.id: "Sudah." for remark in remarks.Remark.of(submission) if remark.state == "open"}
-    remarks.save_replies(submission, applicant, replies, WHEN)
-    submissions.save_answers(submission, applicant, {"catatan_pemohon": f"{len(replies)} perbaikan."}, WHEN)
+    texts = {remark.id: "Sudah." for remark in remarks.Remark.of(submission) if remark.state == "open"}
+    replies.save_replies(submission, applicant, texts, WHEN)
+    submissions.save_answers(submission, applicant, {"catatan_pemohon": f"{len(texts)} perbaikan."}, WHEN)
     submissions.submit(submission, applicant, WHEN)
     submissions.resume_review(submission, officer, WHEN)
     for number in range(each):

@@ -4,7 +4,7 @@ from pst.actions.review.steps import ACTIONS
 from pst.rules.office.emails import KINDS
 from pst.rules.review.labels import NEXT_FOR_APPLICANT, STATUS_LABELS, STATUS_TONES
 from pst.rules.review.workflow import FINAL, STEPS, TRACK, Status
-from pst.views.review.steps import PAGES
+from pst.views.review.buttons import PAGES
 
 
 def test_every_status_can_be_reached_from_a_draft():

@@ -1,6 +1,6 @@
 """Keeping the catalogue in step with the letters; each in the transaction of the letter."""
 
-from pst.actions.letters.facts import agency_name, table_of
+from pst.actions.submissions.activity import agency_name, table_of
 from pst.models.catalogue.catalogue import Activity
 from pst.models.letters.letters import Letter
 from pst.models.search import ActivityIndex

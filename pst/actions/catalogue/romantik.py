@@ -24,6 +24,8 @@ NOTE_STATES = {"open": "belum diperbaiki"}
 class IdentityTaken(StepRefused):
     """The identity number is another submission's already."""
 
+    field = "identity_number"
+
 
 def import_record(content: bytes, applicant: User, at: datetime, entered_by: User | None = None) -> Submission:
     """Begin a draft from one record; the record itself is kept, so that it can go out as it came.

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from pst.actions.complaints.boxes import PrintedForm
-from pst.actions.letters.facts import office_facts
 from pst.clock import local
 from pst.models.audit import Event
 from pst.models.complaints.boxes import BoxOpening, BoxSheet
@@ -15,6 +14,7 @@ from pst.paper.complaints.box_minutes import minutes_pdf
 from pst.paper.complaints.complaint_facts import BlankForm, FormFacts, MinutesFacts, ReplyFacts
 from pst.paper.complaints.complaint_form import forms_pdf
 from pst.paper.complaints.complaint_reply import reply_pdf
+from pst.paper.office_facts import office_facts
 from pst.rules import wording
 from pst.rules.complaints.words import KIND_LABELS, TOPIC_LABELS
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from pst.actions.letters.facts import agency_name
 from pst.actions.seen import refuse_if_changed
+from pst.actions.submissions.activity import agency_name
 from pst.clock import local
 from pst.models.accounts.users import User
 from pst.models.letters.letters import Letter
@@ -14,6 +14,7 @@ from pst.models.review.evaluations import Evaluation
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
 from pst.rules import wording
+from pst.rules.refusals import Refusal
 from pst.rules.steps import StepRefused
 
 TEXTS = (
@@ -49,7 +50,7 @@ class LetterRefused(StepRefused):
     """The letter cannot be issued or ended; the message says why and who can help."""
 
 
-class DraftUnfinished(LetterRefused):
+class DraftUnfinished(Refusal):
     """The draft lacks something; `problems` are (field, what to do) for each."""
 
     def __init__(self, problems: list[tuple[str, str]]):

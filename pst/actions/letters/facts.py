@@ -5,10 +5,10 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
+from pst.actions.submissions.activity import agency_name, table_of
 from pst.clock import local
 from pst.models.letters.letters import Letter
 from pst.models.letters.signatories import Signatory
-from pst.models.office.agencies import Agency
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
 from pst.paper.letters.facts import (
@@ -20,11 +20,11 @@ from pst.paper.letters.facts import (
     SignatoryFacts,
     VariableFacts,
 )
-from pst.paper.office_facts import OfficeFacts
+from pst.paper.office_facts import OfficeFacts, office_facts
 from pst.questionnaires import shelf
 from pst.questionnaires.answers import asked
 from pst.questionnaires.facts import facts as answer_facts
-from pst.questionnaires.kinds import Block, Questionnaire, Table
+from pst.questionnaires.kinds import Block, Questionnaire
 from pst.rules import wording
 from pst.rules.office.office import Office
 from pst.rules.review.labels import SIGNATORY_LABELS
@@ -111,33 +111,6 @@ def thaw(kept: dict[str, Any]) -> LetterFacts:
             "variables": tuple(VariableFacts(**line) for line in kept["variables"]),
         }
     )
-
-
-def office_facts(office: Office) -> OfficeFacts:
-    """The office as the letterhead prints it: the institution above its region."""
-    return OfficeFacts(
-        name=office.office_name.removesuffix(office.office_region).strip(),
-        region=office.office_region,
-        address=office.address,
-        phone=office.phone,
-        website=office.website,
-        email=office.email,
-        city=office.city,
-    )
-
-
-def agency_name(submission: Submission) -> str:
-    """The organiser as the form names it, else the applicant's agency."""
-    named = answer_facts(submission.answers).agency
-    agency = None if named else Agency.get_or_none(Agency.id == submission.agency_id)
-    return named or (agency.name if agency else "")
-
-
-def table_of(submission: Submission, code: str) -> Table:
-    """A question of the submission's form that is answered by rows."""
-    question = shelf.find(submission.questionnaire).question(code)
-    assert isinstance(question, Table), code
-    return question
 
 
 def _request(submission: Submission, draft: dict) -> RequestFacts:

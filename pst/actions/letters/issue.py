@@ -13,6 +13,7 @@ from pst.models.letters.signatories import Signatory
 from pst.models.submissions.submissions import Submission
 from pst.paper.letters.recommendation import recommendation_pdf
 from pst.rules import numbering
+from pst.rules.letters.numbering import identity_number, letter_number, sequence_in
 from pst.rules.office.office import Office
 from pst.rules.review import labels
 
@@ -72,13 +73,13 @@ def _number(letter: Letter, office: Office, day: date) -> tuple[str, int | None,
     if given := letter.draft["letter_number"]:
         if Letter.number_taken(given):
             raise LetterRefused(f"Nomor {given} sudah dipakai surat lain. Kembalikan naskah agar nomornya diperbaiki.")
-        sequence = numbering.sequence_in(given, office.letter_pattern)
+        sequence = sequence_in(given, office.letter_pattern)
         if sequence is not None:
             Sequence.reach(series, sequence)
         return given, sequence, letter.draft.get("number_by", "")
     while True:
         sequence = Sequence.draw(series)
-        number = numbering.letter_number(
+        number = letter_number(
             office.letter_pattern, sequence, office.letter_prefix, office.letter_unit, office.letter_kka, day
         )
         if not Letter.number_taken(number):
@@ -101,6 +102,6 @@ def _identity(letter: Letter, submission: Submission, office: Office, day: date)
     first = letters.get(submission.method, office.identity_lain)
     while True:
         sequence = Sequence.draw(f"identity-{office.office_code}-{day.year}")
-        identity = numbering.identity_number(first, day.year, office.office_code, sequence)
+        identity = identity_number(first, day.year, office.office_code, sequence)
         if not Letter.identity_taken(identity, submission):
             return identity

@@ -12,17 +12,13 @@ from pst.actions import audit, search
 from pst.actions.catalogue import catalogue
 from pst.actions.files import FileStore
 from pst.actions.letters.draft import (
-    BEGINNINGS,
-    FIELDS,
     DraftUnfinished,
     LetterRefused,
     draft_from,
     refuse_if_rewritten,
     unfinished,
     with_fields,
-    written,
 )
-from pst.actions.letters.facts import draft_facts, thaw
 from pst.actions.letters.issue import bring_out, signatory_for
 from pst.actions.letters.mails import event_facts, letter_told, tell_agency, tell_both
 from pst.actions.steps import refresh
@@ -215,23 +211,3 @@ def _endable(letter: Letter, actor: User, reason: str) -> tuple[Letter, Submissi
     if not reason.strip():
         raise LetterRefused("Tuliskan alasannya; pemohon perlu mengetahuinya.")
     return letter, submission
-
-
-__all__ = [
-    "BEGINNINGS",
-    "FIELDS",
-    "DraftUnfinished",
-    "LetterRefused",
-    "draft_facts",
-    "edit_draft",
-    "issue",
-    "may_sign",
-    "open_draft",
-    "replace",
-    "request_signature",
-    "revoke",
-    "send_back",
-    "thaw",
-    "unfinished",
-    "written",
-]

@@ -32,6 +32,8 @@ NOT_OPEN = "Evaluasi permohonan ini tidak sedang berjalan."
 class FutureSitting(StepRefused):
     """The date given for the sitting has not come yet."""
 
+    field = "held_on"
+
 
 def start_evaluation(submission: Submission, actor: User, at: datetime, note: str = "") -> Evaluation:
     """Take the step to the team and open its sitting.

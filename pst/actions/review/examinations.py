@@ -9,11 +9,11 @@ from pst.actions import audit
 from pst.actions.review.remarks import NOTED_IN
 from pst.actions.steps import refresh
 from pst.models.accounts.users import User
-from pst.models.base import database, write
+from pst.models.base import write
 from pst.models.review.examinations import Examined
-from pst.models.submissions.submissions import Revision, Submission
+from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
-from pst.questionnaires.answers import asked, changed
+from pst.questionnaires.answers import asked
 from pst.questionnaires.kinds import Block
 from pst.rules.roles import Role
 from pst.rules.steps import StepRefused
@@ -35,25 +35,6 @@ def unmark(submission: Submission, block: int, actor: User, at: datetime) -> Non
         if found := Examined.of(submission).get(block):
             found.delete_instance()
             audit.record("submission", submission.number, "unexamine", actor, at, facts={"block": block})
-
-
-def carry_over(submission: Submission, old: Revision, new: Revision) -> None:
-    """After a new revision: blocks that say the same as before stay examined. Only inside `write()`."""
-    assert database.in_transaction()
-    touched = _touched(old, new)
-    former = Examined.select().where(Examined.submission == submission.id, Examined.revision == old.number)
-    for row in former:
-        if row.block not in touched:
-            Examined.create(submission=submission, revision=new.number, block=row.block, by=row.by_id, at=row.at)
-
-
-def _touched(old: Revision, new: Revision) -> set[int]:
-    """The blocks in which an answer or a file differs."""
-    form = shelf.find(new.questionnaire)
-    codes = {change.question.code for change in changed(form, old.answers, new.answers)}
-    files = [{(item["code"], item["sha256"]) for item in revision.attachments} for revision in (old, new)]
-    codes |= {code for code, _ in files[0] ^ files[1]}
-    return {form.block_of(code).number for code in codes if code in form}
 
 
 def unexamined(submission: Submission) -> list[Block]:

@@ -24,6 +24,8 @@ from pst.rules.submissions import deadlines
 class ExtensionRefused(Refusal):
     """The promise stays as it is; the message says why."""
 
+    field = "days"
+
 
 def extend(submission: Submission, days: int, reason: str, actor: User, at: datetime, seen: str = "") -> None:
     """Give this submission so many working days more. The applicant is told why, and the new last day.

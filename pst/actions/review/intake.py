@@ -14,11 +14,9 @@ from pst.rules.roles import Role
 
 
 class IntakeRefused(Refusal):
-    """A submission cannot be begun for this person; `field` names what to correct, the message says why."""
+    """A submission cannot be begun for this person; the message says why."""
 
-    def __init__(self, field: str, message: str):
-        super().__init__(message)
-        self.field = field
+    field = "email"
 
 
 def enter_for(
@@ -42,7 +40,7 @@ def enter_for(
         applicant = _applicant(User.by_email(email), officer)
         if applicant is None:
             if not name.strip():
-                raise IntakeRefused("name", "Alamat surel ini belum mempunyai akun; isi nama pemohonnya.")
+                raise IntakeRefused("Alamat surel ini belum mempunyai akun; isi nama pemohonnya.", "name")
             agency = find_or_propose(agency_id, new_agency)
             applicant = create_user(name, email, [Role.APPLICANT], agency, officer, at, position=position, phone=phone)
         return start_draft(applicant, at, channel=channel, entered_by=officer)
@@ -56,7 +54,7 @@ def import_for(officer: User, at: datetime, *, email: str, content: bytes) -> Su
     with write():
         applicant = _applicant(User.by_email(email), officer)
         if applicant is None:
-            raise IntakeRefused("email", "Alamat surel ini belum mempunyai akun. Daftarkan dahulu pemohonnya.")
+            raise IntakeRefused("Alamat surel ini belum mempunyai akun. Daftarkan dahulu pemohonnya.")
         return romantik.import_record(content, applicant, at, entered_by=officer)
 
 
@@ -65,9 +63,7 @@ def _applicant(person: User | None, officer: User) -> User | None:
     if person is None:
         return None
     if person.id == officer.id:
-        raise IntakeRefused("email", "Ini alamat Anda sendiri; permohonan Anda ditangani petugas lain.")
+        raise IntakeRefused("Ini alamat Anda sendiri; permohonan Anda ditangani petugas lain.")
     if not person.active or not person.has(Role.APPLICANT):
-        raise IntakeRefused(
-            "email", "Akun dengan alamat ini tidak aktif atau bukan akun pemohon; hubungi administrator."
-        )
+        raise IntakeRefused("Akun dengan alamat ini tidak aktif atau bukan akun pemohon; hubungi administrator.")
     return person

@@ -1,32 +1,23 @@
 """Remarks: noted by officers, sent with a return, answered by the applicant, settled one by one."""
 
-from collections.abc import Mapping
 from datetime import datetime
 
 from pst.actions import audit
 from pst.actions.seen import refuse_if_changed
 from pst.actions.steps import refresh
-from pst.actions.submissions.progress import hats_on, may_write, take_step
+from pst.actions.submissions.progress import hats_on, take_step
 from pst.models.accounts.users import User
 from pst.models.base import write
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
-from pst.questionnaires.answers import opened
-from pst.rules.review.workflow import WITH_APPLICANT, Status, find_step
+from pst.rules.review.workflow import Status, find_step
 from pst.rules.roles import Role
 from pst.rules.steps import StepRefused
 
 NOTED_IN = frozenset({Status.SUBMITTED, Status.IN_REVIEW, Status.REVISED, Status.EVALUATION})
 """While remarks may be written down."""
-
-
-class RemarksUnanswered(StepRefused):
-    """The applicant has not answered every remark; `remarks` are those still waiting."""
-
-    def __init__(self, remarks: list[Remark]):
-        super().__init__(f"Masih ada {len(remarks)} catatan yang belum Anda tanggapi.")
-        self.remarks = remarks
+SETTLED_FROM, REOPENED_FROM = ("open", "answered"), ("answered", "settled")
 
 
 def add_remark(submission: Submission, actor: User, code: str, severity: str, text: str, at: datetime) -> Remark:
@@ -87,12 +78,12 @@ def noted(remark: Remark) -> dict[str, object]:
 
 def settle_remark(remark: Remark, submission: Submission, actor: User, at: datetime) -> None:
     """The officer is satisfied with the answer."""
-    _change_state(remark, submission, actor, at, ("open", "answered"), "settled")
+    _change_state(remark, submission, actor, at, SETTLED_FROM, "settled")
 
 
 def reopen_remark(remark: Remark, submission: Submission, actor: User, at: datetime) -> None:
     """Not satisfied after all: it goes out again with the next return."""
-    _change_state(remark, submission, actor, at, ("answered", "settled"), "noted")
+    _change_state(remark, submission, actor, at, REOPENED_FROM, "noted")
 
 
 def return_incomplete(submission: Submission, actor: User, at: datetime, note: str) -> None:
@@ -110,50 +101,6 @@ def return_for_revision(submission: Submission, actor: User, at: datetime, note:
         if not facts["remarks"]:
             raise StepRefused("Tuliskan dahulu sedikitnya satu catatan pada isian yang perlu diperbaiki.")
         take_step(submission, "return_for_revision", actor, at, note, facts=facts)
-
-
-def save_replies(submission: Submission, actor: User, replies: Mapping[int, str], at: datetime) -> None:
-    """Keep the applicant's answers to remarks as a draft; they are sent with the form."""
-    with write():
-        refresh(submission)
-        if submission.status not in WITH_APPLICANT or not may_write(submission, actor):
-            raise StepRefused("Tanggapan hanya dapat ditulis selama permohonan ada pada pemohon.")
-        for remark in Remark.open_of(submission):
-            if remark.id in replies and replies[remark.id].strip() != remark.reply:
-                remark.reply, remark.replied_at = replies[remark.id].strip(), at
-                remark.save()
-
-
-def take_replies(submission: Submission) -> None:
-    """On sending: every open remark must have its answer, and becomes answered. Only inside `write()`."""
-    waiting = Remark.open_of(submission)
-    if unanswered := [remark for remark in waiting if not remark.reply]:
-        raise RemarksUnanswered(unanswered)
-    for remark in waiting:
-        remark.state = "answered"
-        remark.save()
-
-
-def writable_codes(submission: Submission, actor: User) -> frozenset[str]:
-    """The questions this person may answer now."""
-    if submission.status not in WITH_APPLICANT or not may_write(submission, actor):
-        return frozenset()
-    form = shelf.find(submission.questionnaire)
-    codes = open_codes(submission)
-    return codes if actor.has(Role.OFFICER) else codes - {q.code for q in form.questions if q.staff_only}
-
-
-def open_codes(submission: Submission) -> frozenset[str]:
-    """The questions that are open while the form is with the applicant.
-
-    A draft is open as a whole, and so is an incomplete form returned without remarks on single questions.
-    Otherwise only the questioned items are open, with all that depends on them.
-    """
-    form = shelf.find(submission.questionnaire)
-    draft = submission.status == Status.DRAFT  # nobody has remarked on it yet
-    questioned = set() if draft else set(Remark.open_texts(submission)) - {""}
-    whole = draft or (submission.status == Status.INCOMPLETE and not questioned)
-    return frozenset(q.code for q in form.questions) if whole else opened(form, questioned)
 
 
 def _examining(submission: Submission, actor: User) -> None:

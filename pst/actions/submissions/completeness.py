@@ -1,6 +1,6 @@
 """What keeps a form from being sent: questions without an answer, with what the office insists on or excuses."""
 
-from pst.actions.review.remarks import open_codes
+from pst.actions.submissions.replies import open_codes
 from pst.models.files import Attachment
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf

@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 
 from pst.actions import audit
 from pst.actions.files import FileStore, keep_file
-from pst.actions.letters.facts import table_of
 from pst.actions.steps import refresh
+from pst.actions.submissions.activity import table_of
 from pst.actions.submissions.progress import hats_on, may_write
 from pst.exchange.uploads import check_upload
 from pst.models.accounts.users import User
@@ -60,7 +60,7 @@ def record_results(
     """
     checked = check_upload(*upload) if upload else None
     if not checked and not _is_address(link):
-        raise StepRefused("Tuliskan alamat lengkap hasil kegiatan (https://…) atau unggah berkasnya.")
+        raise StepRefused("Tuliskan alamat lengkap hasil kegiatan (https://…) atau unggah berkasnya.", "link")
     if checked:
         store.examine(checked[2])
     with write():

@@ -13,10 +13,10 @@ from typing import Any
 
 from pst.actions import audit
 from pst.actions.files import FileStore, keep_file
-from pst.actions.review.remarks import writable_codes
 from pst.actions.steps import refresh
 from pst.actions.submissions import completeness, submissions
 from pst.actions.submissions.first_answers import first_answers
+from pst.actions.submissions.replies import writable_codes
 from pst.clock import local
 from pst.exchange.form_xlsx import (
     Fault,
@@ -38,7 +38,6 @@ from pst.questionnaires.answers import is_asked, unanswered
 from pst.questionnaires.kinds import Question
 from pst.rules import wording
 from pst.rules.roles import Role
-from pst.rules.steps import StepRefused
 
 Upload = tuple[str, str, bytes]
 """The safe name, MIME type and content of a file, as `check_upload` gives them."""
@@ -283,21 +282,3 @@ def _open_remarks(submission: Submission) -> dict[str, str]:
 
 def _day(at: datetime) -> str:
     return wording.long_date(local(at).date())
-
-
-__all__ = [
-    "CODE",
-    "Difference",
-    "FormFileRefused",
-    "Preview",
-    "StepRefused",
-    "begin",
-    "blank_workbook",
-    "drop_waiting",
-    "form_file_of",
-    "keep_waiting",
-    "preview",
-    "take",
-    "waiting_room",
-    "workbook_for",
-]

@@ -65,7 +65,7 @@ def take_step(
 def _permitted(submission: Submission, verb: str, actor: User | None) -> Step:
     """The step, if this person may take it. Who applied and also works here hears why not, and not only that not."""
     mine = hats_on(submission, actor)
-    own = actor.roles if actor and Role.APPLICANT in mine else frozenset()
+    own: frozenset[Role] = actor.roles if actor and Role.APPLICANT in mine else frozenset()
     step = find_step(submission.status, verb, mine | own)
     if not step.takers & mine:
         raise StepRefused(OWN_WORK)

@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from pst.actions import audit, search
-from pst.actions.review import examinations, remarks
 from pst.actions.steps import refresh
+from pst.actions.submissions import replies, revisions
 from pst.actions.submissions.clocks import expected_due, set_due_date
 from pst.actions.submissions.completeness import what_is_missing
 from pst.actions.submissions.first_answers import first_answers
@@ -112,7 +112,7 @@ def save_answers(
         changed = {code: value for code, value in merged.answers.items() if submission.answers.get(code) != value}
         if not changed:
             return merged
-        if changed.keys() - remarks.writable_codes(submission, actor):
+        if changed.keys() - replies.writable_codes(submission, actor):
             raise ClosedQuestion(
                 "Isian itu tidak dibuka untuk diubah; yang dapat diubah hanya isian yang diberi catatan."
             )
@@ -136,7 +136,7 @@ def submit(submission: Submission, actor: User, at: datetime) -> Revision:
     """Send the form: freeze a numbered revision, start its way through the office, send the receipt.
 
     Answers to questions that no longer apply are left out of the revision and named in it. Raises `Incomplete`,
-    `remarks.RemarksUnanswered`, `StepRefused`.
+    `replies.RemarksUnanswered`, `StepRefused`.
     """
     with write():
         refresh(submission)
@@ -144,11 +144,11 @@ def submit(submission: Submission, actor: User, at: datetime) -> Revision:
         office = the_office()
         if missing := what_is_missing(submission, office):
             raise Incomplete(missing)
-        remarks.take_replies(submission)
+        replies.take_replies(submission)
         before = Revision.newest(submission)
         revision = _freeze(submission, actor, at)
         if before:
-            examinations.carry_over(submission, before[0], revision)
+            revisions.keep_marks(submission, before[0], revision)
         first = submission.submitted_at is None
         if first:
             submission.submitted_at = at
@@ -198,7 +198,7 @@ def deliver(submission: Submission, actor: User | None, at: datetime, note: str 
 def assign(submission: Submission, officer: User, actor: User, at: datetime) -> None:
     """Hand the submission to a named officer (disposisi). Raises `StepRefused`."""
     if not officer.has(Role.OFFICER) or not officer.active:
-        raise StepRefused("Penerima disposisi harus seorang petugas yang aktif.")
+        raise StepRefused("Penerima disposisi harus seorang petugas yang aktif.", "officer")
     with write():
         refresh(submission)
         if submission.assignee_id == officer.id:

@@ -13,6 +13,8 @@ MAX_DEPTH = 20
 class BadRecord(Refusal):
     """What was handed in is no ROMANTIK record; the message, in Indonesian, tells the sender why."""
 
+    field = "record"
+
 
 def parsed(source: str | bytes, what: str) -> dict[str, Any]:
     """The one object in `source`; `what` names it in the message of `BadRecord`."""

@@ -3,8 +3,10 @@
 from wtforms import RadioField, StringField, TextAreaField
 from wtforms.validators import AnyOf, DataRequired, Length, Optional
 
+from pst.actions.letters.draft import DraftUnfinished
 from pst.forms.base import Form, choices
 from pst.forms.shared_rows import KeptForm
+from pst.rules.refusals import Refusal
 
 LINE = Length(max=200)
 LINES = Length(max=8000)
@@ -53,6 +55,14 @@ class DraftForm(KeptForm):
         [Optional(), Length(max=40)],
         description="Kosongkan agar diberikan saat surat disahkan, misalnya V-26.6104.001.",
     )
+
+    def take(self, refusal: Refusal) -> None:
+        """Of an unfinished draft, say at every field what is lacking."""
+        problems = refusal.problems if isinstance(refusal, DraftUnfinished) else []
+        for name, message in problems:
+            self[name].errors = [*self[name].errors, message]
+        if not problems:
+            super().take(refusal)
 
     @property
     def fields(self) -> dict[str, str]:

@@ -16,6 +16,7 @@ from wtforms import (
 )
 from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional
 
+from pst.actions.seen import ChangedMeanwhile
 from pst.forms.base import EmailAddress, Form, choices
 from pst.forms.shared_rows import KeptForm
 from pst.rules.review.labels import SEVERITY_LABELS, STANCE_LABELS
@@ -80,6 +81,11 @@ class ExtensionForm(KeptForm):
         [_required("Tuliskan alasannya; pemohon membacanya."), LONG],
         description="Dibaca pemohon dalam surel dan pada riwayat permohonan.",
     )
+
+    def changed_meanwhile(self, refusal: ChangedMeanwhile) -> None:
+        """Two who extend at once do not add up unawares: sending once more then means it."""
+        self.form_errors.append(f"{refusal} Kirim sekali lagi bila waktunya memang perlu ditambah lagi.")
+        self.showing(refusal.now)
 
 
 class AssignForm(Form):

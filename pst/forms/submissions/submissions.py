@@ -1,9 +1,12 @@
 """The small forms of an applicant's page: a message, a reason, replies to remarks, results."""
 
+from flask_wtf.file import FileField
 from wtforms import StringField, TextAreaField
 from wtforms.validators import URL, DataRequired, Length, Optional
 
+from pst.exchange.uploads import UploadRefused
 from pst.forms.base import Form
+from pst.rules.refusals import Refusal
 
 
 class MessageForm(Form):
@@ -26,3 +29,17 @@ class ResultsForm(Form):
         [Optional(), Length(max=500), URL(message="Tuliskan alamat lengkap, misalnya https://…")],
     )
     note = TextAreaField("Keterangan", [Optional(), Length(max=2000)])
+    berkas = FileField("Berkas hasil")
+
+    def take(self, refusal: Refusal) -> None:
+        """A file that is not taken is told at the file."""
+        if isinstance(refusal, UploadRefused):
+            self.berkas.errors = [*self.berkas.errors, str(refusal)]
+        else:
+            super().take(refusal)
+
+    @property
+    def upload(self) -> tuple[str, bytes] | None:
+        """Name and bytes of the file, if one was chosen."""
+        file = self.berkas.data
+        return (file.filename, file.read()) if file and file.filename else None

@@ -114,11 +114,6 @@ class Submission(Table):
         return cls.select().where(cls._seen_by(user), cls.number == number).first()
 
     @classmethod
-    def as_it_stands(cls, submission_id: int) -> "Submission":
-        """The row alone, as the database holds it at this moment."""
-        return cls.get_by_id(submission_id)
-
-    @classmethod
     def _seen_by(cls, user: User):
         """The condition of `visible_to`."""
         own = cls.applicant == user.id

@@ -10,7 +10,7 @@ from datetime import time
 from typing import Any
 
 from pst.rules.items import Item, items_of
-from pst.rules.numbering import LETTER_PATTERN
+from pst.rules.letters.numbering import LETTER_PATTERN
 from pst.rules.office.settings import (
     ACCOUNT,
     AREA_CODE,

@@ -9,7 +9,7 @@ from typing import Any
 
 from pst.rules.frontdesk.roster import HoursRefused, parse_hours
 from pst.rules.items import Item, Options, asked, shaped
-from pst.rules.numbering import PatternRefused, check_pattern
+from pst.rules.letters.numbering import PatternRefused, check_pattern
 from pst.rules.refusals import Refusal
 
 LONGEST_LINE = 300

@@ -156,6 +156,14 @@ def find_step(status: Status | str, verb: str, hats: Iterable[Role]) -> Step:
     return steps.find_step(STEPS, status, verb, hats, "permohonan")
 
 
+def is_open_as_a_whole(status: Status, questioned: bool) -> bool:
+    """Every question may be answered: of a draft, and of an incomplete form where no single question is `questioned`.
+
+    Of any other form only the questioned items are open, with all that depends on them.
+    """
+    return status == S.DRAFT or (status == S.INCOMPLETE and not questioned)
+
+
 ROMANTIK_STATUS = {
     S.DRAFT: "", S.SUBMITTED: "pemeriksaan", S.INCOMPLETE: "perbaikan", S.IN_REVIEW: "pemeriksaan",
     S.NEEDS_REVISION: "perbaikan", S.REVISED: "pemeriksaan", S.EVALUATION: "pemeriksaan",

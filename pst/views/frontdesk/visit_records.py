@@ -17,8 +17,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from pst import clock
 from pst.actions import audit
-from pst.actions.frontdesk import visit_records
-from pst.actions.letters import handover
+from pst.actions.frontdesk import handover, visit_records
 from pst.forms.frontdesk.guests import AssistForm, ContactForm
 from pst.forms.frontdesk.visits import CaseForm, MailFormForm, OutcomeForm, ReceiverForm
 from pst.models.audit import Event

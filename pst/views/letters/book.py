@@ -7,22 +7,25 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions.letters import letters
+from pst.actions.letters.draft import written
+from pst.actions.letters.facts import thaw
 from pst.forms.letters.letters import ReplaceForm, RevokeForm
 from pst.models.letters.letters import STATES, Letter
 from pst.rules.review import labels
 from pst.rules.roles import Role
-from pst.rules.steps import StepRefused
 from pst.views.letters.reading import paper_of, stored_pdf
 from pst.views.letters.register import REGISTER
-from pst.views.submissions.overtaken import overtaken
+from pst.views.submissions.overtaken import overtaken_in_office
 from pst.web.access import roles
-from pst.web.fragments import page_or_fragment, refused, saved, told
+from pst.web.form_pages import AnyForm, FormPage
+from pst.web.fragments import page_or_fragment, saved, told
 from pst.web.instance import the_config, the_store
 from pst.web.registers import file_of, listed, wanted_of
 
 blueprint = Blueprint("letter_register", __name__, url_prefix="/petugas")
 office_only = roles(Role.OFFICER, Role.HEAD)
 head_only = roles(Role.HEAD)
+ENDED = "Surat ini sudah tidak berlaku."
 
 
 @blueprint.get("/surat")
@@ -68,23 +71,16 @@ def pdf(letter_id: int) -> Response:
 @head_only
 def ask_revoke(letter_id: int) -> Response | str:
     """Why is it void?"""
-    letter = _find(letter_id)
-    return _too_late(letter) or render_template(
-        "letters/book/revoke.html", form=RevokeForm(formdata=None), **_shown(letter, "Cabut")
-    )
+    return EndingPage("letters/book/revoke.html", RevokeForm(formdata=None), _find(letter_id), "Cabut").show()
 
 
 @blueprint.post("/surat/<int:letter_id>/cabut")
 @head_only
 def revoke(letter_id: int) -> Response:
     """Declare it void."""
-    letter, form = _find(letter_id), RevokeForm()
-    if not form.validate_on_submit():
-        return refused("letters/book/revoke.html", form=form, **_shown(letter, "Cabut"))
-    try:
+    letter = _find(letter_id)
+    with EndingPage("letters/book/revoke.html", RevokeForm(), letter, "Cabut") as form:
         letters.revoke(letter, current_user, form.reason.data, clock.now())
-    except StepRefused as refusal:
-        return _not_ended(letter_id, form, str(refusal), "letters/book/revoke.html", "Cabut")
     return saved(url_for(".show", letter_id=letter_id), f"Surat nomor {letter.number} dicabut.", letter.number)
 
 
@@ -93,68 +89,55 @@ def revoke(letter_id: int) -> Response:
 def ask_replace(letter_id: int) -> Response | str:
     """What should the corrected letter say?"""
     letter = _find(letter_id)
-    return _too_late(letter) or render_template(
-        "letters/book/replace.html", form=_replacement_of(letter), **_shown(letter, "Ganti")
-    )
+    return EndingPage("letters/book/replace.html", _replacement_of(letter), letter, "Ganti").show()
 
 
 @blueprint.post("/surat/<int:letter_id>/ganti")
 @head_only
 def replace(letter_id: int) -> Response:
     """Issue the corrected letter under a new number."""
-    letter, form = _find(letter_id), ReplaceForm()
-    if not form.validate_on_submit():
-        return refused("letters/book/replace.html", form=form, **_shown(letter, "Ganti"))
-    try:
-        new = letters.replace(
-            letter,
-            current_user,
-            form.reason.data,
-            form.fields,
-            clock.now(),
-            the_store(),
-            the_config().site,
-        )
-    except letters.DraftUnfinished as unfinished:
-        for name, message in unfinished.problems:
-            form[name].errors = [*form[name].errors, message]
-        return refused("letters/book/replace.html", form=form, **_shown(letter, "Ganti"))
-    except StepRefused as refusal:
-        return _not_ended(letter_id, form, str(refusal), "letters/book/replace.html", "Ganti")
+    letter, site = _find(letter_id), the_config().site
+    with EndingPage("letters/book/replace.html", ReplaceForm(), letter, "Ganti") as form:
+        new = letters.replace(letter, current_user, form.reason.data, form.fields, clock.now(), the_store(), site)
     message = f"Surat nomor {new.number} terbit dan menggantikan nomor {letter.number}."
     return saved(url_for(".show", letter_id=new.id), message, new.number, new.code)
+
+
+class EndingPage(FormPage[AnyForm]):
+    """A form that ends a letter; where it was ended meanwhile, the page says by whom instead."""
+
+    def __init__(self, template: str, form: AnyForm, letter: Letter, here: str):
+        super().__init__(template, form, lambda: _shown(self.letter, here))
+        self.letter = letter
+
+    def show(self) -> Response | str:
+        if self.letter.state != "issued":
+            return told(url_for(".show", letter_id=self.letter.id), ENDED)
+        return super().show()
+
+    def again(self, status: int = 422) -> Response:
+        self.letter = _find(self.letter.id)
+        if self.letter.state != "issued":
+            moved_on = overtaken_in_office(self.letter.submission, url_for(".show", letter_id=self.letter.id))
+            return moved_on(str(next(iter(self.form.form_errors), ENDED)), self.form)
+        return super().again(status)
 
 
 def _find(letter_id: int) -> Letter:
     return Letter.numbered(letter_id) or abort(404)
 
 
-def _too_late(letter: Letter) -> Response | None:
-    if letter.state == "issued":
-        return None
-    return told(url_for(".show", letter_id=letter.id), "Surat ini sudah tidak berlaku.")
-
-
-def _not_ended(letter_id: int, form: RevokeForm | ReplaceForm, refusal: str, page: str, here: str) -> Response:
-    """The page again with everything typed; where the letter was ended meanwhile, by whom."""
-    letter = _find(letter_id)
-    if letter.state != "issued":
-        return overtaken(letter.submission, refusal, url_for(".show", letter_id=letter_id), form)
-    form.form_errors.append(refusal)
-    return refused(page, form=form, **_shown(letter, here))
-
-
 def _replacement_of(letter: Letter) -> ReplaceForm:
     """The form as the old letter has it, with its identity number and without its number."""
     kept = {"identity_number": letter.identity_number, "letter_number": ""}
-    return ReplaceForm(formdata=None, data={**letters.written(letter), **kept})
+    return ReplaceForm(formdata=None, data={**written(letter), **kept})
 
 
 def _shown(letter: Letter, here: str = "") -> dict[str, Any]:
     trail = [("Register surat", url_for(".index")), (letter.number, url_for(".show", letter_id=letter.id))]
     return {
         "letter": letter,
-        "paper": paper_of(letters.thaw(letter.facts)),
+        "paper": paper_of(thaw(letter.facts)),
         "outcome": labels.outcome_label(letter.outcome),
         "may_end": letter.state == "issued" and current_user.has(Role.HEAD),
         "breadcrumbs": [*trail, (here, "")] if here else trail,

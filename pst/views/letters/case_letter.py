@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from pst.actions.letters import letters
+from pst.actions.letters.draft import BEGINNINGS, unfinished, written
+from pst.actions.letters.facts import draft_facts
 from pst.actions.submissions.duties import RESULTS_CODE
 from pst.actions.submissions.progress import hats_on
 from pst.forms.letters.letters import DraftForm
@@ -11,9 +12,9 @@ from pst.models.accounts.users import User
 from pst.models.audit import Event
 from pst.models.files import Attachment
 from pst.models.letters.letters import Letter
-from pst.models.submissions.duties import Duty
+from pst.models.submissions.duties import RESULTS, Duty
 from pst.models.submissions.submissions import Submission
-from pst.rules import numbering
+from pst.rules.letters.numbering import looks_like_identity
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
 from pst.views.letters.reading import Paper, paper_of
@@ -34,7 +35,7 @@ class Desk:
     signature_waits: bool
     may_sign: bool
     identity_odd: bool
-    duties: list[Duty]
+    results_duties: list[Duty]
     results_files: list[Attachment]
 
 
@@ -51,28 +52,28 @@ def desk_context(submission: Submission, user: User, form: DraftForm | None = No
             draft=shown,
             issued=issued,
             form=form or (_form_of(draft) if editable and draft else None),
-            paper=paper_of(letters.draft_facts(shown, submission, the_office())) if shown else None,
+            paper=paper_of(draft_facts(shown, submission, the_office())) if shown else None,
             sent_back=_sent_back(submission) if writing else None,
-            problems=letters.unfinished(draft) if writing and draft else [],
+            problems=unfinished(draft) if writing and draft else [],
             signature_waits=waiting,
             may_sign=waiting and Role.HEAD in hats_on(submission, user),
             identity_odd=_identity_odd(draft),
-            duties=list(Duty.of(submission)) if issued else [],
+            results_duties=[duty for duty in Duty.of(submission) if duty.kind == RESULTS] if issued else [],
             results_files=_handed_in(submission) if issued else [],
         )
     }
 
 
 def _form_of(draft: Letter) -> DraftForm:
-    written = letters.written(draft)
-    form = DraftForm(formdata=None, data=written)
-    form.showing(written)
+    words = written(draft)
+    form = DraftForm(formdata=None, data=words)
+    form.showing(words)
     return form
 
 
 def _sent_back(submission: Submission) -> Event | None:
     """Why the head gave the draft back, until the team has begun another."""
-    last = Event.latest("submission", submission.number, (*letters.BEGINNINGS, "send_back"))
+    last = Event.latest("submission", submission.number, (*BEGINNINGS, "send_back"))
     return last if last and last.verb == "send_back" else None
 
 
@@ -83,4 +84,4 @@ def _handed_in(submission: Submission) -> list[Attachment]:
 
 def _identity_odd(draft: Letter | None) -> bool:
     given = draft.draft["identity_number"] if draft else ""
-    return bool(given) and not numbering.looks_like_identity(given)
+    return bool(given) and not looks_like_identity(given)

@@ -8,7 +8,9 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions.letters import letters
-from pst.actions.seen import ChangedMeanwhile, mark_of
+from pst.actions.letters.draft import written
+from pst.actions.letters.facts import draft_facts, thaw
+from pst.actions.seen import mark_of
 from pst.actions.submissions import duties
 from pst.forms.letters.letters import DraftForm, SendBackForm
 from pst.forms.shared_rows import KeptForm
@@ -19,28 +21,30 @@ from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
 from pst.paper.letters.facts import LetterFacts
 from pst.paper.letters.recommendation import recommendation_pdf
+from pst.rules.refusals import Refusal
 from pst.rules.review import labels
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
-from pst.rules.steps import StepRefused
 from pst.views.letters.case_letter import desk_context
 from pst.views.letters.reading import paper_of, pdf_response, stored_pdf
-from pst.views.submissions.overtaken import overtaken, too_late
+from pst.views.submissions.cases import find_to_work_on, office_page
+from pst.views.submissions.overtaken import CasePage, overtaken_in_office, too_late
 from pst.views.submissions.progress import progress_of
 from pst.web.access import roles, signed_in
-from pst.web.fragments import refused, saved, told
+from pst.web.fragments import saved, told
 from pst.web.instance import the_config, the_office, the_store
 
 blueprint = Blueprint("letters", __name__)
 office_only = roles(Role.OFFICER, Role.HEAD)
 DESK = "/petugas/permohonan/<number>"
+NOT_WAITING = "Permohonan ini tidak sedang menunggu pengesahan."
 
 
 @blueprint.get(DESK + "/naskah")
 @office_only
 def draft(number: str) -> str:
     """The letter section on a page of its own."""
-    submission = _for_office(number)
+    submission = find_to_work_on(number)
     return render_template("letters/letters/draft.html", **_page(submission), **desk_context(submission, current_user))
 
 
@@ -48,24 +52,20 @@ def draft(number: str) -> str:
 @roles(Role.OFFICER)
 def save_draft(number: str) -> Response:
     """Keep the draft; with the button "ajukan" also hand it to the head."""
-    submission = _for_office(number)
+    submission = find_to_work_on(number)
     letter, form = Letter.draft_of(submission) or abort(404), DraftForm()
-    if not form.validate_on_submit():
-        return _draft_again(submission, form)
-    try:
+    page = CasePage(
+        "letters/letters/draft.html",
+        form,
+        lambda: {**_page(submission), **desk_context(submission, current_user, form)},
+        overtaken_in_office(submission, _desk_url(number)),
+    )
+    with page:
         letters.edit_draft(letter, current_user, form.fields, clock.now(), form.seen.data or "")
         if request.form.get("_then") != "ajukan":
             return saved(_desk_url(number), "Naskah tersimpan.", number)
+        form.showing(written(Letter.draft_of(submission) or letter))
         letters.request_signature(submission, current_user, clock.now())
-    except ChangedMeanwhile as refusal:
-        form.changed_meanwhile(refusal)
-        return _draft_again(submission, form)
-    except letters.DraftUnfinished as unfinished:
-        form.showing(letters.written(Letter.draft_of(submission) or letter))
-        _blame(form, unfinished.problems)
-        return _draft_again(submission, form)
-    except StepRefused as refusal:
-        return overtaken(submission, str(refusal), _desk_url(number), form)
     return saved(f"/petugas/permohonan/{number}", "Naskah diajukan kepada Kepala.", number)
 
 
@@ -89,7 +89,7 @@ def preview_pdf(number: str) -> Response:
 @roles(Role.HEAD)
 def approval(number: str) -> ResponseReturnValue:
     """Letter and examination on one page, for the one who signs."""
-    submission = _for_office(number)
+    submission = find_to_work_on(number)
     if submission.status != Status.AWAITING_SIGNATURE:
         return _not_waiting(submission)
     return render_template("letters/letters/approval.html", form=SendBackForm(formdata=None), **_approval(submission))
@@ -99,12 +99,12 @@ def approval(number: str) -> ResponseReturnValue:
 @roles(Role.HEAD)
 def issue(number: str) -> Response:
     """Sign: the letter gets its number, and the applicant the mail."""
-    submission = _for_office(number)
+    submission = find_to_work_on(number)
     try:
         seen = KeptForm().seen.data or ""
         letter = letters.issue(submission, current_user, clock.now(), the_store(), the_config().site, seen)
-    except (StepRefused, ChangedMeanwhile) as refusal:
-        return _not_issued(_for_office(number), str(refusal))
+    except Refusal as refusal:
+        return _not_issued(find_to_work_on(number), str(refusal))
     message = f"Surat nomor {letter.number} terbit dan dikirim kepada pemohon."
     return saved(_letter_url(letter), message, letter.number, letter.code)
 
@@ -113,13 +113,13 @@ def issue(number: str) -> Response:
 @roles(Role.HEAD)
 def send_back(number: str) -> ResponseReturnValue:
     """Give the draft back to the officers, with the reason."""
-    submission, form = _for_office(number), SendBackForm()
-    if submission.status == Status.AWAITING_SIGNATURE and not form.validate_on_submit():
-        return refused("letters/letters/approval.html", form=form, **_approval(submission))
-    try:
+    submission, form = find_to_work_on(number), SendBackForm()
+    moved_on = overtaken_in_office(submission, office_page(number))
+    page = CasePage("letters/letters/approval.html", form, lambda: _approval(submission), moved_on)
+    if submission.status != Status.AWAITING_SIGNATURE:
+        return moved_on(NOT_WAITING, form)
+    with page:
         letters.send_back(submission, current_user, clock.now(), form.note.data or "")
-    except StepRefused as refusal:
-        return overtaken(submission, str(refusal), _case_url(number), form)
     return saved("/petugas", f"Naskah {number} dikembalikan kepada petugas.", number)
 
 
@@ -127,11 +127,8 @@ def send_back(number: str) -> ResponseReturnValue:
 @roles(Role.OFFICER)
 def confirm_results(number: str) -> Response:
     """The results that were handed in have been received."""
-    submission = _for_office(number)
-    try:
-        duties.confirm_results(submission, current_user, clock.now())
-    except StepRefused as refusal:
-        return told(_desk_url(number), str(refusal))
+    submission = find_to_work_on(number)
+    duties.confirm_results(submission, current_user, clock.now())
     return saved(_desk_url(number), "Hasil kegiatan dinyatakan diterima.", number)
 
 
@@ -145,7 +142,9 @@ def letter_page(number: str) -> str:
         "letters/letters/show.html",
         submission=submission,
         letter=letter,
-        paper=paper_of(letters.thaw(letter.facts)),
+        paper=paper_of(thaw(letter.facts)),
+        revoked=letter.state == "revoked",
+        replaced=letter.state == "replaced",
         breadcrumbs=breadcrumbs,
         site=the_config().site,
     )
@@ -166,8 +165,8 @@ def _approval(submission: Submission) -> dict[str, Any]:
     return {
         **_page(submission, "Pengesahan"),
         "draft": draft,
-        "seen": mark_of(letters.written(draft)),
-        "paper": paper_of(letters.draft_facts(draft, submission, the_office())),
+        "seen": mark_of(written(draft)),
+        "paper": paper_of(draft_facts(draft, submission, the_office())),
         "refusal": letters.may_sign(current_user, draft, clock.now()),
         "remarks": list(Remark.sent_of(submission)),
         "sitting": sitting,
@@ -185,8 +184,7 @@ def _not_waiting(submission: Submission) -> ResponseReturnValue:
     issued = Letter.issued_of(submission)
     if issued is not None:
         return redirect(_letter_url(issued), 303)
-    refusal = "Permohonan ini tidak sedang menunggu pengesahan."
-    return told(_case_url(submission.number), too_late(submission, refusal))
+    return told(office_page(submission.number), too_late(submission, NOT_WAITING))
 
 
 def _not_issued(submission: Submission, refusal: str) -> Response:
@@ -194,7 +192,7 @@ def _not_issued(submission: Submission, refusal: str) -> Response:
     if submission.status == Status.AWAITING_SIGNATURE:
         return told(url_for(".approval", number=submission.number), refusal)
     issued = Letter.issued_of(submission)
-    place = _letter_url(issued) if issued else _case_url(submission.number)
+    place = _letter_url(issued) if issued else office_page(submission.number)
     return told(place, too_late(submission, refusal))
 
 
@@ -207,27 +205,10 @@ def _page(submission: Submission, here: str = "Naskah surat") -> dict[str, Any]:
     return {"submission": submission, "breadcrumbs": trail, "wide": True}
 
 
-def _draft_again(submission: Submission, form: DraftForm) -> Response:
-    return refused("letters/letters/draft.html", **_page(submission), **desk_context(submission, current_user, form))
-
-
-def _blame(form: DraftForm, problems: list[tuple[str, str]]) -> None:
-    for name, message in problems:
-        form[name].errors = [*form[name].errors, message]
-
-
 def _draft_facts(number: str) -> tuple[Submission, LetterFacts]:
-    submission = _for_office(number)
+    submission = find_to_work_on(number)
     draft = Letter.draft_of(submission) or abort(404)
-    return submission, letters.draft_facts(draft, submission, the_office())
-
-
-def _for_office(number: str) -> Submission:
-    """The submission, for whoever works on it; its own applicant works on it nowhere."""
-    submission = Submission.find(current_user, number) or abort(404)
-    if submission.applicant_id == current_user.id:
-        abort(404)
-    return submission
+    return submission, draft_facts(draft, submission, the_office())
 
 
 def _issued(number: str) -> tuple[Submission, Letter]:
@@ -237,10 +218,6 @@ def _issued(number: str) -> tuple[Submission, Letter]:
 
 def _desk_url(number: str) -> str:
     return url_for(".draft", number=number)
-
-
-def _case_url(number: str) -> str:
-    return url_for("review.show", number=number)
 
 
 def _letter_url(letter: Letter) -> str:

@@ -5,7 +5,7 @@ import hashlib
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from pst.actions.letters.letters import thaw
+from pst.actions.letters.facts import thaw
 from pst.forms.submissions.tracking import CompareForm, VerifyForm
 from pst.models.letters.letters import Letter
 from pst.paper.letters.text import subject_of

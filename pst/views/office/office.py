@@ -16,7 +16,7 @@ from pst.models.base import Table
 from pst.models.letters.signatories import Signatory
 from pst.models.office.agencies import Agency
 from pst.models.office.holidays import HolidayRow
-from pst.rules import numbering
+from pst.rules.letters.numbering import letter_number
 from pst.rules.office import event_words
 from pst.rules.office.office import GROUPS, SETTINGS
 from pst.rules.office.settings import checked
@@ -184,10 +184,10 @@ def _example(typed: dict[str, str]) -> dict[str, str]:
     try:
         pattern, prefix, unit, kka = (str(checked(SETTINGS[key], typed[key])) for key in NUMBER_PARTS)
         return {
-            "example": numbering.letter_number(pattern, 155, prefix, unit, kka, clock.today()),
+            "example": letter_number(pattern, 155, prefix, unit, kka, clock.today()),
             "problem": "",
         }
-    except (Refusal, numbering.PatternRefused) as refusal:
+    except Refusal as refusal:
         return {"example": "", "problem": str(refusal)}
 
 

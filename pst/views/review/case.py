@@ -2,13 +2,12 @@
 
 import json
 
-from flask import Blueprint, Response, abort, make_response, render_template, request, url_for
+from flask import Blueprint, Response, abort, render_template, request, url_for
 from flask_login import current_user
 
 from pst import clock
 from pst.actions import audit
 from pst.actions.catalogue import romantik
-from pst.actions.seen import ChangedMeanwhile
 from pst.actions.submissions import messages, submissions
 from pst.exchange.romantik import copy_sheet
 from pst.forms.review.case import RemarkForm, RomantikForm
@@ -16,15 +15,16 @@ from pst.forms.submissions.submissions import MessageForm
 from pst.models.accounts.users import User
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
-from pst.rules.numbering import looks_like_identity
+from pst.rules.letters.numbering import looks_like_identity
 from pst.rules.roles import Role
-from pst.rules.steps import StepRefused
-from pst.views.review import case_answers, case_sections, steps
-from pst.views.review.remarks import with_box
-from pst.views.submissions.overtaken import overtaken
+from pst.views.review import case_answers, case_sections
+from pst.views.review.buttons import may_remark
+from pst.views.submissions.cases import find_to_work_on, office_page
+from pst.views.submissions.overtaken import CasePage, overtaken_in_office
 from pst.web.access import roles
 from pst.web.downloads import file_answer
-from pst.web.fragments import fragment_or_redirect, page_or_fragment, refused, saved, told
+from pst.web.form_pages import AnyForm
+from pst.web.fragments import fragment_or_redirect, page_or_fragment, saved
 
 blueprint = Blueprint("review", __name__, url_prefix="/petugas/permohonan")
 desk = roles(Role.OFFICER, Role.HEAD)
@@ -35,29 +35,24 @@ officers = roles(Role.OFFICER)
 @desk
 def show(number: str) -> Response | str:
     """The submission, in the section the work is in or the one asked for."""
-    submission = case_sections.find(number)
+    submission = find_to_work_on(number)
     section = request.args.get("lihat") or case_sections.first_section(submission)
     if section not in case_sections.SHOWN:
         abort(404)
     box = _asked_box(submission)
     if box is not None:
-        return with_box(submission, box)
-    return page(submission, section)
+        return case_sections.with_box(submission, box)
+    return render_template("review/case/show.html", **case_sections.context(submission, section))
 
 
 @blueprint.post("/<number>/disposisi")
 @officers
 def assign(number: str) -> Response:
     """Hand it to a named officer."""
-    submission = case_sections.find(number)
-    form = case_sections.assign_form(submission, request.form)
-    if not form.validate_on_submit():
-        return page(submission, case_sections.first_section(submission), 422, assign_form=form)
-    officer = next(person for person in User.officers() if person.id == form.officer.data)
-    try:
+    submission = find_to_work_on(number)
+    with _page(submission, "assign_form", case_sections.assign_form(submission, request.form)) as form:
+        officer = next(person for person in User.officers() if person.id == form.officer.data)
         submissions.assign(submission, officer, current_user, clock.now())
-    except StepRefused as refusal:
-        return told(url_for(".show", number=number), str(refusal))
     return saved(url_for(".show", number=number), f"Ditugaskan kepada {officer.name}.", number)
 
 
@@ -65,14 +60,9 @@ def assign(number: str) -> Response:
 @desk
 def message(number: str) -> Response:
     """Write to the applicant."""
-    submission = case_sections.find(number)
-    form = MessageForm()
-    if not form.validate_on_submit():
-        return page(submission, "pesan", 422, message_form=form)
-    try:
+    submission = find_to_work_on(number)
+    with _page(submission, "message_form", MessageForm(), "pesan") as form:
         messages.send_message(submission, current_user, form.text.data, clock.now())
-    except StepRefused as refusal:
-        return overtaken(submission, str(refusal), url_for(".show", number=number), form)
     here = url_for(".show", number=number, lihat="pesan")
     return fragment_or_redirect(
         "review/case/_messages.html",
@@ -87,12 +77,13 @@ def message(number: str) -> Response:
 @desk
 def contact(number: str) -> Response:
     """Show how the applicant can be reached, and remember who asked."""
-    submission = case_sections.find(number)
+    submission = find_to_work_on(number)
     audit.record_look(current_user, f"contact {number}", clock.now(), "Menghubungi pemohon")
+    section = case_sections.first_section(submission)
     return page_or_fragment(
         "review/case/show.html",
         "review/case/_contact.html",
-        **{**_context(submission, case_sections.first_section(submission)), "contact_shown": True},
+        **case_sections.context(submission, section, contact_shown=True),
     )
 
 
@@ -100,20 +91,10 @@ def contact(number: str) -> Response:
 @officers
 def note_romantik(number: str) -> Response:
     """Keep what ROMANTIK gave."""
-    submission = case_sections.find(number)
-    form = RomantikForm()
-    if not form.validate_on_submit():
-        return page(submission, case_sections.first_section(submission), 422, romantik_form=form)
-    identity = form.identity_number.data or ""
-    try:
-        given = form.romantik_id.data or "", identity
-        romantik.note_romantik(submission, current_user, clock.now(), *given, form.seen.data or "")
-    except ChangedMeanwhile as refusal:
-        form.changed_meanwhile(refusal)
-        return page(submission, case_sections.first_section(submission), 422, romantik_form=form)
-    except romantik.IdentityTaken as taken:
-        form.identity_number.errors = [str(taken)]
-        return page(submission, case_sections.first_section(submission), 422, romantik_form=form)
+    submission = find_to_work_on(number)
+    with _page(submission, "romantik_form", RomantikForm()) as form:
+        given, identity = form.romantik_id.data or "", form.identity_number.data or ""
+        romantik.note_romantik(submission, current_user, clock.now(), given, identity, form.seen.data or "")
     odd = identity and not looks_like_identity(identity)
     words = (
         "Tersimpan. Bentuk nomor identitas tidak seperti biasanya (V-26.6104.001); periksa sekali lagi."
@@ -127,7 +108,7 @@ def note_romantik(number: str) -> Response:
 @desk
 def romantik_json(number: str) -> Response:
     """The submission in ROMANTIK's own key names."""
-    record = romantik.export_record(case_sections.find(number))
+    record = romantik.export_record(find_to_work_on(number))
     text = json.dumps(record, ensure_ascii=False, indent=2)
     return file_answer(text, "application/json", f"{number}-romantik.json")
 
@@ -136,7 +117,7 @@ def romantik_json(number: str) -> Response:
 @desk
 def copy_lines(number: str) -> str:
     """The answers in the order of ROMANTIK's pages, for typing over."""
-    submission = case_sections.find(number)
+    submission = find_to_work_on(number)
     pages: dict[str, list[tuple[str, str]]] = {}
     given = case_answers.sent_answers(submission)
     for page_name, label, value in copy_sheet(given, shelf.find(submission.questionnaire)):
@@ -154,21 +135,21 @@ def copy_lines(number: str) -> str:
     )
 
 
-def page(submission: Submission, section: str, status: int = 200, **more) -> Response:
-    """The whole page; `more` are forms that were refused."""
-    context = {**_context(submission, section), **more}
-    if status == 422:
-        return refused("review/case/show.html", **context)
-    return make_response(render_template("review/case/show.html", **context), status)
-
-
-def _context(submission: Submission, section: str) -> dict:
-    return {**case_sections.head(submission, section), **case_sections.SHOWN[section](submission)}
+def _page(submission: Submission, name: str, form: AnyForm, section: str = "") -> CasePage[AnyForm]:
+    """The whole page, with this form under its name in the section it stands in."""
+    section = section or case_sections.first_section(submission)
+    return CasePage(
+        "review/case/show.html",
+        form,
+        lambda: case_sections.context(submission, section),
+        overtaken_in_office(submission, office_page(submission.number)),
+        name,
+    )
 
 
 def _asked_box(submission: Submission) -> RemarkForm | None:
     """The remark form that the address asks to open (`catat`, "umum" for the submission as a whole)."""
     code = request.args.get("catat")
-    if not code or not steps.may_remark(submission, current_user):
+    if not code or not may_remark(submission, current_user):
         return None
     return case_answers.remark_box(submission, "" if code == "umum" else code)

@@ -9,6 +9,7 @@ from typing import Any
 from flask import abort, url_for
 from flask_login import current_user
 
+from pst.actions.review.remarks import REOPENED_FROM, SETTLED_FROM
 from pst.forms.review.case import RemarkForm
 from pst.models.files import Attachment
 from pst.models.review.examinations import Examined
@@ -19,7 +20,7 @@ from pst.questionnaires.answers import asked, changed
 from pst.questionnaires.kinds import Question
 from pst.rules import differences
 from pst.rules.review import labels
-from pst.views.review import steps
+from pst.views.review.buttons import may_remark
 from pst.web.filters import file_size
 
 FileLink = tuple[str, str, str, int]
@@ -114,10 +115,14 @@ def around(submission: Submission) -> dict[str, Any]:
     return {
         "submission": submission,
         "here": url_for("review.show", number=submission.number),
-        "remarkable": steps.may_remark(submission, current_user),
+        "remarkable": may_remark(submission, current_user),
         "severities": labels.SEVERITY_LABELS,
         "remark_states": labels.REMARK_STATE_LABELS,
         "remark_tones": REMARK_TONES,
+        "waiting": ("open",),
+        "settleable": SETTLED_FROM,
+        "reopenable": REOPENED_FROM,
+        "changeable": ("noted",),
     }
 
 

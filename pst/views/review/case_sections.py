@@ -6,7 +6,7 @@ The answers with their remarks are `case_answers.py`'s.
 from datetime import date, timedelta
 from typing import Any
 
-from flask import abort, url_for
+from flask import Response, url_for
 from flask_login import current_user
 
 from pst import clock
@@ -17,7 +17,7 @@ from pst.actions.review.examinations import unexamined
 from pst.actions.review.extensions import may_be_extended
 from pst.actions.submissions import messages
 from pst.forms.base import choices
-from pst.forms.review.case import AssignForm, ConclusionForm, RomantikForm
+from pst.forms.review.case import AssignForm, ConclusionForm, RemarkForm, RomantikForm
 from pst.models.accounts.users import User
 from pst.models.audit import Event
 from pst.models.frontdesk.visits import Visit
@@ -29,11 +29,13 @@ from pst.models.submissions.submissions import Submission
 from pst.rules.frontdesk.tickets import SERVICE_LABELS
 from pst.rules.office.office import Office
 from pst.rules.review import labels
-from pst.rules.review.workflow import Status
+from pst.rules.review.workflow import WITH_APPLICANT, Status
 from pst.rules.roles import Role
-from pst.views.letters import letters
-from pst.views.review import case_answers, steps
+from pst.views.letters.case_letter import desk_context
+from pst.views.review import case_answers
+from pst.views.review.buttons import buttons
 from pst.views.submissions.progress import progress_of
+from pst.web.fragments import page_or_fragment, wants_fragment
 from pst.web.instance import the_office
 
 SECTIONS = (
@@ -57,12 +59,9 @@ TOGETHER = timedelta(minutes=5)
 """Who opened the page within this time is taken to be working on it."""
 
 
-def find(number: str) -> Submission:
-    """The submission, if this person works on it; what one applies for oneself is on the applicant's page."""
-    submission = Submission.find(current_user, number) or abort(404)
-    if submission.applicant_id == current_user.id:
-        abort(404)
-    return submission
+def context(submission: Submission, section: str, **more: Any) -> dict[str, Any]:
+    """Everything the page shows in this section; `more` wins over it, e.g. a form that was refused."""
+    return {**head(submission, section), **SHOWN[section](submission), **more}
 
 
 def first_section(submission: Submission) -> str:
@@ -79,8 +78,9 @@ def head(submission: Submission, section: str) -> dict[str, Any]:
         "section": section,
         "sections": _tabs(submission, section),
         "progress": progress,
-        "steps": steps.buttons(submission, current_user, office),
+        "steps": buttons(submission, current_user, office),
         "others": look(submission),
+        "with_applicant": submission.status in WITH_APPLICANT - {Status.DRAFT},
         "silent_from": _silent_from(submission, office),
         "assign_form": assign_form(submission),
         "romantik_form": RomantikForm(formdata=None, obj=submission).showing(romantik.noted(submission)),
@@ -96,6 +96,15 @@ def head(submission: Submission, section: str) -> dict[str, Any]:
             (number, ""),
         ],
     }
+
+
+def with_box(submission: Submission, form: RemarkForm, status: int = 200) -> Response:
+    """The question with its box open: alone for htmx, else on the page."""
+    if wants_fragment():
+        shown = case_answers.question(submission, form.code.data or "", form)
+    else:
+        shown = {**head(submission, "isian"), **case_answers.answers(submission, form)}
+    return page_or_fragment("review/case/show.html", "review/case/_question.html", status, **shown)
 
 
 def look(submission: Submission) -> list[Any]:
@@ -152,7 +161,7 @@ def _present(opinions: list[Opinion]) -> str:
 def conversation(submission: Submission) -> dict[str, Any]:
     """The messages; those of the applicant count as read."""
     messages.mark_read(submission, by_office=True, at=clock.now())
-    return {"messages": list(Message.of(submission))}
+    return {"messages": list(Message.of(submission)), "may_write_message": submission.status != Status.DRAFT}
 
 
 def timekeeping(submission: Submission) -> dict[str, Any]:
@@ -180,7 +189,7 @@ def letter(submission: Submission) -> dict[str, Any]:
         "settled_count": settled,
         "stances": labels.STANCE_LABELS,
         "unexamined": unexamined(submission),
-        **letters.desk_context(submission, current_user),
+        **desk_context(submission, current_user),
     }
 
 

@@ -10,11 +10,10 @@ from pst.actions.review import examinations
 from pst.models.review.examinations import Examined
 from pst.models.submissions.submissions import Submission
 from pst.rules.roles import Role
-from pst.rules.steps import StepRefused
 from pst.views.review import case_answers
-from pst.views.review.case_sections import find
+from pst.views.submissions.cases import find_to_work_on
 from pst.web.access import roles
-from pst.web.fragments import fragment_or_redirect, told
+from pst.web.fragments import fragment_or_redirect
 
 blueprint = Blueprint("examinations", __name__, url_prefix="/petugas/permohonan")
 
@@ -34,12 +33,9 @@ def unmark(number: str, block: int) -> Response:
 
 
 def _change(do: Callable, number: str, block: int) -> Response:
-    submission = find(number)
+    submission = find_to_work_on(number)
     here = url_for("review.show", number=number, lihat="isian", _anchor=f"blok-{block}")
-    try:
-        do(submission, block, current_user._get_current_object(), clock.now())
-    except StepRefused as refusal:
-        return told(here, str(refusal))
+    do(submission, block, current_user._get_current_object(), clock.now())
     return fragment_or_redirect("review/examinations/_mark.html", here, **_shown(submission, block))
 
 

@@ -2,20 +2,19 @@
 
 from typing import Any
 
-from flask import Blueprint, Response, render_template, url_for
+from flask import Blueprint, Response, url_for
 from flask_login import current_user
 
 from pst import clock
 from pst.actions.review import extensions
-from pst.actions.review.extensions import ExtensionRefused
-from pst.actions.seen import ChangedMeanwhile
 from pst.forms.review.case import ExtensionForm
 from pst.models.submissions.submissions import Submission
 from pst.rules import wording
 from pst.rules.roles import Role
-from pst.views.review.case_sections import find
+from pst.views.submissions.cases import find_to_work_on
 from pst.web.access import roles
-from pst.web.fragments import refused, saved, told
+from pst.web.form_pages import FormPage
+from pst.web.fragments import saved, told
 
 blueprint = Blueprint("extensions", __name__, url_prefix="/petugas/permohonan")
 head_only = roles(Role.HEAD)
@@ -27,31 +26,27 @@ NOTHING_SEEN = "-"
 @head_only
 def new(number: str) -> Response | str:
     """Ask by how much, and why."""
-    submission = find(number)
+    submission = find_to_work_on(number)
     if not extensions.may_be_extended(submission) or not extensions.days_left(submission):
         return told(_home(number), "Batas waktu permohonan ini tidak dapat diperpanjang sekarang.")
-    form = ExtensionForm(formdata=None).showing(extensions.promised(submission))
-    return render_template("review/extensions/new.html", form=form, **_around(submission))
+    form = ExtensionForm(formdata=None)
+    form.showing(extensions.promised(submission))
+    return _page(submission, form).show()
 
 
 @blueprint.post("/<number>/perpanjangan")
 @head_only
 def extend(number: str) -> Response:
     """Extend it; the applicant is told at once."""
-    submission, form = find(number), ExtensionForm()
-    if not form.validate_on_submit():
-        return refused("review/extensions/new.html", form=form, **_around(submission))
-    seen = form.seen.data or NOTHING_SEEN
-    try:
+    submission = find_to_work_on(number)
+    with _page(submission, ExtensionForm()) as form:
+        seen = form.seen.data or NOTHING_SEEN
         extensions.extend(submission, form.days.data, form.reason.data, current_user, clock.now(), seen)
-    except ChangedMeanwhile as refusal:
-        form.form_errors.append(f"{refusal} Kirim sekali lagi bila waktunya memang perlu ditambah lagi.")
-        form.showing(refusal.now)
-        return refused("review/extensions/new.html", form=form, **_around(submission))
-    except ExtensionRefused as refusal:
-        form.days.errors = [str(refusal)]
-        return refused("review/extensions/new.html", form=form, **_around(submission))
     return saved(_home(number), "Batas waktu diperpanjang; pemohon diberi tahu lewat surel.", number)
+
+
+def _page(submission: Submission, form: ExtensionForm) -> FormPage[ExtensionForm]:
+    return FormPage("review/extensions/new.html", form, lambda: _around(submission))
 
 
 def _home(number: str) -> str:

@@ -1,19 +1,20 @@
 """Entering a submission for somebody at the counter, from a letter, or from a record of ROMANTIK."""
 
-from flask import Blueprint, Response, render_template, url_for
+from typing import Any
+
+from flask import Blueprint, Response, url_for
 from flask_login import current_user
 
 from pst import clock
-from pst.actions.accounts.accounts import AccountRefused
 from pst.actions.review import intake
-from pst.exchange.romantik import BadRecord
 from pst.forms.base import choices
 from pst.forms.review.case import ImportForm, WalkInForm
 from pst.models.office.agencies import Agency
 from pst.models.submissions.submissions import Submission
 from pst.rules.roles import Role
 from pst.web.access import roles
-from pst.web.fragments import refused, saved
+from pst.web.form_pages import AnyForm, FormPage
+from pst.web.fragments import saved
 
 blueprint = Blueprint("intake", __name__, url_prefix="/petugas/permohonan/baru")
 officers = roles(Role.OFFICER)
@@ -23,17 +24,14 @@ officers = roles(Role.OFFICER)
 @officers
 def new() -> str:
     """Who applies, and how it came in."""
-    return render_template("review/intake/new.html", **_shown(_walk_in(formdata=None), ImportForm(formdata=None)))
+    return _page(_walk_in(formdata=None)).show()
 
 
 @blueprint.post("")
 @officers
 def start() -> Response:
     """Begin the draft and lead to its first page."""
-    form = _walk_in()
-    if not form.validate_on_submit():
-        return _again(form=form)
-    try:
+    with _page(_walk_in()) as form:
         draft = intake.enter_for(
             current_user,
             clock.now(),
@@ -45,12 +43,6 @@ def start() -> Response:
             agency_id=int(form.agency.data) if form.agency.data else None,
             new_agency=form.new_agency.data or "",
         )
-    except intake.IntakeRefused as refusal:
-        form[refusal.field].errors = [str(refusal)]
-        return _again(form=form)
-    except AccountRefused as refusal:
-        form.email.errors = [str(refusal)]
-        return _again(form=form)
     return _begun(draft, "Draf dibuat. Isikan bagian demi bagian bersama pemohon.")
 
 
@@ -58,17 +50,8 @@ def start() -> Response:
 @officers
 def take_record() -> Response:
     """Turn a record into a draft."""
-    form = ImportForm()
-    if not form.validate_on_submit():
-        return _again(record_form=form)
-    try:
+    with _page(ImportForm(), "record_form") as form:
         draft = intake.import_for(current_user, clock.now(), email=form.email.data, content=form.record.data.read())
-    except intake.IntakeRefused as refusal:
-        form.email.errors = [str(refusal)]
-        return _again(record_form=form)
-    except BadRecord as refusal:
-        form.record.errors = [str(refusal)]
-        return _again(record_form=form)
     return _begun(draft, "Catatan ROMANTIK menjadi draf. Lengkapi isian yang belum ada.")
 
 
@@ -78,15 +61,15 @@ def _walk_in(**more) -> WalkInForm:
     return form
 
 
-def _again(form: WalkInForm | None = None, record_form: ImportForm | None = None) -> Response:
-    context = _shown(form or _walk_in(formdata=None), record_form or ImportForm(formdata=None))
-    return refused("review/intake/new.html", **context)
+def _page(form: AnyForm, name: str = "form") -> FormPage[AnyForm]:
+    """The page with both its forms, of which this one is sent."""
+    return FormPage("review/intake/new.html", form, _around, name)
 
 
-def _shown(form: WalkInForm, record_form: ImportForm) -> dict:
+def _around() -> dict[str, Any]:
     return {
-        "form": form,
-        "record_form": record_form,
+        "form": _walk_in(formdata=None),
+        "record_form": ImportForm(formdata=None),
         "wide": True,
         "breadcrumbs": [
             ("Pekerjaan", url_for("worklist.desk")),

@@ -16,11 +16,10 @@ from flask import (
 from flask_login import current_user
 
 from pst import clock
-from pst.actions import files
-from pst.actions.files import UploadRefused
-from pst.actions.review.remarks import writable_codes
-from pst.actions.submissions import completeness, submissions
+from pst.actions.submissions import attachments, completeness, submissions
 from pst.actions.submissions.progress import may_write
+from pst.actions.submissions.replies import writable_codes
+from pst.exchange.uploads import UploadRefused
 from pst.forms.base import key_in
 from pst.forms.submissions.blocks import BlockInput, read_block, settle
 from pst.models.files import Attachment
@@ -203,7 +202,7 @@ def _take_files(submission: Submission, block: Block, given: BlockInput) -> None
             if not upload.filename:
                 continue
             try:
-                files.attach_file(
+                attachments.attach_file(
                     store,
                     submission,
                     current_user,
@@ -221,7 +220,7 @@ def _release_file(submission: Submission, given: BlockInput) -> None:
     wanted = key_in(request.form.get("_detach"))
     attachment = Attachment.anywhere(submission, wanted) if wanted else None
     if attachment and attachment.removed_at is None:
-        files.remove_attachment(attachment, submission, current_user, clock.now())
+        attachments.remove_attachment(attachment, submission, current_user, clock.now())
         given.pressed = attachment.code
 
 

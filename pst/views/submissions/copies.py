@@ -1,8 +1,8 @@
 """The applicant's copies on paper, put together from a revision."""
 
 from pst import clock
-from pst.actions.letters.facts import office_facts
 from pst.models.submissions.submissions import Revision, Submission
+from pst.paper.office_facts import office_facts
 from pst.paper.submissions.filled_form import filled_form_pdf
 from pst.paper.submissions.form_facts import FilledFormFacts, FormBlock, FormRow, FormTable, ReceiptFacts
 from pst.paper.submissions.receipt import receipt_pdf

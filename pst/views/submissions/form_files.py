@@ -4,25 +4,25 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
+from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask_login import current_user
 from itsdangerous import BadSignature
 from werkzeug.wrappers import Response as BaseResponse
 
 from pst import clock
 from pst.actions.files import FileStore
-from pst.actions.letters.facts import office_facts
 from pst.actions.submissions import form_files, submissions
-from pst.actions.submissions.form_files import FormFileRefused, StepRefused
-from pst.actions.submissions.progress import may_write
+from pst.exchange.form_xlsx import FormFileRefused
 from pst.exchange.uploads import XLSX, UploadRefused
 from pst.forms.submissions.form_files import FormFileForm, TakeForm
 from pst.models.submissions.submissions import Submission
-from pst.paper.office_facts import OfficeFacts
+from pst.paper.office_facts import OfficeFacts, office_facts
 from pst.paper.submissions.blank_form import blank_form_pdf
 from pst.questionnaires import shelf
 from pst.questionnaires.explained import explain_block, in_words
 from pst.rules.roles import Role
+from pst.rules.steps import StepRefused
+from pst.views.submissions.cases import find_to_write
 from pst.web import navigation
 from pst.web.access import public, roles
 from pst.web.downloads import file_answer, pdf_answer
@@ -121,7 +121,7 @@ def begin() -> Response:
 @writers
 def show(number: str) -> Response | str:
     """The workbook of this submission: to download with what it holds, and to upload again."""
-    submission = _find(number)
+    submission = find_to_write(number)
     if refusal := _why_shut(submission):
         return told(url_for("submissions.show", number=number), refusal)
     return render_template(
@@ -134,21 +134,21 @@ def show(number: str) -> Response | str:
 @limit("flood")
 def upload(number: str) -> BaseResponse:
     """Look at the workbook first."""
-    return _upload(_find(number))
+    return _upload(find_to_write(number))
 
 
 @blueprint.get("/permohonan/<number>/berkas-formulir/pratinjau")
 @writers
 def preview(number: str) -> Response | str:
     """What would change, and what is wrong in which cell."""
-    return _preview(_find(number))
+    return _preview(find_to_write(number))
 
 
 @blueprint.post("/permohonan/<number>/berkas-formulir/ambil")
 @writers
 def take(number: str) -> Response:
     """Take what was shown."""
-    submission = _find(number)
+    submission = find_to_write(number)
     waiting = _confirmed(submission)
     if waiting is None:
         return told(url_for(".show", number=number), GONE)
@@ -167,20 +167,12 @@ def take(number: str) -> Response:
 @writers
 def workbook(number: str) -> Response:
     """The workbook with the answers so far; only what may be written now is open."""
-    submission = _find(number)
+    submission = find_to_write(number)
     try:
         content = form_files.workbook_for(submission, current_user, clock.now(), the_config().site)
     except StepRefused as refusal:
         return told(url_for("submissions.show", number=number), str(refusal))
     return file_answer(content, XLSX, f"{number}-formulir.xlsx")
-
-
-def _find(number: str) -> Submission:
-    """One's own submission, or one that an officer entered."""
-    submission = Submission.find(current_user, number) or abort(404)
-    if not may_write(submission, current_user):
-        abort(404)
-    return submission
 
 
 def _why_shut(submission: Submission) -> str:

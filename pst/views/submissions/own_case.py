@@ -6,8 +6,7 @@ from flask import request, url_for
 from flask_login import current_user
 
 from pst import clock
-from pst.actions.review import remarks
-from pst.actions.submissions import completeness, form_files, messages
+from pst.actions.submissions import completeness, form_files, messages, replies
 from pst.actions.submissions.clocks import expected_due
 from pst.actions.submissions.progress import steps_for
 from pst.actions.submissions.resumption import may_be_mailed
@@ -23,7 +22,7 @@ from pst.questionnaires import shelf
 from pst.questionnaires.answers import BlockState, asked, block_state, keep_asked
 from pst.questionnaires.kinds import Questionnaire
 from pst.rules.review import labels
-from pst.rules.review.workflow import WITH_APPLICANT, Status
+from pst.rules.review.workflow import FINAL, WITH_APPLICANT, Status
 from pst.views.submissions.progress import progress_of
 from pst.web.filters import file_size
 from pst.web.instance import the_office
@@ -76,6 +75,10 @@ def _shown(submission: Submission) -> dict:
         "writing": submission.status in WITH_APPLICANT,
         "verbs": [step.verb for step in steps_for(submission, current_user)],
         "letter": letter,
+        "revoked": letter is not None and letter.state == "revoked",
+        "in_force": letter is not None and letter.state == "issued",
+        "asks_for_work": submission.status in WITH_APPLICANT - {Status.DRAFT},
+        "days_count": submission.status not in FINAL,
         "open_remarks": open_remarks,
         "next_task": None,
         "assisted": submission.applicant_id != current_user.id,
@@ -137,7 +140,11 @@ def _show_remarks(submission: Submission) -> dict:
 
 def _show_messages(submission: Submission) -> dict:
     messages.mark_read(submission, by_office=False, at=clock.now())
-    return {"messages": list(Message.of(submission)), "form": MessageForm(formdata=None)}
+    return {
+        "messages": list(Message.of(submission)),
+        "form": MessageForm(formdata=None),
+        "may_write_message": submission.status != Status.DRAFT,
+    }
 
 
 def _show_clock(submission: Submission) -> dict:
@@ -163,7 +170,7 @@ def _tasks(submission: Submission) -> list[Task]:
     """The blocks with their states; only those that may be written now lead to a form."""
     form = shelf.find(submission.questionnaire)
     files = completeness.files_of(submission)
-    writable = remarks.writable_codes(submission, current_user)
+    writable = replies.writable_codes(submission, current_user)
     remarked = Remark.open_texts(submission)
     tasks = []
     for block in form.blocks:

@@ -60,7 +60,7 @@ def progress_of(submission: Submission, today: date | None = None, for_office: b
     calendar = the_calendar()
     running, rule = submission.clock(Pause.of(submission)), submission.clock_rule
     return Progress(
-        track=track(submission, for_office),
+        track=track(submission, for_office) if submission.status != Status.WITHDRAWN else [],
         badge=clock_badge(running, submission.status == Status.WITHDRAWN, calendar, today),
         due_on=submission.due_on,
         rule=_promise(submission, rule) if rule else "",

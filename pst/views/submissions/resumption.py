@@ -20,9 +20,8 @@ from pst.forms.accounts.accounts import MailboxForm
 from pst.models.submissions.submissions import Submission
 from pst.rules.accounts.devices import device_in_words
 from pst.rules.roles import Role
-from pst.rules.steps import StepRefused
 from pst.web.access import public, roles
-from pst.web.fragments import refused, saved, told
+from pst.web.fragments import refused, saved
 from pst.web.instance import the_config
 from pst.web.limits import limit
 
@@ -36,10 +35,7 @@ def send(number: str) -> Response:
     """Mail me a link to this draft."""
     submission = Submission.find(current_user, number) or abort(404)
     here = url_for("submissions.show", number=number)
-    try:
-        resumption.mail_link(submission, current_user._get_current_object(), clock.now())
-    except StepRefused as refusal:
-        return told(here, str(refusal))
+    resumption.mail_link(submission, current_user._get_current_object(), clock.now())
     sent = "dikirim" if the_config().smtp else "disiapkan untuk dikirim"
     return saved(here, f"Tautan untuk melanjutkan {sent} ke {current_user.email}.", number)
 

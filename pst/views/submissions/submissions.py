@@ -1,5 +1,8 @@
 """The applicant's side of a submission: begin, see how far it is, check, send, answer remarks, withdraw."""
 
+from collections.abc import Callable
+from typing import Any
+
 from flask import (
     Blueprint,
     Response,
@@ -13,23 +16,24 @@ from flask import (
 from flask_login import current_user
 
 from pst import clock
-from pst.actions.review import remarks
 from pst.actions.submissions import duties, messages, submissions
 from pst.actions.submissions.clocks import expected_due
 from pst.actions.submissions.progress import may_write
-from pst.exchange.uploads import UploadRefused
+from pst.actions.submissions.replies import RemarksUnanswered, save_replies
 from pst.forms.base import key_in
 from pst.forms.submissions.submissions import MessageForm, NoteForm, ResultsForm
 from pst.models.submissions.submissions import Revision, Submission
-from pst.rules.review.workflow import WITH_APPLICANT
+from pst.rules.review.workflow import WITH_APPLICANT, Status
 from pst.rules.roles import Role
 from pst.rules.steps import StepRefused
 from pst.rules.submissions import deadlines
 from pst.views.submissions import copies, own_case
-from pst.views.submissions.overtaken import Typed, applicant_overtaken, typed_in
+from pst.views.submissions.cases import find_to_write, own_page
+from pst.views.submissions.overtaken import CasePage, not_kept, overtaken_at_home
 from pst.web import filters
 from pst.web.access import roles
 from pst.web.downloads import pdf_answer
+from pst.web.form_pages import AnyForm
 from pst.web.fragments import fragment_or_redirect, refused, saved, told
 from pst.web.instance import the_config, the_office, the_store
 from pst.web.querying import page_links, place_asked
@@ -82,7 +86,7 @@ def start() -> Response:
 @writers
 def show(number: str) -> str:
     """One submission: what to do now, how far it is, and everything that belongs to it."""
-    submission = _find(number)
+    submission = find_to_write(number)
     section = request.args.get("lihat", "ringkasan")
     if section not in dict(own_case.SECTIONS):
         abort(404)
@@ -93,7 +97,7 @@ def show(number: str) -> str:
 @writers
 def check(number: str) -> Response | str:
     """All answers once more before sending, and what is still missing."""
-    submission = _find(number)
+    submission = find_to_write(number)
     if submission.status not in WITH_APPLICANT or not may_write(submission, current_user):
         return told(url_for(".show", number=number), "Permohonan sudah dikirim.")
     return render_template("submissions/submissions/check.html", **own_case.checked(submission))
@@ -103,15 +107,14 @@ def check(number: str) -> Response | str:
 @writers
 def submit(number: str) -> Response:
     """Send the form to the office."""
-    submission = _find(number)
+    submission = find_to_write(number)
     try:
         submissions.submit(submission, current_user, clock.now())
     except submissions.Incomplete:
         return refused("submissions/submissions/check.html", **own_case.checked(submission, insist=True))
-    except remarks.RemarksUnanswered as waiting:
-        return told(url_for(".show", number=number, lihat="catatan"), str(waiting))
     except StepRefused as refusal:
-        return told(url_for(".show", number=number), str(refusal))
+        section = "catatan" if isinstance(refusal, RemarksUnanswered) else None
+        return told(url_for(".show", number=number, lihat=section), str(refusal))
     return saved(url_for(".sent", number=number), "", submission.number, submission.code)
 
 
@@ -119,12 +122,14 @@ def submit(number: str) -> Response:
 @writers
 def sent(number: str) -> Response | str:
     """It has arrived: the number, the code, what happens next and by when."""
-    submission = _find(number)
+    submission = find_to_write(number)
     if submission.submitted_at is None:
         return redirect(url_for(".show", number=number), 303)
     return render_template(
         "submissions/submissions/sent.html",
         submission=submission,
+        title=_what_was_sent(submission),
+        corrected=submission.status == Status.REVISED,
         expected=expected_due(submission, clock.now()),
         dropped=own_case.dropped_of(submission),
         rule=deadlines.rule_in_words(submission.sent_rule),
@@ -136,42 +141,36 @@ def sent(number: str) -> Response | str:
 @writers
 def ask_withdraw(number: str) -> Response | str:
     """Why should it be withdrawn?"""
-    submission = _find(number)
-    return render_template("submissions/submissions/withdraw.html", submission=submission, form=NoteForm())
+    return _withdrawal(find_to_write(number)).show()
 
 
 @blueprint.post("/<number>/langkah/withdraw")
 @writers
 def withdraw(number: str) -> Response:
     """Withdraw, with a reason."""
-    submission = _find(number)
-    form = NoteForm()
-    if not form.validate_on_submit():
-        return refused("submissions/submissions/withdraw.html", submission=submission, form=form)
-    try:
+    submission = find_to_write(number)
+    with _withdrawal(submission) as form:
         submissions.withdraw(submission, current_user, clock.now(), form.note.data)
-    except StepRefused as refusal:
-        return _too_late(submission, refusal, typed_in(form))
-    return saved(url_for(".show", number=number), "Permohonan dibatalkan.", number)
+    return saved(own_page(number), "Permohonan dibatalkan.", number)
 
 
 @blueprint.post("/<number>/tanggapan")
 @writers
 def reply(number: str) -> Response:
     """Keep the answers to remarks."""
-    submission = _find(number)
+    submission = find_to_write(number)
     replies = _typed_replies()
     if any(len(text) > 4000 for text in replies.values()):
         problem = "Satu tanggapan paling panjang 4.000 huruf."
         page = own_case.page(submission, "catatan", typed=replies, problem=problem)
         return refused("submissions/submissions/show.html", **page)
     try:
-        remarks.save_replies(submission, current_user, replies, clock.now())
+        save_replies(submission, current_user, replies, clock.now())
     except StepRefused as refusal:
         if request.headers.get("X-Autosave"):
             return _plain(str(refusal), 409)
         typed = [(f"{REPLY}{key}", "Tanggapan", text) for key, text in replies.items() if text.strip()]
-        return _too_late(submission, refusal, typed)
+        return not_kept(submission, str(refusal), own_page(number), typed)
     if request.headers.get("X-Autosave"):
         return _plain(f"Tersimpan {filters.hour(clock.now())}")
     return saved(url_for(".show", number=number, lihat="catatan"), "Tanggapan tersimpan.", number)
@@ -181,14 +180,9 @@ def reply(number: str) -> Response:
 @writers
 def message(number: str) -> Response:
     """Write to the officers."""
-    submission = _find(number)
-    form = MessageForm()
-    if not form.validate_on_submit():
-        return refused("submissions/submissions/show.html", **own_case.page(submission, "pesan", form=form))
-    try:
+    submission = find_to_write(number)
+    with _page(submission, MessageForm(), lambda: own_case.page(submission, "pesan")) as form:
         messages.send_message(submission, current_user, form.text.data, clock.now())
-    except StepRefused as refusal:
-        return _too_late(submission, refusal, typed_in(form))
     here = url_for(".show", number=number, lihat="pesan")
     shown = own_case.page(submission, "pesan")
     return fragment_or_redirect("submissions/submissions/_messages.html", here, "Pesan terkirim.", **shown)
@@ -198,13 +192,9 @@ def message(number: str) -> Response:
 @applicants
 def results(number: str) -> Response:
     """Hand in the results of the activity: a link, a file, or both."""
-    submission = _find(number)
-    form, upload = ResultsForm(), _upload(request.files.get("berkas"))
-    if form.validate_on_submit() and not (upload or form.link.data):
-        form.link.errors = ["Tuliskan alamat lengkap hasil kegiatan (https://…) atau unggah berkasnya."]
-    if form.errors:
-        return _refused_results(submission, form)
-    try:
+    submission, form = find_to_write(number), ResultsForm()
+    page = _page(submission, form, lambda: own_case.page(submission, "ringkasan", results_form=form))
+    with page:
         duties.record_results(
             submission,
             current_user,
@@ -212,20 +202,16 @@ def results(number: str) -> Response:
             the_store(),
             link=form.link.data or "",
             note=form.note.data or "",
-            upload=upload,
+            upload=form.upload,
         )
-    except UploadRefused as refusal:
-        return _refused_results(submission, form, str(refusal))
-    except StepRefused as refusal:
-        return _too_late(submission, refusal, typed_in(form))
-    return saved(url_for(".show", number=number), "Hasil kegiatan diterima; terima kasih.", number)
+    return saved(own_page(number), "Hasil kegiatan diterima; terima kasih.", number)
 
 
 @blueprint.get("/<number>/isian.pdf")
 @writers
 def copy_pdf(number: str) -> Response:
     """The last revision on paper."""
-    submission = _find(number)
+    submission = find_to_write(number)
     revision = Revision.latest(submission) or abort(404)
     return pdf_answer(copies.filled_form(submission, revision, the_office(), the_config().site), f"{number}-isian.pdf")
 
@@ -234,19 +220,18 @@ def copy_pdf(number: str) -> Response:
 @writers
 def receipt_pdf(number: str) -> Response:
     """The receipt on paper."""
-    submission = _find(number)
+    submission = find_to_write(number)
     revision = Revision.of(submission).first() or abort(404)
     return pdf_answer(
         copies.receipt(submission, revision, the_office(), the_config().site), f"{number}-tanda-terima.pdf"
     )
 
 
-def _find(number: str) -> Submission:
-    """One's own submission, or one that an officer entered; officers read the others on their own page."""
-    submission = Submission.find(current_user, number) or abort(404)
-    if not may_write(submission, current_user):
-        abort(404)
-    return submission
+def _what_was_sent(submission: Submission) -> str:
+    """A first form, an incomplete one once more, or the correction of what was remarked on."""
+    if submission.revision == 1:
+        return "Permohonan terkirim"
+    return "Permohonan terkirim kembali" if submission.status == Status.SUBMITTED else "Perbaikan terkirim"
 
 
 def _typed_replies() -> dict[int, str]:
@@ -255,20 +240,18 @@ def _typed_replies() -> dict[int, str]:
     return {key: text for key, text in named if key is not None}
 
 
-def _refused_results(submission: Submission, form: ResultsForm, file_problem: str = "") -> Response:
-    problems = [(name, messages[0]) for name, messages in form.errors.items()]
-    problems += [("berkas", file_problem)] if file_problem else []
-    more = {"results_form": form, "file_problem": file_problem, "results_problems": problems}
-    return refused("submissions/submissions/show.html", **own_case.page(submission, "ringkasan", **more))
+def _withdrawal(submission: Submission) -> CasePage[NoteForm]:
+    return _page(submission, NoteForm(), lambda: {"submission": submission}, "submissions/submissions/withdraw.html")
 
 
-def _too_late(submission: Submission, refusal: StepRefused, typed: Typed) -> Response:
-    """It stands otherwise by now than the page showed; what was typed stays in view."""
-    return applicant_overtaken(submission, str(refusal), url_for(".show", number=submission.number), typed)
-
-
-def _upload(upload) -> tuple[str, bytes] | None:
-    return (upload.filename, upload.read()) if upload and upload.filename else None
+def _page(
+    submission: Submission,
+    form: AnyForm,
+    context: Callable[[], dict[str, Any]],
+    template: str = "submissions/submissions/show.html",
+) -> CasePage[AnyForm]:
+    """A form on the applicant's side; where it stands otherwise by now, what was typed stays in view."""
+    return CasePage(template, form, context, overtaken_at_home(submission, own_page(submission.number)))
 
 
 def _plain(text: str, status: int = 200) -> Response:

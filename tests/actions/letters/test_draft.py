@@ -119,7 +119,7 @@ def test_a_proposed_refusal_has_its_draft(db):
     evaluations.propose_refusal(submission, user("petugas"), later, "Tiga bulan tanpa tanggapan.")
 
     draft = Letter.draft_of(submission)
-    assert (draft.outcome, letters.unfinished(draft), len(draft.draft["reasons"])) == ("ditolak", [], 1)
+    assert (draft.outcome, unfinished(draft), len(draft.draft["reasons"])) == ("ditolak", [], 1)
     assert remarks.Remark.sent_of(submission).count() == 1
 
 

@@ -7,6 +7,8 @@ from datetime import timedelta
 import pytest
 
 from pst.actions.letters import letters
+from pst.actions.letters.draft import LetterRefused
+from pst.actions.letters.facts import thaw
 from pst.models.base import Sequence, database
 from pst.models.letters.letters import Letter
 from pst.models.letters.signatories import Signatory
@@ -24,7 +26,7 @@ def test_only_the_signatory_in_force_may_sign(db, store):
         user=acting, kind="plh", name=acting.name, starts=WHEN.date(), ends=WHEN.date(), mandate="SP-1/2026"
     )
 
-    with pytest.raises(letters.LetterRefused, match=r"Laila Pelaksana \(Plh. Kepala\)"):
+    with pytest.raises(LetterRefused, match=r"Laila Pelaksana \(Plh. Kepala\)"):
         issue(submission, store)
 
     assert issue(submission, store, acting).facts["signatory"]["title"] == (
@@ -39,7 +41,7 @@ def test_whoever_wrote_the_draft_does_not_sign_it(db, store):
     letters.edit_draft(draft_of(submission), both, {"place": "Sungai Pinyuh"}, WHEN)
     letters.request_signature(submission, user("petugas"), WHEN)
 
-    with pytest.raises(letters.LetterRefused, match="ikut menyusun"):
+    with pytest.raises(LetterRefused, match="ikut menyusun"):
         issue(submission, store, both)
 
 
@@ -47,7 +49,7 @@ def test_nobody_signs_a_day_without_signatory(db, store):
     submission = a_submission(Status.AWAITING_SIGNATURE)
     Signatory.delete().execute()
 
-    with pytest.raises(letters.LetterRefused, match="Belum ada pejabat"):
+    with pytest.raises(LetterRefused, match="Belum ada pejabat"):
         issue(submission, store)
 
 
@@ -74,7 +76,7 @@ def test_a_number_that_is_taken_is_refused_before_anything_is_written(db, store)
     letters.edit_draft(draft_of(second), user("petugas"), {"letter_number": taken}, WHEN)
     letters.request_signature(second, user("petugas"), WHEN)
 
-    with pytest.raises(letters.LetterRefused, match="sudah dipakai surat lain"):
+    with pytest.raises(LetterRefused, match="sudah dipakai surat lain"):
         issue(second, store)
 
 
@@ -84,7 +86,7 @@ def test_an_identity_number_belongs_to_one_submission(db, store):
     letters.edit_draft(draft_of(second), user("petugas"), {"identity_number": taken}, WHEN)
     letters.request_signature(second, user("petugas"), WHEN)
 
-    with pytest.raises(letters.LetterRefused, match="sudah dipakai permohonan lain"):
+    with pytest.raises(LetterRefused, match="sudah dipakai permohonan lain"):
         issue(second, store)
 
 
@@ -132,7 +134,7 @@ def test_fifty_letters_issued_in_parallel_have_fifty_consecutive_numbers(db, sto
 
 def test_the_stored_file_is_what_the_frozen_facts_draw_again(db, store):
     submission = a_submission(Status.ISSUED)
-    facts = letters.thaw(Letter.issued_of(submission).facts)
+    facts = thaw(Letter.issued_of(submission).facts)
 
     first, second = recommendation.recommendation_pdf(facts), recommendation.recommendation_pdf(facts)
 

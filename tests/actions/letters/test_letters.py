@@ -7,6 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from pst.actions.letters import letters
+from pst.actions.letters.draft import DraftUnfinished, LetterRefused
 from pst.models.audit import Event
 from pst.models.base import write
 from pst.models.catalogue.catalogue import Activity
@@ -129,7 +130,7 @@ def test_an_unfinished_draft_does_not_go_to_the_head(db):
     fields = {"outcome": "ditolak", "recipient": "", "conditions": "Lengkapi {variabel}."}
     letters.edit_draft(draft_of(submission), user("petugas"), fields, WHEN)
 
-    with pytest.raises(letters.DraftUnfinished) as refused:
+    with pytest.raises(DraftUnfinished) as refused:
         letters.request_signature(submission, user("petugas"), WHEN)
 
     assert [field for field, _ in refused.value.problems] == ["recipient", "reasons", "conditions"]
@@ -194,14 +195,14 @@ def test_a_revoked_letter_keeps_its_number_and_leaves_the_catalogue(db, store):
 
 def test_a_letter_ends_once_with_a_reason_and_by_the_head(db, store):
     _, letter = an_issued(store)
-    with pytest.raises(letters.LetterRefused, match="oleh Kepala"):
+    with pytest.raises(LetterRefused, match="oleh Kepala"):
         letters.revoke(letter, user("petugas"), "Salah.", LATER)
-    with pytest.raises(letters.LetterRefused, match="alasannya"):
+    with pytest.raises(LetterRefused, match="alasannya"):
         letters.revoke(letter, user("kepala"), "  ", LATER)
 
     letters.revoke(letter, user("kepala"), "Salah.", LATER)
 
-    with pytest.raises(letters.LetterRefused, match="sudah tidak berlaku"):
+    with pytest.raises(LetterRefused, match="sudah tidak berlaku"):
         letters.revoke(letter, user("kepala"), "Salah.", LATER)
 
 

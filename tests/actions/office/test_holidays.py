@@ -7,9 +7,8 @@ import pytest
 
 from pst.actions.office import holidays, office
 from pst.actions.office.holidays import HolidayRefused
-from pst.actions.review import remarks
 from pst.actions.seen import ChangedMeanwhile, mark_of
-from pst.actions.submissions import submissions
+from pst.actions.submissions import replies, submissions
 from pst.exchange.holidays_csv import CsvRefused
 from pst.models.audit import Event
 from pst.models.base import database, write
@@ -49,8 +48,8 @@ def an_office_full_of_cases() -> None:
 
 
 def answer_remarks(case: Submission, at) -> None:
-    replies = {remark.id: "Sudah kami perbaiki." for remark in Remark.sent_of(case)}
-    remarks.save_replies(case, an_applicant(), replies, at)
+    texts = {remark.id: "Sudah kami perbaiki." for remark in Remark.sent_of(case)}
+    replies.save_replies(case, an_applicant(), texts, at)
     submissions.save_answers(case, an_applicant(), {"catatan_pemohon": "Judul sudah diperbaiki."}, at)
     submissions.submit(case, an_applicant(), at)
 

@@ -4,10 +4,9 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from pst.actions import files
 from pst.actions.office import housekeeping
 from pst.actions.review import evaluations, remarks
-from pst.actions.submissions import submissions
+from pst.actions.submissions import attachments, replies, submissions
 from pst.clock import local
 from pst.models.accounts.users import Attempt, User
 from pst.models.audit import Event
@@ -159,7 +158,7 @@ def test_a_draft_nobody_touched_for_half_a_year_goes_with_its_files(store):
     old = a_draft()
     Attachment.delete().execute()
     StoredFile.delete().execute()
-    files.attach_file(store, old, an_applicant(), "file_berkas_pendukung", "rahasia.pdf", _pdf(), WHEN)
+    attachments.attach_file(store, old, an_applicant(), "file_berkas_pendukung", "rahasia.pdf", _pdf(), WHEN)
     (sha256,) = (row.sha256 for row in StoredFile.select())
     assert store.path(sha256).exists()
 
@@ -177,7 +176,7 @@ def test_what_was_ever_sent_stays_and_so_does_a_file_that_another_submission_hol
     kept, old = a_draft(at=datetime(2027, 5, 1, 2)), a_draft()
     sent = a_submission(Status.INCOMPLETE)
     for draft in (kept, old):
-        files.attach_file(store, draft, an_applicant(), "file_berkas_pendukung", "sama.pdf", content, WHEN)
+        attachments.attach_file(store, draft, an_applicant(), "file_berkas_pendukung", "sama.pdf", content, WHEN)
     Submission.update(changed_at=datetime(2027, 5, 1)).where(Submission.id == kept.id).execute()
 
     assert housekeeping.drop_old_drafts(datetime(2027, 6, 1, 2), store) == 1
@@ -230,7 +229,7 @@ def test_of_two_jobs_at_once_one_reminds(monkeypatch):
 def _answer(submission: Submission, at: datetime) -> None:
     applicant = user("pemohon")
     waiting = remarks.Remark.of(submission)
-    remarks.save_replies(submission, applicant, {remark.id: "Sudah." for remark in waiting}, at)
+    replies.save_replies(submission, applicant, {remark.id: "Sudah." for remark in waiting}, at)
     submissions.save_answers(submission, applicant, {"catatan_pemohon": "Sudah diperbaiki."}, at)
     submissions.submit(submission, applicant, at)
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-from pst.actions.review import evaluations, examinations, remarks
-from pst.actions.submissions import submissions
+from pst.actions.review import evaluations, examinations
 from pst.models.audit import Event
 from pst.models.base import write
 from pst.models.office.settings import Setting
@@ -12,7 +11,7 @@ from pst.models.review.examinations import Examined
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
 from pst.rules.steps import StepRefused
-from tests.factories import WHEN, a_remark, a_submission, an_applicant, an_officer, answer_and_send, user
+from tests.factories import WHEN, a_submission, an_applicant, an_officer, user
 
 pytestmark = pytest.mark.usefixtures("db")
 
@@ -49,19 +48,6 @@ def test_a_compilation_has_no_sample_to_examine():
     assert 5 not in numbers and {0, 1, 4, 9} <= set(numbers)
     with pytest.raises(StepRefused, match="tidak ada pada formulir"):
         examinations.mark(submission, 5, an_officer(), WHEN)
-
-
-def test_blocks_that_the_applicant_changed_are_examined_again():
-    submission = a_submission(Status.IN_REVIEW)
-    for block in (0, 1, 3, 9):
-        examinations.mark(submission, block, an_officer(), WHEN)
-    a_remark(submission)
-    remarks.return_for_revision(submission, an_officer(), WHEN, "Mohon perbaiki judul.")
-    submissions.save_answers(submission, an_applicant(), {"judul_kegiatan": "Judul yang lebih lengkap"}, WHEN)
-
-    answer_and_send(submission)
-
-    assert marked(submission) == [1, 3]  # the title is in block 0, the closing note in 9
 
 
 def test_only_officers_mark_and_only_while_it_is_examined():

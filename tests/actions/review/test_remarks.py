@@ -40,54 +40,6 @@ def test_a_form_cannot_go_back_without_a_remark_or_without_a_word():
     assert [r.state for r in Remark.of(submission)] == ["noted"]
 
 
-def test_only_the_questioned_items_open_with_all_that_depends_on_them():
-    submission = a_submission(Status.IN_REVIEW)
-    a_remark(submission, "cara_pengumpulan_data")
-    remarks.return_for_revision(submission, an_officer(), WHEN, "Pilih cara yang sesuai.")
-
-    opened = remarks.writable_codes(submission, an_applicant())
-
-    assert {"cara_pengumpulan_data", "catatan_pemohon", "unit_sampel", "metode_pemilihan"} <= opened
-    assert {"judul_kegiatan", "latar_belakang_kegiatan", "variabel"} & opened == set()
-
-
-def test_a_closed_question_is_refused_whole_even_beside_an_open_one():
-    submission = a_submission(Status.NEEDS_REVISION)
-    before = Submission.get_by_id(submission.id).answers
-
-    with pytest.raises(submissions.ClosedQuestion):
-        submissions.save_answers(
-            submission,
-            an_applicant(),
-            {"judul_kegiatan": "Judul baru yang lengkap", "latar_belakang_kegiatan": "x"},
-            WHEN,
-        )
-
-    assert Submission.get_by_id(submission.id).answers == before
-
-
-def test_every_remark_wants_an_answer_before_the_form_goes_out_again():
-    submission = a_submission(Status.IN_REVIEW)
-    first, second = (
-        a_remark(submission),
-        a_remark(submission, "tujuan_kegiatan", "Sebutkan indikator.", "advice"),
-    )
-    remarks.return_for_revision(submission, an_officer(), WHEN, "Dua hal.")
-    submissions.save_answers(submission, an_applicant(), {"catatan_pemohon": "Sudah."}, WHEN)
-    remarks.save_replies(submission, an_applicant(), {first.id: "Sudah dilengkapi."}, WHEN)
-
-    with pytest.raises(remarks.RemarksUnanswered) as refusal:
-        submissions.submit(submission, an_applicant(), WHEN)
-    assert [remark.id for remark in refusal.value.remarks] == [second.id]
-
-    remarks.save_replies(submission, an_applicant(), {second.id: "Indikator ditambahkan."}, WHEN)
-    submissions.submit(submission, an_applicant(), WHEN)
-    assert {(r.state, r.reply) for r in Remark.of(submission)} == {
-        ("answered", "Sudah dilengkapi."),
-        ("answered", "Indikator ditambahkan."),
-    }
-
-
 def test_an_answered_remark_is_settled_or_goes_out_again():
     submission = a_submission(Status.NEEDS_REVISION)
     answer_and_send(submission)
@@ -139,14 +91,6 @@ def test_remarks_are_written_by_officers_on_questions_that_exist():
         remarks.add_remark(submission, an_officer(), "bukan_pertanyaan", "must", "x", WHEN)
     with pytest.raises(StepRefused, match="tidak sedang diperiksa"):
         remarks.add_remark(a_submission(Status.NEEDS_REVISION), an_officer(), "judul_kegiatan", "must", "x", WHEN)
-
-
-def test_an_incomplete_form_without_single_remarks_opens_as_a_whole():
-    submission = a_submission(Status.INCOMPLETE)
-
-    assert {"judul_kegiatan", "variabel", "file_berkas_pendukung"} <= remarks.writable_codes(submission, an_applicant())
-    assert "kode_kegiatan" not in remarks.writable_codes(submission, an_applicant())
-    assert remarks.writable_codes(submission, user("pemohon2")) == frozenset()
 
 
 def test_what_a_colleague_changed_meanwhile_is_not_overwritten_unseen():

@@ -8,7 +8,8 @@ from openpyxl import load_workbook
 
 from pst.actions.review import remarks
 from pst.actions.submissions import completeness, form_files, submissions
-from pst.actions.submissions.form_files import CLOSED, NOT_ASKED_NOW, FormFileRefused, StepRefused
+from pst.actions.submissions.form_files import CLOSED, NOT_ASKED_NOW
+from pst.exchange.form_xlsx import FormFileRefused
 from pst.exchange.uploads import UploadRefused
 from pst.models.audit import Event
 from pst.models.files import Attachment, StoredFile
@@ -17,6 +18,7 @@ from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
 from pst.questionnaires.editions import edition_after
 from pst.rules.review.workflow import Status
+from pst.rules.steps import StepRefused
 from tests.exchange.workbooks import TITLE_CELL, edited, repacked
 from tests.factories import (
     SITE,

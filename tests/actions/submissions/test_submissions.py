@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from pst.actions.review import remarks
-from pst.actions.submissions import submissions
+from pst.actions.submissions import replies, submissions
 from pst.actions.submissions.first_answers import first_answers
 from pst.models.audit import Event
 from pst.models.base import write
@@ -248,4 +248,4 @@ def reply_to_all(submission: Submission) -> None:
     """Answer every open remark and write the note that goes with a correction."""
     submissions.save_answers(submission, an_applicant(), {"catatan_pemohon": "Sudah diperbaiki sesuai catatan."}, WHEN)
     ids = [remark.id for remark in Remark.of(submission)]
-    remarks.save_replies(submission, an_applicant(), dict.fromkeys(ids, "Sudah diperbaiki."), WHEN)
+    replies.save_replies(submission, an_applicant(), dict.fromkeys(ids, "Sudah diperbaiki."), WHEN)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pst.rules.numbering import letter_number
+from pst.rules.letters.numbering import letter_number
 from pst.rules.office.office import SETTINGS, office_of
 from pst.rules.office.settings import checked, contradictions
 from pst.rules.refusals import Refusal

@@ -2,9 +2,8 @@
 
 import pytest
 
-from pst.actions import files
 from pst.actions.files import keep_file
-from pst.actions.submissions import submissions
+from pst.actions.submissions import attachments, submissions
 from pst.models.base import write
 from pst.models.files import Attachment
 from pst.models.submissions.submissions import Revision, Submission
@@ -25,7 +24,7 @@ def test_a_file_is_shown_with_size_and_hash_and_leads_to_its_content(browse):
 
 def test_a_file_taken_out_after_sending_still_belongs_to_what_was_sent(browse):
     submission = a_submission(Status.INCOMPLETE)
-    files.remove_attachment(Attachment.get(), submission, user("pemohon"), WHEN)
+    attachments.remove_attachment(Attachment.get(), submission, user("pemohon"), WHEN)
 
     page = browse(user("petugas")).get(at(submission, "?lihat=isian"))
 
@@ -34,7 +33,7 @@ def test_a_file_taken_out_after_sending_still_belongs_to_what_was_sent(browse):
 
 def test_files_that_came_and_went_stand_among_the_changes(browse, store):
     submission = a_submission(Status.INCOMPLETE)
-    files.remove_attachment(Attachment.get(), submission, user("pemohon"), WHEN)
+    attachments.remove_attachment(Attachment.get(), submission, user("pemohon"), WHEN)
     with write():
         file = keep_file(store, b"lain", "application/pdf", WHEN)
         Attachment.create(

@@ -6,8 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from pst.actions.review import remarks
-from pst.actions.submissions import submissions
+from pst.actions.submissions import replies, submissions
 from pst.models.narrowing import Wanted
 from pst.models.office.holidays import HolidayRow
 from pst.models.office.settings import the_office
@@ -44,7 +43,7 @@ def a_revision_on_saturday() -> Submission:
     """Corrected on Sabtu, 28 November 2026: Senin is still the applicant's."""
     submission = a_submission(Status.NEEDS_REVISION)
     (remark,) = Remark.of(submission)
-    remarks.save_replies(submission, an_applicant(), {remark.id: "Sudah."}, WHEN)
+    replies.save_replies(submission, an_applicant(), {remark.id: "Sudah."}, WHEN)
     submissions.save_answers(submission, an_applicant(), {"catatan_pemohon": "Sudah."}, WHEN)
     submissions.submit(submission, an_applicant(), datetime(2026, 11, 28, 3, 0))
     return submission

@@ -3,7 +3,7 @@
 import pytest
 
 from pst.actions.review import remarks
-from pst.actions.submissions import submissions
+from pst.actions.submissions import replies, submissions
 from pst.models.base import write
 from pst.models.review.remarks import Remark, RemarkTemplate
 from pst.models.submissions.submissions import Submission
@@ -30,7 +30,7 @@ def answered():
         "catatan_pemohon": "Judul diperbaiki.",
     }
     submissions.save_answers(submission, applicant, changed, WHEN)
-    remarks.save_replies(submission, applicant, {Remark.get().id: "Sudah diperbaiki."}, WHEN)
+    replies.save_replies(submission, applicant, {Remark.get().id: "Sudah diperbaiki."}, WHEN)
     submissions.submit(submission, applicant, WHEN)
     return Submission.find(user("petugas"), submission.number)
 

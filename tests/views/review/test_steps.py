@@ -19,12 +19,6 @@ def now(submission):
     return Submission.get_by_id(submission.id).status
 
 
-def verbs(page):
-    return [link["href"].rsplit("/", 1)[-1] for link in page.html.select("#steps a")] + [
-        form["id"].removeprefix("step-") for form in page.html.select("#steps form")
-    ]
-
-
 def test_declaring_complete_tells_first_when_the_clock_starts_and_ends(browse):
     submission = a_submission(Status.SUBMITTED)
     page = browse(user("petugas")).get(at(submission, "declare_complete"))
@@ -35,27 +29,6 @@ def test_declaring_complete_tells_first_when_the_clock_starts_and_ends(browse):
     done = page.forms["step"].submit(status=303).follow()
     assert (now(submission), done.html.main["data-result"]) == ("in_review", "saved")
     assert str(Submission.get_by_id(submission.id).due_on) == "2026-12-11"
-
-
-def test_the_page_offers_the_steps_of_the_moment(browse):
-    shown = {}
-    for status in (Status.SUBMITTED, Status.IN_REVIEW, Status.NEEDS_REVISION, Status.EVALUATION):
-        submission = a_submission(status)
-        shown[status] = sorted(verbs(browse(user("petugas")).get(at(submission))))
-
-    assert shown == {
-        Status.SUBMITTED: ["declare_complete", "return_incomplete", "withdraw"],
-        Status.IN_REVIEW: ["return_for_revision", "start_evaluation", "withdraw"],
-        Status.NEEDS_REVISION: ["withdraw"],
-        Status.EVALUATION: ["return_for_revision", "start_drafting", "withdraw"],
-    }
-
-
-def test_the_head_is_offered_no_step_of_officers(browse):
-    page = browse(user("kepala")).get(at(a_submission(Status.IN_REVIEW)))
-
-    assert verbs(page) == []
-    assert "Tidak ada langkah yang dapat Anda ambil" in page
 
 
 def test_a_step_that_needs_a_reason_asks_again_and_keeps_nothing(browse):

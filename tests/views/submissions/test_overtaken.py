@@ -5,7 +5,7 @@ import pytest
 from pst.actions.review import remarks
 from pst.forms.review.case import ConclusionForm, OpinionForm
 from pst.rules.review.workflow import Status
-from pst.views.submissions.overtaken import overtaken, too_late, typed_in
+from pst.views.submissions.overtaken import overtaken_in_office, too_late, typed_in
 from tests.factories import WHEN, a_remark, a_submission, user
 
 
@@ -25,9 +25,9 @@ def test_the_words_are_kept_and_nothing_of_the_machinery(page):
 def test_without_words_one_is_led_to_how_things_stand(page):
     submission = a_submission(Status.IN_REVIEW)
 
-    answers = [overtaken(submission, "Tidak dapat.", "/petugas", form) for form in (None, OpinionForm(formdata=None))]
+    answer = overtaken_in_office(submission, "/petugas")("Tidak dapat.", OpinionForm(formdata=None))
 
-    assert [(answer.status_code, answer.location) for answer in answers] == [(303, "/petugas")] * 2
+    assert (answer.status_code, answer.location) == (303, "/petugas")
 
 
 def test_what_happened_to_the_remark_counts_where_it_is_the_later(db):

@@ -4,8 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from pst.actions.review import remarks
-from pst.actions.submissions import submissions
+from pst.actions.submissions import replies, submissions
 from pst.models.review.remarks import Remark
 from pst.models.submissions.messages import Message
 from pst.models.submissions.submissions import Submission
@@ -262,7 +261,7 @@ def test_withdrawing_needs_a_reason_and_ends_the_matter(mine):
 def test_a_second_round_says_that_the_clock_runs_again(mine):
     submission = a_submission(Status.NEEDS_REVISION)
     submissions.save_answers(submission, an_applicant(), {"catatan_pemohon": "Sudah."}, WHEN)
-    remarks.save_replies(submission, an_applicant(), {r.id: "Sudah." for r in Remark.of(submission)}, WHEN)
+    replies.save_replies(submission, an_applicant(), {r.id: "Sudah." for r in Remark.of(submission)}, WHEN)
     submissions.submit(submission, an_applicant(), WHEN + timedelta(days=1))
 
     page = mine.get(f"/permohonan/{submission.number}/terkirim")

@@ -4,8 +4,8 @@ from datetime import datetime
 
 from pst.actions import audit
 from pst.actions.frontdesk.visit_records import DeskRefused, refuse_forgotten
-from pst.actions.letters.facts import agency_name, office_facts
 from pst.actions.submissions import submissions
+from pst.actions.submissions.activity import agency_name
 from pst.clock import local
 from pst.models.accounts.users import User
 from pst.models.base import write
@@ -13,7 +13,8 @@ from pst.models.frontdesk.visits import Visit
 from pst.models.letters.letters import Letter
 from pst.models.office.settings import the_office
 from pst.models.submissions.submissions import Submission
-from pst.paper.letters.handover import HandoverFacts, handover_pdf
+from pst.paper.frontdesk.handover import HandoverFacts, handover_pdf
+from pst.paper.office_facts import office_facts
 from pst.rules.review.workflow import Status
 
 NO_LETTER = "Kunjungan ini belum dikaitkan dengan permohonan yang suratnya sudah terbit."

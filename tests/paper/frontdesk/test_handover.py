@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from pst.paper.letters.handover import HandoverFacts, handover_pdf
+from pst.paper.frontdesk.handover import HandoverFacts, handover_pdf
 from tests.paper.reading import pages_of
 from tests.paper.sample_facts import OFFICE
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from pst.actions.frontdesk import handover
 from pst.actions.frontdesk.visit_records import DeskRefused
-from pst.actions.letters import handover
 from pst.models.audit import Event
 from pst.models.frontdesk.visits import Visit
 from pst.models.letters.letters import Letter

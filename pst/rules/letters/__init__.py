@@ -1,0 +1,1 @@
+"""The letter: how its numbers are written."""

@@ -1,0 +1,90 @@
+"""How the numbers of letters and of recommendations are written, and read back from what somebody typed."""
+
+import re
+from datetime import date
+from string import Formatter
+
+from pst.rules.refusals import Refusal
+
+LETTER_PATTERN = "{prefix}-{seq}/{unit}/{kka}/{mm}/{yyyy}"
+"""The office's drafts of 2026 write their numbers so, with unit 61040 and the month."""
+
+PATTERN_PARTS = ("prefix", "seq", "unit", "kka", "mm", "yyyy")
+PATTERN_LENGTH = 80
+PART_SHAPES = {
+    "prefix": r"[^/]*?",
+    "seq": r"(?P<seq>\d{1,9})(?:\.\d+)?",
+    "unit": r"[^/]*",
+    "kka": r"[^/]*",
+    "mm": r"\d{2}",
+    "yyyy": r"\d{4}",
+}
+"""How the parts of a pattern look in a number that somebody typed."""
+
+IDENTITY = re.compile(r"[A-Z]-\d{2}\.\d{4}\.\d{3}")
+
+
+class PatternRefused(Refusal):
+    """The pattern of letter numbers cannot be used; the message says why, in Indonesian."""
+
+
+def letter_number(pattern: str, seq: int | str, prefix: str, unit: str, kka: str, day: date) -> str:
+    """B-155/61040/KS.200/09/2026, by the office's pattern; `seq` may be an inserted number such as "108.1".
+
+    Raises `PatternRefused`.
+    """
+    check_pattern(pattern)
+    return pattern.format(prefix=prefix, seq=seq, unit=unit, kka=kka, mm=f"{day.month:02d}", yyyy=f"{day.year:04d}")
+
+
+def sequence_in(number: str, pattern: str) -> int | None:
+    """The running number inside a letter number given by hand: 108 in "B-108.1/61040/KS.200/09/2026".
+
+    None when the number was not written by the office's pattern.
+    """
+    parts = ((re.escape(text), PART_SHAPES.get(name or "", "")) for text, name, _, _ in Formatter().parse(pattern))
+    found = re.fullmatch("".join(text + shape for text, shape in parts), number)
+    return int(found["seq"]) if found else None
+
+
+def check_pattern(pattern: str) -> None:
+    """Refuse a pattern that would not give every letter of a year its own readable number."""
+    names = _names_in(pattern)
+    if unknown := [name for name in names if name not in PATTERN_PARTS]:
+        raise PatternRefused(f"Bagian {{{unknown[0]}}} tidak dikenal. Yang dikenal: {_braced(PATTERN_PARTS)}.")
+    if missing := [name for name in ("seq", "yyyy") if name not in names]:
+        raise PatternRefused(f"Pola harus memuat {_braced(missing)} agar nomor surat tidak berulang.")
+    if len(names) > len(set(names)):
+        raise PatternRefused("Setiap bagian hanya dipakai satu kali pada pola.")
+    if any(sign in text for text, _, _, _ in Formatter().parse(pattern) for sign in "{}"):
+        raise PatternRefused("Kurung kurawal hanya dipakai di sekitar nama bagian, misalnya {seq}.")
+    if re.search(r"\}\{seq\}|\{seq\}\{", pattern):
+        raise PatternRefused("Beri tanda pemisah, misalnya garis miring, di antara {seq} dan bagian di sebelahnya.")
+    if not pattern.isascii():
+        raise PatternRefused("Pola hanya memuat huruf, angka, dan tanda baca biasa.")
+    if len(pattern) > PATTERN_LENGTH or not pattern.isprintable():
+        raise PatternRefused(f"Pola ditulis dalam satu baris, paling panjang {PATTERN_LENGTH} tanda.")
+
+
+def _names_in(pattern: str) -> list[str]:
+    try:
+        parts = list(Formatter().parse(pattern))
+    except ValueError:
+        raise PatternRefused("Kurung kurawal pada pola tidak berpasangan.") from None
+    if any(spec or conversion for _, _, spec, conversion in parts):
+        raise PatternRefused("Di dalam kurung kurawal hanya boleh ada nama bagian, misalnya {seq}.")
+    return [name for _, name, _, _ in parts if name is not None]
+
+
+def _braced(names: tuple[str, ...] | list[str]) -> str:
+    return " ".join(f"{{{name}}}" for name in names)
+
+
+def identity_number(letter: str, year: int, office: str, seq: int) -> str:
+    """V-26.6104.001: way of collection, year, issuing office, running number, as ROMANTIK writes them."""
+    return f"{letter}-{year % 100:02d}.{office}.{seq:03d}"
+
+
+def looks_like_identity(text: str) -> bool:
+    """Does it have the usual form? Only to warn: ROMANTIK issues these numbers and may change their form."""
+    return IDENTITY.fullmatch(text.strip()) is not None
