@@ -7,7 +7,7 @@ read), and settings and calendar are read anew once something has changed.
 import pytest
 
 from pst.actions.review import remarks
-from pst.actions.submissions import messages, submissions
+from pst.actions.submissions import messages, replies, submissions
 from pst.models.accounts.users import User
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
