@@ -23,6 +23,8 @@ from pst.rules.wording import enumeration
 
 PREFIX = "PST_"
 ROOT = Path(__file__).resolve().parent.parent
+DEMO_PASSWORD = "sandi-contoh-2026"
+"""Password of every demo account; shown only where the instance is a demo."""
 
 
 class ConfigRefused(Exception):

@@ -37,7 +37,6 @@ from pst.rules.review.labels import ROLE_LABELS
 from pst.rules.roles import ACCOUNT_ROLES, Role
 from pst.rules.submissions import deadlines
 from pst.views.letters.register import REGISTER
-from pst.views.office.holidays import moved_in_words
 from pst.web.registers import table_of
 
 FILE = click.Path(path_type=Path)
@@ -159,7 +158,7 @@ def letters() -> None:
 def add_holidays(file: Path) -> None:
     """Add or change holidays from a CSV (date, name, kind, decree) and count open due dates again."""
     count, moved = holidays.import_holidays(text_of(file), None, clock.now())
-    click.echo(f"{count} hari ditambahkan atau diubah. {moved_in_words(moved)}")
+    click.echo(f"{count} hari ditambahkan atau diubah. {holidays.moved_in_words(moved)}")
 
 
 @command("demo", "Mengisi instans kosong dengan orang dan permohonan contoh.")

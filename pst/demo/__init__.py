@@ -10,6 +10,7 @@ from pst.actions.files import FileStore
 from pst.actions.office.agencies import approve_agency
 from pst.actions.office.office import change_settings
 from pst.clock import local
+from pst.config import DEMO_PASSWORD
 from pst.demo.activities.society import SOCIAL
 from pst.demo.activities.surroundings import HOUSING
 from pst.demo.case import World
@@ -22,7 +23,6 @@ from pst.models.accounts.users import User
 from pst.models.base import write
 from pst.models.office.agencies import Agency
 from pst.models.office.holidays import HolidayRow
-from pst.views.office.home import DEMO_PASSWORD
 
 BEGUN = timedelta(days=240)
 """How long before today the example office opened."""

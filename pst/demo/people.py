@@ -3,8 +3,9 @@
 from datetime import date, datetime
 
 from pst.actions.accounts.accounts import create_user
-from pst.actions.letters.signatories import put_signatory
-from pst.actions.office.agencies import add_agency
+from pst.actions.letters.signatories import SIGNATORIES
+from pst.actions.office import lists
+from pst.actions.office.agencies import AGENCIES
 from pst.demo.activities.economy import (
     FARMING,
     FARMING_ADDRESS,
@@ -20,7 +21,7 @@ from pst.models.office.agencies import Agency
 from pst.rules.office.areas import DISTRICTS
 from pst.rules.roles import Role
 
-AGENCIES = (
+SERVED = (
     (EDUCATION, "", "Kepala Dinas Pendidikan, Pemuda, Olahraga dan Pariwisata"),
     (HEALTH, "", "Kepala Dinas Kesehatan, Pengendalian Penduduk dan Keluarga Berencana"),
     (FARMING, FARMING_ADDRESS, FARMING_HEAD),
@@ -62,7 +63,8 @@ def settle(password: str, day: date, at: datetime) -> dict[str, User]:
     The people by their short names. Only inside `write()`.
     """
     agencies = {
-        name: add_agency(None, at, name=name, address=address, leader=leader) for name, address, leader in AGENCIES
+        name: lists.add(AGENCIES, {"name": name, "address": address, "leader": leader}, None, at)
+        for name, address, leader in SERVED
     }
     people = {
         short: create_user(name, mailbox(short), roles, None, None, at, position=position, password=password)
@@ -84,7 +86,6 @@ def _applicant(short: str, name: str, agency: Agency, position: str, password: s
 
 
 def _appoint(head: User, day: date, at: datetime) -> None:
-    put_signatory(
-        None, None, at, user=head, kind="kepala", name=head.name, rank="Pembina (IV/a)", nip="",
-        starts=day, ends=None, mandate="Keputusan contoh Nomor 1",
-    )  # fmt: skip
+    term = {"starts": day, "ends": None, "mandate": "Keputusan contoh Nomor 1"}
+    signs = {"user": head.id, "kind": "kepala", "name": head.name, "rank": "Pembina (IV/a)", "nip": ""}
+    lists.add(SIGNATORIES, signs | term, None, at)

@@ -5,6 +5,7 @@ import io
 from datetime import date
 
 from pst.rules.calendar import KINDS, Holiday, Kind
+from pst.rules.refusals import Refusal
 
 COLUMNS = ("date", "name", "kind", "decree")
 REQUIRED = ("date", "name", "kind")
@@ -12,7 +13,7 @@ NAME_LENGTH = 160
 MOST_LINES = 2000
 
 
-class CsvRefused(ValueError):
+class CsvRefused(Refusal):
     """Nothing was read; `errors` says what is wrong with which line, in Indonesian (line 1 is the head)."""
 
     def __init__(self, errors: list[tuple[int, str]]):

@@ -19,7 +19,9 @@ Check = Callable[[str], str]
 
 @dataclass(frozen=True)
 class Item:
-    """One thing that is asked: `kind` is text, phone, email, number, longtext, choice, choices or yesno.
+    """One thing that is asked: `kind` is text, phone, email, number, date, longtext, choice, select
+    (a choice that unfolds), choices, yesno, check (a
+    box that is ticked or not) or key (a row of a table, chosen from a list).
 
     `limit` is the longest text, `limits` the lowest and the highest number, `check` what else it must be. `draw` says
     how wide or high its input is, where its kind does not say enough.

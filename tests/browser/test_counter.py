@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
+from pst.config import DEMO_PASSWORD
 from pst.demo.people import mailbox
-from pst.views.office.home import DEMO_PASSWORD
 from tests.browser.instruments import violations
 
 ROOMS = (

@@ -2,15 +2,16 @@
 
 from datetime import datetime
 
+from pst.actions.office.agencies import AGENCIES
 from pst.actions.seen import ChangedMeanwhile, mark_of
-from pst.forms.office.office import AgencyDataForm, UserForm
+from pst.forms.office.office import UserForm, entry_form
 from pst.forms.shared_rows import KeptForm
 
 NOW = {"name": "Dinas Kesehatan", "phone": "(0561) 2", "active": False, "address": "x" * 200}
 
 
-def told(sent, given) -> tuple[list[str], AgencyDataForm]:
-    _, form = sent(AgencyDataForm, given)
+def told(sent, given) -> tuple[list[str], KeptForm]:
+    _, form = sent(lambda: entry_form(AGENCIES.items), given)
     form.changed_meanwhile(ChangedMeanwhile("Agus", datetime(2026, 11, 23, 2, 0), NOW))
     return form.form_errors, form
 

@@ -22,7 +22,7 @@ from flask.testing import FlaskClient
 from pst import create_app
 from pst.actions.files import FileStore
 from pst.actions.office.office import furnish
-from pst.config import Config
+from pst.config import DEMO_PASSWORD, Config
 from pst.demo import make_demo
 from pst.demo.people import mailbox
 from pst.models import base, schema
@@ -31,7 +31,6 @@ from pst.models.complaints.complaints import Complaint
 from pst.models.frontdesk.visits import Visit
 from pst.models.submissions.submissions import Submission
 from pst.rules.roles import Role
-from pst.views.office.home import DEMO_PASSWORD
 from pst.web.access import PUBLIC
 from pst.web.querying import NEWER_THAN, OLDER_THAN
 from tests.factories_complaints import VAULT

@@ -1,95 +1,34 @@
-"""Who signs letters, from which day to which: the head, and officials who stand in (Plt., Plh.)."""
+"""Who signs letters, from which day to which: the head, and officials who stand in (Plt., Plh.).
 
-from datetime import date, datetime
+Letters issued before keep the name they were signed with, and their days stay inside the stretch.
+"""
 
-from pst.actions import audit
-from pst.actions.seen import refuse_if_changed
+from collections.abc import Mapping
+from datetime import date
+
+from pst.actions.office.lists import Kind
 from pst.models.accounts.users import User
-from pst.models.base import write
+from pst.models.audit import Event
 from pst.models.letters.letters import Letter
 from pst.models.letters.signatories import Signatory
 from pst.rules import wording
+from pst.rules.items import Item
 from pst.rules.refusals import Refusal
 from pst.rules.review.labels import SIGNATORY_LABELS
 from pst.rules.roles import Role
 
-FIELDS = ("user", "kind", "name", "rank", "nip", "starts", "ends", "mandate")
 
-
-class SignatoryRefused(Refusal):
-    """The row cannot be so; the message says why, in Indonesian."""
-
-
-def put_signatory(
-    row: Signatory | None, actor: User | None, at: datetime, seen: str = "", **fields: object
-) -> Signatory:
-    """Add a signatory (`row` None) or change one; `fields` are those of `FIELDS`.
-
-    Letters issued before keep the name they were signed with, and their days stay inside the stretch. `seen` is
-    the mark of what the page showed. Raises `SignatoryRefused`, `ChangedMeanwhile`.
-    """
-    with write():
-        row = _still_there(row) if row else Signatory()
-        before = kept(row) if row.id else {}
-        for name in FIELDS:
-            setattr(row, name, fields[name])
-        if kept(row) == before:
-            return row
-        if before:
-            refuse_if_changed(seen, before, "signatory", [str(row.id)])
-        _refuse_nonsense(row, before)
-        row.save()
-        verb = "change" if before else "create"
-        facts = {"from": before, "to": kept(row)}
-        audit.record("signatory", str(row.id), verb, actor, at, facts=facts)
-    return row
-
-
-def remove_signatory(row: Signatory, actor: User, at: datetime, seen: str = "") -> None:
-    """Take out a row that was entered by mistake.
-
-    Raises `SignatoryRefused` when letters rest on it, `ChangedMeanwhile`.
-    """
-    with write():
-        row = _still_there(row)
-        refuse_if_changed(seen, kept(row), "signatory", [str(row.id)])
-        if Letter.days_signed(row.id):
-            raise SignatoryRefused("Sudah ada surat yang disahkan pejabat ini. Isi tanggal selesainya saja.")
-        row.delete_instance()
-        audit.record("signatory", str(row.id), "remove", actor, at, facts={"from": kept(row)})
-
-
-def kept(row: Signatory) -> dict[str, object]:
-    """What is kept of a row, by `FIELDS`, in words that events can hold."""
-    days = {"starts": row.starts.isoformat(), "ends": row.ends.isoformat() if row.ends else ""}
-    return {
-        "user": row.user_id,
-        "kind": row.kind,
-        "name": row.name,
-        "rank": row.rank,
-        "nip": row.nip,
-        **days,
-        "mandate": row.mandate,
-    }
-
-
-def _still_there(row: Signatory) -> Signatory:
-    """The row as it is now, under the write lock."""
-    now = Signatory.find(row.id)
-    if now is None:
-        raise SignatoryRefused(f"Baris {row.name} sudah dihapus.")
-    return now
-
-
-def _refuse_nonsense(row: Signatory, before: dict[str, object]) -> None:
+def _refuse_nonsense(row: Signatory, before: Mapping[str, object]) -> None:
     if row.kind not in SIGNATORY_LABELS:
-        raise SignatoryRefused("Pilih Kepala, Plt., atau Plh.")
+        raise Refusal("Pilih Kepala, Plt., atau Plh.")
     if row.ends is not None and row.ends < row.starts:
-        raise SignatoryRefused("Tanggal selesai tidak boleh sebelum tanggal mulai.")
+        raise Refusal("Tanggal selesai tidak boleh sebelum tanggal mulai.")
+    if row.kind != "kepala" and not row.mandate:
+        raise Refusal("Plt. dan Plh. memerlukan surat perintah; tuliskan nomornya.", "mandate")
     if row.user_id != before.get("user"):
         _refuse_other_than_heads(row)
     if same := Signatory.overlapping(row.kind, row.starts, row.ends, row.id):
-        raise SignatoryRefused(
+        raise Refusal(
             f"Masa jabatan ini bertumpuk dengan {same.name} ({_stretch(same.starts, same.ends)}). "
             "Isi dahulu tanggal selesai pejabat itu."
         )
@@ -100,14 +39,14 @@ def _refuse_other_than_heads(row: Signatory) -> None:
     """Who signed in earlier days may have other roles by now; only a new name must be able to sign."""
     user = User.get_or_none(User.id == row.user_id)
     if user is None or not user.active or Role.HEAD not in user.roles:
-        raise SignatoryRefused("Pejabat harus memiliki akun aktif dengan peran Kepala.")
+        raise Refusal("Pejabat harus memiliki akun aktif dengan peran Kepala.")
 
 
 def _refuse_orphaned_letters(row: Signatory) -> None:
     """A letter's day is a day on which its signatory could sign, also when the row is corrected later."""
     signed = Letter.days_signed(row.id) if row.id else None
     if signed and (signed[0] < row.starts or (row.ends is not None and signed[1] > row.ends)):
-        raise SignatoryRefused(
+        raise Refusal(
             f"Pejabat ini sudah mengesahkan surat bertanggal {_stretch(*signed)}; "
             "masa jabatannya harus memuat tanggal itu."
         )
@@ -115,3 +54,57 @@ def _refuse_orphaned_letters(row: Signatory) -> None:
 
 def _stretch(starts: date, ends: date | None) -> str:
     return f"{wording.long_date(starts)} – {wording.long_date(ends) if ends else 'seterusnya'}"
+
+
+def _refuse_used(row: Signatory) -> None:
+    if Letter.days_signed(row.id):
+        raise Refusal("Sudah ada surat yang disahkan pejabat ini. Isi tanggal selesainya saja.")
+
+
+def _removed(event: Event) -> str:
+    return f"Baris {event.facts['from']['name']} sudah dihapus oleh {event.actor_name}."
+
+
+SIGNATORIES = Kind(
+    noun="signatory",
+    table=Signatory,
+    items=(
+        Item(
+            "user",
+            "Akun pejabat",
+            "key",
+            required=True,
+            help="Akun dengan peran Kepala; bila belum ada, beri peran itu pada halaman Pengguna.",
+            error="Pilih akun pejabat.",
+        ),
+        Item(
+            "kind",
+            "Sebagai",
+            "choice",
+            tuple(SIGNATORY_LABELS.items()),
+            required=True,
+            error="Pilih Kepala, Plt., atau Plh.",
+        ),
+        Item(
+            "name",
+            "Nama pada surat",
+            required=True,
+            limit=120,
+            help="Lengkap dengan gelar.",
+            error="Tuliskan nama seperti pada surat.",
+        ),
+        Item("rank", "Pangkat/golongan", limit=80),
+        Item("nip", "NIP", limit=30),
+        Item("starts", "Mulai", "date", required=True, error="Isi tanggal mulai."),
+        Item("ends", "Selesai", "date", help="Kosongkan selama belum diketahui."),
+        Item(
+            "mandate",
+            "Surat keputusan atau surat perintah",
+            limit=160,
+            help="Nomor dan tanggalnya; wajib untuk Plt. dan Plh.",
+        ),
+    ),
+    gone=_removed,
+    guard=_refuse_nonsense,
+    guard_removal=_refuse_used,
+)

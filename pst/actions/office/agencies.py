@@ -1,67 +1,30 @@
-"""The agencies the office serves: added, corrected; and what applicants proposed, approved or merged."""
+"""The agencies the office serves: what is kept of them; and what applicants proposed, approved or merged."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from pst.actions import audit, search
+from pst.actions.office import lists
 from pst.actions.seen import refuse_if_changed
 from pst.models.accounts.users import User
+from pst.models.audit import Event
 from pst.models.base import write
 from pst.models.office.agencies import Agency
 from pst.models.submissions.submissions import Submission
+from pst.rules.items import Item, shaped
+from pst.rules.office.settings import PHONE
 from pst.rules.refusals import Refusal
-
-FIELDS = ("name", "address", "phone", "email", "leader", "active")
-
-
-class AgencyRefused(Refusal):
-    """The agency cannot be so; the message says why, in Indonesian."""
-
-
-def add_agency(actor: User | None, at: datetime, **fields: object) -> Agency:
-    """Add an agency; `fields` are those of `FIELDS`. Raises `AgencyRefused` when the name is taken."""
-    with write():
-        _refuse_taken(str(fields["name"]))
-        agency = Agency.create(**_tidy(fields))
-        audit.record("agency", str(agency.id), "create", actor, at, facts={"name": agency.name})
-    return agency
-
-
-def kept(agency: Agency) -> dict[str, object]:
-    """What is kept of an agency, by `FIELDS`."""
-    return {name: getattr(agency, name) for name in FIELDS}
-
-
-def change_agency(agency: Agency, actor: User, at: datetime, seen: str = "", **fields: object) -> None:
-    """Correct an agency. A new name is found in searches at once; letters issued before keep the old one.
-
-    `seen` is the mark of what the page showed. Raises `AgencyRefused`, `ChangedMeanwhile`.
-    """
-    with write():
-        agency = _still_there(agency)
-        before = kept(agency)
-        changed = {name: value for name, value in _tidy(fields).items() if value != before[name]}
-        if not changed:
-            return
-        refuse_if_changed(seen, before, "agency", [str(agency.id)])
-        _refuse_taken(str(changed.get("name", "")), agency)
-        for name, value in changed.items():
-            setattr(agency, name, value)
-        agency.save()
-        facts = {"from": {name: before[name] for name in changed}, "to": changed}
-        audit.record("agency", str(agency.id), "change", actor, at, facts=facts)
-        if "name" in changed:
-            _index_again(agency)
 
 
 def approve_agency(agency: Agency, actor: User, at: datetime, seen: str = "") -> None:
     """Take a proposed agency into the list that applicants choose from.
 
     `seen` is the mark of what the page showed: the id of a proposal that was merged away may be another one's by
-    now. Raises `AgencyRefused`, `ChangedMeanwhile`.
+    now. Raises `Refusal`, `ChangedMeanwhile`.
     """
     with write():
-        agency = _still_there(agency)
-        refuse_if_changed(seen, kept(agency), "agency", [str(agency.id)])
+        agency = lists.still_there(AGENCIES, agency)
+        refuse_if_changed(seen, AGENCIES.kept(agency), "agency", [str(agency.id)])
         if Agency.update(approved=True).where(Agency.id == agency.id, ~Agency.approved).execute():
             audit.record("agency", str(agency.id), "approve", actor, at, facts={"name": agency.name})
 
@@ -70,13 +33,13 @@ def merge_agency(proposed: Agency, into: Agency, actor: User, at: datetime, seen
     """The proposed agency is one we have: its people and submissions go there, and it disappears.
 
     Returns how many people moved. `seen` is the mark of the proposal as the page showed it. Raises
-    `AgencyRefused`, `ChangedMeanwhile`.
+    `Refusal`, `ChangedMeanwhile`.
     """
     with write():
-        proposed, into = _still_there(proposed), _still_there(into)
-        refuse_if_changed(seen, kept(proposed), "agency", [str(proposed.id)])
+        proposed, into = (lists.still_there(AGENCIES, each) for each in (proposed, into))
+        refuse_if_changed(seen, AGENCIES.kept(proposed), "agency", [str(proposed.id)])
         if proposed.approved or not into.approved or proposed.id == into.id:
-            raise AgencyRefused("Yang dapat digabungkan hanya usulan, ke dalam instansi lain yang sudah ada.")
+            raise Refusal("Yang dapat digabungkan hanya usulan, ke dalam instansi lain yang sudah ada.")
         people = User.update(agency=into).where(User.agency == proposed.id).execute()
         Submission.update(agency=into).where(Submission.agency == proposed.id).execute()
         _index_again(into)
@@ -86,24 +49,52 @@ def merge_agency(proposed: Agency, into: Agency, actor: User, at: datetime, seen
     return people
 
 
-def _still_there(agency: Agency) -> Agency:
-    """The agency as it is now, under the write lock."""
-    now = Agency.find(agency.id)
-    if now is None:
-        raise AgencyRefused(f"“{agency.name}” sudah digabungkan ke instansi lain.")
-    return now
+def _refuse_taken(agency: Agency, before: Mapping[str, object]) -> None:
+    same = Agency.named(agency.name)
+    if same is not None and same.id != agency.id:
+        raise Refusal(f"Instansi “{same.name}” sudah ada.", "name")
 
 
-def _tidy(fields: dict) -> dict[str, object]:
-    return {name: " ".join(value.split()) if isinstance(value, str) else value for name, value in fields.items()}
-
-
-def _refuse_taken(name: str, but: Agency | None = None) -> None:
-    same = Agency.named(name) if name else None
-    if same is not None and (but is None or same.id != but.id):
-        raise AgencyRefused(f"Instansi “{same.name}” sudah ada.")
+def _find_by_new_name(agency: Agency, changed: frozenset[str]) -> None:
+    """A new name is found in searches at once; letters issued before keep the old one."""
+    if "name" in changed:
+        _index_again(agency)
 
 
 def _index_again(agency: Agency) -> None:
     for submission in Submission.select().where(Submission.agency == agency.id):
         search.index_submission(submission)
+
+
+def _merged(event: Event) -> str:
+    return f"“{event.facts['name']}” sudah digabungkan ke {event.facts['into']} oleh {event.actor_name}."
+
+
+AGENCIES = lists.Kind(
+    noun="agency",
+    table=Agency,
+    items=(
+        Item(
+            "name",
+            "Nama instansi",
+            required=True,
+            help="Lengkap, tanpa singkatan.",
+            error="Tuliskan nama instansi.",
+            check=shaped(r".{5,}", "Isi paling sedikit 5 karakter."),
+        ),
+        Item("address", "Alamat", limit=300),
+        Item("phone", "Telepon", limit=30, check=PHONE),
+        Item("email", "Surel instansi", "email", limit=254),
+        Item("leader", "Jabatan pimpinan", help="Misalnya Kepala Dinas Kesehatan."),
+        Item(
+            "active",
+            "Dapat dipilih pemohon",
+            "check",
+            default=True,
+            help="Hapus tandanya bila instansi sudah dilebur.",
+        ),
+    ),
+    gone=_merged,
+    guard=_refuse_taken,
+    follow=_find_by_new_name,
+)

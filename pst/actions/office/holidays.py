@@ -4,11 +4,13 @@ Every change counts the running clocks and the days of complaints again in the s
 applicants whose last day moved.
 """
 
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
 
 from pst.actions import audit
 from pst.actions.complaints.complaint_steps import recount_days
+from pst.actions.office.lists import Kind
 from pst.actions.seen import refuse_if_changed
 from pst.actions.submissions.submissions import recompute_due_dates
 from pst.clock import local
@@ -20,38 +22,54 @@ from pst.models.office.holidays import HolidayRow
 from pst.models.submissions.submissions import Submission
 from pst.rules import wording
 from pst.rules.calendar import KINDS, Holiday
+from pst.rules.items import Item
 from pst.rules.refusals import Refusal
+from pst.rules.review.workflow import Status
 
 FIRST_DECREE, LAST_DECREE = min(DECREES), max(DECREES)
 """The years whose decrees the library was compared with; an empty calendar begins with these."""
+YEARS = range(2000, 2101)
+"""What a page can be asked for."""
+NAMED = 6
+"""How many moved submissions a notice names."""
 
-
-class HolidayRefused(Refusal):
-    """The day cannot be kept so; the message says why, in Indonesian."""
+HOLIDAYS = Kind(
+    noun="holiday",
+    table=HolidayRow,
+    items=(
+        Item("day", "Tanggal", "date", required=True, error="Isi tanggalnya."),
+        Item("name", "Nama hari atau alasan", required=True, limit=160, error="Tuliskan nama hari atau alasannya."),
+        Item("kind", "Jenis", "select", tuple(KINDS.items()), required=True, default="national"),
+        Item("decree", "Nomor keputusan", limit=160, help="Misalnya SKB 1497/2025, 2/2025, 5/2025."),
+    ),
+    gone=lambda event: (
+        f"{wording.long_date(date.fromisoformat(event.key))} sudah dihapus dari kalender oleh {event.actor_name}."
+    ),
+)
 
 
 def add_holiday(holiday: Holiday, actor: User | None, at: datetime) -> list[Submission]:
-    """Add one day. Returns the submissions whose last day moved. Raises `HolidayRefused` when the day is there."""
+    """Add one day. Returns the submissions whose last day moved. Raises `Refusal` when the day is there."""
     with write():
-        _refuse_kept(holiday)
+        _refuse_taken(holiday)
         _put(holiday, actor, at)
-        return _count_again(at, f"{wording.long_date(holiday.day)}: {_said(holiday)}")
+        return _count_again(at, f"{wording.long_date(holiday.day)}: {_in_words(holiday)}")
 
 
 def move_holiday(old: HolidayRow, holiday: Holiday, actor: User, at: datetime, seen: str = "") -> list[Submission]:
     """Change a day, also to another date. Returns the submissions whose last day moved.
 
-    `seen` is the mark of what the page showed. Raises `HolidayRefused` when that date has its own row or the
+    `seen` is the mark of what the page showed. Raises `Refusal` when that date has its own row or the
     old one has gone, `ChangedMeanwhile`.
     """
     with write():
         before = _still_there(old)
         if _as_rule(before) == holiday:
             return []
-        refuse_if_changed(seen, kept(before), "holiday", [before.day.isoformat()])
-        cause = f"{wording.long_date(holiday.day)}: {_said(holiday)}"
+        refuse_if_changed(seen, HOLIDAYS.kept(before), "holiday", [before.day.isoformat()])
+        cause = f"{wording.long_date(holiday.day)}: {_in_words(holiday)}"
         if before.day != holiday.day:
-            _refuse_kept(holiday)
+            _refuse_taken(holiday)
             _remove(before, actor, at)
             cause = f"{holiday.name} pindah dari {wording.long_date(before.day)} ke {wording.long_date(holiday.day)}"
         _put(holiday, actor, at)
@@ -59,15 +77,15 @@ def move_holiday(old: HolidayRow, holiday: Holiday, actor: User, at: datetime, s
 
 
 def remove_holiday(row: HolidayRow, actor: User | None, at: datetime) -> list[Submission]:
-    """Take a day out of the calendar: it is again what its weekday is. Raises `HolidayRefused` when it has gone."""
+    """Take a day out of the calendar: it is again what its weekday is. Raises `Refusal` when it has gone."""
     with write():
         _remove(_still_there(row), actor, at)
         return _count_again(at, f"{wording.long_date(row.day)}: {row.name} dihapus dari kalender")
 
 
-def kept(row: HolidayRow) -> dict[str, object]:
-    """What is kept of a day, by the names of its form."""
-    return {"day": row.day, "name": row.name, "kind": row.kind, "decree": row.decree}
+def as_entered(values: Mapping[str, Any]) -> Holiday:
+    """The day that was entered, by the codes of `HOLIDAYS`."""
+    return Holiday(values["day"], values["name"], values["kind"], values["kind"] != "override", values["decree"])
 
 
 def import_holidays(text: str, actor: User | None, at: datetime) -> tuple[int, list[Submission]]:
@@ -112,15 +130,16 @@ def _still_there(row: HolidayRow) -> HolidayRow:
     """The row as it is now, under the write lock."""
     now = HolidayRow.on(row.day)
     if now is None:
-        raise HolidayRefused(f"{wording.long_date(row.day)} sudah dihapus dari kalender.")
+        raise Refusal(f"{wording.long_date(row.day)} sudah dihapus dari kalender.", "day")
     return now
 
 
-def _refuse_kept(holiday: Holiday) -> None:
+def _refuse_taken(holiday: Holiday) -> None:
+    if holiday.day.year not in YEARS:
+        raise Refusal(f"Tahun di luar {YEARS[0]}–{YEARS[-1]}.", "day")
     if row := HolidayRow.on(holiday.day):
-        raise HolidayRefused(
-            f"{wording.long_date(row.day)} sudah ada dalam daftar ({row.name}); pilih Ubah pada barisnya."
-        )
+        day = wording.long_date(row.day)
+        raise Refusal(f"{day} sudah ada dalam daftar ({row.name}); pilih Ubah pada barisnya.", "day")
 
 
 def _put(holiday: Holiday, actor: User | None, at: datetime) -> bool:
@@ -151,6 +170,21 @@ def _facts(holiday: Holiday) -> dict[str, object]:
     return {"name": holiday.name, "kind": holiday.kind, "closed": holiday.closed, "decree": holiday.decree}
 
 
-def _said(holiday: Holiday) -> str:
+def _in_words(holiday: Holiday) -> str:
     """The day in words, for those whose last day it moves: "Libur lokal, Pemilihan kepala desa"."""
     return holiday.name if holiday.kind == "national" else f"{KINDS[holiday.kind]}, {holiday.name}"
+
+
+def moved_in_words(moved: list[Submission]) -> str:
+    """How many last days moved, which, and who is told: not those whose letter is signed, they wait for no day."""
+    if not moved:
+        return "Tidak ada batas waktu yang berubah."
+    named = [f"{each.number} menjadi {wording.long_date(each.due_on)}" for each in moved[:NAMED] if each.due_on]
+    more = f"; dan {len(moved) - NAMED} lainnya" if len(moved) > NAMED else ""
+    waiting = [each for each in moved if each.status != Status.ISSUED]
+    told = "Pemohonnya diberi tahu lewat surel"
+    if not waiting:
+        told = "Suratnya sudah terbit, sehingga pemohonnya tidak disurati"
+    elif len(waiting) < len(moved):
+        told += ", kecuali yang suratnya sudah terbit"
+    return f"Batas waktu {len(moved)} permohonan berubah: {'; '.join(named)}{more}. {told}."

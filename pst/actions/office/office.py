@@ -1,6 +1,6 @@
 """The office's own decisions.
 
-Its settings, the sentences officers use again, and what a new office begins with.
+Its settings, and what a new office begins with.
 """
 
 from collections.abc import Mapping
@@ -20,11 +20,6 @@ from pst.rules.office.areas import every_area
 from pst.rules.office.office import of_group
 from pst.rules.office.sentences import SENTENCES
 from pst.rules.office.settings import SettingRefused, checked, contradictions
-from pst.rules.refusals import Refusal
-
-
-class SentenceRefused(Refusal):
-    """The sentence cannot be changed; the message says why, in Indonesian."""
 
 
 def change_settings(
@@ -58,56 +53,6 @@ def kept_settings(group: str) -> dict[str, object]:
     return {item.code: getattr(office, item.code) for item in of_group(group)}
 
 
-def add_sentence(block: int | None, heading: str, text: str, actor: User | None, at: datetime) -> RemarkTemplate:
-    """Add a sentence for remarks on this block of the form (None: on every block)."""
-    with write():
-        sentence = RemarkTemplate.create(block=block, heading=heading.strip(), text=text.strip())
-        audit.record("sentence", str(sentence.id), "create", actor, at, facts=kept_sentence(sentence))
-    return sentence
-
-
-def change_sentence(
-    sentence: RemarkTemplate,
-    block: int | None,
-    heading: str,
-    text: str,
-    actor: User,
-    at: datetime,
-    seen: str = "",
-) -> None:
-    """Change a sentence; remarks already written with it stay as they are.
-
-    `seen` is the mark of what the page showed. Raises `SentenceRefused` when it has gone, `ChangedMeanwhile`.
-    """
-    with write():
-        now = _still_there(sentence)
-        before = kept_sentence(now)
-        now.block, now.heading, now.text = block, heading.strip(), text.strip()
-        if kept_sentence(now) == before:
-            return
-        refuse_if_changed(seen, before, "sentence", [str(now.id)])
-        now.save()
-        facts = {"from": before, "to": kept_sentence(now)}
-        audit.record("sentence", str(now.id), "change", actor, at, facts=facts)
-
-
-def remove_sentence(sentence: RemarkTemplate, actor: User, at: datetime, seen: str = "") -> None:
-    """Take a sentence out of the list; remarks already written with it stay.
-
-    Raises `SentenceRefused`, `ChangedMeanwhile`.
-    """
-    with write():
-        now = _still_there(sentence)
-        refuse_if_changed(seen, kept_sentence(now), "sentence", [str(now.id)])
-        now.delete_instance()
-        audit.record("sentence", str(now.id), "remove", actor, at, facts=kept_sentence(now))
-
-
-def kept_sentence(sentence: RemarkTemplate) -> dict[str, object]:
-    """What is kept of a sentence."""
-    return {"block": sentence.block, "heading": sentence.heading, "text": sentence.text}
-
-
 def furnish(at: datetime) -> list[str]:
     """Fill what is still empty.
 
@@ -138,11 +83,3 @@ def _seed_sentences(at: datetime) -> str:
 def _keep_setting(key: str, value: object, actor: User | None, at: datetime) -> None:
     name = actor.name if actor else ""
     Setting.replace(key=key, value=value, changed_at=at, changed_by=name).execute()
-
-
-def _still_there(sentence: RemarkTemplate) -> RemarkTemplate:
-    """The sentence as it is now, under the write lock."""
-    now = RemarkTemplate.find_sentence(sentence.id)
-    if now is None:
-        raise SentenceRefused("Kalimat ini sudah dihapus.")
-    return now

@@ -1,6 +1,6 @@
-"""The administrator's forms: accounts, agencies, signatories, holidays, sentences, settings of a group."""
+"""The administrator's forms: entries of the office's lists, accounts, holidays, settings of a group."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from flask_wtf.file import FileField, FileRequired
 from wtforms import (
@@ -13,22 +13,17 @@ from wtforms import (
     StringField,
     TextAreaField,
 )
-from wtforms.validators import DataRequired, InputRequired, Length, Optional, Regexp, ValidationError
+from wtforms.validators import DataRequired, InputRequired, Length, Optional, ValidationError
 
+from pst.exchange.holidays_csv import CsvRefused
 from pst.forms.base import EmailAddress, Form, choices, key_in
 from pst.forms.shared_rows import KeptForm
-from pst.questionnaires.shelf import CURRENT
-from pst.rules.calendar import KINDS, Holiday
 from pst.rules.items import Item
 from pst.rules.office.office import Office, of_group
-from pst.rules.office.settings import checked, contradictions
+from pst.rules.office.settings import PHONE, checked, contradictions
 from pst.rules.refusals import Refusal
-from pst.rules.review.labels import ROLE_LABELS, SIGNATORY_LABELS
+from pst.rules.review.labels import ROLE_LABELS
 from pst.rules.roles import ACCOUNT_ROLES, Role
-
-PHONE = Regexp(r"^[0-9+()\- .]*$", message="Tulis nomor telepon dengan angka, contoh: (0561) 691049.")
-WHOLE_FORM = ""
-BLOCKS = ((WHOLE_FORM, "Semua blok"), *((str(block.number), block.title) for block in CURRENT.blocks))
 
 
 class MayStayEmpty:
@@ -46,6 +41,68 @@ def _line(label: str, limit: int, needed: str = "", description: str = "", **mor
     return StringField(label, [*rules, *more.pop("rules", ())], description=description, **more)
 
 
+class Shape:
+    """What the check of an item asks of what was typed."""
+
+    def __init__(self, check: Callable[[str], object], required: bool = True):
+        self.check = check
+        self.field_flags = {} if required else {"optional": True}
+
+    def __call__(self, form, field) -> None:
+        try:
+            self.check(field.data or "")
+        except Refusal as refusal:
+            raise ValidationError(str(refusal)) from None
+
+
+FIELDS = {
+    "longtext": TextAreaField,
+    "email": EmailField,
+    "choice": RadioField,
+    "key": SelectField,
+    "select": SelectField,
+    "date": DateField,
+    "check": BooleanField,
+}
+"""How a kind of item is entered; every other as a line of text."""
+
+
+def entry_form(items: Iterable[Item], **more) -> KeptForm:
+    """A form that asks these items; `data` fills it."""
+    return type("EntryForm", (KeptForm,), {item.code: _field(item) for item in items})(**more)
+
+
+def entered(form: KeptForm, items: Iterable[Item]) -> dict[str, object]:
+    """What was entered, by the codes of the items: keys of rows as numbers, an empty line as an empty text."""
+
+    def value(item: Item) -> object:
+        typed = form[item.code].data
+        if item.kind == "key":
+            return key_in(typed)
+        return typed if item.kind in ("date", "check") else typed or ""
+
+    return {item.code: value(item) for item in items}
+
+
+def _field(item: Item):
+    """A box asks for nothing; a choice that must be made and says no `error` is made already."""
+    more: dict[str, object] = {"description": item.help}
+    rules: list[object] = [] if item.required or item.kind == "check" else [Optional()]
+    if item.error:
+        rules = [DataRequired(item.error) if item.kind in ("text", "longtext") else InputRequired(item.error)]
+    if item.kind in ("text", "longtext", "email"):
+        rules.append(Length(max=item.limit))
+    if item.kind == "email":
+        rules.append(EmailAddress())
+    if item.check:
+        rules.append(Shape(item.check))
+    if item.options:
+        more["choices"] = choices(option[:2] for option in item.options)
+    if item.kind in ("key", "select", "check"):
+        more["default"] = item.default
+    return FIELDS.get(item.kind, StringField)(item.label, rules, **more)
+
+
 class UserForm(KeptForm):
     """One account."""
 
@@ -59,7 +116,7 @@ class UserForm(KeptForm):
     )
     agency = SelectField("Instansi", [MayStayEmpty()], description="Wajib bagi pemohon.")
     position = _line("Jabatan", 120)
-    phone = _line("Telepon", 30, rules=(PHONE,))
+    phone = _line("Telepon", 30, rules=(Shape(PHONE),))
 
     def __init__(self, agencies: Iterable[tuple[int, str]], **more):
         super().__init__(**more)
@@ -73,24 +130,22 @@ class UserForm(KeptForm):
     def agency_id(self) -> int | None:
         return key_in(self.agency.data)
 
+    @property
+    def given(self) -> dict[str, object]:
+        """What was entered, by the names of an account's fields; its agency stands in `agency_id`."""
+        return {
+            "name": self.name.data,
+            "email": self.email.data,
+            "roles": self.roles.data,
+            "position": self.position.data or "",
+            "phone": self.phone.data or "",
+        }
+
 
 class NoteForm(Form):
     """A reason that may be given."""
 
     note = _line("Alasan", 300)
-
-
-class AgencyDataForm(KeptForm):
-    """One agency."""
-
-    name = _line("Nama instansi", 200, "Tuliskan nama instansi.", "Lengkap, tanpa singkatan.", rules=(Length(min=5),))
-    address = _line("Alamat", 300)
-    phone = _line("Telepon", 30, rules=(PHONE,))
-    email = EmailField("Surel instansi", [Optional(), Length(max=254), EmailAddress()])
-    leader = _line("Jabatan pimpinan", 200, description="Misalnya Kepala Dinas Kesehatan.")
-    active = BooleanField(
-        "Dapat dipilih pemohon", default=True, description="Hapus tandanya bila instansi sudah dilebur."
-    )
 
 
 class MergeForm(KeptForm):
@@ -103,85 +158,25 @@ class MergeForm(KeptForm):
         self.into.choices = choices(agencies, empty="Pilih …")
 
 
-class SignatoryForm(KeptForm):
-    """Who signs, as what, from when to when."""
-
-    user = SelectField(
-        "Akun pejabat",
-        [InputRequired("Pilih akun pejabat.")],
-        description="Akun dengan peran Kepala; bila belum ada, beri peran itu pada halaman Pengguna.",
-    )
-    kind = RadioField(
-        "Sebagai", [InputRequired("Pilih Kepala, Plt., atau Plh.")], choices=choices(SIGNATORY_LABELS.items())
-    )
-    name = _line("Nama pada surat", 120, "Tuliskan nama seperti pada surat.", "Lengkap dengan gelar.")
-    rank = _line("Pangkat/golongan", 80)
-    nip = _line("NIP", 30)
-    starts = DateField("Mulai", [InputRequired("Isi tanggal mulai.")])
-    ends = DateField("Selesai", [Optional()], description="Kosongkan selama belum diketahui.")
-    mandate = StringField(
-        "Surat keputusan atau surat perintah",
-        [MayStayEmpty(), Length(max=160)],
-        description="Nomor dan tanggalnya; wajib untuk Plt. dan Plh.",
-    )
-
-    def __init__(self, heads: Iterable[tuple[int, str]], **more):
-        super().__init__(**more)
-        self.user.choices = choices(heads, empty="Pilih …")
-
-    def validate_mandate(self, field) -> None:
-        if self.kind.data in ("plt", "plh") and not field.data:
-            raise ValidationError("Plt. dan Plh. memerlukan surat perintah; tuliskan nomornya.")
-
-
-class HolidayForm(KeptForm):
-    """One day of the calendar."""
-
-    day = DateField("Tanggal", [InputRequired("Isi tanggalnya.")])
-    name = _line("Nama hari atau alasan", 160, "Tuliskan nama hari atau alasannya.")
-    kind = SelectField("Jenis", choices=choices(KINDS.items()), default="national")
-    decree = _line("Nomor keputusan", 160, description="Misalnya SKB 1497/2025, 2/2025, 5/2025.")
-
-    def validate_day(self, field) -> None:
-        if field.data and not 2000 <= field.data.year <= 2100:
-            raise ValidationError("Tahun di luar 2000–2100.")
-
-    @property
-    def holiday(self) -> Holiday:
-        kind = self.kind.data
-        return Holiday(self.day.data, self.name.data, kind, kind != "override", self.decree.data or "")
-
-
 class HolidayFileForm(Form):
     """A table of holidays."""
 
     file = FileField("Berkas CSV", [FileRequired("Pilih berkasnya.")])
+    text = ""
+    wrong_lines: tuple[tuple[int, str], ...] = ()
 
-
-class SentenceForm(KeptForm):
-    """A sentence officers use again."""
-
-    block = SelectField("Dipakai pada", choices=choices(BLOCKS), default=WHOLE_FORM)
-    heading = _line("Pokok", 80, "Tuliskan pokoknya, misalnya Jadwal.")
-    text = TextAreaField("Kalimat", [DataRequired("Tuliskan kalimatnya."), Length(max=1000)])
-
-    @property
-    def block_number(self) -> int | None:
-        return None if self.block.data == WHOLE_FORM else int(self.block.data)
-
-
-class Checked:
-    """What the declaration of this setting asks."""
-
-    def __init__(self, item: Item):
-        self.item = item
-        self.field_flags = {} if item.required else {"optional": True}
-
-    def __call__(self, form, field) -> None:
+    def validate_file(self, field) -> None:
         try:
-            checked(self.item, field.data or "")
-        except Refusal as refusal:
-            raise ValidationError(str(refusal)) from None
+            self.text = field.data.read().decode("utf-8-sig")
+        except UnicodeDecodeError:
+            raise ValidationError("Berkas ini bukan teks CSV (UTF-8).") from None
+
+    def take(self, refusal: Refusal) -> None:
+        """Of a file with mistakes, say in which lines."""
+        if isinstance(refusal, CsvRefused):
+            self.wrong_lines = tuple(refusal.errors)
+            refusal = Refusal("Ada baris yang keliru; tidak ada yang disimpan.", "file")
+        super().take(refusal)
 
 
 class SettingsForm(KeptForm):
@@ -213,6 +208,6 @@ def settings_form(group: str, office: Office) -> SettingsForm:
 
 
 def _setting_field(item: Item):
-    kinds = {"longtext": TextAreaField, "choice": RadioField}
     more = {"choices": choices(option[:2] for option in item.options)} if item.kind == "choice" else {}
-    return kinds.get(item.kind, StringField)(item.label, [Checked(item)], description=item.help, **more)
+    rule = Shape(lambda typed: checked(item, typed), item.required)
+    return FIELDS.get(item.kind, StringField)(item.label, [rule], description=item.help, **more)

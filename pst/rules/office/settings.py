@@ -124,6 +124,8 @@ ACCOUNT = shaped(
     r"[^@\s]+@[^@\s]+\.[^@\s.]+", "Tulis alamat surel akunnya, misalnya petugas@bps.go.id, atau kosongkan."
 )
 TELEPHONE = shaped(r"[0-9+()\- .]{5,30}", "Tulis nomor telepon dengan angka, misalnya (0561) 691049.")
+PHONE = shaped(r"[0-9+()\- .]*", "Tulis nomor telepon dengan angka, contoh: (0561) 691049.")
+"""Of an agency or a person; the office's own is `TELEPHONE`."""
 SITE = shaped(
     r"(?:https?://)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/\S*)?", "Tulis alamat laman, misalnya mempawahkab.bps.go.id."
 )

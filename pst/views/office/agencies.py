@@ -1,126 +1,78 @@
 """The agencies the office serves, and what applicants proposed."""
 
-from functools import partial
+from typing import Any
 
-from flask import Blueprint, Response, abort, render_template, url_for
 from flask_login import current_user
 
 from pst import clock
 from pst.actions.office import agencies
-from pst.actions.office.agencies import FIELDS, AgencyRefused
-from pst.actions.seen import ChangedMeanwhile, mark_of
-from pst.forms.office.office import AgencyDataForm, MergeForm
+from pst.actions.office.agencies import AGENCIES
+from pst.actions.seen import mark_of
+from pst.forms.office.office import MergeForm
 from pst.forms.shared_rows import KeptForm
-from pst.models.audit import Event
 from pst.models.office.agencies import Agency
-from pst.rules.roles import Role
-from pst.views.office.office import placed
-from pst.web.access import roles
-from pst.web.fragments import page_or_fragment, refused, saved, told
+from pst.views.office.lists import Column, OfficeList, admin_only, room_of
+from pst.web.fragments import saved, told
 from pst.web.querying import text_of
 
-blueprint = Blueprint("agencies", __name__, url_prefix="/petugas/kantor/instansi")
-admin_only = roles(Role.ADMIN)
-_around = partial(placed, room="Instansi")
 
-
-@blueprint.get("")
-@admin_only
-def index() -> Response:
+class Agencies(OfficeList):
     """Proposals first, then every agency by name."""
-    return page_or_fragment(
-        "office/office/agencies.html",
-        "office/office/_agencies.html",
-        proposed=[(agency, mark_of(agencies.kept(agency))) for agency in Agency.proposed()],
-        agencies=Agency.listed(text_of("cari")),
-        text=text_of("cari"),
-        choices=Agency.choices(),
-        **_around("Instansi"),
+
+    kind = AGENCIES
+    name, slug, title, section = "agencies", "instansi", "Instansi", "people"
+    new_title, add_label = "Instansi baru", "Tambah instansi"
+    about = "Perangkat daerah yang dilayani, dan usulan dari pemohon."
+    template, fragment = "office/agencies/index.html", "office/agencies/_agencies.html"
+    caption, table_id = "Instansi menurut nama", "instansi"
+    empty = ("Belum ada instansi", "Pemohon memilih instansinya dari daftar ini.")
+    history = "Riwayat instansi ini"
+    columns = (
+        Column("Nama", lambda row: row.name),
+        Column("Alamat", lambda row: row.address),
+        Column("Kontak", lambda row: ", ".join(filter(None, (row.phone, row.email)))),
+        Column("Pimpinan", lambda row: row.leader),
+        Column(
+            "Keadaan",
+            lambda row: "Dapat dipilih" if row.active else "Tidak dipakai",
+            lambda row: "success" if row.active else "neutral",
+        ),
     )
 
+    def rows(self) -> list[Agency]:
+        return Agency.listed(text_of("cari"))
 
-@blueprint.get("/baru")
+    def in_list(self) -> dict[str, Any]:
+        words = text_of("cari")
+        return {
+            **super().in_list(),
+            "proposed": [(agency, mark_of(self.kept(agency))) for agency in Agency.proposed()],
+            "text": words,
+            "choices": Agency.choices(),
+            "nothing": words and ("Tidak ada yang cocok", "Periksa ejaannya, atau tambahkan instansinya."),
+        }
+
+
+LIST = Agencies()
+blueprint = room_of(LIST)
+
+
+@blueprint.post("/<row_id>/setujui")
 @admin_only
-def new() -> str:
-    form = AgencyDataForm()
-    return render_template("office/office/agency.html", agency=None, form=form, **_around("Instansi baru"))
-
-
-@blueprint.post("/baru")
-@admin_only
-def create():
-    form = AgencyDataForm()
-    if form.validate():
-        try:
-            agency = agencies.add_agency(current_user, clock.now(), **_given(form))
-        except AgencyRefused as refusal:
-            form.name.errors = [str(refusal)]
-        else:
-            return saved(url_for(".index"), f"{agency.name} ditambahkan.")
-    return refused("office/office/agency.html", agency=None, form=form, **_around("Instansi baru"))
-
-
-@blueprint.get("/<int:agency_id>")
-@admin_only
-def show(agency_id: int) -> str:
-    agency = _find(agency_id)
-    form = AgencyDataForm(obj=agency).showing(agencies.kept(agency))
-    return render_template("office/office/agency.html", agency=agency, form=form, **_around(agency.name))
-
-
-@blueprint.post("/<int:agency_id>")
-@admin_only
-def change(agency_id: int):
-    agency, form = _find(agency_id), AgencyDataForm()
-    if form.validate():
-        try:
-            agencies.change_agency(agency, current_user, clock.now(), form.seen.data or "", **_given(form))
-        except AgencyRefused as refusal:
-            form.name.errors = [str(refusal)]
-        except ChangedMeanwhile as refusal:
-            form.changed_meanwhile(refusal)
-        else:
-            return saved(url_for(".index"), f"{form.name.data} disimpan.")
-    return refused("office/office/agency.html", agency=agency, form=form, **_around(agency.name))
-
-
-@blueprint.post("/<int:agency_id>/setujui")
-@admin_only
-def approve(agency_id: int):
+def approve(row_id: str):
     """Take a proposal into the list that applicants choose from."""
-    agency, form = _find(agency_id), KeptForm()
-    try:
-        agencies.approve_agency(agency, current_user, clock.now(), form.seen.data or "")
-    except (AgencyRefused, ChangedMeanwhile) as refusal:
-        return told(url_for(".index"), str(refusal))
-    return saved(url_for(".index"), f"{agency.name} masuk dalam daftar instansi.")
+    agency = LIST.find_or_tell(row_id)
+    agencies.approve_agency(agency, current_user, clock.now(), KeptForm().seen.data or "")
+    return saved(LIST.home(), f"{agency.name} masuk dalam daftar instansi.")
 
 
-@blueprint.post("/<int:agency_id>/gabung")
+@blueprint.post("/<row_id>/gabung")
 @admin_only
-def merge(agency_id: int):
+def merge(row_id: str):
     """The proposal is an agency we have, written otherwise."""
-    proposed, form = _find(agency_id), MergeForm(Agency.choices())
+    proposed, form = LIST.find_or_tell(row_id), MergeForm(Agency.choices())
     if not form.validate():
-        return told(url_for(".index"), "Pilih instansi tujuan penggabungan.")
-    into = _find(int(form.into.data))
-    try:
-        people = agencies.merge_agency(proposed, into, current_user, clock.now(), form.seen.data or "")
-    except (AgencyRefused, ChangedMeanwhile) as refusal:
-        return told(url_for(".index"), str(refusal))
-    return saved(url_for(".index"), f"{proposed.name} digabungkan ke {into.name}; {people} akun ikut pindah.")
-
-
-def _find(agency_id: int) -> Agency:
-    """The agency; of one that was merged into another, the list is told by whom."""
-    if agency := Agency.find(agency_id):
-        return agency
-    last = Event.latest("agency", str(agency_id))
-    if last is None or last.verb != "merge":
-        abort(404)
-    name, into = last.facts["name"], last.facts["into"]
-    abort(told(url_for(".index"), f"“{name}” sudah digabungkan ke {into} oleh {last.actor_name}."))
-
-
-def _given(form: AgencyDataForm) -> dict[str, object]:
-    return {name: form[name].data if name == "active" else form[name].data or "" for name in FIELDS}
+        return told(LIST.home(), "Pilih instansi tujuan penggabungan.")
+    into = LIST.find_or_tell(form.into.data)
+    people = agencies.merge_agency(proposed, into, current_user, clock.now(), form.seen.data or "")
+    return saved(LIST.home(), f"{proposed.name} digabungkan ke {into.name}; {people} akun ikut pindah.")

@@ -1,119 +1,132 @@
 """The office's calendar by year: days closed, days opened, and what a change does to open due dates."""
 
 from datetime import date
+from typing import Any
 
-from flask import Blueprint, Response, abort, render_template, url_for
+from flask import Response, abort, url_for
 from flask_login import current_user
 
 from pst import clock
 from pst.actions.office import holidays
-from pst.actions.office.holidays import HolidayRefused
-from pst.actions.seen import ChangedMeanwhile
-from pst.exchange.holidays_csv import COLUMNS, CsvRefused
-from pst.forms.office.office import HolidayFileForm, HolidayForm
-from pst.models.audit import Event
+from pst.actions.office.holidays import HOLIDAYS, YEARS, moved_in_words
+from pst.exchange.holidays_csv import COLUMNS
+from pst.forms.office.office import HolidayFileForm, entered, entry_form
+from pst.forms.shared_rows import KeptForm
 from pst.models.office.holidays import HolidayRow
 from pst.models.submissions.submissions import Submission
 from pst.rules import wording
 from pst.rules.calendar import KINDS
-from pst.rules.roles import Role
-from pst.web.access import roles
+from pst.views.office.lists import Column, OfficeList, admin_only, room_of
 from pst.web.downloads import csv_answer
-from pst.web.fragments import refused, saved, told
+from pst.web.form_pages import FormPage
+from pst.web.fragments import saved, told
 from pst.web.querying import number_of
 
-blueprint = Blueprint("holidays", __name__, url_prefix="/petugas/kantor/hari-libur")
-admin_only = roles(Role.ADMIN)
-FIRST_YEAR, LAST_YEAR = 2000, 2100
-NAMED = 6
-"""How many moved submissions a notice names."""
+TONES = {"national": "danger", "collective": "warning", "local": "info", "override": "success"}
 
 
-@blueprint.get("")
-@admin_only
-def index() -> str:
-    """One year's days, and the ways to add more."""
-    return render_template("office/office/holidays.html", **_year(_asked_year()))
+class Holidays(OfficeList):
+    """One year's days, and the ways to add more: the page of a year holds the form of a new day."""
+
+    kind = HOLIDAYS
+    name, slug, title, new_title = "holidays", "hari-libur", "Hari libur", "Hari libur"
+    about = "Libur nasional, cuti bersama, libur lokal, dan hari kerja khusus."
+    template = "office/holidays/index.html"
+    entry_template = "office/holidays/entry.html"
+    caption, table_id = "Hari yang berbeda dari hari kerja biasa", "hari"
+    remove_label, history = "Hapus dari kalender", "Riwayat hari ini dalam kalender"
+    offered_again = "Tekan Tambah bila hari ini tetap diperlukan."
+    columns = (
+        Column("Tanggal", lambda row: wording.weekday_date(row.day), nowrap=True),
+        Column("Nama", lambda row: row.name),
+        Column("Jenis", lambda row: KINDS[row.kind], lambda row: TONES[row.kind]),
+        Column("Keputusan", lambda row: row.decree),
+    )
+
+    def called(self, row: HolidayRow) -> str:
+        return wording.long_date(row.day)
+
+    def edit_words(self, row: HolidayRow, place: int) -> str:
+        return self.called(row)
+
+    def key_of(self, row: HolidayRow) -> str:
+        return row.day.isoformat()
+
+    def find(self, key: str) -> HolidayRow | None:
+        return HolidayRow.on(_day(key))
+
+    def home(self, row: HolidayRow | None = None) -> str:
+        return url_for(".index", tahun=row.day.year if row else None)
+
+    def find_or_tell(self, key: str) -> HolidayRow:
+        return self.find(key) or abort(told(self.home(HolidayRow(day=_day(key))), self.who_removed(key)))
+
+    def in_entry(self, row: HolidayRow) -> dict[str, Any]:
+        return {"heading": f"{self.called(row)}: {row.name}"}
+
+    def index(self) -> str:
+        return self.year_page(self.form()).show()
+
+    def entry_page(self, row: HolidayRow | None = None) -> FormPage[Any]:
+        return super().entry_page(row) if row else self.year_page(self.form())
+
+    def year_page(self, form: KeptForm | HolidayFileForm) -> FormPage[Any]:
+        """The page of the year that was typed or asked for, with its two forms: a day, and a file."""
+
+        def around() -> dict[str, Any]:
+            year, this_year = _year_of(form), clock.today().year
+            years = sorted({*HolidayRow.years(), this_year, this_year + 1, year})
+            of_file = isinstance(form, HolidayFileForm)
+            return {
+                **self.placed(self.title),
+                "list": self,
+                "lines": self.lines(HolidayRow.of_year(year)),
+                "year": year,
+                "years": [(each, url_for(".index", tahun=each), each == year) for each in years],
+                "working_days": HolidayRow.calendar().working_days(year),
+                "day_form": entry_form(self.kind.items, formdata=None) if of_file else form,
+                "file_form": form if of_file else HolidayFileForm(formdata=None),
+            }
+
+        return FormPage(self.template, form, around)
+
+    def add(self, form: KeptForm) -> Response:
+        holiday = holidays.as_entered(entered(form, self.kind.items))
+        moved = holidays.add_holiday(holiday, current_user, clock.now())
+        return _told(holiday.day.year, f"{wording.long_date(holiday.day)} disimpan.", moved)
+
+    def keep(self, row: HolidayRow, form: KeptForm) -> Response:
+        holiday = holidays.as_entered(entered(form, self.kind.items))
+        moved = holidays.move_holiday(row, holiday, current_user, clock.now(), form.seen.data or "")
+        return _told(holiday.day.year, f"{wording.long_date(holiday.day)} disimpan.", moved)
+
+    def take_out(self, row: HolidayRow, seen: str) -> Response:
+        moved = holidays.remove_holiday(row, current_user, clock.now())
+        return _told(row.day.year, f"{self.called(row)} dihapus dari kalender.", moved)
+
+
+LIST = Holidays()
+blueprint = room_of(LIST, but=("new", "create"))
 
 
 @blueprint.post("")
 @admin_only
-def create():
-    form = HolidayForm()
-    if form.validate():
-        holiday = form.holiday
-        try:
-            moved = holidays.add_holiday(holiday, current_user, clock.now())
-        except HolidayRefused as refusal:
-            form.day.errors = [str(refusal)]
-        else:
-            return _told(holiday.day.year, f"{wording.long_date(holiday.day)} disimpan.", moved)
-    return refused("office/office/holidays.html", **_year(_year_of(form), form=form))
-
-
-@blueprint.get("/<day>")
-@admin_only
-def show(day: str) -> str:
-    row = _find(day)
-    form = HolidayForm(obj=row).showing(holidays.kept(row))
-    return render_template("office/office/holiday.html", row=row, form=form, **_around(row))
-
-
-@blueprint.post("/<day>")
-@admin_only
-def change(day: str):
-    """Keep the day; one that was removed meanwhile is offered as a new one, with what was typed."""
-    row, form = HolidayRow.on(_day(day)), HolidayForm()
-    if row is None:
-        form.form_errors.append(f"{_who_removed(_day(day))} Tekan Tambah bila hari ini tetap diperlukan.")
-        return refused("office/office/holidays.html", **_year(_year_of(form), form=form))
-    if form.validate():
-        try:
-            moved = holidays.move_holiday(row, form.holiday, current_user, clock.now(), form.seen.data or "")
-        except HolidayRefused as refusal:
-            form.day.errors = [str(refusal)]
-        except ChangedMeanwhile as refusal:
-            form.changed_meanwhile(refusal)
-        else:
-            return _told(form.day.data.year, f"{wording.long_date(form.day.data)} disimpan.", moved)
-    return refused("office/office/holiday.html", row=row, form=form, **_around(row))
-
-
-@blueprint.post("/<day>/hapus")
-@admin_only
-def remove(day: str):
-    row = _find(day)
-    try:
-        moved = holidays.remove_holiday(row, current_user, clock.now())
-    except HolidayRefused as refusal:
-        return told(url_for(".index", tahun=row.day.year), str(refusal))
-    return _told(row.day.year, f"{wording.long_date(row.day)} dihapus dari kalender.", moved)
+def create() -> Response:
+    return LIST.create()
 
 
 @blueprint.post("/impor")
 @admin_only
-def take_file():
+def take_file() -> Response:
     """Add or change the days of a CSV, all of them or none."""
-    form = HolidayFileForm()
-    if not form.validate():
-        return refused("office/office/holidays.html", **_year(_asked_year(), file_form=form))
-    try:
-        text = form.file.data.read().decode("utf-8-sig")
-        count, moved = holidays.import_holidays(text, current_user, clock.now())
-    except UnicodeDecodeError:
-        form.file.errors = ["Berkas ini bukan teks CSV (UTF-8)."]
-    except CsvRefused as refusal:
-        form.file.errors = ["Ada baris yang keliru; tidak ada yang disimpan."]
-        context = _year(_asked_year(), file_form=form, wrong_lines=refusal.errors)
-        return refused("office/office/holidays.html", **context)
-    else:
-        return _told(_asked_year(), f"{count} hari ditambahkan atau diubah.", moved)
-    return refused("office/office/holidays.html", **_year(_asked_year(), file_form=form))
+    with LIST.year_page(HolidayFileForm()) as form:
+        count, moved = holidays.import_holidays(form.text, current_user, clock.now())
+    return _told(_asked_year(), f"{count} hari ditambahkan atau diubah.", moved)
 
 
 @blueprint.post("/isi/<int:year>")
 @admin_only
-def fill(year: int):
+def fill(year: int) -> Response:
     """Add what the library knows of this year."""
     if not 2020 <= year <= 2050:
         abort(404)
@@ -130,24 +143,8 @@ def as_csv() -> Response:
     return csv_answer(COLUMNS, rows, "hari-libur.csv")
 
 
-def moved_in_words(moved: list[Submission]) -> str:
-    """How many last days moved, and which."""
-    if not moved:
-        return "Tidak ada batas waktu yang berubah."
-    named = [f"{each.number} menjadi {wording.long_date(each.due_on)}" for each in moved[:NAMED] if each.due_on]
-    more = f"; dan {len(moved) - NAMED} lainnya" if len(moved) > NAMED else ""
-    return f"Batas waktu {len(moved)} permohonan berubah: {'; '.join(named)}{more}. Pemohonnya diberi tahu lewat surel."
-
-
-def _told(year: int, what: str, moved: list[Submission]):
+def _told(year: int, what: str, moved: list[Submission]) -> Response:
     return saved(url_for(".index", tahun=year), f"{what} {moved_in_words(moved)}")
-
-
-def _find(day: str) -> HolidayRow:
-    """The row of this day; of one that was removed, its year is told by whom."""
-    if row := HolidayRow.on(_day(day)):
-        return row
-    abort(told(url_for(".index", tahun=_day(day).year), _who_removed(_day(day))))
 
 
 def _day(text: str) -> date:
@@ -157,48 +154,12 @@ def _day(text: str) -> date:
         abort(404)
 
 
-def _who_removed(day: date) -> str:
-    """Who took the day out; one that never was is not found."""
-    last = Event.latest("holiday", day.isoformat())
-    if last is None or last.verb != "remove":
-        abort(404)
-    return f"{wording.long_date(day)} sudah dihapus dari kalender oleh {last.actor_name}."
-
-
-def _year_of(form: HolidayForm) -> int:
-    """The year of the day that was typed, where there is a page for it."""
-    typed = form.day.data
-    return typed.year if typed and FIRST_YEAR <= typed.year <= LAST_YEAR else _asked_year()
+def _year_of(form: KeptForm | HolidayFileForm) -> int:
+    """The year of the day that was typed, where there is a page for it; else the one asked for."""
+    typed = form.day.data if "day" in form else None
+    return typed.year if typed and typed.year in YEARS else _asked_year()
 
 
 def _asked_year() -> int:
     year = number_of("tahun") or clock.today().year
-    return year if FIRST_YEAR <= year <= LAST_YEAR else clock.today().year
-
-
-def _year(
-    year: int,
-    form: HolidayForm | None = None,
-    file_form: HolidayFileForm | None = None,
-    wrong_lines: list[tuple[int, str]] | None = None,
-) -> dict:
-    """What the page of a year shows."""
-    this_year = clock.today().year
-    return {
-        "year": year,
-        "years": sorted({*HolidayRow.years(), this_year, this_year + 1, year}),
-        "rows": list(HolidayRow.of_year(year)),
-        "kinds": KINDS,
-        "working_days": HolidayRow.calendar().working_days(year),
-        "form": form or HolidayForm(formdata=None),
-        "file_form": file_form or HolidayFileForm(formdata=None),
-        "wrong_lines": wrong_lines or [],
-        "breadcrumbs": [("Kantor", url_for("office.index")), ("Hari libur", "")],
-        "wide": True,
-    }
-
-
-def _around(row: HolidayRow) -> dict:
-    """The place of a day's page in the office."""
-    trail = [("Kantor", url_for("office.index")), ("Hari libur", url_for(".index", tahun=row.day.year))]
-    return {"breadcrumbs": [*trail, (wording.long_date(row.day), "")], "wide": True}
+    return year if year in YEARS else clock.today().year

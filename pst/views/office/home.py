@@ -3,6 +3,7 @@
 from flask import Blueprint, render_template
 from flask_login import current_user
 
+from pst.config import DEMO_PASSWORD
 from pst.models.accounts.users import User
 from pst.rules.privacy import NOTICE_VERSION
 from pst.web import navigation
@@ -10,9 +11,6 @@ from pst.web.access import public
 from pst.web.instance import the_config
 
 blueprint = Blueprint("home", __name__)
-
-DEMO_PASSWORD = "sandi-contoh-2026"
-"""Password of every demo account; shown only where the instance is a demo."""
 
 
 @blueprint.get("/")

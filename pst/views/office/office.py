@@ -87,13 +87,14 @@ def number_example() -> str:
 def events() -> Response:
     """Everything that was done, newest first."""
     found = listed(EVENTS, wanted_of(EVENTS))
-    names = _names(found.rows)
+    names, lists = _names(found.rows), office_lists()
+    labels = {item.code: item.label for each in lists for item in each.kind.items}
     return page_or_fragment(
         "office/office/events.html",
         "office/office/_events.html",
         listed=found,
-        events=[(event, *_in_words(event, names)) for event in found.rows],
-        noun_labels=NOUN_LABELS,
+        events=[(event, *_in_words(event, names, labels)) for event in found.rows],
+        noun_labels={**{each.kind.noun: each.title for each in lists}, **NOUN_LABELS},
         **_log("Riwayat"),
     )
 

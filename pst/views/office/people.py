@@ -1,139 +1,125 @@
 """The accounts of the office and of its applicants, as the administrator keeps them."""
 
-from functools import partial
+from typing import Any
 
-from flask import Blueprint, Response, abort, render_template, url_for
+from flask import Response
 from flask_login import current_user
 
 from pst import clock
 from pst.actions import audit
 from pst.actions.accounts import accounts
-from pst.actions.accounts.accounts import AccountRefused
-from pst.actions.seen import ChangedMeanwhile
+from pst.actions.office.lists import Kind
+from pst.forms.base import key_in
 from pst.forms.office.office import NoteForm, UserForm
 from pst.models.accounts.users import FILTERS, User
 from pst.models.office.agencies import Agency
-from pst.rules.roles import Role
-from pst.views.office.office import placed
-from pst.web.access import roles
-from pst.web.fragments import page_or_fragment, refused, saved, told
+from pst.rules.privacy import mask_email
+from pst.rules.review.labels import ROLE_LABELS
+from pst.views.office.lists import Column, OfficeList, admin_only, room_of
+from pst.web.filters import day
+from pst.web.fragments import saved, told
 from pst.web.registers import Register, listed, wanted_of
 
-blueprint = Blueprint("people", __name__, url_prefix="/petugas/kantor/pengguna")
-admin_only = roles(Role.ADMIN)
-_around = partial(placed, room="Pengguna")
 
+class People(OfficeList):
+    """Everybody with an account, newest first. What becomes of an account is told in the accounts' own actions."""
 
-@blueprint.get("")
-@admin_only
-def index() -> Response:
-    """Everybody with an account, newest first."""
-    return page_or_fragment(
-        "office/office/users.html",
-        "office/office/_users.html",
-        listed=listed(REGISTER, wanted_of(REGISTER)),
-        **_around("Pengguna"),
+    kind = Kind("account", User, ())
+    name, slug, title, section = "people", "pengguna", "Pengguna", "people"
+    new_title, add_label = "Akun baru", "Buat akun"
+    about = "Akun petugas, Kepala, administrator, dan pemohon: peran, tautan kata sandi, penutupan."
+    template, fragment, entry_template = (
+        "office/people/index.html",
+        "office/people/_users.html",
+        "office/people/entry.html",
+    )
+    caption, table_id = "Akun, yang terbaru di atas", "akun"
+    added = "Akun {row.name} dibuat. Tautan untuk menetapkan kata sandi dikirim ke {row.email}."
+    changed = "Akun {row.name} disimpan."
+    columns = (
+        Column("Nama", lambda row: row.name),
+        Column("Surel", lambda row: mask_email(row.email)),
+        Column("Peran", lambda row: ", ".join(sorted(ROLE_LABELS[role] for role in row.roles))),
+        Column("Instansi", lambda row: row.agency),
+        Column("Keadaan", lambda row: _state(row)[0], lambda row: _state(row)[1]),
+        Column(
+            "Terakhir masuk", lambda row: day(row.signed_in_at) if row.signed_in_at else "Belum pernah", nowrap=True
+        ),
     )
 
+    def find(self, key: str) -> User | None:
+        user_id = key_in(key)
+        return User.with_agency(user_id) if user_id is not None else None
 
-@blueprint.get("/baru")
+    def form(self, row: User | None = None) -> UserForm:
+        if row is None:
+            return UserForm(Agency.choices())
+        filled = {**row.values(), "roles": sorted(row.roles), "agency": str(row.agency_id or "")}
+        return UserForm(_agencies_of(row), data=filled)
+
+    def kept(self, row: User) -> dict[str, object]:
+        return accounts.kept(row)
+
+    def in_list(self) -> dict[str, Any]:
+        found = listed(REGISTER, wanted_of(REGISTER))
+        return {"listed": found, "lines": self.lines(found.rows)}
+
+    def show(self, row_id: str) -> str:
+        """One account. That it was opened is noted: it shows a person's mailbox and telephone."""
+        shown = super().show(row_id)
+        audit.record_look(current_user, f"account {int(row_id)}", clock.now(), "Mengelola akun")
+        return shown
+
+    def add(self, form: UserForm) -> Response:
+        """Open an account; its owner gets a link to set the password."""
+        return self.done(self.added, accounts.create_user(**_given(form), actor=current_user, at=clock.now()))
+
+    def keep(self, row: User, form: UserForm) -> Response:
+        accounts.change_user(row, current_user, clock.now(), form.seen.data or "", **_given(form))
+        return self.done(self.changed, self.find(self.key_of(row)))
+
+
+REGISTER = Register(address="people.index", filters=FILTERS, page=User.page)
+LIST = People()
+blueprint = room_of(LIST)
+
+
+@blueprint.post("/<row_id>/tutup")
 @admin_only
-def new() -> str:
-    form = UserForm(Agency.choices())
-    return render_template("office/office/user.html", user=None, form=form, **_around("Akun baru"))
-
-
-@blueprint.post("/baru")
-@admin_only
-def create():
-    """Open an account; its owner gets a link to set the password."""
-    form = UserForm(Agency.choices())
-    if form.validate():
-        try:
-            user = accounts.create_user(
-                form.name.data,
-                form.email.data,
-                form.roles.data,
-                Agency.find(form.agency_id),
-                current_user,
-                clock.now(),
-                position=form.position.data or "",
-                phone=form.phone.data or "",
-            )
-        except AccountRefused as refusal:
-            form.form_errors.append(str(refusal))
-        else:
-            by_mail = f"Tautan untuk menetapkan kata sandi dikirim ke {user.email}."
-            return saved(url_for(".index"), f"Akun {user.name} dibuat. {by_mail}")
-    return refused("office/office/user.html", user=None, form=form, **_around("Akun baru"))
-
-
-@blueprint.get("/<int:user_id>")
-@admin_only
-def show(user_id: int) -> str:
-    """One account. That it was opened is noted: it shows a person's mailbox and telephone."""
-    user = _find(user_id)
-    audit.record_look(current_user, f"account {user.id}", clock.now(), "Mengelola akun")
-    kept = {**user.values(), "roles": sorted(user.roles), "agency": str(user.agency_id or "")}
-    form = UserForm(_agencies_of(user), data=kept).showing(accounts.kept(user))
-    return render_template("office/office/user.html", user=user, form=form, **_around(user.name))
-
-
-@blueprint.post("/<int:user_id>")
-@admin_only
-def change(user_id: int):
-    user = _find(user_id)
-    form = UserForm(_agencies_of(user))
-    if form.validate():
-        try:
-            accounts.change_user(user, current_user, clock.now(), form.seen.data or "", **_changes(form))
-        except AccountRefused as refusal:
-            form.form_errors.append(str(refusal))
-        except ChangedMeanwhile as refusal:
-            form.changed_meanwhile(refusal)
-        else:
-            return saved(url_for(".index"), f"Akun {form.name.data} disimpan.")
-    return refused("office/office/user.html", user=user, form=form, **_around(user.name))
-
-
-@blueprint.post("/<int:user_id>/tutup")
-@admin_only
-def close(user_id: int):
+def close(row_id: str):
     """Close the account: its owner is signed out everywhere."""
-    user, form = _find(user_id), NoteForm()
+    user, form = LIST.find_or_tell(row_id), NoteForm()
     if not form.validate():
-        return told(url_for(".show", user_id=user.id), "Alasan paling banyak 300 karakter.")
-    why = form.note.data or ""
-    return _do(user, lambda: accounts.close_user(user, current_user, clock.now(), why), "ditutup")
+        return told(LIST.url(user), "Alasan paling banyak 300 karakter.")
+    accounts.close_user(user, current_user, clock.now(), form.note.data or "")
+    return saved(LIST.url(user), f"Akun {user.name} ditutup.")
 
 
-@blueprint.post("/<int:user_id>/buka")
+@blueprint.post("/<row_id>/buka")
 @admin_only
-def reopen(user_id: int):
-    user = _find(user_id)
-    return _do(user, lambda: accounts.reopen_user(user, current_user, clock.now()), "dibuka kembali")
+def reopen(row_id: str):
+    user = LIST.find_or_tell(row_id)
+    accounts.reopen_user(user, current_user, clock.now())
+    return saved(LIST.url(user), f"Akun {user.name} dibuka kembali.")
 
 
-@blueprint.post("/<int:user_id>/tautan")
+@blueprint.post("/<row_id>/tautan")
 @admin_only
-def send_link(user_id: int):
+def send_link(row_id: str):
     """Mail the person a link to set a new password."""
-    user = _find(user_id)
-    done = "mendapat tautan kata sandi lewat surel"
-    return _do(user, lambda: accounts.send_password_link(user, current_user, clock.now()), done)
+    user = LIST.find_or_tell(row_id)
+    accounts.send_password_link(user, current_user, clock.now())
+    return saved(LIST.url(user), f"Akun {user.name} mendapat tautan kata sandi lewat surel.")
 
 
-def _do(user: User, action, done: str):
-    here = url_for(".show", user_id=user.id)
-    try:
-        action()
-    except AccountRefused as refusal:
-        return told(here, str(refusal))
-    return saved(here, f"Akun {user.name} {done}.")
+def _state(user: User) -> tuple[str, str]:
+    if not user.active:
+        return "Ditutup", "neutral"
+    return ("Aktif", "success") if user.confirmed_at else ("Menunggu sandi", "warning")
 
 
-def _find(user_id: int) -> User:
-    return User.with_agency(user_id) or abort(404)
+def _given(form: UserForm) -> dict[str, Any]:
+    return {**form.given, "agency": Agency.find(form.agency_id)}
 
 
 def _agencies_of(user: User) -> list[tuple[int, str]]:
@@ -141,17 +127,3 @@ def _agencies_of(user: User) -> list[tuple[int, str]]:
     listed = Agency.choices()
     own = [(user.agency.id, user.agency.name)] if user.agency_id else []
     return listed if own and own[0] in listed else [*listed, *own]
-
-
-def _changes(form: UserForm) -> dict[str, object]:
-    return {
-        "name": form.name.data,
-        "email": form.email.data,
-        "roles": form.roles.data,
-        "agency": Agency.find(form.agency_id),
-        "position": form.position.data or "",
-        "phone": form.phone.data or "",
-    }
-
-
-REGISTER = Register(address="people.index", filters=FILTERS, page=User.page)

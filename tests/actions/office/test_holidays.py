@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from pst.actions.office import holidays, office
-from pst.actions.office.holidays import HolidayRefused
+from pst.actions.office.holidays import HOLIDAYS, moved_in_words
 from pst.actions.seen import ChangedMeanwhile, mark_of
 from pst.actions.submissions import replies, submissions
 from pst.exchange.holidays_csv import CsvRefused
@@ -18,6 +18,7 @@ from pst.models.office.holidays import HolidayRow
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Pause, Submission
 from pst.rules.calendar import Holiday
+from pst.rules.refusals import Refusal
 from pst.rules.review.workflow import OPEN, Status
 from tests.factories import WHEN, a_submission, an_applicant, an_officer, user
 from tests.factories_complaints import a_complaint
@@ -198,19 +199,51 @@ def test_a_date_has_one_row():
     christmas, vote = HolidayRow.on(date(2026, 12, 25)), Holiday(date(2026, 12, 25), "Lain", "local")
     holidays.add_holiday(VILLAGE_VOTE, admin(), WHEN)
 
-    with pytest.raises(HolidayRefused, match="25 Desember 2026 sudah ada"):
+    with pytest.raises(Refusal, match="25 Desember 2026 sudah ada"):
         holidays.add_holiday(vote, admin(), WHEN)
-    with pytest.raises(HolidayRefused, match="25 Desember 2026 sudah ada"):
+    with pytest.raises(Refusal, match="25 Desember 2026 sudah ada"):
         holidays.move_holiday(HolidayRow.on(WEDNESDAY), vote, admin(), WHEN)
 
     assert HolidayRow.on(date(2026, 12, 25)).name == christmas.name
     assert HolidayRow.on(WEDNESDAY).name == "Pemilihan kepala desa"
 
 
+@pytest.mark.parametrize("day", [date(1999, 12, 31), date(2101, 1, 1)])
+def test_a_year_that_no_page_shows_is_refused_at_the_day(day):
+    with pytest.raises(Refusal, match="Tahun di luar 2000–2100") as refusal:
+        holidays.add_holiday(Holiday(day, "Pilkades", "local"), admin(), WHEN)
+
+    assert refusal.value.field == "day"
+
+
+def test_a_day_is_read_as_the_calendar_keeps_it():
+    entered = {"day": WEDNESDAY, "name": "Pilkades", "kind": "override", "decree": "SK 1"}
+
+    assert holidays.as_entered(entered) == Holiday(WEDNESDAY, "Pilkades", "override", closed=False, decree="SK 1")
+    assert holidays.as_entered({**entered, "kind": "local"}).closed
+
+
+def test_words_about_moved_days_promise_a_mail_only_where_one_goes_out():
+    waiting, signed = a_submission(Status.IN_REVIEW), a_submission(Status.ISSUED)
+
+    moved = holidays.add_holiday(VILLAGE_VOTE, admin(), WHEN)
+
+    assert {case.number for case in moved} == {waiting.number, signed.number}
+    assert Email.select().where(Email.kind == "due_moved").count() == 1
+    by_status = {case.status: case for case in moved}
+    told = {
+        "Pemohonnya diberi tahu lewat surel.": [by_status[Status.IN_REVIEW]],
+        "Pemohonnya diberi tahu lewat surel, kecuali yang suratnya sudah terbit.": moved,
+        "Suratnya sudah terbit, sehingga pemohonnya tidak disurati.": [by_status[Status.ISSUED]],
+    }
+    assert {words: moved_in_words(cases).split(". ", 1)[1] for words, cases in told.items()} == {w: w for w in told}
+    assert moved_in_words([]) == "Tidak ada batas waktu yang berubah."
+
+
 def test_of_two_administrators_the_second_is_told_what_the_first_did():
     holidays.add_holiday(VILLAGE_VOTE, admin(), WHEN)
     row = HolidayRow.on(WEDNESDAY)
-    shown = mark_of(holidays.kept(row))
+    shown = mark_of(HOLIDAYS.kept(row))
     holidays.move_holiday(row, Holiday(WEDNESDAY, "Pilkades", "local"), admin(), WHEN, shown)
 
     with pytest.raises(ChangedMeanwhile) as refusal:
@@ -221,7 +254,7 @@ def test_of_two_administrators_the_second_is_told_what_the_first_did():
         lambda: holidays.move_holiday(row, VILLAGE_VOTE, admin(), WHEN),
         lambda: holidays.remove_holiday(row, admin(), WHEN),
     ):
-        with pytest.raises(HolidayRefused, match="sudah dihapus"):
+        with pytest.raises(Refusal, match="sudah dihapus"):
             late()
 
 

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 import pytest
 
 from pst.actions.office import office
-from pst.actions.office.office import SentenceRefused
 from pst.actions.seen import ChangedMeanwhile, mark_of
 from pst.actions.submissions import submissions
 from pst.mail.compose import words
@@ -22,7 +21,7 @@ from pst.rules.office.sentences import SENTENCES
 from pst.rules.office.settings import SettingRefused
 from pst.rules.review.workflow import Status
 from pst.rules.submissions.deadlines import ClockRule
-from tests.factories import SITE, WHEN, a_draft, a_submission, an_applicant, an_officer, user
+from tests.factories import SITE, WHEN, a_draft, a_submission, an_applicant, user
 from tests.factories_complaints import a_complaint
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -128,38 +127,13 @@ def test_of_two_administrators_the_second_does_not_undo_the_first():
     assert (the_office().letter_kka, the_office().letter_nature) == ("VS.100", "Biasa")
 
 
-def test_sentences_come_change_and_go_with_their_events():
-    sentence = office.add_sentence(3, " Jadwal ", " Mulai sesudah surat terbit. ", admin(), WHEN)
-    office.change_sentence(sentence, None, "Jadwal", "Mulailah sesudah surat terbit.", admin(), WHEN)
-    office.change_sentence(sentence, None, "Jadwal", "Mulailah sesudah surat terbit.", admin(), WHEN)
-
-    kept = RemarkTemplate.get_by_id(sentence.id)
-    assert (kept.block, kept.heading, kept.text) == (None, "Jadwal", "Mulailah sesudah surat terbit.")
-    office.remove_sentence(sentence, admin(), WHEN)
-    assert [event.verb for event in Event.of("sentence", str(sentence.id))] == ["create", "change", "remove"]
-    assert RemarkTemplate.find_sentence(sentence.id) is None
-
-
-def test_of_two_people_at_one_sentence_the_second_is_told():
-    sentence = office.add_sentence(3, "Jadwal", "Satu.", admin(), WHEN)
-    shown = mark_of(office.kept_sentence(sentence))
-    office.change_sentence(sentence, 3, "Jadwal", "Dua.", admin(), WHEN, shown)
-
-    with pytest.raises(ChangedMeanwhile):
-        office.change_sentence(sentence, 3, "Jadwal", "Tiga.", an_officer(), WHEN, shown)
-    office.remove_sentence(sentence, admin(), WHEN)
-    with pytest.raises(SentenceRefused, match="sudah dihapus"):
-        office.change_sentence(sentence, 3, "Jadwal", "Empat.", an_officer(), WHEN)
-    with pytest.raises(SentenceRefused, match="sudah dihapus"):
-        office.remove_sentence(sentence, an_officer(), WHEN)
-
-
 def test_a_new_office_is_furnished_once_and_what_it_changed_stays():
     with write():
         HolidayRow.delete().execute()
 
     done = office.furnish(WHEN)
-    office.remove_sentence(RemarkTemplate.select().first(), admin(), WHEN)
+    with write():
+        RemarkTemplate.select().first().delete_instance()
 
     assert done == [
         f"{Area.select().count()} wilayah diisikan.",

@@ -5,39 +5,24 @@ from datetime import date
 import pytest
 
 from pst.forms.office.office import (
-    BLOCKS,
-    AgencyDataForm,
     HolidayFileForm,
-    HolidayForm,
     MergeForm,
     NoteForm,
-    SentenceForm,
-    SignatoryForm,
     UserForm,
+    entered,
+    entry_form,
     settings_form,
 )
-from pst.rules.calendar import Holiday
+from pst.rules.items import Item, shaped
 from pst.rules.office.office import of_group, office_of
 
 OFFICE = office_of({})
 AGENCIES = [(1, "Dinas Kesehatan"), (2, "Dinas Sosial")]
 USER = {"name": "Rudi", "email": "rudi@contoh.test", "roles": ["officer"], "agency": ""}
-ROW = {
-    "user": "7",
-    "kind": "plh",
-    "name": "Rahmat Wakil",
-    "starts": "2026-11-23",
-    "ends": "",
-    "mandate": "SP 1",
-}
 
 
 def a_user_form() -> UserForm:
     return UserForm(AGENCIES)
-
-
-def a_signatory_form() -> SignatoryForm:
-    return SignatoryForm([(7, "Rahmat Wakil (wakil@contoh.test)")])
 
 
 @pytest.mark.parametrize(
@@ -70,75 +55,80 @@ def test_the_agency_of_an_account_is_a_number_or_none(sent):
     assert [form.agency_id for form in forms] == [2, None]
 
 
+SIGNED = (
+    Item("user", "Akun", "key", (("", "Pilih …"), ("7", "Rahmat")), required=True, error="Pilih akun."),
+    Item("kind", "Sebagai", "choice", (("plt", "Plt."), ("plh", "Plh.")), required=True, error="Pilih satu."),
+    Item("block", "Blok", "key", (("", "Semua"), ("3", "Blok III")), required=True),
+    Item("sort", "Jenis", "select", (("a", "A"), ("b", "B")), required=True, default="b"),
+    Item("name", "Nama", required=True, limit=20, error="Tuliskan nama.", check=shaped(r".{3,}", "Terlalu pendek.")),
+    Item("mail", "Surel", "email"),
+    Item("starts", "Mulai", "date", required=True, error="Isi tanggal."),
+    Item("ends", "Selesai", "date"),
+    Item("active", "Aktif", "check", default=True),
+    Item("text", "Kalimat", "longtext"),
+)
+"""One item of every kind that an entry of a list can be asked."""
+FILLED = {
+    "user": "7",
+    "kind": "plh",
+    "block": "3",
+    "sort": "a",
+    "name": "Rahmat",
+    "starts": "2026-11-23",
+    "active": "y",
+}
+
+
+def an_entry_form():
+    return entry_form(SIGNED)
+
+
+def test_what_is_entered_comes_in_the_kind_of_its_item(sent):
+    full, empty = (
+        sent(an_entry_form, {**FILLED, "mail": "a@contoh.test", "ends": "2026-11-27", "text": "Satu\ndua"}),
+        sent(an_entry_form, {name: value for name, value in FILLED.items() if name != "active"} | {"block": ""}),
+    )
+    assert (full[0], empty[0]) == ({}, {})
+
+    assert entered(full[1], SIGNED) == {
+        **{"user": 7, "kind": "plh", "block": 3, "sort": "a", "name": "Rahmat", "mail": "a@contoh.test"},
+        **{"starts": date(2026, 11, 23), "ends": date(2026, 11, 27), "active": True, "text": "Satu\ndua"},
+    }
+    assert {name: entered(empty[1], SIGNED)[name] for name in ("block", "mail", "ends", "active", "text")} == {
+        **{"block": None, "mail": "", "ends": None, "active": False, "text": ""},
+    }
+
+
 @pytest.mark.parametrize(
-    ("changed", "errors"),
+    ("odd", "errors"),
     [
-        ({}, {}),
-        ({"kind": "kepala", "mandate": ""}, {}),
-        ({"kind": "plh", "mandate": ""}, {"mandate": ["Plt. dan Plh. memerlukan surat perintah; tuliskan nomornya."]}),
-        (
-            {"kind": "plt", "mandate": "  "},
-            {"mandate": ["Plt. dan Plh. memerlukan surat perintah; tuliskan nomornya."]},
-        ),
-        ({"starts": ""}, {"starts": ["Isi tanggal mulai."]}),
-        ({"name": " "}, {"name": ["Tuliskan nama seperti pada surat."]}),
+        ({"user": ""}, {"user": ["Pilih akun."]}),
+        ({"name": " "}, {"name": ["Tuliskan nama."]}),
+        ({"name": "ab"}, {"name": ["Terlalu pendek."]}),
+        ({"starts": ""}, {"starts": ["Isi tanggal."]}),
+        ({"mail": "rudi@"}, {"mail": ["Alamat surel keliru, contoh yang benar: nama@instansi.go.id."]}),
     ],
 )
-def test_an_acting_official_needs_a_mandate_letter(sent, changed, errors):
-    assert sent(a_signatory_form, {**ROW, **changed})[0] == errors
-
-
-@pytest.mark.parametrize("odd", [{"user": "8"}, {"kind": "ketua"}, {"starts": "31-31-2026"}, {"ends": "besok"}])
-def test_signatories_are_chosen_from_what_is_offered_on_real_days(sent, odd):
-    assert set(sent(a_signatory_form, {**ROW, **odd})[0]) == set(odd)
-
-
-def test_a_day_is_read_as_the_calendar_keeps_it(sent):
-    day = {"day": "2026-12-02", "name": " Pilkades ", "kind": "local", "decree": ""}
-
-    kept = [sent(HolidayForm, {**day, **more})[1].holiday for more in ({}, {"kind": "override", "decree": "SK 1"})]
-
-    assert kept == [
-        Holiday(date(2026, 12, 2), "Pilkades", "local"),
-        Holiday(date(2026, 12, 2), "Pilkades", "override", closed=False, decree="SK 1"),
-    ]
+def test_what_is_missing_or_misshapen_is_said_in_the_words_of_the_item(sent, odd, errors):
+    assert sent(an_entry_form, {**FILLED, **odd})[0] == errors
 
 
 @pytest.mark.parametrize(
-    ("odd", "field"),
+    "odd",
     [
-        ({"day": "1999-12-31"}, "day"),
-        ({"day": "2101-01-01"}, "day"),
-        ({"day": "2026-02-30"}, "day"),
-        ({"day": ""}, "day"),
-        ({"name": ""}, "name"),
-        ({"kind": "cuti"}, "kind"),
-        ({"decree": "x" * 161}, "decree"),
+        *({"user": "8"}, {"kind": "ketua"}, {"block": "4"}, {"sort": ""}, {"name": "x" * 21}),
+        *({"starts": "2026-02-30"}, {"ends": "besok"}, {"text": "x" * 201}),
     ],
 )
-def test_days_that_are_none_are_refused_at_their_field(sent, odd, field):
-    day = {"day": "2026-12-02", "name": "Pilkades", "kind": "local", "decree": ""}
-
-    assert list(sent(HolidayForm, {**day, **odd})[0]) == [field]
+def test_only_what_is_offered_and_fits_is_taken(sent, odd):
+    assert list(sent(an_entry_form, {**FILLED, **odd})[0]) == list(odd)
 
 
-def test_files_agencies_reasons_and_merges_say_what_is_missing(sent):
+def test_files_reasons_and_merges_say_what_is_missing(sent):
     assert sent(HolidayFileForm, {})[0] == {"file": ["Pilih berkasnya."]}
     assert sent(lambda: MergeForm(AGENCIES), {"into": ""})[0] == {"into": ["Pilih instansi yang sudah ada."]}
-    assert sent(AgencyDataForm, {"name": " "})[0] == {"name": ["Tuliskan nama instansi."]}
-    assert sent(AgencyDataForm, {"name": "BPS"})[0] == {"name": ["Isi paling sedikit 5 karakter."]}
     assert sent(NoteForm, {"note": ""})[0] == {}
     assert list(sent(NoteForm, {"note": "x" * 301})[0]) == ["note"]
-
-
-def test_a_sentence_belongs_to_a_block_or_to_all(sent):
-    sentence = {"heading": "Jadwal", "text": "Mulai sesudah surat terbit."}
-
-    numbers = [sent(SentenceForm, {**sentence, "block": block})[1].block_number for block, _ in BLOCKS]
-
-    assert numbers == [None, *range(10)]
-    assert list(sent(SentenceForm, {**sentence, "block": "10"})[0]) == ["block"]
-    assert list(sent(SentenceForm, {"block": "3", "heading": " ", "text": " "})[0]) == ["heading", "text"]
 
 
 @pytest.fixture

@@ -100,52 +100,6 @@ def test_a_day_is_moved_renamed_and_taken_out(admin):
     assert (HolidayRow.on(WEDNESDAY), HolidayRow.on(date(2026, 12, 3))) == (None, None)
 
 
-def test_refused_changes_come_back_with_everything_typed(admin):
-    holidays.add_holiday(VOTE, user("admin"), WHEN)
-
-    form = filled(admin.get(f"{ROOM}/2026-12-02").forms["holiday"], day="2026-12-25", decree="SK 7")
-    answer = form.submit(status=422)
-
-    assert "25 Desember 2026 sudah ada" in answer.html.select_one("#error-summary").text
-    assert (answer.forms["holiday"]["day"].value, answer.forms["holiday"]["decree"].value) == (
-        "2026-12-25",
-        "SK 7",
-    )
-
-
-def test_of_two_administrators_the_second_sees_the_firsts_change(admin):
-    holidays.add_holiday(VOTE, user("admin"), WHEN)
-    form = admin.get(f"{ROOM}/2026-12-02").forms["holiday"]
-    holidays.move_holiday(HolidayRow.on(WEDNESDAY), Holiday(WEDNESDAY, "Pemilu", "national"), user("kepala"), WHEN)
-
-    answer = filled(form, decree="SK 7").submit(status=422)
-
-    assert "Dewi Kepala menyimpan perubahan" in answer
-    assert "Nama hari atau alasan (“Pemilu”); Jenis (“Libur nasional”); Nomor keputusan (kosong)" in answer
-    answer.forms["holiday"].submit(status=303)
-    assert (HolidayRow.on(WEDNESDAY).name, HolidayRow.on(WEDNESDAY).decree) == ("Pilkades", "SK 7")
-
-
-def test_a_day_somebody_removed_is_offered_again_with_what_was_typed(admin):
-    holidays.add_holiday(VOTE, user("admin"), WHEN)
-    page = admin.get(f"{ROOM}/2026-12-02")
-    form, button = page.forms["holiday"], next(f for f in page.forms.values() if f.action.endswith("/hapus"))
-    holidays.remove_holiday(HolidayRow.on(WEDNESDAY), user("kepala"), WHEN)
-    told = "2 Desember 2026 sudah dihapus dari kalender oleh Dewi Kepala."
-
-    assert told in button.submit(status=303).follow()
-    answer = filled(form, name="Pilkades serentak").submit(status=422)
-    assert told in answer.html.select_one("#error-summary").text
-    answer.forms["holiday"].submit(status=303)
-
-    assert HolidayRow.on(WEDNESDAY).name == "Pilkades serentak"
-
-
-def test_days_that_are_none_or_have_no_row_are_not_found(admin):
-    for day in ("2026-12-02", "2026-02-30", "besok", "..%2f"):
-        admin.get(f"{ROOM}/{day}", status=404)
-
-
 def test_the_table_goes_out_and_comes_in_unchanged(admin):
     before = list(HolidayRow.every().dicts())
     csv = admin.get(f"{ROOM}/hari-libur.csv")

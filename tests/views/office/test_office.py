@@ -7,8 +7,9 @@ import pytest
 
 from pst.actions import audit
 from pst.actions.accounts import accounts, registration
-from pst.actions.letters import signatories
-from pst.actions.office import agencies, holidays, office
+from pst.actions.letters.signatories import SIGNATORIES
+from pst.actions.office import holidays, lists, office
+from pst.actions.office.agencies import AGENCIES
 from pst.models.accounts.users import User
 from pst.models.audit import Event
 from pst.models.base import write
@@ -111,7 +112,7 @@ class TestLog:
 
     def test_things_are_called_by_their_names_and_changes_told_from_what_to_what(self, admin):
         agency = Agency.get(Agency.name.startswith("Dinas Sosial"))
-        agencies.change_agency(agency, user("admin"), WHEN, phone="(0561) 1")
+        lists.change(AGENCIES, agency, {"phone": "(0561) 1"}, user("admin"), WHEN)
         accounts.close_user(user("petugas2"), user("admin"), WHEN, "Pindah tugas")
         office.change_settings("clock", {"promise_days": "10"}, user("admin"), WHEN)
         holidays.add_holiday(Holiday(WHEN.date(), "Pilkades", "local"), user("admin"), WHEN)
@@ -129,7 +130,7 @@ class TestLog:
 
     def test_what_has_gone_is_called_as_it_was(self, admin):
         head = Signatory.get()
-        signatories.remove_signatory(head, user("admin"), WHEN)
+        lists.remove(SIGNATORIES, head, user("admin"), WHEN)
 
         assert "Dihapus Penanda tangan Dewi Kepala" in self.lines(admin.get(f"{ROOM}/riwayat"))[0]
 
