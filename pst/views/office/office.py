@@ -23,6 +23,7 @@ from pst.rules.office.settings import checked
 from pst.rules.refusals import Refusal
 from pst.rules.review.labels import NOUN_LABELS, SIGNATORY_LABELS
 from pst.rules.roles import Role
+from pst.views.office.lists import office_lists
 from pst.web.access import roles
 from pst.web.form_pages import FormPage
 from pst.web.fragments import page_or_fragment, saved, told
