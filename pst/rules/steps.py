@@ -6,7 +6,7 @@ about a verb stands in its row. Who somebody is towards a case, its *hats*, the 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from pst.rules.refusals import Refusal
 
@@ -47,18 +47,7 @@ class Step:
     """The page on which it is taken, where that is another than the one that asks."""
 
 
-class Row(Protocol):
-    """What it takes to be found in a table."""
-
-    @property
-    def verb(self) -> str: ...
-    @property
-    def sources(self) -> frozenset: ...
-    @property
-    def takers(self) -> frozenset: ...
-
-
-AnyRow = TypeVar("AnyRow", bound=Row)
+AnyStep = TypeVar("AnyStep", bound=Step)
 
 
 @dataclass(frozen=True)
@@ -87,13 +76,13 @@ def step(
     return Step(verb, label, past, frozenset(sources), target, frozenset(takers), **more)
 
 
-def open_steps(table: Sequence[AnyRow], status: str, hats: Iterable[str]) -> list[AnyRow]:
+def open_steps(table: Sequence[AnyStep], status: str, hats: Iterable[str]) -> list[AnyStep]:
     """The steps that somebody with these hats may take now, in the order of the table."""
     mine = frozenset(hats)
     return [row for row in table if status in row.sources and row.takers & mine]
 
 
-def find_step(table: Sequence[AnyRow], status: str, verb: str, hats: Iterable[str], what: str) -> AnyRow:
+def find_step(table: Sequence[AnyStep], status: str, verb: str, hats: Iterable[str], what: str) -> AnyStep:
     """The step for `verb`, or `StepRefused` saying whether the verb, the moment or the person is wrong.
 
     `what` is the Indonesian for what the table is about, e.g. permohonan.

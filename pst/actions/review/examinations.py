@@ -8,6 +8,7 @@ from datetime import datetime
 from pst.actions import audit
 from pst.actions.review.remarks import NOTED_IN
 from pst.actions.steps import refresh
+from pst.actions.submissions.progress import hats_on
 from pst.models.accounts.users import User
 from pst.models.base import write
 from pst.models.review.examinations import Examined
@@ -51,7 +52,7 @@ def blocks_of(submission: Submission) -> list[Block]:
 
 def _examining(submission: Submission, block: int, actor: User) -> None:
     refresh(submission)
-    if not actor.has(Role.OFFICER) or submission.applicant_id == actor.id:
+    if Role.OFFICER not in hats_on(submission, actor):
         raise StepRefused("Pemeriksaan dilakukan oleh petugas.")
     if submission.status not in NOTED_IN:
         raise StepRefused("Permohonan ini tidak sedang diperiksa.")

@@ -105,7 +105,7 @@ def return_for_revision(submission: Submission, actor: User, at: datetime, note:
 
 def _examining(submission: Submission, actor: User) -> None:
     refresh(submission)
-    if not actor.has(Role.OFFICER) or submission.applicant_id == actor.id:
+    if Role.OFFICER not in hats_on(submission, actor):
         raise StepRefused("Catatan pemeriksaan ditulis oleh petugas.")
     if submission.status not in NOTED_IN:
         raise StepRefused("Permohonan ini tidak sedang diperiksa; catatan tidak dapat ditambah sekarang.")

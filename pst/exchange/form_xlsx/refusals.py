@@ -11,6 +11,8 @@ SAVE_AS_XLSX = "Simpan sebagai “Buku Kerja Excel (.xlsx)”, lalu unggah lagi.
 class FormFileRefused(Refusal):
     """The file is not taken, and nothing of it is; the message says why and what to do."""
 
+    field = "workbook"
+
 
 def too_large(limit: int) -> FormFileRefused:
     return FormFileRefused(

@@ -23,10 +23,11 @@ from pst.questionnaires.explained import explain_block, in_words
 from pst.rules.roles import Role
 from pst.rules.steps import StepRefused
 from pst.views.submissions.cases import find_to_write
+from pst.views.submissions.overtaken import CasePage
 from pst.web import navigation
 from pst.web.access import public, roles
 from pst.web.downloads import file_answer, pdf_answer
-from pst.web.fragments import refused, saved, told
+from pst.web.fragments import saved, told
 from pst.web.instance import the_config, the_office, the_store
 from pst.web.limits import limit
 from pst.web.signing import signer
@@ -186,19 +187,17 @@ def _why_shut(submission: Submission) -> str:
 
 def _upload(submission: Submission | None) -> BaseResponse:
     """Keep the file waiting and lead to its preview; a refused one is told beside the field."""
-    form = FormFileForm()
-    if form.validate_on_submit():
+    page = CasePage(
+        "submissions/form_files/upload.html",
+        FormFileForm(),
+        lambda: {"submission": submission},
+        lambda refusal, form: told(_back(submission), refusal),
+    )
+    with page as form:
         content = form.workbook.data.read()
-        try:
-            form_files.preview(content, current_user, submission)
-        except FormFileRefused as refusal:
-            form.workbook.errors = [str(refusal)]
-        except StepRefused as refusal:
-            return told(_back(submission), str(refusal))
-        else:
-            token = _token(_room_keeps(content), form.workbook.data.filename or "", submission)
-            return _to_preview(submission, token)
-    return refused("submissions/form_files/upload.html", form=form, submission=submission)
+        form_files.preview(content, current_user, submission)
+    token = _token(_room_keeps(content), form.workbook.data.filename or "", submission)
+    return _to_preview(submission, token)
 
 
 def _preview(submission: Submission | None) -> Response | str:

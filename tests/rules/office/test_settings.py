@@ -8,7 +8,7 @@ from pst.rules.letters.numbering import letter_number
 from pst.rules.office.office import SETTINGS, office_of
 from pst.rules.office.settings import checked, contradictions
 from pst.rules.refusals import Refusal
-from tests.rules.test_numbering import SEPTEMBER
+from tests.rules.letters.test_numbering import SEPTEMBER
 
 
 def kept(key: str, typed: str) -> object:
