@@ -2,9 +2,9 @@
 
 from datetime import date, datetime
 
+from pst.actions import lists
 from pst.actions.accounts.accounts import create_user
 from pst.actions.letters.signatories import SIGNATORIES
-from pst.actions.office import lists
 from pst.actions.office.agencies import AGENCIES
 from pst.demo.activities.economy import (
     FARMING,

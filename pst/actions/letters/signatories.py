@@ -6,7 +6,7 @@ Letters issued before keep the name they were signed with, and their days stay i
 from collections.abc import Mapping
 from datetime import date
 
-from pst.actions.office.lists import Kind
+from pst.actions.lists import Kind
 from pst.models.accounts.users import User
 from pst.models.audit import Event
 from pst.models.letters.letters import Letter

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from pst.actions import audit, search
-from pst.actions.office import lists
+from pst.actions import audit, lists, search
 from pst.actions.seen import refuse_if_changed
 from pst.models.accounts.users import User
 from pst.models.audit import Event

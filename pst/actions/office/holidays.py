@@ -10,7 +10,7 @@ from typing import Any
 
 from pst.actions import audit
 from pst.actions.complaints.complaint_steps import recount_days
-from pst.actions.office.lists import Kind
+from pst.actions.lists import Kind
 from pst.actions.seen import refuse_if_changed
 from pst.actions.submissions.submissions import recompute_due_dates
 from pst.clock import local

@@ -1,6 +1,6 @@
 """The sentences officers use again in remarks; remarks already written with one stay as they are."""
 
-from pst.actions.office.lists import Kind
+from pst.actions.lists import Kind
 from pst.models.review.remarks import RemarkTemplate
 from pst.questionnaires.shelf import CURRENT
 from pst.rules.items import Item

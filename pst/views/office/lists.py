@@ -12,8 +12,8 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from pst import clock
-from pst.actions.office import lists
-from pst.actions.office.lists import Kind
+from pst.actions import lists
+from pst.actions.lists import Kind
 from pst.forms.base import key_in
 from pst.forms.office.office import entered, entry_form
 from pst.forms.shared_rows import KeptForm

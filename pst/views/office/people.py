@@ -8,7 +8,7 @@ from flask_login import current_user
 from pst import clock
 from pst.actions import audit
 from pst.actions.accounts import accounts
-from pst.actions.office.lists import Kind
+from pst.actions.lists import Kind
 from pst.forms.base import key_in
 from pst.forms.office.office import NoteForm, UserForm
 from pst.models.accounts.users import FILTERS, User

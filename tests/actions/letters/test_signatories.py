@@ -4,10 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from pst.actions import lists
 from pst.actions.letters import letters
 from pst.actions.letters.draft import LetterRefused
 from pst.actions.letters.signatories import SIGNATORIES
-from pst.actions.office import lists
 from pst.models.accounts.users import User
 from pst.models.audit import Event
 from pst.models.base import write

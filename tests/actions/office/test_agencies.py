@@ -2,8 +2,9 @@
 
 import pytest
 
+from pst.actions import lists
 from pst.actions.accounts import registration
-from pst.actions.office import agencies, lists
+from pst.actions.office import agencies
 from pst.actions.office.agencies import AGENCIES
 from pst.actions.seen import ChangedMeanwhile, mark_of
 from pst.models.accounts.users import User

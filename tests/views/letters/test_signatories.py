@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from pst.actions import lists
 from pst.actions.letters.signatories import SIGNATORIES
-from pst.actions.office import lists
 from pst.models.accounts.users import User
 from pst.models.letters.signatories import Signatory
 from pst.rules.roles import Role

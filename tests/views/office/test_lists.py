@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 import pytest
 
+from pst.actions import lists
 from pst.actions.accounts import accounts
 from pst.actions.letters.signatories import SIGNATORIES
-from pst.actions.office import holidays, lists
+from pst.actions.office import holidays
 from pst.actions.office.agencies import AGENCIES
 from pst.actions.office.sentences import SENTENCES
 from pst.models.accounts.users import User

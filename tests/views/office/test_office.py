@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from pst.actions import audit
+from pst.actions import audit, lists
 from pst.actions.accounts import accounts, registration
 from pst.actions.letters.signatories import SIGNATORIES
-from pst.actions.office import holidays, lists, office
+from pst.actions.office import holidays, office
 from pst.actions.office.agencies import AGENCIES
 from pst.models.accounts.users import User
 from pst.models.audit import Event

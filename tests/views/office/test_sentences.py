@@ -1,6 +1,6 @@
 """The office's own sentences."""
 
-from pst.actions.office import lists
+from pst.actions import lists
 from pst.actions.office.sentences import SENTENCES
 from pst.models.review.remarks import RemarkTemplate
 from tests.factories import WHEN, user

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from pst.actions.office import lists
+from pst.actions import lists
 from pst.actions.office.holidays import HOLIDAYS
 from pst.actions.office.sentences import SENTENCES
 from pst.actions.seen import ChangedMeanwhile, mark_of
