@@ -32,11 +32,11 @@ ROOMS = (
     *(sign_in, registration),
     *(submissions, answers, form_files, resumption, tracking, deadlines),
     *(worklist, intake, case, steps, remarks, examinations, evaluations, extensions),
-    *(letters, book, signatories, verification),
+    *(letters, book, verification),
     *(catalogue,),
     *(visits, returning, tickets, counter, roster, guests, visit_records, guest_report, satisfaction),
     *(complaints, dialogue, desk, complaint_case, complaint_step, readers, publications, boxes),
-    *(home, health, office, people, agencies, holidays, sentences, emails),
+    *(home, health, office, people, agencies, signatories, holidays, sentences, emails),
 )
 
 BLUEPRINTS = tuple(room.blueprint for room in ROOMS)

@@ -78,16 +78,20 @@ def key_in_words(noun: str, key: str, facts: Mapping[str, object], name: str = "
     return name or (noun in NAMED and _name_in(facts)) or key
 
 
-def fact_lines(facts: Mapping[str, object]) -> list[tuple[str, str]]:
-    """(label, words) of each fact; what changed as "before → after", leaving out what stayed the same."""
+def fact_lines(facts: Mapping[str, object], labels: Mapping[str, str] = FACT_LABELS) -> list[tuple[str, str]]:
+    """(label, words) of each fact; what changed as "before → after", leaving out what stayed the same.
+
+    `labels` are words for facts that have none in `FACT_LABELS`.
+    """
+    words = {**labels, **FACT_LABELS}
     before, after = facts.get("from"), facts.get("to")
     lines = []
     if isinstance(before, Mapping) or isinstance(after, Mapping):
-        lines = _changes(_mapping(before), _mapping(after))
+        lines = _changes(_mapping(before), _mapping(after), words)
     elif "from" in facts or "to" in facts:
         lines = [("Perubahan", _arrow(before, after))]
     others = {name: value for name, value in facts.items() if name not in ("from", "to")}
-    return lines + [(_label(name), value_in_words(value)) for name, value in others.items()]
+    return lines + [(_label(name, words), value_in_words(value)) for name, value in others.items()]
 
 
 def value_in_words(value: object) -> str:
@@ -103,12 +107,14 @@ def value_in_words(value: object) -> str:
     return CODES.get(str(value)) or _day(str(value)) or str(value)
 
 
-def _changes(before: Mapping[str, object], after: Mapping[str, object]) -> list[tuple[str, str]]:
+def _changes(
+    before: Mapping[str, object], after: Mapping[str, object], words: Mapping[str, str]
+) -> list[tuple[str, str]]:
     """What differs; where there was nothing before, or is nothing after, simply what there is."""
     if not before or not after:
-        return [(_label(name), value_in_words(value)) for name, value in (before or after).items()]
+        return [(_label(name, words), value_in_words(value)) for name, value in (before or after).items()]
     names = [name for name in {**before, **after} if before.get(name) != after.get(name)]
-    return [(_label(name), _arrow(before.get(name), after.get(name))) for name in names]
+    return [(_label(name, words), _arrow(before.get(name), after.get(name))) for name in names]
 
 
 def _arrow(before: object, after: object) -> str:
@@ -128,8 +134,8 @@ def _name_in(facts: Mapping[str, object]) -> str:
     return ""
 
 
-def _label(name: str) -> str:
-    return FACT_LABELS.get(name, name.replace("_", " "))
+def _label(name: str, words: Mapping[str, str] = FACT_LABELS) -> str:
+    return words.get(name, name.replace("_", " "))
 
 
 def _day(text: str) -> str:

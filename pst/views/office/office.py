@@ -7,7 +7,6 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions.office import backup, office
-from pst.actions.office.backup import BackupRefused
 from pst.forms.accounts.accounts import PlainForm
 from pst.forms.office.office import SettingsForm, settings_form
 from pst.models.accounts.users import User
@@ -26,7 +25,7 @@ from pst.rules.roles import Role
 from pst.views.office.lists import office_lists
 from pst.web.access import roles
 from pst.web.form_pages import FormPage
-from pst.web.fragments import page_or_fragment, saved, told
+from pst.web.fragments import page_or_fragment, saved
 from pst.web.instance import the_config, the_office
 from pst.web.registers import Register, listed, wanted_of
 
@@ -44,14 +43,19 @@ NUMBER_PARTS = ("letter_pattern", "letter_prefix", "letter_unit", "letter_kka")
 def index() -> str:
     """All rooms, with what asks for attention in each."""
     today, signs = clock.today(), Signatory.on(clock.today())
+    signer = f"{signs.name} ({SIGNATORY_LABELS[signs.kind]})" if signs else ""
     return render_template(
         "office/office/index.html",
         proposed=len(Agency.proposed()),
-        signs=f"{signs.name} ({SIGNATORY_LABELS[signs.kind]})" if signs else "",
+        signs=signer,
         unable=signs is not None and signs.user_id not in {user.id for user in User.heads()},
         unknown_years=sorted({today.year, today.year + 1} - set(HolidayRow.years())),
         last_backup=_last_backup(),
-        groups=[(group.title, url_for(".settings", slug=group.slug), group.contents) for group in GROUPS.values()],
+        people=_rooms("people", {"signatories": f"Hari ini: {signer}" if signs else ""}),
+        rules=[
+            *_rooms("rules", {}),
+            *((group.title, url_for(".settings", slug=group.slug), group.contents, "") for group in GROUPS.values()),
+        ],
         breadcrumbs=[("Kantor", "")],
         wide=True,
     )
@@ -136,18 +140,14 @@ def make_backup():
         abort(400)
     config, at = the_config(), clock.now()
     folder = _backups() / f"manual-{clock.local(at):%Y-%m-%d-%H%M%S}"
-    try:
-        made = backup.make_backup(config.folder, folder, at, current_user)
-    except BackupRefused as refusal:
-        return told(url_for(".backups"), str(refusal))
+    made = backup.make_backup(config.folder, folder, at, current_user)
     return saved(url_for(".backups"), f"Cadangan {made.name} dibuat: {made.files} berkas.")
 
 
-def placed(title: str, room: str) -> dict[str, Any]:
-    """Title and trail of a page in one of the rooms that have a blueprint of their own; `room` titles its list."""
-    trail = [("Kantor", url_for("office.index"))]
-    trail += [] if title == room else [(room, url_for(".index"))]
-    return {"breadcrumbs": [*trail, (title, "")], "wide": True, "title": title}
+def _rooms(section: str, states: dict[str, str]) -> list[tuple[str, str, str, str]]:
+    """(title, address, what is found there, how things stand) of the lists in this section."""
+    found = [each for each in office_lists() if each.section == section]
+    return [(each.title, each.home(), each.about, states.get(each.name, "")) for each in found]
 
 
 def _settings_page(slug: str) -> FormPage[SettingsForm]:
@@ -202,10 +202,10 @@ def _names(rows: list) -> dict[tuple[str, str], str]:
     return found
 
 
-def _in_words(event, names: dict[tuple[str, str], str]) -> tuple[str, list[tuple[str, str]]]:
+def _in_words(event, names: dict[tuple[str, str], str], labels: dict[str, str]) -> tuple[str, list[tuple[str, str]]]:
     """What the event happened to, and its facts."""
     thing = event_words.key_in_words(event.noun, event.key, event.facts, names.get((event.noun, event.key), ""))
-    return thing, event_words.fact_lines(event.facts)
+    return thing, event_words.fact_lines(event.facts, labels)
 
 
 def _noun_and_key(look) -> tuple[str, str]:
