@@ -147,9 +147,8 @@ class UserSession(Table):
 
     @classmethod
     def living(cls, token_hash: str) -> "UserSession | None":
-        """The session with its user and agency, in one query; whether it is too old is the caller's to say."""
-        people = cls.select(cls, User, Agency).join(User).left_outer_join(Agency)
-        return people.where(cls.token_hash == token_hash).first()
+        """The session with its user, in one query; whether it is too old is the caller's to say."""
+        return cls.select(cls.token_hash, cls.seen_at, User).join(User).where(cls.token_hash == token_hash).first()
 
 
 class MailedToken(Table):

@@ -84,9 +84,10 @@ class Submission(Table):
 
     @classmethod
     def with_people(cls):
-        """Submissions with applicant, agency, assignee already joined."""
+        """Submissions joined with what is said of applicant, agency and assignee."""
+        applicant = (User.id, User.name, User.email, User.phone, User.position, User.agency)
         return (
-            cls.select(cls, User, Agency, Assignee)
+            cls.select(cls, *applicant, Agency.id, Agency.name, Assignee.id, Assignee.name)
             .join(User, on=cls.applicant)
             .switch(cls)
             .left_outer_join(Agency)

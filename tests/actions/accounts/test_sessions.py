@@ -25,7 +25,6 @@ def test_the_cookies_secret_leads_to_its_owner_and_is_not_in_the_table(db, at, c
     user = sessions.session_user(token, at, config)
 
     assert (user.email, user.get_id()) == ("pemohon@contoh.test", token)
-    assert user.agency.name == "Dinas Kesehatan Kabupaten Mempawah"
     row = UserSession.get()
     assert (row.token_hash, row.device, row.created_at) == (
         sessions.hash_token(token),

@@ -41,14 +41,14 @@ def test_officers_are_listed_by_name_without_those_who_left(db):
     assert [officer.name for officer in User.officers()] == ["Bayu Petugas"]
 
 
-def test_a_living_session_brings_its_owner_and_the_owners_agency(db, at):
+def test_a_living_session_brings_its_owner(db, at):
     owner = factories.an_applicant()
     with write():
         UserSession.create(token_hash="abc", user=owner, created_at=at, seen_at=at)
 
     session = UserSession.living("abc")
 
-    assert (session.user.name, session.user.agency.name) == (owner.name, "Dinas Kesehatan Kabupaten Mempawah")
+    assert (session.user, session.user.roles, session.seen_at) == (owner, owner.roles, at)
     assert UserSession.living("abd") is None
 
 
