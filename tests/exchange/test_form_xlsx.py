@@ -60,7 +60,8 @@ def test_a_workbook_saved_by_libreoffice_comes_back_equal():
     reading = read_form(SAVED_BY_LIBREOFFICE.read_bytes(), SHELF)
 
     assert (reading.number, reading.changed, reading.faults) == ("REK-6104-2026-0007", set(), [])
-    assert _filled(reading.answers) == _filled(complete_answers("survei"))
+    of_that_edition = {code: value for code, value in complete_answers("survei").items() if code in reading.form}
+    assert _filled(reading.answers) == _filled(of_that_edition)
 
 
 def test_reading_a_full_workbook_takes_less_than_two_seconds():

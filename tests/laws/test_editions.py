@@ -10,11 +10,13 @@ FINGERPRINTS = {
 }
 
 CHANGED = """
-{name} is no longer the form that people have begun to fill in (its fingerprint is {found}).
+A new edition: write its fingerprint, {found}, here beside its name, {name}.
+Or else {name} is no longer the form that people have begun to fill in.
 A submission that was sent before and returned since could not be read, or sent again; a workbook that was given out
 would be refused. Make a new edition: pst/questionnaires/<new name>.py with `edition_after(the one before, …)`, put it
 on the shelf (pst/questionnaires/shelf.py) as CURRENT, and write its fingerprint here.
 Before the first office uses an edition, it may still be corrected: then the new fingerprint belongs here.
+A question that ROMANTIK holds too has its line in pst/exchange/romantik/form.py; it costs no other place.
 """
 
 

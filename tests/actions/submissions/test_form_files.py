@@ -226,7 +226,9 @@ def test_a_draft_of_another_version_takes_only_its_own_workbook():
     draft = a_draft()
     draft.questionnaire = "rekomendasi_2019"
 
-    with pytest.raises(FormFileRefused, match="rekomendasi_2026, sedangkan permohonan ini memakai rekomendasi_2019"):
+    with pytest.raises(
+        FormFileRefused, match=f"{shelf.CURRENT.name}, sedangkan permohonan ini memakai rekomendasi_2019"
+    ):
         form_files.preview(form_files.blank_workbook(WHEN, SITE), an_applicant(), draft)
 
 
@@ -234,7 +236,7 @@ def test_a_workbook_given_out_with_an_earlier_edition_begins_a_draft_of_todays(s
     given_out = edited(
         form_files.blank_workbook(WHEN, SITE), {TITLE_CELL: NEW_TITLE, ("Blok I", "D8"): "(0561) 691-105"}
     )
-    today = edition_after(shelf.CURRENT, "rekomendasi_2027", without=("faksimile",))
+    today = edition_after(shelf.CURRENT, "edisi_berikutnya", without=("faksimile",))
     monkeypatch.setitem(shelf.SHELF, today.name, today)
     monkeypatch.setattr(shelf, "CURRENT", today)
 
@@ -242,7 +244,7 @@ def test_a_workbook_given_out_with_an_earlier_edition_begins_a_draft_of_todays(s
     draft = form_files.begin(store, an_applicant(), NAME, given_out, WHEN)
 
     assert [(fault.code, fault.message) for fault in found.faults] == [("faksimile", NOT_ASKED_NOW)]
-    assert (draft.questionnaire, draft.answers["judul_kegiatan"]) == ("rekomendasi_2027", NEW_TITLE)
+    assert (draft.questionnaire, draft.answers["judul_kegiatan"]) == ("edisi_berikutnya", NEW_TITLE)
     assert "faksimile" not in draft.answers
 
 
