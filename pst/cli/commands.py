@@ -36,7 +36,7 @@ from pst.rules.calendar import WorkCalendar
 from pst.rules.review.labels import ROLE_LABELS
 from pst.rules.roles import ACCOUNT_ROLES, Role
 from pst.rules.submissions import deadlines
-from pst.views.letters.register import REGISTER
+from pst.views.letters.letter_register import REGISTER
 from pst.views.office.holidays import moved_in_words
 from pst.web.registers import table_of
 

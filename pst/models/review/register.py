@@ -8,7 +8,7 @@ from typing import Any
 
 from peewee import Select
 
-from pst.models.narrowing import Choice, Flag, Number, Search, Wanted, equals, narrowed, years_of
+from pst.models.narrowing import Choice, Flag, Number, Search, Wanted, equals, narrowed, one_of, years_of
 from pst.models.office.agencies import Agency
 from pst.models.paging import TOP, Page, Place, page_by_key
 from pst.models.search import SubmissionIndex
@@ -37,7 +37,7 @@ FILTERS = (
     Choice(
         "keadaan",
         "Keadaan",
-        lambda state, _: Submission.status.in_(GROUPS[state][1]) if state in GROUPS else Submission.status == state,
+        lambda state, _: one_of(Submission.status, GROUPS[state][1]) if state in GROUPS else Submission.status == state,
         {**{group: label for group, (label, _) in GROUPS.items()}, **STATUS_LABELS},
     ),
     Number("instansi", "Instansi", equals(Submission.agency), Agency.choices),
@@ -47,7 +47,7 @@ FILTERS = (
     Flag(
         "terlambat",
         "Lewat batas",
-        lambda _, wanted: Submission.status.in_(tuple(OPEN)) & (Submission.due_on < wanted.today),
+        lambda _, wanted: one_of(Submission.status, OPEN) & (Submission.due_on < wanted.today),
     ),
 )
 

@@ -13,8 +13,8 @@ from pst.forms.letters.letters import ReplaceForm, RevokeForm
 from pst.models.letters.letters import STATES, Letter
 from pst.rules.review import labels
 from pst.rules.roles import Role
+from pst.views.letters.letter_register import REGISTER
 from pst.views.letters.reading import paper_of, stored_pdf
-from pst.views.letters.register import REGISTER
 from pst.views.submissions.overtaken import overtaken_in_office
 from pst.web.access import roles
 from pst.web.form_pages import AnyForm, FormPage

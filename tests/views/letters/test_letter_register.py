@@ -2,7 +2,7 @@
 
 from pst.models.narrowing import Wanted
 from pst.rules.review.workflow import Status
-from pst.views.letters.register import REGISTER
+from pst.views.letters.letter_register import REGISTER
 from pst.web.registers import table_of
 from tests.factories import a_submission
 
