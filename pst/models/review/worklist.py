@@ -11,7 +11,16 @@ from pst.models.accounts.users import User
 from pst.models.audit import Look
 from pst.models.narrowing import Wanted, conditions, one_of
 from pst.models.review.evaluations import Evaluation, Opinion
-from pst.models.review.register import ACTIVE, AT_APPLICANT, AT_OFFICE, FILTERS, SILENT_STATES, list_columns, seen_by
+from pst.models.review.register import (
+    ACTIVE,
+    AT_APPLICANT,
+    AT_OFFICE,
+    CLOCK,
+    FILTERS,
+    SILENT_STATES,
+    list_columns,
+    seen_by,
+)
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import OPEN, WAITING_FOR_HEAD, Status
 from pst.rules.roles import Role
@@ -94,7 +103,7 @@ def _desk(names: tuple[str, ...], user_id: int, today: date, silent_before: date
     picked = reduce(lambda one, other: one.union_all(other), [_pick(name, sections[name]) for name in names])
     pick = picked.alias("pick")
     return (
-        list_columns(pick.c.section)
+        list_columns(pick.c.section, *CLOCK)
         .join(pick, on=(Submission.id == pick.c.id))
         .order_by(Submission.due_on.is_null(), Submission.due_on, Submission.entered_status_at, Submission.id)
         .namedtuples()
