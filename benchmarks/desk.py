@@ -20,6 +20,7 @@ from pst.config import Config
 from pst.models import base
 from pst.models.frontdesk.tickets import Ticket
 from pst.models.frontdesk.visits import Visit
+from pst.models.search import VisitIndex
 from pst.rules import numbering
 from pst.rules.frontdesk.tickets import LETTERS
 from tests.factories_desk import GUEST
@@ -29,8 +30,9 @@ ENTRY = f"{BOOK}/baru"
 LISTS = (
     ("buku tamu hari ini", BOOK),
     ("buku tamu, semua", f"{BOOK}?semua=1"),
-    ("buku tamu, di tengah", f"{BOOK}?semua=1&sesudah={{middle}}"),
+    ("buku tamu, di tengah", f"{BOOK}?semua=1&sebelum={{middle}}"),
     ("buku tamu, disaring layanan", f"{BOOK}?semua=1&layanan=P"),
+    ("buku tamu, dicari", f"{BOOK}?semua=1&cari=tamu"),
     ("buku tamu, satu bulan", f"{BOOK}?dari={{month}}&sampai={{today}}"),
 )
 PORTION = 500
@@ -80,9 +82,10 @@ def _fill(size: int) -> None:
         first = (Visit.select(Visit.id).order_by(Visit.id.desc()).scalar() or 0) + 1
         rows = list(_visits(have, size, first))
         for start in range(0, len(rows), PORTION):
-            Visit.insert_many([visit for visit, _ in rows[start : start + PORTION]]).execute()
+            visits = [visit for visit, _ in rows[start : start + PORTION]]
+            Visit.insert_many(visits).execute()
+            VisitIndex.insert_many([{"rowid": it["id"], "words": it["name"]} for it in visits]).execute()
             Ticket.insert_many([ticket for _, ticket in rows[start : start + PORTION]]).execute()
-    base.database.execute_sql("ANALYZE")
 
 
 def _visits(have: int, size: int, first: int) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:

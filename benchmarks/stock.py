@@ -6,6 +6,8 @@ way does not grow with the archive: an office answers its post, however many yea
 
 import hashlib
 import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -107,6 +109,24 @@ def made(size: int) -> Config:
     return config
 
 
+@contextmanager
+def with_statistics(sets: Iterable[Config]) -> Iterator[None]:
+    """What ANALYZE tells the database, for as long as this lasts; no office runs it, and no plan may depend on it."""
+    _in_each(sets, "ANALYZE")
+    try:
+        yield
+    finally:
+        _in_each(sets, "DROP TABLE sqlite_stat1")
+
+
+def _in_each(sets: Iterable[Config], statement: str) -> None:
+    for config in sets:
+        base.open_database(config.database)
+        base.read_only(False)
+        base.database.execute_sql(statement)
+        base.database.close()
+
+
 def _make(size: int, config: Config) -> None:
     """Build beside the final name, so that a set that was broken off is never taken for a whole one."""
     unfinished = config.database.with_suffix(".unfinished")
@@ -122,7 +142,6 @@ def _make(size: int, config: Config) -> None:
     founders.walk_heavy(clock.now() - timedelta(days=9))
     assert audit.find_break() is None
     base.database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-    base.database.execute_sql("ANALYZE")
     base.database.close()
     unfinished.rename(config.database)
 

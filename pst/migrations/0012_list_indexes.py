@@ -4,12 +4,13 @@ INDEXES = {
     "email": [("state", "id")],
     "event": [("noun", "id"), ("key", "id")],
     "look": [("what", "id")],
-    "visit": [("service", "id")],
+    "letter": [("year", "state")],
     "complaint": [("assignee_id", "id"), ("status", "id"), ("kind", "id"), ("channel", "id")],
 }
 
 
 def up(migrator, db):
+    migrator.migrate(migrator.drop_index("letter", "letter_year"))
     migrator.migrate(*(migrator.add_index(table, columns) for table, many in INDEXES.items() for columns in many))
     db.execute_sql(
         'CREATE VIRTUAL TABLE "visit_index" USING fts5 ("words", prefix=\'2 3\', tokenize="unicode61 remove_diacritics 2")'
@@ -21,6 +22,7 @@ def up(migrator, db):
 
 
 def down(migrator, db):
+    migrator.migrate(migrator.add_index("letter", ("year",)))
     db.execute_sql('DROP TABLE "visit_index"')
     migrator.migrate(
         *(

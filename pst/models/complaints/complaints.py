@@ -13,7 +13,7 @@ from peewee import BooleanField, Case, CharField, DateField, DateTimeField, Inte
 
 from pst.models.accounts.users import User
 from pst.models.base import Ref, Table
-from pst.models.narrowing import Choice, Flag, Search, Wanted, conditions, equals, narrowed
+from pst.models.narrowing import Choice, Flag, Search, Wanted, conditions, equals, narrowed, one_of
 from pst.models.office.settings import the_office
 from pst.models.paging import TOP, Page, Place, page_by_key
 from pst.models.search import ComplaintIndex
@@ -137,7 +137,7 @@ class Complaint(Table):
     @classmethod
     def waiting(cls, user: User, limit: int = 60) -> list[Any]:
         """What the office has to act on, the first last day first."""
-        query = _columns(cls.visible_to(user)).where(cls.status.in_(tuple(WITH_OFFICE)))
+        query = _columns(cls.visible_to(user)).where(one_of(cls.status, WITH_OFFICE))
         return list(query.order_by(cls.limit_on.is_null(), cls.limit_on, cls.id).limit(limit).namedtuples())
 
     @classmethod
@@ -165,12 +165,12 @@ class Complaint(Table):
     @classmethod
     def every_open(cls):
         """All that have not ended."""
-        return cls.select().where(cls.status.in_(tuple(OPEN))).order_by(cls.id)
+        return cls.select().where(one_of(cls.status, OPEN)).order_by(cls.id)
 
     @classmethod
     def silent(cls, today: date) -> list["Complaint"]:
         """Those whose complainant had to react and let the last day for it pass."""
-        return list(cls.select().where(cls.status.in_(tuple(WITH_COMPLAINANT)), cls.stage_due_on < today))
+        return list(cls.select().where(one_of(cls.status, WITH_COMPLAINANT), cls.stage_due_on < today))
 
     @classmethod
     def on_board(cls, user: User):
@@ -228,7 +228,7 @@ FILTERS = (
     Choice(
         "keadaan",
         "Keadaan",
-        lambda state, _: Complaint.status.in_(GROUPS[state][1]) if state in GROUPS else Complaint.status == state,
+        lambda state, _: one_of(Complaint.status, GROUPS[state][1]) if state in GROUPS else Complaint.status == state,
         {**{group: label for group, (label, _) in GROUPS.items()}, **STATUS_LABELS},
         "Semua keadaan",
     ),
@@ -238,7 +238,7 @@ FILTERS = (
     Flag(
         "terlambat",
         "Lewat batas",
-        lambda _, wanted: Complaint.status.in_(tuple(WITH_OFFICE)) & (Complaint.limit_on < wanted.today),
+        lambda _, wanted: one_of(Complaint.status, WITH_OFFICE) & (Complaint.limit_on < wanted.today),
     ),
 )
 CARDS: dict[str, dict[str, Any]] = {

@@ -108,7 +108,7 @@ class Visit(Table):
     anonymised_at = DateTimeField(null=True)
 
     class Meta:
-        indexes = ((("day", "id"), False), (("service", "id"), False), (("anonymised_at", "day"), False))
+        indexes = ((("day", "id"), False), (("anonymised_at", "day"), False))
 
     @classmethod
     def find(cls, number: str) -> "Visit | None":

@@ -62,7 +62,7 @@ class Letter(Table):
         indexes = (
             (("submission", "state"), False),
             (("year", "sequence"), False),
-            (("year",), False),
+            (("year", "state"), False),
             (("state",), False),
             (("sequence",), False),
             (("identity_number",), False),

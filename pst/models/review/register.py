@@ -8,7 +8,7 @@ from typing import Any
 
 from peewee import Select
 
-from pst.models.narrowing import Choice, Flag, Number, Search, Wanted, equals, narrowed, years_of
+from pst.models.narrowing import Choice, Flag, Number, Search, Wanted, equals, narrowed, one_of, years_of
 from pst.models.office.agencies import Agency
 from pst.models.paging import TOP, Page, Place, page_by_key
 from pst.models.search import SubmissionIndex
@@ -19,8 +19,11 @@ from pst.rules.review.workflow import OPEN, WAITING_FOR_OFFICER, Status
 PAGE = 50
 """Rows of one page of the register."""
 
-ONLY_WRITTEN = (Submission.year, Submission.method, Submission.channel)
+ONLY_WRITTEN = (Submission.year, Submission.method, Submission.channel, Submission.submitted_at)
 """Columns that only the spreadsheet has."""
+
+CLOCK = (Submission.rule, Submission.clock_started, Submission.clock_stopped, Submission.extended_days)
+"""Columns by which pages count the days left."""
 
 AT_OFFICE, AT_APPLICANT = "kantor", "pemohon"
 ACTIVE = tuple(WAITING_FOR_OFFICER - {Status.ISSUED})
@@ -37,7 +40,7 @@ FILTERS = (
     Choice(
         "keadaan",
         "Keadaan",
-        lambda state, _: Submission.status.in_(GROUPS[state][1]) if state in GROUPS else Submission.status == state,
+        lambda state, _: one_of(Submission.status, GROUPS[state][1]) if state in GROUPS else Submission.status == state,
         {**{group: label for group, (label, _) in GROUPS.items()}, **STATUS_LABELS},
     ),
     Number("instansi", "Instansi", equals(Submission.agency), Agency.choices),
@@ -47,14 +50,14 @@ FILTERS = (
     Flag(
         "terlambat",
         "Lewat batas",
-        lambda _, wanted: Submission.status.in_(tuple(OPEN)) & (Submission.due_on < wanted.today),
+        lambda _, wanted: one_of(Submission.status, OPEN) & (Submission.due_on < wanted.today),
     ),
 )
 
 
 def register_page(wanted: Wanted, place: Place = TOP) -> Page:
     """One page of the register, as far as this person may see it."""
-    return page_by_key(_filtered(wanted), _key(wanted), place, PAGE)
+    return page_by_key(_filtered(wanted, *CLOCK), _key(wanted), place, PAGE)
 
 
 def register_rows(wanted: Wanted) -> Iterator[Any]:
@@ -63,7 +66,7 @@ def register_rows(wanted: Wanted) -> Iterator[Any]:
 
 
 def list_columns(*more: Any) -> Select:
-    """What lists show of a submission, and what its days are counted by."""
+    """What lists show of a submission."""
     return (
         Submission.select(
             Submission.id,
@@ -72,11 +75,6 @@ def list_columns(*more: Any) -> Select:
             Submission.status,
             Submission.due_on,
             Submission.entered_status_at,
-            Submission.submitted_at,
-            Submission.rule,
-            Submission.clock_started,
-            Submission.clock_stopped,
-            Submission.extended_days,
             Agency.name.alias("agency"),
             Assignee.name.alias("assignee"),
             *more,

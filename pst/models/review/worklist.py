@@ -9,9 +9,18 @@ from peewee import Case, Select, Value, fn
 
 from pst.models.accounts.users import User
 from pst.models.audit import Look
-from pst.models.narrowing import Wanted, conditions
+from pst.models.narrowing import Wanted, conditions, one_of
 from pst.models.review.evaluations import Evaluation, Opinion
-from pst.models.review.register import ACTIVE, AT_APPLICANT, AT_OFFICE, FILTERS, SILENT_STATES, list_columns, seen_by
+from pst.models.review.register import (
+    ACTIVE,
+    AT_APPLICANT,
+    AT_OFFICE,
+    CLOCK,
+    FILTERS,
+    SILENT_STATES,
+    list_columns,
+    seen_by,
+)
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import OPEN, WAITING_FOR_HEAD, Status
 from pst.rules.roles import Role
@@ -54,7 +63,7 @@ def counts(user: User, today: date) -> dict[str, int]:
     sums = [
         fn.COALESCE(fn.SUM(Case(None, [(reduce(and_, kept), 1)], 0)), 0).alias(name) for name, kept in asked.items()
     ]
-    return Submission.select(*sums).where(Submission.status.in_(tuple(OPEN)), seen_by(user.id)).dicts().get()
+    return Submission.select(*sums).where(one_of(Submission.status, OPEN), seen_by(user.id)).dicts().get()
 
 
 def opinions_asked(user: User) -> list[Any]:
@@ -94,7 +103,7 @@ def _desk(names: tuple[str, ...], user_id: int, today: date, silent_before: date
     picked = reduce(lambda one, other: one.union_all(other), [_pick(name, sections[name]) for name in names])
     pick = picked.alias("pick")
     return (
-        list_columns(pick.c.section)
+        list_columns(pick.c.section, *CLOCK)
         .join(pick, on=(Submission.id == pick.c.id))
         .order_by(Submission.due_on.is_null(), Submission.due_on, Submission.entered_status_at, Submission.id)
         .namedtuples()
@@ -107,7 +116,7 @@ def _sections(user_id: int, today: date, silent_before: datetime) -> dict[str, A
     of_others = Submission.assignee.is_null() | (Submission.assignee != user_id)
     return {
         HEAD: state.in_(tuple(WAITING_FOR_HEAD)),
-        LATE: state.in_(tuple(OPEN)) & (Submission.due_on < today) & of_others,
+        LATE: one_of(state, OPEN) & (Submission.due_on < today) & of_others,
         MINE: active & (Submission.assignee == user_id),
         UNASSIGNED: active & Submission.assignee.is_null(),
         SILENT: state.in_(SILENT_STATES) & (Submission.entered_status_at < silent_before),

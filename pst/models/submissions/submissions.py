@@ -10,6 +10,7 @@ from peewee import CharField, DateField, DateTimeField, IntegerField, Value
 from pst.clock import local
 from pst.models.accounts.users import User
 from pst.models.base import Json, Ref, Table
+from pst.models.narrowing import one_of
 from pst.models.office.agencies import Agency
 from pst.models.paging import TOP, Page, Place, page_by_key
 from pst.rules.review.workflow import OPEN, Status
@@ -159,7 +160,7 @@ class Submission(Table):
     @classmethod
     def clock_running(cls):
         """Open submissions whose due date depends on the calendar."""
-        return cls.select().where(cls.clock_started.is_null(False), cls.status.in_(tuple(OPEN)))
+        return cls.select().where(cls.clock_started.is_null(False), one_of(cls.status, OPEN))
 
     @classmethod
     def silent(cls):

@@ -55,7 +55,7 @@ SENT = (Status.SUBMITTED, Status.IN_REVIEW, Status.NEEDS_REVISION, Status.ISSUED
 @pytest.mark.parametrize(
     "made", [a_friday_evening, a_revision_on_saturday, *(partial(a_submission, it) for it in SENT)]
 )
-def test_a_list_counts_the_days_as_the_page_of_the_case_does(db, made):
+def test_a_list_counts_the_days_as_the_page_of_the_case_does(app, made):
     number = made().number
 
     for day in (
@@ -70,7 +70,8 @@ def test_a_list_counts_the_days_as_the_page_of_the_case_does(db, made):
         wanted = Wanted(user("petugas"), day)
         lines = lines_of(register_page(wanted).rows, day, HolidayRow.calendar(), the_office())
 
-        assert [line.badge for line in lines] == [progress_of(submission, day).badge]
+        with app.app_context():
+            assert [line.badge for line in lines] == [progress_of(submission, day).badge]
 
 
 def test_after_hours_the_whole_promise_is_left(db):
