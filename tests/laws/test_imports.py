@@ -4,8 +4,10 @@ And a noun keeps its path: a file of a wing has the same wing on every floor whe
 """
 
 from collections import defaultdict
+from pathlib import Path
 
 import pytest
+from grimp import build_graph
 from importlinter.cli import lint_imports
 
 from tests.laws.tree import PST, ROOT, modules
@@ -40,3 +42,17 @@ def test_the_folders_of_a_floor_are_its_wings():
 
     assert {floor: inside - WINGS for floor, inside in folders.items()} == {floor: set() for floor in folders}
     assert min(map(len, folders.values())) > 3
+
+
+def test_a_file_with_a_blueprint_is_imported_by_nobody_but_the_list_of_them():
+    graph = build_graph("pst", cache_dir=None)
+    routes = {_dotted(path) for path in modules() if " = Blueprint(" in path.read_text(encoding="utf-8")}
+
+    users = {route: graph.find_modules_that_directly_import(route) - {"pst.views.blueprints"} for route in routes}
+
+    assert len(routes) > 30
+    assert {route: sorted(who) for route, who in users.items() if who} == {}
+
+
+def _dotted(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts)

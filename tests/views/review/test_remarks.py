@@ -138,8 +138,9 @@ def test_a_remark_that_a_colleague_settled_first_is_not_settled_twice(browse):
     slow = browse(user("petugas2")).get(at(submission)).forms[f"settle-{remark.id}"]
     remarks.settle_remark(remark, submission, user("petugas"), WHEN)
 
-    assert "sudah berubah" in slow.submit(status=303).follow()
-    assert slow.submit(status=204, headers=HTMX).headers["HX-Redirect"].endswith("lihat=perubahan")
+    here = {"Referer": f"http://pst.test{at(submission, '?lihat=perubahan')}"}
+    assert "sudah berubah" in slow.submit(status=303, headers=here).follow()
+    assert slow.submit(status=204, headers={**HTMX, **here}).headers["HX-Redirect"].endswith("lihat=perubahan")
 
 
 def test_no_remark_is_offered_or_taken_while_the_applicant_writes(browse):
