@@ -4,7 +4,7 @@ import argparse
 import sys
 from dataclasses import replace
 
-from benchmarks import budgets, desk, jobs, pages, serving, stock
+from benchmarks import budgets, desk, jobs, pages, serving, stock, workbooks
 from benchmarks.table import show, thousands
 from pst import create_app
 
@@ -12,7 +12,7 @@ SIZES, LARGEST = (1_000, 10_000), 100_000
 SHORT_LOAD, WHOLE_LOAD = 40, 300
 """Seconds of mixed load: enough to see it bear, and what the budget speaks of."""
 
-PARTS = ("pages", "search", "jobs", "desk", "serving")
+PARTS = ("pages", "search", "jobs", "desk", "workbooks", "serving")
 
 
 def main() -> int:
@@ -35,6 +35,8 @@ def main() -> int:
         rows += jobs.measure_jobs(app, sets[sorted(sizes)[min(1, len(sizes) - 1)]], samples=15)
     if "desk" in asked.parts:
         rows += desk.measure_desk(app, sets[min(sizes)], sizes, samples=15)
+    if "workbooks" in asked.parts:
+        rows += workbooks.measure_workbooks()
     if "serving" in asked.parts:
         rows += serving.measure_serving(
             sets[max(sizes)], asked.load_seconds or (WHOLE_LOAD if asked.full else SHORT_LOAD)

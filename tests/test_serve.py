@@ -25,6 +25,7 @@ def served(db, config):
     yield server
     if server.process is not None:
         server.stop()
+        server.process.communicate()  # closes its pipe
 
 
 def first_words(server: Served, **settings: str) -> tuple[list[str], subprocess.Popen]:

@@ -4,7 +4,7 @@ import errno
 import logging
 import secrets
 
-from flask import Flask, Response, g, make_response, redirect, render_template, request
+from flask import Flask, Response, g, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from peewee import OperationalError
@@ -13,7 +13,7 @@ from werkzeug.exceptions import HTTPException
 from pst.models.base import AlreadyDone, FormKey
 from pst.rules.refusals import Refusal
 from pst.web.access import offer_again, page_before
-from pst.web.fragments import told, wants_fragment
+from pst.web.fragments import led_to, told
 
 log = logging.getLogger("pst")
 
@@ -126,15 +126,12 @@ def _refused(refusal: Refusal) -> Response:
     return told(page_before() or "/", str(refusal))
 
 
-def _already_done(error: AlreadyDone) -> ResponseReturnValue:
+def _already_done(error: AlreadyDone) -> Response:
     """The same form again is led where the first one led; its answer may still be on its way."""
-    led_to = FormKey.result_of(error.key)
-    if led_to is None:
+    place = FormKey.result_of(error.key)
+    if place is None:
         return error_page(409)
-    url = led_to or page_before() or "/"
-    if wants_fragment():
-        return Response(status=204, headers={"HX-Redirect": url, "Vary": "HX-Request"})
-    return redirect(url, 303)
+    return led_to(place or page_before() or "/")
 
 
 def _http(error: HTTPException) -> Response:

@@ -2,6 +2,8 @@
 
 import hashlib
 from contextlib import suppress
+from io import BytesIO
+from typing import cast
 
 from flask import Response, g, request, session
 from flask_login import current_user
@@ -43,7 +45,7 @@ def what_was_sent() -> bytes:
             digest.update(repr((name, value)).encode(errors="surrogatepass"))
     for name, file in request.files.items(multi=True):
         digest.update(repr((name, file.filename)).encode(errors="surrogatepass"))
-        digest.update(hashlib.file_digest(file.stream, "sha256").digest())
+        digest.update(hashlib.file_digest(cast(BytesIO, file.stream), "sha256").digest())
         file.stream.seek(0)
     return digest.digest()
 

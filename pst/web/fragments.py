@@ -32,11 +32,7 @@ def saved(url: str, message: str = "", number: str = "", code: str = "") -> Resp
     if message:
         flash(message, "success")
     session["outcome"] = {"result": "saved", "result_number": number, "result_code": code}
-    if wants_fragment():
-        return Response(status=204, headers={"HX-Redirect": url, "Vary": "HX-Request"})
-    answer = redirect(url, 303)
-    answer.vary.add("HX-Request")
-    return answer
+    return led_to(url)
 
 
 def refused(template: str, status: int = 422, **context) -> Response:
@@ -54,6 +50,14 @@ def refused(template: str, status: int = 422, **context) -> Response:
 def told(url: str, message: str) -> Response:
     """Nothing was done, and this is why; shown on the page that tells how things stand now."""
     flash(message, "warning")
+    return led_to(url)
+
+
+def led_to(url: str) -> Response:
+    """Go on at this page: htmx opens it, every other browser follows the redirect."""
+    answer = make_response(redirect(url, 303))
     if wants_fragment():
-        return Response(status=204, headers={"HX-Redirect": url, "Vary": "HX-Request"})
-    return redirect(url, 303)
+        answer = Response(status=204, headers={"HX-Redirect": url})
+        del answer.headers["Content-Type"]  # there is no content that could be of a kind
+    answer.vary.add("HX-Request")
+    return answer

@@ -9,7 +9,7 @@ from typing import Any
 
 from openpyxl import Workbook, load_workbook
 
-from pst.exchange.form_xlsx import Prefill, write_form
+from pst.exchange.form_xlsx import Prefill, read_form, write_form
 from pst.questionnaires.answers import is_asked
 from pst.questionnaires.kinds import (
     Choice,
@@ -24,7 +24,7 @@ from pst.questionnaires.kinds import (
     Schedule,
     Table,
 )
-from pst.questionnaires.shelf import CURRENT
+from pst.questionnaires.shelf import CURRENT, SHELF
 
 MADE, SITE = "24 November 2026", "http://pst.test"
 EVERYTHING = frozenset(question.code for question in CURRENT.questions)
@@ -64,6 +64,17 @@ def a_workbook(
     if answers is None:
         return write_form(CURRENT, MADE, SITE)
     return write_form(CURRENT, MADE, SITE, Prefill(number, "Judul", answers, writable, **more))
+
+
+def comes_back(answers: Mapping[str, Any]) -> bool:
+    """Whether a workbook with these answers is read as exactly these, without change or fault."""
+    reading = read_form(a_workbook(answers), SHELF)
+    return (filled(reading.answers), reading.changed, reading.faults) == (filled(answers), set(), [])
+
+
+def filled(answers: Mapping[str, Any]) -> dict[str, Any]:
+    """The answers that say something; a blank may be stored in two ways."""
+    return {code: value for code, value in answers.items() if not CURRENT.question(code).is_blank(value)}
 
 
 def edited(
@@ -107,6 +118,12 @@ def random_answers(seed: int, form: Questionnaire = CURRENT) -> dict[str, Any]:
         if wanted and is_asked(form, question, answers):
             answers[question.code] = _answer(question, dice)
     return answers
+
+
+def very_long_answers() -> dict[str, Any]:
+    """Answers with three hundred variables."""
+    answers = random_answers(1)
+    return answers | {"variabel": answers["variabel"][:1] * 300}
 
 
 def _answer(question: Question, dice: random.Random) -> Any:

@@ -42,6 +42,7 @@ def test_small_packed_and_flowing_answers_stay_as_they_are(app, path):
 
     assert answer.status_code == 200
     assert "Content-Encoding" not in answer.headers
+    answer.close()
 
 
 @pytest.mark.parametrize(

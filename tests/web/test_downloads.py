@@ -46,6 +46,7 @@ def test_a_table_is_read_to_its_end_before_the_first_line_is_sent(app):
         answer = downloads.csv_answer(HEADER, rows(read), "kegiatan.csv")
         begun = len(read)
         content = b"".join(answer.response)
+        answer.close()
 
     lines = content.decode().splitlines()
     assert (answer.mimetype, begun, answer.content_length) == ("text/csv", 1000, len(content))
@@ -65,6 +66,7 @@ def test_a_workbook_says_what_the_table_says(app):
     with app.test_request_context():
         answer = downloads.xlsx_answer("Kegiatan", HEADER, [(1, "Sensus")], "kegiatan.xlsx")
         content = b"".join(answer.response)
+        answer.close()
 
     sheet = load_workbook(io.BytesIO(content))["Kegiatan"]
     assert (answer.mimetype, list(sheet.values)) == (XLSX, [HEADER, (1, "Sensus")])

@@ -67,6 +67,7 @@ def test_a_table_is_separated_as_it_was_asked_for(at, separator, sign):
     with at(separator):
         answer = file_of(REGISTER, wanted_of(REGISTER), "csv")
         text = b"".join(answer.response).decode("utf-8-sig")
+        answer.close()
 
     assert list(csv.reader(io.StringIO(text), delimiter=sign)) == [["nomor", "nilai"], ["B", "1.0"], ["A", "0.5"]]
     assert answer.headers["Content-Disposition"] == "attachment; filename=katalog-2026-11-23.csv"
@@ -74,7 +75,9 @@ def test_a_table_is_separated_as_it_was_asked_for(at, separator, sign):
 
 def test_a_workbook_holds_the_same(at):
     with at():
-        content = b"".join(file_of(REGISTER, wanted_of(REGISTER), "xlsx").response)
+        answer = file_of(REGISTER, wanted_of(REGISTER), "xlsx")
+        content = b"".join(answer.response)
+        answer.close()
 
     assert list(load_workbook(io.BytesIO(content))["Katalog"].values) == [("nomor", "nilai"), ("B", 1), ("A", 0.5)]
 

@@ -13,7 +13,7 @@ class SeatForm(Form):
     """Which counter one sits at, and whom it calls."""
 
     counter = IntegerField("Loket", [InputRequired("Pilih loket Anda."), NumberRange(1, 99, "Pilih loket Anda.")])
-    services = SelectMultipleField("Antrean yang dipanggil", choices=QUEUES)
+    services = SelectMultipleField("Antrean yang dipanggil", choices=choices(QUEUES))
 
 
 class FinishForm(Form):

@@ -8,7 +8,7 @@ from flask_login import current_user
 from pst import clock
 from pst.actions.frontdesk import tickets
 from pst.forms.base import Form
-from pst.forms.frontdesk.tickets import FinishForm, SeatForm, TransferForm
+from pst.forms.frontdesk.tickets import QUEUES, FinishForm, SeatForm, TransferForm
 from pst.models.frontdesk.roster import OnDuty
 from pst.models.frontdesk.tickets import Ticket
 from pst.rules.frontdesk.tickets import (
@@ -25,7 +25,7 @@ from pst.views.frontdesk.seat import Seat, leave_seat, my_seat, take_seat
 from pst.views.frontdesk.ticket_panel import panel_of
 from pst.web.access import roles
 from pst.web.form_pages import AnyForm, FormPage
-from pst.web.fragments import page_or_fragment, saved, told, wants_fragment
+from pst.web.fragments import led_to, page_or_fragment, saved, told, wants_fragment
 from pst.web.instance import the_office
 
 blueprint = Blueprint("counter", __name__, url_prefix="/petugas/loket")
@@ -43,7 +43,7 @@ def desk() -> Response | str:
     """Whom I have before me and who waits; first, where I sit."""
     seat = my_seat()
     if seat is None and wants_fragment():  # left in another window
-        return Response(status=204, headers={"HX-Redirect": url_for(".desk")})
+        return led_to(url_for(".desk"))
     if seat is None or "ganti" in request.args:
         return FormPage(SEAT, SeatForm(formdata=None), _seats).show()
     return page_or_fragment("frontdesk/counter/desk.html", "frontdesk/counter/_queue.html", **_desk(seat))
@@ -174,6 +174,7 @@ def _counters() -> range:
 def _seats() -> dict[str, Any]:
     return {
         "counters": [(number, f"Loket {number}") for number in _counters()],
+        "queues": QUEUES,
         "seat": my_seat(),
         "on_duty": OnDuty.names(clock.today()),
         "breadcrumbs": [
