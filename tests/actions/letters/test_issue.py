@@ -30,7 +30,7 @@ def test_only_the_signatory_in_force_may_sign(db, store):
         issue(submission, store)
 
     assert issue(submission, store, acting).facts["signatory"]["title"] == (
-        "Plh. Kepala Badan Pusat Statistik Kabupaten Mempawah,"
+        "Plh. Kepala Badan Pusat Statistik\nKabupaten Mempawah,"
     )
 
 

@@ -77,7 +77,7 @@ def test_signature_block_and_register_name_the_acting_official(deputy):
     assert (letter.signatory_id, letter.facts["signatory"]) == (
         row.id,
         {
-            "title": "Plh. Kepala Badan Pusat Statistik Kabupaten Mempawah,",
+            "title": "Plh. Kepala Badan Pusat Statistik\nKabupaten Mempawah,",
             "name": "Rahmat Wakil",
             "rank": "Penata (III/c)",
             "nip": "",
