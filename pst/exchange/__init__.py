@@ -1,1 +1,4 @@
-"""Other people's formats: read into our answers, written from our answers. Values in, values out."""
+"""Other people's files and formats: told apart, cleaned of traces, read into our answers, written from them.
+
+Values in, values out.
+"""
