@@ -11,7 +11,14 @@ from pst.rules.time_left import Badge
 from pst.views.submissions.progress import progress_of
 from tests.factories import WHEN, a_submission, an_applicant
 
-pytestmark = pytest.mark.usefixtures("db")
+pytestmark = pytest.mark.usefixtures("db", "a_request")
+
+
+@pytest.fixture
+def a_request(app):
+    """Pages read the calendar once for the request they answer."""
+    with app.test_request_context():
+        yield
 
 
 def in_review() -> Submission:
