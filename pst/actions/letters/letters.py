@@ -19,6 +19,7 @@ from pst.actions.letters.draft import (
     unfinished,
     with_fields,
 )
+from pst.actions.letters.findings import refuse_over_findings
 from pst.actions.letters.issue import bring_out, signatory_for
 from pst.actions.letters.mails import event_facts, letter_told, tell_agency, tell_both
 from pst.actions.steps import refresh
@@ -72,6 +73,7 @@ def request_signature(submission: Submission, actor: User, at: datetime, note: s
         letter = _draft(submission)
         if problems := unfinished(letter):
             raise DraftUnfinished(problems)
+        refuse_over_findings(submission, letter.outcome)
         letter.draft = {**letter.draft, "hands": sorted({*letter.draft["hands"], actor.id})}
         letter.save()
         take_step(submission, "request_signature", actor, at, note)
@@ -92,6 +94,7 @@ def issue(submission: Submission, actor: User, at: datetime, store: FileStore, s
         refuse_if_rewritten(seen, letter, submission.number)
         if problems := unfinished(letter):
             raise DraftUnfinished(problems)
+        refuse_over_findings(submission, letter.outcome)
         bring_out(letter, submission, actor, office, at, store, site)
         _follow(submission, letter)
         submission.decided_at = at

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from pst.actions import audit
 from pst.actions.letters import letters
+from pst.actions.letters.findings import refuse_over_findings
 from pst.actions.review import examinations
 from pst.actions.seen import refuse_if_changed
 from pst.actions.steps import refresh
@@ -38,10 +39,12 @@ class FutureSitting(StepRefused):
 def start_evaluation(submission: Submission, actor: User, at: datetime, note: str = "") -> Evaluation:
     """Take the step to the team and open its sitting.
 
-    Where the office insists on it, every block must have been examined. Raises `StepRefused`.
+    No must-fix remark may wait; where the office insists on it, every block must have been examined. Raises
+    `StepRefused`.
     """
     with write():
         take_step(submission, "start_evaluation", actor, at, note)
+        refuse_over_findings(submission)
         left = examinations.unexamined(submission) if the_office().examine_all == "ya" else []
         if left:
             names = ", ".join(block.title.partition(".")[0] for block in left)
@@ -150,6 +153,7 @@ def start_drafting(submission: Submission, actor: User, at: datetime, note: str 
         if submission.status == Status.EVALUATION and not outcome:
             raise StepRefused("Catat dahulu kesimpulan evaluasi tim; sesudah itu naskah surat dapat disusun.")
         take_step(submission, "start_drafting", actor, at, note)
+        refuse_over_findings(submission, outcome)
         _begin_letter(submission, "ditolak" if outcome == "ditolak" else "layak", actor, at)
 
 

@@ -1,0 +1,32 @@
+"""No verdict over what must be mended: team, draft, and signature wait until each such remark is finished with."""
+
+from pst.models.review.remarks import Remark
+from pst.models.submissions.submissions import Submission
+from pst.questionnaires import shelf
+from pst.rules.review.findings import UNFINISHED, is_in_the_way
+from pst.rules.steps import StepRefused
+
+SHOWN = 5
+WHERE = {"noted": "belum dikirim", "open": "belum ditanggapi pemohon", "answered": "tanggapannya belum diperiksa"}
+
+
+def refuse_over_findings(submission: Submission, outcome: str = "") -> None:
+    """Raise `StepRefused` naming every must-fix remark that keeps the office from this outcome."""
+    if waiting := in_the_way(submission, outcome):
+        named = "; ".join(waiting[:SHOWN]) + (f"; dan {len(waiting) - SHOWN} lainnya" if len(waiting) > SHOWN else "")
+        raise StepRefused(
+            f"Masih ada catatan wajib yang belum selesai: {named}. "
+            "Kirim kepada pemohon, nyatakan selesai, atau hapus dahulu catatan yang tidak jadi dipakai."
+        )
+
+
+def in_the_way(submission: Submission, outcome: str) -> list[str]:
+    """Each such remark as people name it: the question, and what it waits for."""
+    form = shelf.find(submission.questionnaire)
+    found = []
+    for remark in Remark.of(submission).where(Remark.severity == "must", Remark.state.in_(UNFINISHED)):
+        if is_in_the_way(remark.severity, remark.state, outcome):
+            question = form.question(remark.code) if remark.code else None
+            place = f"{question.number} {question.label}".strip() if question else "seluruh permohonan"
+            found.append(f"{place} ({WHERE[remark.state]})")
+    return found
