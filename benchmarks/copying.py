@@ -26,19 +26,7 @@ from pst.models.submissions.messages import Message
 from pst.models.submissions.submissions import Pause, Revision, Submission
 from pst.rules.audit import GENESIS, event_hash
 
-BELONGING = (
-    Pause,
-    Revision,
-    Duty,
-    Remark,
-    Evaluation,
-    InternalNote,
-    Message,
-    Attachment,
-    Letter,
-    Activity,
-    Email,
-)
+BELONGING = (Pause, Revision, Duty, Remark, Evaluation, InternalNote, Message, Attachment, Letter, Activity, Email)
 """Tables whose rows belong to one submission."""
 
 COPIED = (Submission, *BELONGING, Opinion, Event)

@@ -36,15 +36,7 @@ HOME = ROOT / ".bench"
 YEARS = 10
 """How far back an archive reaches."""
 
-KINDS = (
-    "Survei",
-    "Kompilasi Data",
-    "Pendataan",
-    "Pencacahan",
-    "Pemutakhiran Data",
-    "Pemetaan",
-    "Pengukuran Indeks",
-)
+KINDS = ("Survei", "Kompilasi Data", "Pendataan", "Pencacahan", "Pemutakhiran Data", "Pemetaan", "Pengukuran Indeks")
 SUBJECTS = (
     "Stunting",
     "Kepuasan Masyarakat",
@@ -92,10 +84,7 @@ PLACES = (
 def config_of(size: int) -> Config:
     """The instance that holds this data set."""
     return Config(
-        instance=str(HOME / f"{size}-{_mark()}"),
-        secret_key="b" * 40,
-        rate_limits="relaxed",
-        minute_jobs=False,
+        instance=str(HOME / f"{size}-{_mark()}"), secret_key="b" * 40, rate_limits="relaxed", minute_jobs=False
     )
 
 
@@ -263,13 +252,7 @@ def _count_clocks() -> None:
 
 def _index() -> None:
     """The words by which copies are found, from the very functions that the site writes them with."""
-    columns = (
-        Submission.id,
-        Submission.number,
-        Submission.title,
-        Submission.agency,
-        Submission.identity_number,
-    )
+    columns = (Submission.id, Submission.number, Submission.title, Submission.agency, Submission.identity_number)
     for submission in list(Submission.select(*columns)):
         search.index_submission(submission)
     for activity in Activity.select().iterator():

@@ -21,12 +21,4 @@ def thousands(number: int) -> str:
 
 
 def _cells(row: Row) -> tuple[str, ...]:
-    return (
-        row.what,
-        row.queries,
-        row.ms,
-        row.ratio,
-        row.measured,
-        row.budget,
-        "ya" if row.holds else "MELAMPAUI",
-    )
+    return (row.what, row.queries, row.ms, row.ratio, row.measured, row.budget, "ya" if row.holds else "MELAMPAUI")

@@ -38,13 +38,7 @@ def furnish() -> None:
         ).execute()
         health = Agency.create(name="Dinas Kesehatan Kabupaten Mempawah", address="Jalan Contoh No. 1, Mempawah")
         Agency.create(name="Dinas Sosial Kabupaten Mempawah", address="Jalan Contoh No. 2, Mempawah")
-        a_user(
-            "pemohon@contoh.test",
-            "Ratna Pemohon",
-            Role.APPLICANT,
-            agency=health,
-            position="Kepala Subbagian Data",
-        )
+        a_user("pemohon@contoh.test", "Ratna Pemohon", Role.APPLICANT, agency=health, position="Kepala Subbagian Data")
         a_user("pemohon2@contoh.test", "Joko Pemohon", Role.APPLICANT, agency=health)
         a_user("petugas@contoh.test", "Sinta Petugas", Role.OFFICER)
         a_user("petugas2@contoh.test", "Bayu Petugas", Role.OFFICER)
@@ -99,12 +93,7 @@ def attach(submission: Submission, code: str, at=WHEN) -> Attachment:
             sha256="a" * 64, size=1234, mime="application/pdf", created_at=at
         ).on_conflict_ignore().execute()
         return Attachment.create(
-            submission=submission,
-            code=code,
-            file="a" * 64,
-            name="instrumen.pdf",
-            by=submission.applicant_id,
-            at=at,
+            submission=submission, code=code, file="a" * 64, name="instrumen.pdf", by=submission.applicant_id, at=at
         )
 
 
@@ -118,10 +107,7 @@ def a_submission(status: Status = Status.SUBMITTED, applicant: User | None = Non
 
 
 def a_remark(
-    submission: Submission,
-    code: str = "judul_kegiatan",
-    text: str = "Lengkapi cakupan wilayah.",
-    severity="must",
+    submission: Submission, code: str = "judul_kegiatan", text: str = "Lengkapi cakupan wilayah.", severity="must"
 ):
     """A remark noted by the officer, not yet sent."""
     return remarks.add_remark(submission, an_officer(), code, severity, text, WHEN)

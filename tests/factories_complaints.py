@@ -30,12 +30,7 @@ WHO = {
     "phone": "0899 7777 6666",
     "address": "Gang Mawar Nomor 17",
 }
-TOLD = {
-    "kind": "complaint",
-    "text": "Antrean lama sekali, tanpa penjelasan apa pun.",
-    "privacy": "confidential",
-    **WHO,
-}
+TOLD = {"kind": "complaint", "text": "Antrean lama sekali, tanpa penjelasan apa pun.", "privacy": "confidential", **WHO}
 ANSWER = "Loket kini buka sampai pukul empat."
 WITNESSES = ("Mira Umpama", "Oki Umpama")
 

@@ -123,11 +123,7 @@ def test_what_is_old_goes_drafts_sessions_and_workbooks_nobody_confirmed(app, co
     soon, later = do_minute_jobs(app, WHEN + timedelta(hours=3)), do_minute_jobs(app, WHEN + 200 * DAY)
 
     assert {name: count for name, count in soon.items() if count} == {}
-    assert (
-        later["draf lama dihapus"],
-        later["jejak lama dihapus"],
-        later["formulir tak diambil dihapus"],
-    ) == (1, 1, 1)
+    assert (later["draf lama dihapus"], later["jejak lama dihapus"], later["formulir tak diambil dihapus"]) == (1, 1, 1)
     assert (Submission.select().count(), UserSession.select().count()) == (0, 0)
     assert [path for path in room.folder.rglob("*") if path.is_file()] == []
 

@@ -51,10 +51,7 @@ def _duplicate(world: World, vault: Vault, same: Told) -> tuple[Moment, ...]:
         text="Layar antrean mati pada pagi yang sama, pengunjung menunggu lama tanpa dipanggil.",
     ), "petugas1")  # fmt: skip
     answer = "Kejadian ini sudah kami terima dan sedang ditangani. Terima kasih sudah memberi tahu."
-    return (
-        Moment(2, "14.05", told.file),
-        Moment(1, "09.00", partial(told.mark_duplicate, "petugas1", same, answer)),
-    )
+    return (Moment(2, "14.05", told.file), Moment(1, "09.00", partial(told.mark_duplicate, "petugas1", same, answer)))
 
 
 def _telephone(world: World, vault: Vault) -> tuple[Moment, ...]:
@@ -177,11 +174,7 @@ def _head(world: World, vault: Vault) -> tuple[Moment, ...]:
     return (
         Moment(12, "10.00", told.file),
         Moment(11, "09.00", partial(told.verify, MANAGER, Kind.ORDINARY, "conduct", MANAGER)),
-        Moment(
-            11,
-            "09.30",
-            partial(told.escalate, MANAGER, "province", "Menyangkut Kepala; diteruskan dengan surat."),
-        ),
+        Moment(11, "09.30", partial(told.escalate, MANAGER, "province", "Menyangkut Kepala; diteruskan dengan surat.")),
     )
 
 
@@ -194,10 +187,7 @@ def _not_ours(world: World, vault: Vault) -> tuple[Moment, ...]:
         name="Ijah Umpama", phone="0812 5555 0143",
     ), "petugas3")  # fmt: skip
     where = "Penetapan penerima bantuan ada pada dinas sosial kabupaten. Berkas Anda kami antar hari ini."
-    return (
-        Moment(14, "10.30", told.file),
-        Moment(13, "09.00", partial(told.take, "pass_on", "petugas3", where)),
-    )
+    return (Moment(14, "10.30", told.file), Moment(13, "09.00", partial(told.take, "pass_on", "petugas3", where)))
 
 
 def _refused(world: World, vault: Vault) -> tuple[Moment, ...]:

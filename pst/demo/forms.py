@@ -5,18 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from pst.questionnaires.answers import is_asked, keep_asked
-from pst.questionnaires.kinds import (
-    Choice,
-    Choices,
-    Date,
-    Email,
-    Files,
-    Number,
-    Phone,
-    Question,
-    Schedule,
-    Table,
-)
+from pst.questionnaires.kinds import Choice, Choices, Date, Email, Files, Number, Phone, Question, Schedule, Table
 from pst.questionnaires.shelf import CURRENT
 
 Variable = tuple[str, str, str, str]
@@ -157,11 +146,7 @@ def _row(stage: str, base: date, start: int, length: int) -> dict[str, str]:
 
 def _usual(method: str) -> dict[str, Any]:
     """What activities of this way of collecting usually answer; `Activity.more` says what differs."""
-    return {
-        "kompilasi_produk_administrasi": COMPILATION,
-        "survei": SURVEY,
-        "pencacahan_lengkap": CENSUS,
-    }[method]
+    return {"kompilasi_produk_administrasi": COMPILATION, "survei": SURVEY, "pencacahan_lengkap": CENSUS}[method]
 
 
 PROCESSING: dict[str, Any] = {

@@ -6,14 +6,7 @@ from pst.actions import lists
 from pst.actions.accounts.accounts import create_user
 from pst.actions.letters.signatories import SIGNATORIES
 from pst.actions.office.agencies import AGENCIES
-from pst.demo.activities.economy import (
-    FARMING,
-    FARMING_ADDRESS,
-    FARMING_HEAD,
-    TRADE,
-    TRADE_ADDRESS,
-    TRADE_HEAD,
-)
+from pst.demo.activities.economy import FARMING, FARMING_ADDRESS, FARMING_HEAD, TRADE, TRADE_ADDRESS, TRADE_HEAD
 from pst.demo.activities.society import CIVIL_REGISTRY, EDUCATION, HEALTH
 from pst.demo.activities.surroundings import DISASTERS
 from pst.models.accounts.users import User

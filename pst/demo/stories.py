@@ -178,11 +178,7 @@ def _passengers(world: World) -> tuple[Moment, ...]:
         Moment(32, "10.00", partial(case.enter, "letter")),
         Moment(32, "10.50", case.submit),
         Moment(31, "09.00", case.complete),
-        Moment(
-            27,
-            "13.40",
-            partial(case.withdraw, "Anggaran kegiatan dialihkan; dinas menyampaikannya lewat surat."),
-        ),
+        Moment(27, "13.40", partial(case.withdraw, "Anggaran kegiatan dialihkan; dinas menyampaikannya lewat surat.")),
     )
 
 

@@ -130,9 +130,4 @@ _TEMPLATES = Environment(
     lstrip_blocks=True,
     keep_trailing_newline=True,
 )
-_TEMPLATES.filters |= {
-    "quoted": quoted,
-    "in_words": in_words,
-    "promise": promise,
-    "status_label": labels.status_label,
-}
+_TEMPLATES.filters |= {"quoted": quoted, "in_words": in_words, "promise": promise, "status_label": labels.status_label}

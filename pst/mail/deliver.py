@@ -31,11 +31,7 @@ LONGEST_WAIT = timedelta(hours=12)
 
 
 def deliver_due(
-    config: Config,
-    at: datetime,
-    *,
-    on_sent: Callable[[Email], None] | None = None,
-    limit: int = 50,
+    config: Config, at: datetime, *, on_sent: Callable[[Email], None] | None = None, limit: int = 50
 ) -> dict[str, int]:
     """Hand over what is due, at most `limit` mails; returns how many came to each state.
 

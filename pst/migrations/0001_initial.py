@@ -212,11 +212,7 @@ def up(migrator, db):
         class Meta:
             database = db
             table_name = "complaint"
-            indexes = (
-                (("status", "limit_on"), False),
-                (("assignee", "status"), False),
-                (("received_at",), False),
-            )
+            indexes = ((("status", "limit_on"), False), (("assignee", "status"), False), (("received_at",), False))
 
     db.create_tables([Complaint])
 

@@ -57,16 +57,7 @@ class Event(Table):
     def page(cls, wanted: Wanted, place: Place = TOP) -> Page:
         """One page of all that happened, newest first; of one kind of thing, or of one thing."""
         query = cls.select(
-            cls.id,
-            cls.at,
-            cls.actor_name,
-            cls.noun,
-            cls.key,
-            cls.verb,
-            cls.source,
-            cls.target,
-            cls.note,
-            cls.facts,
+            cls.id, cls.at, cls.actor_name, cls.noun, cls.key, cls.verb, cls.source, cls.target, cls.note, cls.facts
         ).where(cls.noun != "complaint")  # read on its own page, by those who may know of it
         return page_by_key(narrowed(query, EVENT_FILTERS, wanted), cls.id, place)
 

@@ -112,14 +112,7 @@ SMALL = (
     *("nol", "satu", "dua", "tiga", "empat", "lima"),
     *("enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"),
 )
-SCALES = (
-    (10**12, "triliun"),
-    (10**9, "miliar"),
-    (10**6, "juta"),
-    (1000, "ribu"),
-    (100, "ratus"),
-    (10, "puluh"),
-)
+SCALES = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"), (1000, "ribu"), (100, "ratus"), (10, "puluh"))
 
 
 def number_words(n: int) -> str:

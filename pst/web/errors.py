@@ -42,11 +42,7 @@ WORDS: dict[int, tuple[str, str, str]] = {
         "Alamat ini hanya menerima isian dari formulirnya.",
         "Buka kembali halaman formulirnya.",
     ),
-    408: (
-        "Sambungan terlalu lambat",
-        "Isian tidak sampai seluruhnya.",
-        "Coba sekali lagi.",
-    ),
+    408: ("Sambungan terlalu lambat", "Isian tidak sampai seluruhnya.", "Coba sekali lagi."),
     409: (
         "Formulir ini sedang disimpan",
         "Formulir yang sama baru saja Anda kirim dan sedang disimpan.",
@@ -146,8 +142,7 @@ def _http(error: HTTPException) -> Response:
 
 def _csrf(error: CSRFError) -> ResponseReturnValue:
     return offer_again() or error_page(
-        400,
-        "Halaman ini terbuka terlalu lama atau dikirim dari tempat lain, sehingga isiannya belum diterima.",
+        400, "Halaman ini terbuka terlalu lama atau dikirim dari tempat lain, sehingga isiannya belum diterima."
     )
 
 

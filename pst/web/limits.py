@@ -12,11 +12,7 @@ from werkzeug.exceptions import HTTPException
 from pst.config import Config
 
 # The office shares one address, so these are generous; accounts and codes are counted in the database as well.
-STRICT = {
-    "guess": "30 per minute;300 per hour",
-    "flood": "60 per minute;600 per hour",
-    "usual": "1200 per minute",
-}
+STRICT = {"guess": "30 per minute;300 per hour", "flood": "60 per minute;600 per hour", "usual": "1200 per minute"}
 RELAXED = {name: "100000 per minute" for name in STRICT}
 
 

@@ -25,9 +25,7 @@ def for_user(user, path: str) -> list[tuple[str, str, bool]]:
     """(label, address, whether we are there) in the order they are read."""
     links = list(_links(user))
     here = max(
-        (url for _, url in links if path == url or (url != "/" and path.startswith(f"{url}/"))),
-        key=len,
-        default="",
+        (url for _, url in links if path == url or (url != "/" and path.startswith(f"{url}/"))), key=len, default=""
     )
     return [(label, url, url == here) for label, url in links]
 

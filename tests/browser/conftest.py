@@ -46,13 +46,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a served demo office of its own, as `make demo` would make it."""
     port = _free_port()
     chosen = {"PST_INSTANCE": str(tmp_path_factory.mktemp("office")), "PST_PORT": str(port)}
-    environment = {
-        **os.environ,
-        **chosen,
-        "PST_HOST": "127.0.0.1",
-        "PST_DEMO": "1",
-        "PST_RATE_LIMITS": "relaxed",
-    }
+    environment = {**os.environ, **chosen, "PST_HOST": "127.0.0.1", "PST_DEMO": "1", "PST_RATE_LIMITS": "relaxed"}
     subprocess.run([sys.executable, "-m", "flask", "--app", "wsgi", "demo"], cwd=ROOT, env=environment, check=True)
     server = subprocess.Popen([sys.executable, "wsgi.py"], cwd=ROOT, env=environment)
     try:

@@ -42,10 +42,7 @@ def test_register_case_and_steps_are_sound_and_never_scroll_sideways(desk, width
         "/petugas/pengaduan/papan",
     ):
         page.goto(address)
-        found[address] = (
-            violations(page),
-            page.evaluate("document.documentElement.scrollWidth <= innerWidth"),
-        )
+        found[address] = (violations(page), page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
 
     assert found == dict.fromkeys(found, ([], True))
 

@@ -196,12 +196,7 @@ def test_a_call_appears_on_the_board_and_on_the_phone_and_is_said_aloud(open_win
 
 
 def test_kiosk_counter_board_and_phone_tell_one_story(open_window, desk):
-    kiosk, counter, board, phone = (
-        open_window(),
-        open_window(DESK),
-        open_window((1280, 720)),
-        open_window(PHONE),
-    )
+    kiosk, counter, board, phone = (open_window(), open_window(DESK), open_window((1280, 720)), open_window(PHONE))
     board.goto("/antrean")
     number = to_the_number(kiosk, name="Tamu Bersama")
     phone.goto(f"/antrean/{kiosk.locator('.pst-slip__place .pst-number').inner_text()}")

@@ -290,10 +290,7 @@ def test_a_file_with_one_wrong_line_changes_no_day(refuse, tmp_path):
         (["import-romantik", "x.json"], "--applicant belum disebut."),
         (["minute", "sekarang"], "Ada kata yang berlebih atau keliru."),
         (["due-date", "2026-11-23", "--hari", "3"], "Pilihan --hari tidak dikenal."),
-        (
-            ["due-date", "2026-11-23", "--pause", "2026-11-26"],
-            "Nilai --pause tidak lengkap atau tidak pada tempatnya.",
-        ),
+        (["due-date", "2026-11-23", "--pause", "2026-11-26"], "Nilai --pause tidak lengkap atau tidak pada tempatnya."),
     ],
 )
 def test_words_that_do_not_fit_are_told_in_indonesian_with_the_way_to_use_them(words, said, app):

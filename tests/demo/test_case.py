@@ -55,9 +55,5 @@ def test_a_correction_answers_every_remark_and_changes_what_was_asked(world):
     case.settle(WHEN + 6 * HOUR)
 
     row, (remark,) = Submission.get(), Remark.of(case.submission)
-    assert (row.status, row.revision, row.answers["tujuan_kegiatan"][-13:]) == (
-        Status.IN_REVIEW,
-        2,
-        "Dipakai TPID.",
-    )
+    assert (row.status, row.revision, row.answers["tujuan_kegiatan"][-13:]) == (Status.IN_REVIEW, 2, "Dipakai TPID.")
     assert (remark.state, remark.reply) == ("settled", "Sudah ditambahkan.")

@@ -9,17 +9,7 @@ from pst.models.office.agencies import Agency
 from tests.browsing import Browsing
 from tests.demo.conftest import NOW
 
-ACCOUNTS = [
-    "admin",
-    "kepala",
-    "petugas1",
-    "petugas2",
-    "petugas3",
-    "pemohon1",
-    "pemohon2",
-    "pemohon3",
-    "pemohon4",
-]
+ACCOUNTS = ["admin", "kepala", "petugas1", "petugas2", "petugas3", "pemohon1", "pemohon2", "pemohon3", "pemohon4"]
 
 
 @pytest.fixture

@@ -175,12 +175,7 @@ def test_only_open_cells_are_unlocked_and_remarks_stand_beside():
 
 
 def test_no_text_becomes_a_formula():
-    answers = {
-        **complete_answers(),
-        "judul_kegiatan": "=1+1 dan seterusnya",
-        "faksimile": "@x",
-        "pj_faksimile": "+1",
-    }
+    answers = {**complete_answers(), "judul_kegiatan": "=1+1 dan seterusnya", "faksimile": "@x", "pj_faksimile": "+1"}
 
     book = load_workbook(io.BytesIO(a_workbook(answers)))
 

@@ -55,16 +55,8 @@ def edited(**answers):
 def test_real_record_is_read_whole():
     record = read_record(SOURCE)
 
-    assert (record.id_trans, record.title, record.year) == (
-        56219,
-        "Kompilasi Data Pelaporan Gratifikasi",
-        2026,
-    )
-    assert (record.agency, record.status, record.outcome) == (
-        "Komisi Pemberantasan Korupsi",
-        "selesai",
-        "ditolak",
-    )
+    assert (record.id_trans, record.title, record.year) == (56219, "Kompilasi Data Pelaporan Gratifikasi", 2026)
+    assert (record.agency, record.status, record.outcome) == ("Komisi Pemberantasan Korupsi", "selesai", "ditolak")
     assert record.dates == {
         "tgl_pengajuan": None,
         "tgl_perbaikan_terakhir": None,
@@ -195,21 +187,12 @@ def test_regions_are_read_by_code_by_name_and_written_as_indah_has_them():
 
 def test_examiners_notes_are_read_without_tags():
     notes = [
-        {
-            "id": 1,
-            "waktu": "2025-09-11",
-            "status": "belum diperbaiki",
-            "catatan": "<p>Judul</p><p>Tambah wilayah</p>",
-        }
+        {"id": 1, "waktu": "2025-09-11", "status": "belum diperbaiki", "catatan": "<p>Judul</p><p>Tambah wilayah</p>"}
     ]
 
     [remark] = read_record(json.dumps({**ORIGINAL, "catatan_pemeriksaan": json.dumps(notes)})).remarks
 
-    assert (remark.when, remark.status, remark.text) == (
-        "2025-09-11",
-        "belum diperbaiki",
-        "Judul\nTambah wilayah",
-    )
+    assert (remark.when, remark.status, remark.text) == ("2025-09-11", "belum diperbaiki", "Judul\nTambah wilayah")
 
 
 # Writing
@@ -242,10 +225,7 @@ def test_answers_that_romantik_does_not_hold_change_nothing():
             [".blok_vi.persyaratan_pendidikan_terendah_petugas_pengumpulan_data"],
         ),
         ({"sarana_pengumpulan_data": ["papi", "capi", "mail"]}, [".blok_iv.sarana_pengumpulan_data.cawi"]),
-        (
-            {"unit_analisis_lainnya": "Laporan"},
-            [".blok_vii.unit_analsis.tingkat_penyajian_hasil_analisis_lainnya"],
-        ),
+        ({"unit_analisis_lainnya": "Laporan"}, [".blok_vii.unit_analsis.tingkat_penyajian_hasil_analisis_lainnya"]),
         ({"judul_kegiatan": "Judul lain"}, [".nama_kegiatan"]),
         ({"tahun_kegiatan": 2027}, [".tahun_kegiatan"]),
     ],
@@ -284,10 +264,7 @@ def test_new_record_speaks_their_language_in_their_order():
         ANSWERS, attachments=["kak.pdf"], envelope={"wilayah": "6104", "status_pengajuan": "pemeriksaan"}
     )
 
-    assert list(record) == list(ORIGINAL) and (record["wilayah"], record["status_pengajuan"]) == (
-        "6104",
-        "pemeriksaan",
-    )
+    assert list(record) == list(ORIGINAL) and (record["wilayah"], record["status_pengajuan"]) == ("6104", "pemeriksaan")
     assert set(differences(form_of(ORIGINAL), form_of(record))) == {
         ".blok_iii.tujuan_kegiatan",
         ".blok_ix.file_berkas_pendukung[0]",
@@ -345,10 +322,7 @@ def test_form_that_came_as_an_object_leaves_as_one():
         ('"teks"', "bentuknya tidak dikenal"),
         ("{}", "nama kegiatan"),
         ('{"nama_kegiatan": "Survei"}', "isian formulir (form) tidak ada"),
-        (
-            '{"nama_kegiatan": "Survei", "form": "x"}',
-            "Isian formulir (form) di dalam berkas tidak dapat dibaca",
-        ),
+        ('{"nama_kegiatan": "Survei", "form": "x"}', "Isian formulir (form) di dalam berkas tidak dapat dibaca"),
         ('{"nama_kegiatan": "Survei", "form": "[1]"}', "berisi daftar"),
         (" " * (MAX_BYTES + 1), "terlalu besar"),
     ],

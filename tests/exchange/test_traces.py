@@ -80,12 +80,7 @@ def test_a_plain_pdf_passes():
 
 @pytest.mark.parametrize(
     ("content", "why"),
-    [
-        (an_xlsx(), "memuat nama pembuatnya"),
-        (b"MZ", "bukan PDF"),
-        (b"", "kosong"),
-        (a_pdf("kunci"), "kata sandi"),
-    ],
+    [(an_xlsx(), "memuat nama pembuatnya"), (b"MZ", "bukan PDF"), (b"", "kosong"), (a_pdf("kunci"), "kata sandi")],
 )
 def test_what_cannot_be_cleaned_is_refused(content, why):
     with pytest.raises(UploadRefused, match=why):

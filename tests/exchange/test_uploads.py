@@ -51,11 +51,7 @@ def a_zip(**files: bytes) -> bytes:
     ("name", "content", "kept"),
     [
         ("instrumen.pdf", a_pdf(), ("instrumen.pdf", "application/pdf")),
-        (
-            "tabel.doc",
-            an_xlsx(),
-            ("tabel.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-        ),
+        ("tabel.doc", an_xlsx(), ("tabel.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")),
         ("../../etc/passwd", a_pdf(), ("passwd.pdf", "application/pdf")),
         ("C:\\folder\\peta.JPG", a_jpeg_that_knows_where_it_was_taken(), ("peta.jpg", "image/jpeg")),
         ("", a_pdf(), ("berkas.pdf", "application/pdf")),

@@ -37,11 +37,7 @@ def test_text_arrives_composed_and_trimmed_with_the_fields_own_filters_after(sen
     sound, form = sent(Sample, {"name": "  cafe\u0301_kita \t", "story": "satu\r\ndua\rtiga\n", "secret": " e\u0301 "})
 
     assert sound
-    assert (form.name.data, form.story.data, form.secret.data) == (
-        "caf\u00e9 kita",
-        "satu\ndua\ntiga",
-        " \u00e9 ",
-    )
+    assert (form.name.data, form.story.data, form.secret.data) == ("caf\u00e9 kita", "satu\ndua\ntiga", " \u00e9 ")
 
 
 def test_a_line_arrives_without_unseen_signs_and_a_text_that_shows_nothing_is_blank(sent):

@@ -94,12 +94,7 @@ def test_anonymous_with_a_dialogue(strict, clock, script):
     page = send(page, "accept", rating="5", note="Terima kasih")
 
     complaint = kept(code)
-    assert (complaint.number, complaint.status, complaint.rating, complaint.in_time) == (
-        number,
-        "closed",
-        5,
-        True,
-    )
+    assert (complaint.number, complaint.status, complaint.rating, complaint.in_time) == (number, "closed", 5, True)
     assert [file.name for file in ComplaintFile.of(complaint)] == ["lampiran-1.jpg"]
     assert Identity.of(complaint) is None and complaint.received_at.hour == 17  # midnight of the office, in UTC
     own = [m.at for m in ComplaintMessage.of(complaint) if m.side == "complainant"]
@@ -155,12 +150,7 @@ def test_not_resolved_answered_again_and_content(anyone, clock):
     page = send(dialogue(anyone, code), "accept", rating="4")
 
     complaint = kept(code)
-    assert (complaint.status, complaint.reopened, complaint.in_time, complaint.rating) == (
-        "closed",
-        1,
-        True,
-        4,
-    )
+    assert (complaint.status, complaint.reopened, complaint.in_time, complaint.rating) == ("closed", 1, True, 4)
     assert spoken(page) == ["Sudah.", "Masih kosong.", "Petugas kedua mulai Kamis."]
 
 

@@ -104,11 +104,7 @@ def test_no_export_and_no_mail_tells_who_complained(anyone, browse, heard):
     reminders.tell_officers(datetime(2026, 11, 24, 2) + timedelta(days=7))
     mails = "\n".join(str(mail.__data__) for mail in Email.select()).encode()
 
-    assert (number.encode() in csv, number.encode() in cells, b"complaint_digest" in mails) == (
-        True,
-        True,
-        True,
-    )
+    assert (number.encode() in csv, number.encode() in cells, b"complaint_digest" in mails) == (True, True, True)
     assert (found_in(csv), found_in(cells), found_in(mails)) == ([], [], [])
     assert b"/petugas/pengaduan/daftar.csv" in heard()
 
@@ -136,11 +132,7 @@ def test_a_failure_is_logged_without_what_was_typed(anyone, heard, monkeypatch):
 
     answer = form.submit(status=500, extra_environ=FROM)
 
-    assert (b"RuntimeError: rusak" in heard(), TEXT.encode() in heard(), found_in(heard())) == (
-        True,
-        False,
-        [],
-    )
+    assert (b"RuntimeError: rusak" in heard(), TEXT.encode() in heard(), found_in(heard())) == (True, False, [])
     assert "Yang sudah tersimpan tetap aman" in answer.text
 
 

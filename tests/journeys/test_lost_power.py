@@ -69,12 +69,7 @@ def office(db, config):
 
 def test_killed_in_the_middle_of_work_nothing_that_was_confirmed_is_lost(office, store):
     office.served.start()
-    people = (
-        (an_applicant(), write_title),
-        (an_applicant(), send),
-        (an_officer(), talk),
-        (user("kepala"), sign),
-    )
+    people = ((an_applicant(), write_title), (an_applicant(), send), (an_officer(), talk), (user("kepala"), sign))
     desks = [(office.served.browser().sign_in(person), errand) for person, errand in people]
     with ThreadPoolExecutor(len(desks)) as pool:
         working = [pool.submit(work, office, *desk) for desk in desks]

@@ -5,9 +5,7 @@ from dataclasses import MISSING, fields, is_dataclass
 
 from pst.questionnaires.shelf import SHELF
 
-FINGERPRINTS = {
-    "rekomendasi_2026": "fa52208ffa5cde6d",
-}
+FINGERPRINTS = {"rekomendasi_2026": "fa52208ffa5cde6d"}
 
 CHANGED = """
 A new edition: write its fingerprint, {found}, here beside its name, {name}.

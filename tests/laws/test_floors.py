@@ -6,27 +6,11 @@ from pathlib import Path
 
 from tests.laws.tree import modules, name, nodes
 
-ASKS_THE_MACHINE = {
-    "datetime.now",
-    "datetime.utcnow",
-    "datetime.today",
-    "date.today",
-    "time.time",
-    "time.localtime",
-}
+ASKS_THE_MACHINE = {"datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time", "time.localtime"}
 ASKS_OUR_CLOCK = {"clock.now", "clock.today"}
 ASKS_WHO = {"current_user", "request", "session", "current_app", "g"}
 BELOW_THE_VIEWS = ("forms", "mail", "actions", "models", "paper", "exchange", "questionnaires", "rules")
-QUERY_WORDS = {
-    "select",
-    "where",
-    "order_by",
-    "insert",
-    "insert_many",
-    "get_or_none",
-    "get_by_id",
-    "execute_sql",
-}
+QUERY_WORDS = {"select", "where", "order_by", "insert", "insert_many", "get_or_none", "get_by_id", "execute_sql"}
 
 
 def test_only_the_clock_asks_the_machine_what_time_it_is():

@@ -68,12 +68,7 @@ FACTS = {
         "with_complainant": 3,
         "unread": 1,
     },
-    "box_reminder": {
-        "name": "Sinta Petugas",
-        "path": "/petugas/pengaduan/kotak",
-        "last": "2026-11-16",
-        "days": 7,
-    },
+    "box_reminder": {"name": "Sinta Petugas", "path": "/petugas/pengaduan/kotak", "last": "2026-11-16", "days": 7},
 }
 
 

@@ -67,26 +67,13 @@ def test_only_what_nobody_would_miss_does_not_wait_for_the_disk(db):
 
 
 def test_a_new_row_is_kept_as_it_was_given_and_knows_its_id():
-    given = {
-        "at": WHEN,
-        "actor_name": "Sistem",
-        "noun": "uji",
-        "key": "K",
-        "verb": "try",
-        "previous": "0",
-        "hash": "1",
-    }
+    given = {"at": WHEN, "actor_name": "Sistem", "noun": "uji", "key": "K", "verb": "try", "previous": "0", "hash": "1"}
     with write():
         event = Event.create(**given, facts={"kata": "é", "daftar": [1, None]}, actor=None)
     kept = Event.get_by_id(event.id)
 
     assert kept.values() == event.values()
-    assert (kept.facts, kept.at, kept.note, kept.actor_id) == (
-        {"kata": "é", "daftar": [1, None]},
-        WHEN,
-        "",
-        None,
-    )
+    assert (kept.facts, kept.at, kept.note, kept.actor_id) == ({"kata": "é", "daftar": [1, None]}, WHEN, "", None)
     assert (event.dirty_fields, kept.values()["id"]) == ([], event.id)
 
 

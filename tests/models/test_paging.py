@@ -43,11 +43,7 @@ def test_walking_back_ends_at_the_newest(db):
     middle = page_by_key(query(), Attempt.id, Place(newer_than=last.newer), 2)
     first = page_by_key(query(), Attempt.id, Place(newer_than=middle.newer), 2)
 
-    assert [[row.who for row in page.rows] for page in (last, middle, first)] == [
-        ["0"],
-        ["2", "1"],
-        ["4", "3"],
-    ]
+    assert [[row.who for row in page.rows] for page in (last, middle, first)] == [["0"], ["2", "1"], ["4", "3"]]
     assert (first.newer, first.older) == (None, first.rows[-1].id)
 
 

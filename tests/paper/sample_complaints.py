@@ -35,10 +35,7 @@ REPLY = ReplyFacts(
     day=date(2026, 11, 23),
     recipient="Pelapor pengaduan ADU-2026-4821",
     subject="Jawaban atas pengaduan",
-    paragraphs=(
-        "Atas pengaduan yang kami terima, kami sampaikan hal berikut.",
-        "Loket kini buka sampai sore.",
-    ),
+    paragraphs=("Atas pengaduan yang kami terima, kami sampaikan hal berikut.", "Loket kini buka sampai sore."),
     summary=(),
     signed_as="Pengelola pengaduan",
     made_at=WHEN,

@@ -85,25 +85,18 @@ LETTER = LetterFacts(
             "Tujuan khusus dan indikator sudah ditambahkan pada revisi ke-2.",
         ),
         BlockResult(
-            "III",
-            "3.4 Variabel yang Dikumpulkan",
-            "Perlu ditindaklanjuti",
-            "Batas umur belum disebut pada definisi.",
+            "III", "3.4 Variabel yang Dikumpulkan", "Perlu ditindaklanjuti", "Batas umur belum disebut pada definisi."
         ),
         BlockResult("IV", "4.7 Sarana Pengumpulan Data", "Sesuai"),
         BlockResult("VI", "6.2 Metode Pemeriksaan Kualitas", "Diperbaiki", "Cara supervisi sudah dijelaskan."),
     ),
     variables=(
         VariableFacts(
-            "Jumlah balita ditimbang",
-            "Banyaknya anak berumur 0–59 bulan yang ditimbang di posyandu.",
-            "Setiap bulan",
+            "Jumlah balita ditimbang", "Banyaknya anak berumur 0–59 bulan yang ditimbang di posyandu.", "Setiap bulan"
         ),
         VariableFacts("Jumlah balita pendek", "Banyaknya anak dengan tinggi menurut umur < −2 SD.", "Setiap bulan"),
         VariableFacts(
-            "Jumlah bayi dengan berat lahir rendah",
-            "Banyaknya bayi lahir hidup < 2.500 gram.",
-            "Setiap bulan",
+            "Jumlah bayi dengan berat lahir rendah", "Banyaknya bayi lahir hidup < 2.500 gram.", "Setiap bulan"
         ),
     ),
     verify_url="https://pst.example.go.id/verifikasi/8F3K-7QXM-2HTD",
@@ -135,16 +128,13 @@ FORM = FilledFormFacts(
     agency=ACTIVITY.agency,
     blocks=(
         FormBlock(
-            "Identitas kegiatan",
-            (FormRow("", "Judul Kegiatan", ACTIVITY.title), FormRow("", "Tahun Kegiatan", "2026")),
+            "Identitas kegiatan", (FormRow("", "Judul Kegiatan", ACTIVITY.title), FormRow("", "Tahun Kegiatan", "2026"))
         ),
         FormBlock(
             "Blok III. Perencanaan dan persiapan",
             (
                 FormRow(
-                    "3.1",
-                    "Latar Belakang Kegiatan",
-                    "Kasus stunting perlu dipantau.\n\nData dipakai tiap bulan. " * 6,
+                    "3.1", "Latar Belakang Kegiatan", "Kasus stunting perlu dipantau.\n\nData dipakai tiap bulan. " * 6
                 ),
                 FormRow(
                     "3.3",

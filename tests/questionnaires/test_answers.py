@@ -23,13 +23,7 @@ from pst.questionnaires.shelf import CURRENT as FORM
 from tests.factories_answers import FILES, METHODS, complete_answers
 
 CODES = [question.code for question in FORM.questions]
-WORDS = [
-    *sorted({o.code for q in FORM.questions for o in getattr(q, "options", ())}),
-    "",
-    "-",
-    "2027-02-30",
-    "x" * 60,
-]
+WORDS = [*sorted({o.code for q in FORM.questions for o in getattr(q, "options", ())}), "", "-", "2027-02-30", "x" * 60]
 SCALAR = (
     st.none()
     | st.booleans()
@@ -118,11 +112,7 @@ def test_the_sample_design_is_asked_of_surveys_alone():
         "unit_sampel",
         "unit_observasi",
     ]
-    assert [asked(FORM, {"cara_pengumpulan_data": m}, block) for m in METHODS if m != "survei"] == [
-        [],
-        [],
-        [],
-    ]
+    assert [asked(FORM, {"cara_pengumpulan_data": m}, block) for m in METHODS if m != "survei"] == [[], [], []]
 
 
 def test_a_question_behind_a_hidden_question_is_hidden():

@@ -4,11 +4,7 @@ import pytest
 
 from pst.questionnaires.kinds import Agreement, Choice, Choices, Option, Refused, YesNo
 
-TOOLS = (
-    Option("papi", "PAPI", "1", "PAPI"),
-    Option("capi", "CAPI", "2", "CAPI"),
-    Option("mail", "Mail", "16", "MAIL"),
-)
+TOOLS = (Option("papi", "PAPI", "1", "PAPI"), Option("capi", "CAPI", "2", "CAPI"), Option("mail", "Mail", "16", "MAIL"))
 TOOL = Choice("sarana", "4.7", "Sarana", "Bantuan", options=TOOLS)
 MANY = Choices("sarana", "4.7", "Sarana", "Bantuan", options=TOOLS)
 TRIAL = YesNo("uji_coba", "6.1", "Uji coba", "Bantuan")

@@ -19,10 +19,7 @@ METHOD = "cara_pengumpulan_data"
         ("metode_pengumpulan_data", "Pilih satu atau lebih."),
         ("jadwal", "Isi tanggal mulai dan selesai setiap tahap; paling banyak 300 baris."),
         ("variabel", "Satu variabel satu baris; paling banyak 300 baris."),
-        (
-            "file_berkas_pendukung",
-            "Unggah berkas (PDF, DOCX, XLSX, JPG, PNG), paling besar 10 MB per berkas.",
-        ),
+        ("file_berkas_pendukung", "Unggah berkas (PDF, DOCX, XLSX, JPG, PNG), paling besar 10 MB per berkas."),
         ("pernyataan", "Beri tanda setuju."),
         ("email", "Tulis alamat surel, 10 sampai 300 karakter."),
     ],
@@ -42,10 +39,7 @@ def test_every_question_and_column_can_be_explained_in_one_sentence():
 
 def test_questions_keep_their_order_and_show_their_options_and_columns():
     told = [explained.question.code for block in FORM.blocks for explained in explain_block(FORM, block)]
-    method, table = (
-        explain_question(FORM, FORM.question(METHOD)),
-        explain_question(FORM, FORM.question("variabel")),
-    )
+    method, table = (explain_question(FORM, FORM.question(METHOD)), explain_question(FORM, FORM.question("variabel")))
 
     assert told == [question.code for question in FORM.questions]
     assert (len(method.options), method.columns) == (4, ())
@@ -61,11 +55,7 @@ def test_duty_says_who_must_answer():
         for code in ("judul_kegiatan", "faksimile", "kode_kegiatan")
     }
 
-    assert duties == {
-        "judul_kegiatan": "Wajib diisi",
-        "faksimile": "Tidak wajib",
-        "kode_kegiatan": "Diisi petugas",
-    }
+    assert duties == {"judul_kegiatan": "Wajib diisi", "faksimile": "Tidak wajib", "kode_kegiatan": "Diisi petugas"}
 
 
 SURVEY = Is(METHOD, "survei")

@@ -17,12 +17,7 @@ def test_questions_come_in_the_order_of_the_blocks():
 
 def test_question_and_block_are_found_by_code_and_number():
     assert (FORM.question("hasil"), FORM.block_of("catatan"), FORM.block(1)) == (RESULT, SECOND, FIRST)
-    assert ("hasil" in FORM, "lain" in FORM, FIRST.asks("hasil"), SECOND.asks("hasil")) == (
-        True,
-        False,
-        True,
-        False,
-    )
+    assert ("hasil" in FORM, "lain" in FORM, FIRST.asks("hasil"), SECOND.asks("hasil")) == (True, False, True, False)
 
 
 @pytest.mark.parametrize("find", [lambda: FORM.question("lain"), lambda: FORM.block_of("lain"), lambda: FORM.block(3)])

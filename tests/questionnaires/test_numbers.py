@@ -16,16 +16,7 @@ DAY = Date("tanggal", "", "Tanggal", "Bantuan")
 
 @pytest.mark.parametrize(
     ("typed", "stored"),
-    [
-        ("12", 12),
-        (" 007 ", 7),
-        ("1.250", 1250),
-        ("1.25", "1.25"),
-        ("dua", "dua"),
-        ("-3", "-3"),
-        ("", ""),
-        ("१२", "१२"),
-    ],
+    [("12", 12), (" 007 ", 7), ("1.250", 1250), ("1.25", "1.25"), ("dua", "dua"), ("-3", "-3"), ("", ""), ("१२", "१२")],
 )
 def test_a_number_is_stored_as_a_number_or_as_typed(typed, stored):
     assert COUNT.parse([typed]) == stored

@@ -17,11 +17,7 @@ FIRST, LAST = date(2000, 1, 1), date(2100, 12, 31)
 days = st.dates(FIRST, LAST)
 near = st.dates(date(2026, 1, 1), date(2026, 3, 31))
 holidays = st.lists(
-    st.builds(
-        lambda day, closed: Holiday(day, "X", "national" if closed else "override", closed),
-        near,
-        st.booleans(),
-    ),
+    st.builds(lambda day, closed: Holiday(day, "X", "national" if closed else "override", closed), near, st.booleans()),
     max_size=30,
     unique_by=lambda holiday: holiday.day,
 )

@@ -50,8 +50,7 @@ def test_a_code_is_the_same_however_it_is_typed(typed):
 
 
 @pytest.mark.parametrize(
-    "typed",
-    ["", "-", "7KMP-2QXA-W9DT-3HF", "7KMP-2QXA-W9DT-3HFBB", "7KMP-2QXA-W9DT-3HF0", "7KMP-2QXA-W9DT-3HFÉ"],
+    "typed", ["", "-", "7KMP-2QXA-W9DT-3HF", "7KMP-2QXA-W9DT-3HFBB", "7KMP-2QXA-W9DT-3HF0", "7KMP-2QXA-W9DT-3HFÉ"]
 )
 def test_what_cannot_be_a_code_is_none(typed):
     assert numbering.clean_code(typed) is None

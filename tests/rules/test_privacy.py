@@ -7,12 +7,7 @@ from pst.rules.privacy import mask_email, mask_phone
 
 @pytest.mark.parametrize(
     ("address", "shown"),
-    [
-        ("ratna@contoh.go.id", "rat•••@contoh.go.id"),
-        ("ab@c.id", "a•••@c.id"),
-        ("a@c.id", "•••@c.id"),
-        ("", "•••"),
-    ],
+    [("ratna@contoh.go.id", "rat•••@contoh.go.id"), ("ab@c.id", "a•••@c.id"), ("a@c.id", "•••@c.id"), ("", "•••")],
 )
 def test_an_address_keeps_its_beginning_and_domain(address, shown):
     assert mask_email(address) == shown

@@ -12,12 +12,7 @@ DOOR = (OPEN, SHUT, PULL)
 
 @pytest.mark.parametrize(
     ("status", "takers", "rows"),
-    [
-        ("shut", ["guest"], [OPEN]),
-        ("ajar", ["host", "guest"], [SHUT, PULL]),
-        ("ajar", ["guest"], []),
-        ("shut", [], []),
-    ],
+    [("shut", ["guest"], [OPEN]), ("ajar", ["host", "guest"], [SHUT, PULL]), ("ajar", ["guest"], []), ("shut", [], [])],
 )
 def test_open_steps_stand_in_the_order_of_the_table(status, takers, rows):
     assert open_steps(DOOR, status, takers) == rows

@@ -56,12 +56,6 @@ def test_the_first_page_leads_each_to_the_own_beginning(user, address):
 
 
 def test_only_applicants_and_visitors_are_invited_to_apply():
-    people = (
-        NOBODY,
-        somebody(Role.APPLICANT),
-        somebody(Role.OFFICER),
-        somebody(Role.HEAD),
-        somebody(Role.ADMIN),
-    )
+    people = (NOBODY, somebody(Role.APPLICANT), somebody(Role.OFFICER), somebody(Role.HEAD), somebody(Role.ADMIN))
 
     assert [may_apply(person) for person in people] == [True, True, False, False, False]

@@ -45,11 +45,7 @@ def _keep(token: str, purpose: str, at: datetime, user: User | None, facts: dict
     assert database.in_transaction()
     expires_at = at + VALID_FOR[purpose]
     MailedToken.create(
-        token_hash=hash_token(token),
-        purpose=purpose,
-        user=user,
-        expires_at=expires_at,
-        facts=json.dumps(facts or {}),
+        token_hash=hash_token(token), purpose=purpose, user=user, expires_at=expires_at, facts=json.dumps(facts or {})
     )
     return expires_at
 

@@ -120,11 +120,7 @@ def mail_password_link(user: User, kind: str, purpose: str, at: datetime) -> Non
     """Mail this person a link to set a password; earlier ones stop working. Only inside `write()`."""
     links.void_links(user)
     token, expires_at = links.make_link(purpose, at, user)
-    facts = {
-        "name": user.name,
-        "path": f"/sandi-baru/{token}",
-        "until": wording.long_moment(local(expires_at)),
-    }
+    facts = {"name": user.name, "path": f"/sandi-baru/{token}", "until": wording.long_moment(local(expires_at))}
     emails.queue(kind, user.email, facts, at)
 
 

@@ -78,12 +78,7 @@ def change_own_data(
     """Change what the account says about its owner; the record keeps which, not what."""
     with write():
         agency = find_or_propose(agency_id, new_agency)
-        wanted = {
-            "name": name,
-            "position": position,
-            "phone": phone,
-            "agency_id": agency.id if agency else None,
-        }
+        wanted = {"name": name, "position": position, "phone": phone, "agency_id": agency.id if agency else None}
         changed = [field for field, value in wanted.items() if getattr(user, field) != value]
         if not changed:
             return

@@ -28,11 +28,7 @@ def enter(submission: Submission, letter: Letter, activity: Activity) -> None:
     activity.title, activity.agency = known.title[:300], agency_name(submission)[:200]
     activity.year = known.year or letter.year
     activity.method, activity.sector, activity.region = known.method, known.sector, known.region[:300]
-    activity.identity_number, activity.issued_on, activity.in_force = (
-        letter.identity_number,
-        letter.issued_on,
-        True,
-    )
+    activity.identity_number, activity.issued_on, activity.in_force = (letter.identity_number, letter.issued_on, True)
     activity.purpose = str(submission.answers.get("tujuan_kegiatan") or "")
     activity.variables = "\n".join(_variable_names(submission))
     activity.save()

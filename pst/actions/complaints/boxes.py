@@ -58,8 +58,7 @@ def print_forms(how_many: int, actor: User, at: datetime) -> list[PrintedForm]:
         batch = Sequence.draw("box-batch")
         forms = [
             PrintedForm(
-                numbering.form_number(today.year, Sequence.draw(f"box-form-{today.year}")),
-                numbering.new_code(),
+                numbering.form_number(today.year, Sequence.draw(f"box-form-{today.year}")), numbering.new_code()
             )
             for _ in range(how_many)
         ]

@@ -14,16 +14,7 @@ from pst.models.office.holidays import HolidayRow
 from pst.models.office.settings import the_office
 from pst.rules.calendar import WorkCalendar
 from pst.rules.complaints import days
-from pst.rules.complaints.complaints import (
-    CLASSES,
-    FINAL,
-    WITH_OFFICE,
-    Hat,
-    Status,
-    find_step,
-    hats_of,
-    open_steps,
-)
+from pst.rules.complaints.complaints import CLASSES, FINAL, WITH_OFFICE, Hat, Status, find_step, hats_of, open_steps
 from pst.rules.office.office import Office
 from pst.rules.steps import Step, StepRefused, written_note
 

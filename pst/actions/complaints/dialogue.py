@@ -31,11 +31,7 @@ def look_up(typed: str) -> Complaint | BoxForm | None:
     """
     clean = numbering.clean_code(typed) or ""
     code_hash = numbering.hash_code(clean)
-    complaint, form, posted = (
-        Complaint.by_code(code_hash),
-        BoxForm.by_code(code_hash),
-        Complaint.by_board_code(clean),
-    )
+    complaint, form, posted = (Complaint.by_code(code_hash), BoxForm.by_code(code_hash), Complaint.by_board_code(clean))
     return complaint or form or posted
 
 

@@ -49,10 +49,7 @@ def tell_officers(at: datetime) -> int:
     for user, counts in waiting:
         with write():
             emails.queue(
-                "complaint_digest",
-                user.email,
-                {"name": user.name, "path": "/petugas/pengaduan", **counts},
-                at,
+                "complaint_digest", user.email, {"name": user.name, "path": "/petugas/pengaduan", **counts}, at
             )
     return len(waiting)
 

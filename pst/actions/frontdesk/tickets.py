@@ -31,13 +31,7 @@ ENDS = frozenset({S.DONE, S.NO_SHOW, S.TRANSFERRED, S.CANCELLED})
 
 
 def issue(
-    visit: Visit,
-    service: str,
-    priority: bool,
-    at: datetime,
-    *,
-    before: Ticket | None = None,
-    actor: User | None = None,
+    visit: Visit, service: str, priority: bool, at: datetime, *, before: Ticket | None = None, actor: User | None = None
 ) -> Ticket:
     """The next number of a service on this office day; one that continues another keeps its place in time.
 
@@ -134,12 +128,7 @@ def end_earlier_days(at: datetime) -> int:
         with write():
             Ticket.update(state=S.CANCELLED.value, ended_at=at).where(Ticket.id.in_([it.id for it in left])).execute()
             audit.record(
-                "queue",
-                local(at).date().isoformat(),
-                "end_earlier_days",
-                None,
-                at,
-                facts={"count": len(left)},
+                "queue", local(at).date().isoformat(), "end_earlier_days", None, at, facts={"count": len(left)}
             )
     return len(left)
 

@@ -28,17 +28,7 @@ from pst.rules.office.emails import TO_VISITORS
 from pst.rules.privacy import NOTICE_VERSION
 from pst.rules.refusals import Refusal
 
-OF_VISITOR = (
-    "name",
-    "institution",
-    "phone",
-    "email",
-    "sex",
-    "age",
-    "education",
-    "occupation",
-    "institution_kind",
-)
+OF_VISITOR = ("name", "institution", "phone", "email", "sex", "age", "education", "occupation", "institution_kind")
 """What is remembered of a person from one visit to the next."""
 
 WIPED: dict[str, Any] = {
@@ -257,12 +247,7 @@ def _remember(visitor: Visitor | None, given: Mapping[str, Any], day: date, at: 
 
 
 def _write_down(
-    visitor: Visitor,
-    given: Mapping[str, Any],
-    arrived_at: datetime,
-    at: datetime,
-    channel: str,
-    actor: User | None,
+    visitor: Visitor, given: Mapping[str, Any], arrived_at: datetime, at: datetime, channel: str, actor: User | None
 ) -> Visit:
     assert database.in_transaction()
     day = local(arrived_at).date()

@@ -17,15 +17,7 @@ from pst.rules import wording
 from pst.rules.refusals import Refusal
 from pst.rules.steps import StepRefused
 
-TEXTS = (
-    "recipient",
-    "place",
-    "subject",
-    "attachment_count",
-    "request_letter",
-    "letter_number",
-    "identity_number",
-)
+TEXTS = ("recipient", "place", "subject", "attachment_count", "request_letter", "letter_number", "identity_number")
 LISTS = ("conditions", "reasons")
 FIELDS = (*TEXTS, *LISTS)
 """What officers edit: lines of text, and lists of one item a line."""

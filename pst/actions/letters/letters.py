@@ -125,13 +125,7 @@ def revoke(letter: Letter, actor: User, reason: str, at: datetime) -> Letter:
 
 
 def replace(
-    letter: Letter,
-    actor: User,
-    reason: str,
-    fields: Mapping[str, Any],
-    at: datetime,
-    store: FileStore,
-    site: str,
+    letter: Letter, actor: User, reason: str, fields: Mapping[str, Any], at: datetime, store: FileStore, site: str
 ) -> Letter:
     """Issue a corrected letter under a new number; the old one says where it went. Returns the new letter.
 

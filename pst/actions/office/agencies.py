@@ -86,11 +86,7 @@ AGENCIES = lists.Kind(
         Item("email", "Surel instansi", "email", limit=254),
         Item("leader", "Jabatan pimpinan", help="Misalnya Kepala Dinas Kesehatan."),
         Item(
-            "active",
-            "Dapat dipilih pemohon",
-            "check",
-            default=True,
-            help="Hapus tandanya bila instansi sudah dilebur.",
+            "active", "Dapat dipilih pemohon", "check", default=True, help="Hapus tandanya bila instansi sudah dilebur."
         ),
     ),
     gone=_merged,

@@ -154,10 +154,7 @@ def clear_old(folder: Path, keep: int) -> int:
 def _copy_all(instance: Path, target: Path) -> None:
     if not (instance / DATABASE).exists():
         raise OSError("basis data belum ada")
-    with (
-        closing(sqlite3.connect(instance / DATABASE)) as source,
-        closing(sqlite3.connect(target / DATABASE)) as copy,
-    ):
+    with closing(sqlite3.connect(instance / DATABASE)) as source, closing(sqlite3.connect(target / DATABASE)) as copy:
         source.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")
     for name in FOLDERS:

@@ -122,15 +122,7 @@ def conclude(
         sitting.outcome, sitting.conclusion = outcome, text.strip()
         sitting.concluded_by, sitting.concluded_at = actor, at
         sitting.save()
-        _record(
-            submission,
-            "conclude",
-            actor,
-            at,
-            outcome=outcome,
-            held_on=held_on.isoformat(),
-            participants=names,
-        )
+        _record(submission, "conclude", actor, at, outcome=outcome, held_on=held_on.isoformat(), participants=names)
     return sitting
 
 

@@ -40,13 +40,7 @@ def add_remark(submission: Submission, actor: User, code: str, severity: str, te
 
 
 def edit_remark(
-    remark: Remark,
-    submission: Submission,
-    actor: User,
-    severity: str,
-    text: str,
-    at: datetime,
-    seen: str = "",
+    remark: Remark, submission: Submission, actor: User, severity: str, text: str, at: datetime, seen: str = ""
 ) -> None:
     """Change a remark that has not been sent yet.
 

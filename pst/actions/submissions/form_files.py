@@ -18,15 +18,7 @@ from pst.actions.submissions import completeness, submissions
 from pst.actions.submissions.first_answers import first_answers
 from pst.actions.submissions.replies import writable_codes
 from pst.clock import local
-from pst.exchange.form_xlsx import (
-    Fault,
-    FormFileRefused,
-    Prefill,
-    Reading,
-    fingerprint,
-    read_form,
-    write_form,
-)
+from pst.exchange.form_xlsx import Fault, FormFileRefused, Prefill, Reading, fingerprint, read_form, write_form
 from pst.exchange.uploads import check_upload
 from pst.models.accounts.users import User
 from pst.models.base import write

@@ -265,9 +265,6 @@ def _freeze(submission: Submission, actor: User, at: datetime) -> Revision:
 
 def _start_clock_on_submission(submission: Submission, at: datetime) -> None:
     """Where the office counts from sending: start now, and anew when an incomplete form is sent again."""
-    if submission.sent_rule.starts_on == "submitted" and submission.status in (
-        Status.DRAFT,
-        Status.INCOMPLETE,
-    ):
+    if submission.sent_rule.starts_on == "submitted" and submission.status in (Status.DRAFT, Status.INCOMPLETE):
         submission.clock_started = at
         set_due_date(submission)

@@ -17,14 +17,7 @@ from pst.exchange.form_xlsx.layout import (
 )
 from pst.questionnaires.kinds import Questionnaire
 
-FORM, LAYOUT, WORDS, SUBMISSION, MADE, PURPOSE = (
-    "formulir",
-    "susunan",
-    "tulisan",
-    "permohonan",
-    "dibuat",
-    "kegunaan",
-)
+FORM, LAYOUT, WORDS, SUBMISSION, MADE, PURPOSE = ("formulir", "susunan", "tulisan", "permohonan", "dibuat", "kegunaan")
 """The names on the hidden sheet about the file."""
 PRINT = "sidik "
 """Before a question's code: the mark of what stood in its cells when the file was made."""

@@ -9,18 +9,7 @@ from typing import Any
 from pst.exchange.form_xlsx.layout import LISTS
 from pst.exchange.form_xlsx.values import AGREED, YES
 from pst.questionnaires.explained import how_to_answer
-from pst.questionnaires.kinds import (
-    Agreement,
-    Choice,
-    Choices,
-    Date,
-    LongText,
-    Number,
-    Option,
-    Question,
-    Text,
-    Year,
-)
+from pst.questionnaires.kinds import Agreement, Choice, Choices, Date, LongText, Number, Option, Question, Text, Year
 
 BLUE, PALE, INPUT, CLOSED, LINE = "0B4A86", "E3EFFA", "FFFBE6", "EEF1F4", "9AA7B5"
 FACE = "Calibri"
@@ -134,12 +123,7 @@ def _limits(question: Question, lists: Lists, option: Option | None) -> dict[str
     if isinstance(question, Date):
         return {"type": "date", "operator": "between", "formula1": FIRST_DAY, "formula2": LAST_DAY}
     if isinstance(question, Number):
-        return {
-            "type": "whole",
-            "operator": "between",
-            "formula1": question.minimum,
-            "formula2": question.maximum,
-        }
+        return {"type": "whole", "operator": "between", "formula1": question.minimum, "formula2": question.maximum}
     return {"type": "textLength", "operator": "lessThanOrEqual", "formula1": question.max_length}
 
 

@@ -17,13 +17,7 @@ GUIDE, LISTS, ABOUT = "Petunjuk", "Pilihan", "Keterangan"
 
 KEY, NUMBER, LABEL, ANSWER, HELP, REMARK = range(1, 7)
 """Columns of a block's sheet."""
-HEADS = {
-    NUMBER: "No.",
-    LABEL: "Pertanyaan",
-    ANSWER: "Jawaban",
-    HELP: "Penjelasan",
-    REMARK: "Catatan pemeriksa",
-}
+HEADS = {NUMBER: "No.", LABEL: "Pertanyaan", ANSWER: "Jawaban", HELP: "Penjelasan", REMARK: "Catatan pemeriksa"}
 TITLE_ROW, INTRO_ROW, HEAD_ROW, FIRST_ROW = 1, 2, 3, 4
 
 TABLE_REMARK_ROW, TABLE_KEY_ROW, TABLE_HEAD_ROW, TABLE_HELP_ROW, TABLE_FIRST_ROW = 3, 4, 5, 6, 7

@@ -3,14 +3,7 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from pst.exchange.form_xlsx.dressing import (
-    LOOK,
-    Lists,
-    height_for,
-    least_lines,
-    number_format,
-    validation_for,
-)
+from pst.exchange.form_xlsx.dressing import LOOK, Lists, height_for, least_lines, number_format, validation_for
 from pst.exchange.form_xlsx.layout import (
     ANSWER,
     FIRST_COLUMN,
@@ -38,17 +31,7 @@ from pst.exchange.form_xlsx.layout import (
 )
 from pst.exchange.form_xlsx.values import YES, CellValue, escaped, to_cell
 from pst.questionnaires.explained import explain_question, in_words
-from pst.questionnaires.kinds import (
-    Block,
-    Choice,
-    Choices,
-    Date,
-    Files,
-    LongText,
-    Question,
-    Questionnaire,
-    Table,
-)
+from pst.questionnaires.kinds import Block, Choice, Choices, Date, Files, LongText, Question, Questionnaire, Table
 
 WIDTHS = {NUMBER: 7, LABEL: 36, ANSWER: 58, HELP: 64, REMARK: 44}
 """Columns of a block's sheet, in characters."""

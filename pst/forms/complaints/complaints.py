@@ -33,10 +33,7 @@ class FileComplaintForm(Form):
     place = StringField("Di mana?", [Optional(), Length(max=200)])
     service = StringField("Layanan apa?", [Optional(), Length(max=200)])
     about = RadioField(
-        "Apakah ini tentang orang di kantor ini?",
-        [Optional()],
-        choices=choices(ABOUT_LABELS.items()),
-        default="unsure",
+        "Apakah ini tentang orang di kantor ini?", [Optional()], choices=choices(ABOUT_LABELS.items()), default="unsure"
     )
     who = StringField("Siapa?", [Optional(), Length(max=200)])
     hope = TextAreaField("Apa yang Anda harapkan?", [Optional(), Length(max=2000)])
@@ -82,8 +79,7 @@ class EchoForm(Form):
     """Four signs of the code, typed back from where they were written down."""
 
     last = StringField(
-        "Empat huruf atau angka terakhir kode Anda",
-        [DataRequired("Ketik empat tanda terakhir."), Length(max=20)],
+        "Empat huruf atau angka terakhir kode Anda", [DataRequired("Ketik empat tanda terakhir."), Length(max=20)]
     )
 
 

@@ -159,9 +159,7 @@ class OpeningForm(Form):
     """The box was opened."""
 
     opened_at = DateTimeLocalField(
-        "Tanggal dan jam dibuka",
-        [InputRequired("Isi tanggal dan jam.")],
-        format=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"],
+        "Tanggal dan jam dibuka", [InputRequired("Isi tanggal dan jam.")], format=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"]
     )
     first_witness = StringField("Saksi pertama", [DataRequired("Isi nama saksi."), Length(max=120)])
     second_witness = StringField("Saksi kedua", [DataRequired("Isi nama saksi kedua."), Length(max=120)])

@@ -13,9 +13,7 @@ class Survey(Form):
     """A comment, and, where `survey_form` put them, one radio group for each question."""
 
     comment = TextAreaField(
-        "Saran atau pujian",
-        [Optional(), Length(max=COMMENT_LIMIT)],
-        description="Jangan tuliskan data pribadi.",
+        "Saran atau pujian", [Optional(), Length(max=COMMENT_LIMIT)], description="Jangan tuliskan data pribadi."
     )
     asked: tuple[Rated, ...] = ()
 

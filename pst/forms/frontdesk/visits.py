@@ -85,10 +85,7 @@ class ReturningForm(Form):
     phone = TelField("Nomor HP atau WhatsApp", [DataRequired("Tuliskan nomor HP Anda."), Length(max=30), PHONE])
     birth_month = RadioField(
         "Bulan lahir",
-        [
-            InputRequired("Pilih bulan lahir Anda."),
-            AnyOf([value for value, _ in MONTHS], "Pilih bulan lahir Anda."),
-        ],
+        [InputRequired("Pilih bulan lahir Anda."), AnyOf([value for value, _ in MONTHS], "Pilih bulan lahir Anda.")],
         choices=choices(MONTHS),
         validate_choice=False,
     )
@@ -194,8 +191,6 @@ class SpecialHoursForm(Form):
     starts = DateField("Mulai", [InputRequired("Tuliskan tanggal mulai.")])
     ends = DateField("Sampai", [InputRequired("Tuliskan tanggal akhir.")])
     hours = StringField(
-        "Jam Senin–Kamis",
-        [Optional(), Length(max=80)],
-        description="Contoh: 08.00–15.00. Kosongkan bila tutup.",
+        "Jam Senin–Kamis", [Optional(), Length(max=80)], description="Contoh: 08.00–15.00. Kosongkan bila tutup."
     )
     friday = StringField("Jam Jumat", [Optional(), Length(max=80)], description="Kosongkan bila tutup.")

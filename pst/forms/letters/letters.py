@@ -28,9 +28,7 @@ class DraftForm(KeptForm):
         description=f"Yang wajib ditindaklanjuti, atau yang perlu diperbaiki bila ditolak. {ONE_A_LINE}",
     )
     reasons = TextAreaField(
-        "Alasan penolakan",
-        [Optional(), LINES],
-        description="Hanya dicetak pada surat penolakan. " + ONE_A_LINE,
+        "Alasan penolakan", [Optional(), LINES], description="Hanya dicetak pada surat penolakan. " + ONE_A_LINE
     )
     recipient = StringField(
         "Yth.", [Optional(), Length(max=300)], description="Jabatan pimpinan instansi, tanpa nama orang."
@@ -40,9 +38,7 @@ class DraftForm(KeptForm):
         "Nomor surat pemohon", [Optional(), LINE], description="Bila instansi mengirim surat permohonan."
     )
     subject = StringField(
-        "Hal",
-        [Optional(), Length(max=400)],
-        description="Kosongkan untuk “Surat Rekomendasi Kegiatan Statistik …”.",
+        "Hal", [Optional(), Length(max=400)], description="Kosongkan untuk “Surat Rekomendasi Kegiatan Statistik …”."
     )
     attachment_count = StringField("Lampiran", [Optional(), LINE])
     letter_number = StringField(

@@ -25,8 +25,7 @@ class ResultsForm(Form):
     """Where the results of the activity can be found."""
 
     link = StringField(
-        "Alamat hasil (URL)",
-        [Optional(), Length(max=500), URL(message="Tuliskan alamat lengkap, misalnya https://…")],
+        "Alamat hasil (URL)", [Optional(), Length(max=500), URL(message="Tuliskan alamat lengkap, misalnya https://…")]
     )
     note = TextAreaField("Keterangan", [Optional(), Length(max=2000)])
     berkas = FileField("Berkas hasil")

@@ -167,12 +167,7 @@ class MailedToken(Table):
         return (
             cls.select(cls, User)
             .left_outer_join(User)
-            .where(
-                cls.token_hash == token_hash,
-                cls.purpose == purpose,
-                cls.expires_at > at,
-                cls.used_at.is_null(),
-            )
+            .where(cls.token_hash == token_hash, cls.purpose == purpose, cls.expires_at > at, cls.used_at.is_null())
             .first()
         )
 

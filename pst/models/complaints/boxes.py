@@ -115,9 +115,7 @@ class BoxSheet(Table):
             .left_outer_join(Complaint)
             .left_outer_join(BoxForm, on=(BoxForm.complaint == Complaint.id))
             .where(
-                cls.opening == opening.id,
-                cls.entered_by == user.id,
-                cls.complaint.is_null() | Complaint.id.in_(seen),
+                cls.opening == opening.id, cls.entered_by == user.id, cls.complaint.is_null() | Complaint.id.in_(seen)
             )
             .order_by(cls.id)
         )

@@ -133,10 +133,7 @@ def _after_refusal(facts: LetterFacts) -> list[Section]:
         "rancangannya diperbaiki sesuai dengan pertimbangan di atas. Permohonan baru kami periksa dari "
         "awal."
     )
-    return [
-        Section("reasons", "", (reasons,) if facts.reasons else ()),
-        Section("again", "", (Paragraphs((again,)),)),
-    ]
+    return [Section("reasons", "", (reasons,) if facts.reasons else ()), Section("again", "", (Paragraphs((again,)),))]
 
 
 def _closing(facts: LetterFacts) -> tuple[str, ...]:

@@ -21,9 +21,7 @@ SIZE = 9.0
 def filled_form_pdf(facts: FilledFormFacts) -> bytes:
     """Every question asked and its answer, PDF/A-3U, byte-identical for equal facts."""
     sheet = Sheet(
-        f"{TITLE} {facts.number}",
-        facts.made_at,
-        (f"Permohonan {facts.number}, revisi ke-{facts.revision}", ""),
+        f"{TITLE} {facts.number}", facts.made_at, (f"Permohonan {facts.number}, revisi ke-{facts.revision}", "")
     )
     draw_letterhead(sheet, facts.office)
     sheet.paragraph(TITLE, 14, "B")

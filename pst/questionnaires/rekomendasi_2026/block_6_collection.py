@@ -1,12 +1,7 @@
 """Block VI: trial, quality checks, and the people who collect. 6.4–6.7 are asked when there is fieldwork."""
 
 from pst.questionnaires.kinds import AnyOf, Block, Choice, Choices, Number, Text, YesNo
-from pst.questionnaires.rekomendasi_2026.options import (
-    COLLECTORS,
-    EDUCATION,
-    FIELDWORK_TOOLS,
-    QUALITY_CHECKS,
-)
+from pst.questionnaires.rekomendasi_2026.options import COLLECTORS, EDUCATION, FIELDWORK_TOOLS, QUALITY_CHECKS
 
 FIELDWORK = AnyOf("sarana_pengumpulan_data", FIELDWORK_TOOLS)
 

@@ -15,18 +15,8 @@ BLOCK_7 = Block(
             "Tahapan Pengolahan Data: Penyuntingan (Editing)",
             "Penyuntingan memeriksa kelengkapan dan kewajaran isian.",
         ),
-        YesNo(
-            "coding",
-            "7.1",
-            "Tahapan Pengolahan Data: Penyandian (Coding)",
-            "Penyandian memberi kode pada jawaban.",
-        ),
-        YesNo(
-            "data_entry",
-            "7.1",
-            "Tahapan Pengolahan Data: Data Entry",
-            "Entri memasukkan isian ke komputer.",
-        ),
+        YesNo("coding", "7.1", "Tahapan Pengolahan Data: Penyandian (Coding)", "Penyandian memberi kode pada jawaban."),
+        YesNo("data_entry", "7.1", "Tahapan Pengolahan Data: Data Entry", "Entri memasukkan isian ke komputer."),
         YesNo(
             "validasi",
             "7.1",

@@ -39,13 +39,7 @@ BLOCK_9 = Block(
             "Kota atau kecamatan penandatanganan, misalnya Mempawah. Dicetak di bagian pengesahan formulir.",
             required=False,
         ),
-        Date(
-            "pengesahan_tanggal",
-            "9.4",
-            "Mengetahui/menyetujui: Tanggal",
-            "Tanggal penandatanganan.",
-            required=False,
-        ),
+        Date("pengesahan_tanggal", "9.4", "Mengetahui/menyetujui: Tanggal", "Tanggal penandatanganan.", required=False),
         Text(
             "pengesahan_jabatan",
             "9.4",

@@ -46,19 +46,13 @@ SECTORS = numbered(
     ("KESEHATAN", "Kesehatan"),
     ("INDUSTRI_DAN_JASA", "Industri dan Jasa"),
     ("TEKNOLOGI_INFORMASI_DAN_KOMUNIKASI", "Teknologi Informasi dan Komunikasi"),
-    (
-        "PERDAGANGAN_INTERNASIONAL_DAN_NERACA_PERDAGANGAN",
-        "Perdagangan Internasional dan Neraca Perdagangan",
-    ),
+    ("PERDAGANGAN_INTERNASIONAL_DAN_NERACA_PERDAGANGAN", "Perdagangan Internasional dan Neraca Perdagangan"),
     ("KETENAGAKERJAAN", "Ketenagakerjaan"),
     ("NERACA_NASIONAL", "Neraca Nasional"),
     ("INDIKATOR_EKONOMI_BULANAN", "Indikator Ekonomi Bulanan"),
     ("PRODUKTIVITAS", "Produktivitas"),
     ("HARGA_DAN_PARITAS_DAYA_BELI", "Harga dan Paritas Daya Beli"),
-    (
-        "SEKTOR_PUBLIK_PERPAJAKAN_DAN_REGULASI_PASAR",
-        "Sektor Publik, Perpajakan, dan Regulasi Pasar",
-    ),
+    ("SEKTOR_PUBLIK_PERPAJAKAN_DAN_REGULASI_PASAR", "Sektor Publik, Perpajakan, dan Regulasi Pasar"),
     ("PERWILAYAHAN_DAN_PERKOTAAN", "Perwilayahan dan Perkotaan"),
     ("ILMU_PENGETAHUAN_DAN_HAK_PATEN", "Ilmu Pengetahuan dan Hak Paten"),
     ("PERLINDUNGAN_SOSIAL_DAN_KESEJAHTERAAN", "Perlindungan Sosial dan Kesejahteraan"),
@@ -139,8 +133,7 @@ SAMPLE_DESIGNS = numbered(
 )
 
 SELECTION_METHODS = numbered(
-    ("SAMPEL_PROBABILITAS", "Sampel Probabilitas"),
-    ("SAMPEL_NONPROBABILITAS", "Sampel Nonprobabilitas"),
+    ("SAMPEL_PROBABILITAS", "Sampel Probabilitas"), ("SAMPEL_NONPROBABILITAS", "Sampel Nonprobabilitas")
 )
 
 PROBABILITY_METHODS = numbered(

@@ -41,10 +41,7 @@ DISTRICTS = {
         "Sungai Bakau Besar Laut, Sungai Bakau Besar Darat",
     ),
     "6104091": ("Anjongan", "Anjungan Melancar, Anjungan Dalam, Pak Bulu, Dema, Kepayang"),
-    "6104100": (
-        "Mempawah Hilir",
-        "Tanjung, Kuala Secapah, Tengah, Terusan, Pasir, Penibung, Sengkubang, Malikian",
-    ),
+    "6104100": ("Mempawah Hilir", "Tanjung, Kuala Secapah, Tengah, Terusan, Pasir, Penibung, Sengkubang, Malikian"),
     "6104101": (
         "Mempawah Timur",
         "Pasir Wan Salim, Sungai Bakau Kecil, Pasir Panjang, Pasir Palembang, Pulau Pedalaman, Antibar, "
@@ -56,10 +53,7 @@ DISTRICTS = {
         "Sungai Kunyit Dalam, Sungai Kunyit Hulu, Bukit Batu, Sungai Bundung Laut, Sungai Duri I, "
         "Sungai Duri II",
     ),
-    "6104120": (
-        "Toho",
-        "Sambora, Benuang, Pak Utan, Sepang, Pak Laheng, Terap, Kecurit, Toho Ilir",
-    ),
+    "6104120": ("Toho", "Sambora, Benuang, Pak Utan, Sepang, Pak Laheng, Terap, Kecurit, Toho Ilir"),
     "6104121": ("Sadaniang", "Pentek, Sekabuk, Bum-Bun, Amawang, Ansiap, Suak Barangan"),
 }
 """District code → its name and the names of its villages (desa and kelurahan)."""

@@ -60,10 +60,7 @@ def due_table(
 
 def rule_in_words(rule: ClockRule) -> str:
     """What the office promises, as receipts and pages print it."""
-    begins = {
-        "declared_complete": "sejak permohonan dinyatakan lengkap",
-        "submitted": "sejak permohonan dikirim",
-    }
+    begins = {"declared_complete": "sejak permohonan dinyatakan lengkap", "submitted": "sejak permohonan dikirim"}
     waiting = {
         "pause_resume": "Selama menunggu perbaikan dari pemohon, hitungan berhenti, lalu dilanjutkan setelah "
         "perbaikan diterima.",

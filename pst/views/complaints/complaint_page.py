@@ -126,10 +126,7 @@ def _when(complaint: Complaint, at: datetime) -> str:
 def _facts(complaint: Complaint) -> list[tuple[str, str]]:
     """What the complainant told and what became of it, without empty lines."""
     lines = (
-        (
-            "Saluran",
-            " · ".join(part for part in (CHANNEL_LABELS[complaint.channel], complaint.outside_number) if part),
-        ),
+        ("Saluran", " · ".join(part for part in (CHANNEL_LABELS[complaint.channel], complaint.outside_number) if part)),
         ("Kelas", words.KIND_LABELS[complaint.kind]),
         ("Topik", words.TOPIC_LABELS.get(complaint.topic, "")),
         ("Identitas", words.PRIVACY_LABELS[complaint.privacy]),

@@ -204,10 +204,7 @@ def _context(complaint: Complaint, **forms: Any) -> dict[str, Any]:
         ],
         "openings": list(IdentityOpening.of(complaint)),
         "events": [
-            (
-                _when(complaint, "office" if event.actor_id else "complainant", event.at),
-                words.verb_label(event.verb),
-            )
+            (_when(complaint, "office" if event.actor_id else "complainant", event.at), words.verb_label(event.verb))
             for event in Event.of("complaint", complaint.number)
             if event.verb in PUBLIC_VERBS
         ],

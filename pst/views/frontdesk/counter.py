@@ -11,14 +11,7 @@ from pst.forms.base import Form
 from pst.forms.frontdesk.tickets import QUEUES, FinishForm, SeatForm, TransferForm
 from pst.models.frontdesk.roster import OnDuty
 from pst.models.frontdesk.tickets import Ticket
-from pst.rules.frontdesk.tickets import (
-    AT_ONCE,
-    RESULT_LABELS,
-    SERVICE_LABELS,
-    TicketState,
-    may_return,
-    news_of,
-)
+from pst.rules.frontdesk.tickets import AT_ONCE, RESULT_LABELS, SERVICE_LABELS, TicketState, may_return, news_of
 from pst.rules.refusals import Refusal
 from pst.rules.roles import Role
 from pst.views.frontdesk.seat import Seat, leave_seat, my_seat, take_seat
@@ -177,9 +170,5 @@ def _seats() -> dict[str, Any]:
         "queues": QUEUES,
         "seat": my_seat(),
         "on_duty": OnDuty.names(clock.today()),
-        "breadcrumbs": [
-            ("Pekerjaan", url_for("worklist.desk")),
-            ("Loket", url_for(".desk")),
-            ("Pilih loket", ""),
-        ],
+        "breadcrumbs": [("Pekerjaan", url_for("worklist.desk")), ("Loket", url_for(".desk")), ("Pilih loket", "")],
     }

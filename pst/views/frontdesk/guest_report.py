@@ -56,11 +56,7 @@ def show() -> str:
         later=_month_url(first, 1) if last < clock.today() else "",
         xlsx=url_for(".as_xlsx", tahun=first.year, bulan=first.month),
         wide=True,
-        breadcrumbs=[
-            ("Pekerjaan", url_for("worklist.desk")),
-            ("Buku tamu", url_for("guests.index")),
-            ("Laporan", ""),
-        ],
+        breadcrumbs=[("Pekerjaan", url_for("worklist.desk")), ("Buku tamu", url_for("guests.index")), ("Laporan", "")],
     )
 
 
@@ -100,11 +96,7 @@ def _rows(numbers: dict[str, Any]) -> Iterator[tuple[str, str, float | None]]:
             yield f"Waktu {what} (menit)", f"{label}: median", times.median
             yield f"Waktu {what} (menit)", f"{label}: persentil 90", times.p90
     lists = [(heading, rows) for _, heading, rows in numbers["counted"]]
-    lists += [
-        ("Instansi", numbers["institutions"]),
-        ("Keperluan", numbers["purposes"]),
-        ("Hari", numbers["days"]),
-    ]
+    lists += [("Instansi", numbers["institutions"]), ("Keperluan", numbers["purposes"]), ("Hari", numbers["days"])]
     lists += [("Penilaian", numbers["rating"].counts)]
     for heading, rows in lists:
         for label, count in rows:

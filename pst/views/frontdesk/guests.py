@@ -17,13 +17,7 @@ from pst.models.frontdesk.tickets import Ticket
 from pst.models.frontdesk.visits import FILTERS, Visit
 from pst.models.narrowing import Wanted
 from pst.rules import privacy, wording
-from pst.rules.frontdesk.tickets import (
-    AT_COUNTER,
-    SERVICE_LABELS,
-    STATE_LABELS,
-    STATE_TONES,
-    TicketState,
-)
+from pst.rules.frontdesk.tickets import AT_COUNTER, SERVICE_LABELS, STATE_LABELS, STATE_TONES, TicketState
 from pst.rules.frontdesk.visits import CHANNELS, GROUPS, kept_until, label_of
 from pst.rules.frontdesk.waiting import times_of
 from pst.rules.months import months_after
@@ -140,12 +134,7 @@ def _counts_of_today() -> list[tuple[object, str, str, str]]:
         (states[TicketState.WAITING] + states[TicketState.HELD], "menunggu", "", "warning"),
         (at_work, "di loket", "", "info"),
         (states[TicketState.DONE], "selesai dilayani", "", "success"),
-        (
-            "–" if median is None else f"{wording.number(median)} menit",
-            "median tunggu hari ini",
-            "",
-            "neutral",
-        ),
+        ("–" if median is None else f"{wording.number(median)} menit", "median tunggu hari ini", "", "neutral"),
     ]
 
 

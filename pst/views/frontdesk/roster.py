@@ -103,11 +103,7 @@ def _around() -> dict[str, Any]:
         "earlier": _url(first - roster.WEEK),
         "later": _url(first + roster.WEEK),
         "wide": True,
-        "breadcrumbs": [
-            ("Pekerjaan", url_for("worklist.desk")),
-            ("Loket", url_for("counter.desk")),
-            ("Jadwal", ""),
-        ],
+        "breadcrumbs": [("Pekerjaan", url_for("worklist.desk")), ("Loket", url_for("counter.desk")), ("Jadwal", "")],
     }
 
 

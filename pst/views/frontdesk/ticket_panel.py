@@ -3,14 +3,7 @@
 from typing import Any
 
 from pst.models.frontdesk.tickets import Ticket
-from pst.rules.frontdesk.tickets import (
-    RESULT_LABELS,
-    SERVICE_LABELS,
-    SERVICES,
-    STATE_LABELS,
-    STATE_TONES,
-    open_steps,
-)
+from pst.rules.frontdesk.tickets import RESULT_LABELS, SERVICE_LABELS, SERVICES, STATE_LABELS, STATE_TONES, open_steps
 from pst.views.frontdesk.seat import my_seat
 
 

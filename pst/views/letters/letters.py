@@ -197,11 +197,7 @@ def _not_issued(submission: Submission, refusal: str) -> Response:
 
 
 def _page(submission: Submission, here: str = "Naskah surat") -> dict[str, Any]:
-    trail = [
-        ("Pekerjaan", "/petugas"),
-        (submission.number, f"/petugas/permohonan/{submission.number}"),
-        (here, ""),
-    ]
+    trail = [("Pekerjaan", "/petugas"), (submission.number, f"/petugas/permohonan/{submission.number}"), (here, "")]
     return {"submission": submission, "breadcrumbs": trail, "wide": True}
 
 

@@ -87,10 +87,7 @@ def _as_read(email: Email) -> tuple[str, str, bool]:
     if secret and not email.facts.get("path"):
         email.facts["path"] = f" ({WIPED})"
     try:
-        return (
-            *words(email, the_config().site, the_office(), attached=bool(email.facts.get("letter_file"))),
-            False,
-        )
+        return (*words(email, the_config().site, the_office(), attached=bool(email.facts.get("letter_file"))), False)
     except Uncomposable as error:
         return kind_of(email.kind).label, str(error), False
 

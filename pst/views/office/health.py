@@ -40,11 +40,7 @@ def ready() -> tuple[Response, int]:
 
 def _database() -> dict[str, bool]:
     try:
-        return {
-            "database": True,
-            "migrations": not schema.pending(),
-            "mail": Email.backlog(clock.now()) < MOST_MAIL,
-        }
+        return {"database": True, "migrations": not schema.pending(), "mail": Email.backlog(clock.now()) < MOST_MAIL}
     except PeeweeException:
         return {"database": False, "migrations": False, "mail": False}
 

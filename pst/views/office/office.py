@@ -185,10 +185,7 @@ def _example(typed: dict[str, str]) -> dict[str, str]:
     """A letter number made of these parts, or why there is none."""
     try:
         pattern, prefix, unit, kka = (str(checked(SETTINGS[key], typed[key])) for key in NUMBER_PARTS)
-        return {
-            "example": letter_number(pattern, 155, prefix, unit, kka, clock.today()),
-            "problem": "",
-        }
+        return {"example": letter_number(pattern, 155, prefix, unit, kka, clock.today()), "problem": ""}
     except Refusal as refusal:
         return {"example": "", "problem": str(refusal)}
 

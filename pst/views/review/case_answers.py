@@ -130,12 +130,7 @@ def changes(submission: Submission) -> dict[str, Any]:
     """The last two revisions side by side: what was remarked on first, then whatever else changed."""
     remarks = _by_code(Remark.shown_of(submission))
     pair = Revision.newest(submission, 2)
-    context: dict[str, Any] = {
-        "revisions": pair,
-        "remarked": [],
-        "unasked": [],
-        "files": [],
-    }
+    context: dict[str, Any] = {"revisions": pair, "remarked": [], "unasked": [], "files": []}
     if len(pair) < 2:
         return context
     new, old = pair

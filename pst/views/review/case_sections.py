@@ -208,11 +208,7 @@ def _tabs(submission: Submission, section: str) -> list[tuple[str, str, bool]]:
     unread = Message.unread(submission, by_office=True)
     more = {"pesan": f" ({unread} baru)" if unread else ""}
     return [
-        (
-            label + more.get(key, ""),
-            url_for("review.show", number=submission.number, lihat=key),
-            key == section,
-        )
+        (label + more.get(key, ""), url_for("review.show", number=submission.number, lihat=key), key == section)
         for key, label in SECTIONS
     ]
 

@@ -161,7 +161,4 @@ def _place(submission: Submission, code: str) -> str:
 
 
 def _whole_page(submission: Submission) -> dict:
-    return {
-        **case_sections.head(submission, "isian"),
-        **({} if wants_fragment() else case_answers.answers(submission)),
-    }
+    return {**case_sections.head(submission, "isian"), **({} if wants_fragment() else case_answers.answers(submission))}

@@ -3,16 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from flask import (
-    Blueprint,
-    Response,
-    abort,
-    make_response,
-    render_template,
-    request,
-    send_file,
-    url_for,
-)
+from flask import Blueprint, Response, abort, make_response, render_template, request, send_file, url_for
 from flask_login import current_user
 
 from pst import clock
@@ -203,13 +194,7 @@ def _take_files(submission: Submission, block: Block, given: BlockInput) -> None
                 continue
             try:
                 attachments.attach_file(
-                    store,
-                    submission,
-                    current_user,
-                    question.code,
-                    upload.filename,
-                    upload.read(),
-                    clock.now(),
+                    store, submission, current_user, question.code, upload.filename, upload.read(), clock.now()
                 )
             except UploadRefused as refusal:
                 given.refused[question.code] = f"{upload.filename[:80]}: {refusal}"

@@ -20,10 +20,7 @@ blueprint = Blueprint("deadlines", __name__)
 def show() -> Response | str:
     """When would it be done? From the day a submission is declared complete, by the rule in force."""
     today, rule = clock.today(), the_office().clock_rule
-    around: dict[str, Any] = {
-        "rule": deadlines.rule_in_words(rule),
-        "counting": deadlines.counting_in_words(rule),
-    }
+    around: dict[str, Any] = {"rule": deadlines.rule_in_words(rule), "counting": deadlines.counting_in_words(rule)}
     if "mulai" not in request.args:
         form = DueDateForm(formdata=None, today=today, data={"mulai": today})
         return render_template("submissions/deadlines/show.html", form=form, **around)

@@ -56,10 +56,7 @@ def explained() -> str:
     form = shelf.CURRENT
     blocks = [(block, in_words(form, block.ask_if), explain_block(form, block)) for block in form.blocks]
     return render_template(
-        "submissions/form_files/explained.html",
-        form=form,
-        blocks=blocks,
-        may_apply=navigation.may_apply(current_user),
+        "submissions/form_files/explained.html", form=form, blocks=blocks, may_apply=navigation.may_apply(current_user)
     )
 
 
@@ -158,9 +155,7 @@ def take(number: str) -> Response:
     except (FormFileRefused, StepRefused, UploadRefused) as refusal:
         return told(url_for("submissions.show", number=number), str(refusal))
     return saved(
-        url_for("submissions.show", number=number),
-        "Isian dari formulir XLSX sudah diambil.",
-        submission.number,
+        url_for("submissions.show", number=number), "Isian dari formulir XLSX sudah diambil.", submission.number
     )
 
 

@@ -223,10 +223,7 @@ def checked(submission: Submission, insist: bool = False) -> dict:
     form = shelf.find(submission.questionnaire)
     missing = completeness.what_is_missing(submission, the_office())
     links = [
-        (
-            item,
-            url_for("answers.show", number=submission.number, block_number=item.block.number) + f"#{item.code}",
-        )
+        (item, url_for("answers.show", number=submission.number, block_number=item.block.number) + f"#{item.code}")
         for item in missing
     ]
     _, dropped = keep_asked(form, submission.answers)

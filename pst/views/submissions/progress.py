@@ -101,13 +101,7 @@ def days(submission: Submission, running: Clock | None, calendar: WorkCalendar, 
     return [day_of(line, today, running.stopped) for line in lines]
 
 
-KINDS = {
-    "weekend": "weekend",
-    "holiday": "holiday",
-    "paused": "paused",
-    "due": "due",
-    "late": "late",
-}
+KINDS = {"weekend": "weekend", "holiday": "holiday", "paused": "paused", "due": "due", "late": "late"}
 
 
 def day_of(line: deadlines.DayLine, today: date, stopped: date | None) -> Day:

@@ -1,15 +1,6 @@
 """Going on with a draft elsewhere: the link is mailed from the draft's page, and opens it once."""
 
-from flask import (
-    Blueprint,
-    Response,
-    abort,
-    redirect,
-    render_template,
-    request,
-    session,
-    url_for,
-)
+from flask import Blueprint, Response, abort, redirect, render_template, request, session, url_for
 from flask_login import current_user, login_user
 from werkzeug import Response as BaseResponse
 

@@ -3,16 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from flask import (
-    Blueprint,
-    Response,
-    abort,
-    make_response,
-    redirect,
-    render_template,
-    request,
-    url_for,
-)
+from flask import Blueprint, Response, abort, make_response, redirect, render_template, request, url_for
 from flask_login import current_user
 
 from pst import clock
@@ -75,10 +66,7 @@ def start() -> Response:
         submissions.copy_as_draft(earlier, current_user, now) if earlier else submissions.start_draft(current_user, now)
     )
     return saved(
-        url_for(".show", number=draft.number),
-        "Draf dibuat. Isilah bagian demi bagian.",
-        draft.number,
-        draft.code,
+        url_for(".show", number=draft.number), "Draf dibuat. Isilah bagian demi bagian.", draft.number, draft.code
     )
 
 

@@ -30,11 +30,7 @@ def test_a_new_account_opens_through_the_mailed_link_alone(db, at):
     assert (mail.kind, mail.to, user.is_active) == ("invitation", "rudi@contoh.test", False)
     registration.set_password(mail.facts["path"].rpartition("/")[2], PASSWORD, at)
     user = User.get_by_id(user.id)
-    assert (user.is_active, set(user.roles), is_password(user.password_hash, PASSWORD)) == (
-        True,
-        {Role.OFFICER},
-        True,
-    )
+    assert (user.is_active, set(user.roles), is_password(user.password_hash, PASSWORD)) == (True, {Role.OFFICER}, True)
     created = Event.select().where(Event.verb == "create").get()
     assert (created.key, created.facts, created.actor_name) == (
         str(user.id),

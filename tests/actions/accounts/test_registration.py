@@ -60,11 +60,7 @@ def test_the_confirmed_mailbox_makes_the_account_with_what_was_said(db, at):
         "Statistisi",
         1,
     )
-    assert (set(row.roles), row.is_active, is_password(row.password_hash, PASSWORD)) == (
-        {"applicant"},
-        True,
-        True,
-    )
+    assert (set(row.roles), row.is_active, is_password(row.password_hash, PASSWORD)) == ({"applicant"}, True, True)
     event = Event.last()
     assert (event.noun, event.key, event.verb, event.facts) == (
         "account",
@@ -132,11 +128,7 @@ def test_a_new_agency_waits_for_a_look_and_a_known_one_is_found_by_its_name(db, 
         known = registration.find_or_propose(None, "dinas sosial kabupaten mempawah")
         nothing = registration.find_or_propose(None, " ")
 
-    assert (proposed.name, proposed.approved, again.id) == (
-        "Dinas Perikanan Kabupaten Mempawah",
-        False,
-        proposed.id,
-    )
+    assert (proposed.name, proposed.approved, again.id) == ("Dinas Perikanan Kabupaten Mempawah", False, proposed.id)
     assert (known.name, known.approved, nothing) == ("Dinas Sosial Kabupaten Mempawah", True, None)
     assert proposed.name not in dict(Agency.choices()).values()
 

@@ -26,11 +26,7 @@ def test_the_cookies_secret_leads_to_its_owner_and_is_not_in_the_table(db, at, c
 
     assert (user.email, user.get_id()) == ("pemohon@contoh.test", token)
     row = UserSession.get()
-    assert (row.token_hash, row.device, row.created_at) == (
-        sessions.hash_token(token),
-        "Chrome di Windows",
-        at,
-    )
+    assert (row.token_hash, row.device, row.created_at) == (sessions.hash_token(token), "Chrome di Windows", at)
     assert token not in row.token_hash
 
 

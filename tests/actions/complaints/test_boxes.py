@@ -80,11 +80,7 @@ def test_a_coded_form_joins_the_dialogue_its_stub_opens_and_comes_back_once():
     a_sheet(opening, "Antrean lama.", form_number=" ks-2026-00001 ")
 
     complaint = Complaint.by_code(numbering.hash_code(form.code))
-    assert (complaint.text, complaint.channel, complaint.privacy) == (
-        "Antrean lama.",
-        "box",
-        Privacy.ANONYMOUS,
-    )
+    assert (complaint.text, complaint.channel, complaint.privacy) == ("Antrean lama.", "box", Privacy.ANONYMOUS)
     assert complaint.board_code is None
     with pytest.raises(StepRefused, match="sudah dientri"):
         a_sheet(opening, "Sekali lagi.", form_number=form.number)

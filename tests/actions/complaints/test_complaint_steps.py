@@ -45,12 +45,7 @@ def test_verification_classes_hands_over_and_counts_anew():
     steps.verify(complaint, officer, "oversight", "fraud", officer, TUESDAY)
 
     kept = Complaint.find(officer, complaint.number)
-    assert (kept.status, kept.kind, kept.topic, kept.assignee_id) == (
-        "in_progress",
-        "oversight",
-        "fraud",
-        officer.id,
-    )
+    assert (kept.status, kept.kind, kept.topic, kept.assignee_id) == ("in_progress", "oversight", "fraud", officer.id)
     assert (kept.stage_due_on, kept.due_on > date(2027, 1, 31)) == (date(2026, 12, 1), True)
     assert Event.latest("complaint", kept.number).facts == {
         "kind": "oversight",
@@ -116,12 +111,7 @@ def test_what_was_opened_again_counts_anew_and_keeps_its_first_mark():
     with write():
         steps.take_step(complaint, "not_resolved", steps.COMPLAINANT, None, TUESDAY, "Masih antre.")
 
-    assert (complaint.status, complaint.reopened, complaint.closed_on, complaint.in_time) == (
-        "reopened",
-        1,
-        None,
-        True,
-    )
+    assert (complaint.status, complaint.reopened, complaint.closed_on, complaint.in_time) == ("reopened", 1, None, True)
     assert (complaint.counted_from, complaint.due_on) == (date(2026, 11, 24), date(2026, 12, 14))
 
 
@@ -145,10 +135,7 @@ def test_a_duplicate_names_one_that_this_person_may_know_of():
             steps.mark_duplicate(complaint, an_officer(), number, "Sama.", TUESDAY)
     steps.mark_duplicate(complaint, an_officer(), other.number, "Sama.", TUESDAY)
 
-    assert (complaint.status, Event.latest("complaint", complaint.number).facts) == (
-        "duplicate",
-        {"of": other.number},
-    )
+    assert (complaint.status, Event.latest("complaint", complaint.number).facts) == ("duplicate", {"of": other.number})
 
 
 def test_giving_it_to_the_same_officer_again_is_no_event():
@@ -158,10 +145,7 @@ def test_giving_it_to_the_same_officer_again_is_no_event():
     steps.assign(complaint, an_officer(), an_officer(), TUESDAY)
     steps.assign(complaint, user("petugas2"), an_officer(), TUESDAY)
 
-    assert (Event.of("complaint", complaint.number).count() - before, complaint.assignee_id) == (
-        1,
-        user("petugas2").id,
-    )
+    assert (Event.of("complaint", complaint.number).count() - before, complaint.assignee_id) == (1, user("petugas2").id)
 
 
 def test_what_an_anonymous_complainant_does_is_kept_as_the_day():

@@ -169,10 +169,7 @@ def test_whoever_handled_the_case_or_the_visit_is_shut_out():
     about_case = a_complaint(case_number=f" {submission.number.lower()} ")
     about_visit = a_complaint(code="AAAA-BBBB-CCCC-DDDD", case_number=visit.number)
 
-    assert (subjects(about_case), subjects(about_visit)) == (
-        [("Sinta Petugas", "case")],
-        [("Bayu Petugas", "case")],
-    )
+    assert (subjects(about_case), subjects(about_visit)) == ([("Sinta Petugas", "case")], [("Bayu Petugas", "case")])
     assert complaints.handlers_of_case("REK-6104-2026-9999") == set()
 
 
@@ -241,11 +238,7 @@ def test_the_board_has_a_code_of_its_own_that_stays():
     complaints.post_on_board(complaint, an_officer(), "", WHEN + timedelta(days=1))
 
     kept = Complaint.by_board_code(first)
-    assert (kept.id, kept.board_text, numbering.hash_code(first) == complaint.code_hash) == (
-        complaint.id,
-        "",
-        False,
-    )
+    assert (kept.id, kept.board_text, numbering.hash_code(first) == complaint.code_hash) == (complaint.id, "", False)
 
 
 def test_a_note_is_the_offices_own():

@@ -32,19 +32,13 @@ def test_a_code_opens_its_complaint_its_blank_form_or_its_place_on_the_board():
     Complaint.update(board_code="DDDD-DDDD-DDDD-DDDD").execute()
     with write():
         form = BoxForm.create(
-            number="KS-2026-00001",
-            code_hash=numbering.hash_code(FORM_CODE),
-            batch=1,
-            printed_on=date(2026, 11, 23),
+            number="KS-2026-00001", code_hash=numbering.hash_code(FORM_CODE), batch=1, printed_on=date(2026, 11, 23)
         )
 
     found = [dialogue.look_up(code) for code in (CODE.lower().replace("-", ""), FORM_CODE, "dddd dddd dddd dddd")]
 
     assert found == [complaint, form, complaint]
-    assert [dialogue.opens_dialogue(complaint, code) for code in (f" {CODE} ", "DDDD-DDDD-DDDD-DDDD")] == [
-        True,
-        False,
-    ]
+    assert [dialogue.opens_dialogue(complaint, code) for code in (f" {CODE} ", "DDDD-DDDD-DDDD-DDDD")] == [True, False]
 
 
 WRONG = ["AAAA-AAAA-AAAA-AAAA", "AAAA-AAAA-AAAA-AAA", "0OIL-AAAA-AAAA-AAAA", "", "x" * 60, "ﷺ'; --"]
@@ -102,11 +96,7 @@ def test_words_and_files_are_kept_together_or_not_at_all(store):
 
     dialogue.say(complaint, "Buktinya", TUESDAY, [("Wulandari di loket.jpg", a_photo())], store)
     (file,) = ComplaintFile.of(complaint)
-    assert (file.name, file.side, said(complaint)) == (
-        "lampiran-1.jpg",
-        "complainant",
-        [("complainant", "Buktinya")],
-    )
+    assert (file.name, file.side, said(complaint)) == ("lampiran-1.jpg", "complainant", [("complainant", "Buktinya")])
     assert b"Kamera" not in store.read(file.file_id) and b"Wulandari" not in store.read(file.file_id)
 
 

@@ -36,11 +36,7 @@ def test_the_handler_opens_it_and_the_complainant_reads_by_whom_and_why():
 
 @pytest.mark.parametrize(
     ("privacy", "may"),
-    [
-        ("confidential", {"petugas"}),
-        ("named", {"petugas", "petugas2", "kepala"}),
-        ("anonymous", set()),
-    ],
+    [("confidential", {"petugas"}), ("named", {"petugas", "petugas2", "kepala"}), ("anonymous", set())],
 )
 def test_who_may_open(privacy, may):
     complaint = a_complaint(Status.IN_PROGRESS, privacy=privacy)

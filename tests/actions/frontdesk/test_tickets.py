@@ -110,11 +110,7 @@ def test_calling_again_counts_and_sounds_anew():
 
     again = tickets.take(ticket, "call_again", an_officer(), LATER + timedelta(minutes=1))
 
-    assert (again.calls, again.first_called_at, again.last_called_at) == (
-        2,
-        LATER,
-        LATER + timedelta(minutes=1),
-    )
+    assert (again.calls, again.first_called_at, again.last_called_at) == (2, LATER, LATER + timedelta(minutes=1))
 
 
 def test_whoever_is_put_aside_frees_the_counter_and_can_be_called_back():
@@ -150,11 +146,7 @@ def test_finishing_keeps_result_times_and_who_served_and_opens_the_survey():
     rating = Rating.get(Rating.visit == ticket.visit_id)
     assert (rating.opens_at, rating.service) == (ticket.ended_at, "K")
     [mail] = Email.select()
-    assert (mail.kind, mail.to, mail.facts["path"]) == (
-        "satisfaction",
-        "rahmat@contoh.test",
-        f"/survei/{rating.token}",
-    )
+    assert (mail.kind, mail.to, mail.facts["path"]) == ("satisfaction", "rahmat@contoh.test", f"/survei/{rating.token}")
 
 
 def test_without_an_address_no_mail_goes():

@@ -54,11 +54,7 @@ def test_an_assisted_submission_belongs_to_the_visitor_and_carries_the_officers_
     draft = visit_records.start_submission(visit, an_officer(), WHEN, name="Rahmat Tamu", email="rahmat@contoh.test")
 
     row = Submission.with_people().where(Submission.id == draft.id).get()
-    assert (row.applicant.email, row.entered_by_id, row.channel) == (
-        "rahmat@contoh.test",
-        an_officer().id,
-        "visit",
-    )
+    assert (row.applicant.email, row.entered_by_id, row.channel) == ("rahmat@contoh.test", an_officer().id, "visit")
     assert Visit.find(visit.number).submission.number == draft.number
     assert done(visit) == ["start_submission"]
 

@@ -29,8 +29,7 @@ FROM = "10.0.0.7"
 
 def test_four_answers_and_one_contact_are_enough():
     signed = visits.sign(
-        {"name": "Siti", "institution": "Perorangan", "phone": "0811", "service": "P", "purpose": "Baca"},
-        WHEN,
+        {"name": "Siti", "institution": "Perorangan", "phone": "0811", "service": "P", "purpose": "Baca"}, WHEN
     )
 
     visit = Visit.find(signed.visit.number)
@@ -80,11 +79,7 @@ def test_a_page_of_the_paper_book_is_back_dated_marked_and_gets_no_number():
 
     signed = visits.sign(GUEST, WHEN, actor=an_officer(), arrived_at=friday)
 
-    assert (signed.visit.channel, signed.visit.day, signed.visit.entered_at) == (
-        "paper",
-        date(2026, 11, 20),
-        WHEN,
-    )
+    assert (signed.visit.channel, signed.visit.day, signed.visit.entered_at) == ("paper", date(2026, 11, 20), WHEN)
     assert signed.ticket is None
     assert Rating.select().count() == 0
 
@@ -189,16 +184,7 @@ def test_old_visits_lose_their_person_and_keep_what_is_counted():
 
     row = Visit.get_by_id(old.visit.id)
     assert (row.needs, row.submission_id, row.complaint, row.anonymised_at) == ([], None, "", WHEN)
-    kept = (
-        row.name,
-        row.institution,
-        row.phone,
-        row.email,
-        row.purpose,
-        row.visitor_id,
-        row.sex,
-        row.service,
-    )
+    kept = (row.name, row.institution, row.phone, row.email, row.purpose, row.visitor_id, row.sex, row.service)
     assert kept == ("", "", "", "", "", None, "l", "K")
     assert Rating.get(Rating.visit == row.id).comment == ""
     assert Email.select().count() == 0

@@ -64,18 +64,7 @@ def test_every_block_is_told_with_its_remarks_or_as_it_should_be(db):
         BlockResult("III", "3.4 Variabel (Karakteristik) yang Dikumpulkan", "Diperbaiki", "Sebut batas umur.")
         in results
     )
-    assert [line.block for line in results] == [
-        "Umum",
-        "Identitas",
-        "I",
-        "II",
-        "III",
-        "IV",
-        "VI",
-        "VII",
-        "VIII",
-        "IX",
-    ]
+    assert [line.block for line in results] == ["Umum", "Identitas", "I", "II", "III", "IV", "VI", "VII", "VIII", "IX"]
 
 
 EMPTY = {

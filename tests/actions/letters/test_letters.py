@@ -59,11 +59,7 @@ def test_issuing_writes_number_file_row_event_duties_catalogue_and_mail_together
         WHEN,
     )
     event = Event.select().order_by(Event.id.desc()).first()
-    assert (event.verb, event.facts["letter"], event.facts["sha256"]) == (
-        "issue",
-        letter.number,
-        letter.file_id,
-    )
+    assert (event.verb, event.facts["letter"], event.facts["sha256"]) == ("issue", letter.number, letter.file_id)
     assert [(duty.kind, str(duty.due_on)) for duty in Duty.of(submission)] == [
         ("identity", "None"),
         ("results", "2027-10-29"),
@@ -185,10 +181,7 @@ def test_a_revoked_letter_keeps_its_number_and_leaves_the_catalogue(db, store):
         letter.file_id,
         "Salah instansi.",
     )
-    assert (Submission.get_by_id(submission.id).status, Activity.in_catalogue(submission.number)) == (
-        status,
-        None,
-    )
+    assert (Submission.get_by_id(submission.id).status, Activity.in_catalogue(submission.number)) == (status, None)
     assert [(mail.kind, mail.facts["reason"]) for mail in Email.select()] == [("letter_revoked", "Salah instansi.")] * 2
     assert issue(a_submission(Status.AWAITING_SIGNATURE), store).sequence == letter.sequence + 1
 

@@ -35,11 +35,7 @@ def test_starting_opens_a_sitting_with_the_step(db):
 
     sitting = evaluations.start_evaluation(submission, user("petugas"), LATER)
 
-    assert (submission.status, sitting.opened_by_id, sitting.opened_at) == (
-        "evaluation",
-        user("petugas").id,
-        LATER,
-    )
+    assert (submission.status, sitting.opened_by_id, sitting.opened_at) == ("evaluation", user("petugas").id, LATER)
     assert Event.latest("submission", submission.number).verb == "start_evaluation"
 
 
@@ -122,13 +118,7 @@ def test_the_conclusion_keeps_date_participants_and_words(db):
     concluded(submission, "bersyarat", "Tambahkan uji coba.")
 
     sitting = Evaluation.latest(submission)
-    assert (
-        sitting.held_on,
-        sitting.participants,
-        sitting.outcome,
-        sitting.conclusion,
-        sitting.concluded_at,
-    ) == (
+    assert (sitting.held_on, sitting.participants, sitting.outcome, sitting.conclusion, sitting.concluded_at) == (
         HELD,
         "Sinta Petugas\nBayu Petugas",
         "bersyarat",
@@ -143,8 +133,7 @@ def test_the_conclusion_keeps_date_participants_and_words(db):
 
 
 @pytest.mark.parametrize(
-    "change",
-    [{"participants": " \n "}, {"text": " "}, {"outcome": ""}, {"held_on": HELD + timedelta(days=1)}],
+    "change", [{"participants": " \n "}, {"text": " "}, {"outcome": ""}, {"held_on": HELD + timedelta(days=1)}]
 )
 def test_an_unfinished_conclusion_is_refused(db, change):
     submission = a_submission(Status.EVALUATION)
@@ -175,10 +164,7 @@ def test_the_letter_proposes_what_the_team_concluded(db, outcome, letter):
 
     evaluations.start_drafting(submission, user("petugas"), LATER)
 
-    assert (Submission.get_by_id(submission.id).outcome, Letter.draft_of(submission).outcome) == (
-        letter,
-        letter,
-    )
+    assert (Submission.get_by_id(submission.id).outcome, Letter.draft_of(submission).outcome) == (letter, letter)
 
 
 def test_going_back_to_the_team_needs_a_new_conclusion(db):

@@ -25,12 +25,7 @@ def test_a_visitor_with_an_account_gets_a_draft_marked_as_entered_by_the_officer
 
 def test_a_stranger_is_given_an_account_and_a_link_to_take_it_over(db):
     draft = intake.enter_for(
-        user("petugas"),
-        WHEN,
-        email="baru@contoh.test",
-        channel="letter",
-        name="Tono Baru",
-        new_agency="Dinas Baru",
+        user("petugas"), WHEN, email="baru@contoh.test", channel="letter", name="Tono Baru", new_agency="Dinas Baru"
     )
 
     person = User.by_email("baru@contoh.test")

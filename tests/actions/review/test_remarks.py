@@ -76,10 +76,7 @@ def test_a_note_is_changed_by_officers_alone_and_only_while_the_form_is_examined
     Submission.update(status=Status.DRAFTING).where(Submission.id == submission.id).execute()
     with pytest.raises(StepRefused, match="tidak sedang diperiksa"):
         remarks.drop_remark(remark, submission, an_officer(), WHEN)
-    assert (Remark.get_by_id(remark.id).state, Remark.get_by_id(remark.id).text) == (
-        "noted",
-        "Perjelas judul.",
-    )
+    assert (Remark.get_by_id(remark.id).state, Remark.get_by_id(remark.id).text) == ("noted", "Perjelas judul.")
 
 
 def test_remarks_are_written_by_officers_on_questions_that_exist():

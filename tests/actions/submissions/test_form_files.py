@@ -20,16 +20,7 @@ from pst.questionnaires.editions import edition_after
 from pst.rules.review.workflow import Status
 from pst.rules.steps import StepRefused
 from tests.exchange.workbooks import TITLE_CELL, edited, repacked
-from tests.factories import (
-    SITE,
-    WHEN,
-    a_draft,
-    a_remark,
-    a_submission,
-    an_applicant,
-    an_officer,
-    finds_a_virus,
-)
+from tests.factories import SITE, WHEN, a_draft, a_remark, a_submission, an_applicant, an_officer, finds_a_virus
 from tests.factories_answers import complete_answers
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -81,12 +72,7 @@ def test_the_preview_changes_nothing_and_says_what_would_still_be_missing():
 
     (change,) = found.differences
     assert (change.old, change.new) == (draft.answers["judul_kegiatan"], NEW_TITLE)
-    assert (change.sheet, change.cell, change.asked, change.clash) == (
-        "Identitas Kegiatan",
-        "D4",
-        True,
-        False,
-    )
+    assert (change.sheet, change.cell, change.asked, change.clash) == ("Identitas Kegiatan", "D4", True, False)
     assert [line.partition(": ")[0] for line in found.remaining] == [
         "Identitas Kegiatan",
         "Blok IX. Berkas Pendukung, Catatan, dan Pernyataan",

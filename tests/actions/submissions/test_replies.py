@@ -40,10 +40,7 @@ def test_a_closed_question_is_refused_whole_even_beside_an_open_one():
 
 def test_every_remark_wants_an_answer_before_the_form_goes_out_again():
     submission = a_submission(Status.IN_REVIEW)
-    first, second = (
-        a_remark(submission),
-        a_remark(submission, "tujuan_kegiatan", "Sebutkan indikator.", "advice"),
-    )
+    first, second = (a_remark(submission), a_remark(submission, "tujuan_kegiatan", "Sebutkan indikator.", "advice"))
     remarks.return_for_revision(submission, an_officer(), WHEN, "Dua hal.")
     submissions.save_answers(submission, an_applicant(), {"catatan_pemohon": "Sudah."}, WHEN)
     replies.save_replies(submission, an_applicant(), {first.id: "Sudah dilengkapi."}, WHEN)

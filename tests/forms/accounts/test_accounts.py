@@ -46,11 +46,7 @@ def test_a_complete_registration_is_sound(register):
         ("agency", "baru", CHOOSE_AGENCY),
         ("agency", "99", "Pilih salah satu dari daftar."),
         ("new_agency", "abc", "Isi antara 5 dan 200 karakter."),
-        (
-            "password",
-            "pendek",
-            "Kata sandi paling sedikit 10 karakter; beberapa kata yang mudah diingat sudah cukup.",
-        ),
+        ("password", "pendek", "Kata sandi paling sedikit 10 karakter; beberapa kata yang mudah diingat sudah cukup."),
         ("repeated", "kuda hijau makan roti", "Kedua kata sandi belum sama. Ketik sekali lagi."),
     ],
 )

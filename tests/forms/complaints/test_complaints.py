@@ -55,10 +55,7 @@ def test_one_free_text_is_enough_and_confidential_is_the_default(posted, app):
     [
         ({"text": " "}, {"text": ["Ceritakan apa yang terjadi."]}),
         ({"text": "a" * 8001}, {"text": ["Isi paling banyak 8000 karakter."]}),
-        (
-            {"email": "bukan surel"},
-            {"email": ["Alamat surel keliru, contoh yang benar: nama@instansi.go.id."]},
-        ),
+        ({"email": "bukan surel"}, {"email": ["Alamat surel keliru, contoh yang benar: nama@instansi.go.id."]}),
         ({"privacy": "named"}, {"name": [NAME_MISSING]}),
         ({"privacy": "named", "name": "Wulandari"}, {}),
         ({"privacy": "anonymous", "email": "bukan surel", "name": "W" * 500}, {}),
@@ -75,13 +72,7 @@ def test_what_is_refused_and_why(posted, typed, errors):
 
 
 def test_whoever_wants_no_identity_gives_none_whatever_was_typed(posted):
-    typed = {
-        "privacy": "anonymous",
-        "name": "Wulandari",
-        "email": "w@rumah.test",
-        "phone": "0899",
-        "address": "Gang",
-    }
+    typed = {"privacy": "anonymous", "name": "Wulandari", "email": "w@rumah.test", "phone": "0899", "address": "Gang"}
 
     _, _, form, _ = posted(FileComplaintForm, {**LEAST, **typed})
 

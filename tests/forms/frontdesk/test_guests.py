@@ -38,9 +38,7 @@ def test_the_applicant_is_a_person_of_a_listed_agency_or_of_one_named_anew():
     given = {"name": "Rahmat Tamu", "email": "rahmat@contoh.test", "position": "", "new_agency": ""}
     listed = AssistForm(AGENCIES, formdata=typed(**given, agency="2"), meta={"csrf": False})
     named = AssistForm(
-        AGENCIES,
-        formdata=typed(**{**given, "new_agency": "Kantor Desa Contoh"}, agency=""),
-        meta={"csrf": False},
+        AGENCIES, formdata=typed(**{**given, "new_agency": "Kantor Desa Contoh"}, agency=""), meta={"csrf": False}
     )
 
     assert listed.validate() and named.validate()
@@ -50,9 +48,7 @@ def test_the_applicant_is_a_person_of_a_listed_agency_or_of_one_named_anew():
 
 def test_an_agency_that_is_not_offered_is_refused():
     form = AssistForm(
-        AGENCIES,
-        formdata=typed(name="Rahmat", email="rahmat@contoh.test", agency="99"),
-        meta={"csrf": False},
+        AGENCIES, formdata=typed(name="Rahmat", email="rahmat@contoh.test", agency="99"), meta={"csrf": False}
     )
 
     assert not form.validate()

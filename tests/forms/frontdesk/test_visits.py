@@ -59,8 +59,7 @@ def test_a_phone_number_is_written_in_digits(app, phone):
 
 
 @pytest.mark.parametrize(
-    ("code", "value"),
-    [("service", "Z"), ("sex", "x"), ("age", "200"), ("birth_month", "13"), ("needs", "kaya")],
+    ("code", "value"), [("service", "Z"), ("sex", "x"), ("age", "200"), ("birth_month", "13"), ("needs", "kaya")]
 )
 def test_an_option_that_is_not_offered_is_refused(app, code, value):
     assert list(errors(app, GuestForm, {**LEAST, code: value})) == [code]

@@ -31,12 +31,7 @@ def test_an_outcome_not_chosen_is_left_as_it_was(app):
 
 
 def test_odd_and_endless_input_is_refused(app):
-    for given in (
-        {"outcome": "mungkin"},
-        {"letter_number": "9" * 81},
-        {"conditions": "x" * 8001},
-        {"diam": "x"},
-    ):
+    for given in ({"outcome": "mungkin"}, {"letter_number": "9" * 81}, {"conditions": "x" * 8001}, {"diam": "x"}):
         assert not filled(app, DraftForm, **given)[0], given
 
 

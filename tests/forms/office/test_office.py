@@ -4,15 +4,7 @@ from datetime import date
 
 import pytest
 
-from pst.forms.office.office import (
-    HolidayFileForm,
-    MergeForm,
-    NoteForm,
-    UserForm,
-    entered,
-    entry_form,
-    settings_form,
-)
+from pst.forms.office.office import HolidayFileForm, MergeForm, NoteForm, UserForm, entered, entry_form, settings_form
 from pst.rules.items import Item, shaped
 from pst.rules.office.office import of_group, office_of
 
@@ -95,7 +87,7 @@ def test_what_is_entered_comes_in_the_kind_of_its_item(sent):
         **{"starts": date(2026, 11, 23), "ends": date(2026, 11, 27), "active": True, "text": "Satu\ndua"},
     }
     assert {name: entered(empty[1], SIGNED)[name] for name in ("block", "mail", "ends", "active", "text")} == {
-        **{"block": None, "mail": "", "ends": None, "active": False, "text": ""},
+        **{"block": None, "mail": "", "ends": None, "active": False, "text": ""}
     }
 
 

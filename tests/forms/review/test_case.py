@@ -38,12 +38,7 @@ def test_a_chosen_sentence_follows_what_was_typed_and_an_unknown_one_changes_not
 
 def test_sentences_under_one_heading_are_told_apart_by_how_they_begin():
     form = RemarkForm(MultiDict())
-    form.offer(
-        [
-            (1, "Jadwal", "Tanggal akhir mendahului awal."),
-            (2, "Jadwal", "Sesuaikan jadwal " + "kegiatan " * 20),
-        ]
-    )
+    form.offer([(1, "Jadwal", "Tanggal akhir mendahului awal."), (2, "Jadwal", "Sesuaikan jadwal " + "kegiatan " * 20)])
 
     assert [label for _, label in form.offered] == [
         "Jadwal: Tanggal akhir mendahului awal.",

@@ -134,10 +134,7 @@ def test_unknown_fields_are_refused_by_name_and_harm_nothing():
 
 def test_a_refused_answer_is_not_stored_but_shown_again():
     given_input = read(
-        COVER,
-        ("judul_kegiatan", "Survei\x00 Harga"),
-        ("sektor_kegiatan", "astrologi"),
-        ("tahun_kegiatan", "2027"),
+        COVER, ("judul_kegiatan", "Survei\x00 Harga"), ("sektor_kegiatan", "astrologi"), ("tahun_kegiatan", "2027")
     )
 
     assert given_input.answers == {"tahun_kegiatan": 2027}
@@ -308,13 +305,7 @@ def test_a_closed_block_sends_nothing(block):
 def test_a_question_is_drawn_with_its_words_its_error_and_its_remark():
     html = draw(FORM.question("telepon"), "<b>", error="Tulis nomor", remark="Nomor ini salah & tidak aktif")
 
-    for part in (
-        "1.2a Telepon",
-        FORM.question("telepon").help[:20],
-        "Tulis nomor",
-        'id="telepon"',
-        'name="telepon"',
-    ):
+    for part in ("1.2a Telepon", FORM.question("telepon").help[:20], "Tulis nomor", 'id="telepon"', 'name="telepon"'):
         assert part in html
     assert "&lt;b&gt;" in html and "salah &amp; tidak aktif" in html and "<b>" not in html
 
@@ -377,16 +368,7 @@ def test_whatever_could_be_stored_survives_being_drawn_and_sent(data):
 
 
 NAMES = st.sampled_from(
-    [
-        "judul_kegiatan",
-        "wilayah-0-provinsi",
-        "wilayah-1-kabupaten_kota",
-        "frekuensi",
-        "_add",
-        "_remove",
-        "_drawn",
-        "x",
-    ]
+    ["judul_kegiatan", "wilayah-0-provinsi", "wilayah-1-kabupaten_kota", "frekuensi", "_add", "_remove", "_drawn", "x"]
 )
 
 

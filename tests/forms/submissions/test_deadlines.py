@@ -21,10 +21,7 @@ def asked(**given: str) -> DueDateForm:
 
 
 def test_a_day_alone_or_with_a_stretch_of_waiting_is_taken():
-    alone, waited = (
-        asked(mulai="2026-11-23"),
-        asked(mulai="2026-11-23", dari="2026-11-25", sampai="2026-11-27"),
-    )
+    alone, waited = (asked(mulai="2026-11-23"), asked(mulai="2026-11-23", dari="2026-11-25", sampai="2026-11-27"))
 
     assert alone.validate() and waited.validate()
     assert (alone.pauses, waited.pauses) == ((), ((date(2026, 11, 25), date(2026, 11, 27)),))

@@ -39,10 +39,7 @@ def test_the_board_shows_the_latest_calls_first_and_forgets_what_was_put_aside()
     tickets.take(second, "hold", an_officer(), WHEN + 14 * MINUTE)
     tickets.take(first, "call_again", an_officer(), WHEN + 15 * MINUTE)
 
-    assert [(it.number, it.counter, it.calls) for it in Ticket.called(DAY)] == [
-        ("K-001", 1, 2),
-        ("K-003", 3, 1),
-    ]
+    assert [(it.number, it.counter, it.calls) for it in Ticket.called(DAY)] == [("K-001", 1, 2), ("K-003", 3, 1)]
     assert [it.number for it in Ticket.called(DAY, 1)] == ["K-001"]
 
 

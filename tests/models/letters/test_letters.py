@@ -77,11 +77,7 @@ def test_a_search_of_the_register_pages_like_the_register(numbered, monkeypatch)
     back = Letter.register_page(wanted, Place(newer_than=second.newer))
 
     assert [[row.sequence for row in page.rows] for page in (first, second, back)] == [[5, 4], [3, 2], [5, 4]]
-    assert (first.newer, back.newer, second.rows[0].agency) == (
-        None,
-        None,
-        "Dinas Kesehatan Kabupaten Mempawah",
-    )
+    assert (first.newer, back.newer, second.rows[0].agency) == (None, None, "Dinas Kesehatan Kabupaten Mempawah")
 
 
 def test_a_letter_comes_with_everything_its_page_shows(db):

@@ -39,11 +39,7 @@ def test_an_empty_box_is_said_to_be_empty():
 def test_minutes_of_an_opening_that_is_not_closed_are_marked(closed, marked):
     paper = words_of(minutes_pdf(replace(MINUTES, closed=closed)))
 
-    assert (OPEN_MARK in paper, "belum ditutup" in paper, "jumlahnya sesuai" in paper) == (
-        marked,
-        marked,
-        not marked,
-    )
+    assert (OPEN_MARK in paper, "belum ditutup" in paper, "jumlahnya sesuai" in paper) == (marked, marked, not marked)
 
 
 def test_long_names_and_a_long_note_stay_on_paper():

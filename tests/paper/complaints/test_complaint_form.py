@@ -14,10 +14,7 @@ def test_each_form_is_one_page_with_its_number_twice_and_its_code_once():
 
     assert [
         (page.count(form.number), page.count(form.code)) for page, form in zip(pages, FORMS.forms, strict=True)
-    ] == [
-        (2, 1),
-        (2, 1),
-    ]
+    ] == [(2, 1), (2, 1)]
 
 
 def test_the_picture_on_the_stub_is_read_back_with_the_code_behind_the_hash():

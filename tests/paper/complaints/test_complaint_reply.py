@@ -10,13 +10,7 @@ from tests.paper.sample_complaints import REPLY
 def test_the_letter_says_to_whom_about_what_and_every_word_of_the_answer():
     paper = words_of(reply_pdf(REPLY))
 
-    for words in (
-        "Mempawah, 23 November 2026",
-        REPLY.number,
-        REPLY.subject,
-        REPLY.recipient,
-        REPLY.signed_as,
-    ):
+    for words in ("Mempawah, 23 November 2026", REPLY.number, REPLY.subject, REPLY.recipient, REPLY.signed_as):
         assert words in paper
     assert [text for text in REPLY.paragraphs if text not in paper] == []
 

@@ -21,10 +21,7 @@ def test_refusal_turns_the_notes_into_what_a_new_request_must_mend():
     third = attachment_sections(REFUSAL)[2]
 
     assert third.heading == "C. Hal yang perlu diperbaiki dalam permohonan baru"
-    assert third.content[0].items == (
-        "Rincikan jadwal setiap tahap.",
-        "Tambahkan definisi untuk setiap variabel.",
-    )
+    assert third.content[0].items == ("Rincikan jadwal setiap tahap.", "Tambahkan definisi untuk setiap variabel.")
 
 
 def test_empty_parts_say_that_there_is_nothing():

@@ -10,14 +10,7 @@ from tests.paper.sample_facts import RECEIPT
 def test_receipt_is_one_page_with_number_code_rule_and_next_steps():
     [page] = pages_of(receipt_pdf(RECEIPT))
 
-    said = [
-        RECEIPT.number,
-        RECEIPT.code,
-        RECEIPT.title,
-        RECEIPT.clock_rule,
-        RECEIPT.due_rule,
-        *RECEIPT.next_steps,
-    ]
+    said = [RECEIPT.number, RECEIPT.code, RECEIPT.title, RECEIPT.clock_rule, RECEIPT.due_rule, *RECEIPT.next_steps]
     assert [text for text in said if text not in page] == []
 
 

@@ -13,10 +13,7 @@ CHROME = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/14
         (CHROME, "Chrome di Windows"),
         (f"{CHROME} Edg/140.0", "Edge di Windows"),
         ("Mozilla/5.0 (Android 14; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0", "Firefox di Android"),
-        (
-            "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19 Safari/604.1",
-            "Safari di iPhone",
-        ),
+        ("Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19 Safari/604.1", "Safari di iPhone"),
         ("Mozilla/5.0 (X11; Linux x86_64)", "Peramban di Linux"),
         ("curl/8.5", "Perangkat tidak dikenal"),
         ("", "Perangkat tidak dikenal"),

@@ -109,10 +109,7 @@ def test_the_track_has_each_status_of_the_way_once():
 
 
 def test_a_complainant_chooses_from_three_kinds_and_verification_from_four():
-    assert (ASKED_KINDS[0], set(ASKED_KINDS) & set(CLASSES)) == (
-        Kind.COMPLAINT,
-        {Kind.ASPIRATION, Kind.INFORMATION},
-    )
+    assert (ASKED_KINDS[0], set(ASKED_KINDS) & set(CLASSES)) == (Kind.COMPLAINT, {Kind.ASPIRATION, Kind.INFORMATION})
     assert Kind.COMPLAINT not in CLASSES
     assert next(iter(Privacy)) == Privacy.CONFIDENTIAL
 

@@ -29,12 +29,7 @@ def test_a_part_of_a_name_is_enough(who, text, ids):
     assert mentioned(who, text, PEOPLE) == ids
 
 
-FAMILY = [
-    (1, "Lestari Siregar, S.Si."),
-    (2, "Hendra Siregar"),
-    (3, "Yusuf Siregar"),
-    (4, "Lestari Ayu Siregar"),
-]
+FAMILY = [(1, "Lestari Siregar, S.Si."), (2, "Hendra Siregar"), (3, "Yusuf Siregar"), (4, "Lestari Ayu Siregar")]
 
 
 @pytest.mark.parametrize(

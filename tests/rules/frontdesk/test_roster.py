@@ -34,10 +34,7 @@ def at(day: int, hour: int, minute: int = 0, month: int = 11) -> datetime:
 
 
 def test_hours_are_read_as_people_write_them():
-    assert parse_hours("08:00-12:00; 13.00 – 15.30") == (
-        Span(time(8), time(12)),
-        Span(time(13), time(15, 30)),
-    )
+    assert parse_hours("08:00-12:00; 13.00 – 15.30") == (Span(time(8), time(12)), Span(time(13), time(15, 30)))
     assert parse_hours("  ") == ()
 
 
@@ -76,10 +73,7 @@ def test_ramadan_has_its_own_hours_and_its_own_fridays():
 
 def test_a_rule_entered_later_wins():
     later = Timetable(
-        USUAL,
-        FRIDAY,
-        DESK.calendar,
-        (RAMADAN, SpecialDays("Tutup", date(2026, 2, 23), date(2026, 2, 23), (), ())),
+        USUAL, FRIDAY, DESK.calendar, (RAMADAN, SpecialDays("Tutup", date(2026, 2, 23), date(2026, 2, 23), (), ()))
     )
 
     assert (later.hours_on(date(2026, 2, 23)), later.why_closed(date(2026, 2, 23))) == ((), "Tutup")  # Senin

@@ -111,11 +111,7 @@ def test_every_state_result_and_service_has_its_word():
 
 def test_once_it_no_longer_waits_a_number_has_words_for_its_visitor():
     assert [state for state in S if tickets.place_words(state, 1) is None] == [S.WAITING]
-    assert tickets.place_words(S.CALLED, 2) == (
-        "warning",
-        "Silakan menuju loket 2",
-        "Nomor Anda sedang dipanggil.",
-    )
+    assert tickets.place_words(S.CALLED, 2) == ("warning", "Silakan menuju loket 2", "Nomor Anda sedang dipanggil.")
     assert not any("{" in "".join(tickets.place_words(state, 1) or ()) for state in S)
 
 

@@ -11,12 +11,7 @@ from pst.rules.frontdesk.visits import GROUPS, ITEMS, complaint_number_in, has_c
 
 
 def test_only_name_institution_service_and_purpose_are_mandatory_and_one_contact():
-    assert [code for code, item in ITEMS.items() if item.required] == [
-        "name",
-        "institution",
-        "service",
-        "purpose",
-    ]
+    assert [code for code, item in ITEMS.items() if item.required] == ["name", "institution", "service", "purpose"]
     assert has_contact({"phone": "0812", "email": ""}) and has_contact({"email": "a@b.id"})
     assert not has_contact({"phone": "", "email": ""})
 

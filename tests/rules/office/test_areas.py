@@ -9,12 +9,7 @@ PLACES = list(every_area())
 
 
 def test_mempawah_has_nine_districts_and_sixty_seven_villages():
-    assert Counter(place.level for place in PLACES) == {
-        "province": 1,
-        "regency": 14,
-        "district": 9,
-        "village": 67,
-    }
+    assert Counter(place.level for place in PLACES) == {"province": 1, "regency": 14, "district": 9, "village": 67}
     assert (KALBAR_REGENCIES[MEMPAWAH], len(KALBAR_REGENCIES)) == ("Mempawah", 14)
 
 

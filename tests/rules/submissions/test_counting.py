@@ -14,12 +14,7 @@ MONDAY = datetime(2026, 11, 23, 9, 0)  # Senin
 def test_a_rule_comes_back_from_json_as_it_went():
     rule = ClockRule(days=30, on_revision="no_pause", starts_on="submitted", closing=time(15, 0))
 
-    assert rule.to_json() == {
-        "days": 30,
-        "on_revision": "no_pause",
-        "starts_on": "submitted",
-        "closing": "15:00",
-    }
+    assert rule.to_json() == {"days": 30, "on_revision": "no_pause", "starts_on": "submitted", "closing": "15:00"}
     assert ClockRule.from_json(rule.to_json()) == rule
 
 

@@ -72,13 +72,7 @@ def test_days_before_a_new_count_are_never_called_late():
         (Pause(dec(9), dec(10), "Menunggu"),),  # Rabu–Kamis
     )
 
-    assert [line.kind for line in explain(clock, CHRISTMAS, dec(11))] == [
-        "start",
-        "working",
-        "working",
-        "start",
-        "due",
-    ]
+    assert [line.kind for line in explain(clock, CHRISTMAS, dec(11))] == ["start", "working", "working", "start", "due"]
 
 
 def test_the_explanation_ends_where_the_clock_stopped():

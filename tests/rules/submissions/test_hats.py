@@ -9,14 +9,7 @@ A, P, H = Role.APPLICANT, Role.OFFICER, Role.HEAD
 
 
 @pytest.mark.parametrize(
-    ("person", "roles", "hats"),
-    [
-        (1, {A}, {A}),
-        (1, {A, P, H}, {A}),
-        (2, {A}, set()),
-        (2, {A, P}, {P}),
-        (2, {H}, {H}),
-    ],
+    ("person", "roles", "hats"), [(1, {A}, {A}), (1, {A, P, H}, {A}), (2, {A}, set()), (2, {A, P}, {P}), (2, {H}, {H})]
 )
 def test_the_applicant_is_the_applicant_and_nothing_else(person, roles, hats):
     assert hats_towards(1, person, frozenset(roles)) == frozenset(hats)

@@ -198,13 +198,7 @@ def test_the_first_administrator_is_made_by_the_printed_link_once(anyone):
 def test_nothing_a_script_sends_is_answered_with_more_than_a_refusal(anyone, path):
     token = anyone.get("/masuk").forms["sign-in"]["csrf_token"].value
 
-    for body in (
-        {},
-        {"email": "x\r\ny"},
-        {"email": ["a", "b"]},
-        {"name": "\x00", "agency": "9" * 400},
-        {"asing": "1"},
-    ):
+    for body in ({}, {"email": "x\r\ny"}, {"email": ["a", "b"]}, {"name": "\x00", "agency": "9" * 400}, {"asing": "1"}):
         answer = anyone.post(path, {**body, "csrf_token": token}, expect_errors=True)
         assert answer.status_int in (410, 422)
 

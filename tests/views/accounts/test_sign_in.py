@@ -32,12 +32,7 @@ def expire(email: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "place"),
-    [
-        ("pemohon", "/permohonan"),
-        ("petugas", "/petugas"),
-        ("kepala", "/petugas"),
-        ("admin", "/petugas/kantor"),
-    ],
+    [("pemohon", "/permohonan"), ("petugas", "/petugas"), ("kepala", "/petugas"), ("admin", "/petugas/kantor")],
 )
 def test_everybody_comes_to_where_the_work_is(anyone, name, place):
     assert sign_in(anyone.get("/masuk"), f"{name}@contoh.test").location == place
@@ -233,11 +228,7 @@ def test_devices_are_listed_in_words_and_ended_one_by_one_or_together(app):
     phone, desk, _ = on("Android Firefox/140.0"), on("Windows NT Chrome/140.0"), on("")
     page = desk.get("/akun")
     rows = [row.th.get_text(" ", strip=True) for row in page.html.select("#daftar-perangkat tr")]
-    assert sorted(rows) == [
-        "Chrome di Windows Perangkat ini",
-        "Firefox di Android",
-        "Perangkat tidak dikenal",
-    ]
+    assert sorted(rows) == ["Chrome di Windows Perangkat ini", "Firefox di Android", "Perangkat tidak dikenal"]
 
     row = next(row for row in page.html.select("#daftar-perangkat tr") if "Android" in row.text)
     form = next(

@@ -44,8 +44,7 @@ def test_each_filter_finds_the_survey_alone(anyone, two, query):
 
 
 @pytest.mark.parametrize(
-    "typed",
-    ['"', "NEAR(", "a AND", "-x", "*", "stunting OR", "words:stunting", "'; --", "%00", "😀", "(" * 99],
+    "typed", ['"', "NEAR(", "a AND", "-x", "*", "stunting OR", "words:stunting", "'; --", "%00", "😀", "(" * 99]
 )
 def test_anything_typed_is_answered(anyone, two, typed):
     page = anyone.get("/katalog", {"cari": typed, "instansi": typed, "wilayah": typed})
@@ -78,12 +77,7 @@ def test_files_hold_the_same_rows_as_the_page(anyone, two):
 def test_the_page_of_an_activity_tells_purpose_and_variables_and_no_person(anyone, two):
     page = anyone.get("/katalog").click("Kompilasi Data Kasus Stunting")
 
-    for expected in (
-        "K-26.6104.001",
-        "menyediakan data kasus stunting",
-        "Jumlah balita pendek",
-        "23 November 2026",
-    ):
+    for expected in ("K-26.6104.001", "menyediakan data kasus stunting", "Jumlah balita pendek", "23 November 2026"):
         assert expected in page.text
     assert not any(private in page.text for private in ("Hendra Rekaan", "Ratna", "0812"))
     anyone.get("/katalog/REK-6104-2026-9999", status=404)

@@ -33,10 +33,7 @@ def test_a_printed_batch_leaves_as_a_pdf_whose_codes_the_house_knows_only_by_has
 
     codes = [zxingcpp.read_barcodes(picture)[0].text.split("#")[1] for picture in pictures_of(paper.body)]
     assert paper.headers["Content-Disposition"].endswith("formulir-KS-2026-00001-KS-2026-00002.pdf")
-    assert [BoxForm.by_code(numbering.hash_code(code)).number for code in codes] == [
-        "KS-2026-00001",
-        "KS-2026-00002",
-    ]
+    assert [BoxForm.by_code(numbering.hash_code(code)).number for code in codes] == ["KS-2026-00001", "KS-2026-00002"]
 
 
 @pytest.mark.parametrize("how_many", ["0", "61", "", "banyak"])

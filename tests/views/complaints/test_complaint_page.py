@@ -69,10 +69,7 @@ def test_an_answer_nobody_has_read_is_pointed_out_until_it_is(browse):
     dialogue.note_seen(complaint, WHEN.date())
     after = officer.get(place_of(complaint)).text
 
-    assert ("Jawaban belum dibaca pelapor" in before, "Jawaban belum dibaca pelapor" in after) == (
-        True,
-        False,
-    )
+    assert ("Jawaban belum dibaca pelapor" in before, "Jawaban belum dibaca pelapor" in after) == (True, False)
 
 
 def test_the_page_costs_the_same_however_long_the_dialogue(browse, count_queries):

@@ -133,10 +133,7 @@ def test_only_the_handler_or_a_manager_answers(browse):
 
 def test_what_is_about_the_head_is_not_raised_to_the_head(browse):
     manager = a_manager()
-    about_head, ordinary = (
-        verified(a_complaint(about="head"), manager),
-        verified(a_complaint(text="Lain."), manager),
-    )
+    about_head, ordinary = (verified(a_complaint(about="head"), manager), verified(a_complaint(text="Lain."), manager))
     person = browse(manager)
 
     offered = {

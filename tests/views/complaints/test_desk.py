@@ -180,11 +180,7 @@ def test_a_refused_entry_keeps_what_was_typed(browse, changed, message):
 
     kept = page.forms["entry"]
     assert message in page.text
-    assert (kept["who"].value, kept["name"].value, Complaint.select().count()) == (
-        "Pak Anu",
-        "Anto Umpama",
-        0,
-    )
+    assert (kept["who"].value, kept["name"].value, Complaint.select().count()) == ("Pak Anu", "Anto Umpama", 0)
 
 
 def test_whoever_enters_a_complaint_about_oneself_hands_over_the_receipt_and_sees_no_more(browse):

@@ -224,13 +224,7 @@ def test_who_opened_the_identity_and_why_is_read_by_the_complainant(anyone):
     complaint = a_complaint(Status.IN_PROGRESS)
     assert "Belum ada yang membuka identitas" in open_with(anyone).text
 
-    identities.open_identity(
-        complaint,
-        an_officer(),
-        "Perlu menelepon pelapor",
-        WHEN + timedelta(hours=2),
-        a_vault(),
-    )
+    identities.open_identity(complaint, an_officer(), "Perlu menelepon pelapor", WHEN + timedelta(hours=2), a_vault())
 
     text = " ".join(open_with(anyone).html.main.text.split())
     assert (

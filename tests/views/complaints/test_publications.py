@@ -100,11 +100,7 @@ def test_neutral_words_go_on_the_board_with_a_code_of_their_own(browse):
 
     row = Complaint.get_by_id(complaint.id)
     board = officer.get("/petugas/pengaduan/papan").text
-    assert (row.board_text, row.board_code in board, complaint.number in board) == (
-        "Sedang kami periksa.",
-        True,
-        False,
-    )
+    assert (row.board_text, row.board_code in board, complaint.number in board) == ("Sedang kami periksa.", True, False)
 
 
 def test_words_that_are_too_long_for_the_board_are_refused(browse):

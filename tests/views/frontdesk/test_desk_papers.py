@@ -25,10 +25,7 @@ def test_the_slip_leads_to_the_place_and_to_the_survey(app):
     with app.test_request_context():
         paper = slip_paper(signed.ticket)
 
-    assert codes_on(paper) == {
-        f"http://pst.test/antrean/{signed.ticket.code}",
-        f"http://pst.test/survei/{token}",
-    }
+    assert codes_on(paper) == {f"http://pst.test/antrean/{signed.ticket.code}", f"http://pst.test/survei/{token}"}
     assert paper.headers["Content-Disposition"] == "inline; filename=antrean-K-001.pdf"
     assert "23 November 2026 pukul 09.00 WIB" in words_of(paper.data)
 

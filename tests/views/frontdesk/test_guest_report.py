@@ -29,13 +29,7 @@ def times(page) -> dict[str, list[str]]:
 def test_the_month_is_counted_by_everything_the_book_asks(browse):
     guests(2)
     a_guest(
-        service="P",
-        name="Wati",
-        sex="p",
-        education="",
-        occupation="pelajar",
-        institution="SMA Contoh",
-        purpose="Buku",
+        service="P", name="Wati", sex="p", education="", occupation="pelajar", institution="SMA Contoh", purpose="Buku"
     )
 
     page = browse(user("kepala")).get(HERE)

@@ -47,12 +47,7 @@ def test_the_register_opens_on_today_with_waiting_times(browse):
     page = browse(user("petugas")).get(HERE)
 
     assert names(page) == ["Tamu 1", "Tamu 0"]
-    assert counts(page) == [
-        "1 menunggu",
-        "0 di loket",
-        "1 selesai dilayani",
-        "12 menit median tunggu hari ini",
-    ]
+    assert counts(page) == ["1 menunggu", "0 di loket", "1 selesai dilayani", "12 menit median tunggu hari ini"]
     row = page.html.select("#visits tr")[1]
     assert [cell.get_text(" ", strip=True) for cell in row.select("td")] == [
         "09.00 WIB",
@@ -160,13 +155,7 @@ def test_the_workbook_holds_the_same_rows_and_both_downloads_are_remembered(brow
     table = list(csv.reader(io.StringIO(browser.get(f"{HERE}.csv").body.decode("utf-8-sig"))))
 
     assert (
-        [row[0].value for row in sheet.rows]
-        == [row[0] for row in table]
-        == [
-            "Nomor",
-            "KUN-2026-0001",
-            "KUN-2026-0002",
-        ]
+        [row[0].value for row in sheet.rows] == [row[0] for row in table] == ["Nomor", "KUN-2026-0001", "KUN-2026-0002"]
     )
     assert [cell.data_type for cell in sheet[2][:4]] == ["s", "d", "d", "s"]
     looks = [(look.user_id, look.what, look.why) for look in Look.select().order_by(Look.id)]
@@ -182,11 +171,7 @@ def test_an_officer_fills_the_book_for_somebody_who_cannot(browse):
     page = form.submit(status=303).follow()
 
     visit, ticket = Visit.get(), Ticket.get()
-    assert (visit.channel, visit.entered_by_id, visit.privacy) == (
-        "officer",
-        user("petugas").id,
-        NOTICE_VERSION,
-    )
+    assert (visit.channel, visit.entered_by_id, visit.privacy) == ("officer", user("petugas").id, NOTICE_VERSION)
     assert (ticket.number, ticket.priority) == ("K-001", True)
     assert "Nomor antrean K-001." in page
     assert page.html.select_one("main")["data-number"] == visit.number

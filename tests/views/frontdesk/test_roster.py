@@ -75,13 +75,7 @@ def test_the_week_says_hours_and_holidays(browse):
 
 def special(browser, **typed):
     form = browser.get(HERE).forms["special-form"]
-    given = {
-        "name": "Ramadan",
-        "starts": "2026-11-24",
-        "ends": "2026-11-27",
-        "hours": "08.00–15.00",
-        "friday": "",
-    }
+    given = {"name": "Ramadan", "starts": "2026-11-24", "ends": "2026-11-27", "hours": "08.00–15.00", "friday": ""}
     for name, value in {**given, **typed}.items():
         form[name] = value
     return form

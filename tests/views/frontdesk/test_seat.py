@@ -12,8 +12,7 @@ def _in_a_request(app):
 
 
 @pytest.mark.parametrize(
-    ("chosen", "kept"),
-    [([], ()), (["P", "R"], ("R", "P")), (["A", "J", "P", "K", "R"], ()), (["X", "K"], ("K",))],
+    ("chosen", "kept"), [([], ()), (["P", "R"], ("R", "P")), (["A", "J", "P", "K", "R"], ()), (["X", "K"], ("K",))]
 )
 def test_a_seat_calls_its_queues_in_the_order_of_the_services_and_all_is_none(chosen, kept):
     take_seat(2, chosen)

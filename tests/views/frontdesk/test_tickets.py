@@ -50,12 +50,7 @@ def test_the_board_shows_the_last_call_and_four_before_it_and_no_name(anyone):
 
     assert page.html.select_one(".pst-board__number").text == "K-007"
     assert page.html.select_one(".pst-board__counter").text == "Loket 7"
-    assert [it.text for it in page.html.select(".pst-board__earlier strong")] == [
-        "K-006",
-        "K-005",
-        "K-004",
-        "K-003",
-    ]
+    assert [it.text for it in page.html.select(".pst-board__earlier strong")] == ["K-006", "K-005", "K-004", "K-003"]
     assert [said for said in ("Tamu", GUEST["phone"], GUEST["institution"], "KUN-") if said in page.text] == []
     assert "Sinta Petugas" in page.text and "0 orang" in page.text
 

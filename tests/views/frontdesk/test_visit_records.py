@@ -94,10 +94,7 @@ def test_an_unknown_case_is_refused(browse):
 
     refused = form.submit(status=422)
 
-    assert (field_with_error(refused), refused.forms["link-case"]["case"].value) == (
-        "#case",
-        "REK-6104-2026-9999",
-    )
+    assert (field_with_error(refused), refused.forms["link-case"]["case"].value) == ("#case", "REK-6104-2026-9999")
 
 
 def test_the_outcome_of_a_consultation_is_kept_and_shown_again(browse):
@@ -133,10 +130,7 @@ def test_a_letter_is_signed_for_and_handed_over(browse):
 
 
 def test_nobody_takes_a_letter_without_a_name_or_one_that_is_not_there(browse):
-    visit, other = (
-        a_visit(case=a_submission(Status.ISSUED).code),
-        a_visit(name="Tanpa Surat", phone="0813 1111 2222"),
-    )
+    visit, other = (a_visit(case=a_submission(Status.ISSUED).code), a_visit(name="Tanpa Surat", phone="0813 1111 2222"))
     browser = browse(user("petugas"))
     form = browser.get(at(visit)).forms["hand-over"]
     form["receiver"] = ""

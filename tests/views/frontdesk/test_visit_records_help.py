@@ -48,8 +48,7 @@ def test_without_any_address_one_is_asked_for(browse):
 
 
 @pytest.mark.parametrize(
-    ("form", "place"),
-    [("give-pdf", "/formulir/formulir.pdf"), ("give-xlsx", "/formulir/formulir.xlsx")],
+    ("form", "place"), [("give-pdf", "/formulir/formulir.pdf"), ("give-xlsx", "/formulir/formulir.xlsx")]
 )
 def test_giving_the_form_leads_to_it_and_stands_in_the_history(browse, form, place):
     visit = a_visit()
@@ -124,11 +123,7 @@ def test_an_assisted_submission_is_the_visitors_and_bears_the_officers_name(brow
 
     draft = Submission.with_people().get()
     assert page.request.path == f"/permohonan/{draft.number}/blok/0"
-    assert (draft.applicant.email, draft.entered_by_id, draft.channel) == (
-        GUEST["email"],
-        an_officer().id,
-        "visit",
-    )
+    assert (draft.applicant.email, draft.entered_by_id, draft.channel) == (GUEST["email"], an_officer().id, "visit")
     linked = browser.get(at(visit))
     assert linked.html.select_one("#urusan ~ p a").text == draft.number
     assert history(linked)[-1] == f"Permohonan mulai diisi di loket {draft.number}"

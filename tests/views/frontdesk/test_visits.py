@@ -65,10 +65,7 @@ def test_every_screen_asks_one_group_and_carries_the_rest_unseen(anyone):
     page = anyone.get("/buku-tamu/isi")
     for place, group in enumerate(GROUPS):
         form = page.forms["screen"]
-        asked = {tag["name"] for tag in page.html.select("#screen [name]:not([type=hidden])")} - {
-            "_maju",
-            "_mundur",
-        }
+        asked = {tag["name"] for tag in page.html.select("#screen [name]:not([type=hidden])")} - {"_maju", "_mundur"}
         assert (page.html.h1.text, asked) == (group.title, {item.code for item in group.items}), place
         page = fill(page, until=1)
     assert page.status_int == 303
@@ -219,10 +216,7 @@ def test_slip_and_card_are_papers_that_give_way_to_the_first_page(anyone):
     [code] = zxingcpp.read_barcodes(pictures_of(card.body)[0])
     assert GUEST["name"] not in code.text and visitor is not None
     for paper in (slip, card):
-        assert (paper.headers["Refresh"], paper.headers["Cache-Control"]) == (
-            "45; url=/buku-tamu",
-            "no-store",
-        )
+        assert (paper.headers["Refresh"], paper.headers["Cache-Control"]) == ("45; url=/buku-tamu", "no-store")
 
 
 def test_a_new_visit_costs_the_database_little(anyone, count_queries):

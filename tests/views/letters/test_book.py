@@ -31,11 +31,7 @@ def test_every_number_stands_in_the_register_newest_first_with_its_gaps(browse):
 
     page = browse(user("petugas")).get("/petugas/surat")
 
-    assert numbers_on(page) == [
-        "B-6/61040/KS.200/11/2026",
-        "B-5/61040/VS.190/11/2026",
-        "B-1/61040/KS.200/11/2026",
-    ]
+    assert numbers_on(page) == ["B-6/61040/KS.200/11/2026", "B-5/61040/VS.190/11/2026", "B-1/61040/KS.200/11/2026"]
     assert "Nomor urut 2–4 tahun 2026 tidak dipakai pada sistem ini." in page.text
     assert "nomor diambil Sinta Petugas" in page.text
 
@@ -68,11 +64,7 @@ def test_pages_turn_by_key_in_both_directions(browse, monkeypatch):
     back = third.click("Lebih baru").click("Lebih baru")
 
     assert (numbers_on(first), numbers_on(second), numbers_on(third)) == (issued[:2], issued[2:4], issued[4:])
-    assert (numbers_on(back), "Lebih baru" in back.text, "tahun=2026" in third.request.url) == (
-        issued[:2],
-        False,
-        True,
-    )
+    assert (numbers_on(back), "Lebih baru" in back.text, "tahun=2026" in third.request.url) == (issued[:2], False, True)
 
 
 def test_the_register_is_read_in_few_queries_however_long(browse, count_queries):

@@ -73,11 +73,7 @@ def test_the_head_reads_letter_and_examination_and_issues_once_for_two_clicks(br
     assert "Layak dengan catatan: Sampaikan pedoman" in page.text.replace("\n", " ")
     assert first.location == second.location == f"/petugas/surat/{letter.id}"
     shown = first.follow().html.find("main")
-    assert (shown["data-result"], shown["data-number"], shown["data-code"]) == (
-        "saved",
-        letter.number,
-        letter.code,
-    )
+    assert (shown["data-result"], shown["data-number"], shown["data-code"]) == ("saved", letter.number, letter.code)
     assert Letter.select().where(Letter.number.is_null(False)).count() == 1
     assert head.get(path(submission, "pengesahan"), status=303).location.endswith(f"/petugas/surat/{letter.id}")
 
@@ -193,13 +189,7 @@ def test_why_a_draft_came_back_stands_beside_it_until_it_is_begun_anew(browse):
     shown = officer.get(path(submission, "naskah"))
     evaluations.back_to_evaluation(submission, user("petugas"), WHEN, "Dibahas lagi.")
     evaluations.conclude(
-        submission,
-        user("petugas"),
-        WHEN,
-        held_on=WHEN.date(),
-        participants="Sinta",
-        outcome="layak",
-        text="Layak.",
+        submission, user("petugas"), WHEN, held_on=WHEN.date(), participants="Sinta", outcome="layak", text="Layak."
     )
     evaluations.start_drafting(submission, user("petugas"), WHEN)
 

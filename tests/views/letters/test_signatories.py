@@ -73,11 +73,7 @@ def test_an_acting_official_is_entered_and_corrected(admin, deputy):
 
     row = Signatory.on(date(2026, 11, 24))
     form = admin.get(f"{ROOM}/{row.id}").forms["signatory"]
-    assert (form["user"].value, form["kind"].value, form["ends"].value) == (
-        str(deputy.id),
-        "plh",
-        "2026-11-26",
-    )
+    assert (form["user"].value, form["kind"].value, form["ends"].value) == (str(deputy.id), "plh", "2026-11-26")
     filled(form, ends="", mandate="SP 13/2026").submit(status=303)
 
     row = Signatory.find(row.id)
@@ -110,10 +106,7 @@ def test_somebody_who_is_no_longer_head_stays_chosen_while_the_dates_are_correct
 
     form = admin.get(f"{ROOM}/{row.id}").forms["signatory"]
 
-    assert (form["user"].value, form["user"].options[-1][2]) == (
-        str(deputy.id),
-        "Rahmat Wakil (bukan Kepala lagi)",
-    )
+    assert (form["user"].value, form["user"].options[-1][2]) == (str(deputy.id), "Rahmat Wakil (bukan Kepala lagi)")
     filled(form, ends="2026-11-25").submit(status=303)
     assert Signatory.find(row.id).ends == date(2026, 11, 25)
 

@@ -66,11 +66,7 @@ def test_pages_go_by_key_and_come_back_to_where_they_began(desk):
     ]
 
     assert [number for page in numbers for number in page] == list(range(95, 0, -1))
-    assert [page.html.select_one("[rel=next]") is None for page in (first, second, last)] == [
-        False,
-        False,
-        True,
-    ]
+    assert [page.html.select_one("[rel=next]") is None for page in (first, second, last)] == [False, False, True]
     back = last.click("Lebih baru").click("Lebih baru")
     assert [row["id"] for row in back.html.select("#daftar-surel tr")] == [f"email-{n}" for n in numbers[0]]
     assert back.html.select_one("[rel=prev]") is None

@@ -77,10 +77,7 @@ def test_refused_input_comes_back_with_everything_typed(admin, odd, why, year):
 
     answer = form.submit(status=422)
 
-    assert (why in answer.html.select_one("#error-summary").text, answer.html.h1.text) == (
-        True,
-        f"Hari libur {year}",
-    )
+    assert (why in answer.html.select_one("#error-summary").text, answer.html.h1.text) == (True, f"Hari libur {year}")
     assert {name: answer.forms["holiday"][name].value for name in typed} == {k: v.strip() for k, v in typed.items()}
     assert HolidayRow.select().count() == before
 
@@ -125,14 +122,8 @@ def imported(admin, content: bytes, name="libur.csv"):
         (b"\xff\xfe\x00x", "Berkas ini bukan teks CSV (UTF-8)."),
         (b"", "Ada baris yang keliru; tidak ada yang disimpan."),
         (b"tanggal,nama\n2026-12-02,X", "judul kolom harus date, name, kind, decree"),
-        (
-            b"date,name,kind\n2026-12-02,X,local\n2026-13-02,Y,local",
-            "Baris 3: tanggal “2026-13-02” bukan tanggal",
-        ),
-        (
-            b"date,name,kind\n2026-12-02,X\x00\x1b,local",
-            "Baris 2: nama dan keputusan memuat tanda yang tersembunyi.",
-        ),
+        (b"date,name,kind\n2026-12-02,X,local\n2026-13-02,Y,local", "Baris 3: tanggal “2026-13-02” bukan tanggal"),
+        (b"date,name,kind\n2026-12-02,X\x00\x1b,local", "Baris 2: nama dan keputusan memuat tanda yang tersembunyi."),
         (b'date,name,kind\n2026-12-02,"X\nY",local', "nama dan keputusan memuat tanda yang tersembunyi."),
     ],
 )

@@ -56,11 +56,7 @@ def test_a_new_account_gets_its_link_by_mail(admin):
     page = form.submit(status=303).follow()
 
     rudi = User.by_email("rudi@contoh.test")
-    assert (set(rudi.roles), rudi.position, rudi.is_active) == (
-        {Role.OFFICER, Role.HEAD},
-        "Statistisi",
-        False,
-    )
+    assert (set(rudi.roles), rudi.position, rudi.is_active) == ({Role.OFFICER, Role.HEAD}, "Statistisi", False)
     assert "Tautan untuk menetapkan kata sandi dikirim ke rudi@contoh.test." in page
     assert [(mail.kind, mail.to) for mail in Email.select()] == [("invitation", "rudi@contoh.test")]
     assert "Menunggu sandi" in page.html.select_one("#users tr:has(a) td .pst-tag").text

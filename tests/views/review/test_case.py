@@ -53,11 +53,7 @@ def test_the_page_opens_where_the_work_is(browse):
         )
     }
 
-    assert shown == {
-        Status.IN_REVIEW: "Isian dan catatan",
-        Status.EVALUATION: "Evaluasi",
-        Status.REVISED: "Perubahan",
-    }
+    assert shown == {Status.IN_REVIEW: "Isian dan catatan", Status.EVALUATION: "Evaluasi", Status.REVISED: "Perubahan"}
 
 
 def test_old_and_new_stand_side_by_side_with_what_differs_marked(browse):

@@ -132,13 +132,7 @@ def test_after_the_step_the_old_page_is_told(browse):
     submission = a_submission(Status.EVALUATION)
     form = fill(browse(user("petugas2")).get(at(submission)).forms["conclude"])
     evaluations.conclude(
-        submission,
-        user("petugas"),
-        WHEN,
-        held_on=WHEN.date(),
-        participants="Sinta",
-        outcome="layak",
-        text="Baik.",
+        submission, user("petugas"), WHEN, held_on=WHEN.date(), participants="Sinta", outcome="layak", text="Baik."
     )
     evaluations.start_drafting(submission, user("petugas"), WHEN)
 

@@ -43,10 +43,7 @@ def test_whoever_holds_the_code_sees_the_days_that_were_added(browse, anyone):
 
     after = anyone.get(f"/lacak/{submission.code}")
 
-    assert [page.html.select(".pst-day--due > span")[-1].text for page in (before, after)] == [
-        "ke-14",
-        "ke-17",
-    ]
+    assert [page.html.select(".pst-day--due > span")[-1].text for page in (before, after)] == ["ke-14", "ke-17"]
 
 
 def test_two_open_pages_do_not_add_up_unawares(browse):
@@ -93,10 +90,7 @@ def test_what_cannot_be_is_said_and_what_was_typed_stays(browse, days, reason, s
     again = form.submit(status=422)
 
     assert said in again
-    assert (again.forms["extension"]["days"].value, again.forms["extension"]["reason"].value) == (
-        days,
-        reason,
-    )
+    assert (again.forms["extension"]["days"].value, again.forms["extension"]["reason"].value) == (days, reason)
     assert Submission.get_by_id(submission.id).extended_days == 0
 
 

@@ -22,11 +22,7 @@ def test_a_visitor_is_entered_and_the_form_opens(browse):
     page = form.submit(status=303).follow()
 
     draft = Submission.get()
-    assert (draft.applicant_id, draft.channel, draft.entered_by_id) == (
-        user("pemohon").id,
-        "visit",
-        user("petugas").id,
-    )
+    assert (draft.applicant_id, draft.channel, draft.entered_by_id) == (user("pemohon").id, "visit", user("petugas").id)
     assert page.request.path == f"/permohonan/{draft.number}/blok/0"
     assert f"/petugas/permohonan/{draft.number}" in browser.get("/petugas").html.select_one("#entered a")["href"]
     assert "diisi oleh petugas" in browser.get(f"/petugas/permohonan/{draft.number}")
@@ -40,11 +36,7 @@ def test_the_sender_of_a_letter_gets_an_account(browse):
     form.submit(status=303)
 
     person = User.select().where(User.email == "tono@contoh.test").get()
-    assert (Submission.get().applicant_id, Submission.get().channel, person.name) == (
-        person.id,
-        "letter",
-        "Tono Surat",
-    )
+    assert (Submission.get().applicant_id, Submission.get().channel, person.name) == (person.id, "letter", "Tono Surat")
 
 
 @pytest.mark.parametrize(
@@ -82,10 +74,7 @@ def test_a_record_becomes_a_draft(browse):
 
     form.submit(status=303)
 
-    assert (Submission.get().channel, Submission.get().title) == (
-        "romantik",
-        "Kompilasi Data Pelaporan Gratifikasi",
-    )
+    assert (Submission.get().channel, Submission.get().title) == ("romantik", "Kompilasi Data Pelaporan Gratifikasi")
 
 
 @pytest.mark.parametrize("content", [b"", b"bukan json", b"[1]", b'{"a": 1}', b"\xff\xfe\x00"])

@@ -25,10 +25,7 @@ def states():
 def answered():
     """A submission that came back with a reply to its one remark, and is being examined."""
     submission, applicant = a_submission(Status.NEEDS_REVISION), user("pemohon")
-    changed = {
-        "judul_kegiatan": "Survei Kesehatan Kabupaten Mempawah",
-        "catatan_pemohon": "Judul diperbaiki.",
-    }
+    changed = {"judul_kegiatan": "Survei Kesehatan Kabupaten Mempawah", "catatan_pemohon": "Judul diperbaiki."}
     submissions.save_answers(submission, applicant, changed, WHEN)
     replies.save_replies(submission, applicant, {Remark.get().id: "Sudah diperbaiki."}, WHEN)
     submissions.submit(submission, applicant, WHEN)

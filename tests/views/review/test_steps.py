@@ -51,11 +51,7 @@ def test_a_return_sends_the_remarks_and_the_covering_note(browse):
     page.forms["step"].submit(status=303)
 
     event = Event.latest("submission", submission.number)
-    assert (now(submission), event.note, event.facts["remarks"]) == (
-        "needs_revision",
-        "Mohon perbaiki judul.",
-        1,
-    )
+    assert (now(submission), event.note, event.facts["remarks"]) == ("needs_revision", "Mohon perbaiki judul.", 1)
 
 
 @pytest.mark.parametrize(

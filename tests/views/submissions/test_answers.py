@@ -234,9 +234,7 @@ def test_an_unknown_field_is_refused(mine):
     form = block(mine, draft, 1).forms["block"]
 
     mine.post(
-        f"/permohonan/{draft.number}/blok/1",
-        {"csrf_token": form["csrf_token"].value, "status": "issued"},
-        status=422,
+        f"/permohonan/{draft.number}/blok/1", {"csrf_token": form["csrf_token"].value, "status": "issued"}, status=422
     )
 
     assert Submission.get_by_id(draft.id).status == Status.DRAFT

@@ -38,10 +38,5 @@ def test_the_receipt_holds_the_code_and_the_rule_in_force():
 
     text = words(copies.receipt(submission, Revision.latest(submission), the_office(), "http://pst.test"))
 
-    for expected in (
-        submission.number,
-        submission.code,
-        "14 (empat belas) hari kerja",
-        "http://pst.test/lacak",
-    ):
+    for expected in (submission.number, submission.code, "14 (empat belas) hari kerja", "http://pst.test/lacak"):
         assert expected in text

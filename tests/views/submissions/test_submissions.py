@@ -76,11 +76,7 @@ def test_sending_confirms_with_number_code_and_date(mine):
     page = mine.get(f"/permohonan/{draft.number}/periksa").forms["send"].submit(status=303).follow()
 
     main = page.html.select_one("main")
-    assert (main["data-result"], main["data-number"], main["data-code"]) == (
-        "saved",
-        draft.number,
-        draft.code,
-    )
+    assert (main["data-result"], main["data-number"], main["data-code"]) == ("saved", draft.number, draft.code)
     assert "14 (empat belas) hari kerja" in page
     assert mine.get(f"/permohonan/{draft.number}/tanda-terima.pdf").body.startswith(b"%PDF")
     assert mine.get(f"/permohonan/{draft.number}/isian.pdf").body.startswith(b"%PDF")
@@ -191,10 +187,7 @@ def test_results_that_cannot_be_taken_are_refused_with_everything_typed_still_th
 
     pointer = page.html.select_one(".govuk-error-summary a")
     assert (pointer["href"], said in pointer.text) == (f"#{field}", True)
-    assert (page.forms["results"]["link"].value, page.forms["results"]["note"].value) == (
-        link,
-        "Terbit bulan lalu.",
-    )
+    assert (page.forms["results"]["link"].value, page.forms["results"]["note"].value) == (link, "Terbit bulan lalu.")
 
 
 def test_the_page_says_what_was_decided_only_once_the_letter_is_out(mine):
