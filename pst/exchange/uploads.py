@@ -57,10 +57,10 @@ def _opened(content: bytes) -> tuple[str, bytes]:
 def _kind(content: bytes) -> str:
     import filetype
 
-    found = filetype.guess_mime(content)
+    found: str | None = filetype.guess_mime(content)
     if found == "application/zip":
         found = _office_kind(content)
-    if found not in SUFFIXES:
+    if found is None or found not in SUFFIXES:
         raise UploadRefused(f"Isi berkas itu bukan {KINDS}. Simpan ulang dalam salah satu bentuk itu.")
     return found
 

@@ -6,6 +6,7 @@ is imported inside the function because it costs a second that no other page sho
 """
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -77,7 +78,7 @@ class Sheet:
 
     def width_of(self, text: str, size: float, style: str = "") -> float:
         """How wide a printable text is."""
-        widths = self.pdf.fonts[FAMILY + style].cw
+        widths: Mapping[int, float] = self.pdf.fonts[FAMILY + style].cw
         return sum(widths[ord(char)] for char in text) * size * POINT / 1000
 
     def wrapped(self, text: str, width: float, size: float, style: str = "") -> list[str]:

@@ -49,7 +49,7 @@ class Choice(Question):
         return next((option for option in self.options if option.code == code), None)
 
     def parse(self, texts: list[str]) -> str:
-        code = super().parse(texts)
+        code: str = super().parse(texts)
         if code and self.option(code) is None:
             raise Refused(UNKNOWN)
         return code

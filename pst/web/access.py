@@ -6,6 +6,7 @@ somebody who has not signed in is led to the door first.
 
 import ipaddress
 from collections.abc import Callable
+from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
 from flask import Response, abort, current_app, redirect, render_template, request, url_for
@@ -18,6 +19,8 @@ from pst.rules.roles import STAFF, Role
 from pst.web.fragments import htmx
 from pst.web.instance import the_config
 
+View = Callable[..., Any]
+
 PUBLIC = "public"
 SIGNED_IN = frozenset({Role.APPLICANT, Role.OFFICER, Role.HEAD, Role.ADMIN})
 RESUME_LIMIT = 200_000
@@ -27,22 +30,22 @@ NOT_CARRIED = ("csrf_token", "password", "repeated", "old")
 """Tokens and passwords are typed anew."""
 
 
-def public(view: Callable) -> Callable:
+def public(view: View) -> View:
     """Anybody may open this view."""
     view.access = PUBLIC  # type: ignore[attr-defined]  # the guard reads it
     return view
 
 
-def signed_in(view: Callable) -> Callable:
+def signed_in(view: View) -> View:
     """Anybody with an account may open this view."""
     view.access = SIGNED_IN  # type: ignore[attr-defined]  # the guard reads it
     return view
 
 
-def roles(*allowed: Role) -> Callable[[Callable], Callable]:
+def roles(*allowed: Role) -> Callable[[View], View]:
     """Only these roles may open this view."""
 
-    def mark(view: Callable) -> Callable:
+    def mark(view: View) -> View:
         view.access = frozenset(allowed)  # type: ignore[attr-defined]  # the guard reads it
         return view
 
@@ -146,7 +149,7 @@ def _door_with_form(back: str | None) -> tuple[str, int]:
 
 def _typed() -> list[tuple[str, str]]:
     """What was typed into the form that met an expired session, without its tokens; nothing if too large."""
-    given: MultiDict = request.form
+    given: MultiDict[str, str] = request.form
     typed = [(name, value) for name, value in given.items(multi=True) if name not in NOT_CARRIED]
     return typed if sum(len(name) + len(value) for name, value in typed) <= RESUME_LIMIT else []
 

@@ -1,5 +1,7 @@
 """Answers: a whole page or the fragment htmx asked for; a redirect or the fragment that changed."""
 
+from typing import Any
+
 from flask import Response, flash, make_response, redirect, render_template, session
 from flask_htmx import HTMX
 
@@ -11,14 +13,14 @@ def wants_fragment() -> bool:
     return bool(htmx) and not htmx.boosted and not htmx.history_restore_request
 
 
-def page_or_fragment(page: str, fragment: str, /, status: int = 200, **context) -> Response:
+def page_or_fragment(page: str, fragment: str, /, status: int = 200, **context: Any) -> Response:
     """Show the page, or only its fragment when htmx asked; both from the same context."""
     answer = make_response(render_template(fragment if wants_fragment() else page, **context), status)
     answer.vary.add("HX-Request")
     return answer
 
 
-def fragment_or_redirect(fragment: str, url: str, message: str = "", **context) -> Response:
+def fragment_or_redirect(fragment: str, url: str, message: str = "", **context: Any) -> Response:
     """After something was done: the changed fragment for htmx, else back to the page (303)."""
     if wants_fragment():
         answer = make_response(render_template(fragment, said=message, **context))
@@ -35,7 +37,7 @@ def saved(url: str, message: str = "", number: str = "", code: str = "") -> Resp
     return led_to(url)
 
 
-def refused(template: str, status: int = 422, **context) -> Response:
+def refused(template: str, status: int = 422, **context: Any) -> Response:
     """The page again with what was typed and what is wrong with it.
 
     It is a whole page also for htmx, which would else put it into the place of the fragment that asked.

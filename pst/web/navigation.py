@@ -1,6 +1,9 @@
 """What stands in the masthead, for whom."""
 
+from pst.models.accounts.users import User
 from pst.rules.roles import STAFF, Role
+
+Links = tuple[tuple[str, str], ...]
 
 PUBLIC = (
     ("Beranda", "/"),
@@ -21,7 +24,7 @@ COUNTER = (("Loket", "/petugas/loket"),)
 ADMIN = (("Surel keluar", "/petugas/surel"), ("Kantor", "/petugas/kantor"))
 
 
-def for_user(user, path: str) -> list[tuple[str, str, bool]]:
+def for_user(user: User, path: str) -> list[tuple[str, str, bool]]:
     """(label, address, whether we are there) in the order they are read."""
     links = list(_links(user))
     here = max(
@@ -30,12 +33,12 @@ def for_user(user, path: str) -> list[tuple[str, str, bool]]:
     return [(label, url, url == here) for label, url in links]
 
 
-def may_apply(user) -> bool:
+def may_apply(user: User) -> bool:
     """Whether an invitation to apply leads this person anywhere: applicants, and visitors through the door."""
     return not user.is_authenticated or user.has(Role.APPLICANT)
 
 
-def beginning(user) -> tuple[str, str]:
+def beginning(user: User) -> tuple[str, str]:
     """(label, address) of where this person's work begins."""
     if not user.is_authenticated or not user.roles & STAFF:
         return "Ajukan permohonan", "/permohonan/baru"
@@ -44,7 +47,7 @@ def beginning(user) -> tuple[str, str]:
     return "Buka pengaturan kantor", "/petugas/kantor"
 
 
-def _links(user):
+def _links(user: User) -> Links:
     if not user.is_authenticated:
         return PUBLIC
     if not user.roles & STAFF:

@@ -172,7 +172,7 @@ def with_new_names(form: Form) -> tuple[Form, Renames]:
 
 def with_their_names(form: Form, renames: Renames) -> Form:
     """A copy with the older names put back where a record used them."""
-    copy = _copied(form)
+    copy: Form = _copied(form)
     for path, name in reversed(renames):
         parent = _at(copy, path[:-1])
         if isinstance(parent, dict) and path[-1] in parent:

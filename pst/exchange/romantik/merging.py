@@ -20,7 +20,7 @@ def merged(original: Any, base: Any, new: Any) -> Any:
     return new
 
 
-def _merged_dicts(original: dict, base: dict, new: dict) -> dict:
+def _merged_dicts(original: dict[str, Any], base: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
     result = dict(original)
     for key in [*base, *(key for key in new if key not in base)]:
         value = merged(original.get(key, MISSING), base.get(key, MISSING), new.get(key, MISSING))
@@ -31,7 +31,7 @@ def _merged_dicts(original: dict, base: dict, new: dict) -> dict:
     return result
 
 
-def _merged_rows(original: list, base: list, new: list) -> list:
+def _merged_rows(original: list[Any], base: list[Any], new: list[Any]) -> list[Any]:
     """Rows that are still the same keep their originals wherever they moved; others are edited in place."""
     free = dict(enumerate(base))
     kept = [_take(row, free) for row in new]

@@ -53,7 +53,7 @@ class Stages(TheirRows):
     code: str = "jadwal"
     kept_as = dict
 
-    def _read_rows(self, value: dict) -> tuple[list[Row], list[str]]:
+    def _read_rows(self, value: dict[str, Any]) -> tuple[list[Row], list[str]]:
         rows, odd = [], [key for key in value if key not in THEIR_STAGES.values() and not blank(value[key])]
         for stage in STAGES:
             theirs = THEIR_STAGES.get(stage.code, "")
@@ -74,7 +74,7 @@ class Variables(TheirRows):
     kept_as = list
     columns: tuple[str, ...] = ("nama", "definisi", "referensi_waktu")
 
-    def _read_rows(self, value: list) -> tuple[list[Row], list[str]]:
+    def _read_rows(self, value: list[Any]) -> tuple[list[Row], list[str]]:
         rows, odd = [], []
         for place, row in enumerate(value):
             cells = row if isinstance(row, dict) else {}
@@ -95,7 +95,7 @@ class Regions(TheirRows):
     code: str = "wilayah"
     kept_as = list
 
-    def _read_rows(self, value: list) -> tuple[list[Row], list[str]]:
+    def _read_rows(self, value: list[Any]) -> tuple[list[Row], list[str]]:
         odd = [str(place) for place, row in enumerate(value) if not isinstance(row, dict)]
         rows = [_region(row if isinstance(row, dict) else {}) for row in value]
         return rows, odd

@@ -20,8 +20,8 @@ class Patience:
         """How long after the last of so many failures the next try is heard."""
         if failures < self.free:
             return timedelta()
-        doubled = min(failures - self.free, 20)  # beyond that the longest wait has long been reached
-        return min(self.first * 2**doubled, self.longest)
+        doubled: int = min(failures - self.free, 20)  # beyond that the longest wait has long been reached
+        return min(self.first * (1 << doubled), self.longest)
 
     def open_again(self, failures: int, last: datetime) -> datetime:
         """From when on the next try is heard."""
