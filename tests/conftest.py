@@ -7,19 +7,40 @@ from types import SimpleNamespace
 
 import pytest
 import time_machine
+from argon2 import PasswordHasher
+from hypothesis import HealthCheck, settings
 
 from pst import create_app
+from pst.actions.accounts import passwords
 from pst.actions.files import FileStore
 from pst.config import Config
 from pst.models import base, schema
+from pst.web import limits
 from tests import factories
 from tests.browsing import Browsing
+
+settings.register_profile(
+    "suite",
+    max_examples=50,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+"""Enough for every run; time limits say nothing on a busy machine."""
+settings.load_profile("suite")
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _no_hidden_fetch():
     """A foreign key fetched row by row is an error while tests run."""
     base.JoinedAccessor.refuses = True
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cheap_passwords():
+    """What makes guessing dear makes tests slow; `test_passwords.py` has the real cost."""
+    real, passwords.hasher = passwords.hasher, PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    yield
+    passwords.hasher = real
 
 
 @pytest.fixture(scope="session")
@@ -35,12 +56,13 @@ def golden(tmp_path_factory):
 
 @pytest.fixture
 def config(tmp_path):
+    return settings_of(tmp_path)
+
+
+def settings_of(folder):
+    """Of an instance in this folder, patient with whoever tries often."""
     return Config(
-        instance=str(tmp_path),
-        secret_key="x" * 40,
-        rate_limits="relaxed",
-        base_url="http://pst.test",
-        minute_jobs=False,
+        instance=str(folder), secret_key="x" * 40, rate_limits="relaxed", base_url="http://pst.test", minute_jobs=False
     )
 
 
@@ -53,10 +75,23 @@ def db(golden, config):
     base.database.close()
 
 
+@pytest.fixture(scope="session")
+def built(tmp_path_factory):
+    """(an application, its settings, its extensions), built once: it and its templates take longer than most tests."""
+    app = create_app(settings_of(tmp_path_factory.mktemp("built")))
+    return app, dict(app.config), dict(app.extensions)
+
+
 @pytest.fixture
-def app(db, config):
-    """The application on this test's database."""
-    return create_app(config)
+def app(built, db, config):
+    """The application on this test's database, with nothing in it from the test before."""
+    app, settings, extensions = built
+    for part, fresh in ((app.config, settings), (app.extensions, extensions)):
+        part.clear()
+        part.update(fresh)
+    app.extensions.update(pst_config=config, pst_files=FileStore(config.files))
+    limits.allow(config.rate_limits)
+    return app
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import wraps
+from typing import Any
 
 from flask import Flask, Response, abort, make_response, request
 from flask_limiter import Limiter
@@ -16,6 +17,9 @@ STRICT = {"guess": "30 per minute;300 per hour", "flood": "60 per minute;600 per
 RELAXED = {name: "100000 per minute" for name in STRICT}
 
 
+View = Callable[..., Any]
+
+
 class Limits(Limiter):
     """The counter of tries, and how many of each kind this instance allows."""
 
@@ -26,19 +30,19 @@ class Limits(Limiter):
 limiter = Limits(get_remote_address, storage_uri="memory://", headers_enabled=False)
 
 
-def limit(kind: str) -> Callable:
+def limit(kind: str) -> Callable[[View], View]:
     """Decorator: this view may be tried only so often from one address; `kind` is a key of `STRICT`."""
     return limiter.limit(lambda: limiter.words[kind], methods=["POST"] if kind == "flood" else None)
 
 
-def limit_misses(view: Callable) -> Callable:
+def limit_misses(view: View) -> View:
     """Decorator: only tries that found nothing count, so whoever holds a real code is never held up.
 
     Asks the counter itself: pages that everybody opens by code should not look for their limits anew each time.
     """
 
     @wraps(view)
-    def limited(*given, **named) -> Response:
+    def limited(*given: Any, **named: Any) -> Response:
         tries = (get_remote_address(), request.endpoint or "")
         if not all(limiter.limiter.test(misses, *tries) for misses in limiter.misses):
             abort(429)
@@ -61,6 +65,11 @@ def _count_miss(tries: tuple[str, str], status: int) -> None:
 
 def register(app: Flask, config: Config) -> None:
     """Set the limits this instance asked for."""
-    limiter.words = RELAXED if config.rate_limits == "relaxed" else STRICT
-    limiter.misses = parse_many(limiter.words["guess"])
+    allow(config.rate_limits)
     limiter.init_app(app)
+
+
+def allow(how: str) -> None:
+    """From now on as many tries as are `strict` or `relaxed`."""
+    limiter.words = RELAXED if how == "relaxed" else STRICT
+    limiter.misses = parse_many(limiter.words["guess"])

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pst.exchange.romantik import BadRecord, copy_sheet, read_record, write_record
@@ -351,7 +351,6 @@ PATHS = [field.path for field in FIELDS] + [
 
 
 @given(st.lists(st.tuples(st.sampled_from(PATHS), JSON), max_size=4))
-@settings(deadline=None)
 def test_whatever_stands_in_the_form_it_is_read_and_goes_out_unchanged(changes):
     form = form_of(ORIGINAL)
     for path, value in changes:

@@ -3,7 +3,7 @@
 import io
 from datetime import date, datetime, time
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
@@ -52,7 +52,6 @@ def test_an_empty_register_is_a_head_alone():
     assert values(opened(("Nomor", "Nama"), [])) == [("Nomor", "Nama")]
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.text(st.characters(codec="utf-8"), max_size=30).map(lambda text: f"={text}") | st.text(max_size=30))
 def test_no_cell_is_a_formula_or_breaks_the_workbook(text):
     cell = opened(("Isi",), [(text,)])["A2"]

@@ -1,7 +1,7 @@
 """Whatever is typed, sent or asked for, no address answers with a failure of the house (5xx).
 
-Every address is tried by everybody who may use it, in an example office that knows every state: with filters and keys
-that make no sense, with the forms of its pages filled as no form expects, and with bodies that are no form.
+Every address is tried in an example office that knows every state: with filters and keys that make no sense, with
+bodies that are no form, and, by everybody who may use it, with the forms of its pages filled as no form expects.
 
 The same walk through the whole house shows that no room is without a way in: a page whose address asks for nothing is
 linked from some page.
@@ -138,7 +138,7 @@ def test_filters_that_make_no_sense_are_no_failure(people, pages):
 
     answers = {
         (who, address, _short(odd)): _status(people[who], f"{address}?{urlencode(dict.fromkeys(names, odd))}")
-        for who, address in pages
+        for address, who in {address: who for who, address in pages}.items()
         for odd in (str(2**63), UNREADABLE, *DAYS)
     }
 
@@ -146,7 +146,7 @@ def test_filters_that_make_no_sense_are_no_failure(people, pages):
 
 
 def test_a_page_that_asks_for_nothing_is_linked_from_some_page(house, people, pages):
-    looked_at = [(address, people[who].get(address)) for who, address in pages]
+    looked_at = [(address, people[who].get(address, buffered=True)) for who, address in pages]
     drawn = [(address, answer.text) for address, answer in looked_at if answer.mimetype == "text/html"]
 
     linked = {path for _, page in drawn for path in _leads_to(page)}
@@ -158,7 +158,7 @@ def test_a_page_that_asks_for_nothing_is_linked_from_some_page(house, people, pa
 def test_keys_that_no_row_has_are_no_failure(house, people):
     answers = {
         (door.who, method, door.rule, _short(odd)): _status(people[door.who], _filled(door.rule, odd), method=method)
-        for door in _doors(house)
+        for door in _one_each(house)
         if "<" in door.rule
         for odd in PARTS
         for method in door.methods
@@ -172,7 +172,7 @@ def test_a_real_row_beside_a_key_that_none_has_is_no_failure(house, people):
     numbers = _numbers()
     answers = {
         (door.who, method, address): _status(people[door.who], address, method=method)
-        for door in _doors(house)
+        for door in _one_each(house)
         if "<number>" in door.rule and "<int:" in door.rule
         for number in _fitting(door.rule, numbers)
         for address in [_filled(door.rule.replace("<number>", number), str(2**63))]
@@ -200,7 +200,7 @@ def test_bodies_that_are_no_form_are_no_failure(house, people):
     numbers = _numbers()
     answers = {
         (door.who, door.rule, place): _status(people[door.who], _address(door.rule, numbers), method="POST", **body)
-        for door in _doors(house)
+        for door in _one_each(house)
         if "POST" in door.methods
         for place, body in enumerate(NO_FORMS)
     }
@@ -215,6 +215,11 @@ def _doors(house: Flask) -> Iterator[Door]:
         for who in [PUBLIC] if access == PUBLIC else sorted(access):
             if rule.rule != "/keluar":
                 yield Door(rule.rule, rule.methods & {"GET", "POST"}, who)
+
+
+def _one_each(house: Flask) -> list[Door]:
+    """Every address once: what it makes of a key or a body does not depend on who sent it."""
+    return list({(door.rule, *sorted(door.methods)): door for door in _doors(house)}.values())
 
 
 def _browser(house: Flask, name: str) -> FlaskClient:
@@ -264,7 +269,7 @@ def _forms(people: dict[str, FlaskClient], pages: list[tuple[str, str]]) -> dict
     """The fields, with what stands in the hidden ones, of every form that is posted; each kind of form once."""
     found: dict[tuple, list[tuple[str, str]]] = {}
     for who, address in pages:
-        answer = people[who].get(address)
+        answer = people[who].get(address, buffered=True)
         if answer.mimetype != "text/html":
             continue
         for form in BeautifulSoup(answer.text, "html.parser").select('form[method="post"]'):

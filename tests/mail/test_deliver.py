@@ -279,7 +279,7 @@ def test_while_one_sends_another_leaves_the_mail_to_it_and_when_it_dies_its_mail
     assert outbox() == [("a@contoh.test", "queued", 0, "")]
 
     sender.kill()
-    sender.wait()
+    sender.communicate()
     assert deliver_due(config, at) == {"sent": 1}
 
 

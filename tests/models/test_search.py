@@ -1,7 +1,7 @@
 """The index of the catalogue: stems and beginnings find, and no sign means anything."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pst.actions.catalogue.catalogue import index_activity
@@ -63,7 +63,6 @@ def test_agency_and_region_look_only_in_their_own_words(two):
     assert (found(region="indonesia"), found("survei", region="indonesia")) == ([COMPILATION], [])
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.text(max_size=60), st.text(max_size=30), st.text(max_size=30))
 def test_anything_typed_is_a_search(two, text, agency, region):
     assert set(found(text, agency, region)) <= {SURVEY, COMPILATION}

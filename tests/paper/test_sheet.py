@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pst.paper.sheet import LEFT, TOP, WIDTH, Sheet, label_of
@@ -13,7 +13,6 @@ SHEET = Sheet("Contoh", MADE)
 
 
 @given(st.text(st.sampled_from("aiWM .,–é\n"), max_size=400), st.floats(8, 160))
-@settings(max_examples=60, deadline=None)
 def test_wrapped_lines_fit_and_keep_every_letter(text, width):
     lines = SHEET.wrapped(text, width, 10)
 

@@ -1,7 +1,7 @@
 """What answers mean: what is asked, what is missing, what changed, what is opened again."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pst.questionnaires.answers import (
@@ -43,7 +43,6 @@ MIXED = st.builds(
     ODD,
     st.sets(st.sampled_from(CODES), max_size=5),
 )
-PATIENT = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def codes(questions):
@@ -213,7 +212,6 @@ def test_an_attachment_alone_makes_a_block_partial():
     assert block_state(FORM, FORM.block(9), {}, FILES) is BlockState.PARTIAL
 
 
-@PATIENT
 @given(MIXED, MIXED)
 def test_no_stored_value_makes_anything_raise(answers, other):
     for question in FORM.questions:
@@ -228,7 +226,6 @@ def test_no_stored_value_makes_anything_raise(answers, other):
     assert isinstance(facts(answers).region, str)
 
 
-@PATIENT
 @given(MIXED)
 def test_keeping_what_is_asked_twice_is_keeping_it_once(answers):
     kept, _ = keep_asked(FORM, answers)
@@ -236,7 +233,6 @@ def test_keeping_what_is_asked_twice_is_keeping_it_once(answers):
     assert keep_asked(FORM, kept) == (kept, [])
 
 
-@PATIENT
 @given(MIXED)
 def test_nothing_changes_between_a_set_of_answers_and_itself(answers):
     assert changed(FORM, answers, answers) == []

@@ -12,8 +12,8 @@ from tests.browsing import Browsing
 from tests.factories import PASSWORD, a_draft, an_applicant, an_officer
 
 
-def test_a_view_without_a_mark_is_shut(app):
-    app.view_functions["home.index"] = lambda: "open"
+def test_a_view_without_a_mark_is_shut(app, monkeypatch):
+    monkeypatch.setitem(app.view_functions, "home.index", lambda: "open")
 
     Browsing(app).get("/", status=404)
 

@@ -9,6 +9,7 @@ from werkzeug.exceptions import HTTPException
 from wtforms import StringField
 from wtforms.validators import InputRequired
 
+from pst import create_app
 from pst.actions.attempts import TooManyTries
 from pst.forms.base import Form
 from pst.rules.refusals import Refusal
@@ -17,6 +18,12 @@ from pst.web.form_pages import FormPage
 
 class NameForm(Form):
     name = StringField("Nama", [InputRequired("Isi nama.")])
+
+
+@pytest.fixture
+def app(db, config) -> Flask:
+    """One of its own, for its templates are others."""
+    return create_app(config)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from functools import cache
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-_HASHER = PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
+hasher = PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
 
 _ONE_AT_A_TIME = ThreadPoolExecutor(1, "passwords")
 """Each hash takes 19 MiB, which the thread that made it keeps: eight threads would hold 150 MB for ever (measured)."""
@@ -15,13 +15,13 @@ _ONE_AT_A_TIME = ThreadPoolExecutor(1, "passwords")
 
 def hash_password(password: str) -> str:
     """The salted hash that is stored; the same letters give the same hash whatever keyboard composed them."""
-    return _ONE_AT_A_TIME.submit(_HASHER.hash, _composed(password)).result()
+    return _ONE_AT_A_TIME.submit(hasher.hash, _composed(password)).result()
 
 
 def is_password(hashed: str, password: str) -> bool:
     """Whether this password made the kept hash. Without one ("") it takes as long, and is never so."""
     try:
-        right = _ONE_AT_A_TIME.submit(_HASHER.verify, hashed or _nobodys(), _composed(password)).result()
+        right = _ONE_AT_A_TIME.submit(hasher.verify, hashed or _nobodys(), _composed(password)).result()
         return right and bool(hashed)
     except (VerificationError, InvalidHashError):
         return False
@@ -29,7 +29,7 @@ def is_password(hashed: str, password: str) -> bool:
 
 def is_outdated(hashed: str) -> bool:
     """Hashed at an older cost: hash it anew while the password is at hand."""
-    return _HASHER.check_needs_rehash(hashed)
+    return hasher.check_needs_rehash(hashed)
 
 
 @cache

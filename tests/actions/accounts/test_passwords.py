@@ -2,7 +2,17 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
+from pst.actions.accounts import passwords
 from pst.actions.accounts.passwords import hash_password, is_outdated, is_password
+
+REAL = passwords.hasher
+
+
+@pytest.fixture(autouse=True)
+def at_the_real_cost(monkeypatch):
+    monkeypatch.setattr(passwords, "hasher", REAL)
 
 
 def test_only_the_password_itself_opens_and_no_two_hashes_are_alike():

@@ -356,7 +356,7 @@ def values_of(question):
     return TYPED.map(lambda text: question.parse([text]))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.data())
 def test_whatever_could_be_stored_survives_being_drawn_and_sent(data):
     block = data.draw(st.sampled_from([COVER, RESPONSIBLE, PLANNING, DESIGN, COLLECTION]))
@@ -372,7 +372,6 @@ NAMES = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(NAMES, st.text(max_size=12) | st.sampled_from(["wilayah", "wilayah-1", "bulanan"]))))
 def test_no_form_makes_reading_raise_and_every_field_is_stored_or_refused(pairs):
     given_input = read(DESIGN, *pairs)

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pst.models.base import write
@@ -46,7 +46,6 @@ DAYS = st.integers(0, 12).map(lambda days: MONDAY + timedelta(days=days))
 
 
 @given(DAYS, DAYS | st.none(), st.sampled_from(["kepala", "plt", "plh"]), st.sampled_from(["plt", "plh"]))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
 def test_stretches_overlap_exactly_when_they_share_a_day_and_a_place(starts, ends, kind, acting):
     if ends is not None and ends < starts:
         starts, ends = ends, starts

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pst.actions.submissions import submissions
@@ -117,7 +117,6 @@ def test_words_are_found_by_their_beginning_also_in_number_and_agency(db):
     assert search("angkatan pangan") == []
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=40) | st.sampled_from(['NEAR( "a', '"', "a*b", "judul:x", "- -", "a AND", "(", "²½", "_"]))
 def test_anything_typed_into_the_search_works(db, text):
     assert register.register_page(Wanted(User(id=1, roles=frozenset()), TODAY, {"cari": text})).rows == []

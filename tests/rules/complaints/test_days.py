@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pst.rules.calendar import WorkCalendar
@@ -57,7 +57,6 @@ def test_the_nearer_limit_counts():
     ]
 
 
-@settings(max_examples=40)
 @given(st.lists(st.integers(0, 90), min_size=1, max_size=30), st.sampled_from([0.5, 0.9, 1.0]))
 def test_so_large_a_share_was_answered_within_the_percentile_and_no_smaller_number_does(numbers, share):
     found = days.percentile(numbers, share)

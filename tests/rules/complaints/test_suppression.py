@@ -1,7 +1,7 @@
 """Small numbers are left out so that they cannot be worked out from the rest."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pst.rules.complaints.suppression import printed, suppress, total_of
@@ -25,7 +25,6 @@ def test_which_numbers_are_left_out(counts, kept):
     assert suppress(counts, 5) == kept
 
 
-@settings(max_examples=60)
 @given(CELLS)
 def test_no_small_number_can_be_read_or_subtracted(counts):
     kept, total = suppress(counts, 5), total_of(counts, 5)
