@@ -87,3 +87,4 @@ def inspect(page: str, where: str) -> None:
     assert not re.search(r"\sstyle=|<script(?![^>]*\ssrc=)|\son[a-z]+=", page), f"{where}: inline style or script"
     assert not re.search(r'(?:src|action)="(?:https?:)?//', page), f"{where}: asks another host"
     assert "None</" not in page and "{{" not in page, f"{where}: leaked value"
+    assert not re.search(r'="(?:True|False|None)"', page), f"{where}: an attribute with a value of Python's"

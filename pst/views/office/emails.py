@@ -32,6 +32,8 @@ def outbox() -> str:
         kind_of=kind_of,
         states=STATE_LABELS,
         tones=STATE_TONES,
+        waits=_waits,
+        needs_help=_needs_help,
         failed=counts.get("failed", 0),
         server=the_config().smtp,
         home=_home(),
@@ -54,6 +56,7 @@ def read(number: int):
         kind_of=kind_of,
         states=STATE_LABELS,
         tones=STATE_TONES,
+        waits=_waits,
         may_try=_may_try(email),
         home=_home(),
     )
@@ -94,7 +97,16 @@ def _as_read(email: Email) -> tuple[str, str, bool]:
 
 def _may_try(email: Email) -> bool:
     """A kept mail goes out only once there is a server."""
-    return email.state in ("failed", "queued") or (email.state == "kept" and bool(the_config().smtp))
+    return email.state == "failed" or _waits(email) or (email.state == "kept" and bool(the_config().smtp))
+
+
+def _needs_help(email: Email) -> bool:
+    """What the list offers to try again: not what still waits for its first try."""
+    return _may_try(email) and (email.tries > 0 or not _waits(email))
+
+
+def _waits(email: Email) -> bool:
+    return email.state == "queued"
 
 
 def _chips(state: str | None, counts: dict[str, int]) -> list[tuple[str, str, bool]]:

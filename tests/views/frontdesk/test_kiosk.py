@@ -40,7 +40,7 @@ def test_every_screen_leads_back_after_45_seconds_with_and_without_script(screen
     without = [page.html.select_one("noscript meta[http-equiv=refresh]")["content"] for page in screens]
     with_script = [page.html.select_one("[data-kiosk]") for page in screens]
 
-    assert without == ["45;url=/buku-tamu"] * len(screens)
+    assert without == ["45; url=/buku-tamu"] * len(screens)
     assert [(it["data-kiosk"], it["data-reset"]) for it in with_script] == [("/buku-tamu", "45")] * len(screens)
 
 
@@ -68,7 +68,7 @@ def test_whoever_needs_more_time_without_script_gets_it_until_the_next_reset(any
     anyone.get("/buku-tamu")
 
     waits = [page.html.select_one("noscript meta")["content"] for page in (slow, further, anyone.get("/buku-tamu/isi"))]
-    assert waits == ["300;url=/buku-tamu", "300;url=/buku-tamu", "45;url=/buku-tamu"]
+    assert waits == ["300; url=/buku-tamu", "300; url=/buku-tamu", "45; url=/buku-tamu"]
 
 
 def test_an_error_at_the_kiosk_leads_back_as_well(anyone, monkeypatch):
@@ -76,7 +76,7 @@ def test_an_error_at_the_kiosk_leads_back_as_well(anyone, monkeypatch):
     gone = anyone.get("/buku-tamu/tidak-ada", status=404)
 
     for page in (lost, gone):
-        assert page.html.select_one("noscript meta")["content"] == "20;url=/buku-tamu"
+        assert page.html.select_one("noscript meta")["content"] == "20; url=/buku-tamu"
         assert page.html.select_one("main a.govuk-button")["href"] == "/buku-tamu"
         assert page.html.select_one(".pst-masthead a") is None
     assert anyone.get("/tidak-ada", status=404).html.select_one("noscript") is None
@@ -87,7 +87,7 @@ def test_a_database_in_trouble_leads_back_and_writes_nothing(anyone, monkeypatch
     monkeypatch.setattr(satisfaction, "prepare", lambda visit: 1 / 0)
     answer = page.forms["screen"].submit("_maju", status=500)
 
-    assert answer.html.select_one("noscript meta")["content"] == "20;url=/buku-tamu"
+    assert answer.html.select_one("noscript meta")["content"] == "20; url=/buku-tamu"
     assert Visit.select().count() == 0
 
 
