@@ -135,7 +135,7 @@ def first_admin_link(at: datetime) -> str | None:
     with write():
         if _administrators().exists():
             return None
-        for row, _ in links.living_links("first_admin", at):
+        for row in links.living_links("first_admin", at):
             row.delete_instance()
         token, _ = links.make_link("first_admin", at)
     return f"/admin-pertama/{token}"

@@ -1,6 +1,5 @@
 """One-time links: a secret that goes out by mail, its hash that stays."""
 
-import json
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
@@ -45,7 +44,7 @@ def _keep(token: str, purpose: str, at: datetime, user: User | None, facts: dict
     assert database.in_transaction()
     expires_at = at + VALID_FOR[purpose]
     MailedToken.create(
-        token_hash=hash_token(token), purpose=purpose, user=user, expires_at=expires_at, facts=json.dumps(facts or {})
+        token_hash=hash_token(token), purpose=purpose, user=user, expires_at=expires_at, facts=facts or {}
     )
     return expires_at
 
@@ -72,15 +71,10 @@ def use_link(token: str, at: datetime, *purposes: str) -> tuple[User | None, dic
     """Use a link up: whom and what it was for. What it carried is wiped. Only inside `write()`."""
     assert database.in_transaction()
     link = find_link(token, at, *purposes)
-    facts = facts_of(link)
-    link.used_at, link.facts = at, "{}"
+    facts, link.facts = link.facts, {}
+    link.used_at = at
     link.save()
     return link.user, facts
-
-
-def facts_of(link: MailedToken) -> dict:
-    """What a link carries."""
-    return json.loads(link.facts)
 
 
 def void_links(user: User, *purposes: str) -> None:
@@ -90,14 +84,13 @@ def void_links(user: User, *purposes: str) -> None:
     MailedToken.delete().where(*where).execute()
 
 
-def living_links(purpose: str, at: datetime) -> list[tuple[MailedToken, dict]]:
-    """Links of this purpose that still work, newest first, each with its facts."""
-    rows = (
+def living_links(purpose: str, at: datetime) -> list[MailedToken]:
+    """Links of this purpose that still work, newest first."""
+    return list(
         MailedToken.select()
         .where(MailedToken.purpose == purpose, MailedToken.expires_at > at, MailedToken.used_at.is_null())
         .order_by(MailedToken.expires_at.desc())
     )
-    return [(row, facts_of(row)) for row in rows]
 
 
 def forget_old_links(at: datetime) -> int:

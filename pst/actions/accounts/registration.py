@@ -4,7 +4,6 @@ Whoever asks about a mailbox learns nothing from the answer: it is the same, and
 the mailbox is known or not. What is true is written to the mailbox itself.
 """
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -61,12 +60,12 @@ def resend_confirmation(email: str, at: datetime) -> None:
         if known := User.by_email(email):
             _tell_known(known, at)
         elif waiting := _waiting(email, at):
-            _mail_confirmation(waiting[0][1], at)
+            _mail_confirmation(waiting[0].facts, at)
 
 
 def who_confirms(token: str, at: datetime) -> str:
     """The mailbox that this link would confirm. Raises `LinkRefused`."""
-    return json.loads(links.find_link(token, at, "confirm").facts)["email"]
+    return links.find_link(token, at, "confirm").facts["email"]
 
 
 def confirm(token: str, at: datetime) -> User:
@@ -163,16 +162,12 @@ def _mail_confirmation(registered: dict, at: datetime) -> None:
     emails.queue("confirm_address", registered["email"], facts, at)
 
 
-def _waiting(email: str, at: datetime) -> list[tuple[MailedToken, dict]]:
+def _waiting(email: str, at: datetime) -> list[MailedToken]:
     """Registrations of this mailbox that wait for their confirmation, newest first."""
     wanted = email.strip().lower()
-    return [
-        (row, registered)
-        for row, registered in links.living_links("confirm", at)
-        if registered["email"].lower() == wanted
-    ]
+    return [row for row in links.living_links("confirm", at) if row.facts["email"].lower() == wanted]
 
 
 def _drop_waiting(email: str, at: datetime) -> None:
-    for row, _ in _waiting(email, at):
+    for row in _waiting(email, at):
         row.delete_instance()

@@ -43,7 +43,7 @@ def may_be_mailed(submission: Submission, actor: User) -> bool:
 def what_it_opens(token: str, at: datetime) -> Submission:
     """The draft behind a link that still works. Raises `links.LinkRefused`."""
     link = links.find_link(token, at, "resume")
-    return _draft(link.user, links.facts_of(link))
+    return _draft(link.user, link.facts)
 
 
 def resume(token: str, device: str, old_token: str, at: datetime) -> tuple[User, Submission]:

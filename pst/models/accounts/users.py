@@ -7,7 +7,7 @@ from typing import Any
 
 from peewee import BooleanField, CharField, DateTimeField, IntegerField, TextField, fn
 
-from pst.models.base import Ref, Table
+from pst.models.base import Json, Ref, Table
 from pst.models.narrowing import Choice, Search, Wanted, narrowed
 from pst.models.office.agencies import Agency
 from pst.models.paging import TOP, Page, Place, page_by_key
@@ -159,7 +159,8 @@ class MailedToken(Table):
     user = Ref(User, null=True, backref="+", on_delete="CASCADE")
     expires_at = DateTimeField()
     used_at = DateTimeField(null=True)
-    facts = TextField(default="")
+    facts = Json(default=dict)
+    """What the link carries until it is used."""
 
     @classmethod
     def usable(cls, token_hash: str, purpose: str, at: datetime) -> "MailedToken | None":

@@ -5,6 +5,7 @@ from typing import Any
 
 from peewee import CharField, DateField, DateTimeField, IntegerField, TextField, fn
 
+from pst.clock import local
 from pst.models.accounts.users import User
 from pst.models.base import Ref, Table
 from pst.models.complaints.complaints import Complaint, is_manager
@@ -70,9 +71,9 @@ class BoxOpening(Table):
 
     @classmethod
     def last_day(cls) -> date | None:
-        """When the box was last opened (stored moment's day)."""
+        """The office's day on which the box was last opened."""
         last = cls.select(fn.MAX(cls.opened_at)).scalar()
-        return last.date() if last else None
+        return local(last).date() if last else None
 
 
 class BoxSheet(Table):

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from pst.rules import wording
 from pst.rules.frontdesk.tickets import SERVICES, STEPS
 from pst.rules.items import Item, Options
 from pst.rules.months import months_after
@@ -53,13 +54,7 @@ USE: Options = (
 NEEDS: Options = (
     ("lansia", "Lanjut usia"), ("hamil", "Hamil atau membawa bayi"), ("disabilitas", "Penyandang disabilitas"),
 )  # fmt: skip
-MONTHS = tuple(
-    (str(number), name)
-    for number, name in enumerate(
-        ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
-         "Desember"), start=1,
-    )
-)  # fmt: skip
+MONTHS = tuple((str(number), wording.month(number)) for number in range(1, 13))
 CHANNELS = {"kiosk": "Diisi sendiri", "officer": "Diisi petugas", "paper": "Dari buku kertas"}
 
 # fmt: off

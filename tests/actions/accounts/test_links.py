@@ -30,7 +30,7 @@ def test_a_link_works_once_for_its_purpose_and_is_then_empty(db, at):
     assert use(token, at, "confirm", "password") == (ratna, {"secret": "hash"})
     with pytest.raises(links.LinkRefused):
         use(token, at, "password")
-    assert MailedToken.get().facts == "{}"
+    assert MailedToken.get().facts == {}
 
 
 def test_the_table_keeps_only_the_hash(db, at):

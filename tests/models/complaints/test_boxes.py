@@ -1,6 +1,6 @@
 """What was printed, opened and found; and who sees which of it."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -31,6 +31,12 @@ def test_the_last_opening_is_the_one_that_was_opened_last_whenever_it_was_record
         date(2026, 11, 23),
         ["BAK-2026-001", "BAK-2026-002"],
     )
+
+
+def test_what_is_opened_before_the_office_day_ends_elsewhere_counts_on_the_office_day():
+    a_box(at=datetime(2026, 11, 22, 23))  # in the office it is Senin, 06.00 WIB
+
+    assert BoxOpening.last_day() == date(2026, 11, 23)
 
 
 def test_sheets_are_counted_by_kind_and_a_kind_without_sheets_is_zero():
