@@ -63,7 +63,7 @@ def letter_facts(
         outcome=letter.outcome,
         signatory=_signatory(signatory, office),
         legal_basis=office.lines("legal_basis"),
-        contact=_contact(office),
+        contact=f"petugas Pelayanan Statistik Terpadu melalui telepon {office.phone} atau surel {office.email}",
         verify_url=f"{site}/verifikasi/{letter.code}" if letter.code else "",
         verify_code=letter.code or "",
         revision=submission.revision,
@@ -159,10 +159,6 @@ def _signatory(signatory: Signatory | None, office: Office) -> SignatoryFacts:
     named = office_facts(office)
     title = f"{SIGNATORY_LABELS[signatory.kind]} {named.institution}\n{named.region}".strip() + ","
     return SignatoryFacts(title, signatory.name, signatory.rank, signatory.nip)
-
-
-def _contact(office: Office) -> str:
-    return f"petugas Pelayanan Statistik Terpadu melalui telepon {office.phone} atau surel {office.email}"
 
 
 def _block_results(submission: Submission) -> tuple[BlockResult, ...]:

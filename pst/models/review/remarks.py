@@ -109,7 +109,3 @@ class RemarkTemplate(Table):
     @classmethod
     def all_in_order(cls):
         return cls.select().order_by(cls.block, cls.heading)
-
-    @classmethod
-    def find_sentence(cls, sentence_id: int) -> "RemarkTemplate | None":
-        return cls.get_or_none(cls.id == sentence_id)
