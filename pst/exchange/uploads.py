@@ -46,7 +46,7 @@ def _opened(content: bytes) -> tuple[str, bytes]:
     """
     try:
         mime = _kind(content)
-        _open_really(mime, content)
+        {PDF: _open_pdf, DOCX: _open_office, XLSX: _open_office}.get(mime, _open_image)(content)
         return mime, _redraw(mime, content) if mime.startswith("image/") else content
     except UploadRefused:
         raise
@@ -71,10 +71,6 @@ def _office_kind(content: bytes) -> str:
     except zipfile.BadZipFile:
         return ""
     return DOCX if "word/document.xml" in names else XLSX if "xl/workbook.xml" in names else ""
-
-
-def _open_really(mime: str, content: bytes) -> None:
-    {PDF: _open_pdf, DOCX: _open_office, XLSX: _open_office}.get(mime, _open_image)(content)
 
 
 def _open_pdf(content: bytes) -> None:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from datetime import UTC, date
+from datetime import UTC
 from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pst.config import ROOT
 from pst.models.emails import Email
 from pst.rules import wording
+from pst.rules.calendar import read_day
 from pst.rules.office.office import Office
 from pst.rules.review import labels
 from pst.rules.submissions import deadlines
@@ -76,10 +77,8 @@ def quoted(text: str) -> str:
 
 def in_words(day: str) -> str:
     """23 November 2026, from 2026-11-23; what is no such date stays as it is."""
-    try:
-        return wording.long_date(date.fromisoformat(day))
-    except ValueError:
-        return day
+    known = read_day(day)
+    return wording.long_date(known) if known else day
 
 
 def promise(rule: dict) -> str:

@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 from peewee import Select, fn
 
 from pst.models.base import database
+from pst.rules.calendar import read_day
 
 LONGEST = 200
 """Signs of a search that are looked at."""
@@ -104,10 +105,7 @@ class Day(Filter):
     control = "day"
 
     def read(self, typed: str) -> date | None:
-        try:
-            return date.fromisoformat(typed)
-        except ValueError:
-            return None
+        return read_day(typed)
 
 
 @dataclass(frozen=True)

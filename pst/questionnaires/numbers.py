@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from pst.questionnaires.questions import Question
 from pst.rules import wording
+from pst.rules.calendar import read_day
 
 
 @dataclass(frozen=True)
@@ -81,12 +82,7 @@ class Date(Question):
 
 def as_date(value: Any) -> date | None:
     """The day an ISO text names, or None for anything else."""
-    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
-        return None
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        return None
+    return read_day(value) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(value), re.ASCII) else None
 
 
 def _is_whole(value: Any) -> bool:

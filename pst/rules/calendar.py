@@ -117,3 +117,11 @@ class WorkCalendar:
         weeks, rest = divmod(ordinal, 7)
         weekdays = weeks * 5 + min(rest, 5)
         return weekdays - bisect_right(self._closed, ordinal) + bisect_right(self._opened, ordinal)
+
+
+def read_day(text: object) -> date | None:
+    """The day that a text like 2026-11-23 names; None for anything else."""
+    try:
+        return date.fromisoformat(text) if isinstance(text, str) else None
+    except ValueError:
+        return None

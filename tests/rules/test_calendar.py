@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pst.rules.calendar import Holiday, WorkCalendar
+from pst.rules.calendar import Holiday, WorkCalendar, read_day
 from tests.rules import skb
 
 SKB = WorkCalendar(
@@ -119,3 +119,8 @@ def test_arithmetic_holds_for_a_century(day, n):
     assert SKB.is_working(later)
     assert SKB.between(day, later) == n
     assert SKB.between(day, later - timedelta(days=1)) == n - 1
+
+
+def test_a_day_is_read_from_its_text_and_from_nothing_else():
+    assert read_day("2026-11-23") == date(2026, 11, 23)  # Senin
+    assert {read_day(odd) for odd in ("", "2026-02-30", "besok", None, 20261123)} == {None}

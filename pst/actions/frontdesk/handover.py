@@ -42,7 +42,7 @@ def receipt_paper(visit: Visit, officer: User, at: datetime) -> bytes:
         letter_day=letter.issued_on,
         title=visit.submission.title,
         submission=visit.submission.number,
-        agency=_agency(visit.submission),
+        agency=agency_name(Submission.with_people().where(Submission.id == visit.submission.id).get()),
         visit=visit.number,
         officer=officer.name,
         receiver=visit.name,
@@ -67,7 +67,3 @@ def hand_over(visit: Visit, officer: User, receiver: str, at: datetime) -> None:
         submissions.deliver(visit.submission, officer, at, note)
         facts = {"submission": visit.submission.number}
         audit.record("visit", visit.number, "hand_over", officer, at, facts=facts)
-
-
-def _agency(submission: Submission) -> str:
-    return agency_name(Submission.with_people().where(Submission.id == submission.id).get())

@@ -26,6 +26,7 @@ from pst.questionnaires.answers import asked
 from pst.questionnaires.facts import facts as answer_facts
 from pst.questionnaires.kinds import Block, Questionnaire
 from pst.rules import wording
+from pst.rules.calendar import read_day
 from pst.rules.office.office import Office
 from pst.rules.review.labels import SIGNATORY_LABELS
 
@@ -63,7 +64,7 @@ def letter_facts(
         outcome=letter.outcome,
         signatory=_signatory(signatory, office),
         legal_basis=office.lines("legal_basis"),
-        contact=_contact(office),
+        contact=f"petugas Pelayanan Statistik Terpadu melalui telepon {office.phone} atau surel {office.email}",
         verify_url=f"{site}/verifikasi/{letter.code}" if letter.code else "",
         verify_code=letter.code or "",
         revision=submission.revision,
@@ -99,11 +100,11 @@ def thaw(kept: dict[str, Any]) -> LetterFacts:
             **kept,
             **{key: tuple(kept[key]) for key in texts},
             "office": OfficeFacts(**kept["office"]),
-            "date": _day(kept["date"]),
+            "date": read_day(kept["date"]),
             "made_at": datetime.fromisoformat(kept["made_at"]),
             "recipient": Recipient(**kept["recipient"]),
             "request": RequestFacts(
-                **{**request, "received": _day(request["received"]), "complete": _day(request["complete"])}
+                **{**request, "received": read_day(request["received"]), "complete": read_day(request["complete"])}
             ),
             "activity": ActivityFacts(**kept["activity"]),
             "signatory": SignatoryFacts(**kept["signatory"]),
@@ -146,7 +147,7 @@ def _collection(submission: Submission) -> str:
 
 
 def _span(row: dict) -> str:
-    first, last = _day(row.get("awal")), _day(row.get("akhir"))
+    first, last = read_day(row.get("awal")), read_day(row.get("akhir"))
     if first and last and first <= last:
         return wording.date_range(first, last)
     day = first or last
@@ -159,10 +160,6 @@ def _signatory(signatory: Signatory | None, office: Office) -> SignatoryFacts:
     named = office_facts(office)
     title = f"{SIGNATORY_LABELS[signatory.kind]} {named.institution}\n{named.region}".strip() + ","
     return SignatoryFacts(title, signatory.name, signatory.rank, signatory.nip)
-
-
-def _contact(office: Office) -> str:
-    return f"petugas Pelayanan Statistik Terpadu melalui telepon {office.phone} atau surel {office.email}"
 
 
 def _block_results(submission: Submission) -> tuple[BlockResult, ...]:
@@ -205,10 +202,3 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return list(value)
     return value.isoformat() if isinstance(value, date | datetime) else value
-
-
-def _day(text: Any) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except (TypeError, ValueError):
-        return None

@@ -1,6 +1,6 @@
 """What the organiser owes after the letter (PP 51/1999): print the identity number, hand in the results."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date, datetime
 from urllib.parse import urlsplit
 
@@ -15,6 +15,7 @@ from pst.models.base import write
 from pst.models.files import Attachment
 from pst.models.submissions.duties import IDENTITY, RESULTS, Duty
 from pst.models.submissions.submissions import Submission
+from pst.rules.calendar import read_day
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
 from pst.rules.steps import StepRefused
@@ -41,7 +42,7 @@ def results_due_on(submission: Submission) -> date | None:
     answers = submission.answers
     rows = table_of(submission, "jadwal").rows(answers.get("jadwal"))
     ends = [row.get("akhir") for row in rows if row.get("tahap") == "diseminasi_hasil"]
-    return max(_dates(answers.get(code) for code in RELEASES), default=None) or max(_dates(ends), default=None)
+    return _latest(answers.get(code) for code in RELEASES) or _latest(ends)
 
 
 def record_results(
@@ -111,9 +112,5 @@ def _is_address(link: str) -> bool:
     return parts.scheme in ("http", "https") and "." in parts.netloc
 
 
-def _dates(texts) -> Iterator[date]:
-    for text in texts:
-        try:
-            yield date.fromisoformat(text or "")
-        except (TypeError, ValueError):
-            continue
+def _latest(texts: Iterable[object]) -> date | None:
+    return max(filter(None, map(read_day, texts)), default=None)

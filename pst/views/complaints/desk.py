@@ -16,6 +16,7 @@ from pst.models.base import AlreadyDone
 from pst.models.complaints.boxes import BoxOpening
 from pst.models.complaints.complaints import CARDS, FILTERS, Complaint
 from pst.rules import numbering, wording
+from pst.rules.calendar import read_day
 from pst.rules.complaints.channels import CHANNEL_LABELS
 from pst.rules.complaints.words import BOARD_LABELS, KIND_LABELS, STATUS_LABELS, STATUS_TONES, TOPIC_LABELS
 from pst.rules.months import months_after
@@ -219,10 +220,7 @@ def _code_of_form() -> str:
 
 def _month() -> date:
     """The month of the address, else this one."""
-    try:
-        return date.fromisoformat(f"{text_of('bulan')}-01")
-    except ValueError:
-        return clock.today().replace(day=1)
+    return read_day(f"{text_of('bulan')}-01") or clock.today().replace(day=1)
 
 
 IN_TIME = {None: "", True: "ya", False: "tidak"}

@@ -93,7 +93,7 @@ def step(ticket_id: int, verb: str) -> Response:
     if verb not in AT_ONCE:
         abort(404)
     ticket = tickets.take(ticket, verb, current_user, clock.now())
-    place = _visit_url(ticket) if verb == "serve" else url_for(".desk")
+    place = url_for("visit_page.show", number=ticket.visit.number) if verb == "serve" else url_for(".desk")
     return saved(place, news_of(verb, number=ticket.number), ticket.number)
 
 
@@ -143,10 +143,6 @@ def _desk(seat: Seat) -> dict[str, Any]:
 
 def _find(ticket_id: int) -> Ticket:
     return Ticket.find(ticket_id) or abort(404)
-
-
-def _visit_url(ticket: Ticket) -> str:
-    return url_for("visit_page.show", number=ticket.visit.number)
 
 
 def _ticket_page(ticket: Ticket, form: AnyForm) -> FormPage[AnyForm]:

@@ -12,6 +12,7 @@ from pst.forms.frontdesk.visits import SpecialHoursForm
 from pst.models.accounts.users import User
 from pst.models.frontdesk.roster import OnDuty, SpecialHours, timetable
 from pst.rules import wording
+from pst.rules.calendar import read_day
 from pst.rules.frontdesk.roster import hours_in_words
 from pst.rules.roles import Role
 from pst.web.access import roles
@@ -109,11 +110,8 @@ def _around() -> dict[str, Any]:
 
 def _asked_day() -> date:
     """A day of the week that is asked for, in a century in which there can be a roster; else today."""
-    try:
-        day = date.fromisoformat(request.values.get("minggu", ""))
-    except ValueError:
-        return clock.today()
-    return day if 2000 <= day.year < 2200 else clock.today()
+    day = read_day(request.values.get("minggu"))
+    return day if day and 2000 <= day.year < 2200 else clock.today()
 
 
 def _weekdays(day: date) -> list[date]:

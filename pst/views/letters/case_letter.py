@@ -59,7 +59,7 @@ def desk_context(submission: Submission, user: User, form: DraftForm | None = No
             may_sign=waiting and Role.HEAD in hats_on(submission, user),
             identity_odd=_identity_odd(draft),
             results_duties=[duty for duty in Duty.of(submission) if duty.kind == RESULTS] if issued else [],
-            results_files=_handed_in(submission) if issued else [],
+            results_files=[file for file in Attachment.of(submission) if file.code == RESULTS_CODE] if issued else [],
         )
     }
 
@@ -75,11 +75,6 @@ def _sent_back(submission: Submission) -> Event | None:
     """Why the head gave the draft back, until the team has begun another."""
     last = Event.latest("submission", submission.number, (*BEGINNINGS, "send_back"))
     return last if last and last.verb == "send_back" else None
-
-
-def _handed_in(submission: Submission) -> list[Attachment]:
-    """The files in which the results of the activity came."""
-    return [file for file in Attachment.of(submission) if file.code == RESULTS_CODE]
 
 
 def _identity_odd(draft: Letter | None) -> bool:

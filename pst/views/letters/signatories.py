@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from pst import clock
@@ -10,6 +9,7 @@ from pst.actions.letters.signatories import SIGNATORIES
 from pst.models.accounts.users import User
 from pst.models.letters.signatories import Signatory
 from pst.rules import wording
+from pst.rules.calendar import read_day
 from pst.rules.items import Item
 from pst.rules.review.labels import SIGNATORY_LABELS
 from pst.views.office.lists import Column, OfficeList, room_of
@@ -53,7 +53,7 @@ class Signatories(OfficeList):
         return (replace(account, options=(("", "Pilih …"), *heads)), *others)
 
     def in_list(self) -> dict[str, Any]:
-        day = _day(text_of("tanggal"))
+        day = read_day(text_of("tanggal")) or clock.today()
         return {**super().in_list(), "day": day, "signs": Signatory.on(day), "kinds": SIGNATORY_LABELS}
 
 
@@ -65,10 +65,3 @@ def _state(row: Signatory) -> tuple[str, str]:
     if row.starts > clock.today():
         return "Akan datang", "info"
     return ("Sudah selesai", "neutral") if row.ends and row.ends < clock.today() else ("Berlaku", "success")
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return clock.today()

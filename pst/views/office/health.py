@@ -32,7 +32,7 @@ def alive() -> Response:
 @limiter.exempt
 def ready() -> tuple[Response, int]:
     """Database, migrations, disk, age of the last backup, mail backlog; 503 when one is not as it should be."""
-    checks = {**_database(), "disk": _free_disk() > LEAST_DISK}
+    checks = {**_database(), "disk": shutil.disk_usage(the_config().folder).free > LEAST_DISK}
     return jsonify(ready=all(checks.values()), backup_age_hours=_backup_age(), **checks), 200 if all(
         checks.values()
     ) else 503
@@ -43,10 +43,6 @@ def _database() -> dict[str, bool]:
         return {"database": True, "migrations": not schema.pending(), "mail": Email.backlog(clock.now()) < MOST_MAIL}
     except PeeweeException:
         return {"database": False, "migrations": False, "mail": False}
-
-
-def _free_disk() -> int:
-    return shutil.disk_usage(the_config().folder).free
 
 
 def _backup_age() -> float | None:

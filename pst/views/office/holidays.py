@@ -1,6 +1,5 @@
 """The office's calendar by year: days closed, days opened, and what a change does to open due dates."""
 
-from datetime import date
 from typing import Any
 
 from flask import Response, abort, url_for
@@ -15,7 +14,7 @@ from pst.forms.shared_rows import KeptForm
 from pst.models.office.holidays import HolidayRow
 from pst.models.submissions.submissions import Submission
 from pst.rules import wording
-from pst.rules.calendar import KINDS
+from pst.rules.calendar import KINDS, read_day
 from pst.views.office.lists import Column, OfficeList, admin_only, room_of
 from pst.web.downloads import csv_answer
 from pst.web.form_pages import FormPage
@@ -53,13 +52,13 @@ class Holidays(OfficeList):
         return row.day.isoformat()
 
     def find(self, key: str) -> HolidayRow | None:
-        return HolidayRow.on(_day(key))
+        return HolidayRow.on(read_day(key) or abort(404))
 
     def home(self, row: HolidayRow | None = None) -> str:
         return url_for(".index", tahun=row.day.year if row else None)
 
     def find_or_tell(self, key: str) -> HolidayRow:
-        return self.find(key) or abort(told(self.home(HolidayRow(day=_day(key))), self.who_removed(key)))
+        return self.find(key) or abort(told(self.home(HolidayRow(day=read_day(key))), self.who_removed(key)))
 
     def in_entry(self, row: HolidayRow) -> dict[str, Any]:
         return {"heading": f"{self.called(row)}: {row.name}"}
@@ -145,13 +144,6 @@ def as_csv() -> Response:
 
 def _told(year: int, what: str, moved: list[Submission]) -> Response:
     return saved(url_for(".index", tahun=year), f"{what} {moved_in_words(moved)}")
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        abort(404)
 
 
 def _year_of(form: KeptForm | HolidayFileForm) -> int:

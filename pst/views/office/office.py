@@ -50,7 +50,7 @@ def index() -> str:
         signs=signer,
         unable=signs is not None and signs.user_id not in {user.id for user in User.heads()},
         unknown_years=sorted({today.year, today.year + 1} - set(HolidayRow.years())),
-        last_backup=_last_backup(),
+        last_backup=backup.last_made(the_config().folder),
         people=_rooms("people", {"signatories": f"Hari ini: {signer}" if signs else ""}),
         rules=[
             *_rooms("rules", {}),
@@ -216,11 +216,6 @@ def _log(title: str) -> dict[str, Any]:
 
 def _backups():
     return the_config().folder / "backups"
-
-
-def _last_backup():
-    """When the newest backup was made, by this instance's own note; None when there was none."""
-    return backup.last_made(the_config().folder)
 
 
 EVENTS = Register(address="office.events", filters=EVENT_FILTERS, page=Event.page)

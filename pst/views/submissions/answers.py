@@ -101,14 +101,10 @@ def _find(number: str, block_number: int) -> tuple[Submission, Questionnaire, Bl
     submission = Submission.find_alone(current_user, number) or abort(404)
     if not may_write(submission, current_user):
         abort(404)
-    form = _form(submission)
+    form = shelf.find(submission.questionnaire)
     if block_number not in range(len(form.blocks)):
         abort(404)
     return submission, form, form.block(block_number)
-
-
-def _form(submission: Submission) -> Questionnaire:
-    return shelf.find(submission.questionnaire)
 
 
 def _shown(submission: Submission, form: Questionnaire, block: Block, given: BlockInput | None = None) -> dict:

@@ -80,7 +80,7 @@ def _promise(submission: Submission, rule: deadlines.ClockRule) -> str:
 def track(submission: Submission, for_office: bool = False) -> list[Stop]:
     """The stages in order; what is withdrawn stands still where it was."""
     done_all = submission.status == Status.COMPLETED
-    here = _stage_index(submission.status)
+    here = next((index for index, stage in enumerate(TRACK) if submission.status in stage.statuses), -1)
     stops = []
     for index, stage in enumerate(TRACK):
         state = "done" if done_all or index < here else "current" if index == here else "todo"
@@ -111,10 +111,6 @@ def day_of(line: deadlines.DayLine, today: date, stopped: date | None) -> Day:
     if line.date == today and kind in ("worked", "waiting"):
         kind = "today"
     return Day(line.date, label, kind, line.why)
-
-
-def _stage_index(status: str) -> int:
-    return next((index for index, stage in enumerate(TRACK) if status in stage.statuses), -1)
 
 
 def _note(submission: Submission, index: int, here: int, for_office: bool) -> str:
