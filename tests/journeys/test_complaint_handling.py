@@ -145,19 +145,6 @@ def test_one_about_the_head_is_for_the_designated_person_and_goes_to_the_provinc
         browse(user(other)).get(f"{HOME}/{number}", status=404)
 
 
-def test_nobody_stands_in_so_one_about_the_head_waits_unseen_until_somebody_does(browse):
-    number = a_complaint(about="head").number
-    before = [
-        browse(user(name)).get(f"{HOME}/{number}", expect_errors=True).status_int
-        for name in ("kepala", "petugas", "petugas2")
-    ]
-
-    a_manager("petugas2")
-
-    assert before == [404, 404, 404]
-    assert browse(user("petugas2")).get(f"{HOME}/{number}").status_int == 200
-
-
 def test_the_administrator_names_who_stands_in_and_what_is_no_address_is_refused(browse):
     number = a_complaint(about="head").number
     form = browse(user("admin")).get("/petugas/kantor/pengaturan/pengaduan").forms["settings"]

@@ -66,14 +66,6 @@ def test_a_file_that_is_refused_leaves_the_words_and_stores_nothing(browse):
     assert (ComplaintMessage.select().count(), ComplaintFile.select().count()) == (0, 0)
 
 
-def test_an_empty_message_is_refused(browse):
-    complaint = verified(a_complaint())
-
-    page = browse(an_officer()).get(place_of(complaint)).forms["reply"].submit(status=422)
-
-    assert "Tulis pesannya." in page.text
-
-
 def test_a_file_of_another_complaint_is_not_found_here(browse):
     complaint, other = a_complaint(text="Satu."), a_complaint(text="Dua.")
     kept = dialogue.attach(other, "complainant", "bukti.jpg", a_photo(), WHEN, a_store())

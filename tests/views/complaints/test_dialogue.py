@@ -96,19 +96,6 @@ def test_unknown_and_impossible_codes_look_alike(anyone, typed):
     assert (other.html.main.text, other.html.main["data-result"]) == (unknown.html.main.text, "refused")
 
 
-def test_unknown_and_impossible_codes_ask_the_database_alike(anyone, count_queries):
-    a_complaint()
-    asked = []
-    for typed in ("3333-3333-3333-3333", NOBODYS, NOBODYS[:-1], "0OIL"):
-        form = anyone.get("/pengaduan/lacak").forms["track"]
-        form["kode"] = typed
-        with count_queries() as seen:
-            form.submit(status=422)
-        asked.append(seen.texts)
-
-    assert all(texts == asked[1] for texts in asked[1:]) and len(asked[1]) == 4
-
-
 def test_wrong_codes_are_limited_and_right_ones_are_not(db, config):
     browser = Browsing(create_app(Config(**{**config.__dict__, "rate_limits": "strict"})))
     a_complaint()
