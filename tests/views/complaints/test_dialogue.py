@@ -220,29 +220,6 @@ def test_who_opened_the_identity_and_why_is_read_by_the_complainant(anyone):
     assert "Identitas dibuka 23 November 2026" in text
 
 
-def test_content_with_a_rating(anyone):
-    complaint = a_complaint(Status.ANSWERED)
-    form = open_with(anyone).forms["accept"]
-    form["rating"], form["note"] = "4", "Cepat"
-
-    page = form.submit(status=303).follow()
-
-    assert (now(complaint).status, now(complaint).rating) == ("closed", 4)
-    assert "Baik: Cepat" in " ".join(page.html.main.text.split())
-
-
-def test_not_resolved_opens_it_again_also_after_it_was_closed(anyone):
-    complaint = a_complaint(Status.CLOSED)
-    page = open_with(anyone)
-    assert page.forms["not-resolved"].submit(status=422).html.select_one("#error-summary a")["href"] == "#why"
-
-    page.forms["not-resolved"]["why"] = "Masih antre."
-    page = page.forms["not-resolved"].submit(status=303).follow()
-
-    assert (now(complaint).status, now(complaint).reopened) == ("reopened", 1)
-    assert page.html.select_one("[data-status]")["data-status"] == "reopened"
-
-
 def test_withdrawing_needs_a_reason_and_ends_it(anyone):
     complaint = a_complaint()
     page = open_with(anyone)
