@@ -73,9 +73,6 @@ def test_help_names_every_command_in_indonesian(run):
     [
         (["2026-03-09"], "2026-04-06"),  # Senin → Senin, melewati Nyepi dan Idulfitri
         (["2026-11-23"], "2026-12-11"),  # Senin → Jumat
-        (["2026-12-14"], "2027-01-07"),  # Senin → Kamis
-        (["2027-03-01"], "2027-03-31"),  # Senin → Rabu
-        (["2026-11-22"], "2026-12-11"),  # Minggu: hari ke-0 Senin
         (["2026-11-23", "--days", "1"], "2026-11-24"),
         (["2026-11-23", "--pause", "2026-11-26", "2026-12-01"], "2026-12-16"),  # Jumat, Senin, Selasa kembali
         (["2026-11-23", *TWO_PAUSES], "2026-12-17"),
@@ -228,8 +225,6 @@ def test_a_romantik_record_goes_in_and_comes_out_unchanged(run):
         (b"{}", "siapa@contoh.test", "Tidak ada akun pemohon yang aktif dengan surel siapa@contoh.test."),
         (b"{}", "petugas@contoh.test", "Tidak ada akun pemohon"),
         (b"bukan json", "pemohon@contoh.test", ""),
-        (b"[1, 2]", "pemohon@contoh.test", ""),
-        (b"\xff\xfe", "pemohon@contoh.test", ""),
         (None, "pemohon@contoh.test", "tidak ada."),
     ],
 )

@@ -1,14 +1,7 @@
 """The example office shows complaints of every channel, in every state, and keeps its own rules."""
 
-import shutil
-from datetime import datetime
-
 import pytest
 
-from pst.actions.audit import find_break
-from pst.actions.office.office import furnish
-from pst.demo import make_demo
-from pst.models import base, schema
 from pst.models.accounts.users import User
 from pst.models.complaints.boxes import BoxOpening
 from pst.models.complaints.complaints import Complaint, ComplaintSubject
@@ -17,44 +10,18 @@ from pst.models.complaints.publications import Publication
 from pst.models.office.settings import the_office
 from pst.rules.complaints.channels import CHANNEL_LABELS
 from pst.rules.complaints.complaints import Status
-from tests.factories import SITE, a_store
 from tests.factories_complaints import VAULT
 
-AT = datetime(2026, 11, 23, 2, 0)  # Senin, 09.00 WIB
+pytestmark = pytest.mark.usefixtures("example_office")
 
 
-@pytest.fixture(scope="module")
-def furnished(tmp_path_factory):
-    """A new office filled with the examples, made once."""
-    path = tmp_path_factory.mktemp("demo") / "pst.sqlite3"
-    base.open_database(path)
-    schema.upgrade()
-    furnish(AT)
-    make_demo(AT, a_store(), SITE, VAULT)
-    base.database.close()
-    return path
-
-
-@pytest.fixture
-def office(furnished, tmp_path):
-    """This test's own copy of it."""
-    base.open_database(shutil.copy(furnished, tmp_path / "pst.sqlite3"))
-    yield
-    base.database.close()
-
-
-@pytest.mark.usefixtures("office")
-def test_the_examples_stand_in_every_channel_and_every_state_and_a_second_time_changes_nothing():
+def test_the_examples_stand_in_every_channel_and_every_state():
     complaints = list(Complaint.select())
 
     assert {row.channel for row in complaints} == set(CHANNEL_LABELS)
     assert {row.status for row in complaints} == set(Status)
-    make_demo(AT, a_store(), SITE, VAULT)
-    assert Complaint.select().count() == len(complaints)
-    assert find_break() is None
 
 
-@pytest.mark.usefixtures("office")
 def test_the_examples_show_what_is_kept_from_whom():
     about = [(row.complaint.title, row.user.name) for row in _subjects()]
     head = Complaint.get(Complaint.about_head)
@@ -64,7 +31,6 @@ def test_the_examples_show_what_is_kept_from_whom():
     assert [Complaint.find(who, head.number) is not None for who in (manager, _the_head())] == [True, False]
 
 
-@pytest.mark.usefixtures("office")
 def test_names_are_sealed_one_answer_is_public_and_the_box_was_empty_once():
     names = [VAULT.open(row.sealed).get("name", "") for row in Identity.select()]
 

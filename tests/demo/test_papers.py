@@ -1,28 +1,21 @@
 """The files of the examples are real PDFs that say whose they are."""
 
-import io
-
-from pypdf import PdfReader
-
 from pst.demo.activities.society import STUNTING
 from pst.demo.papers import covering_letter_pdf, worksheet_pdf
 from pst.exchange.uploads import check_upload
 from tests.factories import WHEN
-
-
-def words(pdf: bytes) -> str:
-    return " ".join(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages).split())
+from tests.paper.reading import words_of
 
 
 def test_the_worksheet_names_every_variable_and_district():
-    said = words(worksheet_pdf(STUNTING, WHEN))
+    said = words_of(worksheet_pdf(STUNTING, WHEN))
 
     assert all(name in said for name, *_ in STUNTING.variables)
     assert "Sungai Pinyuh" in said and STUNTING.agency in said
 
 
 def test_the_covering_letter_asks_for_the_recommendation():
-    said = words(covering_letter_pdf(STUNTING, WHEN))
+    said = words_of(covering_letter_pdf(STUNTING, WHEN))
 
     assert STUNTING.title in said and "mohon rekomendasi" in said
 

@@ -9,6 +9,7 @@ from pst.demo import make_demo
 from pst.demo.stories import STORIES
 from pst.models.audit import Event
 from pst.models.catalogue.catalogue import Activity
+from pst.models.complaints.complaints import Complaint
 from pst.models.letters.letters import Letter
 from pst.models.office.agencies import Agency
 from pst.models.office.holidays import HolidayRow
@@ -109,12 +110,12 @@ def test_every_page_an_account_first_sees_and_every_submission_opens(app):
 
 
 def test_made_again_nothing_changes(db, config, made):
-    before = (Submission.select().count(), Event.select().count())
+    before = (Submission.select().count(), Complaint.select().count(), Event.select().count())
 
     said = make_demo(NOW, FileStore(config.files), config.site, VAULT)
 
     assert said == ["Data contoh sudah ada.", *made[1][1:]]
-    assert (Submission.select().count(), Event.select().count()) == before
+    assert (Submission.select().count(), Complaint.select().count(), Event.select().count()) == before
 
 
 def test_of_the_agencies_that_the_stories_proposed_one_still_waits(db):

@@ -7,22 +7,17 @@ import time_machine
 
 from pst import create_app
 from pst.actions import audit
-from pst.actions.complaints import complaint_steps, identities, reminders
-from pst.actions.complaints import dialogue as complaint_dialogue
+from pst.actions.complaints import complaint_steps
 from pst.clock import now
 from pst.config import Config
 from pst.models.audit import Event
-from pst.models.complaints.complaints import Complaint, ComplaintSubject
+from pst.models.complaints.complaints import Complaint
 from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
 from pst.models.complaints.identities import Identity
 from pst.rules import numbering
-from pst.rules.steps import StepRefused
-from pst.web import instance
 from tests.browsing import Browsing
-from tests.factories import an_officer, user
+from tests.factories import an_officer
 from tests.factories_complaints import WHO, a_photo, solve
-
-WHY = "Perlu menelepon untuk memastikan harinya"
 
 
 @pytest.fixture
@@ -103,39 +98,6 @@ def test_anonymous_with_a_dialogue(strict, clock, script):
     assert audit.find_break() is None
 
 
-def test_confidential_and_opened_with_a_reason(app, anyone, clock):
-    _, code = tell_relaxed(anyone, text="Petugas meminta uang rokok.", **WHO)
-    officer, other, complaint = an_officer(), user("petugas2"), kept(code)
-    complaint_steps.verify(complaint, officer, "ordinary", "cost", officer, now())
-    with app.test_request_context():
-        vault = instance.the_vault()
-
-    with pytest.raises(StepRefused):
-        identities.open_identity(complaint, other, WHY, now(), vault)
-    assert "Belum ada yang membuka identitas" in dialogue(anyone, code).text
-    opened = identities.open_identity(complaint, officer, WHY, now(), vault)
-
-    assert opened == WHO
-    page = dialogue(anyone, code)
-    assert f"dibuka oleh Sinta Petugas, dengan alasan “{WHY}”" in " ".join(page.html.main.text.split())
-    assert not any(value in page.text for value in WHO.values())
-
-
-def test_named_and_about_an_officer_who_never_meets_it(anyone, clock):
-    _, code = tell_relaxed(
-        anyone, text="Dilayani dengan kasar.", who="Bu Sinta", about="officer", privacy="named", **WHO
-    )
-    complaint, other = kept(code), user("petugas2")
-
-    assert [row.user.name for row in ComplaintSubject.of(complaint)] == ["Sinta Petugas"]
-    assert Complaint.find(an_officer(), complaint.number) is None
-    complaint_steps.verify(complaint, other, "ordinary", "conduct", other, now())
-    complaint_steps.take(complaint, "answer", other, "Mohon maaf; sudah dibicarakan.", now())
-
-    page = send(dialogue(anyone, code), "accept")
-    assert (page.html.select_one("[data-status]")["data-status"], kept(code).rating) == ("closed", None)
-
-
 def test_not_resolved_answered_again_and_content(anyone, clock):
     _, code = tell_relaxed(anyone, text="Loket kedua selalu kosong.")
     officer = an_officer()
@@ -152,22 +114,6 @@ def test_not_resolved_answered_again_and_content(anyone, clock):
     complaint = kept(code)
     assert (complaint.status, complaint.reopened, complaint.in_time, complaint.rating) == ("closed", 1, True, 4)
     assert spoken(page) == ["Sudah.", "Masih kosong.", "Petugas kedua mulai Kamis."]
-
-
-def test_silence_closes_it_and_the_complainant_may_still_speak(anyone, clock):
-    _, code = tell_relaxed(anyone, text="Loket kedua selalu kosong.")
-    officer = an_officer()
-    complaint_steps.verify(kept(code), officer, "ordinary", "time", officer, now())
-    complaint_steps.take(kept(code), "answer", officer, "Sudah.", now())
-
-    assert reminders.end_silent(now() + timedelta(days=14)) == 0  # Senin, 7 Desember: the tenth working day
-    assert reminders.end_silent(now() + timedelta(days=15)) == 1
-    assert complaint_dialogue.unread_days(kept(code), datetime(2026, 12, 8).date()) == 15
-
-    page = dialogue(anyone, code)
-    assert "Ditutup karena tidak ada tanggapan" in page.html.main.text
-    page = send(page, "not-resolved", why="Saya sedang di luar kota.")
-    assert page.html.select_one("[data-status]")["data-status"] == "reopened"
 
 
 def tell_relaxed(browser, **told) -> tuple[str, str]:

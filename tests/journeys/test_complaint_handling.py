@@ -16,10 +16,10 @@ from pst.models.audit import Event
 from pst.models.complaints.boxes import BoxSheet
 from pst.models.complaints.complaints import Complaint
 from pst.models.complaints.dialogue import ComplaintMessage
-from pst.models.complaints.identities import Identity, IdentityOpening
+from pst.models.complaints.identities import Identity
 from pst.rules import numbering
 from tests.factories import an_officer, user
-from tests.factories_complaints import a_complaint, a_manager, verified
+from tests.factories_complaints import a_complaint, a_manager
 from tests.paper.reading import pictures_of, words_of
 
 HOME = "/petugas/pengaduan"
@@ -145,19 +145,6 @@ def test_one_about_the_head_is_for_the_designated_person_and_goes_to_the_provinc
         browse(user(other)).get(f"{HOME}/{number}", status=404)
 
 
-def test_nobody_stands_in_so_one_about_the_head_waits_unseen_until_somebody_does(browse):
-    number = a_complaint(about="head").number
-    before = [
-        browse(user(name)).get(f"{HOME}/{number}", expect_errors=True).status_int
-        for name in ("kepala", "petugas", "petugas2")
-    ]
-
-    a_manager("petugas2")
-
-    assert before == [404, 404, 404]
-    assert browse(user("petugas2")).get(f"{HOME}/{number}").status_int == 200
-
-
 def test_the_administrator_names_who_stands_in_and_what_is_no_address_is_refused(browse):
     number = a_complaint(about="head").number
     form = browse(user("admin")).get("/petugas/kantor/pengaturan/pengaduan").forms["settings"]
@@ -171,22 +158,6 @@ def test_the_administrator_names_who_stands_in_and_what_is_no_address_is_refused
     assert "Tulis alamat surel akunnya" in refused.text
     assert browse(user("petugas2")).get(f"{HOME}/{number}").status_int == 200
     assert str(a_complaint(text="Lain.").stage_due_on) == "2026-11-25"  # two working days after Senin
-
-
-def test_a_confidential_identity_is_opened_by_the_handler_with_a_reason_the_complainant_reads(browse, config, app):
-    complaint = verified(a_complaint(vault=Vault(identity_keys_of(config)), email="badu@contoh.test"))
-    handler, other = browse(an_officer()), browse(user("petugas2"))
-
-    form = handler.get(f"{HOME}/{complaint.number}/identitas").forms["identity"]
-    form["why"] = "Menanyakan tanggal kejadian kepada pelapor."
-    opened = form.submit()
-    kept_out = other.get(f"{HOME}/{complaint.number}/identitas", status=303).follow()
-
-    assert "badu@contoh.test" in opened.text and "badu@contoh.test" not in kept_out.text
-    assert [(it.user.name, it.why) for it in IdentityOpening.of(complaint)] == [
-        ("Sinta Petugas", "Menanyakan tanggal kejadian kepada pelapor.")
-    ]
-    assert "Identitas dibuka" in other.get(f"{HOME}/{complaint.number}").text
 
 
 def test_the_key_of_the_identities_is_changed_and_they_stay_readable(config, db):

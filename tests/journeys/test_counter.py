@@ -1,6 +1,5 @@
 """The front desk through the officers' pages: from a walk-in to a submitted form, and the turns of the queue."""
 
-import threading
 from datetime import datetime
 
 import pytest
@@ -10,7 +9,6 @@ from pst.actions.audit import find_break
 from pst.clock import now
 from pst.jobs import do_minute_jobs
 from pst.models.audit import Event
-from pst.models.base import database
 from pst.models.emails import Email
 from pst.models.frontdesk.tickets import Ticket
 from pst.models.frontdesk.visits import Visit
@@ -18,7 +16,7 @@ from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
 from tests.factories import an_officer
 from tests.factories_answers import complete_answers
-from tests.factories_desk import GUEST, guests
+from tests.factories_desk import GUEST
 from tests.journeys import walking as walk
 from tests.views.frontdesk.at_the_counter import DESK, press, sit_down
 
@@ -147,31 +145,6 @@ def test_somebody_who_does_not_come_is_called_twice_noted_and_put_back(clock, de
         "serve",
     ]
     assert (Ticket.get().calls, Ticket.get().state) == (3, "serving")
-
-
-@pytest.mark.parametrize("waiting", [1, 6])
-def test_counters_that_press_at_once_never_call_the_same_number(waiting, clock, desk):
-    guests(waiting)
-    people = [desk(1), desk(2, "petugas2")]
-    pages = [browser.get(DESK) for browser in people]
-    start, answers = threading.Barrier(len(people)), [""] * len(people)
-
-    def call(place: int) -> None:
-        start.wait(timeout=30)
-        answers[place] = pages[place].forms["next"].submit(status=303).location
-        database.close()
-
-    threads = [threading.Thread(target=call, args=(place,)) for place in range(len(people))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=60)
-
-    called = Ticket.select().where(Ticket.state == "called")
-    assert answers == [DESK, DESK]
-    assert called.count() == min(waiting, 2)
-    assert len({it.counter for it in called}) == min(waiting, 2)
-    assert {it.calls for it in called} == {1}
 
 
 def test_when_its_time_is_over_the_minute_job_takes_the_person_out_and_tells_so(app, clock, desk, browse):

@@ -10,7 +10,6 @@ from pst.models.audit import Event
 from pst.models.frontdesk.satisfaction import Rating
 from pst.models.frontdesk.tickets import Ticket
 from pst.models.frontdesk.visits import Visit, Visitor
-from pst.rules.frontdesk.tickets import SERVICES
 from pst.rules.review.workflow import Status
 from tests.browsing import Browsing
 from tests.factories import WHEN, a_submission, an_officer
@@ -158,25 +157,3 @@ def test_priority_is_called_first_and_the_others_see_it_coming(app, script):
     assert ahead == ["1", "sekitar 15 menit"]
     assert (called.number, outcome(elder)[1]) == ("K-002", "K-002")
     assert "didahulukan" in elder.page.text
-
-
-def test_every_service_has_its_letter_and_numbers_begin_anew_each_day(app, _a_monday_morning):
-    given = [first_visit(app, given={**GUEST, "service": service.letter}) for service in SERVICES]
-    again = first_visit(app)
-    _a_monday_morning.shift(timedelta(days=1))
-    tomorrow = first_visit(app)
-
-    assert [outcome(it)[1] for it in given] == ["R-001", "K-001", "P-001", "J-001", "A-001"]
-    assert (outcome(again)[1], outcome(tomorrow)[1]) == ("K-002", "K-001")
-
-
-def test_two_visitors_after_one_another_see_nothing_of_each_other(app):
-    kiosk = first_visit(app)
-    kiosk.key("Selesai")
-
-    seen = [kiosk.page, kiosk.key("Baru pertama kali").page]
-    for path in ("/buku-tamu/selesai", "/buku-tamu/sambutan", "/buku-tamu/kartu.pdf"):
-        seen.append(kiosk.browser.get(path, status=303).follow())
-
-    told = [GUEST[code] for code in ("name", "phone", "email", "institution", "purpose")] + [Ticket.get().code]
-    assert [words for page in seen for words in told if words in page.text] == []

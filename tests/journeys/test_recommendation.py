@@ -8,7 +8,6 @@ import pytest
 import time_machine
 from pypdf import PdfReader
 
-from pst.actions.audit import find_break
 from pst.actions.catalogue.romantik import export_record, import_record
 from pst.exchange.romantik import read_record
 from pst.models.audit import Event
@@ -114,19 +113,6 @@ def test_a_refusal_states_its_reasons_and_stays_out_of_the_catalogue(people, any
     assert Activity.select().count() == 0
 
 
-def test_withdrawn_in_the_middle_everything_stops(people):
-    applicant, officer, _ = people
-    number = a_submission(Status.EVALUATION).number
-
-    form = applicant.get(f"/permohonan/{number}/langkah/withdraw").forms["withdraw"]
-    form["note"] = "Anggaran dialihkan."
-    form.submit(status=303)
-
-    row = walk.submission(number)
-    assert (row.status, row.clock_stopped is not None) == (Status.WITHDRAWN, True)
-    assert "Anggaran dialihkan." in officer.get(f"/petugas/permohonan/{number}?lihat=riwayat")
-
-
 def test_an_officer_enters_it_for_a_visitor_and_the_applicant_owns_it(people):
     applicant, officer, _ = people
     form = next(
@@ -189,9 +175,3 @@ def what_the_record_lacks(have: dict) -> dict:
 def real_record() -> str:
     """The record as ROMANTIK exports it."""
     return (Path(__file__).parent.parent / "exchange" / "romantik-record.json").read_text(encoding="utf-8")
-
-
-def test_history_is_whole_after_a_journey(people):
-    a_submission(Status.NEEDS_REVISION)
-
-    assert find_break() is None

@@ -100,18 +100,6 @@ def test_a_receiver_refused_for_good_fails_at_once_with_the_servers_words_and_th
     assert outbox()[1] == ("b@contoh.test", "failed", 1, refused)
 
 
-def test_a_receiver_refused_for_now_is_tried_again_and_the_others_go(db, at, config, serve):
-    server = Server(refuse={"a@contoh.test": "450 coba lagi nanti"})
-    config = replace(config, smtp=serve(server))
-    queue(at, "a@contoh.test", "b@contoh.test")
-
-    assert deliver_due(config, at) == {"queued": 1, "sent": 1}
-
-    assert outbox()[0][3] == "Alamat tujuan belum diterima server surel (450 coba lagi nanti)."
-    server.refuse = {}
-    assert deliver_due(config, at + MINUTE) == {"sent": 1}
-
-
 ORDINARY = [f"orang{number}@contoh.test" for number in range(4)]
 
 

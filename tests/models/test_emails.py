@@ -2,12 +2,9 @@
 
 from datetime import timedelta
 
-import pytest
-
 from pst.models.base import write
 from pst.models.emails import Email
 from pst.models.narrowing import Wanted
-from pst.models.paging import Place
 from tests import factories
 
 MINUTE = timedelta(minutes=1)
@@ -26,26 +23,6 @@ def test_due_is_what_is_queued_whose_time_has_come_and_what_gave_trouble_comes_l
 
     assert list(Email.due(at)) == [*fresh, troubled]
     assert list(Email.due(at, limit=2)) == fresh
-
-
-@pytest.mark.parametrize(
-    ("place", "rows", "newer", "older"),
-    [
-        (Place(), [7, 6, 5], None, 5),
-        (Place(older_than=5), [4, 3, 2], 4, 2),
-        (Place(older_than=2), [1], 1, None),
-        (Place(older_than=1), [], None, None),
-        (Place(newer_than=1), [4, 3, 2], 4, 2),
-        (Place(newer_than=4), [7, 6, 5], None, 5),
-    ],
-)
-def test_pages_hang_on_to_a_mail_not_to_a_count(db, at, place, rows, newer, older):
-    for _ in range(7):
-        a_mail(at)
-
-    page = Email.page(Wanted(), place, 3)
-
-    assert ([mail.id for mail in page[0]], *page[1:]) == (rows, newer, older)
 
 
 def test_a_page_of_one_state_holds_no_other(db, at):

@@ -4,12 +4,9 @@ import pytest
 
 from pst import create_app
 from pst.config import Config
-from pst.models.accounts.users import UserSession
-from pst.models.base import write
-from pst.models.submissions.submissions import Submission
 from pst.web.access import own_path, page_before
 from tests.browsing import Browsing
-from tests.factories import PASSWORD, a_draft, an_applicant, an_officer
+from tests.factories import PASSWORD, an_applicant, an_officer
 
 
 def test_a_view_without_a_mark_is_shut(app, monkeypatch):
@@ -28,13 +25,6 @@ def test_htmx_is_told_to_go_to_the_door(anyone):
     answer = anyone.get("/permohonan", headers={"HX-Request": "true"}, status=401)
 
     assert answer.headers["HX-Redirect"].startswith("/masuk")
-
-
-def test_an_applicant_finds_no_office_behind_the_door(browse):
-    mine = browse(an_applicant())
-    assert mine.get("/permohonan").status_int == 200
-
-    mine.get("/petugas", status=404)
 
 
 def test_the_office_may_be_closed_to_other_networks(db, config, app):
@@ -78,25 +68,6 @@ def test_a_page_with_a_long_filter_does_not_shut_the_door(anyone):
     form["email"], form["password"] = an_officer().email, PASSWORD
 
     assert form.submit(status=303).location == "/petugas"
-
-
-def test_a_form_that_met_an_expired_session_is_offered_again_after_signing_in(browse):
-    draft = a_draft()
-    mine = browse(an_applicant())
-    form = mine.get(f"/permohonan/{draft.number}/blok/0").forms["block"]
-    form["judul_kegiatan"] = "Judul yang hampir hilang"
-    with write():
-        UserSession.delete().execute()
-
-    door = form.submit(status=401)
-    door.forms["sign-in"]["email"] = "pemohon@contoh.test"
-    door.forms["sign-in"]["password"] = PASSWORD
-    again = door.forms["sign-in"].submit()
-    again = again.follow() if again.status_int == 303 else again
-    resumed = next(form for form in again.forms.values() if "judul_kegiatan" in form.fields)
-    resumed.submit(status=303)
-
-    assert Submission.get_by_id(draft.id).title == "Judul yang hampir hilang"
 
 
 @pytest.mark.parametrize(

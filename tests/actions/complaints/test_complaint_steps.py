@@ -160,16 +160,6 @@ def test_what_an_anonymous_complainant_does_is_kept_as_the_day():
     assert steps.day_of(midnight) == midnight
 
 
-def test_the_steps_shown_are_the_steps_taken():
-    complaint = a_complaint(Status.IN_PROGRESS)
-
-    shown = {name: [step.verb for step in steps.steps_for(complaint, user(name))] for name in ("petugas", "petugas2")}
-    assert shown == {
-        "petugas": ["ask_more", "pass_on", "answer", "escalate"],
-        "petugas2": ["ask_more", "pass_on", "escalate"],
-    }
-
-
 def test_a_holiday_moves_the_days_of_what_is_open_and_of_nothing_else():
     holiday = {"day": date(2026, 11, 26), "name": "Libur setempat", "kind": "local", "closed": True}  # Kamis
     received, closed = a_complaint(), a_complaint(Status.CLOSED)

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from pst.actions.complaints import complaints, identities
+from pst.actions.complaints import complaints
 from pst.actions.complaints.complaint_steps import Hidden
 from pst.exchange.uploads import UploadRefused
 from pst.models.audit import Event
@@ -251,13 +251,3 @@ def test_a_note_is_the_offices_own():
     for act in (complaints.add_note, complaints.post_on_board):
         with pytest.raises(Hidden):
             act(complaint, an_officer(), "Saya boleh?", WHEN)
-
-
-def test_what_names_the_complainant_is_recognised_without_being_shown():
-    complaint = a_complaint()
-
-    said = [
-        identities.is_named_in(complaint, text, a_vault())
-        for text in ("Ibu wulandari  PELAPOR mengeluh", "Seorang ibu")
-    ]
-    assert said == [True, False]

@@ -1,6 +1,6 @@
 """What happens by itself: silence ends, officers are told once a day, the box is not forgotten."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -9,7 +9,7 @@ from pst.actions.complaints import reminders as duties
 from pst.models.complaints.complaints import Complaint
 from pst.models.emails import Email
 from tests.factories import WHEN, an_officer, user
-from tests.factories_complaints import a_box, a_complaint, a_manager, answered, verified
+from tests.factories_complaints import a_box, a_complaint, a_manager, verified
 
 pytestmark = pytest.mark.usefixtures("db")
 
@@ -17,19 +17,6 @@ pytestmark = pytest.mark.usefixtures("db")
 def mails(kind: str) -> list[tuple[str, dict]]:
     """(mailbox, facts) of every mail of this kind."""
     return [(mail.to, mail.facts) for mail in Email.select().where(Email.kind == kind).order_by(Email.to)]
-
-
-def test_an_answer_nobody_reacts_to_is_closed_after_the_tenth_working_day():
-    complaint = answered(a_complaint())
-    last = Complaint.get_by_id(complaint.id).stage_due_on
-
-    on_the_last_day = duties.end_silent(WHEN + (last - WHEN.date()))
-    still = Complaint.get_by_id(complaint.id).status
-    on_the_next = duties.end_silent(WHEN + (last - WHEN.date()) + timedelta(days=1))
-
-    assert last == date(2026, 12, 7)  # Senin, ten working days after Senin, 23 November
-    assert (on_the_last_day, still, on_the_next) == (0, "answered", 1)
-    assert Complaint.get_by_id(complaint.id).status == "closed"
 
 
 def test_what_was_not_completed_within_thirty_days_counts_as_withdrawn():

@@ -6,7 +6,6 @@ import pytest
 
 from pst.actions.frontdesk import satisfaction
 from pst.models.frontdesk.satisfaction import Rating
-from pst.models.frontdesk.visits import Visit
 from pst.rules.frontdesk.satisfaction import SURVEY, RatingRefused
 from tests.factories import WHEN
 from tests.factories_desk import a_guest, served
@@ -61,7 +60,3 @@ def test_an_answer_off_the_scale_is_refused_and_the_code_still_works():
         satisfaction.answer(code, {"keseluruhan": 7}, "", WHEN + timedelta(hours=1))
 
     assert satisfaction.answer(code, GOOD, "", WHEN + timedelta(hours=1)).overall == 4
-
-
-def test_a_paper_visit_has_no_survey():
-    assert Rating.select().join(Visit).count() == 0

@@ -98,13 +98,6 @@ def test_a_letter_is_issued_once(db, store):
     assert Letter.select().where(Letter.submission == submission.id).count() == 1
 
 
-def test_an_officer_may_not_issue(db, store):
-    submission = a_submission(Status.AWAITING_SIGNATURE)
-
-    with pytest.raises(StepRefused, match="bukan wewenang"):
-        issue(submission, store, user("petugas"))
-
-
 def test_a_refusal_has_no_identity_no_duties_and_no_place_in_the_catalogue(db, store):
     submission = a_submission(Status.DRAFTING)
     a_refusal(submission)

@@ -116,24 +116,6 @@ def test_days_put_in_and_taken_out_move_exactly_the_cases_that_a_count_by_hand_m
     assert len(told) > 25  # there was something to move
 
 
-def test_a_closed_case_keeps_every_byte_and_an_open_one_beside_it_moves():
-    closed, running = a_submission(Status.COMPLETED), a_submission(Status.IN_REVIEW)
-    before = rows_of(closed.number)
-
-    moved = holidays.add_holiday(VILLAGE_VOTE, admin(), WHEN)
-
-    assert rows_of(closed.number) == before
-    assert [(case.number, case.due_on) for case in moved] == [(running.number, date(2026, 12, 14))]  # Senin
-
-
-def test_whose_letter_is_signed_is_not_told_of_another_day():
-    case = a_submission(Status.ISSUED)
-
-    moved = holidays.add_holiday(VILLAGE_VOTE, admin(), WHEN)
-
-    assert ([one.number for one in moved], mailed()) == ([case.number], [])
-
-
 def test_whoever_moved_is_told_from_when_to_when_and_why():
     case = a_submission(Status.IN_REVIEW)
 

@@ -12,7 +12,7 @@ from pst.models.review.evaluations import Evaluation, InternalNote, Opinion
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
 from pst.rules.steps import StepRefused
-from tests.factories import WHEN, a_submission, user
+from tests.factories import a_submission, user
 
 HELD = date(2026, 11, 23)  # Senin
 LATER = datetime(2026, 11, 23, 7, 0)  # Senin, 14.00 WIB
@@ -216,11 +216,3 @@ def test_a_conclusion_that_a_colleague_recorded_meanwhile_is_not_overwritten_uns
 
     assert refusal.value.who == "Sinta Petugas"
     assert Evaluation.latest(submission).conclusion == "Tambahkan uji coba."
-
-
-def test_silence_leads_to_no_refusal_before_its_day(db):
-    submission = a_submission(Status.NEEDS_REVISION)
-
-    said = [evaluations.too_early_to_refuse(submission, WHEN + timedelta(days=days)) for days in (91, 92)]
-
-    assert said == ["Penolakan baru dapat diusulkan mulai 23 Februari 2027.", ""]

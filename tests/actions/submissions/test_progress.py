@@ -16,11 +16,6 @@ from tests.factories import WHEN, a_draft, a_submission, an_applicant, an_office
 pytestmark = pytest.mark.usefixtures("db")
 
 
-def test_a_step_is_only_taken_inside_a_transaction():
-    with pytest.raises(AssertionError):
-        progress.take_step(a_submission(Status.SUBMITTED), "declare_complete", an_officer(), WHEN)
-
-
 def test_when_the_mail_cannot_be_written_nothing_has_happened(monkeypatch):
     submission = a_submission(Status.SUBMITTED)
     events = Event.select().count()

@@ -8,16 +8,13 @@ from pst.actions.review import remarks
 from pst.actions.submissions import replies, submissions
 from pst.actions.submissions.first_answers import first_answers
 from pst.models.audit import Event
-from pst.models.base import write
 from pst.models.emails import Email
-from pst.models.office.holidays import HolidayRow
-from pst.models.office.settings import Setting
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Pause, Revision, Submission
 from pst.questionnaires import shelf
 from pst.rules.review.workflow import Status
 from pst.rules.steps import StepRefused
-from tests.factories import WHEN, a_draft, a_remark, a_submission, an_applicant, an_officer, attach, user
+from tests.factories import WHEN, a_draft, a_remark, a_submission, an_applicant, an_officer, user
 
 pytestmark = pytest.mark.usefixtures("db")
 
@@ -149,38 +146,6 @@ def test_the_pause_while_the_applicant_corrects_is_given_back_to_the_day():
     ]
 
 
-def test_where_the_office_counts_from_sending_the_clock_runs_at_once():
-    with write():
-        Setting.create(key="clock_starts_on", value="submitted", changed_at=WHEN)
-    draft = a_draft()
-
-    submissions.submit(draft, an_applicant(), WHEN)
-
-    assert draft.due_on == date(2026, 12, 11)
-
-
-def test_a_changed_rule_counts_for_new_submissions_only():
-    old = a_submission(Status.SUBMITTED)
-    with write():
-        Setting.create(key="promise_days", value=5, changed_at=WHEN)
-    new = a_submission(Status.SUBMITTED)
-
-    for submission in (old, new):
-        submissions.declare_complete(submission, an_officer(), WHEN)
-
-    assert (old.due_on, new.due_on) == (date(2026, 12, 11), date(2026, 11, 30))
-
-
-def test_the_officer_who_applied_does_not_examine_the_own_submission():
-    officer = an_officer()
-    own = a_submission(Status.SUBMITTED, applicant=officer)
-
-    with pytest.raises(StepRefused, match="petugas lain"):
-        submissions.declare_complete(own, officer, WHEN)
-    submissions.declare_complete(own, user("petugas2"), WHEN)
-    assert own.status == Status.IN_REVIEW
-
-
 def test_the_second_of_two_officers_is_told_that_things_have_changed():
     sent = a_submission(Status.SUBMITTED)
     seen_by_second = Submission.get_by_id(sent.id)
@@ -214,34 +179,6 @@ def test_assigning_is_written_down_and_twice_is_once():
 def test_only_an_officer_can_be_assigned():
     with pytest.raises(StepRefused, match="petugas yang aktif"):
         submissions.assign(a_submission(Status.SUBMITTED), an_applicant(), an_officer(), WHEN)
-
-
-def test_a_letter_of_application_is_asked_for_when_the_office_says_so():
-    with write():
-        Setting.create(key="application_letter", value="ya", changed_at=WHEN)
-    draft = a_draft()
-
-    with pytest.raises(submissions.Incomplete) as refusal:
-        submissions.submit(draft, an_applicant(), WHEN)
-    assert [item.code for item in refusal.value.missing] == ["surat_permohonan"]
-
-    attach(draft, "surat_permohonan")
-    submissions.submit(draft, an_applicant(), WHEN)
-    assert draft.status == Status.SUBMITTED
-
-
-def test_a_new_holiday_moves_running_clocks_and_leaves_closed_ones_alone():
-    running, withdrawn = a_submission(Status.IN_REVIEW), a_submission(Status.IN_REVIEW)
-    submissions.withdraw(withdrawn, an_applicant(), WHEN + timedelta(hours=3), "Tidak jadi.")
-    before = Submission.get_by_id(withdrawn.id).__data__
-    with write():
-        HolidayRow.create(day=date(2026, 12, 9), name="Pilkada", kind="local", decree="SK 1")
-        moved = submissions.recompute_due_dates(WHEN, "Hari libur baru: Pilkada")
-
-    assert [item.number for item in moved] == [running.number]
-    assert Submission.get_by_id(running.id).due_on == date(2026, 12, 14)  # Senin
-    assert Submission.get_by_id(withdrawn.id).__data__ == before
-    assert [mail.to for mail in Email.select().where(Email.kind == "due_moved")] == ["pemohon@contoh.test"]
 
 
 def reply_to_all(submission: Submission) -> None:

@@ -117,10 +117,3 @@ def test_each_form_asks_for_what_it_needs(filled, kind, given, fields):
     sound, errors, _ = filled(kind, given, choices)
 
     assert (sound, list(errors)) == (not fields, fields)
-
-
-def test_a_field_nobody_asked_for_refuses_the_whole(filled):
-    sound, errors, _ = filled(RecountForm, {"found": "3", "why": "Salah hitung.", "closed_by": "1"})
-
-    assert (sound, list(errors)) == (False, [""])
-    assert "closed_by" in errors[""][0]

@@ -65,12 +65,6 @@ def test_an_option_that_is_not_offered_is_refused(app, code, value):
     assert list(errors(app, GuestForm, {**LEAST, code: value})) == [code]
 
 
-def test_a_field_nobody_asked_for_refuses_the_whole(app):
-    form = filled(app, GuestForm, {**LEAST, "arrived_at": "2020-01-01"})
-
-    assert form.form_errors and "arrived_at" in form.form_errors[0]
-
-
 def test_a_screen_is_checked_by_itself_and_the_first_with_a_problem_is_found(app):
     form = filled(app, GuestForm, {"name": "Siti", "institution": "Perorangan"})
 

@@ -133,16 +133,6 @@ def test_a_count_says_how_many_rows_it_opens(some, name):
     }
 
 
-def test_a_page_of_the_register_costs_the_same_for_two_rows_and_for_many(some, count_queries):
-    Complaint.register_page(wanted())  # the office's settings are read once
-    with count_queries() as few:
-        Complaint.register_page(wanted(keadaan="received"))
-    with count_queries() as many:
-        Complaint.register_page(wanted())
-
-    assert many.number == few.number <= 4
-
-
 def test_no_column_of_the_lists_names_the_complainant(some):
     row = Complaint.register_page(wanted()).rows[0]
 

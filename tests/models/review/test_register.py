@@ -1,6 +1,6 @@
 """The register: who sees what, narrowed by filters, page by page, and found by words."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -17,7 +17,6 @@ from pst.models.submissions.submissions import Submission
 from tests.factories import WHEN, a_draft, a_submission, user
 
 TODAY = date(2026, 11, 23)  # Senin
-SILENT = WHEN - timedelta(days=30)
 
 
 def many(count, **more):
@@ -63,14 +62,6 @@ def test_pages_lead_back_and_forth_without_losing_a_row(db):
     assert numbers([*first.rows, *second.rows, *third.rows]) == list(range(120, 0, -1))
     assert (first.newer, third.older) == (None, None)
     assert back.rows == second.rows
-
-
-def test_a_page_of_exactly_fifty_has_no_neighbours(db):
-    many(50)
-
-    page = register.register_page(wanted())
-
-    assert (len(page.rows), page.newer, page.older) == (50, None, None)
 
 
 def test_each_filter_narrows_the_register(db):

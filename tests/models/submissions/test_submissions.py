@@ -3,7 +3,6 @@
 import pytest
 
 from pst.actions.submissions import submissions
-from pst.models.paging import Place
 from pst.models.submissions.submissions import Pause, Revision, Submission
 from pst.rules.review.workflow import Status
 from tests.factories import WHEN, a_draft, a_submission, an_applicant, an_officer, user
@@ -35,17 +34,6 @@ def test_the_officer_who_enters_a_draft_sees_it_and_a_colleague_does_not():
 
     assert Submission.find(an_officer(), draft.number) is not None
     assert Submission.find(user("petugas2"), draft.number) is None
-
-
-def test_a_person_in_pages_of_two():
-    numbers = [a_draft().number for _ in range(5)]
-
-    first = Submission.page_of_applicant(an_applicant(), size=2)
-    second = Submission.page_of_applicant(an_applicant(), Place(older_than=first.older), size=2)
-    third = Submission.page_of_applicant(an_applicant(), Place(older_than=second.older), size=2)
-
-    assert [row.number for row in (*first.rows, *second.rows, *third.rows)] == numbers[::-1]
-    assert (first.newer, third.older) == (None, None)
 
 
 def test_pauses_of_many_come_in_one_go():

@@ -5,12 +5,10 @@ from datetime import timedelta
 import pytest
 
 from pst import clock
-from pst.actions.submissions import submissions
 from pst.models.accounts.users import User, UserSession
 from pst.models.audit import Event
 from pst.models.base import write
 from pst.models.emails import Email
-from pst.models.submissions.submissions import Submission
 from tests import factories
 from tests.browsing import Browsing
 
@@ -240,26 +238,3 @@ def test_devices_are_listed_in_words_and_ended_one_by_one_or_together(app):
     phone.get("/akun", status=303)
     assert "1 perangkat lain" in desk.get("/akun").forms["sign-out-others"].submit(status=303).follow()
     assert UserSession.select().count() == 1
-
-
-def test_an_expired_session_answers_htmx_with_the_way_to_the_door(browse):
-    ratna = browse(factories.an_applicant())
-    expire("pemohon@contoh.test")
-
-    answer = ratna.get("/akun", headers={"HX-Request": "true"}, status=401)
-
-    assert answer.headers["HX-Redirect"].startswith("/masuk")
-
-
-def test_an_unsaved_answer_survives_the_end_of_a_session(browse):
-    draft = submissions.start_draft(factories.an_applicant(), clock.now())
-    ratna = browse(factories.an_applicant())
-    page = ratna.get(f"/permohonan/{draft.number}/blok/1")
-    form = next(form for form in page.forms.values() if "alamat_instansi" in form.fields)
-    form["alamat_instansi"] = "Jalan Baru No. 7"
-    expire("pemohon@contoh.test")
-
-    offered = sign_in(form.submit(status=401), status=200)
-    offered.forms["resume"].submit(status=303)
-
-    assert Submission.get_by_id(draft.id).answers["alamat_instansi"] == "Jalan Baru No. 7"

@@ -12,7 +12,7 @@ from pst.rules import numbering
 from tests.exchange.test_uploads import an_xlsx
 from tests.factories import WHEN, an_officer, user
 from tests.factories_complaints import a_box, a_photo, a_sheet
-from tests.paper.reading import pictures_of, words_of
+from tests.paper.reading import pictures_of
 
 pytestmark = pytest.mark.usefixtures("monday")
 HOME = "/petugas/pengaduan/kotak"
@@ -44,17 +44,6 @@ def test_a_batch_of_an_odd_size_is_refused(browse, how_many):
     page = form.submit(status=422)
 
     assert (page.html.find("main")["data-result"], BoxForm.select().count()) == ("refused", 0)
-
-
-def test_an_opening_is_recorded_with_two_witnesses(browse):
-    form = browse(an_officer()).get(f"{HOME}/baru").forms["opening"]
-    form["first_witness"], form["second_witness"], form["found"] = "Mira Umpama", "Oki Umpama", "0"
-
-    page = form.submit(status=303).follow()
-
-    assert page.html.find("main")["data-number"] == "BAK-2026-001"
-    assert BoxOpening.find("BAK-2026-001").opened_at == WHEN.replace(hour=5)
-    assert "BAK-2026-001" in browse(user("petugas2")).get(HOME)
 
 
 def test_one_witness_twice_is_refused_with_what_was_typed(browse):
@@ -137,21 +126,6 @@ def test_an_empty_grid_stores_nothing_and_says_so(browse):
     assert ("Belum ada lembar yang diisi." in page.text, BoxSheet.select().count()) == (True, 0)
 
 
-def test_it_closes_when_the_counts_agree_and_the_minutes_follow(browse):
-    opening = a_box(found=1)
-    officer = browse(an_officer())
-
-    refused = _button(officer.get(f"{HOME}/{opening.number}"), "/tutup").submit(status=303).follow()
-    draft = words_of(officer.get(f"{HOME}/{opening.number}/berita-acara.pdf").body)
-    a_sheet(opening, "Toilet kotor.")
-    closed = _button(officer.get(f"{HOME}/{opening.number}"), "/tutup").submit(status=303).follow()
-    minutes = words_of(officer.get(f"{HOME}/{opening.number}/berita-acara.pdf").body)
-
-    assert "Dihitung 1 lembar, dientri 0." in refused.text
-    assert ("SEMENTARA" in draft, "SEMENTARA" in minutes) == (True, False)
-    assert "Ditutup" in closed.text and "sheets" not in closed.forms
-
-
 def test_a_wrong_count_is_corrected_on_the_page(browse):
     opening = a_box(found=3)
     a_sheet(opening)
@@ -182,7 +156,3 @@ def test_the_picture_of_a_void_sheet_can_be_fetched_by_whoever_entered_it(browse
 
 def test_an_opening_nobody_recorded_is_not_there(browse):
     browse(an_officer()).get(f"{HOME}/BAK-2026-009", status=404)
-
-
-def _button(page, ending: str):
-    return next(form for form in page.forms.values() if form.action.endswith(ending))

@@ -3,7 +3,6 @@
 import pytest
 from webtest import Upload
 
-from pst.actions.complaints import complaint_steps as steps
 from pst.actions.complaints import dialogue
 from pst.models.complaints.complaints import Complaint
 from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
@@ -66,14 +65,6 @@ def test_a_file_that_is_refused_leaves_the_words_and_stores_nothing(browse):
     assert (ComplaintMessage.select().count(), ComplaintFile.select().count()) == (0, 0)
 
 
-def test_an_empty_message_is_refused(browse):
-    complaint = verified(a_complaint())
-
-    page = browse(an_officer()).get(place_of(complaint)).forms["reply"].submit(status=422)
-
-    assert "Tulis pesannya." in page.text
-
-
 def test_a_file_of_another_complaint_is_not_found_here(browse):
     complaint, other = a_complaint(text="Satu."), a_complaint(text="Dua.")
     kept = dialogue.attach(other, "complainant", "bukti.jpg", a_photo(), WHEN, a_store())
@@ -103,19 +94,6 @@ def test_nobody_chosen_is_refused(browse):
     page = form.submit(status=422)
 
     assert ("Pilih petugas." in page.text, Complaint.get_by_id(complaint.id).assignee_id) == (True, None)
-
-
-def test_the_answer_is_a_letter_once_there_is_one(browse):
-    complaint = verified(a_complaint())
-    officer = browse(an_officer())
-    officer.get(f"{place_of(complaint)}/jawaban.pdf", status=404)
-    steps.take(complaint, "answer", an_officer(), "Loket kini buka sampai sore.", WHEN)
-
-    letter = officer.get(f"{place_of(complaint)}/jawaban.pdf")
-
-    assert letter.content_type == "application/pdf"
-    assert "Loket kini buka sampai sore." in words_of(letter.body)
-    assert "Jawaban sebagai surat (PDF)" in officer.get(place_of(complaint)).text
 
 
 def test_the_referral_is_for_the_designated_person_and_only_where_it_goes_beyond_the_office(browse):

@@ -5,7 +5,6 @@ import pytest
 from pst.actions.complaints import complaint_steps as steps
 from pst.actions.office.office import change_settings
 from pst.models.complaints.complaints import Complaint
-from pst.models.complaints.dialogue import ComplaintMessage
 from pst.rules.complaints.complaints import Kind
 from tests.factories import WHEN, an_officer, user
 from tests.factories_complaints import a_complaint, a_manager, answered, verified
@@ -71,44 +70,6 @@ def test_what_a_step_cannot_do_without_is_asked_at_its_field(browse, verb, typed
         assert page.forms["step"]["note"].value == typed["note"]
 
 
-@pytest.mark.parametrize(
-    ("verb", "note", "target"),
-    [
-        ("ask_more", "Tanggal berapa?", "incomplete"),
-        ("pass_on", "Ke dinas sosial, diantar dengan surat.", "passed_on"),
-        ("refuse", "Isinya iklan.", "refused"),
-    ],
-)
-def test_the_complainant_reads_what_was_decided(browse, verb, note, target):
-    complaint = a_complaint()
-
-    take(browse(an_officer()), complaint, verb, note=note)
-
-    assert status_of(complaint) == target
-    assert [(row.side, row.text) for row in ComplaintMessage.of(complaint)] == [("office", note)]
-
-
-def test_a_duplicate_names_one_that_this_person_may_know_of(browse):
-    kept, hidden, complaint = (
-        a_complaint(text="Satu."),
-        a_complaint(text="Dua.", who="Sinta"),
-        a_complaint(text="Tiga."),
-    )
-    officer = browse(an_officer())
-
-    refused = [
-        take(officer, complaint, "mark_duplicate", 422, other=number, note="Sama.")
-        .html.select_one("#error-summary")
-        .text
-        for number in (hidden.number, "ADU-2026-99999", complaint.number)
-    ]
-    take(officer, complaint, "mark_duplicate", other=kept.number.lower(), note="Sudah ditangani.")
-
-    assert ["tidak ditemukan" in words for words in refused] == [True] * 3
-    assert len(set(refused)) == 1
-    assert status_of(complaint) == "duplicate"
-
-
 def test_an_answer_waits_for_the_complainant_and_says_for_how_long(browse):
     change_settings("complaints", {"complaint_days_silence": "7"}, user("admin"), WHEN)
     complaint = verified(a_complaint())
@@ -118,16 +79,6 @@ def test_an_answer_waits_for_the_complainant_and_says_for_how_long(browse):
     take(officer, complaint, "answer", note="Loket kini buka sampai sore.")
 
     assert "selama 7 hari kerja" in page.text
-    assert status_of(complaint) == "answered"
-
-
-def test_only_the_handler_or_a_manager_answers(browse):
-    complaint = verified(a_complaint(), user("petugas2"))
-
-    seen = browse(an_officer()).get(address(complaint, "answer"), status=303).follow()
-    take(browse(user("kepala")), complaint, "answer", note="Beres.")
-
-    assert "Langkah ini tidak dapat dilakukan sekarang." in seen.text
     assert status_of(complaint) == "answered"
 
 
@@ -170,22 +121,6 @@ def test_the_buttons_are_the_steps_this_person_may_take_now(browse):
     assert verbs(browse(user("petugas2"))) == ["ask_more", "pass_on", "escalate"]
     answered_one = answered(a_complaint(text="Lain."))
     assert browse(an_officer()).get(f"/petugas/pengaduan/{answered_one.number}").html.select("#steps a") == []
-
-
-def test_the_manager_opens_it_again_for_somebody_at_the_desk(browse):
-    complaint = answered(a_complaint())
-
-    take(browse(user("kepala")), complaint, "not_resolved", note="Pelapor datang: masih tutup.")
-
-    assert (status_of(complaint), Complaint.get_by_id(complaint.id).reopened) == ("reopened", 1)
-
-
-def test_an_unknown_step_is_none(browse):
-    complaint = a_complaint()
-
-    page = browse(an_officer()).get(address(complaint, "hapus"), status=303).follow()
-
-    assert "Langkah ini tidak dapat dilakukan sekarang." in page.text
 
 
 def test_a_step_that_makes_it_sensitive_leads_the_officer_back_to_the_register(browse):

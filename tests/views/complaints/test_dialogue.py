@@ -96,19 +96,6 @@ def test_unknown_and_impossible_codes_look_alike(anyone, typed):
     assert (other.html.main.text, other.html.main["data-result"]) == (unknown.html.main.text, "refused")
 
 
-def test_unknown_and_impossible_codes_ask_the_database_alike(anyone, count_queries):
-    a_complaint()
-    asked = []
-    for typed in ("3333-3333-3333-3333", NOBODYS, NOBODYS[:-1], "0OIL"):
-        form = anyone.get("/pengaduan/lacak").forms["track"]
-        form["kode"] = typed
-        with count_queries() as seen:
-            form.submit(status=422)
-        asked.append(seen.texts)
-
-    assert all(texts == asked[1] for texts in asked[1:]) and len(asked[1]) == 4
-
-
 def test_wrong_codes_are_limited_and_right_ones_are_not(db, config):
     browser = Browsing(create_app(Config(**{**config.__dict__, "rate_limits": "strict"})))
     a_complaint()
@@ -231,29 +218,6 @@ def test_who_opened_the_identity_and_why_is_read_by_the_complainant(anyone):
         "23 November 2026 pukul 11.00 WIB: dibuka oleh Sinta Petugas, dengan alasan “Perlu menelepon pelapor”" in text
     )
     assert "Identitas dibuka 23 November 2026" in text
-
-
-def test_content_with_a_rating(anyone):
-    complaint = a_complaint(Status.ANSWERED)
-    form = open_with(anyone).forms["accept"]
-    form["rating"], form["note"] = "4", "Cepat"
-
-    page = form.submit(status=303).follow()
-
-    assert (now(complaint).status, now(complaint).rating) == ("closed", 4)
-    assert "Baik: Cepat" in " ".join(page.html.main.text.split())
-
-
-def test_not_resolved_opens_it_again_also_after_it_was_closed(anyone):
-    complaint = a_complaint(Status.CLOSED)
-    page = open_with(anyone)
-    assert page.forms["not-resolved"].submit(status=422).html.select_one("#error-summary a")["href"] == "#why"
-
-    page.forms["not-resolved"]["why"] = "Masih antre."
-    page = page.forms["not-resolved"].submit(status=303).follow()
-
-    assert (now(complaint).status, now(complaint).reopened) == ("reopened", 1)
-    assert page.html.select_one("[data-status]")["data-status"] == "reopened"
 
 
 def test_withdrawing_needs_a_reason_and_ends_it(anyone):

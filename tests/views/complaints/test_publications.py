@@ -72,14 +72,6 @@ def test_a_draft_that_names_somebody_is_refused_with_all_that_was_typed(browse, 
     assert Publication.of(complaint) is None
 
 
-def test_an_empty_draft_is_refused(browse, vault):
-    complaint = answered(a_complaint(vault=vault))
-
-    page = prepare(browse(an_officer()), complaint, 422, answer="")
-
-    assert ("Isi jawaban." in page.text, Publication.of(complaint)) == (True, None)
-
-
 def test_what_cannot_be_published_is_not_offered(browse):
     complaint = verified(a_complaint())
     officer = browse(an_officer())

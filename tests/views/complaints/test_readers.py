@@ -59,18 +59,6 @@ def test_giving_access_back_is_the_managers_and_needs_a_reason(browse):
     assert subjects_of(complaint) == []
 
 
-def test_an_officer_who_is_no_manager_cannot_give_access_back(browse):
-    complaint = a_complaint(who="Sinta")
-    form = browse(user("petugas2")).get(place_of(complaint, "/terlapor")).forms["subjects-form"]
-    _tick(form, an_officer().id, False)
-    form["note"] = "Keliru."
-
-    page = form.submit(status=422)
-
-    assert "hanya dapat dilakukan oleh pengelola" in page.text
-    assert subjects_of(complaint) == ["Sinta Petugas"]
-
-
 def test_an_identity_is_opened_with_a_reason_that_is_kept_for_the_complainant(browse, vault):
     complaint = verified(a_complaint(vault=vault, phone="0812 5555 0141"))
     officer = browse(an_officer())
@@ -84,17 +72,6 @@ def test_an_identity_is_opened_with_a_reason_that_is_kept_for_the_complainant(br
     assert [(row.user.name, row.why) for row in IdentityOpening.of(complaint)] == [("Sinta Petugas", WHY)]
     assert Event.latest("complaint", complaint.number).verb == "open_identity"
     assert "Wulandari Pelapor" not in officer.get(place_of(complaint)).text
-
-
-@pytest.mark.parametrize("why", ["", "perlu"])
-def test_without_a_real_reason_it_stays_sealed(browse, vault, why):
-    complaint = verified(a_complaint(vault=vault))
-    form = browse(an_officer()).get(place_of(complaint, "/identitas")).forms["identity"]
-    form["why"] = why
-
-    page = form.submit(status=422)
-
-    assert ("Wulandari" in page.text, IdentityOpening.select().count()) == (False, 0)
 
 
 @pytest.mark.parametrize(
@@ -141,17 +118,6 @@ def test_a_new_code_ends_the_old_one(browse):
     new = receipt.html.find("main")["data-code"]
     assert Complaint.by_code(numbering.hash_code(old)) is None
     assert Complaint.by_code(numbering.hash_code(new)).id == complaint.id
-
-
-def test_only_the_handler_or_a_manager_gives_a_new_code(browse, app):
-    complaint = verified(a_complaint(), user("petugas2"))
-    before = complaint.code_hash
-    app.config["WTF_CSRF_ENABLED"] = False
-
-    page = browse(an_officer()).post(place_of(complaint, "/kode"), {}, status=303).follow()
-
-    assert "Kode baru diberikan oleh petugas yang menangani" in page.text
-    assert Complaint.get_by_id(complaint.id).code_hash == before
 
 
 def _button(page, ending: str):

@@ -111,8 +111,3 @@ def test_the_workbook_holds_the_numbers_of_the_page_and_no_comment(browse):
     assert rows["Waktu dilayani (menit)", "Semua layanan: persentil 90"] == 8
     assert (rows["Layanan", "Konsultasi statistik"], rows["Penilaian", "Sangat baik"]) == (1, 1)
     assert "Terima kasih" not in str(rows)
-
-
-@pytest.mark.parametrize("name", ["pemohon", "admin"])
-def test_the_report_is_for_the_desk_and_the_head(browse, name):
-    browse(user(name)).get(HERE, status=404)

@@ -67,6 +67,7 @@ def test_no_contact_stands_in_the_list_and_no_address_leads_to_one(browse):
 
     assert "rah•••@contoh.test" in page
     assert not [secret for secret in (GUEST["email"], GUEST["phone"]) if secret in page]
+    assert "Isikan untuk tamu" not in page  # only officers enter for others
 
 
 def test_filters_stand_in_the_address_and_come_back_filled(browse):
@@ -82,17 +83,6 @@ def test_filters_stand_in_the_address_and_come_back_filled(browse):
     assert typed == {"cari": "budi", "dari": "2026-11-20", "sampai": "2026-11-20"}
 
 
-@pytest.mark.parametrize(
-    "query", ["dari=kemarin", "layanan=Z", "sesudah=x", "sebelum=999999999999", "cari=%00", "dari=0001-01-01"]
-)
-def test_an_address_that_means_nothing_narrows_nothing_or_finds_nothing(browse, query):
-    a_guest()
-
-    page = browse(user("petugas")).get(f"{HERE}?{query}")
-
-    assert page.html.h1.text == "Buku tamu"
-
-
 def test_nobody_today_and_nobody_found_say_what_to_do(browse):
     browser = browse(user("petugas"))
 
@@ -102,31 +92,12 @@ def test_nobody_today_and_nobody_found_say_what_to_do(browse):
     assert found.html.select_one(".pst-empty a")["href"] == HERE
 
 
-def test_htmx_gets_the_list_alone_and_pages_follow_each_other(browse):
-    guests(30)
-    browser = browse(user("petugas"))
+def test_htmx_gets_the_list_alone(browse):
+    guests(2)
 
-    fragment = browser.get(HERE, headers={"HX-Request": "true"})
-    older = browser.get(HERE).click("Lebih lama")
+    fragment = browse(user("petugas")).get(HERE, headers={"HX-Request": "true"})
 
-    assert fragment.html.find()["id"] == "list"
-    assert (len(names(fragment)), names(older)) == (25, [f"Tamu {n}" for n in (4, 3, 2, 1, 0)])
-    assert names(older.click("Lebih baru"))[0] == "Tamu 29"
-
-
-def test_the_list_asks_no_more_for_twenty_than_for_one(browse, count_queries):
-    browser = browse(user("petugas"))
-    guests(1)
-    browser.get(HERE)
-    with count_queries() as one:
-        browser.get(HERE)
-    guests(20)
-    browser.get(HERE)
-
-    with count_queries() as many:
-        browser.get(HERE)
-
-    assert many.number == one.number <= 8
+    assert (fragment.html.find()["id"], names(fragment)) == ("list", ["Tamu 1", "Tamu 0"])
 
 
 def test_the_register_leaves_as_a_table_with_masked_contacts_and_no_formula(browse):
@@ -154,9 +125,8 @@ def test_the_workbook_holds_the_same_rows_and_both_downloads_are_remembered(brow
     sheet = load_workbook(io.BytesIO(browser.get(f"{HERE}.xlsx").body)).active
     table = list(csv.reader(io.StringIO(browser.get(f"{HERE}.csv").body.decode("utf-8-sig"))))
 
-    assert (
-        [row[0].value for row in sheet.rows] == [row[0] for row in table] == ["Nomor", "KUN-2026-0001", "KUN-2026-0002"]
-    )
+    numbers = ["Nomor", "KUN-2026-0001", "KUN-2026-0002"]
+    assert [row[0].value for row in sheet.rows] == [row[0] for row in table] == numbers
     assert [cell.data_type for cell in sheet[2][:4]] == ["s", "d", "d", "s"]
     looks = [(look.user_id, look.what, look.why) for look in Look.select().order_by(Look.id)]
     assert looks == [
@@ -197,12 +167,9 @@ def test_a_page_of_the_paper_book_is_back_dated_and_marked(browse):
     ("typed", "field"),
     [
         ({"paper": "ya"}, "day"),
-        ({"paper": "ya", "day": "2026-11-24"}, "day"),
         ({"paper": "ya", "day": "2026-11-23", "hour": "23:00"}, "day"),
         ({"paper": "ya", "day": "2024-10-31"}, "day"),
-        ({"paper": "ya", "day": "0001-01-01"}, "day"),
         ({"phone": "", "email": ""}, "phone"),
-        ({"name": ""}, "name"),
         ({"case": "REK-6104-2026-9999"}, "case"),
     ],
 )
@@ -212,15 +179,3 @@ def test_what_cannot_be_is_refused_with_everything_typed(browse, typed, field):
     assert refused.html.select_one("#error-summary a")["href"] == f"#{field}"
     assert refused.forms["entry"]["purpose"].value == GUEST["purpose"]
     assert Visit.select().count() == 0
-
-
-def test_a_double_click_writes_one_visit(browse):
-    form = entered(browse(user("petugas")))
-
-    assert form.submit(status=303).location == form.submit(status=303).location
-    assert Visit.select().count() == 1
-
-
-def test_only_officers_enter_for_others(browse):
-    browse(user("kepala")).get(f"{HERE}/baru", status=404)
-    assert "Isikan untuk tamu" not in browse(user("kepala")).get(HERE)

@@ -6,7 +6,6 @@ import pytest
 import time_machine
 
 from pst.models.frontdesk.tickets import Ticket
-from pst.models.frontdesk.visits import Visit
 from pst.rules.privacy import NOTICE_VERSION
 from tests.factories import WHEN
 from tests.factories_desk import GUEST, a_guest
@@ -41,24 +40,6 @@ def show_card(browser, typed: str):
 
 def said(page) -> str:
     return page.html.select_one("#error-summary").get_text(" ", strip=True)
-
-
-def test_number_and_month_lead_to_a_welcome_and_a_second_number(anyone, known):
-    page = try_month(anyone, "5").follow()
-    assert f"Benar Anda {GUEST['name']}?" in page.text
-
-    form = page.forms["again"]
-    form["service"], form["purpose"] = "R", "Mengambil surat rekomendasi"
-    page = form.submit(status=303).follow()
-
-    visit = Visit.select().order_by(Visit.id.desc()).get()
-    assert (visit.name, visit.service, visit.visitor_id, visit.privacy) == (
-        GUEST["name"],
-        "R",
-        known.id,
-        NOTICE_VERSION,
-    )
-    assert (page.html.main["data-number"], GUEST["name"] in page.text) == ("R-001", False)
 
 
 def test_unknown_number_and_wrong_month_get_the_very_same_answer(anyone, known):

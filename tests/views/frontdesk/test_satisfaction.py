@@ -1,16 +1,13 @@
 """The survey's pages: one touch and a word, once, and never a name."""
 
 import re
-from datetime import timedelta
 
 import pytest
-import time_machine
 
 from pst.forms.frontdesk.satisfaction import survey_form
 from pst.models.frontdesk.satisfaction import Rating
 from pst.rules.frontdesk import satisfaction as rules
 from pst.views.frontdesk import satisfaction as pages
-from tests.factories import WHEN
 from tests.factories_desk import GUEST, a_guest, served
 
 pytestmark = pytest.mark.usefixtures("db", "monday")
@@ -59,14 +56,6 @@ def test_a_second_answer_changes_nothing(anyone, token):
     assert "sudah kami terima" in second.submit(status=409).text
     assert "sudah kami terima" in anyone.get(f"/survei/{token}").text
     assert rating().overall == 4
-
-
-def test_before_the_service_ends_and_long_after_it_the_page_says_why(anyone, token):
-    early = Rating.of(a_guest().visit).token
-
-    assert "setelah Anda selesai dilayani" in anyone.get(f"/survei/{early}").text
-    with time_machine.travel(WHEN + timedelta(days=40)):
-        assert "sudah lewat" in anyone.get(f"/survei/{token}").text
 
 
 def test_an_unknown_code_does_not_exist(anyone):

@@ -38,15 +38,6 @@ def test_the_head_reads_and_changes_nothing(browse):
     assert forms == [at(visit, "/kontak")]
 
 
-@pytest.mark.parametrize("name", ["pemohon", "admin"])
-def test_nobody_else_finds_it(browse, name):
-    visit = a_visit()
-
-    browse(user(name)).get(at(visit), status=404)
-    browse(user("petugas")).get(at(visit), status=200)
-    browse(user("petugas")).get("/petugas/tamu/KUN-2026-9999", status=404)
-
-
 @pytest.mark.parametrize("headers", [{}, HTMX])
 def test_a_contact_is_shown_for_a_reason_and_the_reason_is_kept(browse, headers):
     visit = a_visit()

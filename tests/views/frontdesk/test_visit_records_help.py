@@ -115,20 +115,6 @@ def test_nobody_reads_a_code_for_an_account_in_use(browse):
     assert done(visit) == []
 
 
-def test_an_assisted_submission_is_the_visitors_and_bears_the_officers_name(browse):
-    visit = a_visit()
-    browser = browse(user("petugas"))
-
-    page = browser.get(at(visit)).forms["assist"].submit(status=303).follow()
-
-    draft = Submission.with_people().get()
-    assert page.request.path == f"/permohonan/{draft.number}/blok/0"
-    assert (draft.applicant.email, draft.entered_by_id, draft.channel) == (GUEST["email"], an_officer().id, "visit")
-    linked = browser.get(at(visit))
-    assert linked.html.select_one("#urusan ~ p a").text == draft.number
-    assert history(linked)[-1] == f"Permohonan mulai diisi di loket {draft.number}"
-
-
 def test_an_agency_that_is_not_listed_is_proposed(browse):
     visit = a_visit(institution="Kantor Desa Contoh")
     form = browse(user("petugas")).get(at(visit)).forms["assist"]

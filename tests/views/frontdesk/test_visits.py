@@ -225,12 +225,3 @@ def test_a_new_visit_costs_the_database_little(anyone, count_queries):
         fill(page, until=1)
 
     assert seen.number <= 16
-
-
-def test_no_screen_and_no_board_shows_who_came_before(anyone):
-    signed(anyone)
-    with write():
-        Visit.update(name="Nama Rahasia Sekali").execute()
-
-    for path in ("/buku-tamu", "/buku-tamu/isi", "/buku-tamu/kembali", "/antrean"):
-        assert "Nama Rahasia Sekali" not in anyone.get(path).text

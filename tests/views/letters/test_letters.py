@@ -51,16 +51,6 @@ def test_an_unfinished_draft_comes_back_with_everything_typed(browse):
     assert Submission.get_by_id(submission.id).status == Status.DRAFTING
 
 
-def test_a_draft_with_an_unknown_outcome_is_refused(browse):
-    submission = a_submission(Status.DRAFTING)
-
-    form = browse(user("petugas")).get(path(submission, "naskah")).forms["letter-draft"]
-    form["outcome"].force_value("mungkin")
-    form.submit("_then", value="simpan", status=422)
-
-    assert Letter.draft_of(submission).outcome == "layak"
-
-
 def test_the_head_reads_letter_and_examination_and_issues_once_for_two_clicks(browse):
     submission = a_submission(Status.AWAITING_SIGNATURE)
     head = browse(user("kepala"))
@@ -113,18 +103,6 @@ def test_who_signs_what_was_signed_is_led_to_the_letter_and_hears_by_whom(browse
 
     assert told.location == f"/petugas/surat/{letter.id}"
     assert "Surat diterbitkan, oleh Dewi Kepala" in told.follow()
-
-
-def test_the_reason_of_a_head_who_was_overtaken_stays_in_view(browse):
-    submission = a_submission(Status.AWAITING_SIGNATURE)
-    stale = browse(user("kepala")).get(path(submission, "pengesahan")).forms["send-back"]
-    letters.send_back(submission, user("kepala"), WHEN, "Tujuan surat keliru.")
-
-    stale["note"] = "Lampirannya kurang."
-    told = stale.submit(status=422)
-
-    assert "Naskah dikembalikan kepada petugas, oleh Dewi Kepala" in told
-    assert told.html.select_one("#typed textarea").text.strip() == "Lampirannya kurang."
 
 
 def test_a_draft_handed_over_meanwhile_leaves_what_was_typed_in_view(browse):
@@ -210,11 +188,8 @@ def test_who_may_not_sign_is_told_who_may(browse):
 
 def test_pages_of_the_letter_are_shut_for_others(browse, anyone):
     submission = a_submission(Status.AWAITING_SIGNATURE)
-    officer, stranger, owner = browse(user("petugas")), browse(user("pemohon2")), browse(user("pemohon"))
+    stranger, owner = browse(user("pemohon2")), browse(user("pemohon"))
 
-    assert officer.get(path(submission, "pengesahan"), status=404).status_int == 404
-    for rest in ("pengesahan", "naskah", "surat-konsep", "surat-konsep.pdf"):
-        owner.get(path(submission, rest), status=404)
     owner.get(f"/permohonan/{submission.number}/surat", status=404)
     letters.issue(submission, user("kepala"), WHEN, a_store(), SITE)
     stranger.get(f"/permohonan/{submission.number}/surat", status=404)

@@ -80,17 +80,6 @@ def test_an_acting_official_is_entered_and_corrected(admin, deputy):
     assert (row.ends, row.mandate) == (None, "SP 13/2026")
 
 
-def test_overlapping_mandates_are_refused_and_the_day_after_is_free(admin, deputy):
-    a_mandate(deputy)
-    given = {"user": str(deputy.id), "kind": "plt", "name": "Rahmat", "mandate": "SP 2", "ends": ""}
-
-    refused = filled(admin.get(f"{ROOM}/baru").forms["signatory"], **given, starts="2026-11-27").submit(status=422)
-    assert "bertumpuk dengan Rahmat Wakil (23 November 2026 – 27 November 2026)" in refused
-
-    filled(refused.forms["signatory"], starts="2026-11-28").submit(status=303)
-    assert [Signatory.on(date(2026, 11, day)).kind for day in (27, 28)] == ["plh", "plt"]
-
-
 def test_a_change_of_a_row_somebody_removed_is_told_on_the_list(admin, deputy):
     form = admin.get(f"{ROOM}/{a_mandate(deputy).id}").forms["signatory"]
     lists.remove(SIGNATORIES, Signatory.get(Signatory.kind == "plh"), user("kepala"), WHEN)

@@ -53,33 +53,13 @@ def test_the_list_shows_masked_addresses_states_and_reasons(desk):
     assert "ratna@contoh.test" not in page
 
 
-def test_pages_go_by_key_and_come_back_to_where_they_began(desk):
-    for number in range(95):
-        a_mail(to=f"orang{number:03}@contoh.test", state="sent" if number % 2 else "queued")
-
-    first = desk.get("/petugas/surel")
-    second = first.click("Lebih lama")
-    last = second.click("Lebih lama")
-    numbers = [
-        [int(row["id"].removeprefix("email-")) for row in page.html.select("#daftar-surel tr")]
-        for page in (first, second, last)
-    ]
-
-    assert [number for page in numbers for number in page] == list(range(95, 0, -1))
-    assert [page.html.select_one("[rel=next]") is None for page in (first, second, last)] == [False, False, True]
-    back = last.click("Lebih baru").click("Lebih baru")
-    assert [row["id"] for row in back.html.select("#daftar-surel tr")] == [f"email-{n}" for n in numbers[0]]
-    assert back.html.select_one("[rel=prev]") is None
-
-
 def test_the_filter_stands_in_the_address_with_its_counts(desk):
     a_mail(state="failed"), a_mail(state="sent"), a_mail(state="sent")
 
     page = desk.get("/petugas/surel").click(r"Terkirim \(2\)")
 
     assert (states(page), page.request.query_string) == (["sent", "sent"], "keadaan=sent")
-    for nonsense in ("keadaan=apa", "sebelum=x", "sesudah=-1", "sebelum=" + "9" * 40, "sebelum=%C2%B2"):
-        assert len(states(desk.get(f"/petugas/surel?{nonsense}"))) == 3
+    assert len(states(desk.get("/petugas/surel?keadaan=apa"))) == 3
 
 
 def test_a_failed_mail_is_tried_again_with_one_button(desk):
@@ -136,28 +116,3 @@ def test_all_failed_mails_are_tried_again_by_an_administrator(desk, office):
 
     assert "2 surel dikirim ulang" in page
     assert states(page) == ["queued", "queued"]
-
-
-def test_a_mail_that_does_not_exist_and_a_visitor_who_may_not_look_get_the_same(desk, browse):
-    a_mail()
-
-    desk.get("/petugas/surel/99", status=404)
-    browse(factories.an_applicant()).get("/petugas/surel/1", status=404)
-
-
-def test_long_lists_take_no_more_queries_than_short_ones(desk, db, monkeypatch):
-    def queries():
-        seen = []
-        real = db.execute_sql
-        with monkeypatch.context() as patch:
-            patch.setattr(db, "execute_sql", lambda sql, *more, **kw: (seen.append(sql), real(sql, *more, **kw))[1])
-            desk.get("/petugas/surel")
-        return len(seen)
-
-    submission = factories.a_submission()
-    a_mail(submission=submission)
-    few = queries()
-    for _ in range(30):
-        a_mail(submission=submission)
-
-    assert queries() == few

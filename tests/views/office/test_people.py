@@ -62,33 +62,15 @@ def test_a_new_account_gets_its_link_by_mail(admin):
     assert "Menunggu sandi" in page.html.select_one("#users tr:has(a) td .pst-tag").text
 
 
-@pytest.mark.parametrize(
-    ("odd", "why"),
-    [
-        ({"roles": set()}, "Pilih paling sedikit satu peran."),
-        ({"roles": {"applicant"}}, "Pilih instansi tempat pemohon ini bekerja."),
-        ({"phone": "hubungi"}, "Tulis nomor telepon dengan angka"),
-    ],
-)
 @pytest.mark.parametrize("new", [True, False])
-def test_refused_input_comes_back_with_everything_typed(admin, odd, why, new):
-    page = "baru" if new else user("petugas2").id
-    typed = {
-        "name": "Rudi",
-        "email": "rudi@contoh.test",
-        "position": "Statistisi",
-        "phone": "0812",
-        "roles": {"officer"},
-    }
-    form = filled(admin.get(f"{ROOM}/{page}").forms["user"], **{**typed, **odd})
+def test_the_roles_of_a_refused_account_stay_ticked(admin, new):
+    page = admin.get(f"{ROOM}/{'baru' if new else user('petugas2').id}")
+    form = filled(page.forms["user"], name="Rudi", email="rudi@contoh.test", roles={"applicant"})
 
     answer = form.submit(status=422)
 
-    assert why in answer.html.select_one("#error-summary").text
-    again, sent = answer.forms["user"], {**typed, **odd}
-    roles = sent.pop("roles")
-    assert {name: again[name].value for name in sent} == {name: value.strip() for name, value in sent.items()}
-    assert roles_in(again) == roles
+    assert "Pilih instansi tempat pemohon ini bekerja." in answer.html.select_one("#error-summary").text
+    assert roles_in(answer.forms["user"]) == {"applicant"}
     assert (User.select().count(), Email.select().count(), user("petugas2").name) == (6, 0, "Bayu Petugas")
 
 
@@ -141,14 +123,6 @@ def test_what_was_being_typed_when_the_account_was_closed_is_not_kept(admin, bro
     assert RemarkTemplate.select().count() == 0
 
 
-def test_other_roles_end_the_session_under_the_old_ones(admin, browse):
-    bayu = browse(user("petugas2"))
-
-    filled(admin.get(f"{ROOM}/{user('petugas2').id}").forms["user"], roles={"head"}).submit(status=303)
-
-    assert "/masuk" in bayu.get("/petugas", status=303).location
-
-
 def test_a_closed_account_is_opened_again_and_gets_a_new_link(admin):
     accounts.close_user(user("petugas2"), user("admin"), WHEN)
     page = admin.get(f"{ROOM}/{user('petugas2').id}")
@@ -159,16 +133,6 @@ def test_a_closed_account_is_opened_again_and_gets_a_new_link(admin):
 
     assert (user("petugas2").active, [mail.to for mail in Email.select()]) == (True, ["petugas2@contoh.test"])
     assert "bayu" not in page.html.select_one(".pst-flash").text
-
-
-def test_no_link_goes_to_an_account_that_was_closed_meanwhile(admin):
-    page = admin.get(f"{ROOM}/{user('petugas2').id}")
-    accounts.close_user(user("petugas2"), user("admin"), WHEN)
-
-    page = button(page, "/tautan").submit(status=303).follow()
-
-    assert "Akun ini sudah ditutup; buka dahulu akunnya." in page
-    assert Email.select().count() == 0
 
 
 def test_the_last_administrator_cannot_lock_himself_out(admin):
@@ -216,33 +180,18 @@ def test_a_person_keeps_an_agency_that_is_only_proposed(admin):
     assert (kept.agency_id, kept.position) == (proposed.id, "Analis")
 
 
-def test_the_list_is_narrowed_by_words_and_role_and_turned_by_key(admin):
-    with write():
-        for number in range(40):
-            a_user(f"orang{number:02d}@contoh.test", f"Orang {number:02d}", Role.APPLICANT)
-
+def test_the_list_is_narrowed_by_words_and_role(admin):
     assert names_on(admin.get(f"{ROOM}?cari=petugas&peran=officer")) == ["Bayu Petugas", "Sinta Petugas"]
     assert names_on(admin.get(f"{ROOM}?cari=kesehatan")) == ["Joko Pemohon", "Ratna Pemohon"]
     assert "Tidak ada akun yang cocok" in admin.get(f"{ROOM}?cari=%25_&peran=officer")
-    first = admin.get(f"{ROOM}?peran=apa&cari=orang")
-    second = first.click("Lebih lama")
-    assert names_on(first) + names_on(second) == [f"Orang {number:02d}" for number in range(39, -1, -1)]
-    assert names_on(second.click("Lebih baru")) == names_on(first)
     piece = admin.get(f"{ROOM}?cari=sinta", headers={"HX-Request": "true"})
     assert (piece.text.lstrip().startswith('<div id="users">'), names_on(piece)) == (True, ["Sinta Petugas"])
 
 
-def test_the_list_masks_mailboxes_and_takes_the_same_queries_however_long(admin, count_queries):
-    with count_queries() as few:
-        page = admin.get(ROOM)
-    with write():
-        for number in range(30):
-            a_user(f"orang{number:02d}@contoh.test", f"Orang {number:02d}", Role.APPLICANT)
-    with count_queries() as many:
-        admin.get(ROOM)
+def test_the_list_masks_mailboxes(admin):
+    page = admin.get(ROOM)
 
     assert "pemohon@contoh.test" not in page and "pem•••@contoh.test" in page
-    assert many.number == few.number
 
 
 def test_a_reason_that_is_too_long_is_said(admin):

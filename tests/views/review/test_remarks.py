@@ -190,24 +190,13 @@ def test_a_remark_that_a_colleague_took_back_is_not_changed_and_the_words_stay(b
     assert "Catatan ini tidak dapat diubah lagi." in late
 
 
-def test_a_remark_taken_back_twice_is_told(browse):
-    submission = a_submission(Status.IN_REVIEW)
-    remark = a_remark(submission)
-    slow = browse(user("petugas2")).get(at(submission, "?lihat=isian")).forms[f"drop-{remark.id}"]
-    remarks.drop_remark(remark, submission, user("petugas"), WHEN)
-
-    assert "Catatan dihapus, oleh Sinta Petugas" in slow.submit(status=303).follow()
-
-
 def open_box(browser, submission, remark):
     return browser.get(at(submission, f"/catatan/{remark.id}/ubah")).forms[f"remark-form-{remark.code}"]
 
 
-def test_only_officers_write_remarks_and_only_of_the_submission_named(browse):
+def test_a_remark_is_found_only_under_the_submission_named(browse):
     submission, other = a_submission(Status.IN_REVIEW), a_submission(Status.IN_REVIEW)
     remark = a_remark(other)
 
     browse(user("petugas")).get(at(other, f"/catatan/{remark.id}/ubah"), status=200)
     browse(user("petugas")).get(at(submission, f"/catatan/{remark.id}/ubah"), status=404)
-    for name in ("pemohon", "kepala", "admin"):
-        browse(user(name)).get(at(other, f"/catatan/{remark.id}/ubah"), status=404)

@@ -6,7 +6,7 @@ from pst.models.audit import Event
 from pst.models.base import write
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
-from tests.factories import a_draft, a_remark, a_submission, user
+from tests.factories import a_remark, a_submission, user
 
 pytestmark = pytest.mark.usefixtures("monday")
 
@@ -70,14 +70,6 @@ def test_a_return_says_what_it_does_to_the_clock_of_this_submission(browse, rule
     assert told in browse(user("petugas")).get(at(submission, "return_for_revision"))
 
 
-def test_a_refusal_is_not_asked_for_before_its_day(browse):
-    submission = a_submission(Status.NEEDS_REVISION)
-
-    told = browse(user("petugas")).get(at(submission, "propose_refusal"), status=303).follow()
-
-    assert "Penolakan baru dapat diusulkan mulai 23 Februari 2027." in told
-
-
 def test_a_return_without_remarks_says_what_to_do_and_keeps_the_note(browse):
     submission = a_submission(Status.IN_REVIEW)
     form = browse(user("petugas")).get(at(submission, "return_for_revision")).forms["step"]
@@ -117,16 +109,6 @@ def test_a_note_that_is_too_long_for_a_step_already_taken_stays_in_view(browse):
     assert told.html.select_one("#typed textarea").text.strip() == "x" * 4001
 
 
-def test_a_double_click_takes_one_step(browse):
-    submission = a_submission(Status.IN_REVIEW)
-    form = browse(user("petugas")).get(at(submission)).forms["step-start_evaluation"]
-
-    first, second = form.submit(status=303), form.submit(status=303)
-
-    assert first.location == second.location
-    assert Event.select().where(Event.verb == "start_evaluation").count() == 1
-
-
 def test_the_second_officer_is_told_who_was_quicker(browse):
     submission = a_submission(Status.SUBMITTED)
     slow = browse(user("petugas2")).get(at(submission, "declare_complete")).forms["step"]
@@ -136,15 +118,6 @@ def test_the_second_officer_is_told_who_was_quicker(browse):
 
     assert "Yang terakhir tercatat: Dinyatakan lengkap, oleh Sinta Petugas, 23 November 2026 pukul 12.00 WIB" in told
     assert Event.select().where(Event.verb == "declare_complete").count() == 1
-
-
-def test_drafting_waits_for_the_conclusion(browse):
-    submission = a_submission(Status.EVALUATION)
-
-    told = browse(user("petugas")).get(at(submission)).forms["step-start_drafting"].submit(status=303).follow()
-
-    assert "Catat dahulu kesimpulan evaluasi tim" in told and "Yang terakhir tercatat" not in told
-    assert now(submission) == "evaluation"
 
 
 def test_a_late_page_leads_back_to_how_things_stand(browse):
@@ -163,12 +136,3 @@ def test_verbs_of_nobody_or_of_other_pages_do_not_exist_here(browse, verb):
     browser.get(at(submission, verb), status=404)
     token = browser.get(at(submission)).html.select_one("meta[name=csrf-token]")["content"]
     browser.post(at(submission, verb), {"csrf_token": token}, status=404)
-
-
-def test_applicants_and_strangers_to_a_draft_find_nothing(browse):
-    submission, draft = a_submission(Status.SUBMITTED), a_draft()
-
-    for name in ("pemohon", "pemohon2", "admin"):
-        browse(user(name)).get(at(submission, "withdraw"), status=404)
-    browse(user("petugas")).get(at(draft, "withdraw"), status=404)
-    browse(user("petugas")).get(at(submission, "withdraw"), status=200)

@@ -7,7 +7,6 @@ import pytest
 from pst.actions.submissions import submissions
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
-from pst.rules.time_left import Badge
 from pst.views.submissions.progress import progress_of
 from tests.factories import WHEN, a_submission, an_applicant
 
@@ -24,25 +23,6 @@ def a_request(app):
 def in_review() -> Submission:
     """Declared complete on Senin, 23 November 2026; due Jumat, 11 Desember."""
     return a_submission(Status.IN_REVIEW)
-
-
-@pytest.mark.parametrize(
-    ("today", "badge"),
-    [
-        (date(2026, 11, 23), Badge(14, "hari kerja lagi", "info")),
-        (date(2026, 12, 8), Badge(3, "hari kerja lagi, segera", "warning")),
-        (date(2026, 12, 11), Badge(0, "hari kerja lagi, hari ini batasnya", "danger")),
-        (date(2026, 12, 15), Badge(2, "hari kerja terlambat", "danger")),
-    ],
-)
-def test_the_badge_says_how_many_days_are_left(today, badge):
-    assert progress_of(in_review(), today).badge == badge
-
-
-def test_a_paused_clock_says_so():
-    assert (
-        progress_of(a_submission(Status.NEEDS_REVISION), date(2026, 11, 24)).badge.label == "hari kerja tersisa, dijeda"
-    )
 
 
 def test_before_the_start_nothing_is_counted():

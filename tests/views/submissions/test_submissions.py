@@ -82,16 +82,6 @@ def test_sending_confirms_with_number_code_and_date(mine):
     assert mine.get(f"/permohonan/{draft.number}/isian.pdf").body.startswith(b"%PDF")
 
 
-def test_a_double_click_sends_once_and_shows_the_same_confirmation(mine):
-    draft = a_draft()
-    form = mine.get(f"/permohonan/{draft.number}/periksa").forms["send"]
-
-    first, second = form.submit(status=303), form.submit(status=303)
-
-    assert first.location == second.location
-    assert Submission.get_by_id(draft.id).revision == 1
-
-
 def test_remarks_are_answered_one_by_one_and_kept(mine):
     submission = a_submission(Status.NEEDS_REVISION)
     page = mine.get(f"/permohonan/{submission.number}?lihat=catatan")
@@ -118,13 +108,6 @@ def test_an_answer_to_what_cannot_be_a_remark_is_left_and_the_others_are_kept(mi
     mine.post(f"/permohonan/{submission.number}/tanggapan", answers, status=303)
 
     assert [(row.id, row.reply) for row in Remark.of(submission)] == [(remark.id, "Sudah.")]
-
-
-def test_a_page_of_the_list_that_cannot_be_is_the_first(mine):
-    own = a_submission()
-
-    for key in ("9" * 19, "9" * 5000, "²", ""):
-        assert own.number in mine.get("/permohonan", {"sebelum": key})
 
 
 def test_sending_without_answering_leads_to_the_remarks(mine):
@@ -211,14 +194,6 @@ def test_a_form_returned_as_incomplete_says_what_is_asked_for_and_how_to_send_it
     check = mine.get(f"{here}/periksa")
     assert check.html.select_one("#send button").get_text(strip=True) == "Kirim kembali"
     assert "Permohonan terkirim kembali" in check.forms["send"].submit(status=303).follow()
-
-
-def test_an_empty_message_is_refused_with_a_word(mine):
-    submission = a_submission(Status.IN_REVIEW)
-
-    page = mine.get(f"/permohonan/{submission.number}?lihat=pesan").forms["message"].submit(status=422)
-
-    assert "Tuliskan pesan Anda." in page
 
 
 def test_what_was_typed_stays_in_view_when_the_matter_ended_meanwhile(mine):
