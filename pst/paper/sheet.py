@@ -187,7 +187,7 @@ class Sheet:
     def bytes(self) -> bytes:
         """The finished PDF; nothing can be written after."""
         _footer(self)
-        return bytes(self.pdf.output())
+        return finished(self.pdf)
 
 
 def line_height(size: float) -> float:
@@ -224,6 +224,19 @@ def document(title: str, made_at: datetime, size: str | tuple[float, float] = "A
     for style, file in FONTS.items():
         pdf.add_font(FAMILY, style, FONT_FOLDER / file)
     return pdf
+
+
+def finished(pdf: Any) -> bytes:
+    """The paper's bytes; nothing can be written after."""
+    paper = bytes(pdf.output())
+    put_away(pdf)
+    return paper
+
+
+def put_away(pdf: Any) -> None:
+    """Close what a paper holds open: fpdf2 reads a face's letters from its file when they are first needed."""
+    for font in pdf.fonts.values():
+        font.ttfont.close()
 
 
 def _footer(sheet: Sheet) -> None:

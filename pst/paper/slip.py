@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from pst.paper.glyphs import printable
-from pst.paper.sheet import INK, Ink, Sheet, document, line_height
+from pst.paper.sheet import INK, Ink, Sheet, document, finished, line_height
 
 
 class Slip(Sheet):
@@ -32,4 +32,4 @@ class Slip(Sheet):
         self.y += after
 
     def bytes(self) -> bytes:
-        return bytes(self.pdf.output())
+        return finished(self.pdf)

@@ -18,7 +18,7 @@ from pst.paper.letters.text import (
     verification_note,
 )
 from pst.paper.qr import draw_qr
-from pst.paper.sheet import GREY, LEFT, PALE, WIDTH, Sheet, line_height
+from pst.paper.sheet import GREY, LEFT, PALE, WIDTH, Sheet, line_height, put_away
 from pst.paper.tables import draw_table
 
 COMFORTABLE, SMALLER = 10.5, 10.0
@@ -45,11 +45,17 @@ def recommendation_pdf(facts: LetterFacts) -> bytes:
 
 def _written(facts: LetterFacts, body: list[Section]) -> Sheet:
     """The letter itself: on one page where it fits, else at its comfortable size on two."""
-    for size in (COMFORTABLE, SMALLER, COMFORTABLE):
-        sheet = Sheet(subject_of(facts), facts.made_at, _footer(facts), DRAFT_MARK if facts.is_draft else "")
-        _Letter(sheet, facts, size).draw(body)
+    for size in (COMFORTABLE, SMALLER):
+        sheet = _at_size(facts, body, size)
         if sheet.pdf.page_no() == 1:
-            break
+            return sheet
+        put_away(sheet.pdf)
+    return _at_size(facts, body, COMFORTABLE)
+
+
+def _at_size(facts: LetterFacts, body: list[Section], size: float) -> Sheet:
+    sheet = Sheet(subject_of(facts), facts.made_at, _footer(facts), DRAFT_MARK if facts.is_draft else "")
+    _Letter(sheet, facts, size).draw(body)
     return sheet
 
 
