@@ -9,6 +9,7 @@ from pst.actions.submissions.activity import agency_name, table_of
 from pst.clock import local
 from pst.models.letters.letters import Letter
 from pst.models.letters.signatories import Signatory
+from pst.models.review.examinations import Examined
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
 from pst.paper.letters.facts import (
@@ -163,26 +164,29 @@ def _signatory(signatory: Signatory | None, office: Office) -> SignatoryFacts:
 
 
 def _block_results(submission: Submission) -> tuple[BlockResult, ...]:
-    """Every block of the form that was examined: what was remarked in it, or that it is as it should be."""
-    form = shelf.find(submission.questionnaire)
+    """Every block of the form: what was remarked in it; that it is as it should be only where somebody examined it."""
+    form, examined = shelf.find(submission.questionnaire), Examined.of(submission)
     sent = list(Remark.sent_of(submission))
     lines: list[BlockResult] = [_line("Umum", "Seluruh permohonan", remark) for remark in sent if not remark.code]
     for block in form.blocks:
         if asked(form, submission.answers, block):
-            lines += _lines_of(form, block, [r for r in sent if r.code and block.asks(r.code)])
+            remarks = [remark for remark in sent if remark.code and block.asks(remark.code)]
+            lines += _lines_of(form, block, remarks, block.number in examined)
     return tuple(lines)
 
 
-def _lines_of(form: Questionnaire, block: Block, remarks: Iterable[Remark]) -> list[BlockResult]:
+def _lines_of(form: Questionnaire, block: Block, remarks: Iterable[Remark], examined: bool) -> list[BlockResult]:
     name = block.title.partition(".")[0].removeprefix("Blok ") if block.number else "Identitas"
     place = {question.code: number for number, question in enumerate(block.questions)}
     in_order = sorted(remarks, key=lambda remark: (place[remark.code], remark.id))
     lines = [_line(name, _item(form, remark.code), remark) for remark in in_order]
-    return lines or [BlockResult(name, "Seluruh isian", "Sesuai")]
+    return lines or [BlockResult(name, "Seluruh isian", "Sesuai" if examined else "Tanpa catatan")]
 
 
 def _line(block: str, item: str, remark: Remark) -> BlockResult:
-    return BlockResult(block, item, RESULTS.get(remark.state) or RESULTS[remark.severity], remark.text)
+    """One remark; what was done is not printed as a command still to be obeyed."""
+    note = f"Sudah dipenuhi: {remark.text}" if remark.state == "settled" else remark.text
+    return BlockResult(block, item, RESULTS.get(remark.state) or RESULTS[remark.severity], note)
 
 
 def _item(form: Questionnaire, code: str) -> str:

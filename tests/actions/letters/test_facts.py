@@ -4,6 +4,7 @@ import json
 from datetime import date
 
 from pst.actions.letters.facts import draft_facts, freeze, thaw
+from pst.actions.review import examinations
 from pst.models.letters.letters import Letter
 from pst.models.letters.signatories import Signatory
 from pst.models.office.settings import Setting, the_office
@@ -12,7 +13,7 @@ from pst.paper.letters.facts import BlockResult, RequestFacts
 from pst.paper.letters.text import office_full_name
 from pst.paper.office_facts import OfficeFacts
 from pst.rules.review.workflow import Status
-from tests.factories import WHEN, a_remark, a_submission
+from tests.factories import WHEN, a_remark, a_submission, user
 
 
 def facts_of(submission):
@@ -45,8 +46,9 @@ def test_activity_and_office_read_as_on_paper(db):
     assert isinstance(facts.office, OfficeFacts) and "Hendra" not in repr(facts)
 
 
-def test_every_block_is_told_with_its_remarks_or_as_it_should_be(db):
+def test_every_block_is_told_with_its_remarks_or_as_it_should_be_where_it_was_examined(db):
     submission = a_submission(Status.EVALUATION)
+    examinations.mark(submission, 0, user("petugas"), WHEN)
     a_remark(submission, "variabel", "Sebut batas umur.")
     a_remark(submission, "", "Tambahkan surat tugas.", "advice")
     a_remark(submission, "judul_kegiatan", "Belum dikirim.")
@@ -61,9 +63,12 @@ def test_every_block_is_told_with_its_remarks_or_as_it_should_be(db):
         BlockResult("Identitas", "Seluruh isian", "Sesuai", ""),
     )
     assert (
-        BlockResult("III", "3.4 Variabel (Karakteristik) yang Dikumpulkan", "Diperbaiki", "Sebut batas umur.")
+        BlockResult(
+            "III", "3.4 Variabel (Karakteristik) yang Dikumpulkan", "Diperbaiki", "Sudah dipenuhi: Sebut batas umur."
+        )
         in results
     )
+    assert BlockResult("I", "Seluruh isian", "Tanpa catatan", "") in results
     assert [line.block for line in results] == ["Umum", "Identitas", "I", "II", "III", "IV", "VI", "VII", "VIII", "IX"]
 
 
