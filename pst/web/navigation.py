@@ -47,6 +47,11 @@ def beginning(user: User) -> tuple[str, str]:
     return "Buka pengaturan kantor", "/petugas/kantor"
 
 
+def work_trail(*further: tuple[str, str]) -> list[tuple[str, str]]:
+    """The breadcrumbs of a page of the office: the work list, then (label, address) down to this page."""
+    return [WORK[0], *further]
+
+
 def _links(user: User) -> Links:
     if not user.is_authenticated:
         return PUBLIC

@@ -6,7 +6,7 @@ import pytest
 
 from pst.models.accounts.users import User
 from pst.rules.roles import Role
-from pst.web.navigation import beginning, for_user, may_apply
+from pst.web.navigation import beginning, for_user, may_apply, work_trail
 
 NOBODY = SimpleNamespace(is_authenticated=False)
 
@@ -59,3 +59,11 @@ def test_only_applicants_and_visitors_are_invited_to_apply():
     people = (NOBODY, somebody(Role.APPLICANT), somebody(Role.OFFICER), somebody(Role.HEAD), somebody(Role.ADMIN))
 
     assert [may_apply(person) for person in people] == [True, True, False, False, False]
+
+
+def test_the_trail_of_a_page_of_the_office_begins_at_the_work_list():
+    assert work_trail(("Loket", "/petugas/loket"), ("Jadwal", "")) == [
+        ("Pekerjaan", "/petugas"),
+        ("Loket", "/petugas/loket"),
+        ("Jadwal", ""),
+    ]

@@ -20,6 +20,7 @@ from pst.web.access import roles
 from pst.web.form_pages import AnyForm, FormPage
 from pst.web.fragments import led_to, page_or_fragment, saved, told, wants_fragment
 from pst.web.instance import the_office
+from pst.web.navigation import work_trail
 
 blueprint = Blueprint("counter", __name__, url_prefix="/petugas/loket")
 officers = roles(Role.OFFICER)
@@ -137,7 +138,7 @@ def _desk(seat: Seat) -> dict[str, Any]:
         "result_labels": RESULT_LABELS,
         "now": clock.now(),
         "wide": True,
-        "breadcrumbs": [("Pekerjaan", url_for("worklist.desk")), ("Loket", "")],
+        "breadcrumbs": work_trail(("Loket", "")),
     }
 
 
@@ -151,7 +152,7 @@ def _ticket_page(ticket: Ticket, form: AnyForm) -> FormPage[AnyForm]:
 
 
 def _around(ticket: Ticket, form: Form) -> dict[str, Any]:
-    crumbs = [("Pekerjaan", url_for("worklist.desk")), ("Loket", url_for(".desk")), (f"Nomor {ticket.number}", "")]
+    crumbs = work_trail(("Loket", url_for(".desk")), (f"Nomor {ticket.number}", ""))
     problems = {name or "": errors[0] for name, errors in form.errors.items()}
     return {**panel_of(ticket, problems), "breadcrumbs": crumbs}
 
@@ -166,5 +167,5 @@ def _seats() -> dict[str, Any]:
         "queues": QUEUES,
         "seat": my_seat(),
         "on_duty": OnDuty.names(clock.today()),
-        "breadcrumbs": [("Pekerjaan", url_for("worklist.desk")), ("Loket", url_for(".desk")), ("Pilih loket", "")],
+        "breadcrumbs": work_trail(("Loket", url_for(".desk")), ("Pilih loket", "")),
     }

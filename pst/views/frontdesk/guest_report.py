@@ -20,6 +20,7 @@ from pst.rules.months import month_of, months_after
 from pst.rules.roles import Role
 from pst.web.access import roles
 from pst.web.downloads import xlsx_answer
+from pst.web.navigation import work_trail
 from pst.web.querying import number_of
 
 blueprint = Blueprint("guest_report", __name__, url_prefix="/petugas/tamu")
@@ -56,7 +57,7 @@ def show() -> str:
         later=_month_url(first, 1) if last < clock.today() else "",
         xlsx=url_for(".as_xlsx", tahun=first.year, bulan=first.month),
         wide=True,
-        breadcrumbs=[("Pekerjaan", url_for("worklist.desk")), ("Buku tamu", url_for("guests.index")), ("Laporan", "")],
+        breadcrumbs=work_trail(("Buku tamu", url_for("guests.index")), ("Laporan", "")),
     )
 
 

@@ -27,6 +27,7 @@ from pst.web.access import roles
 from pst.web.form_pages import FormPage
 from pst.web.fragments import page_or_fragment, saved
 from pst.web.instance import the_office
+from pst.web.navigation import work_trail
 from pst.web.registers import Column, Register, file_of, listed, wanted_of
 
 blueprint = Blueprint("guests", __name__, url_prefix="/petugas")
@@ -60,7 +61,7 @@ def index() -> Response:
         state_tones=STATE_TONES,
         now=clock.now(),
         wide=True,
-        breadcrumbs=[("Pekerjaan", url_for("worklist.desk")), ("Buku tamu", "")],
+        breadcrumbs=work_trail(("Buku tamu", "")),
     )
 
 
@@ -97,11 +98,7 @@ def _entry() -> dict[str, Any]:
         "groups": GROUPS,
         "today": clock.today(),
         "notice_version": privacy.NOTICE_VERSION,
-        "breadcrumbs": [
-            ("Pekerjaan", url_for("worklist.desk")),
-            ("Buku tamu", url_for(".index")),
-            ("Isikan untuk tamu", ""),
-        ],
+        "breadcrumbs": work_trail(("Buku tamu", url_for(".index")), ("Isikan untuk tamu", "")),
     }
 
 

@@ -19,6 +19,7 @@ from pst.web.access import roles
 from pst.web.form_pages import FormPage
 from pst.web.fragments import saved
 from pst.web.instance import the_office
+from pst.web.navigation import work_trail
 
 blueprint = Blueprint("roster", __name__, url_prefix="/petugas/loket/jadwal")
 planners = roles(Role.OFFICER)
@@ -104,7 +105,7 @@ def _around() -> dict[str, Any]:
         "earlier": _url(first - roster.WEEK),
         "later": _url(first + roster.WEEK),
         "wide": True,
-        "breadcrumbs": [("Pekerjaan", url_for("worklist.desk")), ("Loket", url_for("counter.desk")), ("Jadwal", "")],
+        "breadcrumbs": work_trail(("Loket", url_for("counter.desk")), ("Jadwal", "")),
     }
 
 

@@ -30,6 +30,7 @@ from pst.web.downloads import pdf_answer
 from pst.web.form_pages import AnyForm, FormPage
 from pst.web.fragments import page_or_fragment, saved, told
 from pst.web.instance import the_config
+from pst.web.navigation import work_trail
 
 blueprint = Blueprint("visit_page", __name__, url_prefix="/petugas/tamu")
 desk = roles(Role.OFFICER, Role.HEAD)
@@ -232,11 +233,7 @@ def _around(visit: Visit) -> dict[str, Any]:
         "receiver_form": ReceiverForm(formdata=None, data={"receiver": visit.name}),
         "now": clock.now(),
         "wide": True,
-        "breadcrumbs": [
-            ("Pekerjaan", url_for("worklist.desk")),
-            ("Buku tamu", url_for("guests.index")),
-            (visit.number, ""),
-        ],
+        "breadcrumbs": work_trail(("Buku tamu", url_for("guests.index")), (visit.number, "")),
     }
 
 

@@ -33,6 +33,7 @@ from pst.views.submissions.progress import progress_of
 from pst.web.access import roles, signed_in
 from pst.web.fragments import saved, told
 from pst.web.instance import the_config, the_office, the_store
+from pst.web.navigation import work_trail
 
 blueprint = Blueprint("letters", __name__)
 office_only = roles(Role.OFFICER, Role.HEAD)
@@ -197,7 +198,7 @@ def _not_issued(submission: Submission, refusal: str) -> Response:
 
 
 def _page(submission: Submission, here: str = "Naskah surat") -> dict[str, Any]:
-    trail = [("Pekerjaan", "/petugas"), (submission.number, f"/petugas/permohonan/{submission.number}"), (here, "")]
+    trail = work_trail((submission.number, f"/petugas/permohonan/{submission.number}"), (here, ""))
     return {"submission": submission, "breadcrumbs": trail, "wide": True}
 
 

@@ -6,7 +6,6 @@ from flask_login import current_user
 from pst import clock
 from pst.actions import audit, emails
 from pst.mail.compose import Uncomposable, words
-from pst.models.accounts.users import User
 from pst.models.emails import FILTERS, MANY, Email
 from pst.rules import wording
 from pst.rules.office.emails import STATE_LABELS, STATE_TONES, kind_of
@@ -45,7 +44,7 @@ def outbox() -> str:
 def read(number: int):
     """One mail as its receiver reads it; that it was looked at is recorded."""
     email = _find(number)
-    audit.record_look(_me(), f"email {email.id}", clock.now(), "Membaca surel keluar")
+    audit.record_look(current_user, f"email {email.id}", clock.now(), "Membaca surel keluar")
     subject, body, secret = _as_read(email)
     return render_template(
         "office/emails/read.html",
@@ -66,7 +65,7 @@ def read(number: int):
 @roles(Role.OFFICER, Role.HEAD, Role.ADMIN)
 def try_again(number: int):
     email = _find(number)
-    if not emails.try_again(email, _me(), clock.now()):
+    if not emails.try_again(email, current_user, clock.now()):
         return told(url_for(".outbox"), "Surel ini sudah terkirim; tidak ada yang diulang.")
     return saved(url_for(".read", number=number), "Surel ini dikirim ulang dalam satu menit.")
 
@@ -74,7 +73,7 @@ def try_again(number: int):
 @blueprint.post("/coba-lagi-semua")
 @roles(Role.ADMIN)
 def try_all_again():
-    count = emails.try_all_again(_me(), clock.now())
+    count = emails.try_all_again(current_user, clock.now())
     return saved(url_for(".outbox"), f"{count} surel dikirim ulang mulai menit ini.")
 
 
@@ -131,10 +130,6 @@ def _home() -> tuple[str, str]:
     if current_user.has(Role.OFFICER, Role.HEAD):
         return "Pekerjaan", "/petugas"
     return "Kantor", "/petugas/kantor"
-
-
-def _me() -> User:
-    return current_user._get_current_object()
 
 
 REGISTER = Register(address="emails.outbox", filters=FILTERS, page=Email.page)

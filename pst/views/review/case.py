@@ -25,6 +25,7 @@ from pst.web.access import roles
 from pst.web.downloads import file_answer
 from pst.web.form_pages import AnyForm
 from pst.web.fragments import fragment_or_redirect, page_or_fragment, saved
+from pst.web.navigation import work_trail
 
 blueprint = Blueprint("review", __name__, url_prefix="/petugas/permohonan")
 desk = roles(Role.OFFICER, Role.HEAD)
@@ -127,11 +128,7 @@ def copy_lines(number: str) -> str:
         submission=submission,
         pages=pages,
         wide=True,
-        breadcrumbs=[
-            ("Pekerjaan", url_for("worklist.desk")),
-            (number, url_for(".show", number=number)),
-            ("Lembar salin", ""),
-        ],
+        breadcrumbs=work_trail((number, url_for(".show", number=number)), ("Lembar salin", "")),
     )
 
 

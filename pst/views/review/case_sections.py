@@ -37,6 +37,7 @@ from pst.views.review.buttons import buttons
 from pst.views.submissions.progress import progress_of
 from pst.web.fragments import page_or_fragment, wants_fragment
 from pst.web.instance import the_office
+from pst.web.navigation import work_trail
 
 SECTIONS = (
     ("isian", "Isian dan catatan"),
@@ -90,11 +91,7 @@ def head(submission: Submission, section: str) -> dict[str, Any]:
         **case_answers.around(submission),
         "contact_shown": False,
         "wide": True,
-        "breadcrumbs": [
-            ("Pekerjaan", url_for("worklist.desk")),
-            ("Permohonan", url_for("worklist.register")),
-            (number, ""),
-        ],
+        "breadcrumbs": work_trail(("Permohonan", url_for("worklist.register")), (number, "")),
     }
 
 

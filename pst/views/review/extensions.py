@@ -15,6 +15,7 @@ from pst.views.submissions.cases import find_to_work_on
 from pst.web.access import roles
 from pst.web.form_pages import FormPage
 from pst.web.fragments import saved, told
+from pst.web.navigation import work_trail
 
 blueprint = Blueprint("extensions", __name__, url_prefix="/petugas/permohonan")
 head_only = roles(Role.HEAD)
@@ -58,9 +59,5 @@ def _around(submission: Submission) -> dict[str, Any]:
         "submission": submission,
         "most": wording.working_days(extensions.days_left(submission)),
         "wide": True,
-        "breadcrumbs": [
-            ("Pekerjaan", url_for("worklist.desk")),
-            (submission.number, _home(submission.number)),
-            ("Perpanjang batas waktu", ""),
-        ],
+        "breadcrumbs": work_trail((submission.number, _home(submission.number)), ("Perpanjang batas waktu", "")),
     }

@@ -15,6 +15,7 @@ from pst.rules.roles import Role
 from pst.web.access import roles
 from pst.web.form_pages import AnyForm, FormPage
 from pst.web.fragments import saved
+from pst.web.navigation import work_trail
 
 blueprint = Blueprint("intake", __name__, url_prefix="/petugas/permohonan/baru")
 officers = roles(Role.OFFICER)
@@ -71,11 +72,7 @@ def _around() -> dict[str, Any]:
         "form": _walk_in(formdata=None),
         "record_form": ImportForm(formdata=None),
         "wide": True,
-        "breadcrumbs": [
-            ("Pekerjaan", url_for("worklist.desk")),
-            ("Permohonan", url_for("worklist.register")),
-            ("Baru", ""),
-        ],
+        "breadcrumbs": work_trail(("Permohonan", url_for("worklist.register")), ("Baru", "")),
     }
 
 

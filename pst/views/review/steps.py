@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, Response, abort, url_for
+from flask import Blueprint, Response, abort
 from flask_login import current_user
 
 from pst import clock
@@ -26,6 +26,7 @@ from pst.views.submissions.overtaken import overtaken_in_office, too_late
 from pst.web.access import roles
 from pst.web.form_pages import FormPage
 from pst.web.fragments import saved, told
+from pst.web.navigation import work_trail
 
 blueprint = Blueprint("steps", __name__, url_prefix="/petugas/permohonan")
 desk = roles(Role.OFFICER, Role.HEAD)
@@ -104,11 +105,7 @@ def _asked(submission: Submission, step: Step) -> dict:
         "titles": {question.code: question.title for question in shelf.find(submission.questionnaire).questions},
         "danger": step.ends,
         "wide": True,
-        "breadcrumbs": [
-            ("Pekerjaan", url_for("worklist.desk")),
-            (submission.number, office_page(submission.number)),
-            (step.label, ""),
-        ],
+        "breadcrumbs": work_trail((submission.number, office_page(submission.number)), (step.label, "")),
     }
 
 

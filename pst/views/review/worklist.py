@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from flask import Blueprint, Response, render_template, url_for
+from flask import Blueprint, Response, render_template
 from flask_login import current_user
 
 from pst import clock
@@ -17,6 +17,7 @@ from pst.views.review.list_lines import Line, lines_of
 from pst.web.access import roles
 from pst.web.fragments import page_or_fragment
 from pst.web.instance import the_calendar, the_office
+from pst.web.navigation import work_trail
 from pst.web.registers import Column, Register, file_of, listed, narrowed_to, wanted_of
 
 blueprint = Blueprint("worklist", __name__, url_prefix="/petugas")
@@ -88,7 +89,7 @@ def register() -> Response:
         lines=_lines(found.rows),
         may_enter=current_user.has(Role.OFFICER),
         wide=True,
-        breadcrumbs=[("Pekerjaan", url_for(".desk")), ("Permohonan", "")],
+        breadcrumbs=work_trail(("Permohonan", "")),
     )
 
 

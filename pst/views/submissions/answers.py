@@ -208,28 +208,21 @@ def _release_file(submission: Submission, given: BlockInput) -> None:
 def _autosaved(given: BlockInput, marks: list[str]) -> Response:
     """One plain line for the script: stored, or what could not be; and the new marks of what was stored."""
     if given.overtaken:
-        answer = _line("Ada isian yang juga diubah di tempat lain. Tekan Simpan untuk melihat keduanya.", 422)
+        line, status = "Ada isian yang juga diubah di tempat lain. Tekan Simpan untuk melihat keduanya.", 422
     elif given.refused:
-        answer = _line("Ada isian yang tidak dapat disimpan. Tekan Simpan untuk melihat sebabnya.", 422)
+        line, status = "Ada isian yang tidak dapat disimpan. Tekan Simpan untuk melihat sebabnya.", 422
     else:
-        answer = _line(f"Tersimpan {filters.hour(clock.now())}", 200)
-    answer.headers["X-Drawn"] = " ".join(marks)
-    return answer
+        line, status = f"Tersimpan {filters.hour(clock.now())}", 200
+    return Response(line, status, {"X-Drawn": " ".join(marks)}, mimetype="text/plain")
 
 
 def _marks(submission: Submission, form: Questionnaire, codes: Iterable[str]) -> list[str]:
     return [f"{code}:{form.question(code).mark(submission.answers.get(code))}" for code in codes]
 
 
-def _line(text: str, status: int) -> Response:
-    answer = make_response(text, status)
-    answer.mimetype = "text/plain"
-    return answer
-
-
 def _refused_save(submission: Submission, why: str) -> Response:
     if request.headers.get("X-Autosave"):
-        return _line(why, 409)
+        return Response(why, 409, mimetype="text/plain")
     return told(url_for("submissions.show", number=submission.number), why)
 
 

@@ -16,6 +16,7 @@ from pst.rules.review import labels
 from pst.rules.steps import StepRefused
 from pst.web.form_pages import AnyForm, FormPage
 from pst.web.fragments import refused, told
+from pst.web.navigation import WORK
 
 Typed = list[tuple[str, str, str]]
 """(name, label, text) of what was written."""
@@ -49,7 +50,7 @@ def overtaken_in_office(submission: Submission, home: str, remark_id: int = 0) -
     """How an officer hears of it: with what happened last and by whom; without any words typed, on `home` itself."""
 
     def answer(refusal: str, form: Form) -> Response:
-        message, room = too_late(submission, refusal, remark_id), ("Pekerjaan", "/petugas")
+        message, room = too_late(submission, refusal, remark_id), WORK[0]
         return not_kept(submission, message, home, typed_in(form), room)
 
     return answer

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from flask import Blueprint, Response, abort, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
 from flask_login import current_user
 
 from pst import clock
@@ -156,11 +156,11 @@ def reply(number: str) -> Response:
         save_replies(submission, current_user, replies, clock.now())
     except StepRefused as refusal:
         if request.headers.get("X-Autosave"):
-            return _plain(str(refusal), 409)
+            return Response(str(refusal), 409, mimetype="text/plain")
         typed = [(f"{REPLY}{key}", "Tanggapan", text) for key, text in replies.items() if text.strip()]
         return not_kept(submission, str(refusal), own_page(number), typed)
     if request.headers.get("X-Autosave"):
-        return _plain(f"Tersimpan {filters.hour(clock.now())}")
+        return Response(f"Tersimpan {filters.hour(clock.now())}", mimetype="text/plain")
     return saved(url_for(".show", number=number, lihat="catatan"), "Tanggapan tersimpan.", number)
 
 
@@ -240,9 +240,3 @@ def _page(
 ) -> CasePage[AnyForm]:
     """A form on the applicant's side; where it stands otherwise by now, what was typed stays in view."""
     return CasePage(template, form, context, overtaken_at_home(submission, own_page(submission.number)))
-
-
-def _plain(text: str, status: int = 200) -> Response:
-    answer = make_response(text, status)
-    answer.mimetype = "text/plain"
-    return answer
