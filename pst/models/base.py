@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, Self
 
 from peewee import (
@@ -192,6 +193,14 @@ class Table(Model):
     def one(cls, sql: str, *facts: Any) -> Self | None:
         """The first row of a query written out, for what so many pages ask that building it anew would be felt."""
         return next(iter(cls.raw(sql, *facts)), None)
+
+    @classmethod
+    def many(cls, sql: str, *facts: Any) -> list[Any]:
+        """All rows of a query written out, each with its columns by name.
+
+        Named tuples would need a class made anew for every question, which costs more than asking it.
+        """
+        return list(cls.raw(sql, *facts).objects(SimpleNamespace))
 
     @classmethod
     def names_by_id(cls, ids: Iterable[int]) -> dict[int, str]:

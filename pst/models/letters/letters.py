@@ -93,12 +93,12 @@ class Letter(Table):
     @classmethod
     def by_code(cls, code_hash: str) -> "Letter | None":
         """The letter with this verification code, and the letter that replaced it."""
-        return cls._with_newer().where(cls.code_hash == code_hash).first()
+        return cls.one(f"{VERIFIED} WHERE letter.code_hash = ?", code_hash)
 
     @classmethod
     def by_file(cls, sha256: str) -> "Letter | None":
         """The letter whose PDF has exactly these bytes, and the letter that replaced it."""
-        return cls._with_newer().where(cls.file == sha256, cls.number.is_null(False)).first()
+        return cls.one(f"{VERIFIED} WHERE letter.file_id = ? AND letter.number IS NOT NULL", sha256)
 
     @classmethod
     def days_signed(cls, signatory_id: int) -> "tuple[date, date] | None":
@@ -193,13 +193,6 @@ class Letter(Table):
         return Select([newest], [newest.c.id])
 
     @classmethod
-    def _with_newer(cls):
-        """A letter with the letter after it: all that a page without an account needs."""
-        return cls.select(cls, Newer.id, Newer.number, Newer.code).join(
-            Newer, JOIN.LEFT_OUTER, on=(cls.replaced_by == Newer.id), attr="replaced_by"
-        )
-
-    @classmethod
     def _whole(cls):
         """A letter with submission, agency, file, signatory, the people who acted and the letter after it."""
         return (
@@ -225,6 +218,12 @@ SHOWN = """
     SELECT id, number, state, outcome, identity_number, issued_on, ended_at, end_reason
     FROM letter WHERE submission_id = ? AND number IS NOT NULL
     ORDER BY state != 'issued', id DESC LIMIT 1"""
+
+VERIFIED = """
+    SELECT letter.id, letter.number, letter.state, letter.outcome, letter.identity_number, letter.issued_on,
+        letter.ended_at, letter.facts, letter.file_id, newer.number AS newer_number, newer.code AS newer_code
+    FROM letter LEFT JOIN letter AS newer ON newer.id = letter.replaced_by_id"""
+"""All that a page without an account needs: a letter, and which one came after it."""
 
 USED = """
     SELECT COALESCE(MAX(sequence), 0) FROM letter WHERE year = ?1 AND sequence < ?2

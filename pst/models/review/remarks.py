@@ -47,7 +47,7 @@ class Remark(Table):
     @classmethod
     def shown_of(cls, submission: Submission) -> list[Any]:
         """The same as pages show them: (id, code, severity, text, state, created_at, sent_at, reply, author's name)."""
-        return list(cls.raw(SHOWN, submission.id).namedtuples())
+        return cls.many(SHOWN, submission.id)
 
     @classmethod
     def sent_of(cls, submission: Submission):
@@ -73,7 +73,7 @@ class Remark(Table):
     @classmethod
     def noted_of(cls, submission: Submission) -> list[Any]:
         """Those written down and not yet sent: (id, code, severity, text, author), oldest first."""
-        return list(cls.raw(NOTED, submission.id).namedtuples())
+        return cls.many(NOTED, submission.id)
 
     @classmethod
     def _open(cls, submission: Submission, *columns):

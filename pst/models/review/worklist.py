@@ -32,11 +32,11 @@ def waiting(user: User, today: date, silent_before: datetime) -> dict[str, list[
     `silent_before`: an applicant who has had it since before this moment has had it too long.
     """
     if user.has(Role.OFFICER):
-        names, rows = OFFICERS_SECTIONS, Submission.raw(OFFICERS_DESK, user.id, today, silent_before)
+        names, rows = OFFICERS_SECTIONS, Submission.many(OFFICERS_DESK, user.id, today, silent_before)
     else:
-        names, rows = HEADS_SECTIONS, Submission.raw(HEADS_DESK, user.id, today)
+        names, rows = HEADS_SECTIONS, Submission.many(HEADS_DESK, user.id, today)
     found: dict[str, list[Any]] = {name: [] for name in names}
-    for row in rows.namedtuples():
+    for row in rows:
         found[row.section].append(row)
     return found
 
@@ -59,12 +59,12 @@ def counts(user: User, today: date) -> dict[str, int]:
 
 def opinions_asked(user: User) -> list[Any]:
     """Where colleagues wait for this person's opinion."""
-    return list(Opinion.raw(OPINIONS_ASKED, user.id).namedtuples())
+    return Opinion.many(OPINIONS_ASKED, user.id)
 
 
 def looks_since(what: str, since: datetime) -> list[Any]:
     """Who opened this since then: (id, name, at), each person once, the latest first."""
-    return list(Look.raw(LOOKS_SINCE, what, since).namedtuples())
+    return Look.many(LOOKS_SINCE, what, since)
 
 
 BY_STATUS = "submission INDEXED BY submission_status_assignee_id_due_on_entered_status_at"

@@ -1,5 +1,6 @@
 """Submissions (permohonan), the numbered revisions they were sent as, and their pauses."""
 
+import json
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -213,10 +214,12 @@ class Pause(Table):
     def by_submission(cls, ids: list[int]) -> dict[int, list["Pause"]]:
         """The pauses of many submissions, keyed by submission."""
         found: dict[int, list[Pause]] = {}
-        for start in range(0, len(ids), 500):
-            for pause in cls.select().where(cls.submission.in_(ids[start : start + 500])).order_by(cls.id):
-                found.setdefault(pause.submission_id, []).append(pause)
+        for pause in cls.raw(PAUSES, json.dumps(ids)):
+            found.setdefault(pause.submission_id, []).append(pause)
         return found
+
+
+PAUSES = "SELECT * FROM pause WHERE submission_id IN (SELECT value FROM json_each(?)) ORDER BY id"
 
 
 class Revision(Table):
