@@ -7,12 +7,7 @@ from typing import Any
 from pst.models.accounts.users import User
 from pst.models.audit import Look
 from pst.models.review.evaluations import Opinion
-from pst.models.review.register import (
-    ACTIVE,
-    AT_APPLICANT,
-    AT_OFFICE,
-    SILENT_STATES,
-)
+from pst.models.review.register import ACTIVE, AT_APPLICANT, AT_OFFICE, SILENT_STATES
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import OPEN, WAITING_FOR_HEAD, Status
 from pst.rules.roles import Role

@@ -144,9 +144,17 @@ class Submission(Table):
         return cls.select().where(cls.clock_started.is_null(False), one_of(cls.status, OPEN))
 
     @classmethod
-    def silent(cls):
-        """Submissions whose remarks wait for the applicant."""
-        return cls.select().where(cls.status == Status.NEEDS_REVISION.value)
+    def to_remind_of(cls, mark: int) -> list[Any]:
+        """What the running clocks are counted by of which the officers were not reminded at this mark yet."""
+        counted_by = (cls.rule, cls.clock_started, cls.clock_stopped, cls.extended_days)
+        rows = cls.clock_running().select(cls.id, cls.reminded_percent, *counted_by)
+        return list(rows.where(cls.reminded_percent < mark).namedtuples())
+
+    @classmethod
+    def silent(cls) -> list[Any]:
+        """Submissions whose remarks wait for the applicant: since when, and what the last reminder was."""
+        rows = cls.select(cls.id, cls.entered_status_at, cls.reminded_days)
+        return list(rows.where(cls.status == Status.NEEDS_REVISION.value).namedtuples())
 
     @classmethod
     def never_sent_since(cls, day: date):
