@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, Self
 
 from peewee import (
     CharField,
@@ -187,6 +188,19 @@ class Table(Model):
     def values(self) -> dict[str, Any]:
         """What each column holds; of a foreign key the key."""
         return model_to_dict(self, recurse=False)
+
+    @classmethod
+    def one(cls, sql: str, *facts: Any) -> Self | None:
+        """The first row of a query written out, for what so many pages ask that building it anew would be felt."""
+        return next(iter(cls.raw(sql, *facts)), None)
+
+    @classmethod
+    def many(cls, sql: str, *facts: Any) -> list[Any]:
+        """All rows of a query written out, each with its columns by name.
+
+        Named tuples would need a class made anew for every question, which costs more than asking it.
+        """
+        return list(cls.raw(sql, *facts).objects(SimpleNamespace))
 
     @classmethod
     def names_by_id(cls, ids: Iterable[int]) -> dict[int, str]:

@@ -6,10 +6,9 @@ Pages draw the controls, read the address and write it again from these descript
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import reduce
 from typing import Any, ClassVar
 
-from peewee import Select, fn
+from peewee import SQL, Select, fn
 
 from pst.models.base import database
 from pst.rules.calendar import read_day
@@ -50,9 +49,9 @@ def one_of(column: Any, values: Iterable[Any]) -> Any:
     As one list of values they would be read out of the whole table wherever the database has statistics: those know
     how many rows a state has on average, and not that nearly all are finished.
     """
-    table = column.model.alias()
-    found = [table.select(table.id).where(getattr(table, column.name) == value) for value in values]
-    return column.model.id.in_(reduce(lambda one, other: one.union_all(other), found))
+    sought = tuple(values)
+    one = f'SELECT "id" FROM "{column.model._meta.table_name}" WHERE "{column.column_name}" = ?'
+    return column.model.id.in_(SQL(f"({' UNION ALL '.join([one] * len(sought))})", sought))
 
 
 @dataclass(frozen=True)

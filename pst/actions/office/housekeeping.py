@@ -18,7 +18,7 @@ from pst.models.office.holidays import HolidayRow
 from pst.models.office.settings import the_office
 from pst.models.search import SubmissionIndex
 from pst.models.submissions.duties import Duty
-from pst.models.submissions.submissions import Pause, Submission
+from pst.models.submissions.submissions import Pause, Submission, clock_of
 from pst.rules import wording
 from pst.rules.months import months_after
 from pst.rules.review.workflow import Status
@@ -38,30 +38,30 @@ def remind_officers(at: datetime) -> int:
     Returns how many submissions were reminded of.
     """
     calendar, today = HolidayRow.calendar(), local(at).date()
-    running = list(Submission.clock_running())
-    pauses = Pause.by_submission([submission.id for submission in running])
+    running = Submission.to_remind_of(deadlines.REMINDER_MARKS[-1])
+    pauses = Pause.by_submission([row.id for row in running])
     reminded = 0
-    for submission in running:
-        clock = submission.clock(pauses.get(submission.id, ()))
+    for row in running:
+        clock = clock_of(row, pauses.get(row.id, ()))
         if deadlines.open_pause(clock) is not None:
             continue
         mark = deadlines.reminder_due(clock, calendar, today)
-        if mark is not None and mark > submission.reminded_percent:
+        if mark is not None and mark > row.reminded_percent:
             left = deadlines.days_left(clock, calendar, today)
-            reminded += _remind_officers_of(submission, mark, left, at)
+            reminded += _remind_officers_of(Submission.get_by_id(row.id), mark, left, at)
     return reminded
 
 
 def remind_applicants(at: datetime) -> int:
     """Mail applicants whose remarks have waited 30, 60, 80 days (a setting); once each."""
     office, today = the_office(), local(at).date()
-    reminded = 0
-    for submission in list(Submission.silent()):
-        since = local(submission.entered_status_at).date()
-        reached = deadlines.silence_reminders(since, today, office.reminder_days)
-        if reached and reached[-1] > submission.reminded_days:
+    marks, reminded = office.reminder_days, 0
+    for row in Submission.silent():
+        since = local(row.entered_status_at).date()
+        reached = deadlines.silence_reminders(since, today, marks)
+        if reached and reached[-1] > row.reminded_days:
             refused_from = months_after(since, office.silence_months)
-            reminded += _remind_applicant_of(submission, reached[-1], refused_from, at)
+            reminded += _remind_applicant_of(Submission.get_by_id(row.id), reached[-1], refused_from, at)
     return reminded
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from peewee import BooleanField, CharField, DateTimeField, IntegerField, TextField, fn
 
-from pst.models.base import Json, Ref, Table
+from pst.models.base import Json, Ref, Table, database
 from pst.models.narrowing import Choice, Search, Wanted, narrowed
 from pst.models.office.agencies import Agency
 from pst.models.paging import TOP, Page, Place, page_by_key
@@ -84,7 +84,8 @@ class User(Table):
     @classmethod
     def officer_names(cls) -> list[tuple[int, str]]:
         """(id, name) of the same."""
-        return list(cls.officers().select(cls.id, cls.name).tuples())
+        named = "SELECT id, name FROM user WHERE active AND roles LIKE ? ORDER BY name"
+        return list(database.execute_sql(named, (f"%{Role.OFFICER}%",)))
 
     @classmethod
     def colleagues(cls):
@@ -148,7 +149,15 @@ class UserSession(Table):
     @classmethod
     def living(cls, token_hash: str) -> "UserSession | None":
         """The session with its user, in one query; whether it is too old is the caller's to say."""
-        return cls.select(cls.token_hash, cls.seen_at, User).join(User).where(cls.token_hash == token_hash).first()
+        found = User.one(LIVING, token_hash)
+        return found and cls(token_hash=token_hash, seen_at=datetime.fromisoformat(found.seen_at), user=found)
+
+
+LIVING = """
+    SELECT user.id, email, name, position, phone, agency_id, roles, password_hash, confirmed_at, active,
+        user.created_at, signed_in_at, seen_at
+    FROM user_session JOIN user ON user.id = user_session.user_id
+    WHERE token_hash = ?"""
 
 
 class MailedToken(Table):

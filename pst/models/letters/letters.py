@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from peewee import JOIN, CharField, DateField, DateTimeField, IntegerField, Select, TextField, fn
 
 from pst.models.accounts.users import User
-from pst.models.base import Json, Ref, Table
+from pst.models.base import Json, Ref, Table, database
 from pst.models.files import StoredFile
 from pst.models.letters.signatories import Signatory
 from pst.models.narrowing import Choice, Number, Search, Wanted, equals, narrowed, years_of
@@ -76,12 +77,13 @@ class Letter(Table):
     @classmethod
     def issued_of(cls, submission: Submission) -> "Letter | None":
         """The letter in force, or else the last one that was."""
-        return cls._newest_of(cls._whole(), submission)
+        numbered = cls._whole().where(cls.submission == submission.id, cls.number.is_null(False))
+        return numbered.order_by(cls.state != "issued", cls.id.desc()).first()
 
     @classmethod
-    def told_of(cls, submission: Submission) -> "Letter | None":
-        """What the tracking page says of the same letter: its state and its day, and nothing else."""
-        return cls._newest_of(cls.select(cls.id, cls.state, cls.issued_on), submission)
+    def shown_of(cls, submission: Submission) -> "Letter | None":
+        """What pages of the submission say of the same letter, without its text and without the rows around it."""
+        return cls.one(SHOWN, submission.id)
 
     @classmethod
     def numbered(cls, letter_id: int) -> "Letter | None":
@@ -91,12 +93,12 @@ class Letter(Table):
     @classmethod
     def by_code(cls, code_hash: str) -> "Letter | None":
         """The letter with this verification code, and the letter that replaced it."""
-        return cls._with_newer().where(cls.code_hash == code_hash).first()
+        return cls.one(f"{VERIFIED} WHERE letter.code_hash = ?", code_hash)
 
     @classmethod
     def by_file(cls, sha256: str) -> "Letter | None":
         """The letter whose PDF has exactly these bytes, and the letter that replaced it."""
-        return cls._with_newer().where(cls.file == sha256, cls.number.is_null(False)).first()
+        return cls.one(f"{VERIFIED} WHERE letter.file_id = ? AND letter.number IS NOT NULL", sha256)
 
     @classmethod
     def days_signed(cls, signatory_id: int) -> "tuple[date, date] | None":
@@ -134,19 +136,10 @@ class Letter(Table):
         return cls._narrowed(cls._registered(), wanted or Wanted()).order_by(cls.id).namedtuples().iterator()
 
     @classmethod
-    def gaps(cls, year: int, first: int, last: int) -> list[tuple[int, int]]:
-        """Running numbers from `first` to `last` that no letter here has, as (from, to), highest first."""
-        between = (cls.year == year, cls.sequence.between(first, last))
-        rows = cls.select(cls.sequence).where(*between).distinct().order_by(cls.sequence).tuples()
-        used = [number for (number,) in rows]
-        pairs = zip([first - 1, *used], [*used, last + 1], strict=True)
-        return [(low + 1, high - 1) for low, high in pairs if high - low > 1][::-1]
-
-    @classmethod
-    def highest_below(cls, year: int, sequence: int) -> int:
-        """The running number before this one in its year; 0 when it is the first."""
-        below = (cls.year == year, cls.sequence < sequence)
-        return cls.select(fn.MAX(cls.sequence)).where(*below).scalar() or 0
+    def gaps(cls, year: int, lowest: int, highest: int) -> list[tuple[int, int]]:
+        """Running numbers that no letter has, from below the `lowest` to the `highest`: (from, to), highest first."""
+        used = [number for (number,) in database.execute_sql(USED, (year, lowest, highest))]
+        return [(low + 1, high - 1) for low, high in pairwise(used) if high - low > 1][::-1]
 
     @property
     def state_label(self) -> str:
@@ -200,19 +193,6 @@ class Letter(Table):
         return Select([newest], [newest.c.id])
 
     @classmethod
-    def _newest_of(cls, query, submission: Submission) -> "Letter | None":
-        """Of the letters of a submission the one in force, or else the last one that was."""
-        numbered = query.where(cls.submission == submission.id, cls.number.is_null(False))
-        return numbered.order_by(cls.state != "issued", cls.id.desc()).first()
-
-    @classmethod
-    def _with_newer(cls):
-        """A letter with the letter after it: all that a page without an account needs."""
-        return cls.select(cls, Newer.id, Newer.number, Newer.code).join(
-            Newer, JOIN.LEFT_OUTER, on=(cls.replaced_by == Newer.id), attr="replaced_by"
-        )
-
-    @classmethod
     def _whole(cls):
         """A letter with submission, agency, file, signatory, the people who acted and the letter after it."""
         return (
@@ -233,6 +213,23 @@ class Letter(Table):
             .join(Newer, JOIN.LEFT_OUTER, on=(cls.replaced_by == Newer.id), attr="replaced_by")
         )
 
+
+SHOWN = """
+    SELECT id, number, state, outcome, identity_number, issued_on, ended_at, end_reason
+    FROM letter WHERE submission_id = ? AND number IS NOT NULL
+    ORDER BY state != 'issued', id DESC LIMIT 1"""
+
+VERIFIED = """
+    SELECT letter.id, letter.number, letter.state, letter.outcome, letter.identity_number, letter.issued_on,
+        letter.ended_at, letter.facts, letter.file_id, newer.number AS newer_number, newer.code AS newer_code
+    FROM letter LEFT JOIN letter AS newer ON newer.id = letter.replaced_by_id"""
+"""All that a page without an account needs: a letter, and which one came after it."""
+
+USED = """
+    SELECT COALESCE(MAX(sequence), 0) FROM letter WHERE year = ?1 AND sequence < ?2
+    UNION SELECT sequence FROM letter WHERE year = ?1 AND sequence BETWEEN ?2 AND ?3
+    ORDER BY 1"""
+"""The running numbers of a year between two of them, and before them the nearest below the first."""
 
 FILTERS = (
     Search("cari", "Nomor, judul, instansi, atau identitas", lambda text, _: Letter.says(text)),

@@ -2,7 +2,7 @@
 
 from peewee import BooleanField, CharField
 
-from pst.models.base import Table
+from pst.models.base import Table, database
 
 
 class Agency(Table):
@@ -20,8 +20,7 @@ class Agency(Table):
     @classmethod
     def choices(cls) -> list[tuple[int, str]]:
         """What an applicant may pick from, by name."""
-        rows = cls.select(cls.id, cls.name).where(cls.active, cls.approved).order_by(cls.name)
-        return list(rows.tuples())
+        return list(database.execute_sql("SELECT id, name FROM agency WHERE active AND approved ORDER BY name"))
 
     @classmethod
     def find(cls, agency_id: int | None) -> "Agency | None":

@@ -4,7 +4,7 @@ from datetime import date
 
 from peewee import BooleanField, CharField, DateField
 
-from pst.models.base import Table
+from pst.models.base import Table, database
 from pst.rules.calendar import Holiday, WorkCalendar
 
 
@@ -23,8 +23,13 @@ class HolidayRow(Table):
     @classmethod
     def calendar(cls) -> WorkCalendar:
         """The office's working calendar as the rules read it."""
-        rows = cls.select(cls.day, cls.name, cls.kind, cls.closed, cls.decree).order_by(cls.day)
-        return WorkCalendar(tuple(Holiday(*row) for row in rows.tuples()))
+        rows = database.execute_sql("SELECT day, name, kind, closed, decree FROM holiday ORDER BY day")
+        return WorkCalendar(
+            [
+                Holiday(date.fromisoformat(day), name, kind, bool(closed), decree)
+                for day, name, kind, closed, decree in rows
+            ]
+        )
 
     @classmethod
     def on(cls, day: date) -> "HolidayRow | None":

@@ -16,7 +16,7 @@ class Setting(Table):
 
     @classmethod
     def everything(cls) -> dict[str, object]:
-        return dict(cls.select(cls.key, cls.value).tuples())
+        return dict(cls.raw("SELECT key, value FROM setting").tuples())
 
 
 def the_office() -> Office:

@@ -47,19 +47,7 @@ class Remark(Table):
     @classmethod
     def shown_of(cls, submission: Submission) -> list[Any]:
         """The same as pages show them: (id, code, severity, text, state, created_at, sent_at, reply, author's name)."""
-        shown = cls.select(
-            cls.id,
-            cls.code,
-            cls.severity,
-            cls.text,
-            cls.state,
-            cls.created_at,
-            cls.sent_at,
-            cls.reply,
-            User.name.alias("author"),
-        )
-        rows = shown.join(User, on=cls.author).where(cls.submission == submission.id, cls.state != "dropped")
-        return list(rows.order_by(cls.id).namedtuples())
+        return cls.many(SHOWN, submission.id)
 
     @classmethod
     def sent_of(cls, submission: Submission):
@@ -85,9 +73,7 @@ class Remark(Table):
     @classmethod
     def noted_of(cls, submission: Submission) -> list[Any]:
         """Those written down and not yet sent: (id, code, severity, text, author), oldest first."""
-        noted = cls.select(cls.id, cls.code, cls.severity, cls.text, User.name.alias("author"))
-        rows = noted.join(User, on=cls.author).where(cls.submission == submission.id, cls.state == "noted")
-        return list(rows.order_by(cls.id).namedtuples())
+        return cls.many(NOTED, submission.id)
 
     @classmethod
     def _open(cls, submission: Submission, *columns):
@@ -97,6 +83,16 @@ class Remark(Table):
     def find(cls, submission: Submission, remark_id: int) -> "Remark | None":
         """One remark of this submission, also one that was taken back."""
         return cls.get_or_none(cls.submission == submission.id, cls.id == remark_id)
+
+
+SHOWN = """
+    SELECT remark.id, code, severity, text, state, remark.created_at, sent_at, reply, user.name AS author
+    FROM remark JOIN user ON user.id = remark.author_id
+    WHERE submission_id = ? AND state != 'dropped' ORDER BY remark.id"""
+NOTED = """
+    SELECT remark.id, code, severity, text, user.name AS author
+    FROM remark JOIN user ON user.id = remark.author_id
+    WHERE submission_id = ? AND state = 'noted' ORDER BY remark.id"""
 
 
 class RemarkTemplate(Table):

@@ -1,26 +1,13 @@
 """The work that waits, section by section; how much of it there is; and who else is looking at the same."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
-from functools import reduce
-from operator import and_
 from typing import Any
-
-from peewee import Case, Select, Value, fn
 
 from pst.models.accounts.users import User
 from pst.models.audit import Look
-from pst.models.narrowing import Wanted, conditions, one_of
-from pst.models.review.evaluations import Evaluation, Opinion
-from pst.models.review.register import (
-    ACTIVE,
-    AT_APPLICANT,
-    AT_OFFICE,
-    CLOCK,
-    FILTERS,
-    SILENT_STATES,
-    list_columns,
-    seen_by,
-)
+from pst.models.review.evaluations import Opinion
+from pst.models.review.register import ACTIVE, AT_APPLICANT, AT_OFFICE, SILENT_STATES
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import OPEN, WAITING_FOR_HEAD, Status
 from pst.rules.roles import Role
@@ -39,9 +26,12 @@ def waiting(user: User, today: date, silent_before: datetime) -> dict[str, list[
 
     `silent_before`: an applicant who has had it since before this moment has had it too long.
     """
-    names = OFFICERS_SECTIONS if user.has(Role.OFFICER) else HEADS_SECTIONS
+    if user.has(Role.OFFICER):
+        names, rows = OFFICERS_SECTIONS, Submission.many(OFFICERS_DESK, user.id, today, silent_before)
+    else:
+        names, rows = HEADS_SECTIONS, Submission.many(HEADS_DESK, user.id, today)
     found: dict[str, list[Any]] = {name: [] for name in names}
-    for row in _desk(names, user.id, today, silent_before):
+    for row in rows:
         found[row.section].append(row)
     return found
 
@@ -58,80 +48,84 @@ CARDS: dict[str, dict[str, Any]] = {
 
 
 def counts(user: User, today: date) -> dict[str, int]:
-    """How many rows each of `CARDS` opens, each by the conditions of the register itself; one query."""
-    asked = {name: conditions(FILTERS, Wanted(user, today, filters)) for name, filters in CARDS.items()}
-    sums = [
-        fn.COALESCE(fn.SUM(Case(None, [(reduce(and_, kept), 1)], 0)), 0).alias(name) for name, kept in asked.items()
-    ]
-    return Submission.select(*sums).where(one_of(Submission.status, OPEN), seen_by(user.id)).dicts().get()
+    """How many rows each of `CARDS` opens; one query."""
+    return Submission.raw(COUNTS, user.id, today).dicts().get()
 
 
 def opinions_asked(user: User) -> list[Any]:
     """Where colleagues wait for this person's opinion."""
-    latest = Evaluation.select(fn.MAX(Evaluation.id)).where(Evaluation.submission == Submission.id)
-    asked = (
-        Opinion.select(Submission.number, Submission.title, Opinion.invited_at, Submission.due_on)
-        .join(Evaluation)
-        .join(Submission)
-        .where(
-            Opinion.officer == user.id,
-            Opinion.given_at.is_null(),
-            Evaluation.concluded_at.is_null(),
-            Submission.status == Status.EVALUATION,
-            Evaluation.id == latest,
-        )
-        .order_by(Submission.due_on.is_null(), Submission.due_on, Opinion.id)
-    )
-    return list(asked.namedtuples())
+    return Opinion.many(OPINIONS_ASKED, user.id)
 
 
 def looks_since(what: str, since: datetime) -> list[Any]:
     """Who opened this since then: (id, name, at), each person once, the latest first."""
-    looks = (
-        Look.select(User.id, User.name, fn.MAX(Look.at).alias("at"))
-        .join(User)
-        .where(Look.what == what, Look.at >= since)
-        .group_by(User.id, User.name)
-        .order_by(fn.MAX(Look.at).desc())
+    return Look.many(LOOKS_SINCE, what, since)
+
+
+BY_STATUS = "submission INDEXED BY submission_status_assignee_id_due_on_entered_status_at"
+"""Named, for a database with statistics would rather read the whole table: see `narrowing.one_of`."""
+
+
+LOOKS_SINCE = """
+    SELECT user.id, user.name, MAX(look.at) AS at
+    FROM look JOIN user ON user.id = look.user_id
+    WHERE look.what = ? AND look.at >= ?
+    GROUP BY user.id, user.name
+    ORDER BY MAX(look.at) DESC"""
+
+
+def _in(states: Iterable[Status]) -> str:
+    """The condition that a submission is in one of these states."""
+    return f"status IN ({', '.join(repr(str(state)) for state in states)})"
+
+
+WHERE = {
+    HEAD: _in(WAITING_FOR_HEAD),
+    LATE: f"{_in(OPEN)} AND due_on < ?2 AND assignee_id IS NOT ?1",
+    MINE: f"{_in(ACTIVE)} AND assignee_id = ?1",
+    UNASSIGNED: f"{_in(ACTIVE)} AND assignee_id IS NULL",
+    SILENT: f"{_in(SILENT_STATES)} AND entered_status_at < ?3",
+    ISSUED: _in([Status.ISSUED]),
+    ENTERED: f"{_in([Status.DRAFT])} AND entered_by_id = ?1",
+}
+"""Which rows each section of the desk holds: ?1 is who asks, ?2 today, ?3 since when silence is too long."""
+
+
+def _desk(names: Iterable[str]) -> str:
+    """The most urgent rows of these sections, each marked with its section."""
+    picks = " UNION ALL ".join(
+        f"SELECT * FROM (SELECT id, '{name}' AS section FROM {BY_STATUS} WHERE {WHERE[name]} "
+        f"ORDER BY due_on IS NULL, due_on, entered_status_at LIMIT {SECTION})"
+        for name in names
     )
-    return list(looks.namedtuples())
+    return f"""
+        SELECT s.id, s.number, s.title, s.status, s.due_on, s.entered_status_at, s.rule, s.clock_started,
+            s.clock_stopped, s.extended_days, agency.name AS agency, assignee.name AS assignee, pick.section
+        FROM ({picks}) AS pick
+        JOIN submission AS s ON s.id = pick.id
+        LEFT JOIN agency ON agency.id = s.agency_id
+        LEFT JOIN user AS assignee ON assignee.id = s.assignee_id
+        ORDER BY s.due_on IS NULL, s.due_on, s.entered_status_at, s.id"""
 
 
-def _desk(names: tuple[str, ...], user_id: int, today: date, silent_before: datetime):
-    """The rows of these sections, each marked with its section."""
-    sections = _sections(user_id, today, silent_before)
-    picked = reduce(lambda one, other: one.union_all(other), [_pick(name, sections[name]) for name in names])
-    pick = picked.alias("pick")
-    return (
-        list_columns(pick.c.section, *CLOCK)
-        .join(pick, on=(Submission.id == pick.c.id))
-        .order_by(Submission.due_on.is_null(), Submission.due_on, Submission.entered_status_at, Submission.id)
-        .namedtuples()
-    )
+OFFICERS_DESK, HEADS_DESK = _desk(OFFICERS_SECTIONS), _desk(HEADS_SECTIONS)
 
+COUNTS = f"""
+    SELECT COUNT(*) FILTER (WHERE due_on < ?2) AS late,
+        COUNT(*) FILTER (WHERE {_in(ACTIVE)} AND assignee_id = ?1) AS mine,
+        COUNT(*) FILTER (WHERE {_in(ACTIVE)} AND assignee_id IS NULL) AS unassigned,
+        COUNT(*) FILTER (WHERE status = '{Status.AWAITING_SIGNATURE}') AS head,
+        COUNT(*) FILTER (WHERE {_in(SILENT_STATES)}) AS with_applicant,
+        COUNT(*) AS open
+    FROM {BY_STATUS} WHERE {_in(OPEN)}"""
+"""Each of `CARDS` as the register would count it; whatever is open was sent, and so is in the register."""
 
-def _sections(user_id: int, today: date, silent_before: datetime) -> dict[str, Any]:
-    """Which rows each section of the desk holds."""
-    active, state = Submission.status.in_(ACTIVE), Submission.status
-    of_others = Submission.assignee.is_null() | (Submission.assignee != user_id)
-    return {
-        HEAD: state.in_(tuple(WAITING_FOR_HEAD)),
-        LATE: one_of(state, OPEN) & (Submission.due_on < today) & of_others,
-        MINE: active & (Submission.assignee == user_id),
-        UNASSIGNED: active & Submission.assignee.is_null(),
-        SILENT: state.in_(SILENT_STATES) & (Submission.entered_status_at < silent_before),
-        ISSUED: state == Status.ISSUED,
-        ENTERED: (state == Status.DRAFT) & (Submission.entered_by == user_id),
-    }
-
-
-def _pick(name: str, where) -> Select:
-    """The most urgent ids of one section, marked with its name."""
-    query = (
-        Submission.select(Submission.id, Value(name).alias("section"))
-        .where(where)
-        .order_by(Submission.due_on.is_null(), Submission.due_on, Submission.entered_status_at)
-        .limit(SECTION)
-        .alias(f"of_{name}")
-    )
-    return Select([query], [query.c.id, query.c.section])
+OPINIONS_ASKED = f"""
+    SELECT s.number, s.title, opinion.invited_at, s.due_on
+    FROM opinion
+    JOIN evaluation ON evaluation.id = opinion.evaluation_id
+    JOIN submission AS s ON s.id = evaluation.submission_id
+    WHERE opinion.officer_id = ? AND opinion.given_at IS NULL AND evaluation.concluded_at IS NULL
+        AND s.status = '{Status.EVALUATION}'
+        AND evaluation.id = (SELECT MAX(id) FROM evaluation WHERE submission_id = s.id)
+    ORDER BY s.due_on IS NULL, s.due_on, opinion.id"""

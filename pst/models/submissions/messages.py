@@ -3,7 +3,7 @@
 from peewee import BooleanField, DateTimeField, TextField
 
 from pst.models.accounts.users import User
-from pst.models.base import Ref, Table
+from pst.models.base import Ref, Table, database
 from pst.models.submissions.submissions import Submission
 
 
@@ -24,5 +24,8 @@ class Message(Table):
     @classmethod
     def unread(cls, submission: Submission, by_office: bool) -> int:
         """How many messages of the other side this side has not seen."""
-        unread = (cls.from_office == (not by_office), cls.read_at.is_null())
-        return cls.select().where(cls.submission == submission.id, *unread).count()
+        ((number,),) = database.execute_sql(UNREAD, (submission.id, not by_office))
+        return number
+
+
+UNREAD = "SELECT COUNT(*) FROM message WHERE submission_id = ? AND from_office = ? AND read_at IS NULL"

@@ -1,7 +1,7 @@
 """Submissions (permohonan), the numbered revisions they were sent as, and their pauses."""
 
+import json
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -136,26 +136,7 @@ class Submission(Table):
     @classmethod
     def tracked(cls, code_hash: str) -> "Submission | None":
         """What pages without an account tell of the submission with this tracking code; nothing of its content."""
-        return (
-            cls.select(
-                cls.id,
-                cls.number,
-                cls.status,
-                cls.submitted_at,
-                cls.entered_status_at,
-                cls.rule,
-                cls.clock_started,
-                cls.clock_stopped,
-                cls.due_on,
-                cls.extended_days,
-                cls.agency,
-                Agency.id,
-                Agency.name,
-            )
-            .left_outer_join(Agency)
-            .where(cls.code_hash == code_hash)
-            .first()
-        )
+        return cls.one(TRACKED, code_hash)
 
     @classmethod
     def clock_running(cls):
@@ -163,9 +144,17 @@ class Submission(Table):
         return cls.select().where(cls.clock_started.is_null(False), one_of(cls.status, OPEN))
 
     @classmethod
-    def silent(cls):
-        """Submissions whose remarks wait for the applicant."""
-        return cls.select().where(cls.status == Status.NEEDS_REVISION.value)
+    def to_remind_of(cls, mark: int) -> list[Any]:
+        """What the running clocks are counted by of which the officers were not reminded at this mark yet."""
+        counted_by = (cls.rule, cls.clock_started, cls.clock_stopped, cls.extended_days)
+        rows = cls.clock_running().select(cls.id, cls.reminded_percent, *counted_by)
+        return list(rows.where(cls.reminded_percent < mark).namedtuples())
+
+    @classmethod
+    def silent(cls) -> list[Any]:
+        """Submissions whose remarks wait for the applicant: since when, and what the last reminder was."""
+        rows = cls.select(cls.id, cls.entered_status_at, cls.reminded_days)
+        return list(rows.where(cls.status == Status.NEEDS_REVISION.value).namedtuples())
 
     @classmethod
     def never_sent_since(cls, day: date):
@@ -192,13 +181,19 @@ class Submission(Table):
         return clock_of(self, pauses)
 
 
+TRACKED = """
+    SELECT s.id, s.number, s.status, s.submitted_at, s.entered_status_at, s.rule, s.clock_started, s.clock_stopped,
+        s.due_on, s.extended_days, agency.name AS agency_name
+    FROM submission AS s LEFT JOIN agency ON agency.id = s.agency_id
+    WHERE s.code_hash = ?"""
+
+
 def clock_of(row: Any, pauses: Iterable["Pause"]) -> Clock | None:
     """The clock of a submission, or of a row of a list that holds its columns."""
     if row.clock_started is None or not row.rule:
         return None
-    rule = ClockRule.from_json(row.rule)
     return Clock(
-        rule=replace(rule, days=rule.days + row.extended_days),
+        rule=ClockRule.from_json({**row.rule, "days": row.rule["days"] + row.extended_days}),
         started=local(row.clock_started),
         pauses=tuple(pause.as_rule() for pause in pauses),
         stopped=local(row.clock_stopped).date() if row.clock_stopped else None,
@@ -221,16 +216,18 @@ class Pause(Table):
     @classmethod
     def of(cls, submission: Submission) -> list["Pause"]:
         """The pauses of one submission, the first one first."""
-        return list(cls.select().where(cls.submission == submission.id).order_by(cls.id))
+        return list(cls.raw("SELECT * FROM pause WHERE submission_id = ? ORDER BY id", submission.id))
 
     @classmethod
     def by_submission(cls, ids: list[int]) -> dict[int, list["Pause"]]:
         """The pauses of many submissions, keyed by submission."""
         found: dict[int, list[Pause]] = {}
-        for start in range(0, len(ids), 500):
-            for pause in cls.select().where(cls.submission.in_(ids[start : start + 500])).order_by(cls.id):
-                found.setdefault(pause.submission_id, []).append(pause)
+        for pause in cls.raw(PAUSES, json.dumps(ids)):
+            found.setdefault(pause.submission_id, []).append(pause)
         return found
+
+
+PAUSES = "SELECT * FROM pause WHERE submission_id IN (SELECT value FROM json_each(?)) ORDER BY id"
 
 
 class Revision(Table):
@@ -257,7 +254,8 @@ class Revision(Table):
     @classmethod
     def newest(cls, submission: Submission, how_many: int = 1) -> list["Revision"]:
         """The last revisions, the newest first."""
-        return list(cls.select().where(cls.submission == submission.id).order_by(cls.number.desc()).limit(how_many))
+        newest = "SELECT * FROM revision WHERE submission_id = ? ORDER BY number DESC LIMIT ?"
+        return list(cls.raw(newest, submission.id, how_many))
 
     @classmethod
     def latest(cls, submission: Submission) -> "Revision | None":

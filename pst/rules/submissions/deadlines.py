@@ -67,7 +67,7 @@ def days_left(clock: Clock, calendar: WorkCalendar, today: date) -> int:
     """
     count, day = Count.of(clock, calendar), clock.until(today)
     left = clock.rule.days - count.upto(day)
-    return min(left, -1) if _is_over(count, day) else left
+    return -1 if left == 0 and _is_over(count, day) else left
 
 
 def _is_over(count: Count, day: date) -> bool:

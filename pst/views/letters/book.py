@@ -151,7 +151,6 @@ def _gaps(rows: list[Any]) -> dict[int, list[tuple[int, int]]]:
     for year in {row.year for row in rows}:
         numbered = {row.sequence: row.id for row in rows if row.year == year and row.sequence}
         if numbered:
-            start = Letter.highest_below(year, min(numbered)) + 1
-            for low, high in Letter.gaps(year, start, max(numbered)):
+            for low, high in Letter.gaps(year, min(numbered), max(numbered)):
                 found.setdefault(numbered[high + 1], []).append((low, high)) if high + 1 in numbered else None
     return found

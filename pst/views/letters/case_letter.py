@@ -5,7 +5,6 @@ from typing import Any
 
 from pst.actions.letters.draft import BEGINNINGS, unfinished, written
 from pst.actions.letters.facts import draft_facts
-from pst.actions.submissions.duties import RESULTS_CODE
 from pst.actions.submissions.progress import hats_on
 from pst.forms.letters.letters import DraftForm
 from pst.models.accounts.users import User
@@ -41,25 +40,26 @@ class Desk:
 
 def desk_context(submission: Submission, user: User, form: DraftForm | None = None) -> dict[str, Any]:
     """What the letter section of an officer's page needs; `form` is one that was refused."""
-    draft, issued = Letter.draft_of(submission), Letter.issued_of(submission)
-    writing = draft is not None and submission.status == Status.DRAFTING
-    editable = writing and Role.OFFICER in hats_on(submission, user)
     waiting = submission.status == Status.AWAITING_SIGNATURE
-    shown = draft if writing or waiting else None
+    draft = Letter.draft_of(submission) if waiting or submission.status == Status.DRAFTING else None
+    writing = draft is not None and not waiting
+    editable = writing and Role.OFFICER in hats_on(submission, user)
+    issued = Letter.shown_of(submission)
+    duties = [duty for duty in Duty.of(submission) if duty.kind == RESULTS] if issued else []
     return {
         "desk": Desk(
             submission=submission,
-            draft=shown,
+            draft=draft,
             issued=issued,
             form=form or (_form_of(draft) if editable and draft else None),
-            paper=paper_of(draft_facts(shown, submission, the_office())) if shown else None,
+            paper=paper_of(draft_facts(draft, submission, the_office())) if draft else None,
             sent_back=_sent_back(submission) if writing else None,
             problems=unfinished(draft) if writing and draft else [],
             signature_waits=waiting,
             may_sign=waiting and Role.HEAD in hats_on(submission, user),
             identity_odd=_identity_odd(draft),
-            results_duties=[duty for duty in Duty.of(submission) if duty.kind == RESULTS] if issued else [],
-            results_files=[file for file in Attachment.of(submission) if file.code == RESULTS_CODE] if issued else [],
+            results_duties=duties,
+            results_files=_handed_in(submission) if any(duty.done_at for duty in duties) else [],
         )
     }
 

@@ -182,7 +182,7 @@ def _approval(submission: Submission) -> dict[str, Any]:
 
 def _not_waiting(submission: Submission) -> ResponseReturnValue:
     """Nothing waits for a signature here: lead to what there is."""
-    issued = Letter.issued_of(submission)
+    issued = Letter.shown_of(submission)
     if issued is not None:
         return redirect(_letter_url(issued), 303)
     return told(office_page(submission.number), too_late(submission, NOT_WAITING))
@@ -192,7 +192,7 @@ def _not_issued(submission: Submission, refusal: str) -> Response:
     """Why nothing was signed: read the draft again, or hear what became of it and by whom."""
     if submission.status == Status.AWAITING_SIGNATURE:
         return told(url_for(".approval", number=submission.number), refusal)
-    issued = Letter.issued_of(submission)
+    issued = Letter.shown_of(submission)
     place = _letter_url(issued) if issued else office_page(submission.number)
     return told(place, too_late(submission, refusal))
 

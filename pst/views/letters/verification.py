@@ -73,7 +73,6 @@ def _shown(letter: Letter) -> dict:
         "verdict": VERDICTS[letter.state],
         "subject": subject_of(facts),
         "outcome": labels.outcome_label(letter.outcome),
-        "newer": letter.replaced_by,
     }
 
 

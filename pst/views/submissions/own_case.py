@@ -62,7 +62,7 @@ def page(submission: Submission, section: str, **more) -> dict:
 
 def _shown(submission: Submission) -> dict:
     """What every section of the page shows."""
-    open_remarks, letter = Remark.count_open(submission), Letter.issued_of(submission)
+    open_remarks, letter = Remark.count_open(submission), Letter.shown_of(submission)
     return {
         "submission": submission,
         "sections": _sections(submission, open_remarks),

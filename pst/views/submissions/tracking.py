@@ -42,7 +42,7 @@ def show(code: str) -> ResponseReturnValue:
         return redirect(url_for("tickets.place", code=clean), 303)
     if submission is None:
         return refused("submissions/tracking/unknown.html", 404, form=TrackForm(formdata=None))
-    letter = Letter.told_of(submission)
+    letter = Letter.shown_of(submission)
     return render_template(
         "submissions/tracking/show.html",
         submission=submission,

@@ -119,7 +119,7 @@ def test_remarks_of_a_block_stand_in_the_order_of_the_form(db):
     results = draft_facts(letter, submission, the_office()).block_results
 
     assert [line.note for line in results if line.block == "III"] == [
-        "Tentang tujuan_kegiatan.",
-        "Tentang jadwal.",
-        "Tentang variabel.",
+        "Sudah dipenuhi: Tentang tujuan_kegiatan.",
+        "Sudah dipenuhi: Tentang jadwal.",
+        "Sudah dipenuhi: Tentang variabel.",
     ]

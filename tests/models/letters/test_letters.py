@@ -37,20 +37,15 @@ def numbers(**filters) -> list[str]:
     return [row.number for row in Letter.register_page(Wanted(filters=filters)).rows]
 
 
-def test_gaps_are_told_highest_first(numbered):
+def test_gaps_are_told_highest_first_and_reach_down_to_the_number_below_in_the_same_year(numbered):
+    numbered(2025, 3, 7)
     numbered(2026, 1, 4, 5, 9)
 
     assert Letter.gaps(2026, 1, 9) == [(6, 8), (2, 3)]
-    assert Letter.gaps(2026, 1, 12) == [(10, 12), (6, 8), (2, 3)]
-    assert Letter.gaps(2026, 4, 5) == []
-    assert Letter.gaps(2025, 1, 3) == [(1, 3)]
-
-
-def test_the_number_below_is_found_in_its_own_year(numbered):
-    numbered(2025, 7)
-    numbered(2026, 2, 5)
-
-    assert [Letter.highest_below(2026, n) for n in (2, 5, 99)] == [0, 2, 5]
+    assert Letter.gaps(2026, 9, 9) == [(6, 8)]
+    assert Letter.gaps(2026, 4, 5) == [(2, 3)]
+    assert Letter.gaps(2026, 5, 5) == []
+    assert Letter.gaps(2025, 3, 3) == [(1, 2)]
 
 
 def test_filters_narrow_the_register(numbered):
