@@ -203,6 +203,16 @@ class Table(Model):
         return list(cls.raw(sql, *facts).objects(SimpleNamespace))
 
     @classmethod
+    def in_order(cls) -> Any:
+        """Every row, oldest first, of a table whose rows have ids."""
+        return cls.select().order_by(cls.id)
+
+    @classmethod
+    def with_id(cls, row_id: int | None) -> Any:
+        """The row of this id; None where there is none, or no id."""
+        return cls.get_or_none(cls.id == row_id) if row_id is not None else None
+
+    @classmethod
     def names_by_id(cls, ids: Iterable[int]) -> dict[int, str]:
         """The names of these rows, of a table that has them; ids without a row are left out."""
         return dict(cls.select(cls.id, cls.name).where(cls.id.in_(list(ids))).tuples())

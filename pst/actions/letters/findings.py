@@ -3,7 +3,7 @@
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
-from pst.rules.review.findings import UNFINISHED, is_in_the_way
+from pst.rules.letters.findings import UNFINISHED, is_in_the_way
 from pst.rules.steps import StepRefused
 
 SHOWN = 5

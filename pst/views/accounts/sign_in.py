@@ -147,8 +147,8 @@ def _me() -> User:
 
 def _own_data_form(user: User, formdata=True) -> OwnDataForm:
     agencies = Agency.choices()
-    if user.agency is not None and user.agency_id not in dict(agencies):
-        agencies = [(user.agency_id, f"{user.agency.name} (menunggu persetujuan)"), *agencies]
+    if user.agency_id not in dict(agencies) and (proposed := Agency.find(user.agency_id)):
+        agencies = [(proposed.id, f"{proposed.name} (menunggu persetujuan)"), *agencies]
     more = {} if formdata else {"formdata": None}
     return OwnDataForm(
         agencies,

@@ -5,6 +5,7 @@ from typing import Any
 
 from pst.actions.letters.draft import BEGINNINGS, unfinished, written
 from pst.actions.letters.facts import draft_facts
+from pst.actions.submissions.duties import RESULTS_CODE
 from pst.actions.submissions.progress import hats_on
 from pst.forms.letters.letters import DraftForm
 from pst.models.accounts.users import User
@@ -62,6 +63,10 @@ def desk_context(submission: Submission, user: User, form: DraftForm | None = No
             results_files=_handed_in(submission) if any(duty.done_at for duty in duties) else [],
         )
     }
+
+
+def _handed_in(submission: Submission) -> list[Attachment]:
+    return [file for file in Attachment.of(submission) if file.code == RESULTS_CODE]
 
 
 def _form_of(draft: Letter) -> DraftForm:

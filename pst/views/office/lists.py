@@ -83,7 +83,7 @@ class OfficeList:
 
     def rows(self) -> Iterable[Any]:
         """The entries, in the order of the list."""
-        return self.kind.table.select().order_by(self.kind.table.id)
+        return self.kind.table.in_order()
 
     def called(self, row: Any) -> str:
         return str(row.name)
@@ -98,8 +98,7 @@ class OfficeList:
 
     def find(self, key: str) -> Any:
         """The entry of this key, or None."""
-        row_id = key_in(key)
-        return self.kind.table.get_or_none(self.kind.table.id == row_id) if row_id is not None else None
+        return self.kind.table.with_id(key_in(key))
 
     def items(self, row: Any = None) -> Iterable[Item]:
         """What is asked of an entry, of this one or of a new one."""

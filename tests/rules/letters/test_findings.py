@@ -2,7 +2,7 @@
 
 import pytest
 
-from pst.rules.review.findings import is_in_the_way
+from pst.rules.letters.findings import is_in_the_way
 
 
 @pytest.mark.parametrize(
