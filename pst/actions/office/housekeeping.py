@@ -43,7 +43,7 @@ def remind_officers(at: datetime) -> int:
     reminded = 0
     for row in running:
         clock = clock_of(row, pauses.get(row.id, ()))
-        if deadlines.open_pause(clock) is not None:
+        if clock is None or deadlines.open_pause(clock) is not None:
             continue
         mark = deadlines.reminder_due(clock, calendar, today)
         if mark is not None and mark > row.reminded_percent:

@@ -1,11 +1,13 @@
 """The work that waits, section by section; how much of it there is; and who else is looking at the same."""
 
+import json
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple, Self
 
 from pst.models.accounts.users import User
 from pst.models.audit import Look
+from pst.models.base import database
 from pst.models.review.evaluations import Opinion
 from pst.models.review.register import ACTIVE, AT_APPLICANT, AT_OFFICE, SILENT_STATES
 from pst.models.submissions.submissions import Submission
@@ -21,17 +23,48 @@ HEADS_SECTIONS = (HEAD, LATE)
 OFFICERS_SECTIONS = (*HEADS_SECTIONS, MINE, UNASSIGNED, SILENT, ISSUED, ENTERED)
 
 
-def waiting(user: User, today: date, silent_before: datetime) -> dict[str, list[Any]]:
+class Waiting(NamedTuple):
+    """A row of the desk: what lists show of a submission, and what its days left are counted by."""
+
+    section: str
+    id: int
+    number: str
+    title: str
+    status: str
+    agency: str | None
+    assignee: str | None
+    extended_days: int
+    entered_status_at: datetime
+    due_on: date | None
+    rule: dict[str, Any] | None
+    clock_started: datetime | None
+    clock_stopped: datetime | None
+
+    @classmethod
+    def read(cls, row: tuple) -> Self:
+        """From the columns of the desk, in their order; a hundred rows at once, so each is read by hand."""
+        *plain, entered, due, rule, started, stopped = row
+        return cls(
+            *plain,
+            datetime.fromisoformat(entered),
+            date.fromisoformat(due) if due else None,
+            json.loads(rule) if rule else None,
+            datetime.fromisoformat(started) if started else None,
+            datetime.fromisoformat(stopped) if stopped else None,
+        )
+
+
+def waiting(user: User, today: date, silent_before: datetime) -> dict[str, list[Waiting]]:
     """The rows of each section of this person's desk, most urgent first; one query.
 
     `silent_before`: an applicant who has had it since before this moment has had it too long.
     """
     if user.has(Role.OFFICER):
-        names, rows = OFFICERS_SECTIONS, Submission.many(OFFICERS_DESK, user.id, today, silent_before)
+        names, rows = OFFICERS_SECTIONS, database.execute_sql(OFFICERS_DESK, (user.id, today, silent_before))
     else:
-        names, rows = HEADS_SECTIONS, Submission.many(HEADS_DESK, user.id, today)
-    found: dict[str, list[Any]] = {name: [] for name in names}
-    for row in rows:
+        names, rows = HEADS_SECTIONS, database.execute_sql(HEADS_DESK, (user.id, today))
+    found: dict[str, list[Waiting]] = {name: [] for name in names}
+    for row in map(Waiting.read, rows):
         found[row.section].append(row)
     return found
 
@@ -99,8 +132,8 @@ def _desk(names: Iterable[str]) -> str:
         for name in names
     )
     return f"""
-        SELECT s.id, s.number, s.title, s.status, s.due_on, s.entered_status_at, s.rule, s.clock_started,
-            s.clock_stopped, s.extended_days, agency.name AS agency, assignee.name AS assignee, pick.section
+        SELECT pick.section, s.id, s.number, s.title, s.status, agency.name, assignee.name, s.extended_days,
+            s.entered_status_at, s.due_on, s.rule, s.clock_started, s.clock_stopped
         FROM ({picks}) AS pick
         JOIN submission AS s ON s.id = pick.id
         LEFT JOIN agency ON agency.id = s.agency_id
