@@ -26,6 +26,11 @@ OFFICERS_SECTIONS = (*HEADS_SECTIONS, MINE, UNASSIGNED, SILENT, ISSUED, ENTERED)
 class Waiting(NamedTuple):
     """A row of the desk: what lists show of a submission, and what its days left are counted by."""
 
+    entered_status_at: datetime
+    due_on: date | None
+    rule: dict[str, Any] | None
+    clock_started: datetime | None
+    clock_stopped: datetime | None
     section: str
     id: int
     number: str
@@ -34,23 +39,18 @@ class Waiting(NamedTuple):
     agency: str | None
     assignee: str | None
     extended_days: int
-    entered_status_at: datetime
-    due_on: date | None
-    rule: dict[str, Any] | None
-    clock_started: datetime | None
-    clock_stopped: datetime | None
 
     @classmethod
     def read(cls, row: tuple) -> Self:
         """From the columns of the desk, in their order; a hundred rows at once, so each is read by hand."""
-        *plain, entered, due, rule, started, stopped = row
+        entered, due, rule, started, stopped, *plain = row
         return cls(
-            *plain,
             datetime.fromisoformat(entered),
             date.fromisoformat(due) if due else None,
             json.loads(rule) if rule else None,
             datetime.fromisoformat(started) if started else None,
             datetime.fromisoformat(stopped) if stopped else None,
+            *plain,
         )
 
 
@@ -132,8 +132,8 @@ def _desk(names: Iterable[str]) -> str:
         for name in names
     )
     return f"""
-        SELECT pick.section, s.id, s.number, s.title, s.status, agency.name, assignee.name, s.extended_days,
-            s.entered_status_at, s.due_on, s.rule, s.clock_started, s.clock_stopped
+        SELECT s.entered_status_at, s.due_on, s.rule, s.clock_started, s.clock_stopped, pick.section, s.id, s.number,
+            s.title, s.status, agency.name, assignee.name, s.extended_days
         FROM ({picks}) AS pick
         JOIN submission AS s ON s.id = pick.id
         LEFT JOIN agency ON agency.id = s.agency_id
