@@ -141,7 +141,7 @@ def count_queries(db, monkeypatch):
         ask = type(db).execute_sql
 
         def listen(self, sql, *more, **named):
-            if sql.lstrip("( ").upper().startswith("SELECT"):
+            if sql.lstrip("( \n").upper().startswith("SELECT"):
                 seen.number += 1
                 seen.texts.append(sql)
             return ask(self, sql, *more, **named)

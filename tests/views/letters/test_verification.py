@@ -30,7 +30,7 @@ def test_a_genuine_letter_is_told_in_full(anyone):
         "Layak",
         letter.identity_number,
         letter.file_id,
-        "Kepala Badan Pusat Statistik Kabupaten Mempawah",
+        "Kepala Badan Pusat Statistik\nKabupaten Mempawah",
     ):
         assert expected in page.text
     assert "Dewi" not in page.text and "Ratna" not in page.text
