@@ -65,5 +65,9 @@ def _connect(address: str) -> socket.socket:
         return socket.create_connection((host, int(port)), timeout=SECONDS)
     wire = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     wire.settimeout(SECONDS)
-    wire.connect(address)
+    try:
+        wire.connect(address)
+    except OSError:
+        wire.close()
+        raise
     return wire

@@ -111,7 +111,7 @@ def _is_read_only() -> bool:
 
 
 _writing = threading.Lock()
-PATIENCE = 5
+PATIENCE = 10
 """Seconds a writer of this process waits for its turn, before somebody is told that the office is busy."""
 
 

@@ -5,7 +5,6 @@ import threading
 
 import pytest
 
-from pst.actions import files
 from pst.actions.files import FileStore
 from pst.actions.scanning import PIECE, scanner_at
 from pst.actions.submissions import attachments
@@ -70,7 +69,7 @@ def test_without_a_scanner_nobody_is_asked():
 def test_an_attachment_with_a_virus_is_not_kept(db, config, clamd, monkeypatch):
     store = FileStore(config.files, scanner_at(address(clamd)))
     draft = a_draft()
-    monkeypatch.setattr(files, "check_upload", lambda name, content: (name, "application/pdf", content))
+    monkeypatch.setattr(attachments, "check_upload", lambda name, content: (name, "application/pdf", content))
 
     attachments.attach_file(store, draft, an_applicant(), "file_berkas_pendukung", "kak.pdf", a_pdf(), WHEN)
     with pytest.raises(UploadRefused, match="virus"):

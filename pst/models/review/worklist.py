@@ -86,8 +86,11 @@ def counts(user: User, today: date) -> dict[str, int]:
 
 
 def opinions_asked(user: User) -> list[Any]:
-    """Where colleagues wait for this person's opinion."""
-    return Opinion.many(OPINIONS_ASKED, user.id)
+    """Where colleagues wait for this person's opinion: (number, title, invited_at, due_on)."""
+    asked = Opinion.many(OPINIONS_ASKED, user.id)
+    for row in asked:  # a day of another table than the opinions' comes as it is stored
+        row.due_on = date.fromisoformat(row.due_on) if row.due_on else None
+    return asked
 
 
 def looks_since(what: str, since: datetime) -> list[Any]:
