@@ -55,7 +55,7 @@ class Holidays(OfficeList):
         return HolidayRow.on(read_day(key) or abort(404))
 
     def home(self, row: HolidayRow | None = None) -> str:
-        return url_for(".index", tahun=row.day.year if row else None)
+        return url_for("holidays.index", tahun=row.day.year if row else None)
 
     def find_or_tell(self, key: str) -> HolidayRow:
         return self.find(key) or abort(told(self.home(HolidayRow(day=read_day(key))), self.who_removed(key)))

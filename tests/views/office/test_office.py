@@ -25,6 +25,11 @@ ROOM = "/petugas/kantor"
 pytestmark = pytest.mark.usefixtures("monday")
 
 
+@pytest.mark.parametrize("slug", ["pengguna", "instansi", "penanda-tangan", "hari-libur", "kalimat"])
+def test_every_list_of_the_office_has_its_room(admin, slug):
+    assert admin.get(ROOM).click(href=f"^{ROOM}/{slug}$", index=0).request.path == f"{ROOM}/{slug}"
+
+
 def test_every_group_of_settings_has_its_room(admin):
     rooms = {link.get_text(): link["href"] for link in admin.get(ROOM).html.select(".pst-item h3 a")}
 
