@@ -179,7 +179,7 @@ def _lines_of(form: Questionnaire, block: Block, remarks: Iterable[Remark], exam
     name = block.title.partition(".")[0].removeprefix("Blok ") if block.number else "Identitas"
     place = {question.code: number for number, question in enumerate(block.questions)}
     in_order = sorted(remarks, key=lambda remark: (place[remark.code], remark.id))
-    lines = [_line(name, _item(form, remark.code), remark) for remark in in_order]
+    lines = [_line(name, item_of(form, remark.code), remark) for remark in in_order]
     return lines or [BlockResult(name, "Seluruh isian", "Sesuai" if examined else "Tanpa catatan")]
 
 
@@ -189,7 +189,8 @@ def _line(block: str, item: str, remark: Remark) -> BlockResult:
     return BlockResult(block, item, RESULTS.get(remark.state) or RESULTS[remark.severity], note)
 
 
-def _item(form: Questionnaire, code: str) -> str:
+def item_of(form: Questionnaire, code: str) -> str:
+    """A question as letters and refusals name it: its printed number and label."""
     question = form.question(code)
     return f"{question.number} {question.label}".strip()
 

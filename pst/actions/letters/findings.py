@@ -1,9 +1,10 @@
 """No verdict over what must be mended: team, draft, and signature wait until each such remark is finished with."""
 
+from pst.actions.letters.facts import item_of
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
-from pst.rules.letters.findings import UNFINISHED, is_in_the_way
+from pst.rules.letters.findings import is_in_the_way
 from pst.rules.steps import StepRefused
 
 SHOWN = 5
@@ -23,10 +24,6 @@ def refuse_over_findings(submission: Submission, outcome: str = "") -> None:
 def in_the_way(submission: Submission, outcome: str) -> list[str]:
     """Each such remark as people name it: the question, and what it waits for."""
     form = shelf.find(submission.questionnaire)
-    found = []
-    for remark in Remark.of(submission).where(Remark.severity == "must", Remark.state.in_(UNFINISHED)):
-        if is_in_the_way(remark.severity, remark.state, outcome):
-            question = form.question(remark.code) if remark.code else None
-            place = f"{question.number} {question.label}".strip() if question else "seluruh permohonan"
-            found.append(f"{place} ({WHERE[remark.state]})")
-    return found
+    waiting = [each for each in Remark.of(submission) if is_in_the_way(each.severity, each.state, outcome)]
+    places = [item_of(form, remark.code) if remark.code else "seluruh permohonan" for remark in waiting]
+    return [f"{place} ({WHERE[remark.state]})" for place, remark in zip(places, waiting, strict=True)]
