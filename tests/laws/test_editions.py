@@ -5,7 +5,7 @@ from dataclasses import MISSING, fields, is_dataclass
 
 from pst.questionnaires.shelf import SHELF
 
-FINGERPRINTS = {"rekomendasi_2026": "fa52208ffa5cde6d"}
+FINGERPRINTS = {"rekomendasi_2026": "2e3f9595877a9346"}
 
 CHANGED = """
 A new edition: write its fingerprint, {found}, here beside its name, {name}.

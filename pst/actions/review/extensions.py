@@ -38,7 +38,7 @@ def extend(submission: Submission, days: int, reason: str, actor: User, at: date
         if Role.HEAD not in hats_on(submission, actor):
             raise ExtensionRefused("Perpanjangan diputuskan Kepala.")
         if not may_be_extended(submission):
-            raise ExtensionRefused("Jam layanan permohonan ini tidak sedang berjalan.")
+            raise ExtensionRefused("Hitungan hari kerja permohonan ini tidak sedang berjalan.")
         refuse_if_changed(seen, promised(submission), "submission", [submission.number], ("extend",))
         if not 1 <= days <= days_left(submission):
             raise ExtensionRefused(_beyond(days_left(submission)))

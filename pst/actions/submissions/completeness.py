@@ -6,7 +6,6 @@ from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
 from pst.questionnaires.answers import Missing, unanswered
 from pst.rules.office.office import Office
-from pst.rules.review.workflow import Status
 
 
 def what_is_missing(submission: Submission, office: Office) -> list[Missing]:
@@ -22,10 +21,8 @@ def what_is_missing(submission: Submission, office: Office) -> list[Missing]:
 
 
 def also_required(submission: Submission, office: Office) -> set[str]:
-    """Questions that the form leaves open, but this submission must answer: how it came, and how often it was sent."""
+    """Questions that the form leaves open, but this submission must answer, by the way it came."""
     also = set()
-    if submission.status != Status.DRAFT:
-        also.add("catatan_pemohon")
     if (office.application_letter == "ya" and submission.channel == "online") or submission.channel == "letter":
         also.add("surat_permohonan")
     return also

@@ -41,7 +41,10 @@ def _email(**more) -> EmailField:
 
 
 def _name() -> StringField:
-    return StringField("Nama lengkap", [DataRequired("Tuliskan nama lengkap Anda."), Length(min=2, max=120)])
+    return StringField(
+        "Nama lengkap",
+        [DataRequired("Tuliskan nama lengkap Anda."), Length(2, 120, "Nama lengkap: 2 sampai 120 huruf.")],
+    )
 
 
 def _position() -> StringField:
@@ -83,7 +86,9 @@ def _agency() -> SelectField:
 
 
 def _new_agency() -> StringField:
-    return StringField("Nama instansi yang belum ada dalam daftar", [Optional(), Length(min=5, max=200)])
+    return StringField(
+        "Nama instansi yang belum ada dalam daftar", [Optional(), Length(5, 200, "Nama instansi: 5 sampai 200 huruf.")]
+    )
 
 
 class AgencyForm(Form):

@@ -66,6 +66,6 @@ def _variables(facts: LetterFacts) -> Table | Paragraphs:
 def _form(facts: LetterFacts) -> str:
     return (
         f"Hasil pemeriksaan ini berlaku untuk isian formulir permohonan Nomor {facts.request.number} "
-        f"revisi ke-{facts.revision}. Isian itu tersimpan tanpa perubahan pada sistem layanan kami; "
+        f"kiriman ke-{facts.revision}. Isian itu tersimpan tanpa perubahan pada sistem layanan kami; "
         "pemohon dapat mengunduh salinannya dari halaman permohonan."
     )

@@ -21,7 +21,7 @@ SIZE = 9.0
 def filled_form_pdf(facts: FilledFormFacts) -> bytes:
     """Every question asked and its answer, PDF/A-3U, byte-identical for equal facts."""
     sheet = Sheet(
-        f"{TITLE} {facts.number}", facts.made_at, (f"Permohonan {facts.number}, revisi ke-{facts.revision}", "")
+        f"{TITLE} {facts.number}", facts.made_at, (f"Permohonan {facts.number}, kiriman ke-{facts.revision}", "")
     )
     draw_letterhead(sheet, facts.office)
     sheet.paragraph(TITLE, 14, "B")
@@ -40,7 +40,7 @@ def sent_rows(facts: FilledFormFacts | ReceiptFacts) -> tuple[tuple[str, str], .
         ("Judul kegiatan", facts.title),
         ("Instansi", facts.agency),
         ("Pemohon", facts.applicant),
-        ("Dikirim", f"{facts.sent_at} (revisi ke-{facts.revision})"),
+        ("Dikirim", f"{facts.sent_at} (kiriman ke-{facts.revision})"),
     )
 
 

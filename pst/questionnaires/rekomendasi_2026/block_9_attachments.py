@@ -28,8 +28,7 @@ BLOCK_9 = Block(
             "catatan_pemohon",
             "9.3",
             "Catatan",
-            "Penjelasan untuk pemeriksa, misalnya tanggapan atas catatan perbaikan. Wajib diisi saat "
-            "mengirim perbaikan.",
+            "Penjelasan untuk pemeriksa, misalnya tanggapan atas catatan perbaikan.",
             required=False,
         ),
         Text(

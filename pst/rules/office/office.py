@@ -50,7 +50,7 @@ GROUPS = {
     "office": Group("data-kantor", "Data kantor", "Nama, alamat, kontak, jam pelayanan."),
     "clock": Group(
         "jam-layanan",
-        "Jam layanan",
+        "Hitungan hari kerja",
         "Janji hari kerja, aturan jeda, target setiap tahap.",
         "Janji layanan, aturan jeda, saat mulai, dan jam tutup berlaku untuk permohonan yang dikirim sesudah "
         "perubahan. Permohonan yang sudah dikirim tetap dihitung menurut aturan saat dikirim, seperti tertulis pada "
@@ -110,9 +110,9 @@ class Office:
 
     promise_days: int = number("clock", "Janji layanan (hari kerja)", 14, "Menurut standar pelayanan: 14.",
         limits=(1, 250))
-    clock_on_revision: OnRevision = choice("clock", "Jam layanan saat menunggu perbaikan pemohon", "pause_resume",
-        ON_REVISION)
-    clock_starts_on: StartsOn = choice("clock", "Jam layanan mulai berjalan", "declared_complete", STARTS_ON)
+    clock_on_revision: OnRevision = choice("clock", "Hitungan hari kerja saat menunggu perbaikan pemohon",
+        "pause_resume", ON_REVISION)
+    clock_starts_on: StartsOn = choice("clock", "Hitungan hari kerja mulai berjalan", "declared_complete", STARTS_ON)
     closing_time: str = line("clock", "Jam tutup layanan", "15.30",
         "Yang diterima sesudah jam ini dihitung mulai hari kerja berikutnya. Bentuk: 15.30.", check=clock_hour,
         width="5")

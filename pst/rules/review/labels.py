@@ -161,9 +161,9 @@ VERB_LABELS: dict[str, str] = {
 }
 
 WHILE_AWAITED = {
-    "pause_resume": "Jam layanan berhenti sampai perbaikannya datang.",
-    "restart_on_revision": "Jam layanan dihitung dari awal setelah perbaikannya datang.",
-    "no_pause": "Jam layanan berjalan terus selama menunggu perbaikannya.",
+    "pause_resume": "Hitungan hari kerja berhenti sampai perbaikannya datang.",
+    "restart_on_revision": "Hitungan hari kerja dimulai dari awal setelah perbaikannya datang.",
+    "no_pause": "Hitungan hari kerja berjalan terus selama menunggu perbaikannya.",
 }
 """What a return does to the clock, by the rule the submission is counted by."""
 

@@ -121,7 +121,7 @@ STEPS: tuple[Step, ...] = (
     step(
         "deliver", "Tandai surat sudah diterima pemohon", "Surat diterima pemohon",
         [S.ISSUED], S.COMPLETED, [R.OFFICER, R.SYSTEM],
-        consequence="Permohonan dinyatakan selesai dan jam layanan berhenti.",
+        consequence="Permohonan dinyatakan selesai dan hitungan hari kerja berhenti.",
         forward=True, clock=C.STOP,
     ),
     step(

@@ -13,7 +13,7 @@ def clock_badge(running: Clock | None, is_withdrawn: bool, calendar: WorkCalenda
     if is_withdrawn:
         return Badge(None, "dibatalkan", "neutral")
     if running is None:
-        return Badge(None, "jam layanan belum berjalan", "neutral")
+        return Badge(None, "hitungan hari kerja belum berjalan", "neutral")
     left = deadlines.days_left(running, calendar, today)
     if running.stopped:
         used = deadlines.used_days(running, calendar, today)

@@ -30,7 +30,7 @@ class ClockRule:
         if not 1 <= self.days <= LONGEST:
             raise ClockRefused(f"Jangka waktu layanan adalah 1 sampai {LONGEST} hari kerja.")
         if self.on_revision not in get_args(OnRevision) or self.starts_on not in get_args(StartsOn):
-            raise ClockRefused("Aturan jam layanan tidak dikenal.")
+            raise ClockRefused("Aturan hitungan hari kerja tidak dikenal.")
 
     def to_json(self) -> dict[str, Any]:
         """The rule as a submission keeps it: {days, on_revision, starts_on, closing: "15:30"}."""

@@ -44,7 +44,7 @@ SECTIONS = (
     ("perubahan", "Perubahan"),
     ("evaluasi", "Evaluasi"),
     ("pesan", "Pesan"),
-    ("jam", "Jam layanan"),
+    ("jam", "Hitungan hari kerja"),
     ("riwayat", "Riwayat"),
     ("surat", "Surat"),
 )

@@ -120,7 +120,7 @@ def clock_forecast(submission: Submission) -> str:
     rule = submission.clock_rule or the_office().clock_rule
     if rule.starts_on == "submitted" and submission.due_on:
         due = wording.weekday_date(submission.due_on)
-        return f"Jam layanan sudah berjalan sejak permohonan dikirim; jatuh tempo {due}."
+        return f"Hitungan hari kerja sudah berjalan sejak permohonan dikirim; jatuh tempo {due}."
     now = clock.local(clock.now())
     running, calendar = deadlines.Clock(rule, now), HolidayRow.calendar()
     last = deadlines.due_on(running, calendar)

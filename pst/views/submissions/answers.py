@@ -118,7 +118,10 @@ def _shown(submission: Submission, form: Questionnaire, block: Block, given: Blo
             item.mark = given.seen[item.question.code]
     return {
         "submission": submission,
-        "save_url": url_for(".save", number=submission.number, block_number=block.number),
+        "save_url": url_for(
+            ".save", number=submission.number, block_number=block.number, kembali=request.args.get("kembali")
+        ),
+        "back": _way_back(submission, form),
         "block": block,
         "blocks": form.blocks,
         "questions": questions,
@@ -169,9 +172,9 @@ def _questions(submission: Submission, form: Questionnaire, block: Block, answer
 
 
 def _file_line(submission: Submission, item: Attachment) -> tuple[str, str, str, int]:
-    """Name, address, note and id of an attachment."""
-    note = f"{filters.file_size(item.file.size)}, SHA-256 {item.file_id[:12]}…"
-    return item.name, url_for(".download", number=submission.number, file_id=item.id), note, item.id
+    """Name, address, size and id of an attachment."""
+    address = url_for(".download", number=submission.number, file_id=item.id)
+    return item.name, address, filters.file_size(item.file.size), item.id
 
 
 def _title(form: Questionnaire, field_id: str) -> str:
@@ -239,15 +242,35 @@ def _onward(submission: Submission, form: Questionnaire, block: Block, before: s
     """Where the pressed button leads; a page whose answers opened further questions is shown again first."""
     number = submission.number
     opened = {question.code for question in asked(form, submission.answers, block)} - before
-    here = url_for(".show", number=number, block_number=block.number)
+    here = url_for(".show", number=number, block_number=block.number, kembali=request.args.get("kembali"))
     if opened and "_overview" not in request.form:
         return saved(here, "Tersimpan. Jawaban tadi membuka pertanyaan tambahan di halaman ini.", number)
     if "_stay" in request.form:
         return saved(here, f"Tersimpan {filters.hour(clock.now())}.", number)
+    if "_overview" not in request.form and (back := _way_back(submission, form)):
+        return saved(back.url, "Isian tersimpan.", number)
     following = _next_block(submission, form, block)
     if "_overview" in request.form or following is None:
         return saved(url_for("submissions.show", number=number), "Isian tersimpan.", number)
     return saved(url_for(".show", number=number, block_number=following.number), f"{block.title} tersimpan.", number)
+
+
+@dataclass(frozen=True)
+class WayBack:
+    """Where a page leads on to when it was opened to change one answer: the words of its buttons, and the address."""
+
+    words: str
+    url: str
+
+
+def _way_back(submission: Submission, form: Questionnaire) -> WayBack | None:
+    """`kembali` in the address: the question that was to be changed from the check page, or "catatan"."""
+    wanted = request.args.get("kembali", "")
+    if wanted == "catatan":
+        return WayBack("catatan petugas", url_for("submissions.show", number=submission.number, lihat="catatan"))
+    if wanted in form:
+        return WayBack("Periksa jawaban", url_for("submissions.check", number=submission.number) + f"#jawaban-{wanted}")
+    return None
 
 
 def _next_block(submission: Submission, form: Questionnaire, block: Block) -> Block | None:

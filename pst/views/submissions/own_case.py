@@ -1,6 +1,7 @@
 """What the applicant's page of one submission shows: sections, tasks, answers, and what is missing."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from flask import request, url_for
 from flask_login import current_user
@@ -20,7 +21,8 @@ from pst.models.submissions.messages import Message
 from pst.models.submissions.submissions import Revision, Submission
 from pst.questionnaires import shelf
 from pst.questionnaires.answers import BlockState, asked, block_state, keep_asked
-from pst.questionnaires.kinds import Questionnaire
+from pst.questionnaires.kinds import Block, Questionnaire
+from pst.rules.office import stages
 from pst.rules.review import labels
 from pst.rules.review.workflow import FINAL, WITH_APPLICANT, Status
 from pst.views.submissions.progress import progress_of
@@ -39,7 +41,7 @@ SECTIONS = (
     ("isian", "Isian"),
     ("catatan", "Catatan"),
     ("pesan", "Pesan"),
-    ("jam", "Jam layanan"),
+    ("jam", "Hitungan hari kerja"),
     ("riwayat", "Riwayat"),
 )
 
@@ -133,9 +135,17 @@ def _show_remarks(submission: Submission) -> dict:
     return {
         "remarks": [(remark, _question_link(submission, form, remark.code)) for remark in sent_remarks],
         "note": _covering_note(submission),
+        "refusal_from": _refusal_from(submission),
         "typed": {},
         "problem": "",
     }
+
+
+def _refusal_from(submission: Submission) -> date | None:
+    """The day on which silence about the remarks may lead to refusal; None while none are with the applicant."""
+    if submission.status != Status.NEEDS_REVISION:
+        return None
+    return stages.refusal_from(clock.local(submission.entered_status_at).date(), the_office())
 
 
 def _show_messages(submission: Submission) -> dict:
@@ -210,7 +220,7 @@ def _files(submission: Submission, attached: list[Attachment], code: str) -> lis
         (
             item.name,
             url_for("answers.download", number=submission.number, file_id=item.id),
-            f"{file_size(item.file.size)}, SHA-256 {item.file_id[:12]}…",
+            file_size(item.file.size),
             item.id,
         )
         for item in attached
@@ -222,10 +232,7 @@ def checked(submission: Submission, insist: bool = False) -> dict:
     """What the check page shows; `insist` puts the missing answers into the error summary."""
     form = shelf.find(submission.questionnaire)
     missing = completeness.what_is_missing(submission, the_office())
-    links = [
-        (item, url_for("answers.show", number=submission.number, block_number=item.block.number) + f"#{item.code}")
-        for item in missing
-    ]
+    links = [(item, _address(submission, item.block, item.code, kembali=item.code)) for item in missing]
     _, dropped = keep_asked(form, submission.answers)
     return {
         "submission": submission,
@@ -240,13 +247,18 @@ def checked(submission: Submission, insist: bool = False) -> dict:
     }
 
 
-def _question_link(submission: Submission, form: Questionnaire, code: str) -> tuple[str, str]:
-    """Title and address of the question a remark is about."""
+def _question_link(submission: Submission, form: Questionnaire, code: str) -> tuple[str, str, str]:
+    """Title, address and present answer of the question a remark is about."""
     if not code or code not in form:
-        return "Permohonan secara keseluruhan", ""
-    block = form.block_of(code)
-    url = url_for("answers.show", number=submission.number, block_number=block.number) + f"#{code}"
-    return form.question(code).title, url if submission.status in WITH_APPLICANT else ""
+        return "Permohonan secara keseluruhan", "", ""
+    question, url = form.question(code), _address(submission, form.block_of(code), code, kembali="catatan")
+    answer = question.show(submission.answers.get(code))
+    return question.title, url if submission.status in WITH_APPLICANT else "", answer
+
+
+def _address(submission: Submission, block: Block, code: str, kembali: str) -> str:
+    """Of a question in its form; `kembali` says where the form leads back to."""
+    return url_for("answers.show", number=submission.number, block_number=block.number, kembali=kembali) + f"#{code}"
 
 
 def dropped_of(submission: Submission) -> list[str]:

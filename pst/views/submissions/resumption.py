@@ -57,4 +57,5 @@ def resume(token: str) -> BaseResponse:
 
 
 def _over(refusal: links.LinkRefused) -> Response:
-    return refused("accounts/registration/link_over.html", 410, message=str(refusal), form=MailboxForm(formdata=None))
+    form = MailboxForm(formdata=None)
+    return refused("accounts/registration/link_over.html", 410, message=str(refusal), form=form, draft=True)

@@ -117,6 +117,7 @@ def sent(number: str) -> Response | str:
         "submissions/submissions/sent.html",
         submission=submission,
         title=_what_was_sent(submission),
+        mailed=bool(the_config().smtp),
         corrected=submission.status == Status.REVISED,
         expected=expected_due(submission, clock.now()),
         dropped=own_case.dropped_of(submission),

@@ -44,8 +44,8 @@ def test_another_clock_rule_counts_new_cases_only():
 
     assert changed == [
         "Janji layanan (hari kerja)",
-        "Jam layanan saat menunggu perbaikan pemohon",
-        "Jam layanan mulai berjalan",
+        "Hitungan hari kerja saat menunggu perbaikan pemohon",
+        "Hitungan hari kerja mulai berjalan",
     ]
     assert Submission.get_by_id(old.id).__data__ == before
     new = Submission.get_by_id(draft.id)

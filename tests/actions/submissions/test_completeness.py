@@ -59,10 +59,8 @@ def test_the_letter_of_application_is_asked_by_the_way_it_came(channel, setting,
     assert also_required(draft, office_of({"application_letter": setting})) == expected
 
 
-def test_who_sends_again_says_what_was_changed():
-    returned = a_submission(Status.NEEDS_REVISION)
-
-    assert "catatan_pemohon" in also_required(returned, office_of({}))
+def test_nothing_is_asked_anew_of_who_sends_again(db):
+    assert also_required(a_submission(Status.NEEDS_REVISION), office_of({})) == also_required(a_draft(), office_of({}))
 
 
 def test_a_returned_form_never_asks_for_what_it_does_not_open(monkeypatch):
@@ -72,7 +70,7 @@ def test_a_returned_form_never_asks_for_what_it_does_not_open(monkeypatch):
     monkeypatch.setitem(shelf.SHELF, grown.name, grown)
 
     assert missing_of(a_draft()) == ["cuaca"]
-    assert missing_of(returned) == ["catatan_pemohon"]
+    assert missing_of(returned) == []
 
 
 def test_files_are_counted_by_their_question():

@@ -45,7 +45,7 @@ def test_a_complete_registration_is_sound(register):
         ("agency", "", CHOOSE_AGENCY),
         ("agency", "baru", CHOOSE_AGENCY),
         ("agency", "99", "Pilih salah satu dari daftar."),
-        ("new_agency", "abc", "Isi antara 5 dan 200 karakter."),
+        ("new_agency", "abc", "Nama instansi: 5 sampai 200 huruf."),
         ("password", "pendek", "Kata sandi paling sedikit 10 karakter; beberapa kata yang mudah diingat sudah cukup."),
         ("repeated", "kuda hijau makan roti", "Kedua kata sandi belum sama. Ketik sekali lagi."),
     ],

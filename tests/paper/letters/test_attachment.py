@@ -53,4 +53,4 @@ def test_identity_leaves_out_what_is_not_known():
 def test_last_part_points_at_the_revision_that_was_examined():
     [said] = attachment_sections(LETTER)[4].content[0].texts
 
-    assert "permohonan Nomor REK-6104-2026-0007 revisi ke-2" in said
+    assert "permohonan Nomor REK-6104-2026-0007 kiriman ke-2" in said

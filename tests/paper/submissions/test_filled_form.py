@@ -12,7 +12,7 @@ def test_copy_shows_who_sent_what_and_when():
     printed = words_of(filled_form_pdf(FORM))
 
     assert "Nomor permohonan REK-6104-2026-0007 Kode pelacakan 7QXM-2HTD-8F3K" in printed
-    assert "Dikirim Jumat, 13 Maret 2026, pukul 10.42 WIB (revisi ke-2)" in printed
+    assert "Dikirim Jumat, 13 Maret 2026, pukul 10.42 WIB (kiriman ke-2)" in printed
 
 
 def test_every_question_stands_with_its_answer_and_blanks_are_named():

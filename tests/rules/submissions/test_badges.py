@@ -19,7 +19,7 @@ def a_clock(**more) -> Clock:
 @pytest.mark.parametrize(
     ("clock", "today", "badge"),
     [
-        (None, date(2026, 11, 23), Badge(None, "jam layanan belum berjalan", "neutral")),
+        (None, date(2026, 11, 23), Badge(None, "hitungan hari kerja belum berjalan", "neutral")),
         (a_clock(), date(2026, 11, 25), Badge(12, "hari kerja lagi", "info")),
         (a_clock(), date(2026, 12, 12), Badge(1, "hari kerja terlambat", "danger")),  # Sabtu sesudah hari terakhir
         (

@@ -57,9 +57,9 @@ def test_a_return_sends_the_remarks_and_the_covering_note(browse):
 @pytest.mark.parametrize(
     ("rule", "told"),
     [
-        ("pause_resume", "Jam layanan berhenti sampai perbaikannya datang."),
-        ("restart_on_revision", "Jam layanan dihitung dari awal setelah perbaikannya datang."),
-        ("no_pause", "Jam layanan berjalan terus selama menunggu perbaikannya."),
+        ("pause_resume", "Hitungan hari kerja berhenti sampai perbaikannya datang."),
+        ("restart_on_revision", "Hitungan hari kerja dimulai dari awal setelah perbaikannya datang."),
+        ("no_pause", "Hitungan hari kerja berjalan terus selama menunggu perbaikannya."),
     ],
 )
 def test_a_return_says_what_it_does_to_the_clock_of_this_submission(browse, rule, told):

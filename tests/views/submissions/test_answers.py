@@ -300,12 +300,45 @@ def test_releasing_what_cannot_be_a_file_keeps_the_files_and_what_was_typed(mine
     assert Submission.get_by_id(draft.id).answers["catatan_pemohon"] == "Berkas akan diganti."
 
 
-def test_the_closing_note_is_called_optional_only_before_the_first_sending(mine):
+def test_the_closing_note_is_never_insisted_on(mine):
     def label(submission):
         return block(mine, submission, 9).html.select_one("label[for=catatan_pemohon]").get_text(" ", strip=True)
 
-    assert label(a_draft()) == "9.3 Catatan (tidak wajib)"
-    assert label(a_submission(Status.NEEDS_REVISION)) == "9.3 Catatan"
+    assert label(a_draft()) == label(a_submission(Status.NEEDS_REVISION)) == "9.3 Catatan (tidak wajib)"
+
+
+def test_an_answer_changed_from_the_check_page_leads_back_to_it(mine):
+    draft = a_draft()
+    check = mine.get(f"/permohonan/{draft.number}/periksa")
+    link = check.html.select_one("#jawaban-judul_kegiatan .govuk-summary-list__actions a")["href"]
+    assert link == f"/permohonan/{draft.number}/blok/0?kembali=judul_kegiatan#judul_kegiatan"
+
+    page = mine.get(link.partition("#")[0])
+    form = page.forms["block"]
+    form["judul_kegiatan"] = "Survei Irigasi Desa"
+    answer = form.submit(status=303)
+
+    assert words_of(form)[0] == "Simpan dan kembali ke Periksa jawaban"
+    assert answer.headers["Location"].endswith(f"/permohonan/{draft.number}/periksa#jawaban-judul_kegiatan")
+    assert Submission.get_by_id(draft.id).answers["judul_kegiatan"] == "Survei Irigasi Desa"
+
+
+def test_an_answer_mended_for_a_remark_leads_back_to_the_remarks(mine):
+    returned = a_submission(Status.NEEDS_REVISION)
+    remarks = mine.get(f"/permohonan/{returned.number}?lihat=catatan")
+    link = next(a["href"] for a in remarks.html.select(".pst-remarks a") if "/blok/" in a["href"])
+
+    answer = mine.get(link.partition("#")[0]).forms["block"].submit(status=303)
+
+    assert answer.headers["Location"].endswith(f"/permohonan/{returned.number}?lihat=catatan")
+
+
+def test_a_way_back_that_nobody_drew_is_none(mine):
+    draft = a_draft()
+
+    page = mine.get(f"/permohonan/{draft.number}/blok/1?kembali=//jauh.test")
+
+    assert words_of(page.forms["block"])[0] == "Simpan dan lanjutkan"
 
 
 def test_what_was_sent_is_not_typed_over(mine):

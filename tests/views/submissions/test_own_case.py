@@ -65,7 +65,7 @@ def test_what_is_missing_comes_with_the_address_of_its_question():
 
     assert (missing[0][0].code, missing[0][1]) == (
         "judul_kegiatan",
-        f"/permohonan/{draft.number}/blok/0#judul_kegiatan",
+        f"/permohonan/{draft.number}/blok/0?kembali=judul_kegiatan#judul_kegiatan",
     )
 
 
@@ -73,7 +73,7 @@ def test_a_remark_leads_to_its_question_while_it_can_be_mended():
     ((remark, link),) = own_case.page(a_submission(Status.NEEDS_REVISION), "catatan")["remarks"]
 
     assert (remark.text, link[0]) == ("Lengkapi cakupan wilayah.", "Judul Kegiatan")
-    assert link[1].endswith("/blok/0#judul_kegiatan")
+    assert link[1].endswith("/blok/0?kembali=catatan#judul_kegiatan")
 
 
 def test_the_task_list_of_a_returned_form_says_where_the_remarks_are():

@@ -1,5 +1,6 @@
 """The applicant's pages: begin, look, check, send, answer, withdraw."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -64,7 +65,7 @@ def test_the_check_page_names_every_gap_and_links_to_it(mine):
     page = mine.get(f"/permohonan/{draft.number}/periksa")
 
     links = [link["href"] for link in page.html.select("#kurang a")]
-    assert f"/permohonan/{draft.number}/blok/0#judul_kegiatan" in links
+    assert f"/permohonan/{draft.number}/blok/0?kembali=judul_kegiatan#judul_kegiatan" in links
     refused = page.forms["send"].submit(status=422)
     assert refused.html.select_one("main")["data-result"] == "refused"
     assert Submission.get_by_id(draft.id).status == Status.DRAFT
@@ -80,6 +81,25 @@ def test_sending_confirms_with_number_code_and_date(mine):
     assert "14 (empat belas) hari kerja" in page
     assert mine.get(f"/permohonan/{draft.number}/tanda-terima.pdf").body.startswith(b"%PDF")
     assert mine.get(f"/permohonan/{draft.number}/isian.pdf").body.startswith(b"%PDF")
+
+
+def test_a_mail_is_promised_only_where_there_is_a_mail_server(mine, app):
+    draft = a_draft()
+    page = mine.get(f"/permohonan/{draft.number}/periksa").forms["send"].submit(status=303).follow()
+    promise = "Surel dengan keterangan ini dikirim"
+
+    app.extensions["pst_config"] = replace(app.extensions["pst_config"], smtp="127.0.0.1:25")
+
+    assert promise not in page and promise in mine.get(f"/permohonan/{draft.number}/terkirim")
+
+
+def test_remarks_say_until_when_and_what_stands_there_now(mine):
+    submission = a_submission(Status.NEEDS_REVISION)
+
+    page = mine.get(f"/permohonan/{submission.number}?lihat=catatan")
+
+    assert "Mulai hari itu petugas dapat mengusulkan penolakan" in page
+    assert submission.answers["judul_kegiatan"] in page.html.select_one(".pst-remarks details").get_text()
 
 
 def test_remarks_are_answered_one_by_one_and_kept(mine):
@@ -235,4 +255,4 @@ def test_a_second_round_says_that_the_clock_runs_again(mine):
     page = mine.get(f"/permohonan/{submission.number}/terkirim")
 
     assert "Perbaikan terkirim" in page
-    assert "Jam layanan berjalan lagi" in page
+    assert "Hitungan hari kerja berjalan lagi" in page
