@@ -37,6 +37,7 @@ def serve(app: Flask) -> None:
         port=config.port,
         threads=config.threads,
         ident=None,
+        clear_untrusted_proxy_headers=not config.proxies,  # ProxyFix reads them; else they reach nobody
         max_request_body_size=MOST_READ,
         channel_timeout=120,
         connection_limit=1000,
