@@ -108,6 +108,8 @@ def verify_backup(folder: Path) -> list[str]:
     """
     kept = _manifest(folder)
     for name, item in kept["files"].items():
+        if not _belongs(name):
+            raise BackupRefused(f"Cadangan ini tidak utuh: {name} bukan bagian cadangan.")
         file = (folder / name).resolve()
         if not file.is_relative_to(folder.resolve()) or not file.is_file():
             raise BackupRefused(f"Cadangan ini tidak utuh: berkas {name} tidak ada.")
@@ -190,6 +192,13 @@ def _manifest(folder: Path) -> dict:
         return {"made_at": str(kept["made_at"]), "files": files}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         raise BackupRefused(f"Di {folder} tidak ada cadangan: {MANIFEST} tidak dapat dibaca.") from None
+
+
+def _belongs(name: str) -> bool:
+    """One of the names that a backup has: whoever writes the list shall not choose where a restore writes."""
+    top, *below = name.split("/")
+    inside = top in FOLDERS and below and all(part.strip(".") and not set(part) & set("\\:") for part in below)
+    return name in (DATABASE, SECRET_KEY) or bool(inside)
 
 
 def _hash(file: Path) -> str:
