@@ -17,12 +17,19 @@ from typing import Any
 
 from dotenv import dotenv_values
 
+from pst.disk import write_whole
 from pst.rules.items import Item, asked, items_of, shaped
 from pst.rules.refusals import Refusal
 from pst.rules.wording import enumeration
 
 PREFIX = "PST_"
 ROOT = Path(__file__).resolve().parent.parent
+SECRET_KEY, IDENTITY_KEY = "secret-key", "identity-key"
+"""Files in the instance folder that hold a key each, where the settings hold none."""
+COPY_IT = (
+    "kunci identitas pelapor pengaduan, yang sengaja tidak ikut dalam cadangan. Salin berkas itu sekarang ke tempat "
+    "lain yang terkunci; tanpa kunci itu identitas pelapor tidak dapat dibuka lagi."
+)
 DEMO_PASSWORD = "sandi-contoh-2026"
 """Password of every demo account; shown only where the instance is a demo."""
 
@@ -180,9 +187,21 @@ def _read(name: str, item: Item, given: str) -> Any:
         raise ConfigRefused(f"{name} {refusal}") from None
 
 
+def make_keys(config: Config) -> list[str]:
+    """Make the keys that are missing, before anybody needs them; returns what must be known of them, in Indonesian.
+
+    Raises `ConfigRefused` when a file meant for a key is empty.
+    """
+    place = config.folder / IDENTITY_KEY
+    is_new = not config.identity_key and not place.exists()
+    secret_of(config)
+    identity_keys_of(config)
+    return [f"{place} dibuat: {COPY_IT}"] if is_new else []
+
+
 def secret_of(config: Config) -> str:
     """The key that signs cookies: the setting, or one made once and kept readable by the owner alone."""
-    return config.secret_key or _made_once(config.folder / "secret-key", lambda: secrets.token_urlsafe(48))
+    return config.secret_key or _made_once(config.folder / SECRET_KEY, lambda: secrets.token_urlsafe(48))
 
 
 def identity_keys_of(config: Config) -> tuple[str, ...]:
@@ -193,14 +212,15 @@ def identity_keys_of(config: Config) -> tuple[str, ...]:
     whoever finds a backup finds no identity, and whoever loses the key loses the identities.
     """
     own = config.identity_key or _made_once(
-        config.folder / "identity-key", lambda: base64.urlsafe_b64encode(secrets.token_bytes(32)).decode()
+        config.folder / IDENTITY_KEY, lambda: base64.urlsafe_b64encode(secrets.token_bytes(32)).decode()
     )
     return (own, *parts(config.identity_key_fallbacks))
 
 
 def _made_once(kept: Path, make: Callable[[], str]) -> str:
+    """What this file holds, made first where it is missing. Raises `ConfigRefused` when it holds nothing."""
     if not kept.exists():
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        with open(os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write(make())
-    return kept.read_text().strip()
+        write_whole(kept, make().encode(), mode=0o600)
+    if text := kept.read_text().strip():
+        return text
+    raise ConfigRefused(f"{kept} kosong: letakkan kembali salinannya. Bila belum pernah dipakai, hapus berkas itu.")

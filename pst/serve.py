@@ -10,6 +10,7 @@ from flask import Flask
 
 from pst import clock, logs
 from pst.actions.accounts.accounts import first_admin_link
+from pst.config import make_keys
 from pst.jobs import do_minute_jobs
 from pst.models import schema
 
@@ -26,17 +27,21 @@ def serve(app: Flask) -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # waitress then finishes what is in flight
     if schema.pending():
         sys.exit("Basis data belum mutakhir. Jalankan dahulu: flask --app wsgi upgrade")
+    told = make_keys(config)
     if config.minute_jobs:
         threading.Thread(target=_every_minute, args=(app,), daemon=True, name="minute").start()
     print(f"PST Mempawah melayani di {config.site}", flush=True)
     if path := first_admin_link(clock.now()):
         print(f"Buat administrator pertama (tautan sekali pakai): {config.site}{path}", flush=True)
+    for line in told:
+        print(line, flush=True)
     waitress.serve(
         app,
         host=config.host,
         port=config.port,
         threads=config.threads,
         ident=None,
+        clear_untrusted_proxy_headers=not config.proxies,  # ProxyFix reads them; else they reach nobody
         max_request_body_size=MOST_READ,
         channel_timeout=120,
         connection_limit=1000,

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from pst.config import ROOT, Config, ConfigRefused, load, secret_of
+from pst.config import ROOT, Config, ConfigRefused, identity_keys_of, load, make_keys, secret_of
 
 
 def test_without_any_setting_the_defaults_hold():
@@ -66,3 +66,41 @@ def test_the_secret_is_made_once_and_kept_for_the_owner_alone(tmp_path):
 def test_the_address_people_type_is_the_setting_or_where_it_listens():
     assert Config(port=8123).site == "http://127.0.0.1:8123"
     assert Config(base_url="https://pst.test/").site == "https://pst.test"
+
+
+def test_keys_are_made_before_anybody_needs_them_and_told_once(tmp_path):
+    config = Config(instance=str(tmp_path))
+
+    (told,) = make_keys(config)
+
+    assert told.startswith(f"{tmp_path}/identity-key dibuat: kunci identitas pelapor pengaduan") and "Salin" in told
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["identity-key", "secret-key"]
+    assert make_keys(config) == []
+
+
+@pytest.mark.parametrize(("name", "key"), [("secret-key", secret_of), ("identity-key", identity_keys_of)])
+def test_a_key_that_was_lost_is_not_made_anew_unseen(tmp_path, name, key):
+    (tmp_path / name).write_text("\n")
+
+    with pytest.raises(ConfigRefused, match=f"{name} kosong: letakkan kembali salinannya"):
+        key(Config(instance=str(tmp_path)))
+
+
+def test_an_empty_key_is_told_at_the_start_and_no_trace(tmp_path):
+    (tmp_path / "secret-key").touch()
+
+    outcome = subprocess.run(
+        [sys.executable, "wsgi.py"],
+        cwd=ROOT,
+        env={**os.environ, "PST_INSTANCE": str(tmp_path)},
+        capture_output=True,
+        text=True,
+    )
+
+    assert (outcome.returncode, outcome.stderr.splitlines()) == (
+        1,
+        [
+            f"Setelan keliru. {tmp_path}/secret-key kosong: letakkan kembali salinannya. "
+            "Bila belum pernah dipakai, hapus berkas itu."
+        ],
+    )

@@ -15,7 +15,7 @@ from pst.models.emails import Email
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
 from tests.factories import a_submission, an_officer
-from tests.journeys.serving import ROOT, UNANSWERED, Served, insist
+from tests.journeys.serving import ROOT, UNANSWERED, Served, ask, insist
 
 
 @pytest.fixture
@@ -65,6 +65,24 @@ def test_a_database_of_an_older_version_is_not_served(tmp_path):
         1,
         "Basis data belum mutakhir. Jalankan dahulu: flask --app wsgi upgrade",
     )
+
+
+@pytest.mark.parametrize(
+    ("proxies", "said_by_the_proxy", "answer"),
+    [
+        ("1", "10.61.4.7", "303 SEE OTHER"),
+        ("1", "10.61.4.7, 203.0.113.9", "404 NOT FOUND"),  # the last is the proxy's own word; the first anybody writes
+        ("0", "10.61.4.7", "404 NOT FOUND"),
+    ],
+)
+def test_where_somebody_comes_from_is_believed_of_the_named_proxies_alone(served, proxies, said_by_the_proxy, answer):
+    database.close()
+    served.environment |= {"PST_PROXIES": proxies, "PST_STAFF_NETWORKS": "10.61.4.0/24"}
+    served.start()
+
+    status, *_ = ask(served.port, "GET", "/petugas", {"X-Forwarded-For": said_by_the_proxy}, b"")
+
+    assert status.upper() == answer
 
 
 def test_the_minutes_work_is_done_beside_serving(served, config):

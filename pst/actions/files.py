@@ -1,11 +1,11 @@
 """Keeping files: by content, on disk before the row that names them."""
 
 import hashlib
-import os
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from pst.actions.scanning import Examine, nobody
+from pst.disk import write_whole
 from pst.models.base import database
 from pst.models.files import StoredFile
 
@@ -25,23 +25,12 @@ class FileStore:
         """Write the bytes, flushed to disk and renamed into place; returns their SHA-256.
 
         The file bears the time `at`, and no finer one: that of an anonymous complainant's file is only a day.
-        Where writing fails, as on a full disk, nothing of the bytes stays behind.
         """
         sha256 = hashlib.sha256(content).hexdigest()
         place = self.path(sha256)
         if place.exists():
             return sha256
-        place.parent.mkdir(parents=True, exist_ok=True)
-        half = place.with_name(f".{sha256}.{os.getpid()}.{id(content)}")
-        try:
-            _write_through(half, content)
-            if at is not None:
-                os.utime(half, (at.replace(tzinfo=UTC).timestamp(),) * 2)
-            os.replace(half, place)
-        except OSError:
-            half.unlink(missing_ok=True)
-            raise
-        _flush_folder(place.parent)
+        write_whole(place, content, at)
         return sha256
 
     def read(self, sha256: str) -> bytes:
@@ -68,20 +57,3 @@ def erase_if_unowned(store: FileStore, sha256: str) -> bool:
     StoredFile.delete().where(StoredFile.sha256 == sha256).execute()
     store.path(sha256).unlink(missing_ok=True)
     return True
-
-
-def _write_through(path: Path, content: bytes) -> None:
-    with open(path, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _flush_folder(folder: Path) -> None:
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

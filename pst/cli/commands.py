@@ -18,7 +18,7 @@ from pst.actions.complaints import identities
 from pst.actions.complaints.identities import Unreadable, Vault
 from pst.actions.office import backup, holidays, office
 from pst.cli.console import Day, Refusal, Whole, command, text_of
-from pst.config import Config, identity_keys_of
+from pst.config import Config, identity_keys_of, make_keys
 from pst.demo import make_demo
 from pst.exchange.csv_lines import BYTE_ORDER_MARK, csv_lines
 from pst.exchange.holidays_seed import seed_holidays
@@ -54,7 +54,7 @@ def register(app: Flask) -> None:
 def upgrade() -> None:
     """Bring the database up to date, and fill what a new office needs."""
     done = [f"Migrasi {name} dijalankan." for name in schema.upgrade()]
-    done += office.furnish(clock.now())
+    done += office.furnish(clock.now()) + make_keys(_config())
     click.echo("\n".join(done) or "Basis data sudah mutakhir.")
 
 

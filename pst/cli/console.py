@@ -11,6 +11,7 @@ from peewee import DatabaseError
 
 from pst.actions.accounts.accounts import AccountRefused
 from pst.actions.office.backup import BackupRefused
+from pst.config import ConfigRefused
 from pst.exchange.holidays_csv import CsvRefused
 from pst.exchange.romantik import BadRecord
 from pst.models.base import read_only
@@ -33,7 +34,7 @@ class Misused(Refusal):
     exit_code = 2
 
 
-REFUSALS = (AccountRefused, BackupRefused, BadRecord, ClockRefused, CsvRefused, PasswordRefused)
+REFUSALS = (AccountRefused, BackupRefused, BadRecord, ClockRefused, ConfigRefused, CsvRefused, PasswordRefused)
 """What actions and rules say no with; their words are meant for people."""
 
 

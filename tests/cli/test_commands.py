@@ -121,6 +121,7 @@ def test_a_new_office_is_brought_up_furnished_and_given_its_first_administrator(
     link = empty_office.invoke(args=["first-admin"]).stdout.strip()
 
     assert "Migrasi 0001_initial dijalankan." in first and "hari libur diisikan" in first
+    assert "identity-key dibuat" in first
     assert again == "Basis data sudah mutakhir.\n"
     assert link.startswith("http://pst.test/admin-pertama/")
 

@@ -1,6 +1,7 @@
 """A database that is locked or cannot be written, and a disk that is full: a calm page, and nothing is lost."""
 
 import errno
+import os
 import sqlite3
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -9,7 +10,6 @@ import pytest
 from peewee import OperationalError
 
 from pst.actions import audit
-from pst.actions import files as keeping
 from pst.models import base
 from pst.models.emails import Email
 from pst.models.files import Attachment, StoredFile
@@ -51,11 +51,10 @@ def unwritable(db):
 def full_disk(monkeypatch):
     """Every file that is written finds no room; its beginning is already there."""
 
-    def write(path, content):
-        path.write_bytes(content[:7])
-        raise OSError(errno.ENOSPC, "No space left on device", str(path))
+    def flush(handle):
+        raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(keeping, "_write_through", write)
+    monkeypatch.setattr(os, "fsync", flush)
 
 
 TROUBLES = pytest.mark.parametrize("trouble", [locked, unwritable])

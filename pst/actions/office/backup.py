@@ -17,6 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pst.actions import audit
+from pst.config import IDENTITY_KEY, SECRET_KEY
 from pst.models.accounts.users import User
 from pst.models.base import database, write
 from pst.rules.refusals import Refusal
@@ -24,10 +25,8 @@ from pst.rules.refusals import Refusal
 MANIFEST = "manifest.json"
 DATABASE = "pst.sqlite3"
 FOLDERS = ("files", "mail")
-SECRET = "secret-key"
-IDENTITY = "identity-key"
 LAST = "last-backup"
-LEFT_BEHIND = {SECRET, IDENTITY, DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm"}
+LEFT_BEHIND = {SECRET_KEY, IDENTITY_KEY, DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm"}
 """What starting the program puts into an empty folder."""
 DAILY = "harian-"
 """How the folders of daily backups begin; only these are cleared away."""
@@ -109,6 +108,8 @@ def verify_backup(folder: Path) -> list[str]:
     """
     kept = _manifest(folder)
     for name, item in kept["files"].items():
+        if not _belongs(name):
+            raise BackupRefused(f"Cadangan ini tidak utuh: {name} bukan bagian cadangan.")
         file = (folder / name).resolve()
         if not file.is_relative_to(folder.resolve()) or not file.is_file():
             raise BackupRefused(f"Cadangan ini tidak utuh: berkas {name} tidak ada.")
@@ -161,8 +162,8 @@ def _copy_all(instance: Path, target: Path) -> None:
         for file in sorted((instance / name).rglob("*")):
             if file.is_file() and not file.name.startswith("."):
                 _copy(file, target / file.relative_to(instance))
-    if (instance / SECRET).exists():
-        _copy(instance / SECRET, target / SECRET)
+    if (instance / SECRET_KEY).exists():
+        _copy(instance / SECRET_KEY, target / SECRET_KEY)
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -191,6 +192,13 @@ def _manifest(folder: Path) -> dict:
         return {"made_at": str(kept["made_at"]), "files": files}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         raise BackupRefused(f"Di {folder} tidak ada cadangan: {MANIFEST} tidak dapat dibaca.") from None
+
+
+def _belongs(name: str) -> bool:
+    """One of the names that a backup has: whoever writes the list shall not choose where a restore writes."""
+    top, *below = name.split("/")
+    inside = top in FOLDERS and below and all(part.strip(".") and not set(part) & set("\\:") for part in below)
+    return name in (DATABASE, SECRET_KEY) or bool(inside)
 
 
 def _hash(file: Path) -> str:
@@ -249,8 +257,8 @@ def _has_tables(path: Path) -> bool:
 def _swap(instance: Path, fresh: Path, at: datetime) -> Path | None:
     """The old folder steps aside with all it holds, unless nothing was ever kept in it."""
     old = None
-    if (instance / IDENTITY).exists():
-        _copy(instance / IDENTITY, fresh / IDENTITY)
+    if (instance / IDENTITY_KEY).exists():
+        _copy(instance / IDENTITY_KEY, fresh / IDENTITY_KEY)
     found = {path.name for path in instance.iterdir()} if instance.exists() else set()
     if _is_used(instance) or found - LEFT_BEHIND:
         old = instance.with_name(f"{instance.name}-sebelum-{at:%Y%m%d-%H%M%S}")

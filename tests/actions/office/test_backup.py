@@ -175,6 +175,19 @@ def _list_another_file(folder):
     _rewrite(folder, lambda files: files | {"../../pst.sqlite3": {"size": 1, "sha256": "0" * 64}})
 
 
+def _list_a_part_of_the_program(folder):
+    program = folder / "program" / "clock.py"
+    program.parent.mkdir()
+    program.write_text("jahat")
+    digest = sha256(b"jahat").hexdigest()
+    _rewrite(folder, lambda files: files | {"files/../program/clock.py": {"size": 5, "sha256": digest}})
+
+
+def _list_a_page_of_the_program(folder):
+    (folder / "clock.py").write_text("jahat")
+    _rewrite(folder, lambda files: files | {"clock.py": {"size": 5, "sha256": sha256(b"jahat").hexdigest()}})
+
+
 def _forget_the_database(folder):
     _rewrite(folder, lambda files: {name: item for name, item in files.items() if name != "pst.sqlite3"})
 
@@ -200,7 +213,9 @@ def _rewrite(folder, change):
         (_swap_a_byte, "isi berkas mail/1.eml berbeda dari daftarnya"),
         (_lose_a_file, "berkas secret-key tidak ada"),
         (_lose_the_list, "manifest.json tidak dapat dibaca"),
-        (_list_another_file, "tidak ada"),
+        (_list_another_file, "../../pst.sqlite3 bukan bagian cadangan"),
+        (_list_a_part_of_the_program, "files/../program/clock.py bukan bagian cadangan"),
+        (_list_a_page_of_the_program, "clock.py bukan bagian cadangan"),
         (_forget_the_database, "tidak memuat basis data"),
         (_damage_with_a_matching_list, "basis datanya rusak"),
     ],
