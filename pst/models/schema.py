@@ -61,6 +61,7 @@ TABLES = (
     boxes.BoxOpening,
     boxes.BoxSheet,
     search.ActivityIndex,
+    search.CatalogueWord,
     search.SubmissionIndex,
     search.ComplaintIndex,
     search.VisitIndex,

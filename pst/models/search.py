@@ -2,11 +2,14 @@
 
 import re
 
-from peewee import Value
+from peewee import CharField, Value
 from playhouse.sqlite_ext import FTS5Model, RowIDField, SearchField
 
-from pst.models.base import database
+from pst.models.base import Table, database
 from pst.rules import stems
+
+FOUND = 5_000
+"""Rows that are listed of what words of agency and region alone find."""
 
 MOST_WORDS = 12
 """Of a longer search only the first words are looked for."""
@@ -46,22 +49,40 @@ class VisitIndex(WordIndex):
 
 
 class ActivityIndex(WordIndex):
-    """Words of an activity: as written, and stemmed; and again those of its agency and its region alone."""
+    """Words of an activity in force: as written, and stemmed; and again those of its agency and its region alone.
+
+    Year, method and sector stand among the stems as words of their own (`tahun2026`), so that what narrows a search
+    does it inside the index.
+    """
 
     stems = SearchField()
     agency = SearchField()
     region = SearchField()
 
     @classmethod
-    def matching(cls, text: str = "", agency: str = "", region: str = ""):
-        """Rows that have every word typed, as a beginning or by its stem; agency and region in theirs."""
-        parts = [_word_or_stem(word) for word in stems.words(text, stems.QUERY_WORDS)]
+    def narrowing(cls, agency: str = "", region: str = "", **marks: object) -> list[str]:
+        """Conditions of the index: words that begin so in agency and region, and marks that are there."""
+        parts = [f'stems : "{mark(name, value)}"' for name, value in marks.items() if value]
         for column, typed in (("agency", agency), ("region", region)):
             parts += [f'{column} : "{word}"*' for word in stems.words(typed, stems.QUERY_WORDS)]
-        return cls.match(" AND ".join(parts)) if parts else Value(False)
+        return parts
+
+    @classmethod
+    def newest(cls, parts: list[str]):
+        """The newest rows under these conditions; without any that say a word, none."""
+        found = cls.match(" AND ".join(parts)) if parts else Value(False)
+        return cls.select(cls.rowid).where(found).order_by(cls.rowid.desc()).limit(FOUND)
 
 
-def _word_or_stem(word: str) -> str:
-    """A word of one or two letters is too common to be a beginning; it is looked for as it is."""
-    beginning = f'"{word}"*' if len(word) > 2 else f'"{word}"'
-    return f'(words : {beginning} OR stems : "{stems.stem(word)}")'
+class CatalogueWord(Table):
+    """Every word and stem of the catalogue once: what beginnings and slips of the hand may have meant."""
+
+    word = CharField(max_length=40, primary_key=True)
+
+    class Meta:
+        table_name = "catalogue_word"
+
+
+def mark(name: str, value: object) -> str:
+    """A fact as one word of the index."""
+    return f"{name}{value}".replace("_", "")

@@ -3,7 +3,8 @@
 from pst.actions.submissions.activity import agency_name, table_of
 from pst.models.catalogue.catalogue import Activity
 from pst.models.letters.letters import Letter
-from pst.models.search import ActivityIndex
+from pst.models.office.agencies import Agency
+from pst.models.search import ActivityIndex, CatalogueWord, mark
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires.facts import facts
 from pst.rules import stems
@@ -20,6 +21,7 @@ def follow(submission: Submission, letter: Letter) -> None:
     elif activity is not None:
         activity.in_force = False
         activity.save()
+        index_activity(activity)
 
 
 def enter(submission: Submission, letter: Letter, activity: Activity) -> None:
@@ -35,17 +37,35 @@ def enter(submission: Submission, letter: Letter, activity: Activity) -> None:
     index_activity(activity)
 
 
-def index_activity(activity: Activity) -> None:
-    """The words the activity is found by. Only inside `write()`."""
-    shown = " ".join((activity.number, activity.title, activity.agency, activity.region, activity.identity_number))
+def index_activity(activity: Activity, *names: str) -> None:
+    """The words the activity is found by, and further `names` its agency has had. Only inside `write()`."""
+    if not activity.in_force:
+        ActivityIndex.delete().where(ActivityIndex.rowid == activity.id).execute()
+        return
+    agency = " ".join(dict.fromkeys((activity.agency, *names)))
+    about = (activity.title, agency, activity.region, activity.variables)
     purpose = " ".join(stems.words(activity.purpose, PURPOSE_WORDS))
+    shown = stems.words(
+        " ".join(map(str, (activity.number, activity.title, agency, activity.region, activity.identity_number)))
+    )
+    stemmed = stems.stems(" ".join((*about, purpose))).split()
+    facts = {"tahun": activity.year, "cara": activity.method, "sektor": activity.sector}
+    marks = [mark(name, value) for name, value in facts.items() if value]
     ActivityIndex.replace(
         rowid=activity.id,
-        words=shown,
-        stems=stems.stems(" ".join((activity.title, activity.agency, activity.variables, purpose))),
-        agency=activity.agency,
+        words=" ".join([*shown, str(activity.year or "")]),
+        stems=" ".join([*stemmed, *marks]),
+        agency=agency,
         region=activity.region,
     ).execute()
+    CatalogueWord.insert_many([(word,) for word in {*shown, *stemmed}], ["word"]).on_conflict_ignore().execute()
+
+
+def index_of_agency(agency: Agency) -> None:
+    """An agency that has another name now is found by it, and by the one in its letters. Only inside `write()`."""
+    theirs = Activity.select().join(Submission).where(Submission.agency == agency.id, Activity.in_force)
+    for activity in theirs:
+        index_activity(activity, agency.name)
 
 
 def _variable_names(submission: Submission) -> list[str]:

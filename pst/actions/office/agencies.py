@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from pst.actions import audit, lists, search
+from pst.actions.catalogue.catalogue import index_of_agency
 from pst.actions.seen import refuse_if_changed
 from pst.models.accounts.users import User
 from pst.models.audit import Event
@@ -63,6 +64,7 @@ def _find_by_new_name(agency: Agency, changed: frozenset[str]) -> None:
 def _index_again(agency: Agency) -> None:
     for submission in Submission.select().where(Submission.agency == agency.id):
         search.index_submission(submission)
+    index_of_agency(agency)
 
 
 def _merged(event: Event) -> str:

@@ -5,20 +5,15 @@ from typing import Any
 
 from peewee import BooleanField, CharField, DateField, IntegerField, TextField
 
-from pst.models.base import Ref, Table, database
+from pst.models.base import Ref, Table
+from pst.models.catalogue.catalogue_search import Found, find
 from pst.models.narrowing import Choice, Number, Search, Wanted, Words, equals, narrowed, years_of
-from pst.models.paging import PAGE, TOP, Page, Place, page_by_key, page_of_ids
+from pst.models.office.settings import the_office
+from pst.models.paging import PAGE, TOP, Page, Place, page_by_key
 from pst.models.search import ActivityIndex
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires.rekomendasi_2026.options import METHODS, SECTORS
-from pst.rules import stems
-
-FOUND, RANKED = 300, 100
-"""A search finds the newest so many that match, and ranks the newest of them.
-
-More would cost more the more there are.
-"""
-
+from pst.rules.catalogue.everyday import meanings
 
 METHOD_LABELS = {option.code: option.label for option in METHODS}
 SECTOR_LABELS = {option.code: option.label for option in SECTORS}
@@ -32,7 +27,8 @@ class Activity(Table):
     submission = Ref(Submission, null=True, backref="+", on_delete="CASCADE")
     title = CharField(max_length=300)
     agency = CharField(max_length=200)
-    year = IntegerField()
+    year = IntegerField(null=True)
+    """None where a list taken from elsewhere does not say one year."""
     method = CharField(max_length=60)
     sector = CharField(max_length=60, default="")
     region = CharField(max_length=300, default="")
@@ -40,6 +36,10 @@ class Activity(Table):
     purpose = TextField(default="")
     variables = TextField(default="")
     """One name a line."""
+    written = TextField(default="")
+    """Of what came from a list: the row as it was written, one column a line."""
+    doubts = TextField(default="")
+    """What somebody should mend, one a line."""
     issued_on = DateField(null=True)
     in_force = BooleanField(default=True)
 
@@ -52,18 +52,25 @@ class Activity(Table):
         )  # SQLite ends every index with the id, by which lists are ordered
 
     @classmethod
-    def page(cls, wanted: Wanted, place: Place = TOP, size: int = PAGE) -> Page:
-        """One page of what the catalogue lists: newest first, or the best of a search first."""
-        if not _has_words(wanted):
+    def page(cls, wanted: Wanted, place: Place = TOP, size: int = PAGE, found: Found | None = None) -> Page:
+        """One page of what the catalogue lists: newest first, or what a search `found`, best first."""
+        if not wanted["cari"]:
             return page_by_key(cls._narrowed(wanted), cls.id, place, size)
-        ids = page_of_ids(cls._best(wanted, RANKED if place == TOP else FOUND), place, size)
-        found = {row.id: row for row in cls._listed().where(cls.id.in_(ids.rows)).namedtuples()}
-        return Page([found[key] for key in ids.rows if key in found], ids.newer, ids.older)
+        ids = (found or cls.search(wanted)).page(place, size)
+        return Page(cls._in_order(ids.rows), ids.newer, ids.older)
+
+    @classmethod
+    def search(cls, wanted: Wanted) -> Found:
+        """What the words typed find, within the other filters."""
+        return find(wanted["cari"], meanings(the_office().everyday_words), cls._within(wanted))
 
     @classmethod
     def every(cls, wanted: Wanted) -> Iterator[Any]:
-        """All rows that match, newest first, for files; read as they are written out."""
-        return cls._narrowed(wanted).order_by(cls._key(wanted).desc()).namedtuples().iterator()
+        """All rows that match, newest first, for files, read as they are written out; of a search what it found."""
+        if wanted["cari"]:
+            found = cls.search(wanted)
+            return iter(cls._in_order(found.ids) if found.fitting else [])
+        return cls._narrowed(wanted).order_by(cls.id.desc()).namedtuples().iterator()
 
     @classmethod
     def in_catalogue(cls, number: str) -> "Activity | None":
@@ -75,24 +82,27 @@ class Activity(Table):
         return cls.get_or_none(cls.submission == submission.id)
 
     @classmethod
-    def _best(cls, wanted: Wanted, reach: int) -> list[int]:
-        """The ids of the newest matches: of those ranked, the ones with more of the words in their title first."""
-        query = cls._narrowed(wanted, cls.id, cls.title).order_by(cls._key(wanted).desc()).limit(reach)
-        newest = database.execute_sql(*query.sql()).fetchall()  # hundreds of rows, as they are: a fifth of the cost
-        asked = {stems.stem(word) for word in stems.words(wanted["cari"] or "", stems.QUERY_WORDS)}
-        scored = [
-            (-len(asked.intersection(map(stems.stem, stems.words(title)))), -key) for key, title in newest[:RANKED]
-        ]
-        return [-key for _, key in sorted(scored)] + [key for key, _ in newest[RANKED:]]
+    def _in_order(cls, ids: list[int]) -> list[Any]:
+        found = {row.id: row for row in cls._listed().where(cls.id.in_(ids)).namedtuples()}
+        return [found[key] for key in ids if key in found]
 
     @classmethod
-    def _narrowed(cls, wanted: Wanted, *columns):
-        query = cls.select(*columns) if columns else cls._listed()
-        if _has_words(wanted):
-            query = query.join(ActivityIndex, on=(ActivityIndex.rowid == cls.id)).where(
-                ActivityIndex.matching(*(wanted[name] or "" for name in SEARCHED))
-            )
-        return narrowed(query, FILTERS, wanted).where(cls._in_force())
+    def _within(cls, wanted: Wanted) -> list[str]:
+        return ActivityIndex.narrowing(
+            wanted["instansi"] or "",
+            wanted["wilayah"] or "",
+            tahun=wanted["tahun"],
+            cara=wanted["cara"],
+            sektor=wanted["sektor"],
+        )
+
+    @classmethod
+    def _narrowed(cls, wanted: Wanted):
+        """Newest first; words of agency and region narrow inside their index, together with what else is asked."""
+        if not (wanted["instansi"] or wanted["wilayah"]):
+            return narrowed(cls._listed(), FILTERS, wanted).where(cls._in_force())
+        words = cls._within(wanted)
+        return cls._listed().where(cls.id.in_(ActivityIndex.newest(words)))
 
     @classmethod
     def _listed(cls):
@@ -115,14 +125,6 @@ class Activity(Table):
         """Written as a comparison: only so does SQLite take the indexes that begin with it."""
         return cls.in_force == 1
 
-    @classmethod
-    def _key(cls, wanted: Wanted):
-        """The id, read from the index of words where that leads: the newest come without sorting all."""
-        return ActivityIndex.rowid if _has_words(wanted) else cls.id
-
-
-SEARCHED = ("cari", "instansi", "wilayah")
-"""What is looked for in the index of words: anywhere, in the agency's name, in the region's."""
 
 FILTERS = (
     Search("cari", "Kata pada judul, tujuan, atau variabel"),
@@ -134,7 +136,3 @@ FILTERS = (
     Choice("cara", "Cara pengumpulan data", equals(Activity.method), METHOD_LABELS, "Semua cara"),
     Choice("sektor", "Sektor", equals(Activity.sector), SECTOR_LABELS, "Semua sektor"),
 )
-
-
-def _has_words(wanted: Wanted) -> bool:
-    return any(wanted[name] for name in SEARCHED)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Any
 
+from pst.rules.catalogue.everyday import EVERYDAY, readable
 from pst.rules.items import Item, items_of
 from pst.rules.letters.numbering import LETTER_PATTERN
 from pst.rules.office.settings import (
@@ -64,6 +65,7 @@ GROUPS = {
     ),
     "form": Group("formulir", "Formulir dan penyimpanan", "Isian yang wajib, masa simpan draf, cadangan harian."),
     "desk": Group("loket", "Loket dan buku tamu", "Jam loket, jumlah loket, giliran prioritas, masa simpan buku tamu."),
+    "catalogue": Group("katalog", "Katalog", "Singkatan dan kata sehari-hari yang dipahami pencarian."),
     "complaints": Group("pengaduan", "Pengaduan", "Pengelola, batas waktu setiap kelas, kotak saran."),
 }
 
@@ -179,6 +181,10 @@ class Office:
         "Dipakai untuk perkiraan tunggu sampai tiga pengunjung selesai pada hari itu.", limits=(1, 120))
     survey_days: int = number("desk", "Tautan penilaian berlaku (hari)", 30, limits=(1, 365))
     visit_retention_months: int = number("desk", "Buku tamu dianonimkan setelah (bulan)", 24, limits=(1, 120))
+
+    everyday_words: str = text("catalogue", "Singkatan dan kata sehari-hari", EVERYDAY,
+        "Satu baris satu arti, misalnya: dinkes = dinas kesehatan. Berlaku dua arah dan langsung.", rows=20,
+        required=False, check=readable, limit=20_000)
 
     complaint_manager: str = line("complaints", "Akun pengelola pengaduan (surel)", "",
         "Membuka semua pengaduan kecuali tentang dirinya dan tentang Kepala. UU 25/2009 Pasal 36: umumkan "

@@ -28,10 +28,12 @@ def line(group: str, label: str, default: str, help: str = "", width: str = "", 
     return asked(label, default, **{**facts, **more})
 
 
-def text(group: str, label: str, default: str, help: str = "", rows: int = 4, required: bool = True) -> Any:
+def text(
+    group: str, label: str, default: str, help: str = "", rows: int = 4, required: bool = True, **more: Any
+) -> Any:
     """A setting of several lines."""
     facts = {"group": group, "help": help, "limit": LONGEST_TEXT, "required": required, "draw": (("rows", rows),)}
-    return asked(label, default, kind="longtext", **facts)
+    return asked(label, default, kind="longtext", **{**facts, **more})
 
 
 def number(group: str, label: str, default: int, help: str = "", limits: tuple[int, int] = (1, 60)) -> Any:

@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
 
 from flask import Blueprint, Response, abort, render_template, url_for
 from flask_login import current_user
@@ -22,11 +24,12 @@ blueprint = Blueprint("catalogue", __name__)
 def index() -> Response:
     """Search, filters, and what was found."""
     wanted = wanted_of(REGISTER)
+    found = Activity.search(wanted) if wanted["cari"] else None
     return page_or_fragment(
         "catalogue/catalogue/index.html",
         "catalogue/catalogue/_list.html",
-        listed=listed(REGISTER, wanted),
-        ranked=wanted["cari"] is not None,
+        listed=listed(replace(REGISTER, page=partial(Activity.page, found=found)), wanted),
+        found=found,
         json=with_query(".as_json"),
     )
 

@@ -6,6 +6,7 @@ from pst.models.base import write
 from pst.models.catalogue.catalogue import Activity
 from pst.models.letters.letters import Letter
 from pst.models.narrowing import Wanted
+from pst.models.office.agencies import Agency
 from pst.rules.review.workflow import Status
 from tests.factories import WHEN, a_submission, user
 
@@ -50,3 +51,15 @@ def test_a_revoked_letter_takes_it_out(db):
     letters.revoke(Letter.issued_of(submission), user("kepala"), "Salah.", WHEN)
 
     assert Activity.page(Wanted()).rows == Activity.page(Wanted(filters={"cari": "stunting"})).rows == []
+
+
+def test_a_renamed_agency_is_found_by_both_its_names(db):
+    submission = a_submission(Status.ISSUED)
+    agency = Agency.get_by_id(submission.agency_id)
+    agency.name = "Dinas Kesehatan dan Rumah Sakit"
+    with write():
+        agency.save()
+        catalogue.index_of_agency(agency)
+
+    for asked in ({"instansi": "rumah sakit"}, {"cari": "rumah sakit"}, {"instansi": "pengendalian penduduk"}):
+        assert [row.number for row in Activity.page(Wanted(filters=asked)).rows] == [submission.number], asked

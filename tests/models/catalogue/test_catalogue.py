@@ -4,7 +4,6 @@ import pytest
 
 from pst.actions.catalogue.catalogue import index_activity
 from pst.models.base import write
-from pst.models.catalogue import catalogue
 from pst.models.catalogue.catalogue import FILTERS, Activity
 from pst.models.narrowing import Wanted
 from pst.models.paging import Place
@@ -74,23 +73,25 @@ def test_a_search_pages_through_its_ranked_rows(four):
     assert [r.number for r in Activity.page(asked, Place(newer_than=second.newer), size=2).rows] == ["C", "B"]
 
 
-def test_only_the_newest_matches_are_ranked(four, monkeypatch):
-    monkeypatch.setattr(catalogue, "RANKED", 2)
+def test_a_search_that_nothing_fits_shows_the_nearest(four):
+    found = Activity.search(wanted(cari="nelayan gunung berapi krakatau"))
 
-    assert numbers(wanted(cari="harga pasar survei")) == ["A", "B"]
-    assert numbers(wanted(cari="survei")) == ["C", "B"]
+    assert (found.fitting, [row.number for row in Activity.page(wanted(cari="nelayan gunung berapi")).rows]) == (
+        0,
+        ["B"],
+    )
+    assert list(Activity.every(wanted(cari="nelayan gunung berapi krakatau"))) == []
+
+
+def test_files_of_a_search_hold_what_it_found(four):
     assert [row.number for row in Activity.every(wanted(cari="survei"))] == ["C", "B", "A"]
 
 
-def test_behind_the_ranked_the_others_follow_newest_first(four, monkeypatch):
-    monkeypatch.setattr(catalogue, "RANKED", 2)
-    asked = wanted(cari="pasar survei")
-    first = Activity.page(asked, size=1)
-    second = Activity.page(asked, Place(older_than=first.older), size=1)
+def test_agency_and_region_narrow_by_their_words(four):
+    an_activity("E", "Survei Kolam", agency="Dinas Perikanan", region="Toho")
 
-    assert ([row.number for row in first.rows], [row.number for row in second.rows]) == (["A"], ["B"])
-    monkeypatch.setattr(catalogue, "RANKED", 1)
-    assert [row.number for row in Activity.page(asked, Place(older_than=0)).rows] == ["B", "A"]
+    assert numbers(wanted(instansi="perikanan")) == numbers(wanted(wilayah="toho", tahun=2026)) == ["E"]
+    assert numbers(wanted(wilayah="toho", tahun=2025)) == numbers(wanted(wilayah="---")) == []
 
 
 def test_the_years_are_those_in_the_catalogue(four):

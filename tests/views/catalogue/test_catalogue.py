@@ -43,8 +43,16 @@ def test_each_filter_finds_the_survey_alone(anyone, two, query):
     assert titles_on(anyone.get(f"/katalog?{query}")) == [TITLES["survei"]]
 
 
+def test_a_search_says_how_many_it_found_and_else_shows_the_nearest(anyone, two):
+    fits, nearest = anyone.get("/katalog?cari=stuntng"), anyone.get("/katalog?cari=stunting+gajah+afrika")
+
+    assert "Ditemukan 1 kegiatan" in fits.text
+    assert "Yang paling dekat" in nearest.text
+    assert titles_on(fits) == titles_on(nearest) == [TITLES["kompilasi_produk_administrasi"]]
+    assert anyone.get("/katalog.json?cari=stunting+gajah+afrika").json == []
+
+
 def test_words_are_found_whatever_stands_between_them(anyone, two):
-    assert titles_on(anyone.get("/katalog", {"cari": 'NEAR("stunting")'})) == []  # "near" is a word like any other
     assert titles_on(anyone.get("/katalog", {"cari": '("stunting")'})) == [TITLES["kompilasi_produk_administrasi"]]
 
 

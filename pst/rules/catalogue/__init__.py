@@ -1,0 +1,1 @@
+"""What is alike: searches as people type them, and activities that resemble each other."""
