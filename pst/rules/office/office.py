@@ -109,6 +109,12 @@ class Office:
     opening_hours: str = text("office", "Jam pelayanan",
         "Senin–Kamis 08.00–15.30 WIB (istirahat 12.00–13.00)\n"
         "Jumat 08.00–15.30 WIB (istirahat 11.30–13.00)", "Satu baris untuk setiap kelompok hari.")
+    service_basis: str = text("office", "Dasar hukum standar pelayanan (satu baris satu peraturan)",
+        "Undang-Undang Nomor 16 Tahun 1997 tentang Statistik\n"
+        "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik\n"
+        "Peraturan Kepala BPS Nomor 78 Tahun 2020 tentang Standar Pelayanan Statistik Terpadu", rows=4)
+    service_pledge: str = text("office", "Maklumat pelayanan",
+        "", "Janji kantor seperti dipasang di ruang pelayanan; kosong bila belum ada.", required=False, rows=4)
 
     promise_days: int = number("clock", "Janji layanan (hari kerja)", 14, "Menurut standar pelayanan: 14.",
         limits=(1, 250))

@@ -5,6 +5,7 @@ from flask_login import current_user
 
 from pst.config import DEMO_PASSWORD
 from pst.models.accounts.users import User
+from pst.rules.office.standard import STANDARD
 from pst.rules.privacy import NOTICE_VERSION
 from pst.web import navigation
 from pst.web.access import public
@@ -30,8 +31,8 @@ def index() -> str:
 @blueprint.get("/standar-pelayanan")
 @public
 def standard() -> str:
-    """The service standard."""
-    return render_template("office/home/standard.html")
+    """The service standard, as it was published, with what each sentence means here."""
+    return render_template("office/home/standard.html", standard=STANDARD)
 
 
 @blueprint.get("/privasi")

@@ -1,5 +1,7 @@
 """The pages that explain the service."""
 
+from pathlib import Path
+
 import pytest
 
 from pst import create_app
@@ -52,6 +54,25 @@ def test_a_changed_promise_is_shown_at_once(anyone):
         Setting.create(key="promise_days", value=10, changed_at=WHEN)
 
     assert "10 hari kerja" in anyone.get("/standar-pelayanan")
+
+
+PUBLISHED = Path(__file__).with_name("published_standard.txt").read_text().splitlines()
+
+
+def test_the_standard_stands_there_word_for_word(anyone):
+    text = " ".join(anyone.get("/standar-pelayanan").html.get_text(" ").split())
+
+    assert [sentence for sentence in PUBLISHED if sentence not in text] == []
+    assert text.count("Petugas melakukan pemeriksaan rancangan kegiatan statistik") == 2
+
+
+def test_the_pledge_of_the_office_stands_there_once_there_is_one(anyone):
+    assert "Maklumat pelayanan" not in anyone.get("/standar-pelayanan")
+
+    with write():
+        Setting.create(key="service_pledge", value="Kami melayani dengan hati.", changed_at=WHEN)
+
+    assert "Kami melayani dengan hati." in anyone.get("/standar-pelayanan")
 
 
 def test_only_a_demo_lists_its_accounts(db, config):
