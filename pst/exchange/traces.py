@@ -20,21 +20,7 @@ def without_traces(name: str, content: bytes) -> tuple[str, str, bytes]:
     _, mime, content = check_upload(name, content)
     if mime not in ENDINGS:
         raise UploadRefused("Untuk pengaduan, kirim PDF, JPG, atau PNG: dokumen Office memuat nama pembuatnya.")
-    bare = _bare_pdf(content) if mime == PDF else _bare_picture(mime, content)
-    return ENDINGS[mime], mime, bare
-
-
-def _bare_picture(mime: str, content: bytes) -> bytes:
-    """The dots alone, copied onto an empty picture: comments and profiles stay behind."""
-    from PIL import Image
-
-    with Image.open(io.BytesIO(content)) as given:
-        drawn = given.convert("RGB")
-    empty = Image.new("RGB", drawn.size)
-    empty.paste(drawn)
-    out = io.BytesIO()
-    empty.save(out, "JPEG", quality=88) if mime == "image/jpeg" else empty.save(out, "PNG")
-    return out.getvalue()
+    return ENDINGS[mime], mime, _bare_pdf(content) if mime == PDF else content
 
 
 def _bare_pdf(content: bytes) -> bytes:

@@ -71,7 +71,7 @@ def test_a_picture_keeps_its_dots_and_nothing_else():
     _, mime, bare = without_traces("x.png", out.getvalue())
 
     kept = Image.open(io.BytesIO(bare))
-    assert (mime, kept.size, kept.getpixel((2, 2)), kept.info) == ("image/png", (5, 4), (10, 200, 30), {})
+    assert (mime, kept.size, kept.getpixel((2, 2)), kept.info) == ("image/png", (5, 4), (10, 200, 30, 255), {})
 
 
 def test_a_plain_pdf_passes():
