@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Any
 
-from pst.exchange.uploads import PDF, UploadRefused, check_upload
+from pst.exchange.uploads import PDF, UploadRefused, check_upload, open_pdf
 
 ENDINGS = {PDF: ".pdf", "image/jpeg": ".jpg", "image/png": ".png"}
 """What a complaint takes; office formats carry their author in too many places."""
@@ -25,11 +25,11 @@ def without_traces(name: str, content: bytes) -> tuple[str, str, bytes]:
 
 def _bare_pdf(content: bytes) -> bytes:
     """The pages alone, written anew: without document information, XMP, attachments, remarks and scripts."""
-    from pypdf import PdfReader, PdfWriter
+    from pypdf import PdfWriter
 
     try:
         writer = PdfWriter()
-        for page in PdfReader(io.BytesIO(content), strict=False).pages:
+        for page in open_pdf(content).pages:
             writer.add_page(page)
         for item in _objects_of(writer):  # photographs lie deep inside, in forms and patterns too
             _strip(item)

@@ -5,10 +5,13 @@ import unicodedata
 import zipfile
 from pathlib import PurePath
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING
 
 from pst.questionnaires.text import without_controls
 from pst.rules.refusals import Refusal
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 LIMIT = 10 * 1024 * 1024
 """Largest upload, in bytes."""
@@ -57,7 +60,7 @@ def _opened(content: bytes) -> tuple[str, bytes]:
         mime = _kind(content)
         if mime.startswith("image/"):
             return mime, _redraw(mime, content)
-        {PDF: _open_pdf, DOCX: _open_office, XLSX: _open_office}[mime](content)
+        {PDF: open_pdf, DOCX: _open_office, XLSX: _open_office}[mime](content)
         return mime, content
     except UploadRefused:
         raise
@@ -84,17 +87,19 @@ def _office_kind(content: bytes) -> str:
     return DOCX if "word/document.xml" in names else XLSX if "xl/workbook.xml" in names else ""
 
 
-def _open_pdf(content: bytes) -> None:
+def open_pdf(content: bytes) -> "PdfReader":
+    """A PDF that opens for everybody, if need be with the empty password. Raises `UploadRefused`."""
     from pypdf import PdfReader
 
     reader = PdfReader(io.BytesIO(content), strict=False)
-    if reader.is_encrypted:
+    if reader.is_encrypted and not reader.decrypt(""):
         raise UploadRefused("PDF itu dikunci kata sandi. Buka kuncinya lalu unggah lagi.")
     if not _page_count(reader):
         raise UploadRefused("PDF itu tidak berisi halaman.")
+    return reader
 
 
-def _page_count(reader: Any) -> int:
+def _page_count(reader: "PdfReader") -> int:
     """How many pages hang on the tree, looked at branch by branch: the number it tells of itself may be a lie."""
     branches, pages = [reader.root_object["/Pages"]], 0
     for _ in range(PAGES_LIMIT):

@@ -92,3 +92,9 @@ def test_broken_photographs_only_lose_and_never_fail(signs):
     content = b"\xff\xd8" + b"".join(signs)
 
     assert len(without_segments(content)) <= len(content) and without_segments(content)[:2] == content[:2]
+
+
+def test_a_pdf_that_only_its_owner_may_change_is_cleaned_too():
+    *_, bare = without_traces("bukti.pdf", a_pdf("", "pemilik"))
+
+    assert not PdfReader(io.BytesIO(bare)).is_encrypted

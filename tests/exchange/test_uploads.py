@@ -12,11 +12,11 @@ from pypdf.generic import ArrayObject, NameObject
 from pst.exchange.uploads import LIMIT, UploadRefused, check_upload
 
 
-def a_pdf(password: str = "") -> bytes:
+def a_pdf(password: str | None = None, owner: str | None = None) -> bytes:
     writer, out = PdfWriter(), io.BytesIO()
     writer.add_blank_page(100, 100)
-    if password:
-        writer.encrypt(password, algorithm="RC4-128")
+    if password is not None:
+        writer.encrypt(password, owner, algorithm="RC4-128")
     writer.write(out)
     return out.getvalue()
 
@@ -69,6 +69,7 @@ def a_zip(**files: bytes) -> bytes:
         ("tabel.doc", an_xlsx(), ("tabel.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")),
         ("../../etc/passwd", a_pdf(), ("passwd.pdf", "application/pdf")),
         ("C:\\folder\\peta.JPG", a_jpeg_that_knows_where_it_was_taken(), ("peta.jpg", "image/jpeg")),
+        ("terkunci-sunting.pdf", a_pdf("", "pemilik"), ("terkunci-sunting.pdf", "application/pdf")),
         ("", a_pdf(), ("berkas.pdf", "application/pdf")),
         ("surat\r\nX-Jahat: ya.pdf", a_pdf(), ("surat X-Jahat: ya.pdf", "application/pdf")),
         ("faktur\u202efdp.exe", a_pdf(), ("fakturfdp.pdf", "application/pdf")),
