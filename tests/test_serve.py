@@ -1,9 +1,12 @@
 """`python wsgi.py`: it says where it is, does the minute's work, and ends without cutting anybody off."""
 
+import socket
+import sqlite3
 import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, suppress
 
 import pytest
 
@@ -113,6 +116,26 @@ def test_told_to_stop_it_finishes_what_was_begun(served):
     assert (ended, sorted(kept)) == (0, sorted(answered))
 
 
+def test_who_is_still_waiting_when_it_is_told_to_stop_gets_the_answer(served, config):
+    number = a_submission(Status.IN_REVIEW).number
+    database.close()
+    form = (
+        served.start().browser().sign_in(an_officer()).get(f"/petugas/permohonan/{number}?lihat=pesan").forms["message"]
+    )
+    form["text"] = "Sampai sebelum berhenti"
+
+    with closing(sqlite3.connect(config.database, isolation_level=None)) as other, ThreadPoolExecutor(1) as pool:
+        other.execute("BEGIN IMMEDIATE")
+        answer = pool.submit(form.submit, status=303)
+        time.sleep(0.3)
+        served.process.terminate()
+        insist(lambda: _is_shut(served.port))
+        other.rollback()
+        answer.result()
+
+    assert (served.stop(), [message.text for message in Message.select()]) == (0, ["Sampai sebelum berhenti"])
+
+
 def test_several_large_files_at_once_are_refused_with_a_page_and_not_cut_off(served):
     database.close()
     browser = served.start().browser().sign_in(an_officer())
@@ -162,6 +185,12 @@ def _write_until_it_stops(browser, number: str, answered: list[str]) -> None:
 
 def _at_least(count: int, done: list[str]) -> None:
     if len(done) < count:
+        raise TimeoutError
+
+
+def _is_shut(port: int) -> None:
+    """Raises what nobody answers until the door is shut."""
+    with suppress(ConnectionRefusedError), closing(socket.create_connection(("127.0.0.1", port))):
         raise TimeoutError
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Any
 
-from pst.exchange.uploads import PDF, UploadRefused, check_upload
+from pst.exchange.uploads import PDF, UploadRefused, check_upload, open_pdf
 
 ENDINGS = {PDF: ".pdf", "image/jpeg": ".jpg", "image/png": ".png"}
 """What a complaint takes; office formats carry their author in too many places."""
@@ -20,30 +20,16 @@ def without_traces(name: str, content: bytes) -> tuple[str, str, bytes]:
     _, mime, content = check_upload(name, content)
     if mime not in ENDINGS:
         raise UploadRefused("Untuk pengaduan, kirim PDF, JPG, atau PNG: dokumen Office memuat nama pembuatnya.")
-    bare = _bare_pdf(content) if mime == PDF else _bare_picture(mime, content)
-    return ENDINGS[mime], mime, bare
-
-
-def _bare_picture(mime: str, content: bytes) -> bytes:
-    """The dots alone, copied onto an empty picture: comments and profiles stay behind."""
-    from PIL import Image
-
-    with Image.open(io.BytesIO(content)) as given:
-        drawn = given.convert("RGB")
-    empty = Image.new("RGB", drawn.size)
-    empty.paste(drawn)
-    out = io.BytesIO()
-    empty.save(out, "JPEG", quality=88) if mime == "image/jpeg" else empty.save(out, "PNG")
-    return out.getvalue()
+    return ENDINGS[mime], mime, _bare_pdf(content) if mime == PDF else content
 
 
 def _bare_pdf(content: bytes) -> bytes:
     """The pages alone, written anew: without document information, XMP, attachments, remarks and scripts."""
-    from pypdf import PdfReader, PdfWriter
+    from pypdf import PdfWriter
 
     try:
         writer = PdfWriter()
-        for page in PdfReader(io.BytesIO(content), strict=False).pages:
+        for page in open_pdf(content).pages:
             writer.add_page(page)
         for item in _objects_of(writer):  # photographs lie deep inside, in forms and patterns too
             _strip(item)

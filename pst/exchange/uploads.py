@@ -4,14 +4,26 @@ import io
 import unicodedata
 import zipfile
 from pathlib import PurePath
+from threading import Lock
+from typing import TYPE_CHECKING
 
 from pst.questionnaires.text import without_controls
 from pst.rules.refusals import Refusal
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 LIMIT = 10 * 1024 * 1024
 """Largest upload, in bytes."""
 UNPACKED_LIMIT = 200 * 1024 * 1024
 """Largest sum of what an Office file unpacks to; more is a bomb."""
+
+DOTS_LIMIT = 16_000_000
+"""Most dots of a picture: decoded they take four octets each, however small the file is."""
+PAGES_LIMIT = 1_000
+"""Most pages of a PDF, and branches of the tree they hang on."""
+_drawing = Lock()
+"""Pictures are decoded one at a time, so that many at once do not take all memory."""
 
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -46,8 +58,10 @@ def _opened(content: bytes) -> tuple[str, bytes]:
     """
     try:
         mime = _kind(content)
-        {PDF: _open_pdf, DOCX: _open_office, XLSX: _open_office}.get(mime, _open_image)(content)
-        return mime, _redraw(mime, content) if mime.startswith("image/") else content
+        if mime.startswith("image/"):
+            return mime, _redraw(mime, content)
+        {PDF: open_pdf, DOCX: _open_office, XLSX: _open_office}[mime](content)
+        return mime, content
     except UploadRefused:
         raise
     except Exception:
@@ -73,14 +87,28 @@ def _office_kind(content: bytes) -> str:
     return DOCX if "word/document.xml" in names else XLSX if "xl/workbook.xml" in names else ""
 
 
-def _open_pdf(content: bytes) -> None:
+def open_pdf(content: bytes) -> "PdfReader":
+    """A PDF that opens for everybody, if need be with the empty password. Raises `UploadRefused`."""
     from pypdf import PdfReader
 
     reader = PdfReader(io.BytesIO(content), strict=False)
-    if reader.is_encrypted:
+    if reader.is_encrypted and not reader.decrypt(""):
         raise UploadRefused("PDF itu dikunci kata sandi. Buka kuncinya lalu unggah lagi.")
-    if not reader.pages:
+    if not _page_count(reader):
         raise UploadRefused("PDF itu tidak berisi halaman.")
+    return reader
+
+
+def _page_count(reader: "PdfReader") -> int:
+    """How many pages hang on the tree, looked at branch by branch: the number it tells of itself may be a lie."""
+    branches, pages = [reader.root_object["/Pages"]], 0
+    for _ in range(PAGES_LIMIT):
+        if not branches:
+            return pages
+        branch = branches.pop().get_object()
+        pages += "/Kids" not in branch
+        branches += branch.get("/Kids", ())
+    raise UploadRefused(f"PDF itu lebih dari {PAGES_LIMIT} halaman. Pecah berkasnya.")
 
 
 def _open_office(content: bytes) -> None:
@@ -93,22 +121,21 @@ def _open_office(content: bytes) -> None:
         raise UploadRefused("Berkas itu rusak. Simpan ulang lalu unggah lagi.")
 
 
-def _open_image(content: bytes) -> None:
-    from PIL import Image
-
-    Image.open(io.BytesIO(content)).verify()
-
-
 def _redraw(mime: str, content: bytes) -> bytes:
-    """The picture alone: place, camera and whatever hides behind the image are gone."""
+    """The dots alone: place, camera, comment and whatever hides behind the picture are gone.
+
+    How many there are is read from the head of the file before any is decoded.
+    """
     from PIL import Image, ImageOps
 
-    with Image.open(io.BytesIO(content)) as image:
-        if image.width * image.height > 60_000_000:
-            raise UploadRefused("Gambar itu terlalu besar. Perkecil ukurannya.")
-        drawn = ImageOps.exif_transpose(image)
-        out = io.BytesIO()
-        drawn.convert("RGB").save(out, "JPEG", quality=88) if mime == "image/jpeg" else drawn.save(out, "PNG")
+    out = io.BytesIO()
+    with _drawing, Image.open(io.BytesIO(content)) as image:
+        if image.width * image.height > DOTS_LIMIT:
+            raise UploadRefused("Gambar itu lebih dari 16 megapiksel. Perkecil ukurannya, lalu unggah lagi.")
+        transparent = mime == "image/png" and image.has_transparency_data
+        drawn = ImageOps.exif_transpose(image).convert("RGBA" if transparent else "RGB")
+        drawn.info.clear()
+        drawn.save(out, "JPEG" if mime == "image/jpeg" else "PNG", quality=88)
     return out.getvalue()
 
 

@@ -8,7 +8,7 @@ import zipfile
 import pytest
 from openpyxl import Workbook
 
-from pst.exchange.form_xlsx import FormFileRefused, read_form
+from pst.exchange.form_xlsx import FormFileRefused, read_form, refusals
 from pst.exchange.form_xlsx.packet import LIMIT
 from pst.exchange.form_xlsx.refusals import NEW_COPY
 from pst.questionnaires.shelf import CURRENT, SHELF
@@ -29,6 +29,12 @@ def why(content: bytes) -> str:
 
 def test_the_workbook_all_these_are_made_from_is_taken():
     assert read_form(repacked(FULL, {}), SHELF).faults == []
+
+
+def test_a_small_workbook_of_countless_texts_is_refused_before_it_is_read():
+    texts = b"<sst>" + b"<si><t/></si>" * 170_000 + b"</sst>"
+
+    assert why(repacked(FULL, {"xl/sharedStrings.xml": texts})) == refusals.unpacks_too_large().args[0]
 
 
 def test_another_version_is_refused_by_name():

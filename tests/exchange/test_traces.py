@@ -71,7 +71,7 @@ def test_a_picture_keeps_its_dots_and_nothing_else():
     _, mime, bare = without_traces("x.png", out.getvalue())
 
     kept = Image.open(io.BytesIO(bare))
-    assert (mime, kept.size, kept.getpixel((2, 2)), kept.info) == ("image/png", (5, 4), (10, 200, 30), {})
+    assert (mime, kept.size, kept.getpixel((2, 2)), kept.info) == ("image/png", (5, 4), (10, 200, 30, 255), {})
 
 
 def test_a_plain_pdf_passes():
@@ -92,3 +92,9 @@ def test_broken_photographs_only_lose_and_never_fail(signs):
     content = b"\xff\xd8" + b"".join(signs)
 
     assert len(without_segments(content)) <= len(content) and without_segments(content)[:2] == content[:2]
+
+
+def test_a_pdf_that_only_its_owner_may_change_is_cleaned_too():
+    *_, bare = without_traces("bukti.pdf", a_pdf("", "pemilik"))
+
+    assert not PdfReader(io.BytesIO(bare)).is_encrypted

@@ -5,17 +5,18 @@ import zipfile
 
 import pytest
 from openpyxl import Workbook
-from PIL import Image
+from PIL import Image, ImageFile
 from pypdf import PdfWriter
+from pypdf.generic import ArrayObject, NameObject
 
 from pst.exchange.uploads import LIMIT, UploadRefused, check_upload
 
 
-def a_pdf(password: str = "") -> bytes:
+def a_pdf(password: str | None = None, owner: str | None = None) -> bytes:
     writer, out = PdfWriter(), io.BytesIO()
     writer.add_blank_page(100, 100)
-    if password:
-        writer.encrypt(password, algorithm="RC4-128")
+    if password is not None:
+        writer.encrypt(password, owner, algorithm="RC4-128")
     writer.write(out)
     return out.getvalue()
 
@@ -39,6 +40,20 @@ def a_photo_whose_end_is_missing() -> bytes:
     return out.getvalue()[:-200]
 
 
+def a_picture(width: int, height: int) -> bytes:
+    out = io.BytesIO()
+    Image.new("1", (width, height)).save(out, "PNG")
+    return out.getvalue()
+
+
+def a_pdf_of(pages: int) -> bytes:
+    """The same page over and over; of its number it tells a lie."""
+    writer, out = PdfWriter(clone_from=io.BytesIO(a_pdf())), io.BytesIO()
+    writer.root_object["/Pages"][NameObject("/Kids")] = ArrayObject([*writer.root_object["/Pages"]["/Kids"]] * pages)
+    writer.write(out)
+    return out.getvalue()
+
+
 def a_zip(**files: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -54,6 +69,7 @@ def a_zip(**files: bytes) -> bytes:
         ("tabel.doc", an_xlsx(), ("tabel.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")),
         ("../../etc/passwd", a_pdf(), ("passwd.pdf", "application/pdf")),
         ("C:\\folder\\peta.JPG", a_jpeg_that_knows_where_it_was_taken(), ("peta.jpg", "image/jpeg")),
+        ("terkunci-sunting.pdf", a_pdf("", "pemilik"), ("terkunci-sunting.pdf", "application/pdf")),
         ("", a_pdf(), ("berkas.pdf", "application/pdf")),
         ("surat\r\nX-Jahat: ya.pdf", a_pdf(), ("surat X-Jahat: ya.pdf", "application/pdf")),
         ("faktur\u202efdp.exe", a_pdf(), ("fakturfdp.pdf", "application/pdf")),
@@ -70,6 +86,29 @@ def test_pictures_lose_what_hides_behind_them():
     assert b"Kamera Rahasia" not in check_upload("foto.jpg", content)[2]
 
 
+def test_a_large_picture_of_a_few_octets_is_refused_before_it_is_decoded(monkeypatch):
+    def never(*given):
+        raise AssertionError("decoded")
+
+    monkeypatch.setattr(ImageFile.ImageFile, "load", never)
+
+    with pytest.raises(UploadRefused, match="16 megapiksel"):
+        check_upload("foto.png", a_picture(8000, 8000))
+
+
+def test_the_largest_picture_and_the_longest_pdf_are_taken():
+    assert check_upload("foto.png", a_picture(4000, 4000))[1] == "image/png"
+    assert check_upload("tebal.pdf", a_pdf_of(998))[1] == "application/pdf"
+
+
+def test_what_can_be_seen_through_stays_so():
+    out = io.BytesIO()
+    Image.new("RGBA", (2, 2), (255, 0, 0, 0)).save(out, "PNG")
+
+    with Image.open(io.BytesIO(check_upload("logo.png", out.getvalue())[2])) as kept:
+        assert kept.getpixel((0, 0)) == (255, 0, 0, 0)
+
+
 @pytest.mark.parametrize(
     ("content", "why"),
     [
@@ -80,6 +119,8 @@ def test_pictures_lose_what_hides_behind_them():
         (b"\x89PNG\r\n\x1a\n patah", "rusak"),
         (a_photo_whose_end_is_missing(), "rusak"),
         (a_pdf("rahasia"), "kata sandi"),
+        (a_picture(4000, 4001), "16 megapiksel"),
+        (a_pdf_of(1001), "1000 halaman"),
         (a_zip(readme_txt=b"halo"), "bukan PDF"),
         (a_zip(word__document_xml=b"<a/>", word__vbaProject_bin=b"x"), "makro"),
         (a_zip(word__document_xml=b"\0" * 210_000_000), "terlalu besar"),

@@ -17,6 +17,8 @@ UNPACKED_LIMIT = 16 * 1024 * 1024
 PARTS_LIMIT = 300
 CELLS_LIMIT = 60_000
 """Most cells in the whole workbook, written or only coloured."""
+TAGS_LIMIT = 500_000
+"""Most signs of XML in all parts: what reading costs grows with these, not with the octets."""
 
 CONTENT_TYPES = "[Content_Types].xml"
 NEEDED = frozenset({CONTENT_TYPES, "xl/workbook.xml"})
@@ -62,8 +64,12 @@ def _check_archive(archive: zipfile.ZipFile) -> None:
         raise refusals.has_macros()
     if len(parts) > PARTS_LIMIT or sum(part.file_size for part in parts) > UNPACKED_LIMIT:
         raise refusals.unpacks_too_large()
-    cells = sum(_cells_in(archive.read(part)) for part in parts if part.filename.endswith((".xml", ".rels")))
-    if cells > CELLS_LIMIT:
+    cells = tags = 0
+    for part in parts:
+        if part.filename.endswith((".xml", ".rels")):
+            content = archive.read(part)
+            cells, tags = cells + _cells_in(content), tags + content.count(b"<")
+    if cells > CELLS_LIMIT or tags > TAGS_LIMIT:
         raise refusals.unpacks_too_large()
     if b"macroEnabled" in archive.read(CONTENT_TYPES):
         raise refusals.has_macros()
