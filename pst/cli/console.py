@@ -12,8 +12,10 @@ from peewee import DatabaseError
 from pst.actions.accounts.accounts import AccountRefused
 from pst.actions.office.backup import BackupRefused
 from pst.config import ConfigRefused
+from pst.exchange.activity_lists import ListRefused
 from pst.exchange.holidays_csv import CsvRefused
 from pst.exchange.romantik import BadRecord
+from pst.exchange.uploads import UploadRefused
 from pst.models.base import read_only
 from pst.rules.accounts.passwords import PasswordRefused
 from pst.rules.submissions.counting import ClockRefused
@@ -34,7 +36,10 @@ class Misused(Refusal):
     exit_code = 2
 
 
-REFUSALS = (AccountRefused, BackupRefused, BadRecord, ClockRefused, ConfigRefused, CsvRefused, PasswordRefused)
+REFUSALS = (
+    *(AccountRefused, BackupRefused, BadRecord, ClockRefused, ConfigRefused, CsvRefused, ListRefused),
+    *(PasswordRefused, UploadRefused),
+)
 """What actions and rules say no with; their words are meant for people."""
 
 

@@ -1,0 +1,48 @@
+"""Commands of the catalogue: searching it, and filling it from lists."""
+
+import json
+from pathlib import Path
+
+import click
+
+from pst import clock
+from pst.actions.catalogue.activity_lists import take_list
+from pst.cli.console import Whole, command
+from pst.exchange.activity_lists import read_list
+from pst.models.catalogue.catalogue import Activity
+from pst.models.narrowing import Wanted
+
+MOST = 25
+
+
+@command(
+    "search", "Mencari di katalog dengan kata-kata biasa; satu kegiatan satu baris (JSON), yang paling cocok dahulu."
+)
+@click.argument("words")
+@click.option("--year", type=Whole(), default=None, help="Hanya kegiatan tahun ini.")
+def search(words: str, year: int | None) -> None:
+    """Print what the words find, best first; nothing when nothing fits."""
+    filters = {name: value for name, value in (("cari", words), ("tahun", year)) if value}
+    wanted = Wanted(filters=filters)
+    found = Activity.search(wanted)
+    rows = Activity.page(wanted, size=MOST, found=found).rows if found.fitting else []
+    for row, score in zip(rows, found.scores, strict=False):
+        facts = {"number": row.number, "title": row.title, "agency": row.agency, "year": row.year}
+        click.echo(json.dumps({**facts, "score": round(min(score, 1), 3)}, ensure_ascii=False))
+
+
+@command("import-catalogue", "Mengisi katalog dari daftar kegiatan (CSV atau XLSX); yang meragukan ditandai.")
+@click.argument("file", type=click.Path(path_type=Path))
+def import_catalogue(file: Path) -> None:
+    """Take every row of a list into the catalogue, and say of each what is doubtful."""
+    taken = take_list(read_list(file.read_bytes()), None, clock.now())
+    for row in taken.doubtful:
+        click.echo(f"Baris {row.line} diambil dengan tanda: {row.title}: {' '.join(row.doubts)}")
+    for row in taken.known:
+        click.echo(f"Baris {row.line} sudah ada dalam katalog: {row.title}")
+    for row in taken.untitled:
+        click.echo(f"Baris {row.line} tidak diambil karena tanpa judul: {row.written}")
+    click.echo(f"{len(taken.new)} kegiatan ditambahkan, {len(taken.doubtful)} di antaranya perlu diperbaiki.")
+
+
+COMMANDS = (search, import_catalogue)

@@ -1,0 +1,165 @@
+"""Lists of activities as offices keep them, CSV or XLSX: every row is taken as it is written.
+
+What a row does not say, or does not say clearly, is left open and marked; nothing is guessed and nothing dropped.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pst.exchange.uploads import XLSX, check_upload
+from pst.questionnaires.choices import Option
+from pst.questionnaires.rekomendasi_2026.options import METHODS, SECTORS
+from pst.questionnaires.text import without_controls
+from pst.rules import stems
+from pst.rules.refusals import Refusal
+
+HEADS = {
+    "title": ("judul", "judul kegiatan", "nama kegiatan", "kegiatan", "nama kegiatan statistik"),
+    "agency": ("instansi", "instansi penyelenggara", "penyelenggara", "nama instansi", "opd", "perangkat daerah"),
+    "year": ("tahun", "tahun kegiatan"),
+    "method": ("cara pengumpulan", "cara pengumpulan data", "cara", "metode", "metode pengumpulan data"),
+    "sector": ("sektor", "sektor kegiatan"),
+    "region": ("wilayah", "cakupan wilayah", "lokasi", "cakupan"),
+    "identity_number": ("identitas", "identitas rekomendasi", "nomor rekomendasi", "nomor identitas"),
+    "purpose": ("tujuan", "tujuan kegiatan"),
+    "variables": ("variabel", "variabel yang dikumpulkan", "daftar variabel"),
+}
+"""What its columns may be called; others are kept with their row."""
+
+OTHER_NAMES = {
+    "kompromin": "kompilasi_produk_administrasi",
+    "kompilasi": "kompilasi_produk_administrasi",
+    "sensus": "pencacahan_lengkap",
+    "pencacahan": "pencacahan_lengkap",
+    "survey": "survei",
+    "cara lain": "cara_lain_sesuai_dengan_perkembangan_ti",
+}
+NOTHING = ("", "-", "–", "—", "n/a", "tidak ada")
+YEARS = range(1990, 2101)
+MOST_ROWS = 5_000
+HEAD_ROWS = 20
+"""A list may begin with a title of its own: its heads are looked for in so many rows."""
+LONGEST = {"title": 300, "agency": 200, "region": 300, "identity_number": 40}
+DOUBTS = {
+    "agency": "Instansi tidak disebut.",
+    "region": "Wilayah tidak disebut.",
+    "year": "Tahun tidak disebut.",
+    "method": "Cara pengumpulan tidak disebut.",
+}
+
+
+class ListRefused(Refusal):
+    """No list of activities; the message says why and what to do, in Indonesian."""
+
+
+@dataclass(frozen=True)
+class ListedActivity:
+    """One row: `line` is its place in the file, `written` all its cells, `doubts` what somebody should mend."""
+
+    line: int
+    title: str
+    agency: str
+    year: int | None
+    method: str
+    sector: str
+    region: str
+    identity_number: str
+    purpose: str
+    variables: str
+    written: str
+    doubts: tuple[str, ...]
+
+
+def read_list(content: bytes) -> list[ListedActivity]:
+    """Every row that is not empty, in its order. Raises `ListRefused`, `UploadRefused`."""
+    rows = [(line, [_cell(cell) for cell in cells]) for line, cells in _rows(content)]
+    rows = [(line, cells) for line, cells in rows if any(cells)]
+    place, heads = _heads(rows[:HEAD_ROWS])
+    if len(rows) - place > MOST_ROWS + 1:
+        raise ListRefused(f"Paling banyak {MOST_ROWS} kegiatan dalam satu berkas. Pecah berkasnya.")
+    return [_activity(line, heads, cells) for line, cells in rows[place + 1 :]]
+
+
+def _rows(content: bytes) -> Iterator[tuple[int, Iterable[Any]]]:
+    return _sheet_rows(content) if content.startswith(b"PK") else _text_rows(content)
+
+
+def _sheet_rows(content: bytes) -> Iterator[tuple[int, Iterable[Any]]]:
+    from openpyxl import load_workbook
+
+    if check_upload("daftar.xlsx", content)[1] != XLSX:
+        raise ListRefused("Berkas ini bukan XLSX atau CSV.")
+    sheet = load_workbook(io.BytesIO(content), read_only=True, data_only=True).worksheets[0]
+    yield from enumerate(sheet.iter_rows(values_only=True, max_row=MOST_ROWS + HEAD_ROWS + 2, max_col=100), 1)
+
+
+def _text_rows(content: bytes) -> Iterator[tuple[int, Iterable[Any]]]:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = content.decode("cp1252", "replace")
+    head = text.split("\n", 1)[0]
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=head.count))
+    try:
+        for cells in reader:
+            yield reader.line_num, cells
+    except csv.Error:
+        raise ListRefused("Berkas ini tidak dapat dibaca sebagai CSV. Simpan ulang sebagai CSV atau XLSX.") from None
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return "" if value is None else " ".join(without_controls(str(value)).split())
+
+
+def _heads(rows: list[tuple[int, list[str]]]) -> tuple[int, list[str]]:
+    """The place of the row of heads, and what each column is: one of `HEADS`, or the head itself."""
+    known = {head: name for name, heads in HEADS.items() for head in heads}
+    for place, (_, cells) in enumerate(rows):
+        heads = [known.get(" ".join(stems.words(cell)), cell) for cell in cells]
+        if "title" in heads:
+            return place, [head if head not in heads[:at] else cells[at] for at, head in enumerate(heads)]
+    raise ListRefused("Tidak ada kolom judul. Beri nama kolomnya: judul, instansi, tahun, cara pengumpulan, wilayah.")
+
+
+def _activity(line: int, heads: list[str], cells: list[str]) -> ListedActivity:
+    row = dict(zip(heads, cells, strict=False))
+    beyond = [f"kolom {place}: {cell}" for place, cell in enumerate(cells, 1) if place > len(heads) and cell]
+    labels = {name: heads[0] for name, heads in HEADS.items()}
+    said = {name: "" if row.get(name, "").casefold() in NOTHING else row[name] for name in HEADS}
+    year = int(said["year"]) if re.fullmatch(r"[0-9]{4}", said["year"]) and int(said["year"]) in YEARS else None
+    method, sector = _option(METHODS, said["method"]), _option(SECTORS, said["sector"])
+    doubts = [] if said["title"] else ["Judul tidak disebut."]
+    doubts += [doubt for name, doubt in DOUBTS.items() if not said[name]]
+    for name, read in (("year", year), ("method", method), ("sector", sector)):
+        if said[name] and not read:
+            doubts.append(f"{labels[name].capitalize()} ditulis “{said[name]}”.")
+    doubts += [f"{labels[name].capitalize()} dipotong." for name, most in LONGEST.items() if len(said[name]) > most]
+    return ListedActivity(
+        line=line,
+        **{name: said[name][: LONGEST.get(name)] for name in (*LONGEST, "purpose")},
+        year=year,
+        method=method,
+        sector=sector,
+        variables="\n".join(part.strip() for part in re.split(r"[;\n]", said["variables"]) if part.strip()),
+        written="\n".join([*(f"{labels.get(head, head)}: {cell}" for head, cell in row.items() if cell), *beyond]),
+        doubts=tuple(doubts),
+    )
+
+
+def _option(options: tuple[Option, ...], written: str) -> str:
+    """The option by its label, its number on paper or both ("3. Kompilasi …"), or a name it goes by."""
+    number, words = re.fullmatch(r"\s*(?:(\d+)\s*[.)]?)?\s*(.*)", written, re.DOTALL).groups()  # type: ignore[union-attr]
+    plain = " ".join(stems.words(words))
+    by_name: Mapping[str, str] = {" ".join(stems.words(each.label)): each.code for each in options}
+    by_code = {each.code.replace("_", " "): each.code for each in options}
+    codes = {each.code for each in options}
+    if plain:
+        found = by_name.get(plain) or by_code.get(plain) or OTHER_NAMES.get(plain, "")
+        return found if found in codes else ""
+    return next((each.code for each in options if each.printed_code == number), "")
