@@ -1,0 +1,1 @@
+"""Activities already recommended, what is alike, and what makes a design sound."""
