@@ -1,1 +1,1 @@
-"""What is alike: searches as people type them, and activities that resemble each other."""
+"""Activities already recommended, what is alike, and what makes a design sound."""
