@@ -106,8 +106,9 @@ def _page_count(reader: "PdfReader") -> int:
         if not branches:
             return pages
         branch = branches.pop().get_object()
-        pages += "/Kids" not in branch
-        branches += branch.get("/Kids", ())
+        kids = branch.get("/Kids") if isinstance(branch, dict) else None
+        pages += kids is None
+        branches += kids or ()
     raise UploadRefused(f"PDF itu lebih dari {PAGES_LIMIT} halaman. Pecah berkasnya.")
 
 

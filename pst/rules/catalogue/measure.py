@@ -70,7 +70,8 @@ def terms(text: str, meanings: Meanings) -> list[Term]:
     """What is looked for: the words of a search, phrases that the list knows taken as one; superfluous words go."""
     typed = stems.words(text, stems.QUERY_WORDS * 2)
     typed = [word for word in typed if word not in SUPERFLUOUS] or typed
-    found, place = [], 0
+    found: list[Term] = []
+    place = 0
     while place < len(typed) and len(found) < stems.QUERY_WORDS:
         stemmed = [stems.stem(word) for word in typed[place : place + LONGEST_PHRASE]]
         taken = next((n for n in range(len(stemmed), 0, -1) if tuple(stemmed[:n]) in meanings), 1)
