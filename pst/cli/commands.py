@@ -144,6 +144,8 @@ def due_date(start: date, days: int | None, pauses: tuple[tuple[date, date], ...
     lines = deadlines.due_table(start, promised if days is None else days, calendar, pauses)
     for line in lines:
         click.echo(f"{line.date.isoformat()}  {wording.weekday_date(line.date)}: {line.why}")
+    if unknown := deadlines.what_is_not_known(lines, calendar):
+        click.echo(unknown, err=True)
     click.echo(lines[-1].date.isoformat())
 
 

@@ -111,6 +111,11 @@ class WorkCalendar:
         """How many days of this year the office works."""
         return self.between(date(year - 1, 12, 31), date(year, 12, 31))
 
+    def unknown_years(self, first: date, last: date) -> list[int]:
+        """Years from `first` to `last` of which no holiday is written: their decree is not known yet."""
+        known = {day.year for day in self._named}
+        return [year for year in range(first.year, last.year + 1) if year not in known]
+
     def _rank(self, day: date) -> int:
         """Working days since Monday, 1 January of year 1, up to and with this day."""
         ordinal = day.toordinal()

@@ -121,6 +121,11 @@ def test_arithmetic_holds_for_a_century(day, n):
     assert SKB.between(day, later - timedelta(days=1)) == n - 1
 
 
+def test_a_year_without_any_written_holiday_is_not_known():
+    assert SKB.unknown_years(date(2026, 12, 1), date(2026, 12, 31)) == []
+    assert SKB.unknown_years(date(2026, 12, 1), date(2045, 1, 2))[-1] == 2045
+
+
 def test_a_day_is_read_from_its_text_and_from_nothing_else():
     assert read_day("2026-11-23") == date(2026, 11, 23)  # Senin
     assert {read_day(odd) for odd in ("", "2026-02-30", "besok", None, 20261123)} == {None}

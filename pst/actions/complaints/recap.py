@@ -1,4 +1,4 @@
-"""The month's complaints in numbers: how many, of what kind, how fast; small cells left out."""
+"""The month's complaints in numbers: how many, of what kind, how fast; small cells left out of what is published."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ class Table:
 
 @dataclass(frozen=True)
 class Recap:
-    """One month as it may be published; `floor` is the smallest number that is shown."""
+    """One month; `floor` is the smallest number that is shown."""
 
     first: date
     floor: int
@@ -41,10 +41,11 @@ class Recap:
         return self.total == "0"
 
 
-def recap_of(user: User, first: date, today: date) -> Recap:
-    """The recap of the month that begins on `first`, over what this person may know of."""
-    office = the_office()
-    floor = office.complaint_smallest_cell
+def recap_of(user: User, first: date, today: date, floor: int = 1) -> Recap:
+    """The recap of the month that begins on `first`, over what this person may know of: whole for those inside.
+
+    What leaves the house takes `smallest_cell()` as its floor.
+    """
     received = Complaint.of_month(user, _midnight(first), _midnight(months_after(first, 1)))
     tables = tuple(
         _table(title, Counter(getattr(row, field) or "other" for row in received), labels, floor)
@@ -56,6 +57,11 @@ def recap_of(user: User, first: date, today: date) -> Recap:
     )
     total = total_of(Counter(row.kind for row in received), floor)
     return Recap(first, floor, printed(total, floor), tables, _facts(received, today, HolidayRow.calendar(), floor))
+
+
+def smallest_cell() -> int:
+    """The smallest number that is published, so that none points at a person."""
+    return the_office().complaint_smallest_cell
 
 
 def _facts(received: list[Complaint], today: date, calendar: WorkCalendar, floor: int) -> tuple[tuple[str, str], ...]:

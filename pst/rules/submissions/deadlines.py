@@ -23,7 +23,14 @@ from datetime import date
 
 from pst.rules.calendar import WorkCalendar
 from pst.rules.submissions.counting import Clock, ClockRefused, ClockRule, Count, Pause, day_zero
-from pst.rules.submissions.explaining import DayLine, counting_in_words, due_table, explain, rule_in_words
+from pst.rules.submissions.explaining import (
+    DayLine,
+    counting_in_words,
+    due_table,
+    explain,
+    rule_in_words,
+    what_is_not_known,
+)
 
 __all__ = [
     "REMINDER_MARKS",
@@ -44,6 +51,7 @@ __all__ = [
     "rule_in_words",
     "silence_reminders",
     "used_days",
+    "what_is_not_known",
 ]
 
 

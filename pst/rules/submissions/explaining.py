@@ -1,6 +1,6 @@
 """The clock made plain: every day with its number and its reason, and the rule in whole sentences."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Literal, NamedTuple
 
@@ -56,6 +56,14 @@ def due_table(
     last = Count.of(clock, calendar).due()
     assert last is not None
     return explain(clock, calendar, last)
+
+
+def what_is_not_known(lines: Sequence[DayLine], calendar: WorkCalendar) -> str:
+    """That the holidays of a counted year are not decreed yet; empty when they all are."""
+    years = calendar.unknown_years(lines[0].date, lines[-1].date)
+    if not years:
+        return ""
+    return f"Hari libur tahun {' dan '.join(map(str, years))} belum ditetapkan, jadi hitungan ini dapat berubah."
 
 
 def rule_in_words(rule: ClockRule) -> str:

@@ -8,7 +8,7 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions.complaints.complaints import Filing, file_complaint
-from pst.actions.complaints.recap import recap_of
+from pst.actions.complaints.recap import recap_of, smallest_cell
 from pst.forms.base import choices
 from pst.forms.complaints.desk import EntryForm
 from pst.models.accounts.users import User
@@ -137,6 +137,7 @@ def recap() -> str:
     return render_template(
         "complaints/desk/recap.html",
         recap=recap_of(current_user, first, clock.today()),
+        smallest=smallest_cell(),
         month=wording.month_year(first),
         first=first,
         months=[(month.strftime("%Y-%m"), wording.month_year(month)) for month in months],
@@ -162,8 +163,8 @@ def recap_csv() -> Response:
 
 
 def _recap_rows(first: date) -> list[tuple[str, str, str]]:
-    """The recap as it may be shown, under `RECAP_HEADER`."""
-    recap = recap_of(current_user, first, clock.today())
+    """The recap as it may be published, under `RECAP_HEADER`."""
+    recap = recap_of(current_user, first, clock.today(), smallest_cell())
     counted = [(table.title, label, number) for table in recap.tables for label, number in table.rows]
     measured = [("Ukuran", label, number) for label, number in recap.facts]
     return [("Seluruhnya", "Jumlah", recap.total), *counted, *measured]

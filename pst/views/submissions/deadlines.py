@@ -27,6 +27,8 @@ def show() -> Response | str:
     form = DueDateForm(request.args, today=today)
     if not form.validate():
         return refused("submissions/deadlines/show.html", form=form, **around)
-    lines = deadlines.due_table(form.mulai.data, rule.days, the_calendar(), form.pauses)
+    calendar = the_calendar()
+    lines = deadlines.due_table(form.mulai.data, rule.days, calendar, form.pauses)
+    around |= {"due_on": lines[-1].date, "unknown": deadlines.what_is_not_known(lines, calendar)}
     days = [day_of(line, today, None) for line in lines]
-    return render_template("submissions/deadlines/show.html", form=form, days=days, due_on=lines[-1].date, **around)
+    return render_template("submissions/deadlines/show.html", form=form, days=days, **around)

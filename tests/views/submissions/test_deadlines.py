@@ -23,6 +23,13 @@ def test_the_worked_dates_come_out(anyone, given, due):
     assert f"Batas waktu: {due}" in ask(anyone, **given)
 
 
+def test_a_year_whose_holidays_nobody_knows_is_said(anyone):
+    said = "Hari libur tahun 2028 belum ditetapkan"
+
+    assert said in ask(anyone, mulai="2028-02-21")
+    assert "belum ditetapkan" not in ask(anyone, mulai="2026-03-09")
+
+
 def test_every_day_has_its_reason(anyone):
     page = ask(anyone, mulai="2026-12-14")
 
