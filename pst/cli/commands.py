@@ -17,7 +17,7 @@ from pst.actions.catalogue import romantik
 from pst.actions.complaints import identities
 from pst.actions.complaints.identities import Unreadable, Vault
 from pst.actions.office import backup, holidays, office
-from pst.cli import catalogue
+from pst.cli import catalogue, design
 from pst.cli.console import Day, Refusal, Whole, command, text_of
 from pst.config import Config, identity_keys_of, make_keys
 from pst.demo import make_demo
@@ -232,6 +232,7 @@ COMMANDS = (
     restore,
     verify_audit,
     *catalogue.COMMANDS,
+    *design.COMMANDS,
 )
 
 

@@ -14,10 +14,10 @@ from pst.actions.office.backup import BackupRefused
 from pst.config import ConfigRefused
 from pst.exchange.activity_lists import ListRefused
 from pst.exchange.holidays_csv import CsvRefused
-from pst.exchange.romantik import BadRecord
 from pst.exchange.uploads import UploadRefused
 from pst.models.base import read_only
 from pst.rules.accounts.passwords import PasswordRefused
+from pst.rules.refusals import Refusal as RuleRefusal
 from pst.rules.submissions.counting import ClockRefused
 
 
@@ -37,8 +37,8 @@ class Misused(Refusal):
 
 
 REFUSALS = (
-    *(AccountRefused, BackupRefused, BadRecord, ClockRefused, ConfigRefused, CsvRefused, ListRefused),
-    *(PasswordRefused, UploadRefused),
+    *(AccountRefused, BackupRefused, ClockRefused, ConfigRefused, CsvRefused, ListRefused),
+    *(PasswordRefused, RuleRefusal, UploadRefused),
 )
 """What actions and rules say no with; their words are meant for people."""
 
@@ -93,6 +93,18 @@ class Whole(click.ParamType):
             return int(value)
         except ValueError:
             raise Refusal(f"“{value}” bukan bilangan bulat.") from None
+
+
+class Decimal(click.ParamType):
+    """A number, with a comma or a point before its decimals."""
+
+    name = "angka"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        try:
+            return float(str(value).replace(",", "."))
+        except ValueError:
+            raise Refusal(f"“{value}” bukan angka.") from None
 
 
 class Day(click.ParamType):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from pst.questionnaires.choices import NO
 from pst.questionnaires.facts import Facts, facts
 from pst.questionnaires.kinds import Answers, Block, Files, Question, Questionnaire
 from pst.questionnaires.text import BadText, normalise
@@ -78,8 +79,11 @@ def unanswered(
     *,
     also_required: Collection[str] = (),
     block: Block | None = None,
+    metadata: bool = True,
 ) -> list[Missing]:
     """Everything that keeps the form from being sent, in its order: blank, misshapen or unfinished answers.
+
+    Without `metadata`, what only MS-Keg has is excused: questions, columns, and stages of the schedule.
 
     `also_required` names questions that are optional in the form but insisted on here, such as the note that
     goes with a correction, or the covering letter when the office asks for one.
@@ -87,7 +91,11 @@ def unanswered(
     return [
         Missing(questionnaire.block_of(question.code), question.code, question.title, why)
         for question in asked(questionnaire, answers, block)
-        if (why := _why_missing(question, answers, files, question.required or question.code in also_required))
+        if (metadata or not question.metadata_only)
+        and (
+            why := _why_missing(question, answers, files, question.required or question.code in also_required, metadata)
+            or _why_none(questionnaire, question, answers)
+        )
     ]
 
 
@@ -156,12 +164,14 @@ def opened(questionnaire: Questionnaire, codes: Iterable[str]) -> frozenset[str]
     return frozenset(reached)
 
 
-def block_state(questionnaire: Questionnaire, block: Block, answers: Answers, files: Mapping[str, int]) -> BlockState:
-    """How far the block is filled, for the task list."""
+def block_state(
+    questionnaire: Questionnaire, block: Block, answers: Answers, files: Mapping[str, int], metadata: bool = True
+) -> BlockState:
+    """How far the block is filled, for the task list; without `metadata`, what only MS-Keg has is excused."""
     questions = asked(questionnaire, answers, block)
     if not questions:
         return BlockState.UNDECIDED if is_undecided(block, answers) else BlockState.NOT_ASKED
-    if not unanswered(questionnaire, answers, files, block=block):
+    if not unanswered(questionnaire, answers, files, block=block, metadata=metadata):
         return BlockState.COMPLETE
     touched = any(files.get(q.code) or not q.is_untouched(answers.get(q.code)) for q in questions)
     return BlockState.PARTIAL if touched else BlockState.EMPTY
@@ -177,13 +187,23 @@ def _conditions(questionnaire: Questionnaire, question: Question) -> list[Any]:
     return [condition for condition in both if condition is not None]
 
 
-def _why_missing(question: Question, answers: Answers, files: Mapping[str, int], required: bool) -> str | None:
+def _why_none(questionnaire: Questionnaire, question: Question, answers: Answers) -> str | None:
+    """Said at the first of questions that want one "ya" among them, where all are answered otherwise."""
+    group = next((codes for codes in questionnaire.one_yes if codes[0] == question.code), ())
+    if group and all(answers.get(code) == NO.code for code in group):
+        return f"Paling sedikit satu dari {len(group)} pilihan {question.number} dijawab Ya."
+    return None
+
+
+def _why_missing(
+    question: Question, answers: Answers, files: Mapping[str, int], required: bool, metadata: bool
+) -> str | None:
     if isinstance(question, Files):
         return question.blank_message if required and not files.get(question.code) else None
     value = answers.get(question.code)
     if question.is_blank(value):
         return question.blank_message if required else None
-    return question.problem(value) or question.lacks(value)
+    return question.problem(value) or question.lacks(value, metadata)
 
 
 def _dependents(questionnaire: Questionnaire, codes: Collection[str]) -> set[str]:

@@ -34,12 +34,16 @@ class Block:
 
 @dataclass(frozen=True, eq=False)
 class Questionnaire:
-    """One version of the form. `always_open` are questions an applicant may write at every revision."""
+    """One version of the form. `always_open` are questions an applicant may write at every revision.
+
+    Of the questions in each of `one_yes` at least one is answered with "ya" before the form can be sent.
+    """
 
     name: str
     title: str
     blocks: tuple[Block, ...]
     always_open: tuple[str, ...] = field(default=())
+    one_yes: tuple[tuple[str, ...], ...] = field(default=())
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:

@@ -99,8 +99,11 @@ class Question:
         """The problem of a value that is not blank; each kind says its own."""
         return length_problem(value, self.min_length, self.max_length)
 
-    def lacks(self, value: Any) -> str | None:
-        """What keeps a well-shaped, non-blank value from being complete, or None."""
+    def lacks(self, value: Any, metadata: bool = True) -> str | None:
+        """What keeps a well-shaped, non-blank value from being complete, or None.
+
+        Without `metadata`, nothing that only MS-Keg has is insisted on.
+        """
         return None
 
     def show(self, value: Any) -> str:

@@ -110,10 +110,11 @@ class Table(Question):
             if (problem := column.problem(row.get(column.code)))
         }
 
-    def lacks(self, value: Any) -> str | None:
+    def lacks(self, value: Any, metadata: bool = True) -> str | None:
+        needed = [column for column in self.columns if column.required and (metadata or not column.metadata_only)]
         for number, row in self.filled_rows(value):
-            for column in self.columns:
-                if column.required and column.is_blank(row.get(column.code)):
+            for column in needed:
+                if column.is_blank(row.get(column.code)):
                     return f"{self.row_title(number, row)}: {column.label} belum diisi."
         return None
 
@@ -163,11 +164,12 @@ class Schedule(Table):
         }
         return {**backwards, **super().cell_problems(value)}
 
-    def lacks(self, value: Any) -> str | None:
-        if gap := super().lacks(value):
+    def lacks(self, value: Any, metadata: bool = True) -> str | None:
+        if gap := super().lacks(value, metadata):
             return gap
         dated = {row.get("tahap") for _, row in self.filled_rows(value) if isinstance(row.get("tahap"), str)}
-        missing = [stage.label for stage in self.stages.options if stage.code not in dated]
+        needed = [stage for stage in self.stages.options if metadata or not stage.metadata_only]
+        missing = [stage.label for stage in needed if stage.code not in dated]
         return f"Tahap ini belum bertanggal: {', '.join(missing)}." if missing else None
 
     def row_title(self, number: int, row: Row) -> str:

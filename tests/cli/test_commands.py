@@ -31,30 +31,6 @@ TWO_PAUSES = ["--pause", "2026-11-26", "2026-12-01", "--pause", "2026-12-03", "2
 
 
 @pytest.fixture
-def run(app):
-    """`run("due-date", "2026-11-23")`: standard output of a command that must succeed."""
-
-    def succeed(*words, **more):
-        outcome = app.test_cli_runner().invoke(args=[*map(str, words)], **more)
-        assert (outcome.exit_code, outcome.stderr) == (0, ""), outcome
-        return outcome.stdout
-
-    return succeed
-
-
-@pytest.fixture
-def refuse(app):
-    """`refuse("add-user", …)`: what standard error says of a command that must not succeed, with code 1."""
-
-    def fail(*words, **more):
-        outcome = app.test_cli_runner().invoke(args=[*map(str, words)], **more)
-        assert (outcome.exit_code, outcome.stdout) == (1, ""), outcome
-        return outcome.stderr
-
-    return fail
-
-
-@pytest.fixture
 def empty_office(tmp_path):
     """The runner of an instance that has only just been put on the machine."""
     app = create_app(Config(instance=str(tmp_path / "baru"), base_url="http://pst.test", minute_jobs=False))

@@ -5,7 +5,7 @@ from dataclasses import MISSING, fields, is_dataclass
 
 from pst.questionnaires.shelf import SHELF
 
-FINGERPRINTS = {"rekomendasi_2026": "2e3f9595877a9346"}
+FINGERPRINTS = {"rekomendasi_2026": "ebceca688e249eb4"}
 
 CHANGED = """
 A new edition: write its fingerprint, {found}, here beside its name, {name}.

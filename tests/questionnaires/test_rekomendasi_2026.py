@@ -127,7 +127,7 @@ def test_what_romantik_does_not_hold_is_marked():
         "rilis_mikrodata",
     ]
     assert columns == ["konsep"]
-    assert [s.code for s in options.STAGES if s.metadata_only] == ["desain", "diseminasi_hasil", "evaluasi"]
+    assert [s.code for s in options.STAGES if s.metadata_only] == ["desain", "evaluasi"]
 
 
 def test_what_shows_each_question_is_written_down():

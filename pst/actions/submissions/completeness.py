@@ -14,9 +14,9 @@ def what_is_missing(submission: Submission, office: Office) -> list[Missing]:
     """
     form = shelf.find(submission.questionnaire)
     also = also_required(submission, office)
-    missing = unanswered(form, submission.answers, files_of(submission), also_required=also)
-    excused = {q.code for q in form.questions if q.metadata_only} if office.metadata_required != "ya" else set()
-    asked_for = open_codes(submission) - excused if missing else frozenset()
+    metadata = office.metadata_required == "ya"
+    missing = unanswered(form, submission.answers, files_of(submission), also_required=also, metadata=metadata)
+    asked_for = open_codes(submission) if missing else frozenset()
     return [item for item in missing if item.code in asked_for]
 
 

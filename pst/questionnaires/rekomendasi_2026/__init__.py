@@ -21,4 +21,8 @@ REKOMENDASI_2026 = Questionnaire(
     title="Permohonan Rekomendasi Kegiatan Statistik Sektoral",
     blocks=(IDENTITY, BLOCK_1, BLOCK_2, BLOCK_3, BLOCK_4, BLOCK_5, BLOCK_6, BLOCK_7, BLOCK_8, BLOCK_9),
     always_open=("catatan_pemohon",),
+    one_yes=(
+        ("editing", "coding", "data_entry", "validasi"),
+        ("produk_tercetak", "produk_digital", "produk_mikrodata"),
+    ),
 )

@@ -1,4 +1,4 @@
-"""Block VII: how the data are processed and analysed. A design check wants one "ya" in 7.1."""
+"""Block VII: how the data are processed and analysed. The form wants one "ya" in 7.1."""
 
 from pst.questionnaires.kinds import AnyOf, Block, Choice, Choices, Text, YesNo
 from pst.questionnaires.rekomendasi_2026.options import ANALYSIS_METHODS, PRESENTATION_LEVELS, UNITS

@@ -1,4 +1,4 @@
-"""Block VIII: what the public will get, and when. At least one product should be "ya" (a design check)."""
+"""Block VIII: what the public will get, and when. The form wants one "ya" in 8.1."""
 
 from pst.questionnaires.kinds import Block, Date, Is, Question, YesNo
 

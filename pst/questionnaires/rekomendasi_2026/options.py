@@ -68,7 +68,7 @@ STAGES = tuple(
             ("pengumpulan_data", "Pengumpulan Data", False),
             ("pengolahan_data", "Pengolahan Data", False),
             ("analisis", "Analisis", False),
-            ("diseminasi_hasil", "Diseminasi Hasil", True),
+            ("diseminasi_hasil", "Diseminasi Hasil", False),
             ("evaluasi", "Evaluasi", True),
         ),
         1,

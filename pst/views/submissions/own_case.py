@@ -184,7 +184,9 @@ def _tasks(submission: Submission) -> list[Task]:
     remarked = Remark.open_texts(submission)
     tasks = []
     for block in form.blocks:
-        word, tone = BLOCK_WORDS[block_state(form, block, submission.answers, files)]
+        word, tone = BLOCK_WORDS[
+            block_state(form, block, submission.answers, files, the_office().metadata_required == "ya")
+        ]
         if any(block.asks(code) for code in remarked):
             word, tone = "Ada catatan", "warning"
         opened = [question for question in asked(form, submission.answers, block) if question.code in writable]

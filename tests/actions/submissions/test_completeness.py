@@ -43,6 +43,30 @@ def test_questions_of_the_metadata_alone_are_insisted_on_only_where_the_office_d
     )
 
 
+def test_stages_and_columns_of_the_metadata_alone_are_insisted_on_only_where_the_office_does():
+    draft = a_draft()
+    stages = [row for row in draft.answers["jadwal"] if row["tahap"] not in ("desain", "evaluasi")]
+    variables = [{**row, "konsep": ""} for row in draft.answers["variabel"]]
+    bare = a_draft(jadwal=stages, variabel=variables)
+    without_release = a_draft(jadwal=[row for row in stages if row["tahap"] != "diseminasi_hasil"])
+
+    assert missing_of(bare, metadata_required="tidak") == []
+    assert missing_of(bare, metadata_required="ya") == ["jadwal", "variabel"]
+    assert missing_of(without_release, metadata_required="tidak") == ["jadwal"]
+
+
+@pytest.mark.parametrize(
+    "group",
+    [("editing", "coding", "data_entry", "validasi"), ("produk_tercetak", "produk_digital", "produk_mikrodata")],
+)
+def test_the_form_wants_one_yes_of_processing_and_of_products(group):
+    draft = a_draft(**dict.fromkeys(group, "tidak"))
+
+    (missing,) = what_is_missing(draft, office_of({}))
+
+    assert (missing.code, missing.why.startswith("Paling sedikit satu dari")) == (group[0], True)
+
+
 @pytest.mark.parametrize(
     ("channel", "setting", "expected"),
     [
