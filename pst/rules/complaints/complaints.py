@@ -135,6 +135,12 @@ STEPS: tuple[Step, ...] = (
     ),
     step("accept", "Sudah selesai", "Pelapor menyatakan selesai", [S.ANSWERED], S.CLOSED, [H.COMPLAINANT]),
     step(
+        "close_as_told", "Tutup: pelapor sudah menyatakan selesai", "Ditutup atas pernyataan pelapor",
+        [S.ANSWERED], S.CLOSED, HANDLING,
+        consequence="Pengaduan ditutup. Pelapor membaca keterangan ini dan tetap dapat membukanya kembali.",
+        note="Kapan dan bagaimana pelapor menyatakannya", note_told=True,
+    ),
+    step(
         "not_resolved", "Belum selesai, buka kembali", "Dibuka kembali",
         [S.ANSWERED, S.CLOSED], S.REOPENED, [H.COMPLAINANT, H.MANAGER],
         consequence="Pengaduan dibuka kembali atas permintaan pelapor.",

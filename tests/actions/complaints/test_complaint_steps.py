@@ -105,6 +105,16 @@ def test_the_first_answer_says_whether_the_promise_was_kept():
     assert (in_time.limit_on, in_time.stage_due_on) == (None, date(2026, 12, 29))  # Selasa, sesudah Natal
 
 
+def test_who_was_told_that_it_is_settled_closes_it_and_says_how():
+    complaint = a_complaint(Status.ANSWERED)
+
+    steps.take(complaint, "close_as_told", an_officer(), "Lewat telepon, 24 November: sudah, terima kasih.", TUESDAY)
+
+    assert (complaint.status, complaint.closed_on) == ("closed", date(2026, 11, 24))
+    said = ComplaintMessage.select().order_by(ComplaintMessage.id.desc()).get()
+    assert (said.side, said.text) == ("office", "Lewat telepon, 24 November: sudah, terima kasih.")
+
+
 def test_what_was_opened_again_counts_anew_and_keeps_its_first_mark():
     complaint = a_complaint(Status.CLOSED)
 

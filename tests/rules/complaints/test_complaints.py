@@ -38,7 +38,8 @@ escalated    officer      resume
 escalated    handler      answer resume
 answered     complainant  accept not_resolved
 answered     officer
-answered     manager      not_resolved
+answered     handler      close_as_told
+answered     manager      close_as_told not_resolved
 answered     system       close
 reopened     complainant  withdraw
 reopened     officer      escalate resume
@@ -99,6 +100,7 @@ def test_what_is_told_to_the_complainant_needs_words():
         "refuse",
         "mark_duplicate",
         "answer",
+        "close_as_told",
     }
 
 
