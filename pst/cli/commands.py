@@ -114,6 +114,11 @@ def import_romantik(file: Path, applicant: str) -> None:
         raise Refusal(f"Tidak ada akun pemohon yang aktif dengan surel {applicant}.")
     draft = romantik.import_record(file.read_bytes(), owner, clock.now())
     click.echo(f"Draf dibuat untuk {owner.name}: {draft.title}")
+    left_over, notes = romantik.left_over(draft)
+    for where, what in left_over:
+        click.echo(f"Tidak ada tempatnya dalam formulir, tersimpan bersama permohonan: {where}: {what}")
+    for note in notes:
+        click.echo(f"Catatan pemeriksa {note.when} ({note.status}): {note.text}")
     click.echo(draft.number)
 
 

@@ -196,6 +196,13 @@ def test_a_romantik_record_goes_in_and_comes_out_unchanged(run):
     assert record == json.loads(RECORD.read_text(encoding="utf-8"))
 
 
+def test_what_found_no_place_is_listed_with_old_notes(run):
+    said = run("import-romantik", RECORD.with_name("romantik-more.json"), "--applicant", "pemohon@contoh.test")
+
+    assert "blok_iv.frekuensi_penyelanggara: DUA_TAHUNAN" in said
+    assert "Catatan pemeriksa 2026-11-02 10:24:52 (belum diperbaiki): Judul: tambahkan cakupan wilayah." in said
+
+
 @pytest.mark.parametrize(
     ("content", "applicant", "said"),
     [

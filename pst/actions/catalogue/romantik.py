@@ -8,10 +8,13 @@ from pst.actions import audit, search
 from pst.actions.seen import refuse_if_changed
 from pst.actions.steps import refresh
 from pst.actions.submissions.submissions import start_draft
-from pst.exchange.romantik import read_record, write_record
+from pst.clock import local
+from pst.exchange.html_text import text_to_html
+from pst.exchange.romantik import BadRecord, RomantikRemark, read_record, write_record
 from pst.models.accounts.users import User
 from pst.models.base import write
 from pst.models.letters.letters import Letter
+from pst.models.office.settings import the_office
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Revision, Submission
 from pst.rules.review.workflow import ROMANTIK_STATUS, Status
@@ -30,18 +33,28 @@ class IdentityTaken(StepRefused):
 def import_record(content: bytes, applicant: User, at: datetime, entered_by: User | None = None) -> Submission:
     """Begin a draft from one record; the record itself is kept, so that it can go out as it came.
 
-    Raises `BadRecord`.
+    Raises `BadRecord`, also for a transaction that is a submission already.
     """
     record = read_record(content)
-    return start_draft(
-        applicant,
-        at,
-        answers=record.answers,
-        channel="romantik",
-        entered_by=entered_by,
-        romantik_id="" if record.id_trans is None else str(record.id_trans),
-        romantik_record=record.original,
-    )
+    transaction = "" if record.id_trans is None else str(record.id_trans)
+    with write():
+        if transaction and (before := Submission.of_transaction(transaction)):
+            raise BadRecord(f"Transaksi {transaction} sudah menjadi permohonan {before}. Teruskan yang itu.")
+        return start_draft(
+            applicant,
+            at,
+            answers=record.answers,
+            channel="romantik",
+            entered_by=entered_by,
+            romantik_id=transaction,
+            romantik_record=record.original,
+        )
+
+
+def left_over(submission: Submission) -> tuple[tuple[tuple[str, str], ...], tuple[RomantikRemark, ...]]:
+    """Of the record it began with: what found no place in our form, as (where, what), and the notes of examiners."""
+    record = read_record(json.dumps(submission.romantik_record)) if submission.romantik_record else None
+    return (record.left_over, record.remarks) if record else ((), ())
 
 
 def note_romantik(
@@ -80,7 +93,7 @@ def export_record(submission: Submission) -> dict[str, Any]:
     Before it is sent there is nothing to say of its way; afterwards the envelope tells how it stands with us.
     """
     if submission.submitted_at is None:
-        return write_record(submission.answers, original=submission.romantik_record)
+        return write_record(submission.answers, envelope=_region(submission), original=submission.romantik_record)
     last = Revision.newest(submission)[0]
     return write_record(
         last.answers,
@@ -94,15 +107,24 @@ def _envelope(submission: Submission, last: Revision) -> dict[str, Any]:
     """How it stands with us, in ROMANTIK's words; moments in ISO form and UTC, as in its own records."""
     corrected = last.sent_at if last.number > 1 else None
     identity = {"id_trans": int(submission.romantik_id)} if submission.romantik_id.isdecimal() else {}
-    return identity | {
-        "status_pengajuan": ROMANTIK_STATUS[Status(submission.status)],
-        "status_rekomendasi": _outcome(submission),
-        "catatan_pemeriksaan": _notes(submission),
-        "tgl_pengajuan": _moment(submission.submitted_at),
-        "tgl_perbaikan_terakhir": _moment(corrected),
-        "tgl_pemeriksaan": _moment(submission.clock_started),
-        "tgl_selesai": _moment(submission.decided_at),
-    }
+    return (
+        _region(submission)
+        | identity
+        | {
+            "status_pengajuan": ROMANTIK_STATUS[Status(submission.status)],
+            "status_rekomendasi": _outcome(submission),
+            "catatan_pemeriksaan": _notes(submission),
+            "tgl_pengajuan": _moment(submission.submitted_at),
+            "tgl_perbaikan_terakhir": _moment(corrected),
+            "tgl_pemeriksaan": _moment(submission.clock_started),
+            "tgl_selesai": _moment(submission.decided_at),
+        }
+    )
+
+
+def _region(submission: Submission) -> dict[str, str]:
+    """Our own, where the record it came with says none."""
+    return {} if (submission.romantik_record or {}).get("wilayah") else {"wilayah": the_office().office_code}
 
 
 def _outcome(submission: Submission) -> str | None:
@@ -115,10 +137,10 @@ def _notes(submission: Submission) -> str:
     notes = [
         {
             "id": remark.id,
-            "waktu": _moment(remark.sent_at),
-            "oleh": remark.author.name,
+            "waktu": f"{local(remark.sent_at):%Y-%m-%d %H:%M:%S}",
+            "oleh": str(remark.author.id),
             "status": NOTE_STATES.get(remark.state, "sudah diperbaiki"),
-            "catatan": remark.text,
+            "catatan": text_to_html(remark.text),
         }
         for remark in Remark.sent_of(submission)
     ]

@@ -4,6 +4,7 @@
 gives no answer. `write` turns our answers into their value. What cannot be placed is named, never guessed.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -106,13 +107,15 @@ class OneOf(OneAnswer):
     options: tuple[Option, ...]
     spelt: Mapping[str, str] = field(default_factory=dict)
     also: Mapping[str, str] = field(default_factory=dict)
+    coded: bool = True
+    """Its number on paper says which it is; 4.3 is printed in two orders."""
 
     def read(self, value: Any) -> Reading:
         if value is None or value == "":
             return {}, []
-        if not isinstance(value, str):
+        if not isinstance(value, str | int) or isinstance(value, bool):
             return {}, HERE
-        ours = self._known().get(value.strip().lower())
+        ours = self._known().get(str(value).strip().lower()) or option_named(self.options, str(value), self.coded)
         return ({self.code: ours}, []) if ours else ({}, HERE)
 
     def write(self, answers: Answers) -> str:
@@ -172,6 +175,19 @@ class Group:
         return {**ticked, self.other: said(answers, self.other_code)}
 
 
+def option_named(options: tuple[Option, ...], written: str, coded: bool = True) -> str:
+    """The option that people write by its label, its number on paper or both ("3. Kompilasi …"); "" for none."""
+    number, label = re.fullmatch(r"\s*(?:(\d+)(?:\s*[.)]\s*|\s*$))?(.*)", written, re.DOTALL).groups()  # type: ignore[union-attr]
+    if not label.strip():
+        return next((each.code for each in options if coded and each.printed_code == number), "")
+    return next((each.code for each in options if _bare(label) in (_bare(each.label), _bare(each.code))), "")
+
+
+def _bare(label: str) -> str:
+    """A label without the explanation behind it, its signs and its case."""
+    return re.sub(r"[\W_]+", " ", re.sub(r"\(.*|:.*", "", label)).strip().casefold()
+
+
 def words(value: Any) -> str | None:
     """A text without tags and hidden characters; "" for nothing, None for what is no text at all."""
     if value is None:
@@ -191,9 +207,10 @@ def said(answers: Answers, code: str) -> str:
 
 def truth(value: Any) -> bool | None:
     """What they mean by a boolean, None when it is not one."""
-    if value in (None, "", False, "false", "tidak", "0"):
+    said = value.strip().casefold() if isinstance(value, str) else value
+    if said in (None, "", False, "false", "tidak", "0", "2"):
         return False
-    return True if value in (True, "true", "ya", "1") else None
+    return True if said in (True, "true", "ya", "1") else None
 
 
 def blank(value: Any) -> bool:

@@ -7,7 +7,7 @@ names the older ones, which are read, and kept where a record already uses them.
 from typing import Any
 
 from pst.exchange.romantik.fields import Answers, Count, Field, Group, OneOf, Path, Truth, Words, blank
-from pst.exchange.romantik.rows import Regions, Stages, Variables
+from pst.exchange.romantik.rows import Moment, Regions, Stages, Variables
 from pst.questionnaires.choices import Option
 from pst.questionnaires.rekomendasi_2026 import options as o
 
@@ -73,7 +73,7 @@ FIELDS: tuple[Field, ...] = (
     Variables(("blok_iii", "variabel_yang_dikumpulkan")),
     OneOf(("blok_iv", "kegiatan_ini_dilakukan"), "kegiatan_ini_dilakukan", o.REPETITION),
     OneOf(("blok_iv", "frekuensi_penyelanggara"), "frekuensi", o.FREQUENCIES),
-    OneOf(("blok_iv", "tipe_pengumpulan_data"), "tipe_pengumpulan_data", o.COLLECTION_TYPES),
+    OneOf(("blok_iv", "tipe_pengumpulan_data"), "tipe_pengumpulan_data", o.COLLECTION_TYPES, coded=False),
     OneOf(("blok_iv", "cakupan_wilayah_pengumpulan_data"), "cakupan_wilayah", o.COVERAGE),
     Regions(("blok_iv", "sebagian_cakupan_wilayah_pengumpulan_data")),
     Group(("blok_iv", "metode_pengumpulan_data"), "metode_pengumpulan_data", o.COLLECTION_METHODS,
@@ -111,6 +111,16 @@ FIELDS: tuple[Field, ...] = (
     Truth(("blok_viii", "ketersediaan_produk_mikrodata"), "produk_mikrodata"),
 )
 
+READ_ALSO: tuple[Field, ...] = (
+    Group(("blok_iv", "unit_pengumpulan_data"), "unit_pengumpulan_data", o.UNITS, "unit_pengumpulan_data_lainnya"),
+    Truth(("blok_vi", "apakah_melakukan_penyesuaian_nonrespon"), "penyesuaian_nonrespon"),
+    Moment(("blok_viii", "rencana_rilis_produk_tercetak"), "rilis_tercetak"),
+    Moment(("blok_viii", "rencana_rilis_produk_digital"), "rilis_digital"),
+    Moment(("blok_viii", "rencana_rilis_produk_mikrodata"), "rilis_mikrodata"),
+    Words(("catatan",), "catatan_pemohon"),
+)
+"""What their own form does not ask, and some records hold: it has a place in ours, and is never written to theirs."""
+
 ALIASES: tuple[tuple[Path, tuple[str, ...]], ...] = (
     (("blok_iv", "frekuensi_penyelanggara"), ("frekuensi_penyelenggaraan", "frekuensi_penyelenggara")),
     (("blok_iv", "metode_pengumpulan_data", "metode_pengumpulan_lainnya"),
@@ -138,7 +148,7 @@ def read_form(form: Form) -> tuple[dict[str, Any], list[str]]:
     spelt, _ = with_new_names(form)
     answers: dict[str, Any] = {}
     unread = [path for path in _filled_leaves(spelt) if not _is_taken(path)]
-    for each in FIELDS:
+    for each in (*FIELDS, *READ_ALSO):
         found, odd = each.read(_at(spelt, each.path))
         answers |= found
         unread += [".".join((*each.path, place)).rstrip(".") for place in odd]
@@ -211,5 +221,5 @@ def _filled_leaves(value: Any, path: str = "") -> list[str]:
 
 
 def _is_taken(leaf: str) -> bool:
-    taken = [".".join(each.path) for each in FIELDS] + [".".join(FILES), "blok"]
+    taken = [".".join(each.path) for each in (*FIELDS, *READ_ALSO)] + [".".join(FILES), "blok"]
     return any(leaf == path or leaf.startswith(f"{path}.") for path in taken)

@@ -3,10 +3,9 @@
 import json
 from typing import Any
 
+from pst.exchange.uploads import LIMIT
 from pst.rules.refusals import Refusal
 
-MAX_BYTES = 2_000_000
-"""A real record has five thousand; attachments are not in it."""
 MAX_DEPTH = 20
 
 
@@ -18,8 +17,8 @@ class BadRecord(Refusal):
 
 def parsed(source: str | bytes, what: str) -> dict[str, Any]:
     """The one object in `source`; `what` names it in the message of `BadRecord`."""
-    if len(source) > MAX_BYTES:
-        raise BadRecord(f"{what} terlalu besar: paling besar {MAX_BYTES // 1_000_000} MB.")
+    if len(source) > LIMIT:
+        raise BadRecord(f"{what} terlalu besar: paling besar {LIMIT // 1_048_576} MB.")
     value = _loaded(source, what)
     if isinstance(value, list):
         raise BadRecord(f"{what} berisi daftar. Kirim satu catatan untuk setiap kali impor.")

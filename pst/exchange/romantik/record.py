@@ -13,6 +13,7 @@ from pst.exchange.romantik.fields import words
 from pst.exchange.romantik.form import files_of, read_form, with_new_names, with_their_names, write_form
 from pst.exchange.romantik.merging import merged
 from pst.exchange.romantik.received import BadRecord, dumped, parsed
+from pst.questionnaires.shelf import CURRENT
 
 DATE_KEYS = ("tgl_pengajuan", "tgl_perbaikan_terakhir", "tgl_pemeriksaan", "tgl_selesai")
 NEW_ENVELOPE: dict[str, Any] = {
@@ -31,6 +32,9 @@ NEW_ENVELOPE: dict[str, Any] = {
 """The envelope's keys in their order, as they stand in a record of which nothing is known yet."""
 
 Record = dict[str, Any]
+
+THE_REST = "isian_pst"
+"""Our own key in the envelope."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,12 @@ class RomantikRecord:
     unread: tuple[str, ...]
     original: Record = field(repr=False)
 
+    @property
+    def left_over(self) -> tuple[tuple[str, str], ...]:
+        """What could not be placed, as people read it: where it stands in their form, and what stands there."""
+        form = with_new_names(_form_of(self.original))[0]
+        return tuple((path, _told(at_path(form, path))) for path in self.unread)
+
 
 def read_record(source: str | bytes) -> RomantikRecord:
     """The record in `source`, one JSON object. Raises `BadRecord`."""
@@ -86,7 +96,20 @@ def write_record(
     if unknown := set(envelope or ()) - set(NEW_ENVELOPE):
         raise ValueError(f"not in the envelope: {', '.join(sorted(unknown))}")
     record = _new_record(answers, attachments) if original is None else _edited(original, answers, attachments)
-    return {**record, **(envelope or {})}
+    return _with_the_rest({**record, **(envelope or {})}, answers)
+
+
+def _with_the_rest(record: Record, answers: Mapping[str, Any]) -> Record:
+    """Beside their form, what it does not hold of our answers: read back, the record says all of them again."""
+    bare = {key: value for key, value in record.items() if key != THE_REST}
+    told = _understood(bare).answers if answers.get("judul_kegiatan") else answers
+    given = [(CURRENT.question(code), value) for code, value in answers.items() if code in CURRENT]
+    rest = {
+        question.code: value
+        for question, value in given
+        if not (question.is_untouched(value) or question.same(value, told.get(question.code)))
+    }
+    return {**bare, THE_REST: rest} if rest else bare
 
 
 def _new_record(answers: Mapping[str, Any], attachments: list[str] | None) -> Record:
@@ -124,6 +147,7 @@ def _understood(record: Record) -> RomantikRecord:
     outer = {"judul_kegiatan": title, "tahun_kegiatan": year}
     agency = words(record.get("instansi")) or ""
     answers.setdefault("instansi_penyelenggara", agency)
+    answers |= _the_rest(record.get(THE_REST))
     return RomantikRecord(
         id_trans=_whole(record.get("id_trans")),
         title=title,
@@ -138,6 +162,16 @@ def _understood(record: Record) -> RomantikRecord:
         unread=tuple(unread),
         original=record,
     )
+
+
+def _the_rest(value: Any) -> dict[str, Any]:
+    """What an export of ours says beside the form, as far as it has the shape of answers."""
+    rest = value if isinstance(value, dict) else {}
+    return {
+        code: answer
+        for code, answer in rest.items()
+        if code in CURRENT and CURRENT.question(code).problem(answer) is None
+    }
 
 
 def _form_of(record: Record) -> Record:
@@ -157,6 +191,18 @@ def _remarks(value: Any) -> tuple[RomantikRemark, ...]:
         return ()
     rows = [note for note in notes if isinstance(note, dict)] if isinstance(notes, list) else []
     return tuple(RomantikRemark(*(words(row.get(key)) or "" for key in ("waktu", "status", "catatan"))) for row in rows)
+
+
+def at_path(form: Any, path: str) -> Any:
+    """What stands at a path like blok_iii.variabel_yang_dikumpulkan.0.konsep."""
+    for key in path.split("."):
+        inside = form.get(key) if isinstance(form, dict) else None
+        form = form[int(key)] if isinstance(form, list) and key.isdecimal() and int(key) < len(form) else inside
+    return form
+
+
+def _told(value: Any) -> str:
+    return "ya" if value is True else words(value) or json.dumps(value, ensure_ascii=False)
 
 
 def _whole(value: Any) -> int | None:

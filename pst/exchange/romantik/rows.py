@@ -1,10 +1,11 @@
 """The tables of ROMANTIK's form: schedule, variables, regions."""
 
+import re
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from pst.exchange.romantik.days import read_range
 from pst.exchange.romantik.fields import HERE, Answers, OneAnswer, Reading, blank, said, words
-from pst.questionnaires.numbers import as_date
 from pst.questionnaires.rekomendasi_2026.options import PROVINCES, STAGES
 from pst.rules.office.areas import KALBAR_REGENCIES
 
@@ -18,6 +19,8 @@ THEIR_STAGES = {
     "diseminasi_hasil": "penyajian",
 }
 """Our stage → theirs. They hold five of the seven: no design, no evaluation."""
+OWN_STAGES = ("desain", "evaluasi")
+"""Read where a record holds them nevertheless, never written."""
 
 KALBAR = "kalimantan_barat"
 PROVINCE_KEYS = ("kode_provinsi", "nama_provinsi", "provinsi")
@@ -54,9 +57,10 @@ class Stages(TheirRows):
     kept_as = dict
 
     def _read_rows(self, value: dict[str, Any]) -> tuple[list[Row], list[str]]:
-        rows, odd = [], [key for key in value if key not in THEIR_STAGES.values() and not blank(value[key])]
+        known = {*THEIR_STAGES.values(), *OWN_STAGES}
+        rows, odd = [], [key for key in value if key not in known and not blank(value[key])]
         for stage in STAGES:
-            theirs = THEIR_STAGES.get(stage.code, "")
+            theirs = THEIR_STAGES.get(stage.code, stage.code)
             ranges = _ranges(value.get(theirs))
             odd += [theirs] if ranges is None else []
             rows += [{"tahap": stage.code, **dates} for dates in ranges or [{"awal": "", "akhir": ""}]]
@@ -68,19 +72,19 @@ class Stages(TheirRows):
 
 @dataclass(frozen=True)
 class Variables(TheirRows):
-    """[{nama, definisi, referensi_waktu}]; they do not hold the concept."""
+    """[{nama, definisi, referensi_waktu}]; they do not hold the concept, which is read where it stands."""
 
     code: str = "variabel"
     kept_as = list
     columns: tuple[str, ...] = ("nama", "definisi", "referensi_waktu")
 
     def _read_rows(self, value: list[Any]) -> tuple[list[Row], list[str]]:
-        rows, odd = [], []
+        rows, odd, columns = [], [], ("konsep", *self.columns)
         for place, row in enumerate(value):
             cells = row if isinstance(row, dict) else {}
             odd += [str(place)] if cells is not row else []
-            odd += [f"{place}.{key}" for key in cells if key not in self.columns and not blank(cells[key])]
-            rows.append({"konsep": "", **{column: words(cells.get(column)) or "" for column in self.columns}})
+            odd += [f"{place}.{key}" for key in cells if key not in columns and not blank(cells[key])]
+            rows.append({column: words(cells.get(column)) or "" for column in columns})
         return rows, odd
 
     def write(self, answers: Answers) -> list[Row]:
@@ -96,9 +100,9 @@ class Regions(TheirRows):
     kept_as = list
 
     def _read_rows(self, value: list[Any]) -> tuple[list[Row], list[str]]:
-        odd = [str(place) for place, row in enumerate(value) if not isinstance(row, dict)]
-        rows = [_region(row if isinstance(row, dict) else {}) for row in value]
-        return rows, odd
+        rows = [_region(row if isinstance(row, dict) else _of_code(row)) for row in value]
+        empty = [place for place, row in enumerate(rows) if not any(row.values())]
+        return [row for row in rows if any(row.values())], [str(place) for place in empty if not blank(value[place])]
 
     def write(self, answers: Answers) -> list[Row]:
         rows = _rows(answers, self.code)
@@ -117,15 +121,24 @@ def _is_filled(row: Row, columns: tuple[str, ...]) -> bool:
 def _ranges(value: Any) -> list[Row] | None:
     """Their dates of one stage, one row per range; None when they are no dates at all."""
     ranges = value if isinstance(value, list) else [] if blank(value) else [value]
-    if not all(isinstance(each, dict) for each in ranges):
-        return None
-    return [{"awal": _day(each.get("awal")), "akhir": _day(each.get("akhir"))} for each in ranges]
+    if len(ranges) == 2 and all(isinstance(each, str) and read_range(each) for each in ranges):
+        return [{"awal": _day(ranges[0]), "akhir": _day(ranges[1])}]
+    found = [_range(each) for each in ranges]
+    return None if None in found else [each for each in found if each]
+
+
+def _range(value: Any) -> Row | None:
+    if isinstance(value, dict):
+        return {"awal": _day(value.get("awal")), "akhir": _day(value.get("akhir"))}
+    days = read_range(value) if isinstance(value, str) else None
+    return {"awal": days[0].isoformat(), "akhir": days[1].isoformat()} if days else None
 
 
 def _day(value: Any) -> str:
     """An ISO date; of a timestamp its date; any other text as it stands, for a person to correct."""
     text = words(value) or ""
-    return text[:10] if as_date(text[:10]) else text
+    days = read_range(text[:10]) or read_range(text)
+    return days[0].isoformat() if days and days[0] == days[1] else text
 
 
 def _whole_range(rows: list[Row], stage: str) -> Row:
@@ -133,6 +146,18 @@ def _whole_range(rows: list[Row], stage: str) -> Row:
     starts = [said(row, "awal") for row in mine if said(row, "awal")]
     ends = [said(row, "akhir") for row in mine if said(row, "akhir")]
     return {"awal": min(starts, default=""), "akhir": max(ends, default="")}
+
+
+@dataclass(frozen=True)
+class Moment(OneAnswer):
+    """One day."""
+
+    def read(self, value: Any) -> Reading:
+        text = _day(value)
+        return ({self.code: text}, []) if text else ({}, [] if blank(value) else HERE)
+
+    def write(self, answers: Answers) -> str:
+        return said(answers, self.code)
 
 
 def _region(row: Row) -> Row:
@@ -143,6 +168,14 @@ def _region(row: Row) -> Row:
         "provinsi": province,
         "kabupaten_kota": next(filter(None, regency[1:]), KALBAR_REGENCIES.get(regency[0], regency[0])),
     }
+
+
+def _of_code(value: Any) -> Row:
+    """A list of codes alone: of a province (61), or of a regency, which begins with its province's (6104)."""
+    code = (words(value) or "").strip()
+    if not re.fullmatch(r"\d{2}|\d{4}", code) or not _province(code[:2]):
+        return {}
+    return {"kode_provinsi": code[:2], "kode_kabupaten_kota": code if len(code) == 4 else ""}
 
 
 def _province(text: str) -> str:

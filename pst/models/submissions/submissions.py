@@ -97,6 +97,13 @@ class Submission(Table):
         )
 
     @classmethod
+    def of_transaction(cls, romantik_id: str) -> str | None:
+        """The number of the submission that this transaction of ROMANTIK is; one taken back does not count."""
+        same = (cls.romantik_id == romantik_id, cls.status != Status.WITHDRAWN)
+        found = cls.select(cls.number).where(*same).order_by(cls.id).tuples().first()
+        return found[0] if found else None
+
+    @classmethod
     def visible_to(cls, user: User):
         """The rows this person may know of: one's own and, for officers and the head, all that were ever sent.
 

@@ -85,6 +85,7 @@ def head(submission: Submission, section: str) -> dict[str, Any]:
         "silent_from": _silent_from(submission, office),
         "assign_form": assign_form(submission),
         "romantik_form": RomantikForm(formdata=None, obj=submission).showing(romantik.noted(submission)),
+        "left_over": romantik.left_over(submission),
         "channel": labels.CHANNEL_LABELS.get(submission.channel, submission.channel),
         "may_work": current_user.has(Role.OFFICER),
         "noted": Remark.noted_of(submission),

@@ -6,6 +6,7 @@ from flask import Blueprint, Response, url_for
 from flask_login import current_user
 
 from pst import clock
+from pst.actions.catalogue import romantik
 from pst.actions.review import intake
 from pst.forms.base import choices
 from pst.forms.review.case import ImportForm, WalkInForm
@@ -53,7 +54,9 @@ def take_record() -> Response:
     """Turn a record into a draft."""
     with _page(ImportForm(), "record_form") as form:
         draft = intake.import_for(current_user, clock.now(), email=form.email.data, content=form.record.data.read())
-    return _begun(draft, "Catatan ROMANTIK menjadi draf. Lengkapi isian yang belum ada.")
+    left_over, _ = romantik.left_over(draft)
+    told = f"{len(left_over)} isian tidak ada tempatnya dalam formulir; daftarnya ada pada halaman permohonan. "
+    return _begun(draft, f"Catatan ROMANTIK menjadi draf. {told if left_over else ''}Lengkapi isian yang belum ada.")
 
 
 def _walk_in(**more) -> WalkInForm:

@@ -7,17 +7,37 @@ import pytest
 
 from pst.actions.catalogue import romantik
 from pst.actions.submissions import submissions
+from pst.exchange.romantik import BadRecord
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
 from tests.factories import WHEN, a_submission, user
 
-RECORD = (Path(__file__).parents[2] / "exchange" / "romantik-record.json").read_bytes()
+RECORD, MORE = (
+    (Path(__file__).parents[2] / "exchange" / f"romantik-{name}.json").read_bytes() for name in ("record", "more")
+)
 
 
 def test_a_record_that_nobody_edited_goes_out_as_it_came(db):
     draft = romantik.import_record(RECORD, user("pemohon"), WHEN)
 
     assert romantik.export_record(Submission.get_by_id(draft.id)) == json.loads(RECORD)
+
+
+def test_the_same_transaction_is_not_begun_twice(db):
+    draft = romantik.import_record(RECORD, user("pemohon"), WHEN)
+
+    with pytest.raises(BadRecord, match=draft.number):
+        romantik.import_record(RECORD, user("pemohon"), WHEN)
+
+
+def test_what_found_no_place_stays_with_the_case(db):
+    draft = romantik.import_record(MORE, user("pemohon"), WHEN)
+
+    left_over, notes = romantik.left_over(Submission.get_by_id(draft.id))
+
+    assert [where for where, _ in left_over] == ["blok_iv.frekuensi_penyelanggara", "blok_v.metode_yang_digunakan"]
+    assert [note.text for note in notes] == ["Judul: tambahkan cakupan wilayah."]
+    assert romantik.left_over(a_submission(Status.IN_REVIEW)) == ((), ())
 
 
 def test_an_edited_answer_goes_out_and_everything_else_stays(db):
@@ -52,7 +72,14 @@ def test_what_was_sent_tells_how_it_stands(db):
         "status_rekomendasi": None,
         "tgl_pengajuan": "2026-11-23T02:15:00.000Z",
     }
-    assert [note["status"] for note in json.loads(record["catatan_pemeriksaan"])] == ["belum diperbaiki"]
+    (note,) = json.loads(record["catatan_pemeriksaan"])
+    assert (note["status"], note["catatan"][:3], note["oleh"].isdecimal(), note["waktu"][10:11]) == (
+        "belum diperbaiki",
+        "<p>",
+        True,
+        " ",
+    )
+    assert record["wilayah"] == "6104"
 
 
 def test_a_withdrawn_one_is_called_off_in_their_words(db):

@@ -78,3 +78,17 @@ def test_a_file_that_is_no_record_is_refused(browse, content):
 
     assert refused.html.select_one("#error-summary a")["href"] == "#record"
     assert Submission.select().count() == 0
+
+
+def test_what_a_record_holds_beyond_the_form_is_said_and_stays_on_the_case(browse):
+    officer = browse(user("petugas"))
+    form = officer.get(HERE).forms["import-record"]
+    more = (Path(__file__).parents[2] / "exchange" / "romantik-more.json").read_bytes()
+    form["email"], form["record"] = "pemohon@contoh.test", Upload("catatan.json", more)
+
+    begun = form.submit(status=303).follow()
+    case = officer.get(f"/petugas/permohonan/{Submission.get().number}")
+
+    assert "2 isian tidak ada tempatnya" in begun.text
+    assert "DUA_TAHUNAN" in case.html.select_one("#left-over").text
+    assert "tambahkan cakupan wilayah" in case.html.select_one("#old-notes").text
