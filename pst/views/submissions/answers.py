@@ -7,7 +7,7 @@ from flask import Blueprint, Response, abort, make_response, render_template, re
 from flask_login import current_user
 
 from pst import clock
-from pst.actions.submissions import attachments, completeness, submissions
+from pst.actions.submissions import attachments, completeness, designs, submissions
 from pst.actions.submissions.progress import may_write
 from pst.actions.submissions.replies import writable_codes
 from pst.exchange.uploads import UploadRefused
@@ -20,13 +20,14 @@ from pst.questionnaires import shelf
 from pst.questionnaires.answers import asked, is_undecided, problems
 from pst.questionnaires.kinds import Block, Question, Questionnaire, Table
 from pst.questionnaires.kinds import Files as FilesQuestion
+from pst.rules.catalogue.design_checks import violations
 from pst.rules.review.workflow import WITH_APPLICANT
 from pst.rules.roles import Role
 from pst.rules.steps import StepRefused
 from pst.web import filters
 from pst.web.access import roles
 from pst.web.fragments import saved, told, wants_fragment
-from pst.web.instance import the_office, the_store
+from pst.web.instance import the_calendar, the_office, the_store
 
 blueprint = Blueprint("answers", __name__, url_prefix="/permohonan")
 writers = roles(Role.APPLICANT, Role.OFFICER)
@@ -95,6 +96,8 @@ class Asked:
     disabled: bool = False
     controls: bool = False
     attachments: list = field(default_factory=list)
+    advice: list[str] = field(default_factory=list)
+    """What the rules about designs say of an answer that is there; it never keeps anything from being sent."""
 
 
 def _find(number: str, block_number: int) -> tuple[Submission, Questionnaire, Block]:
@@ -155,6 +158,7 @@ def _questions(submission: Submission, form: Questionnaire, block: Block, answer
     takes_files = any(isinstance(question, FilesQuestion) for question in block.questions)
     attachments = list(Attachment.of(submission)) if takes_files else []
     required = completeness.also_required(submission, the_office())
+    advice = _advice(submission, form, block, answers)
     return [
         Asked(
             question=replace(question, required=True) if question.code in required else question,
@@ -165,10 +169,22 @@ def _questions(submission: Submission, form: Questionnaire, block: Block, answer
             disabled=question.code not in writable,
             controls=question.code in controlling,
             attachments=[_file_line(submission, item) for item in attachments if item.code == question.code],
+            advice=advice.get(question.code, []),
         )
         for question in asked(form, answers, block)
         if not question.staff_only or current_user.has(Role.OFFICER)
     ]
+
+
+def _advice(submission: Submission, form: Questionnaire, block: Block, answers: dict) -> dict[str, list[str]]:
+    """What the rules say of this block, by question; nothing while an answer that a rule looks at is not there yet."""
+    open_yet = {q.code for q in asked(form, answers) if q.required and q.is_blank(answers.get(q.code))}
+    design = designs.design_of(submission, answers, (), clock.now(), the_office(), the_calendar())
+    found: dict[str, list[str]] = {}
+    for finding in violations(design, block.number):
+        if not open_yet.intersection(finding.rule.codes):
+            found.setdefault(finding.code, []).append(finding.message)
+    return found
 
 
 def _file_line(submission: Submission, item: Attachment) -> tuple[str, str, str, int]:

@@ -7,7 +7,7 @@ from flask import request, url_for
 from flask_login import current_user
 
 from pst import clock
-from pst.actions.submissions import completeness, form_files, messages, replies
+from pst.actions.submissions import completeness, designs, form_files, messages, replies
 from pst.actions.submissions.clocks import expected_due
 from pst.actions.submissions.progress import steps_for
 from pst.actions.submissions.resumption import may_be_mailed
@@ -22,12 +22,13 @@ from pst.models.submissions.submissions import Revision, Submission
 from pst.questionnaires import shelf
 from pst.questionnaires.answers import BlockState, asked, block_state, keep_asked
 from pst.questionnaires.kinds import Block, Questionnaire
+from pst.rules.catalogue.design_checks import violations
 from pst.rules.office import stages
 from pst.rules.review import labels
 from pst.rules.review.workflow import FINAL, WITH_APPLICANT, Status
 from pst.views.submissions.progress import progress_of
 from pst.web.filters import file_size
-from pst.web.instance import the_office
+from pst.web.instance import the_calendar, the_office
 
 BLOCK_WORDS = {
     BlockState.EMPTY: ("Belum diisi", "neutral"),
@@ -239,6 +240,7 @@ def checked(submission: Submission, insist: bool = False) -> dict:
     return {
         "submission": submission,
         "missing": links,
+        **_findings(submission, form, {item.code for item in missing}),
         "insist": insist,
         "dropped": dropped,
         "send_label": next((s.label for s in steps_for(submission, current_user) if s.verb == "submit"), ""),
@@ -247,6 +249,22 @@ def checked(submission: Submission, insist: bool = False) -> dict:
         "unanswered_remarks": Remark.count_open(submission, unanswered=True),
         "assisted": submission.applicant_id != current_user.id,
     }
+
+
+def _findings(submission: Submission, form: Questionnaire, missing: set[str]) -> dict:
+    """What the rules advise, each with its question's address, and what the activity costs; gaps are told apart."""
+    names = [item.name for item in Attachment.of(submission)]
+    design = designs.design_of(submission, submission.answers, names, clock.now(), the_office(), the_calendar())
+    advice = [
+        (
+            finding.message,
+            form.question(finding.code).title,
+            _address(submission, form.block_of(finding.code), finding.code, kembali=finding.code),
+        )
+        for finding in violations(design)
+        if not missing.intersection(finding.rule.codes)
+    ]
+    return {"advice": advice, "burden": designs.burden_lines(design)}
 
 
 def _question_link(submission: Submission, form: Questionnaire, code: str) -> tuple[str, str, str]:

@@ -353,3 +353,13 @@ def a_picture() -> bytes:
     out = io.BytesIO()
     Image.new("RGB", (4, 4), "navy").save(out, "PNG")
     return out.getvalue()
+
+
+def test_the_design_is_advised_upon_beside_the_answer_and_nothing_is_held_back(mine):
+    draft = a_draft(judul_kegiatan="Kompilasi Data Stunting Kabupaten Mempawah 2026", telepon="")
+
+    page = block(mine, draft, 0)
+
+    assert "Judul memuat tahun." in page.html.select_one("#questions").text
+    page.forms["block"].submit("_overview", status=303)
+    assert "Saran:" not in block(mine, draft, 1)

@@ -85,3 +85,14 @@ def test_the_task_list_of_a_returned_form_says_where_the_remarks_are():
 def test_before_it_is_complete_the_date_is_told_as_it_would_be_today():
     assert own_case.page(a_submission(Status.SUBMITTED), "jam")["expected"] is not None
     assert own_case.page(a_submission(Status.IN_REVIEW), "jam").get("expected") is None
+
+
+def test_the_check_page_advises_on_the_design_beside_what_is_missing():
+    draft = a_draft(judul_kegiatan="Kompilasi Data Stunting Kabupaten Mempawah 2026", telepon="")
+
+    shown = own_case.checked(draft)
+
+    assert [item.code for item, _ in shown["missing"]] == ["telepon"]
+    assert [(title, url) for _, title, url in shown["advice"]] == [
+        ("Judul Kegiatan", f"/permohonan/{draft.number}/blok/0?kembali=judul_kegiatan#judul_kegiatan")
+    ]

@@ -23,14 +23,15 @@ BLOCKS = (block_0, block_1, block_2, block_3, block_4, block_5, block_6, block_7
 RULES: tuple[Rule, ...] = tuple(rule for block in BLOCKS for rule in block.RULES)
 
 
-def check(design: Design) -> list[Finding]:
-    """What every rule says, in the order of the form."""
-    return [judge(rule, design) for rule in RULES]
+def check(design: Design, block: int | None = None) -> list[Finding]:
+    """What every rule says, or every one of a block, in the order of the form."""
+    rules = RULES if block is None else BLOCKS[block].RULES if block < len(BLOCKS) else ()
+    return [judge(rule, design) for rule in rules]
 
 
-def violations(design: Design) -> list[Finding]:
+def violations(design: Design, block: int | None = None) -> list[Finding]:
     """Only what is wrong."""
-    return [finding for finding in check(design) if finding.outcome == Outcome.VIOLATION]
+    return [finding for finding in check(design, block) if finding.outcome == Outcome.VIOLATION]
 
 
 def find_rule(id: str) -> Rule | None:
