@@ -5,6 +5,7 @@ import random
 import zipfile
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from openpyxl import Workbook, load_workbook
@@ -62,8 +63,14 @@ def a_workbook(
 ) -> bytes:
     """A workbook as the site hands it out; blank without answers."""
     if answers is None:
-        return write_form(CURRENT, MADE, SITE)
+        return _blank()
     return write_form(CURRENT, MADE, SITE, Prefill(number, "Judul", answers, writable, **more))
+
+
+@cache
+def _blank() -> bytes:
+    """Always the same, so written once."""
+    return write_form(CURRENT, MADE, SITE)
 
 
 def comes_back(answers: Mapping[str, Any]) -> bool:
