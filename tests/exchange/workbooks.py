@@ -29,6 +29,9 @@ from pst.questionnaires.shelf import CURRENT, SHELF
 
 MADE, SITE = "24 November 2026", "http://pst.test"
 EVERYTHING = frozenset(question.code for question in CURRENT.questions)
+AT_LEAST = "produk_tercetak"
+"""One product at least is open to everybody."""
+
 TITLE_CELL = ("Identitas Kegiatan", "D4")
 """Where the title of the activity is written."""
 
@@ -123,7 +126,7 @@ def random_answers(seed: int, form: Questionnaire = CURRENT) -> dict[str, Any]:
     for question in form.questions:  # conditions look backwards only
         wanted = not isinstance(question, Files) and (question.required or dice.random() < 0.7)
         if wanted and is_asked(form, question, answers):
-            answers[question.code] = _answer(question, dice)
+            answers[question.code] = "ya" if question.code == AT_LEAST else _answer(question, dice)
     return answers
 
 
