@@ -24,7 +24,7 @@ from pst.rules.wording import enumeration
 
 PREFIX = "PST_"
 ROOT = Path(__file__).resolve().parent.parent
-SECRET_KEY, IDENTITY_KEY = "secret-key", "identity-key"
+SECRET_KEY, IDENTITY_KEY, AUDIT_KEY = "secret-key", "identity-key", "audit-key"
 """Files in the instance folder that hold a key each, where the settings hold none."""
 COPY_IT = (
     "kunci identitas pelapor pengaduan, yang sengaja tidak ikut dalam cadangan. Salin berkas itu sekarang ke tempat "
@@ -215,6 +215,11 @@ def identity_keys_of(config: Config) -> tuple[str, ...]:
         config.folder / IDENTITY_KEY, lambda: base64.urlsafe_b64encode(secrets.token_bytes(32)).decode()
     )
     return (own, *parts(config.identity_key_fallbacks))
+
+
+def audit_key_in(folder: Path) -> bytes:
+    """The key that welds the chain of events of the database in this folder; made once."""
+    return _made_once(folder / AUDIT_KEY, lambda: secrets.token_hex(32)).encode()
 
 
 def _made_once(kept: Path, make: Callable[[], str]) -> str:

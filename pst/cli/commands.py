@@ -211,13 +211,11 @@ def restore(folder: Path, replace: bool) -> None:
         click.echo("Cadangan ini dari versi lama. Jalankan: flask --app wsgi upgrade")
 
 
-@command("verify-audit", "Memeriksa bahwa tidak ada kejadian yang diubah, dihapus, atau disisipkan.")
+@command("verify-audit", "Memeriksa bahwa tidak ada kejadian atau surat yang diubah, dihapus, atau disisipkan.")
 def verify_audit() -> None:
-    """Check that no event was changed, removed or put in since it was written."""
-    broken = audit.find_break()
-    if broken is not None:
-        where = f"{broken['noun']} {broken['key']}, {broken['verb']}"
-        raise Refusal(f"Rantai kejadian putus pada baris {broken['id']} ({where}).")
+    """Check that no event and no letter was changed, removed or put in since it was written."""
+    if found := audit.find_tampering():
+        raise Refusal("\n".join(found))
     click.echo(f"Rantai utuh: {Event.select().count()} kejadian.")
 
 

@@ -2,7 +2,7 @@
 
 import json
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
@@ -73,9 +73,16 @@ def write() -> Iterator[None]:
         return
     if _is_read_only():
         raise Reading("what a page only looked at may write goes through bookkeeping()")
-    with _turn(), database.atomic("IMMEDIATE"):
-        _use_up_form_key()
-        yield
+    with _turn():
+        with database.atomic("IMMEDIATE"):
+            _use_up_form_key()
+            yield
+        for follow in after_write:
+            follow()
+
+
+after_write: list[Callable[[], None]] = []
+"""What follows each action's changes once they are on disk, before the next writer's turn."""
 
 
 @contextmanager
