@@ -3,11 +3,14 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from aiosmtpd.controller import Controller
+from aiosmtpd.handlers import Sink
 from flask.cli import FlaskGroup
 
 from pst import create_app
@@ -25,6 +28,7 @@ from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
 from tests.factories import a_draft, a_submission, user
+from tests.mail.mail_server import free_port
 
 RECORD = Path(__file__).parents[1] / "exchange" / "romantik-record.json"
 TWO_PAUSES = ["--pause", "2026-11-26", "2026-12-01", "--pause", "2026-12-03", "2026-12-04"]
@@ -317,6 +321,19 @@ def test_a_new_machine_is_filled_from_a_backup_without_further_word(run, tmp_pat
     assert list(new_machine.parent.iterdir()) == [new_machine]
     assert [row.number for row in Submission.select()] == [kept.number]
     base.database.close()
+
+
+def test_a_mail_is_tried_out_and_what_the_server_answers_is_said(run, refuse, app, config):
+    assert refuse("test-mail", "a@contoh.test").startswith("PST_SMTP kosong")
+
+    server = Controller(Sink(), hostname="127.0.0.1", port=free_port())
+    server.start()
+    app.extensions["pst_config"] = replace(config, smtp=f"127.0.0.1:{server.port}")
+    said = run("test-mail", "a@contoh.test")
+    server.stop()
+
+    assert said == f"Surel uji diterima 127.0.0.1:{server.port} untuk a@contoh.test.\n"
+    assert refuse("test-mail", "a@contoh.test") == "Server surel tidak dapat dihubungi: sambungan ditolak.\n"
 
 
 def test_the_chain_is_whole_until_somebody_changes_an_event(run, refuse):
