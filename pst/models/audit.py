@@ -1,6 +1,7 @@
 """What happened, in a chain that cannot be changed unseen; and who looked at personal data."""
 
 import os
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from peewee import CharField, DateTimeField, TextField
@@ -24,6 +25,9 @@ def write_head(folder: Path, newest: tuple[int, str] | None) -> None:
     if newest:
         with open(os.open(folder / HEAD, os.O_WRONLY | os.O_CREAT, 0o600), "wb") as file:
             file.write(f"{newest[0]:020d} {newest[1]}\n".encode())
+
+
+PATIENT = timedelta(minutes=5)
 
 
 class Event(Table):
@@ -69,6 +73,12 @@ class Event(Table):
     @classmethod
     def last(cls) -> "Event | None":
         return cls.select().order_by(cls.id.desc()).first()
+
+    @classmethod
+    def none_after(cls, at: datetime) -> bool:
+        """Nothing has happened later than this moment, give or take a wait; else the clock went back."""
+        newest = cls.last()
+        return newest is None or newest.at <= at + PATIENT
 
     @classmethod
     def page(cls, wanted: Wanted, place: Place = TOP) -> Page:
