@@ -13,6 +13,7 @@ from typing import Any
 
 from peewee import AutoField, DateField, DateTimeField, ForeignKeyField
 
+from pst.actions.audit import chain_key
 from pst.models.audit import Event
 from pst.models.base import Table, database
 from pst.models.catalogue.catalogue import Activity
@@ -73,7 +74,7 @@ class Copier:
 
     def __init__(self) -> None:
         self.next_id = {table: _highest(table) + 1 for table in COPIED}
-        last = Event.last()
+        last, self.key = Event.last(), chain_key()
         self.last_hash = last.hash if last else GENESIS
         self.columns = {table: [field.column_name for field in table._meta.sorted_fields] for table in COPIED}
         self.ways = {table: [_way(field) for field in table._meta.sorted_fields] for table in COPIED}
@@ -113,7 +114,7 @@ class Copier:
         """Stand this event on the one before it."""
         values["previous"] = self.last_hash
         words = {**values, "actor": values["actor_id"], "facts": json.loads(values["facts"])}
-        values["hash"] = self.last_hash = event_hash({**words, "at": datetime.fromisoformat(values["at"])})
+        values["hash"] = self.last_hash = event_hash({**words, "at": datetime.fromisoformat(values["at"])}, self.key)
 
 
 def _way(field: Any) -> Way:

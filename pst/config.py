@@ -7,8 +7,10 @@ decides — hours, clock rule, letter pattern — is not here: those are rows, c
 """
 
 import base64
+import io
 import ipaddress
 import os
+import re
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -24,7 +26,7 @@ from pst.rules.wording import enumeration
 
 PREFIX = "PST_"
 ROOT = Path(__file__).resolve().parent.parent
-SECRET_KEY, IDENTITY_KEY = "secret-key", "identity-key"
+SECRET_KEY, IDENTITY_KEY, AUDIT_KEY = "secret-key", "identity-key", "audit-key"
 """Files in the instance folder that hold a key each, where the settings hold none."""
 COPY_IT = (
     "kunci identitas pelapor pengaduan, yang sengaja tidak ikut dalam cadangan. Salin berkas itu sekarang ke tempat "
@@ -55,6 +57,13 @@ def networks(text: str) -> str:
         [ipaddress.ip_network(part, strict=False) for part in parts(text)]
     except ValueError:
         raise Refusal("ditulis sebagai jaringan (CIDR), misalnya 10.61.4.0/24, dipisah koma.") from None
+    return text
+
+
+def a_file(text: str) -> str:
+    """The path of a file that is there."""
+    if not Path(text).is_file():
+        raise Refusal("bukan berkas yang ada.")
     return text
 
 
@@ -123,8 +132,13 @@ class Config:
     smtp_password: str = _setting("", "Kata sandi pada peladen surel.")
     smtp_tls: str = _setting(
         "auto",
-        "starttls, tls, none, atau auto (starttls bila ditawarkan).",
+        "starttls, tls, none, atau auto (starttls bila ditawarkan; bila tidak, kata sandi tidak dikirim).",
         options=_one_of("auto", "starttls", "tls", "none"),
+    )
+    smtp_ca: str = _setting(
+        "",
+        "Berkas sertifikat (PEM) yang menerbitkan sertifikat peladen surel kantor; kosong: yang dikenal sistem.",
+        check=a_file,
     )
     mail_from: str = _setting("pst@localhost", "Alamat pengirim surel.")
     clamd: str = _setting(
@@ -166,9 +180,16 @@ SETTINGS = {PREFIX + code.upper(): item for code, item in items_of(Config).items
 def load(environ: Mapping[str, str] | None = None) -> Config:
     """The settings of this process: `.env`, then the environment on top. Raises `ConfigRefused`."""
     if environ is None:
-        kept = {key: value or "" for key, value in dotenv_values(ROOT / ".env").items()}
-        environ = {**kept, **os.environ}
+        environ = {**_kept(ROOT / ".env"), **os.environ}
     return Config(**{item.code: _read(name, item, environ[name]) for name, item in SETTINGS.items() if name in environ})
+
+
+def _kept(file: Path) -> dict[str, str]:
+    """What the file says, each value as it stands: a password may hold # and $."""
+    text = file.read_text(encoding="utf-8") if file.is_file() else ""
+    bare = re.compile(r"^(\s*(?:export\s+)?\w+\s*=[ \t]*)([^'\"\s][^\r\n]*?)[ \t]*$", re.MULTILINE)
+    text = bare.sub(lambda line: line[1] + "'" + line[2].replace("\\", "\\\\").replace("'", "\\'") + "'", text)
+    return {key: value or "" for key, value in dotenv_values(stream=io.StringIO(text), interpolate=False).items()}
 
 
 def _read(name: str, item: Item, given: str) -> Any:
@@ -215,6 +236,11 @@ def identity_keys_of(config: Config) -> tuple[str, ...]:
         config.folder / IDENTITY_KEY, lambda: base64.urlsafe_b64encode(secrets.token_bytes(32)).decode()
     )
     return (own, *parts(config.identity_key_fallbacks))
+
+
+def audit_key_in(folder: Path) -> bytes:
+    """The key that welds the chain of events of the database in this folder; made once."""
+    return _made_once(folder / AUDIT_KEY, lambda: secrets.token_hex(32)).encode()
 
 
 def _made_once(kept: Path, make: Callable[[], str]) -> str:

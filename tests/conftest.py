@@ -69,7 +69,8 @@ def settings_of(folder):
 @pytest.fixture
 def db(golden, config):
     """This test's own copy of the golden database."""
-    shutil.copy(golden, config.database)
+    for file in golden.parent.glob("[ap]*"):  # the database, the key of its chain and its head
+        shutil.copy(file, config.folder)
     base.open_database(config.database)
     yield base.database
     base.database.close()

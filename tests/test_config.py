@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from pst import config as settings
 from pst.config import ROOT, Config, ConfigRefused, identity_keys_of, load, make_keys, secret_of
 
 
@@ -37,6 +38,24 @@ def test_nonsense_is_refused_by_its_name(name, value, why):
         load({name: value})
 
     assert str(refusal.value) == f"{name} {why}"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("pa#ss #1 ${HOME} it's \\n", "pa#ss #1 ${HOME} it's \\n"),
+        ("'di antara petik '", "di antara petik "),
+        ('"di antara petik"', "di antara petik"),
+        ("", ""),
+    ],
+)
+def test_the_file_of_settings_is_read_as_it_stands(written, meant, tmp_path, monkeypatch):
+    (tmp_path / ".env").write_text(f"# catatan\nPST_SMTP_USER=pst\r\nPST_SMTP_PASSWORD={written}\n#PST_PORT=1\n")
+    monkeypatch.setattr(settings, "ROOT", tmp_path)
+    for name in settings.SETTINGS:
+        monkeypatch.delenv(name, raising=False)
+
+    assert load() == Config(smtp_user="pst", smtp_password=meant.strip())
 
 
 def test_what_is_left_empty_is_asked_nothing():

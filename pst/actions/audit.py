@@ -1,13 +1,17 @@
 """Writing down what happened, and checking that nobody changed it since."""
 
-from collections.abc import Mapping
+import json
+import threading
+from collections.abc import Iterator, Mapping
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
+from pst.config import audit_key_in
 from pst.models.accounts.users import User
-from pst.models.audit import Event, Look
-from pst.models.base import bookkeeping, database
-from pst.rules.audit import GENESIS, event_hash, first_break
+from pst.models.audit import HEAD, NEWEST, Event, Look, write_head
+from pst.models.base import after_write, bookkeeping, database
+from pst.rules.audit import GENESIS, LETTER_FIELDS, event_hash, first_break, letter_seal
 
 SYSTEM_NAME = "Sistem"
 
@@ -40,7 +44,8 @@ def record(
         "facts": facts or {},
         "previous": before.hash if before else GENESIS,
     }
-    return Event.create(**event, hash=event_hash(event))
+    _recorded.here = True
+    return Event.create(**event, hash=event_hash(event, chain_key()))
 
 
 def record_look(user: User, what: str, at: datetime, why: str = "") -> None:
@@ -49,6 +54,70 @@ def record_look(user: User, what: str, at: datetime, why: str = "") -> None:
         Look.create(at=at, user=user, what=what, why=why)
 
 
+def seal_letter(letter_id: int, actor: User | None, at: datetime) -> None:
+    """Put a letter as it now stands under the chain. Only inside `write()`, with each step of a numbered letter."""
+    ((number, *values),) = database.execute_sql(f"{LETTERS} AND id = ?", (letter_id,))
+    record("letter", number, "seal", actor, at, facts={"seal": letter_seal(values)})
+
+
 def find_break() -> Mapping[str, Any] | None:
     """The first event that was changed, removed before, or put in; None when the chain is whole."""
-    return first_break(Event.select().order_by(Event.id).dicts().iterator())
+    return first_break(Event.select().order_by(Event.id).dicts().iterator(), chain_key())
+
+
+def find_tampering() -> list[str]:
+    """Every trace of rows that were changed, removed or put in otherwise than by the program; in Indonesian."""
+    found = [_end_missing(), *_letters_changed()]
+    if broken := find_break():
+        where = f"{broken['noun']} {broken['key']}, {broken['verb']}"
+        found.insert(0, f"Rantai kejadian putus pada baris {broken['id']} ({where}).")
+    return [line for line in found if line]
+
+
+def chain_key() -> bytes:
+    """The key of the open database, which lies beside it."""
+    return audit_key_in(_folder())
+
+
+def _keep_head() -> None:
+    if getattr(_recorded, "here", False):
+        _recorded.here = False
+        write_head(_folder(), database.execute_sql(NEWEST).fetchone())
+
+
+_recorded = threading.local()
+"""Whether this thread wrote an event since the head was last kept."""
+after_write.append(_keep_head)
+
+
+def _end_missing() -> str:
+    """What is gone from the end: the event that the head names is not there any more."""
+    newest = database.execute_sql(NEWEST).fetchone()
+    try:
+        number, kept = (_folder() / HEAD).read_text().split()
+    except (OSError, ValueError):
+        return f"Berkas {HEAD} tidak ada atau rusak, padahal ada kejadian." if newest else ""
+    row = Event.with_id(int(number))
+    if row is None:
+        last = f"sesudah baris {newest[0]}" if newest else "seluruhnya"
+        return f"Kejadian terbaru hilang, {last}: baris {int(number)} pernah ada."
+    return "" if row.hash == kept else f"Kejadian pada baris {row.id} bukan yang semula."
+
+
+def _letters_changed() -> Iterator[str]:
+    sealed = {key: json.loads(facts)["seal"] for key, facts in database.execute_sql(SEALS)}
+    for number, *values in database.execute_sql(LETTERS):
+        seal = sealed.pop(number, None)
+        if seal is None:
+            yield f"Surat {number} tidak pernah tercatat terbit."
+        elif seal != letter_seal(values):
+            yield f"Surat {number} berbeda dari yang tercatat."
+    yield from (f"Surat {number} hilang." for number in sealed)
+
+
+def _folder() -> Path:
+    return Path(database.database).parent
+
+
+LETTERS = f"SELECT number, {', '.join(LETTER_FIELDS)} FROM letter WHERE number IS NOT NULL AND state != 'draft'"
+SEALS = "SELECT key, facts FROM event WHERE noun = 'letter' AND verb = 'seal' ORDER BY id"

@@ -3,6 +3,7 @@
 import json
 import sys
 from datetime import date
+from email.message import EmailMessage
 from pathlib import Path
 
 import click
@@ -24,6 +25,7 @@ from pst.demo import make_demo
 from pst.exchange.csv_lines import BYTE_ORDER_MARK, csv_lines
 from pst.exchange.holidays_seed import seed_holidays
 from pst.jobs import do_minute_jobs
+from pst.mail.server import send
 from pst.models import schema
 from pst.models.accounts.users import User
 from pst.models.audit import Event
@@ -211,13 +213,26 @@ def restore(folder: Path, replace: bool) -> None:
         click.echo("Cadangan ini dari versi lama. Jalankan: flask --app wsgi upgrade")
 
 
-@command("verify-audit", "Memeriksa bahwa tidak ada kejadian yang diubah, dihapus, atau disisipkan.")
+@command("test-mail", "Mengirim satu surel uji ke EMAIL dan mencetak jawaban peladennya.")
+@click.argument("email")
+def test_mail(email: str) -> None:
+    """Send one mail to this address, now, and say what the server answered."""
+    config, mail = _config(), EmailMessage()
+    if not config.smtp:
+        raise Refusal("PST_SMTP kosong: surel tidak dikirim, melainkan disimpan sebagai berkas.")
+    mail["From"], mail["To"], mail["Subject"] = config.mail_from, _mailbox(email), "Surel uji PST"
+    mail.set_content(f"Surel ini menunjukkan bahwa {config.site} dapat mengirim surel.")
+    outcome = send(mail, config)
+    if outcome.state != "sent":
+        raise Refusal(outcome.error)
+    click.echo(f"Surel uji diterima {config.smtp} untuk {email}.")
+
+
+@command("verify-audit", "Memeriksa bahwa tidak ada kejadian atau surat yang diubah, dihapus, atau disisipkan.")
 def verify_audit() -> None:
-    """Check that no event was changed, removed or put in since it was written."""
-    broken = audit.find_break()
-    if broken is not None:
-        where = f"{broken['noun']} {broken['key']}, {broken['verb']}"
-        raise Refusal(f"Rantai kejadian putus pada baris {broken['id']} ({where}).")
+    """Check that no event and no letter was changed, removed or put in since it was written."""
+    if found := audit.find_tampering():
+        raise Refusal("\n".join(found))
     click.echo(f"Rantai utuh: {Event.select().count()} kejadian.")
 
 
@@ -235,6 +250,7 @@ COMMANDS = (
     reseal_identities,
     make_backup,
     restore,
+    test_mail,
     verify_audit,
     *catalogue.COMMANDS,
     *design.COMMANDS,

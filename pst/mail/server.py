@@ -19,6 +19,12 @@ soon sends it twice."""
 AT_MOST = 180
 """Seconds one mail may take as a whole, also where answers come drop by drop."""
 TOO_LARGE = 552
+
+
+class InTheClear(OSError):
+    """The server offers no encryption, and nobody said that the password may go without."""
+
+
 TROUBLE = (smtplib.SMTPException, OSError)
 
 
@@ -57,7 +63,7 @@ def _greet(config: Config) -> smtplib.SMTP:
     """A conversation with the mail server, encrypted as the settings ask and signed in."""
     host, _, port = config.smtp.rpartition(":")
     host = host.strip("[]")
-    context = ssl.create_default_context()
+    context = ssl.create_default_context(cafile=config.smtp_ca or None)
     if config.smtp_tls == "tls":
         server: smtplib.SMTP = smtplib.SMTP_SSL(host, int(port), timeout=TIMEOUT, context=context)
     else:
@@ -67,6 +73,8 @@ def _greet(config: Config) -> smtplib.SMTP:
         if config.smtp_tls == "starttls" or (config.smtp_tls == "auto" and server.has_extn("starttls")):
             server.starttls(context=context)
             server.ehlo()
+        if config.smtp_user and config.smtp_tls == "auto" and not isinstance(server.sock, ssl.SSLSocket):
+            raise InTheClear
         if config.smtp_user:
             server.login(config.smtp_user, config.smtp_password)
     except BaseException:
@@ -124,6 +132,8 @@ def _reason(error: Exception, code: int, said: str) -> str:
     if isinstance(error, smtplib.SMTPRecipientsRefused):
         refused = "ditolak" if code >= 500 else "belum diterima"
         return f"Alamat tujuan {refused} server surel ({code} {said})."
+    if isinstance(error, InTheClear):
+        return "Server surel tidak menawarkan sambungan aman, jadi kata sandi tidak dikirim; periksa PST_SMTP_TLS."
     if code > 0:
         return f"Server surel menjawab {code} {said}."
     if isinstance(error, ssl.SSLError):

@@ -1,5 +1,9 @@
 """What happened, in a chain that cannot be changed unseen; and who looked at personal data."""
 
+import os
+from datetime import datetime, timedelta
+from pathlib import Path
+
 from peewee import CharField, DateTimeField, TextField
 
 from pst.models.accounts.users import User
@@ -7,6 +11,23 @@ from pst.models.base import Json, Ref, Table
 from pst.models.narrowing import Choice, Wanted, Words, equals, narrowed
 from pst.models.paging import TOP, Page, Place, page_by_key
 from pst.rules.review.labels import NOUN_LABELS
+
+HEAD = "audit-head"
+"""The file beside the database that names the newest event: whoever cuts the chain short must change it too."""
+NEWEST = "SELECT id, hash FROM event ORDER BY id DESC LIMIT 1"
+
+
+def write_head(folder: Path, newest: tuple[int, str] | None) -> None:
+    """Say beside a database which event is its newest, always in as many octets: written over, never half.
+
+    It is not flushed: after a power cut it may name one of the last events before the newest, never a later one.
+    """
+    if newest:
+        with open(os.open(folder / HEAD, os.O_WRONLY | os.O_CREAT, 0o600), "wb") as file:
+            file.write(f"{newest[0]:020d} {newest[1]}\n".encode())
+
+
+PATIENT = timedelta(minutes=5)
 
 
 class Event(Table):
@@ -52,6 +73,12 @@ class Event(Table):
     @classmethod
     def last(cls) -> "Event | None":
         return cls.select().order_by(cls.id.desc()).first()
+
+    @classmethod
+    def none_after(cls, at: datetime) -> bool:
+        """Nothing has happened later than this moment, give or take a wait; else the clock went back."""
+        newest = cls.last()
+        return newest is None or newest.at <= at + PATIENT
 
     @classmethod
     def page(cls, wanted: Wanted, place: Place = TOP) -> Page:

@@ -2,8 +2,8 @@
 
 import json
 import threading
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from datetime import datetime
 from pathlib import Path
@@ -39,6 +39,9 @@ database = SqliteDatabase(None, pragmas=PRAGMAS)
 def open_database(path: Path) -> None:
     """Point every table at this file, made if missing; closes what was open before."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    with suppress(PermissionError):  # somebody else's file is theirs to guard
+        path.touch(mode=0o600)
+        path.chmod(0o600)  # SQLite gives its other files the same
     if not database.is_closed():
         database.close()
     database.init(str(path))
@@ -73,9 +76,16 @@ def write() -> Iterator[None]:
         return
     if _is_read_only():
         raise Reading("what a page only looked at may write goes through bookkeeping()")
-    with _turn(), database.atomic("IMMEDIATE"):
-        _use_up_form_key()
-        yield
+    with _turn():
+        with database.atomic("IMMEDIATE"):
+            _use_up_form_key()
+            yield
+        for follow in after_write:
+            follow()
+
+
+after_write: list[Callable[[], None]] = []
+"""What follows each action's changes once they are on disk, before the next writer's turn."""
 
 
 @contextmanager
@@ -229,6 +239,13 @@ class FormKey(Table):
     def result_of(cls, key: str) -> str | None:
         """Where the form led, "" nowhere; None while its first answer is still on its way."""
         return cls.get_by_id(key).result
+
+    @classmethod
+    def try_writing(cls) -> None:
+        """Write a row and take it out again: a disk that can only be read answers every question and keeps nothing."""
+        with bookkeeping():
+            cls.replace(key="readyz").execute()
+            cls.delete().where(cls.key == "readyz").execute()
 
     @classmethod
     def remember(cls, key: str, result: str, at: datetime) -> None:

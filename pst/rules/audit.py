@@ -1,8 +1,13 @@
-"""How the chain of events is welded: each event's hash covers its own words and the hash before it."""
+"""How the chain of events is welded: each event's hash covers its own words and the hash before it.
+
+It is keyed: whoever has the database and this program, but not the office's key, cannot weld it anew. Letters stand
+under it too, each by a seal that an event carries.
+"""
 
 import hashlib
+import hmac
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 GENESIS = "0" * 64
@@ -11,17 +16,29 @@ GENESIS = "0" * 64
 FIELDS = ("at", "actor", "actor_name", "noun", "key", "verb", "source", "target", "note", "facts", "previous")
 
 
-def event_hash(event: Mapping[str, Any]) -> str:
-    """SHA-256 over the event's fields in fixed order; any changed letter changes it."""
+LETTER_FIELDS = (
+    *("submission_id", "state", "outcome", "number", "issued_on", "identity_number", "signatory_id", "code_hash"),
+    *("facts", "file_id", "ended_at", "end_reason", "replaced_by_id"),
+)
+"""Columns of a letter that only its own steps may change."""
+
+
+def event_hash(event: Mapping[str, Any], key: bytes) -> str:
+    """HMAC-SHA-256 over the event's fields in fixed order; any changed letter changes it."""
     words = json.dumps([_plain(event[name]) for name in FIELDS], ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(words.encode()).hexdigest()
+    return hmac.digest(key, words.encode(), "sha256").hex()
 
 
-def first_break(events: Iterable[Mapping[str, Any]]) -> Mapping[str, Any] | None:
+def letter_seal(values: Sequence[Any]) -> str:
+    """SHA-256 over a letter's columns (`LETTER_FIELDS`) as they stand in the database."""
+    return hashlib.sha256(json.dumps(values, ensure_ascii=False).encode()).hexdigest()
+
+
+def first_break(events: Iterable[Mapping[str, Any]], key: bytes) -> Mapping[str, Any] | None:
     """The first event (oldest first) that does not follow from the one before it, or None: the chain is whole."""
     expected = GENESIS
     for event in events:
-        if event["previous"] != expected or event["hash"] != event_hash(event):
+        if event["previous"] != expected or event["hash"] != event_hash(event, key):
             return event
         expected = str(event["hash"])
     return None

@@ -1,13 +1,120 @@
 """What happened stays as it was written, or it shows."""
 
+from contextlib import contextmanager
+
 import pytest
+from peewee import IntegrityError
 
 from pst.actions import audit
+from pst.actions.letters import letters
 from pst.models.audit import Event, Look
 from pst.models.base import read_only, write
-from tests.factories import WHEN, a_submission, an_officer
+from pst.rules.audit import event_hash
+from pst.rules.review.workflow import Status
+from tests.factories import WHEN, a_submission, an_officer, issue, user
 
 pytestmark = pytest.mark.usefixtures("db")
+
+
+GUARDS = ("event_stays", "event_remains", "letter_stays", "letter_remains")
+
+
+@contextmanager
+def unguarded(db):
+    """As somebody who may write into the file: what the tables refuse is taken away first."""
+    for guard in GUARDS:
+        db.execute_sql(f"DROP TRIGGER {guard}")
+    yield
+
+
+@pytest.fixture
+def two_letters(store) -> list[str]:
+    """The numbers of a letter in force and of one that was revoked."""
+    first, second = (issue(a_submission(Status.AWAITING_SIGNATURE), store) for _ in range(2))
+    letters.revoke(second, user("kepala"), "Keliru.", WHEN)
+    return [first.number, second.number]
+
+
+def test_letters_stand_under_the_chain(two_letters):
+    assert audit.find_tampering() == []
+
+
+@pytest.mark.parametrize(
+    ("change", "found"),
+    [
+        (
+            "UPDATE letter SET state = 'issued', ended_at = NULL WHERE number != ?",
+            "Surat {1} berbeda dari yang tercatat.",
+        ),
+        ("UPDATE letter SET facts = '{}' WHERE number = ?", "Surat {0} berbeda dari yang tercatat."),
+        ("UPDATE letter SET number = 'B-9' WHERE number = ?", "Surat B-9 tidak pernah tercatat terbit."),
+        ("DELETE FROM letter WHERE number = ?", "Surat {0} hilang."),
+    ],
+)
+def test_a_letter_changed_in_the_database_is_found_and_named(change, found, two_letters, db):
+    with unguarded(db):
+        db.execute_sql("PRAGMA foreign_keys = 0")
+        db.execute_sql(change, two_letters[: change.count("?")])
+
+    assert audit.find_tampering()[0] == found.format(*two_letters)
+
+
+def test_the_newest_events_taken_away_are_missed(db):
+    a_submission()
+    last = Event.last().id
+
+    with unguarded(db):
+        db.execute_sql("DELETE FROM event WHERE id > ?", (last - 1,))
+    one = audit.find_tampering()
+    db.execute_sql("DELETE FROM event")
+
+    assert one == [f"Kejadian terbaru hilang, sesudah baris {last - 1}: baris {last} pernah ada."]
+    assert audit.find_tampering() == [f"Kejadian terbaru hilang, seluruhnya: baris {last} pernah ada."]
+
+
+def test_a_chain_welded_anew_by_the_program_without_the_key_is_found(db):
+    a_submission()
+    first = Event.select().order_by(Event.id).dicts().first()
+
+    with unguarded(db):
+        words = first | {"note": "lain"}
+        Event.update(note="lain", hash=event_hash(words, b"")).where(Event.id == first["id"]).execute()
+
+    assert audit.find_tampering() == [
+        f"Rantai kejadian putus pada baris {first['id']} ({first['noun']} {first['key']}, {first['verb']})."
+    ]
+
+
+def test_a_lost_head_is_told(db, config):
+    a_submission()
+    (config.folder / "audit-head").unlink()
+
+    assert audit.find_tampering() == ["Berkas audit-head tidak ada atau rusak, padahal ada kejadian."]
+
+
+def test_what_was_undone_leaves_the_head_where_it_was(db):
+    a_submission()
+
+    with pytest.raises(RuntimeError), write():
+        audit.record("office", "x", "test", None, WHEN)
+        raise RuntimeError
+
+    assert audit.find_tampering() == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE event SET note = 'lain'",
+        "DELETE FROM event",
+        "UPDATE letter SET outcome = 'ditolak' WHERE state = 'issued'",
+        "UPDATE letter SET state = 'issued' WHERE state = 'revoked'",
+        "DELETE FROM letter WHERE state = 'revoked'",
+    ],
+)
+def test_the_tables_refuse_what_never_happens(change, two_letters, db):
+    with pytest.raises(IntegrityError, match="tidak dapat"):
+        db.execute_sql(change)
 
 
 def test_events_are_chained_as_they_are_written():
@@ -26,7 +133,8 @@ def test_a_row_changed_in_the_database_is_found(change, db):
         audit.record("office", "x", "test", an_officer(), WHEN, note="asli", facts={"a": 1})
     last = Event.last().id
 
-    db.execute_sql(f"UPDATE event SET {change} WHERE id = ?", (last,))
+    with unguarded(db):
+        db.execute_sql(f"UPDATE event SET {change} WHERE id = ?", (last,))
 
     assert audit.find_break()["id"] == last
 
@@ -35,7 +143,8 @@ def test_a_row_removed_from_the_middle_is_found(db):
     a_submission()
     first, second, *_ = Event.select().order_by(Event.id)
 
-    db.execute_sql("DELETE FROM event WHERE id = ?", (first.id,))
+    with unguarded(db):
+        db.execute_sql("DELETE FROM event WHERE id = ?", (first.id,))
 
     assert audit.find_break()["id"] == second.id
 

@@ -3,11 +3,14 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from aiosmtpd.controller import Controller
+from aiosmtpd.handlers import Sink
 from flask.cli import FlaskGroup
 
 from pst import create_app
@@ -25,6 +28,7 @@ from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
 from tests.factories import a_draft, a_submission, user
+from tests.mail.mail_server import free_port
 
 RECORD = Path(__file__).parents[1] / "exchange" / "romantik-record.json"
 TWO_PAUSES = ["--pause", "2026-11-26", "2026-12-01", "--pause", "2026-12-03", "2026-12-04"]
@@ -319,10 +323,24 @@ def test_a_new_machine_is_filled_from_a_backup_without_further_word(run, tmp_pat
     base.database.close()
 
 
+def test_a_mail_is_tried_out_and_what_the_server_answers_is_said(run, refuse, app, config):
+    assert refuse("test-mail", "a@contoh.test").startswith("PST_SMTP kosong")
+
+    server = Controller(Sink(), hostname="127.0.0.1", port=free_port())
+    server.start()
+    app.extensions["pst_config"] = replace(config, smtp=f"127.0.0.1:{server.port}")
+    said = run("test-mail", "a@contoh.test")
+    server.stop()
+
+    assert said == f"Surel uji diterima 127.0.0.1:{server.port} untuk a@contoh.test.\n"
+    assert refuse("test-mail", "a@contoh.test") == "Server surel tidak dapat dihubungi: sambungan ditolak.\n"
+
+
 def test_the_chain_is_whole_until_somebody_changes_an_event(run, refuse):
     a_submission(Status.SUBMITTED)
     assert run("verify-audit") == f"Rantai utuh: {Event.select().count()} kejadian.\n"
 
+    database.execute_sql("DROP TRIGGER event_stays")
     database.execute_sql("UPDATE event SET note = 'diubah diam-diam' WHERE verb = 'submit'")
 
     broken = Event.get(Event.verb == "submit")

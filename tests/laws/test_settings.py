@@ -14,7 +14,8 @@ NAME = re.compile(rf"\b{config.PREFIX}[A-Z][A-Z_]*[A-Z]\b")
 OFFERED = """\
 # Salin menjadi `.env` di samping wsgi.py, lalu hapus tanda # di depan baris yang ingin diubah.
 # Nilai yang tertulis adalah nilai bawaan. Aturan layanan (jam, nomor surat, hari libur) tidak di sini:
-# semuanya diubah pengelola lewat halaman /petugas/kantor.
+# semuanya diubah pengelola lewat halaman /petugas/kantor. Nilai dibaca apa adanya sampai akhir baris, juga # dan $;
+# tanda petik hanya perlu bila nilainya diawali atau diakhiri spasi.
 """
 EXPLAINED = "| Setelan | Bawaan | Arti |\n|---|---|---|\n"
 """Above the settings in `.env.example`, and above their table in README."""

@@ -71,6 +71,14 @@ def test_no_template_has_inline_style_or_script():
     assert {name(path): odd for path in every_template() if (odd := [*filter(_is_inline, _tags(path))])} == {}
 
 
+def test_what_opens_a_tab_of_its_own_cannot_be_steered_from_there():
+    opening = {
+        name(path): re.findall(r'target="_blank"(?! rel="noopener")', _source(path)) for path in every_template()
+    }
+
+    assert {file: odd for file, odd in opening.items() if odd} == {}
+
+
 def test_no_template_or_style_fetches_from_elsewhere():
     fetching = {name(path): odd for path in every_template() if (odd := [*filter(_fetches_elsewhere, _tags(path))])}
     styles = [

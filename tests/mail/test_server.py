@@ -33,6 +33,25 @@ def test_name_and_password_are_given_and_a_wrong_one_is_the_servers_trouble_not_
     assert wrong.error.startswith("Nama pengguna atau kata sandi ditolak server surel (535")
 
 
+def test_name_and_password_never_go_in_the_clear_unless_the_office_says_so(config, serve):
+    heard = []
+
+    def check(server, session, envelope, mechanism, login):
+        heard.append(login)
+        return AuthResult(success=True)
+
+    place = serve(Server(), authenticator=check, auth_required=False, auth_require_tls=False)
+    named = replace(config, smtp=place, smtp_user="pst", smtp_password="rahasia")
+
+    assert sent(named) == Outcome(
+        "queued",
+        "Server surel tidak menawarkan sambungan aman, jadi kata sandi tidak dikirim; periksa PST_SMTP_TLS.",
+        unreachable=True,
+    )
+    assert heard == []
+    assert sent(replace(named, smtp_tls="none")) == Outcome("sent")
+
+
 @pytest.mark.parametrize("to", ["b@contoh.test", "c@contoh.test"])
 def test_a_refused_receiver_is_this_mails_trouble_for_good_or_for_now(config, serve, to):
     refuse = {"b@contoh.test": "550 tidak ada", "c@contoh.test": "450 nanti"}
@@ -67,10 +86,10 @@ def test_encryption_that_is_asked_for_is_insisted_on(config, serve):
 
 
 @pytest.mark.parametrize("kind", ["auto", "starttls", "tls"])
-def test_a_vouched_for_certificate_makes_the_conversation_private(config, serve, certificate, monkeypatch, kind):
-    monkeypatch.setenv("SSL_CERT_FILE", str(certificate[0]))
+def test_a_vouched_for_certificate_makes_the_conversation_private(config, serve, certificate, kind):
+    trusting = replace(config, smtp_tls=kind, smtp_ca=str(certificate[0]))
 
-    assert sent(replace(config, smtp=private(serve, certificate, kind), smtp_tls=kind)) == Outcome("sent")
+    assert sent(replace(trusting, smtp=private(serve, certificate, kind))) == Outcome("sent")
 
 
 @pytest.mark.parametrize("kind", ["auto", "starttls", "tls"])

@@ -217,3 +217,11 @@ def test_json_keeps_what_it_was_given():
         ).execute()
 
     assert Submission.get_by_id(submission.id).answers == answers
+
+
+def test_the_database_and_what_is_on_its_way_into_it_are_its_owners_alone(db, config):
+    with base.write():
+        base.Sequence.draw("x")
+
+    files = list(config.folder.glob("pst.sqlite3*"))
+    assert len(files) > 1 and [file.stat().st_mode & 0o077 for file in files] == [0] * len(files)

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from pst.actions import audit
 from pst.actions.files import FileStore, keep_file
 from pst.actions.letters.draft import LetterRefused
 from pst.actions.letters.facts import freeze, letter_facts
@@ -52,6 +53,7 @@ def bring_out(
     letter.facts = freeze(facts)
     letter.file = keep_file(store, recommendation_pdf(facts), PDF, at)
     letter.save()
+    audit.seal_letter(letter.id, actor, at)
 
 
 def signatory_for(actor: User, letter: Letter, day: date) -> Signatory:

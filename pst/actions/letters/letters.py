@@ -177,6 +177,7 @@ def _end(letter: Letter, state: str, actor: User, reason: str, at: datetime, by:
     letter.state, letter.ended_at, letter.ended_by = state, at, actor
     letter.end_reason, letter.replaced_by = reason.strip(), by
     letter.save()
+    audit.seal_letter(letter.id, actor, at)
 
 
 def _draft(submission: Submission) -> Letter:

@@ -1,8 +1,8 @@
 """Copies of everything an instance holds, made while it serves, and putting such a copy back.
 
-A backup is a folder: the database as one file, the stored files, the mails kept as files, the key that signs
-cookies, and `manifest.json` with the SHA-256 of each. The database is copied first: a file is on disk before
-the row that names it, so every row of the copy finds its file. The key of complainants' identities is not in
+A backup is a folder: the database as one file, the stored files, the mails kept as files, the keys of cookies and of
+the chain of events, and `manifest.json` with the SHA-256 of each. The database is copied first: a file is on disk
+before the row that names it, so every row of the copy finds its file. The key of complainants' identities is not in
 it (`config.identity_keys_of` says why); a restore leaves it where it is.
 """
 
@@ -17,8 +17,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pst.actions import audit
-from pst.config import IDENTITY_KEY, SECRET_KEY
+from pst.config import AUDIT_KEY, IDENTITY_KEY, SECRET_KEY
 from pst.models.accounts.users import User
+from pst.models.audit import HEAD, NEWEST, write_head
 from pst.models.base import database, write
 from pst.rules.refusals import Refusal
 
@@ -26,7 +27,7 @@ MANIFEST = "manifest.json"
 DATABASE = "pst.sqlite3"
 FOLDERS = ("files", "mail")
 LAST = "last-backup"
-LEFT_BEHIND = {SECRET_KEY, IDENTITY_KEY, DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm"}
+LEFT_BEHIND = {SECRET_KEY, IDENTITY_KEY, AUDIT_KEY, DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm"}
 """What starting the program puts into an empty folder."""
 DAILY = "harian-"
 """How the folders of daily backups begin; only these are cleared away."""
@@ -158,12 +159,14 @@ def _copy_all(instance: Path, target: Path) -> None:
     with closing(sqlite3.connect(instance / DATABASE)) as source, closing(sqlite3.connect(target / DATABASE)) as copy:
         source.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")
+        write_head(target, copy.execute(NEWEST).fetchone())
     for name in FOLDERS:
         for file in sorted((instance / name).rglob("*")):
             if file.is_file() and not file.name.startswith("."):
                 _copy(file, target / file.relative_to(instance))
-    if (instance / SECRET_KEY).exists():
-        _copy(instance / SECRET_KEY, target / SECRET_KEY)
+    for name in (SECRET_KEY, AUDIT_KEY):
+        if (instance / name).exists():
+            _copy(instance / name, target / name)
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -198,7 +201,7 @@ def _belongs(name: str) -> bool:
     """One of the names that a backup has: whoever writes the list shall not choose where a restore writes."""
     top, *below = name.split("/")
     inside = top in FOLDERS and below and all(part.strip(".") and not set(part) & set("\\:") for part in below)
-    return name in (DATABASE, SECRET_KEY) or bool(inside)
+    return name in (DATABASE, SECRET_KEY, AUDIT_KEY, HEAD) or bool(inside)
 
 
 def _hash(file: Path) -> str:

@@ -8,6 +8,8 @@ from peewee import PeeweeException
 from pst import clock
 from pst.actions.office.backup import last_made
 from pst.models import schema
+from pst.models.audit import Event
+from pst.models.base import FormKey
 from pst.models.emails import Email
 from pst.web.access import public
 from pst.web.instance import the_config
@@ -31,7 +33,7 @@ def alive() -> Response:
 @public
 @limiter.exempt
 def ready() -> tuple[Response, int]:
-    """Database, migrations, disk, age of the last backup, mail backlog; 503 when one is not as it should be."""
+    """Database (written to), migrations, clock, disk, backup, mail backlog; 503 when one is not as it should be."""
     checks = {**_database(), "disk": shutil.disk_usage(the_config().folder).free > LEAST_DISK}
     return jsonify(ready=all(checks.values()), backup_age_hours=_backup_age(), **checks), 200 if all(
         checks.values()
@@ -39,10 +41,17 @@ def ready() -> tuple[Response, int]:
 
 
 def _database() -> dict[str, bool]:
+    now = clock.now()
     try:
-        return {"database": True, "migrations": not schema.pending(), "mail": Email.backlog(clock.now()) < MOST_MAIL}
+        FormKey.try_writing()
+        return {
+            "database": True,
+            "migrations": not schema.pending(),
+            "mail": Email.backlog(now) < MOST_MAIL,
+            "clock": Event.none_after(now),
+        }
     except PeeweeException:
-        return {"database": False, "migrations": False, "mail": False}
+        return dict.fromkeys(("database", "migrations", "mail", "clock"), False)
 
 
 def _backup_age() -> float | None:

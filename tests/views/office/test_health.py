@@ -1,5 +1,10 @@
 """The two questions a watchman asks."""
 
+from datetime import timedelta
+
+from pst import clock
+from pst.actions import audit
+from pst.models.base import write
 from pst.models.emails import Email
 from tests.factories import WHEN
 
@@ -17,6 +22,7 @@ def test_an_office_in_order_is_ready(anyone):
         "migrations": True,
         "disk": True,
         "mail": True,
+        "clock": True,
         "backup_age_hours": None,
     }
 
@@ -32,3 +38,20 @@ def test_a_database_without_its_tables_is_not_in_order(anyone, db):
     db.execute_sql("ALTER TABLE email RENAME TO elsewhere")
 
     assert anyone.get("/readyz", status=503).json["database"] is False
+
+
+def test_a_database_that_can_only_be_read_is_not_in_order(anyone, db):
+    path = db.database
+    db.close()
+    db.init(f"file:{path}?mode=ro", uri=True)
+
+    assert anyone.get("/readyz", status=503).json["database"] is False
+    db.close()
+    db.init(path)
+
+
+def test_a_clock_that_went_back_is_not_in_order(anyone, db):
+    with write():
+        audit.record("office", "x", "test", None, clock.now() + timedelta(hours=1))
+
+    assert anyone.get("/readyz", status=503).json["clock"] is False
