@@ -25,13 +25,13 @@ from pst.views.frontdesk import (
 )
 from pst.views.letters import book, letters, signatories, verification
 from pst.views.office import agencies, emails, health, holidays, home, office, people, sentences
-from pst.views.review import case, evaluations, examinations, extensions, intake, remarks, steps, worklist
+from pst.views.review import case, evaluations, examinations, extensions, intake, overrulings, remarks, steps, worklist
 from pst.views.submissions import answers, deadlines, form_files, resumption, submissions, tracking
 
 ROOMS = (
     *(sign_in, registration),
     *(submissions, answers, form_files, resumption, tracking, deadlines),
-    *(worklist, intake, case, steps, remarks, examinations, evaluations, extensions),
+    *(worklist, intake, case, steps, remarks, examinations, evaluations, extensions, overrulings),
     *(letters, book, verification),
     *(catalogue,),
     *(visits, returning, tickets, counter, roster, guests, visit_records, guest_report, satisfaction),
