@@ -1,7 +1,7 @@
 """Every room that answers an address: this list is all that imports them."""
 
 from pst.views.accounts import registration, sign_in
-from pst.views.catalogue import catalogue
+from pst.views.catalogue import catalogue, sample_size
 from pst.views.complaints import (
     boxes,
     complaint_case,
@@ -33,7 +33,7 @@ ROOMS = (
     *(submissions, answers, form_files, resumption, tracking, deadlines),
     *(worklist, intake, case, steps, remarks, examinations, evaluations, extensions, overrulings),
     *(letters, book, verification),
-    *(catalogue,),
+    *(catalogue, sample_size),
     *(visits, returning, tickets, counter, roster, guests, visit_records, guest_report, satisfaction),
     *(complaints, dialogue, desk, complaint_case, complaint_step, readers, publications, boxes),
     *(home, health, office, people, agencies, signatories, holidays, sentences, emails),
