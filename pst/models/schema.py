@@ -11,7 +11,7 @@ from pst.models.complaints import boxes, complaints, dialogue, identities, publi
 from pst.models.frontdesk import roster, satisfaction, tickets, visits
 from pst.models.letters import letters, signatories
 from pst.models.office import agencies, areas, holidays, settings
-from pst.models.review import evaluations, examinations, remarks
+from pst.models.review import evaluations, examinations, overrulings, remarks
 from pst.models.submissions import duties, messages, submissions
 
 TABLES = (
@@ -33,6 +33,7 @@ TABLES = (
     remarks.Remark,
     remarks.RemarkTemplate,
     examinations.Examined,
+    overrulings.Overruling,
     evaluations.Evaluation,
     evaluations.Opinion,
     evaluations.InternalNote,

@@ -1,7 +1,7 @@
 """Every room that answers an address: this list is all that imports them."""
 
 from pst.views.accounts import registration, sign_in
-from pst.views.catalogue import catalogue
+from pst.views.catalogue import catalogue, sample_size
 from pst.views.complaints import (
     boxes,
     complaint_case,
@@ -25,15 +25,15 @@ from pst.views.frontdesk import (
 )
 from pst.views.letters import book, letters, signatories, verification
 from pst.views.office import agencies, emails, health, holidays, home, office, people, sentences
-from pst.views.review import case, evaluations, examinations, extensions, intake, remarks, steps, worklist
+from pst.views.review import case, evaluations, examinations, extensions, intake, overrulings, remarks, steps, worklist
 from pst.views.submissions import answers, deadlines, form_files, resumption, submissions, tracking
 
 ROOMS = (
     *(sign_in, registration),
     *(submissions, answers, form_files, resumption, tracking, deadlines),
-    *(worklist, intake, case, steps, remarks, examinations, evaluations, extensions),
+    *(worklist, intake, case, steps, remarks, examinations, evaluations, extensions, overrulings),
     *(letters, book, verification),
-    *(catalogue,),
+    *(catalogue, sample_size),
     *(visits, returning, tickets, counter, roster, guests, visit_records, guest_report, satisfaction),
     *(complaints, dialogue, desk, complaint_case, complaint_step, readers, publications, boxes),
     *(home, health, office, people, agencies, signatories, holidays, sentences, emails),

@@ -88,6 +88,16 @@ class ExtensionForm(KeptForm):
         self.showing(refusal.now)
 
 
+class OverrulingForm(Form):
+    """Why a finding does not hold."""
+
+    reason = TextAreaField(
+        "Alasan",
+        [_required("Tuliskan mengapa temuan ini tidak berlaku."), LONG],
+        description="Dibaca rekan di kantor, dan tercatat pada riwayat; pemohon tidak membacanya.",
+    )
+
+
 class AssignForm(Form):
     """Who is to work on it."""
 

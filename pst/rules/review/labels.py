@@ -111,6 +111,7 @@ VERB_LABELS: dict[str, str] = {
     "start": "Permohonan dimulai",
     "examine": "Bagian formulir ditandai diperiksa",
     "unexamine": "Tanda diperiksa dicabut",
+    "overrule": "Temuan rancangan diabaikan",
     "conclude": "Kesimpulan evaluasi dicatat",
     "assign": "Petugas ditunjuk",
     "due_moved": "Batas waktu berubah",
@@ -189,7 +190,7 @@ NOUN_LABELS: dict[str, str] = {
 """What an event happened to."""
 
 PRIVATE_VERBS = frozenset(step.verb for step in STEPS if step.private) | {
-    *("assign", "examine", "unexamine", "note_romantik", "remark_settled", "remark_noted"),
+    *("assign", "examine", "unexamine", "overrule", "note_romantik", "remark_settled", "remark_noted"),
     *("conclude", "invite", "opinion", "edit_draft"),
 }
 """Events that stay inside the office; the applicant's history leaves them out."""

@@ -15,6 +15,7 @@ from pst.forms.submissions.submissions import MessageForm
 from pst.models.accounts.users import User
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
+from pst.rules.catalogue.design_checks import find_rule
 from pst.rules.letters.numbering import looks_like_identity
 from pst.rules.roles import Role
 from pst.views.review import case_answers, case_sections
@@ -149,4 +150,6 @@ def _asked_box(submission: Submission) -> RemarkForm | None:
     code = request.args.get("catat")
     if not code or not may_remark(submission, current_user):
         return None
-    return case_answers.remark_box(submission, "" if code == "umum" else code)
+    code = "" if code == "umum" else code
+    rule = find_rule(request.args.get("temuan", ""))
+    return case_answers.agreed_box(submission, rule, code) if rule else case_answers.remark_box(submission, code)

@@ -19,8 +19,10 @@ from pst.questionnaires import shelf
 from pst.questionnaires.answers import asked, changed
 from pst.questionnaires.kinds import Question
 from pst.rules import differences
+from pst.rules.catalogue.design_checks import Design, Rule, Severity, judge
 from pst.rules.review import labels
 from pst.views.review.buttons import may_remark
+from pst.views.review.checklist import Listed, burden_lines, checklist, design_sent
 from pst.web.filters import file_size
 
 FileLink = tuple[str, str, str, int]
@@ -43,6 +45,8 @@ class Asked:
     remarks: list[Any] = field(default_factory=list)
     """Rows of `Remark.shown_of`."""
     box: RemarkForm | None = None
+    findings: list[Listed] = field(default_factory=list)
+    """What the rules find in this answer."""
     line: str | None = None
     """The answer where a line says it ("" for none); None where its kind draws more than a line."""
 
@@ -63,12 +67,16 @@ def answers(submission: Submission, box: RemarkForm | None = None) -> dict[str, 
     form = shelf.find(submission.questionnaire)
     given, files = _sent(submission)
     remarks = _by_code(Remark.shown_of(submission))
+    design = _design(submission, given, files)
+    findings = _findings(submission, design, given, remarks)
     blocks = [
-        (block, [_asked(question, given, files, remarks, box) for question in asked(form, given, block)])
+        (block, [_asked(question, given, files, remarks, findings, box) for question in asked(form, given, block)])
         for block in form.blocks
     ]
     whole = Asked("", None, remarks=remarks.get("", []), box=box if box and not box.code.data else None)
+    whole.findings = findings.get("", [])
     return {
+        "burden": burden_lines(design),
         "blocks": [(block, items) for block, items in blocks if items],
         "whole": whole,
         "marks": Examined.of(submission),
@@ -79,14 +87,23 @@ def question(submission: Submission, code: str, box: RemarkForm | None = None) -
     """One question with its answer and remarks: what `_question.html` shows."""
     form = shelf.find(submission.questionnaire)
     remarks = _by_code(Remark.shown_of(submission))
+    given, files = _sent(submission)
+    findings = _findings(submission, _design(submission, given, files), given, remarks)
     if not code:
-        item = Asked("", None, remarks=remarks.get("", []), box=box)
+        item = Asked("", None, remarks=remarks.get("", []), box=box, findings=findings.get("", []))
     elif code in form:
-        given, files = _sent(submission)
-        item = _asked(form.question(code), given, files, remarks, box)
+        item = _asked(form.question(code), given, files, remarks, findings, box)
     else:
         abort(404)
     return {"item": item, **around(submission)}
+
+
+def agreed_box(submission: Submission, rule: Rule, code: str) -> RemarkForm:
+    """The form for a remark that says what this rule found."""
+    given, files = _sent(submission)
+    found = judge(rule, _design(submission, given, files))
+    severity = "must" if rule.severity == Severity.ERROR else "advice"
+    return remark_box(submission, code, severity=severity, text=found.message)
 
 
 def remark_box(submission: Submission, code: str, formdata: Any = None, **data: Any) -> RemarkForm:
@@ -166,12 +183,21 @@ def _linked(submission: Submission, attached: list[Attachment]) -> dict[str, lis
     return files
 
 
-def _asked(question: Question, given, files, remarks, box: RemarkForm | None) -> Asked:
+def _design(submission: Submission, given: dict[str, Any], files: dict[str, list[FileLink]]) -> Design:
+    return design_sent(submission, given, [name for links in files.values() for name, *_ in links])
+
+
+def _findings(submission: Submission, design: Design, given: dict[str, Any], remarks) -> dict[str, list[Listed]]:
+    codes = {question.code for question in asked(shelf.find(submission.questionnaire), given)}
+    return checklist(submission, design, codes, [remark.text for rows in remarks.values() for remark in rows])
+
+
+def _asked(question: Question, given, files, remarks, findings, box: RemarkForm | None) -> Asked:
     code = question.code
     mine = box if box is not None and box.code.data == code else None
     value = given.get(code)
     line = None if question.kind in DRAWN else question.show(value)
-    return Asked(code, question, value, files.get(code, []), remarks.get(code, []), mine, line)
+    return Asked(code, question, value, files.get(code, []), remarks.get(code, []), mine, findings.get(code, []), line)
 
 
 def _by_code(remarks: list[Any]) -> dict[str, list[Any]]:

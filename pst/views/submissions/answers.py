@@ -178,12 +178,13 @@ def _questions(submission: Submission, form: Questionnaire, block: Block, answer
 
 def _advice(submission: Submission, form: Questionnaire, block: Block, answers: dict) -> dict[str, list[str]]:
     """What the rules say of this block, by question; nothing while an answer that a rule looks at is not there yet."""
+    codes = {q.code for q in asked(form, answers, block)}
     open_yet = {q.code for q in asked(form, answers) if q.required and q.is_blank(answers.get(q.code))}
     design = designs.design_of(submission, answers, (), clock.now(), the_office(), the_calendar())
     found: dict[str, list[str]] = {}
     for finding in violations(design, block.number):
         if not open_yet.intersection(finding.rule.codes):
-            found.setdefault(finding.code, []).append(finding.message)
+            found.setdefault(finding.place(codes), []).append(finding.message)
     return found
 
 

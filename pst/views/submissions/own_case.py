@@ -255,14 +255,15 @@ def _findings(submission: Submission, form: Questionnaire, missing: set[str]) ->
     """What the rules advise, each with its question's address, and what the activity costs; gaps are told apart."""
     names = [item.name for item in Attachment.of(submission)]
     design = designs.design_of(submission, submission.answers, names, clock.now(), the_office(), the_calendar())
-    advice = [
-        (
-            finding.message,
-            form.question(finding.code).title,
-            _address(submission, form.block_of(finding.code), finding.code, kembali=finding.code),
-        )
+    codes = {question.code for question in asked(form, submission.answers)}
+    places = [
+        (finding.message, finding.place(codes) or finding.rule.codes[0])
         for finding in violations(design)
         if not missing.intersection(finding.rule.codes)
+    ]
+    advice = [
+        (message, form.question(code).title, _address(submission, form.block_of(code), code, kembali=code))
+        for message, code in places
     ]
     return {"advice": advice, "burden": designs.burden_lines(design)}
 

@@ -39,4 +39,4 @@ def find_rule(id: str) -> Rule | None:
     return next((rule for rule in RULES if rule.id == id), None)
 
 
-__all__ = ["RULES", "Design", "Finding", "Outcome", "Rule", "Severity", "check", "find_rule", "violations"]
+__all__ = ["RULES", "Design", "Finding", "Outcome", "Rule", "Severity", "check", "find_rule", "judge", "violations"]

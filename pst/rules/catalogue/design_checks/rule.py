@@ -1,6 +1,6 @@
 """One rule about a design, and what it finds."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -39,6 +39,11 @@ class Rule:
     wrong: Callable[[Design], Wrong]
     message: str
 
+    @property
+    def opening(self) -> str:
+        """The first sentence of the message, by which a remark is known to say it."""
+        return self.message.split(". ")[0]
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -48,10 +53,9 @@ class Finding:
     outcome: Outcome
     message: str
 
-    @property
-    def code(self) -> str:
-        """The question that the finding is shown at."""
-        return self.rule.codes[0]
+    def place(self, asked: Collection[str]) -> str:
+        """The question that the finding is shown at: the first of its own that is asked, or ""."""
+        return next((code for code in self.rule.codes if code in asked), "")
 
 
 def error(id: str, block: int, codes: str, wrong: Callable[[Design], Wrong], message: str) -> Rule:

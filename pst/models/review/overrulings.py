@@ -1,0 +1,28 @@
+"""What officers overruled of that which the rules find in a design."""
+
+from typing import Any
+
+from peewee import CharField, DateTimeField, TextField
+
+from pst.models.accounts.users import User
+from pst.models.base import Ref, Table
+from pst.models.submissions.submissions import Submission
+
+
+class Overruling(Table):
+    """One rule (its id) that does not hold for this submission, and why."""
+
+    submission = Ref(Submission, backref="+", on_delete="CASCADE")
+    rule = CharField(max_length=12)
+    reason = TextField()
+    by = Ref(User, backref="+")
+    at = DateTimeField()
+
+    class Meta:
+        indexes = ((("submission", "rule"), True),)
+
+    @classmethod
+    def of(cls, submission: Submission) -> dict[str, Any]:
+        """Rule → why it was overruled, with the officer."""
+        rows = cls.select(cls, User.id, User.name).join(User, on=cls.by).where(cls.submission == submission.id)
+        return {row.rule: row for row in rows}
