@@ -167,7 +167,14 @@ def test_why_a_draft_came_back_stands_beside_it_until_it_is_begun_anew(browse):
     shown = officer.get(path(submission, "naskah"))
     evaluations.back_to_evaluation(submission, user("petugas"), WHEN, "Dibahas lagi.")
     evaluations.conclude(
-        submission, user("petugas"), WHEN, held_on=WHEN.date(), participants="Sinta", outcome="layak", text="Layak."
+        submission,
+        user("petugas"),
+        WHEN,
+        held_on=WHEN.date(),
+        participants="Sinta",
+        outcome="layak",
+        text="Layak.",
+        alone_reason="Rekan cuti.",
     )
     evaluations.start_drafting(submission, user("petugas"), WHEN)
 
