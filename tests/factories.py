@@ -6,7 +6,7 @@ from pathlib import Path
 from pst.actions.accounts import accounts
 from pst.actions.files import FileStore
 from pst.actions.letters import letters
-from pst.actions.review import evaluations, remarks
+from pst.actions.review import evaluations, examinations, remarks
 from pst.actions.submissions import replies, submissions
 from pst.clock import local
 from pst.exchange.holidays_seed import seed_holidays
@@ -139,7 +139,14 @@ def _incomplete(submission, officer, at):
     remarks.return_incomplete(submission, officer, at, "Lampirkan instrumen.")
 
 
+def examine(submission: Submission, officer: User | None = None, at: datetime = WHEN) -> None:
+    """Every part of its form is marked as examined."""
+    for block in examinations.unexamined(submission):
+        examinations.mark(submission, block.number, officer or an_officer(), at)
+
+
 def _evaluate(submission, officer, at):
+    examine(submission, officer, at)
     evaluations.start_evaluation(submission, officer, at)
 
 
@@ -152,6 +159,7 @@ def _conclude(submission, officer, at):
         participants="Sinta Petugas\nBayu Petugas",
         outcome="bersyarat",
         text="Sampaikan pedoman pengisian kepada seluruh puskesmas.",
+        alone_reason="Rekan sedang bertugas di lapangan.",
     )
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from pst.actions.files import FileStore
 from pst.actions.letters import letters
-from pst.actions.review import evaluations, intake, remarks
+from pst.actions.review import evaluations, examinations, intake, remarks
 from pst.actions.submissions import attachments, duties, messages, submissions
 from pst.actions.submissions.replies import save_replies
 from pst.clock import local
@@ -103,7 +103,9 @@ class Case:
             remarks.settle_remark(remark, self.submission, self._officer, at)
 
     def evaluate(self, invited: tuple[str, ...], at: datetime) -> None:
-        """The officer opens the sitting and asks colleagues."""
+        """The officer has examined every part, opens the sitting and asks colleagues."""
+        for block in examinations.unexamined(self.submission):
+            examinations.mark(self.submission, block.number, self._officer, at)
         evaluations.start_evaluation(self.submission, self._officer, at)
         for short in invited:
             evaluations.invite(self.submission, self.world[short], self._officer, at)

@@ -38,6 +38,7 @@ def test_from_a_form_half_typed_to_a_letter_anyone_can_check(
     send(applicant, number)
     take_step(officer, case, "Periksa perbaikan")
     settle_remark(officer, case)
+    examine(officer, case)
     take_step(officer, case, "Mulai evaluasi tim")
     conclude(officer, case)
     take_step(officer, case, "Susun naskah surat")
@@ -244,9 +245,19 @@ def settle_remark(officer: Walker, case: str) -> None:
     expect(remark.get_by_role("button", name="Buka kembali")).to_be_visible()
 
 
+def examine(officer: Walker, case: str) -> None:
+    """Every part is marked; each button is another once it was pressed."""
+    officer.open(f"{case}?lihat=isian")
+    marks = officer.page.get_by_role("button", name="Tandai diperiksa")
+    for left in range(marks.count(), 0, -1):
+        marks.first.click()
+        expect(marks).to_have_count(left - 1)
+
+
 def conclude(officer: Walker, case: str) -> None:
     officer.open(f"{case}?lihat=evaluasi")
     officer.choose("Hasil", "Layak")
     officer.fill("Peserta", "Maya Rekaan")
-    officer.page.locator("#conclude textarea").last.fill("Rancangan layak dilaksanakan.")
+    officer.fill("Uraian kesimpulan", "Rancangan layak dilaksanakan.")
+    officer.fill("Alasan dievaluasi sendiri", "Rekan sedang bertugas di lapangan.")
     officer.press("Simpan kesimpulan")

@@ -49,6 +49,7 @@ def test_from_an_empty_form_to_a_letter_anyone_can_check(script, people, anyone)
     walk.send(applicant, number)
     walk.press(officer, number, "resume_review")
     walk.settle_remarks(officer, number)
+    walk.examine(officer, number)
     walk.press(officer, number, "start_evaluation")
     walk.conclude(officer, number, "layak", "Rancangan layak dilaksanakan.")
     walk.press(officer, number, "start_drafting")
@@ -101,6 +102,7 @@ def test_a_refusal_states_its_reasons_and_stays_out_of_the_catalogue(people, any
     applicant, officer, head = people
     number = a_submission(Status.IN_REVIEW).number
 
+    walk.examine(officer, number)
     walk.press(officer, number, "start_evaluation")
     walk.conclude(officer, number, "ditolak", "Kerangka sampel tidak tersedia.")
     walk.press(officer, number, "start_drafting")
@@ -147,6 +149,7 @@ def test_the_real_record_becomes_a_draft_walks_every_step_and_goes_out_again(peo
     walk.attach(applicant, number)
     walk.send(applicant, number)
     walk.press(officer, number, "declare_complete")
+    walk.examine(officer, number)
     walk.press(officer, number, "start_evaluation")
     walk.conclude(officer, number, "layak", "Rancangan layak dilaksanakan.")
     walk.press(officer, number, "start_drafting")

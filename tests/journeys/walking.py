@@ -112,6 +112,14 @@ def settle_remarks(browser: Browsing, number: str) -> None:
             page.forms.clear()
 
 
+def examine(browser: Browsing, number: str) -> None:
+    """An officer marks every part of the form."""
+    page = browser.get(f"/petugas/permohonan/{number}?lihat=isian")
+    for form in page.forms.values():
+        if form.action.endswith("/diperiksa"):
+            form.submit(status=303)
+
+
 def conclude(browser: Browsing, number: str, outcome: str, text: str) -> None:
     """The team's conclusion."""
     form = browser.get(f"/petugas/permohonan/{number}?lihat=evaluasi").forms["conclude"]
@@ -121,6 +129,7 @@ def conclude(browser: Browsing, number: str, outcome: str, text: str) -> None:
         "Sinta Petugas",
         text,
     )
+    form["alone_reason"] = "Rekan sedang bertugas di lapangan."
     form.submit(status=303)
 
 

@@ -4,6 +4,7 @@ Published standard, steps 11 and 20: the officer evaluates and discusses the des
 It asks no more than that this happened, so date, participants and conclusion are what is recorded.
 """
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from pst.actions import audit
@@ -30,6 +31,12 @@ from pst.rules.steps import StepRefused
 NOT_OPEN = "Evaluasi permohonan ini tidak sedang berjalan."
 
 
+class EvaluatedAlone(StepRefused):
+    """Nobody else gave an opinion, and why is not said."""
+
+    field = "alone_reason"
+
+
 class FutureSitting(StepRefused):
     """The date given for the sitting has not come yet."""
 
@@ -50,6 +57,12 @@ def start_evaluation(submission: Submission, actor: User, at: datetime, note: st
             names = ", ".join(block.title.partition(".")[0] for block in left)
             raise StepRefused(f"Tandai dahulu bagian yang belum diperiksa: {names}.")
         return Evaluation.create(submission=submission, opened_by=actor, opened_at=at)
+
+
+def back_to_review(submission: Submission, actor: User, at: datetime, note: str) -> None:
+    """Leave the team's sitting, begun too early: it stays in the history, and the next one is another."""
+    with write():
+        take_step(submission, "back_to_review", actor, at, note)
 
 
 def back_to_evaluation(submission: Submission, actor: User, at: datetime, note: str) -> Evaluation:
@@ -103,9 +116,12 @@ def conclude(
     participants: str,
     outcome: str,
     text: str,
+    alone_reason: str = "",
     seen: str = "",
 ) -> Evaluation:
     """Record what the team concluded, or correct it while no letter is being drafted.
+
+    The standard asks for a team: where nobody else gave an opinion, `alone_reason` says why, and the head reads it.
 
     `participants` are names, one a line, also of people without an account; `outcome` is a key of
     `STANCE_LABELS`; `seen` is the mark of what the page showed. Raises `StepRefused`, `ChangedMeanwhile`.
@@ -120,6 +136,7 @@ def conclude(
         refuse_if_changed(seen, concluded(sitting), "submission", [submission.number], ("conclude",))
         sitting.held_on, sitting.participants = held_on, "\n".join(names)
         sitting.outcome, sitting.conclusion = outcome, text.strip()
+        sitting.alone_reason = _reason_alone(sitting, actor, alone_reason)
         sitting.concluded_by, sitting.concluded_at = actor, at
         sitting.save()
         _record(submission, "conclude", actor, at, outcome=outcome, held_on=held_on.isoformat(), participants=names)
@@ -133,7 +150,13 @@ def concluded(sitting: Evaluation) -> dict[str, object]:
         "held_on": sitting.held_on,
         "participants": sitting.participants,
         "conclusion": sitting.conclusion,
+        "alone_reason": sitting.alone_reason,
     }
+
+
+def is_alone(opinions: Iterable[Opinion], actor: User) -> bool:
+    """Nobody but this person has said what they think of it."""
+    return not any(opinion.given_at and opinion.officer_id != actor.id for opinion in opinions)
 
 
 def start_drafting(submission: Submission, actor: User, at: datetime, note: str = "") -> None:
@@ -175,6 +198,18 @@ def may_be_refused_from(submission: Submission, office: Office) -> date | None:
     if submission.status != Status.NEEDS_REVISION:
         return None
     return stages.refusal_from(local(submission.entered_status_at).date(), office)
+
+
+def _reason_alone(sitting: Evaluation, actor: User, reason: str) -> str:
+    """Why it was evaluated alone; "" where a colleague gave an opinion. Raises `EvaluatedAlone`."""
+    if not is_alone(Opinion.of(sitting), actor):
+        return ""
+    if not reason.strip():
+        raise EvaluatedAlone(
+            "Belum ada rekan yang memberi pendapat. Tunggu pendapatnya, atau tuliskan mengapa dievaluasi sendiri; "
+            "Kepala membacanya sebelum mengesahkan."
+        )
+    return reason.strip()
 
 
 def _begin_letter(submission: Submission, outcome: str, actor: User, at: datetime) -> None:

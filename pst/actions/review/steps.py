@@ -18,6 +18,7 @@ ACTIONS: dict[str, Action] = {
     "resume_review": submissions.resume_review,
     "return_for_revision": remarks.return_for_revision,
     "start_evaluation": evaluations.start_evaluation,
+    "back_to_review": evaluations.back_to_review,
     "start_drafting": evaluations.start_drafting,
     "propose_refusal": evaluations.propose_refusal,
     "back_to_evaluation": evaluations.back_to_evaluation,

@@ -134,6 +134,11 @@ class ConclusionForm(KeptForm):
     )
     outcome = RadioField("Hasil", [_required("Pilih hasilnya.")], choices=choices(STANCE_LABELS.items()))
     conclusion = TextAreaField("Uraian kesimpulan", [_required("Uraikan kesimpulannya."), LONG])
+    alone_reason = TextAreaField(
+        "Alasan dievaluasi sendiri",
+        [Optional(), LONG],
+        description="Wajib diisi selama belum ada rekan yang memberi pendapat; Kepala membacanya sebelum mengesahkan.",
+    )
 
 
 class RomantikForm(KeptForm):

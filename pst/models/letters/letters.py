@@ -72,7 +72,9 @@ class Letter(Table):
 
     @classmethod
     def draft_of(cls, submission: Submission) -> "Letter | None":
-        return cls.get_or_none(cls.submission == submission.id, cls.state == "draft")
+        """The one being written, with whoever began it."""
+        drafts = cls.select(cls, User.id, User.name).join(User, on=cls.drafted_by)
+        return drafts.where(cls.submission == submission.id, cls.state == "draft").first()
 
     @classmethod
     def issued_of(cls, submission: Submission) -> "Letter | None":

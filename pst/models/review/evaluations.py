@@ -18,6 +18,8 @@ class Evaluation(Table):
     """Names as recorded, one a line; may include people without an account."""
     outcome = CharField(max_length=12, default="")
     conclusion = TextField(default="")
+    alone_reason = TextField(default="")
+    """Why one person evaluated it without a colleague's opinion; empty where there was one."""
     concluded_by = Ref(User, null=True, backref="+")
     concluded_at = DateTimeField(null=True)
 

@@ -71,6 +71,11 @@ class Remark(Table):
         return (waiting.where(cls.reply == "") if unanswered else waiting).count()
 
     @classmethod
+    def count_dropped(cls, submission: Submission) -> int:
+        """Remarks taken back before they were sent."""
+        return cls.select().where(cls.submission == submission.id, cls.state == "dropped").count()
+
+    @classmethod
     def noted_of(cls, submission: Submission) -> list[Any]:
         """Those written down and not yet sent: (id, code, severity, text, author), oldest first."""
         return cls.many(NOTED, submission.id)

@@ -165,7 +165,7 @@ class Office:
     identity_lain: str = line("letter", "Huruf identitas rekomendasi: cara lain", "L", check=CAPITAL, width="5")
 
     application_letter: str = choice("form", "Surat permohonan wajib pada jalur daring", "tidak", YES_NO)
-    examine_all: str = choice("form", "Evaluasi tim menunggu semua bagian formulir ditandai diperiksa", "tidak", YES_NO)
+    examine_all: str = choice("form", "Evaluasi tim menunggu semua bagian formulir ditandai diperiksa", "ya", YES_NO)
     metadata_required: str = choice("form", "Isian khusus metadata (MS-Keg) wajib", "ya", YES_NO,
         help="Isian yang tidak ada pada ROMANTIK: konsep variabel, unit pengumpulan, penyesuaian nonrespon, rencana "
         "rilis.")

@@ -86,6 +86,13 @@ STEPS: tuple[Step, ...] = (
         forward=True, at_once=True,
     ),
     step(
+        "back_to_review", "Kembali ke pemeriksaan", "Dikembalikan ke pemeriksaan",
+        [S.EVALUATION], S.IN_REVIEW, [R.OFFICER],
+        consequence="Evaluasi yang sedang berjalan ditinggalkan dan pemeriksaan dilanjutkan. Pemohon tidak disurati, "
+        "dan jam layanan tetap berjalan.",
+        note="Alasan", private=True,
+    ),
+    step(
         "start_drafting", "Susun naskah surat", "Naskah surat mulai disusun", [S.EVALUATION], S.DRAFTING, [R.OFFICER],
         forward=True, at_once=True,
     ),

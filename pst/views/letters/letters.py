@@ -9,7 +9,9 @@ from flask_login import current_user
 from pst import clock
 from pst.actions.letters import letters
 from pst.actions.letters.draft import written
-from pst.actions.letters.facts import draft_facts, thaw
+from pst.actions.letters.facts import draft_facts, item_of, thaw
+from pst.actions.letters.findings import in_the_way
+from pst.actions.review.examinations import blocks_of
 from pst.actions.seen import mark_of
 from pst.actions.submissions import duties
 from pst.forms.letters.letters import DraftForm, SendBackForm
@@ -17,10 +19,12 @@ from pst.forms.shared_rows import KeptForm
 from pst.models.audit import Event
 from pst.models.letters.letters import Letter
 from pst.models.review.evaluations import Evaluation, Opinion
+from pst.models.review.examinations import Examined
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
 from pst.paper.letters.facts import LetterFacts
 from pst.paper.letters.recommendation import recommendation_pdf
+from pst.questionnaires import shelf
 from pst.rules.refusals import Refusal
 from pst.rules.review import labels
 from pst.rules.review.workflow import Status
@@ -162,14 +166,22 @@ def letter_pdf(number: str) -> Response:
 def _approval(submission: Submission) -> dict[str, Any]:
     """Everything the head reads before signing."""
     draft = Letter.draft_of(submission) or abort(404)
-    sitting = Evaluation.latest(submission)
+    sitting, remarks = Evaluation.latest(submission), list(Remark.sent_of(submission))
+    marks, form = Examined.of(submission), shelf.find(submission.questionnaire)
+    unexamined = [block.title for block in blocks_of(submission) if block.number not in marks]
+    titles = {question.code: item_of(form, question.code) for question in form.questions}
     return {
         **_page(submission, "Pengesahan"),
         "draft": draft,
         "seen": mark_of(written(draft)),
         "paper": paper_of(draft_facts(draft, submission, the_office())),
         "refusal": letters.may_sign(current_user, draft, clock.now()),
-        "remarks": list(Remark.sent_of(submission)),
+        "remarks": remarks,
+        "counts": _counts(submission, remarks),
+        "titles": titles,
+        "examined": [f"{block.title}: {marks[block.number].by.name}" for block in form.blocks if block.number in marks],
+        "unexamined": unexamined,
+        "amiss": _amiss(submission, draft, sitting, unexamined),
         "sitting": sitting,
         "opinions": list(Opinion.of(sitting)) if sitting else [],
         "progress": progress_of(submission),
@@ -178,6 +190,28 @@ def _approval(submission: Submission) -> dict[str, Any]:
         "remark_states": labels.REMARK_STATE_LABELS,
         "stances": labels.STANCE_LABELS,
     }
+
+
+def _counts(submission: Submission, remarks: list[Remark]) -> dict[str, int]:
+    """How many remarks were sent, are settled, still open, and were taken back before they were sent."""
+    settled = sum(remark.state == "settled" for remark in remarks)
+    return {
+        "sent": len(remarks),
+        "settled": settled,
+        "open": len(remarks) - settled,
+        "dropped": Remark.count_dropped(submission),
+    }
+
+
+def _amiss(submission: Submission, draft: Letter, sitting: Evaluation | None, unexamined: list[str]) -> list[str]:
+    """What is not as it should be, and the head should know before signing."""
+    lines = [f"Catatan wajib belum selesai: {each}" for each in in_the_way(submission, draft.outcome)]
+    lines += [f"Belum diperiksa siapa pun: {title}" for title in unexamined]
+    if sitting is None or not sitting.concluded_at:
+        lines.append("Tidak ada kesimpulan evaluasi tim.")
+    elif not any(each.given_at and each.officer_id != sitting.concluded_by_id for each in Opinion.of(sitting)):
+        lines.append(f"Dievaluasi sendiri: {sitting.alone_reason or 'alasannya tidak tercatat.'}")
+    return lines
 
 
 def _not_waiting(submission: Submission) -> ResponseReturnValue:

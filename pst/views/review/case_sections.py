@@ -12,7 +12,7 @@ from flask_login import current_user
 from pst import clock
 from pst.actions import audit
 from pst.actions.catalogue import romantik
-from pst.actions.review.evaluations import concluded, may_be_refused_from
+from pst.actions.review.evaluations import concluded, is_alone, may_be_refused_from
 from pst.actions.review.examinations import unexamined
 from pst.actions.review.extensions import may_be_extended
 from pst.actions.submissions import messages
@@ -134,6 +134,7 @@ def evaluation(submission: Submission) -> dict[str, Any]:
         "notes": list(InternalNote.of(submission)),
         "colleagues": [(p.id, p.name) for p in User.colleagues() if p.id not in invited | {submission.applicant_id}],
         "blank_conclusion": _conclusion_form(sitting, opinions),
+        "alone": is_alone(opinions, current_user),
         "sitting_now": submission.status == Status.EVALUATION and sitting is not None,
         "stances": labels.STANCE_LABELS,
     }

@@ -68,6 +68,7 @@ def conclude(number: str) -> Response:
             participants=form.participants.data,
             outcome=form.outcome.data,
             text=form.conclusion.data,
+            alone_reason=form.alone_reason.data or "",
             seen=form.seen.data or "",
         )
     return saved(_here(submission), "Kesimpulan evaluasi tersimpan.", number)

@@ -21,7 +21,14 @@ def concluded(outcome: str, text: str):
         a_remark(submission, "variabel", words, severity)
     Remark.update(state="answered", sent_at=WHEN).execute()
     sitting = evaluations.conclude(
-        submission, user("petugas"), WHEN, held_on=local(WHEN).date(), participants="Sinta", outcome=outcome, text=text
+        submission,
+        user("petugas"),
+        WHEN,
+        held_on=local(WHEN).date(),
+        participants="Sinta",
+        outcome=outcome,
+        text=text,
+        alone_reason="Rekan cuti.",
     )
     outcome, fields = draft_from(submission, sitting, WHEN)
     return outcome, fields["conditions"], fields["reasons"]

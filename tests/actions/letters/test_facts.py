@@ -47,7 +47,7 @@ def test_activity_and_office_read_as_on_paper(db):
 
 
 def test_every_block_is_told_with_its_remarks_or_as_it_should_be_where_it_was_examined(db):
-    submission = a_submission(Status.EVALUATION)
+    submission = a_submission(Status.IN_REVIEW)
     examinations.mark(submission, 0, user("petugas"), WHEN)
     a_remark(submission, "variabel", "Sebut batas umur.")
     a_remark(submission, "", "Tambahkan surat tugas.", "advice")

@@ -10,7 +10,7 @@ from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
 from pst.rules.steps import StepRefused
-from tests.factories import WHEN, a_remark, a_submission, answer_and_send, user
+from tests.factories import WHEN, a_remark, a_submission, answer_and_send, examine, user
 
 NOT_SENT = "Masih ada catatan wajib yang belum selesai: 3.4 Variabel (Karakteristik) yang Dikumpulkan (belum dikirim). "
 
@@ -28,11 +28,13 @@ def conclude(submission, outcome: str) -> None:
         participants="Sinta Petugas",
         outcome=outcome,
         text="Rancangan sudah dibahas.",
+        alone_reason="Rekan cuti.",
     )
 
 
 def test_a_remark_that_was_never_sent_keeps_the_team_from_sitting_down(db):
     submission = a_submission(Status.IN_REVIEW)
+    examine(submission)
     remark = a_remark(submission, "variabel")
 
     with pytest.raises(StepRefused) as refusal:
@@ -50,6 +52,7 @@ def test_an_answer_is_looked_at_before_the_team_sits_down(db):
     officer = user("petugas")
 
     submissions.resume_review(submission, officer, WHEN)
+    examine(submission)
     with pytest.raises(StepRefused, match="tanggapannya belum diperiksa"):
         evaluations.start_evaluation(submission, officer, WHEN)
 

@@ -7,12 +7,13 @@ import pytest
 from pst.actions.review import evaluations
 from pst.actions.seen import ChangedMeanwhile, mark_of
 from pst.models.audit import Event
+from pst.models.emails import Email
 from pst.models.letters.letters import Letter
 from pst.models.review.evaluations import Evaluation, InternalNote, Opinion
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
 from pst.rules.steps import StepRefused
-from tests.factories import a_submission, user
+from tests.factories import a_submission, examine, user
 
 HELD = date(2026, 11, 23)  # Senin
 LATER = datetime(2026, 11, 23, 7, 0)  # Senin, 14.00 WIB
@@ -27,11 +28,13 @@ def concluded(submission, outcome="layak", text="Rancangan memenuhi kaidah."):
         participants=" Sinta Petugas \n\nBayu Petugas\n",
         outcome=outcome,
         text=text,
+        alone_reason="Rekan sedang bertugas di lapangan.",
     )
 
 
 def test_starting_opens_a_sitting_with_the_step(db):
     submission = a_submission(Status.IN_REVIEW)
+    examine(submission)
 
     sitting = evaluations.start_evaluation(submission, user("petugas"), LATER)
 
@@ -41,6 +44,7 @@ def test_starting_opens_a_sitting_with_the_step(db):
 
 def test_two_officers_starting_at_once_open_one_sitting(db):
     first = a_submission(Status.IN_REVIEW)
+    examine(first)
     second = Submission.get_by_id(first.id)
 
     evaluations.start_evaluation(first, user("petugas"), LATER)
@@ -132,6 +136,48 @@ def test_the_conclusion_keeps_date_participants_and_words(db):
     }
 
 
+def test_evaluating_alone_needs_a_reason(db):
+    submission = a_submission(Status.EVALUATION)
+    whole = {"held_on": HELD, "participants": "Sinta", "outcome": "layak", "text": "Baik."}
+    evaluations.invite(submission, user("petugas2"), user("petugas"), LATER)
+    evaluations.give_opinion(submission, user("petugas"), "layak", "Baik.", LATER)
+
+    with pytest.raises(StepRefused, match="mengapa dievaluasi sendiri") as refusal:
+        evaluations.conclude(submission, user("petugas"), LATER, **whole, alone_reason=" ")
+    assert refusal.value.field == "alone_reason"
+
+    evaluations.conclude(submission, user("petugas"), LATER, **whole, alone_reason=" Rekan cuti. ")
+    assert Evaluation.latest(submission).alone_reason == "Rekan cuti."
+
+
+def test_a_colleagues_opinion_makes_a_team(db):
+    submission = a_submission(Status.EVALUATION)
+    evaluations.give_opinion(submission, user("petugas2"), "layak", "Setuju.", LATER)
+
+    evaluations.conclude(
+        submission, user("petugas"), LATER, held_on=HELD, participants="Sinta", outcome="layak", text="Baik."
+    )
+
+    assert Evaluation.latest(submission).alone_reason == ""
+
+
+def test_a_sitting_begun_by_mistake_is_left_without_a_word_to_the_applicant(db):
+    submission = a_submission(Status.EVALUATION)
+    concluded(submission)
+    due, mails = submission.due_on, Email.select().count()
+
+    with pytest.raises(StepRefused):
+        evaluations.back_to_review(submission, user("petugas"), LATER, " ")
+    evaluations.back_to_review(submission, user("petugas"), LATER, "Terpencet.")
+
+    event = Event.latest("submission", submission.number)
+    assert (submission.status, submission.due_on, event.note) == ("in_review", due, "Terpencet.")
+    assert Email.select().count() == mails
+    evaluations.start_evaluation(submission, user("petugas"), LATER)
+    with pytest.raises(StepRefused, match="kesimpulan"):
+        evaluations.start_drafting(submission, user("petugas"), LATER)
+
+
 @pytest.mark.parametrize(
     "change", [{"participants": " \n "}, {"text": " "}, {"outcome": ""}, {"held_on": HELD + timedelta(days=1)}]
 )
@@ -211,6 +257,7 @@ def test_a_conclusion_that_a_colleague_recorded_meanwhile_is_not_overwritten_uns
             participants="Bayu",
             outcome="layak",
             text="Baik.",
+            alone_reason="Rekan sedang bertugas di lapangan.",
             seen=seen,
         )
 

@@ -52,6 +52,7 @@ def test_a_compilation_has_no_sample_to_examine():
 
 def test_only_officers_mark_and_only_while_it_is_examined():
     running, done = a_submission(Status.IN_REVIEW), a_submission(Status.DRAFTING)
+    Examined.delete().execute()
 
     for submission, actor in ((running, an_applicant()), (running, user("kepala")), (done, an_officer())):
         with pytest.raises(StepRefused):
@@ -59,10 +60,8 @@ def test_only_officers_mark_and_only_while_it_is_examined():
     assert Examined.select().count() == 0
 
 
-def test_where_the_office_insists_the_team_waits_for_every_block():
+def test_the_team_waits_for_every_block():
     submission = a_submission(Status.IN_REVIEW)
-    with write():
-        Setting.create(key="examine_all", value="ya", changed_at=WHEN)
     blocks = examinations.blocks_of(submission)
     for block in blocks[1:]:
         examinations.mark(submission, block.number, an_officer(), WHEN)
@@ -73,4 +72,14 @@ def test_where_the_office_insists_the_team_waits_for_every_block():
 
     examinations.mark(submission, blocks[0].number, an_officer(), WHEN)
     evaluations.start_evaluation(submission, an_officer(), WHEN)
+    assert Submission.get_by_id(submission.id).status == "evaluation"
+
+
+def test_an_office_may_decide_that_the_team_need_not_wait():
+    submission = a_submission(Status.IN_REVIEW)
+    with write():
+        Setting.create(key="examine_all", value="tidak", changed_at=WHEN)
+
+    evaluations.start_evaluation(submission, an_officer(), WHEN)
+
     assert Submission.get_by_id(submission.id).status == "evaluation"

@@ -42,3 +42,11 @@ def test_templates_stand_in_the_order_of_the_form():
             RemarkTemplate.create(block=block, heading=heading, text="…")
 
     assert [row.heading for row in RemarkTemplate.all_in_order()] == ["Cakupan", "Judul", "Sampel"]
+
+
+def test_remarks_taken_back_are_still_counted():
+    submission = a_submission(Status.IN_REVIEW)
+    a_remark(submission)
+    Remark.update(state="dropped").where(Remark.id == a_remark(submission).id).execute()
+
+    assert Remark.count_dropped(submission) == 1

@@ -87,7 +87,14 @@ def test_an_opinion_is_asked_until_it_is_given_or_the_team_has_concluded(db):
         evaluations.invite(submission, user("petugas2"), user("petugas"), WHEN)
     evaluations.give_opinion(given, user("petugas2"), "layak", "Setuju.", WHEN)
     evaluations.conclude(
-        concluded, user("petugas"), WHEN, held_on=TODAY, participants="Sinta", outcome="layak", text="Baik."
+        concluded,
+        user("petugas"),
+        WHEN,
+        held_on=TODAY,
+        participants="Sinta",
+        outcome="layak",
+        text="Baik.",
+        alone_reason="Rekan cuti.",
     )
 
     assert [row.number for row in worklist.opinions_asked(user("petugas2"))] == [open_.number]

@@ -33,6 +33,7 @@ revised            officer    resume_review         in_review
 revised            officer    withdraw              withdrawn
 evaluation         applicant  withdraw              withdrawn
 evaluation         officer    return_for_revision   needs_revision
+evaluation         officer    back_to_review        in_review
 evaluation         officer    start_drafting        drafting
 evaluation         officer    withdraw              withdrawn
 drafting           applicant  withdraw              withdrawn

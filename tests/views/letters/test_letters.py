@@ -5,6 +5,8 @@ from pst.actions.review import evaluations
 from pst.actions.submissions import duties
 from pst.models.letters.letters import Letter
 from pst.models.letters.signatories import Signatory
+from pst.models.review.examinations import Examined
+from pst.models.review.remarks import Remark
 from pst.models.submissions.duties import RESULTS, Duty
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
@@ -66,6 +68,28 @@ def test_the_head_reads_letter_and_examination_and_issues_once_for_two_clicks(br
     assert (shown["data-result"], shown["data-number"], shown["data-code"]) == ("saved", letter.number, letter.code)
     assert Letter.select().where(Letter.number.is_null(False)).count() == 1
     assert head.get(path(submission, "pengesahan"), status=303).location.endswith(f"/petugas/surat/{letter.id}")
+
+
+def test_what_is_not_as_it_should_be_stands_before_the_button(browse):
+    submission = a_submission(Status.AWAITING_SIGNATURE)
+    Examined.delete().where(Examined.block == 3).execute()
+    common = {"submission": submission, "revision": 1, "text": "Lengkapi.", "author": user("petugas")}
+    Remark.create(**common, code="judul_kegiatan", severity="must", state="answered", created_at=WHEN)
+    Remark.create(**common, code="", severity="must", state="dropped", created_at=WHEN)
+
+    page = browse(user("kepala")).get(path(submission, "pengesahan"))
+
+    title = submission.title
+    assert "Catatan: 1 dikirim, 0 selesai, 1 belum selesai, 1 ditarik." in page
+    amiss = [line.text for line in page.html.select(".pst-tone-danger li")]
+    assert [line.partition(":")[0] for line in amiss] == [
+        "Catatan wajib belum selesai",
+        "Belum diperiksa siapa pun",
+        "Dievaluasi sendiri",
+    ]
+    assert "Rekan sedang bertugas di lapangan." in amiss[2]
+    assert "judul_kegiatan" not in page and "disusun oleh Sinta Petugas" in page
+    assert page.text.index(title) < page.text.index(amiss[2]) < page.text.index("Terbitkan surat</button>")
 
 
 def test_the_head_sends_the_draft_back_only_with_a_reason(browse):
@@ -167,7 +191,14 @@ def test_why_a_draft_came_back_stands_beside_it_until_it_is_begun_anew(browse):
     shown = officer.get(path(submission, "naskah"))
     evaluations.back_to_evaluation(submission, user("petugas"), WHEN, "Dibahas lagi.")
     evaluations.conclude(
-        submission, user("petugas"), WHEN, held_on=WHEN.date(), participants="Sinta", outcome="layak", text="Layak."
+        submission,
+        user("petugas"),
+        WHEN,
+        held_on=WHEN.date(),
+        participants="Sinta",
+        outcome="layak",
+        text="Layak.",
+        alone_reason="Rekan cuti.",
     )
     evaluations.start_drafting(submission, user("petugas"), WHEN)
 

@@ -28,7 +28,7 @@ def test_the_page_offers_the_steps_of_the_moment(browse):
         Status.SUBMITTED: ["declare_complete", "return_incomplete", "withdraw"],
         Status.IN_REVIEW: ["return_for_revision", "start_evaluation", "withdraw"],
         Status.NEEDS_REVISION: ["withdraw"],
-        Status.EVALUATION: ["return_for_revision", "start_drafting", "withdraw"],
+        Status.EVALUATION: ["back_to_review", "return_for_revision", "start_drafting", "withdraw"],
     }
 
 

@@ -17,6 +17,7 @@ def fill(form, **change):
         "held_on": "2026-11-23",
         "participants": "Sinta\nBayu",
         "conclusion": "Tambahkan uji coba.",
+        "alone_reason": "Rekan sedang bertugas di lapangan.",
         **change,
     }.items():
         form[name] = value
@@ -111,7 +112,14 @@ def test_after_the_step_the_old_page_is_told(browse):
     submission = a_submission(Status.EVALUATION)
     form = fill(browse(user("petugas2")).get(at(submission)).forms["conclude"])
     evaluations.conclude(
-        submission, user("petugas"), WHEN, held_on=WHEN.date(), participants="Sinta", outcome="layak", text="Baik."
+        submission,
+        user("petugas"),
+        WHEN,
+        held_on=WHEN.date(),
+        participants="Sinta",
+        outcome="layak",
+        text="Baik.",
+        alone_reason="Rekan cuti.",
     )
     evaluations.start_drafting(submission, user("petugas"), WHEN)
 

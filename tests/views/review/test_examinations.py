@@ -39,6 +39,7 @@ def test_with_script_only_the_mark_comes_back(browse):
 
 def test_the_head_reads_what_was_not_examined_before_signing(browse):
     submission = a_submission(Status.AWAITING_SIGNATURE)
+    Examined.delete().where(Examined.block == 3).execute()
 
     page = browse(user("kepala")).get(at(submission, "?lihat=surat"))
 
