@@ -13,6 +13,7 @@ from pst.models.catalogue.catalogue import Activity
 from pst.models.catalogue.likeness import MOST as MOST_ALIKE
 from pst.models.catalogue.likeness import alike
 from pst.models.narrowing import Wanted
+from pst.models.office.settings import the_office
 from pst.rules.catalogue.likeness import Design
 
 MOST = 25
@@ -57,7 +58,7 @@ def similar(title: str, variables: str, limit: int) -> None:
     names = tuple(part.strip() for part in variables.split(";") if part.strip())
     found = [
         {"number": each.number, "title": each.title, "score": each.score, "reason": each.reason}
-        for each in alike(Design(title, names), limit)
+        for each in alike(Design(title, names), the_office().everyday_words, limit)
     ]
     click.echo(json.dumps(found, ensure_ascii=False, indent=2))
 

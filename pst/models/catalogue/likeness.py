@@ -8,8 +8,6 @@ from typing import NamedTuple
 
 from pst.models.base import database
 from pst.models.catalogue.catalogue_search import Lookup
-from pst.models.office.settings import the_office
-from pst.models.search import SubmissionIndex
 from pst.rules import stems
 from pst.rules.catalogue.everyday import meanings
 from pst.rules.catalogue.likeness import Design, likeness
@@ -29,13 +27,15 @@ class Alike(NamedTuple):
     title: str
     agency: str
     year: int | None
+    region: str
+    variables: str
     state: str
     reason: str
 
 
-def alike(mine: Design, limit: int = MOST, but: int = 0) -> list[Alike]:
-    """The nearest, most alike first; `but` is the id of the submission that is planned."""
-    wanted = terms(mine.title, meanings(the_office().everyday_words))
+def alike(mine: Design, words: str, limit: int = MOST, but: int = 0) -> list[Alike]:
+    """The nearest, most alike first, by the office's list of `words`; `but` is the submission that is planned."""
+    wanted = terms(mine.title, meanings(words))
     if not any(is_telling(word) for term in wanted for way in term.ways for word in way.words):
         return []
     lookup = Lookup([*wanted, *terms(" ".join(mine.variables), {})], [])
@@ -47,8 +47,8 @@ def alike(mine: Design, limit: int = MOST, but: int = 0) -> list[Alike]:
         for _, title, _, year, variables, region, _ in (row,)
     ]
     near = [
-        Alike(near.score, number, title, agency, year, state, near.reason)
-        for near, (number, title, agency, year, _, _, state) in found
+        Alike(near.score, number, title, agency, year, region, variables, state, near.reason)
+        for near, (number, title, agency, year, variables, region, state) in found
         if near.score >= FITS
     ]
     return sorted(near, key=lambda each: (each.score, each.year or 0), reverse=True)[:limit]
@@ -56,12 +56,10 @@ def alike(mine: Design, limit: int = MOST, but: int = 0) -> list[Alike]:
 
 def _pending(title: str, but: int) -> list[tuple[str, str, str, int | None, str, str, str]]:
     telling = [word for word in stems.words(title, stems.QUERY_WORDS) if is_telling(stems.stem(word))]
-    words = SubmissionIndex.select(SubmissionIndex.rowid).where(
-        SubmissionIndex.match(" OR ".join(f'"{word}"' for word in telling))
-    )
-    newest = [row.rowid for row in words.order_by(SubmissionIndex.rowid.desc()).limit(PENDING)] if telling else []
-    states = json.dumps([str(state.value) for state in OPEN])
-    return list(database.execute_sql(_PENDING, (json.dumps(newest), but, states)))
+    if not telling:
+        return []
+    states = json.dumps([state.value for state in OPEN])
+    return list(database.execute_sql(_PENDING, (" OR ".join(f'"{word}"' for word in telling), PENDING, but, states)))
 
 
 def _lines(variables: str) -> tuple[str, ...]:
@@ -75,5 +73,7 @@ _PAST = """
 _PENDING = """
     SELECT number, title, COALESCE(agency.name, ''), NULL, '', '', status FROM submission
     LEFT JOIN agency ON agency.id = submission.agency_id
-    WHERE submission.id IN (SELECT value FROM json_each(?)) AND submission.id != ?
-        AND status IN (SELECT value FROM json_each(?))"""
+    WHERE submission.id IN (
+            SELECT rowid FROM submission_index WHERE submission_index MATCH ? ORDER BY rowid DESC LIMIT ?)
+        AND submission.id != ? AND status IN (SELECT value FROM json_each(?))
+        AND NOT EXISTS (SELECT 1 FROM activity WHERE submission_id = submission.id AND in_force = 1)"""

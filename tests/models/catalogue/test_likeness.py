@@ -1,10 +1,15 @@
 """What is alike among past and pending activities."""
 
 from benchmarks import search
-from pst.models.catalogue.likeness import alike
+from pst.models.catalogue import likeness
+from pst.rules.catalogue.everyday import EVERYDAY
 from pst.rules.catalogue.likeness import Design
 from pst.rules.review.workflow import Status
 from tests.factories import a_draft, a_submission
+
+
+def alike(design: Design, but: int = 0) -> list[likeness.Alike]:
+    return likeness.alike(design, EVERYDAY, but=but)
 
 
 def test_a_title_finds_what_it_repeats_with_the_reason(db):
