@@ -7,7 +7,7 @@ from pst.rules import stems
 from pst.rules.catalogue.measure import Frequency, Term, Text, cover, is_telling
 
 TITLE, VARIABLES = 0.65, 0.35
-"""What title and variables weigh, where both sides name variables."""
+"""What the subject and the variables weigh, where both sides name variables."""
 FORWARD = 0.75
 """Of the title: how much of mine is theirs; the rest is how much of theirs is mine."""
 SAME_VARIABLE = 0.6
@@ -38,7 +38,7 @@ def likeness(wanted: Iterable[Term], mine: Design, theirs: Design, frequency: Fr
     both = mine.variables and theirs.variables
     score = TITLE * title + VARIABLES * same / len(mine.variables) if both else title
     reasons = (
-        "judul hampir sama" if title >= NEAR_TITLE else "judul mirip",
+        "pokok hampir sama" if title >= NEAR_TITLE else "pokok mirip",
         f"{same} dari {len(mine.variables)} variabel sama" if both else "",
         _place(mine.region, theirs.region),
         _year(mine.year, theirs.year),
@@ -48,7 +48,8 @@ def likeness(wanted: Iterable[Term], mine: Design, theirs: Design, frequency: Fr
 
 def _title(wanted: list[Term], mine: Design, theirs: Design, frequency: Frequency, total: int) -> float:
     words = frozenset([*stems.words(theirs.title), *stems.stems(theirs.title).split()])
-    forward = min(1.0, cover(wanted, Text(words, words), frequency, total))
+    every = words.union(*map(_words, theirs.variables))
+    forward = min(1.0, cover(wanted, Text(words, every), frequency, total))
     telling = [word for word in stems.stems(theirs.title).split() if is_telling(word)]
     known = {word for term in wanted for way in term.ways for word in way.words}
     return FORWARD * forward + (1 - FORWARD) * sum(word in known for word in telling) / max(1, len(telling))

@@ -12,4 +12,4 @@ def test_what_was_recommended_before_is_like_the_next_and_no_submission_like_its
     assert design_of(now).variables == ("Jumlah balita ditimbang", "Jumlah balita pendek")
     found = {each.number: each for each in alike_to(now, EVERYDAY)}
     assert now.number not in found
-    assert found[before.number].reason == "judul hampir sama, 2 dari 2 variabel sama, wilayah sama, tahun sama"
+    assert found[before.number].reason == "pokok hampir sama, 2 dari 2 variabel sama, wilayah sama, tahun sama"

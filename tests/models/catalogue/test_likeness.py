@@ -18,7 +18,7 @@ def test_a_title_finds_what_it_repeats_with_the_reason(db):
     found = alike(Design("Kompilasi Data Kasus Stunting Balita", ("Balita pendek", "Balita ditimbang"), "", 2025))
 
     assert {each.number.split("-")[0] for each in found} == {"stunting"}
-    assert "judul mirip, 2 dari 2 variabel sama, tahun sama" in {each.reason for each in found}
+    assert "pokok hampir sama, 2 dari 2 variabel sama, tahun sama" in {each.reason for each in found}
     assert alike(Design("Pendataan Lampu Jalan Tenaga Surya")) == []
     assert alike(Design("Survei")) == alike(Design("")) == []
 

@@ -216,5 +216,5 @@ def test_what_is_alike_stands_side_by_side(browse):
     before, now = a_submission(Status.ISSUED), a_submission(Status.IN_REVIEW)
     page = browse(user("petugas")).get(f"/petugas/permohonan/{now.number}").click("Kegiatan yang serupa")
 
-    assert [cell.text for cell in page.html.select("#alike tr")[2].select("td")][1].startswith("judul hampir sama")
+    assert [cell.text for cell in page.html.select("#alike tr")[2].select("td")][1].startswith("pokok hampir sama")
     assert before.number in page.text
