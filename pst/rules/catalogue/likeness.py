@@ -8,7 +8,7 @@ from pst.rules.catalogue.measure import Frequency, Term, Text, cover, is_telling
 
 TITLE, VARIABLES = 0.65, 0.35
 """What the subject and the variables weigh, where both sides name variables."""
-FORWARD = 0.75
+FORWARD = 0.85
 """Of the title: how much of mine is theirs; the rest is how much of theirs is mine."""
 SAME_VARIABLE = 0.6
 """The share of words by which two names of variables mean the same."""
