@@ -10,7 +10,11 @@ from pst.actions.catalogue.activity_lists import take_list
 from pst.cli.console import Whole, command
 from pst.exchange.activity_lists import read_list
 from pst.models.catalogue.catalogue import Activity
+from pst.models.catalogue.likeness import MOST as MOST_ALIKE
+from pst.models.catalogue.likeness import alike
 from pst.models.narrowing import Wanted
+from pst.models.office.settings import the_office
+from pst.rules.catalogue.likeness import Design
 
 MOST = 25
 
@@ -45,4 +49,18 @@ def import_catalogue(file: Path) -> None:
     click.echo(f"{len(taken.new)} kegiatan ditambahkan, {len(taken.doubtful)} di antaranya perlu diperbaiki.")
 
 
-COMMANDS = (search, import_catalogue)
+@command("similar", "Mencari kegiatan yang serupa dengan judul TITLE (JSON: nomor, judul, nilai, alasan).")
+@click.argument("title")
+@click.option("--variables", default="", help="Variabelnya, dipisah titik koma.")
+@click.option("--limit", type=Whole(), default=MOST_ALIKE, help="Paling banyak sekian kegiatan.")
+def similar(title: str, variables: str, limit: int) -> None:
+    """Print what is alike in the catalogue and among what is pending, nearest first."""
+    names = tuple(part.strip() for part in variables.split(";") if part.strip())
+    found = [
+        {"number": each.number, "title": each.title, "score": each.score, "reason": each.reason}
+        for each in alike(Design(title, names), the_office().everyday_words, limit)
+    ]
+    click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+
+
+COMMANDS = (search, similar, import_catalogue)

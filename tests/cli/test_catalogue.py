@@ -28,3 +28,13 @@ def test_a_file_that_is_no_list_is_refused(app, tmp_path):
     outcome = app.test_cli_runner().invoke(args=["import-catalogue", str(tmp_path / "a.csv")])
 
     assert (outcome.exit_code, "Tidak ada kolom judul" in outcome.stderr) == (1, True)
+
+
+def test_what_is_alike_is_printed_with_its_reason(app):
+    run = app.test_cli_runner().invoke
+    run(args=["import-catalogue", str(LIST)])
+
+    found = json.loads(run(args=["similar", "Kompilasi Data Keramba", "--limit", "1"]).stdout)
+
+    assert [(each["number"], "tahun 2025" in each["reason"]) for each in found] == [("KAT-00001", True)]
+    assert 0.55 <= found[0]["score"] <= 1

@@ -397,7 +397,7 @@ def test_form_that_came_as_an_object_leaves_as_one():
         ('{"a": ' * 40 + "1" + "}" * 40, "terlalu bertingkat"),
         ("[]", "berisi daftar"),
         ('"teks"', "bentuknya tidak dikenal"),
-        ("{}", "nama kegiatan"),
+        ("{}", "Judul Kegiatan tidak ada"),
         ('{"nama_kegiatan": "Survei"}', "isian formulir (form) tidak ada"),
         ('{"nama_kegiatan": "Survei", "form": "x"}', "Isian formulir (form) di dalam berkas tidak dapat dibaca"),
         ('{"nama_kegiatan": "Survei", "form": "[1]"}', "berisi daftar"),

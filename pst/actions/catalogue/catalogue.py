@@ -32,7 +32,7 @@ def enter(submission: Submission, letter: Letter, activity: Activity) -> None:
     activity.method, activity.sector, activity.region = known.method, known.sector, known.region[:300]
     activity.identity_number, activity.issued_on, activity.in_force = (letter.identity_number, letter.issued_on, True)
     activity.purpose = str(submission.answers.get("tujuan_kegiatan") or "")
-    activity.variables = "\n".join(_variable_names(submission))
+    activity.variables = "\n".join(variable_names(submission))
     activity.save()
     index_activity(activity)
 
@@ -68,6 +68,7 @@ def index_of_agency(agency: Agency) -> None:
         index_activity(activity, agency.name)
 
 
-def _variable_names(submission: Submission) -> list[str]:
+def variable_names(submission: Submission) -> list[str]:
+    """What its variables are called."""
     filled = table_of(submission, "variabel").filled_rows(submission.answers.get("variabel"))
     return [" ".join(str(row.get("nama") or "").split()) for _, row in filled if row.get("nama")]

@@ -12,6 +12,7 @@ from typing import Any
 from pst.exchange.romantik.fields import words
 from pst.exchange.romantik.form import files_of, read_form, with_new_names, with_their_names, write_form
 from pst.exchange.romantik.merging import merged
+from pst.exchange.romantik.mskeg import TITLE, read_mskeg
 from pst.exchange.romantik.received import BadRecord, dumped, parsed
 from pst.questionnaires.shelf import CURRENT
 
@@ -35,6 +36,8 @@ Record = dict[str, Any]
 
 THE_REST = "isian_pst"
 """Our own key in the envelope."""
+MSKEG = "mskeg"
+"""Where MS-Keg is kept as it came; it never goes out."""
 
 
 @dataclass(frozen=True)
@@ -72,12 +75,21 @@ class RomantikRecord:
     def left_over(self) -> tuple[tuple[str, str], ...]:
         """What could not be placed, as people read it: where it stands in their form, and what stands there."""
         form = with_new_names(_form_of(self.original))[0]
-        return tuple((path, _told(at_path(form, path))) for path in self.unread)
+        beyond = [(path, _told(at_path(form, path))) for path in self.unread]
+        labels = self.original.get(MSKEG)
+        return (*beyond, *(read_mskeg(labels)[1] if isinstance(labels, dict) else ()))
 
 
 def read_record(source: str | bytes) -> RomantikRecord:
-    """The record in `source`, one JSON object. Raises `BadRecord`."""
-    return _understood(parsed(source, "Berkas"))
+    """The record in `source`, one JSON object: ROMANTIK's, or MS-Keg by its labels. Raises `BadRecord`."""
+    record = parsed(source, "Berkas")
+    return _understood(_of_mskeg(record) if TITLE in record else record)
+
+
+def _of_mskeg(labels: Record) -> Record:
+    """The record of what MS-Keg says under its labels, which are kept beside it."""
+    answers, _ = read_mskeg(labels)
+    return {**write_record(answers), MSKEG: labels}
 
 
 def write_record(
@@ -101,7 +113,7 @@ def write_record(
 
 def _with_the_rest(record: Record, answers: Mapping[str, Any]) -> Record:
     """Beside their form, what it does not hold of our answers: read back, the record says all of them again."""
-    bare = {key: value for key, value in record.items() if key != THE_REST}
+    bare = {key: value for key, value in record.items() if key not in (THE_REST, MSKEG)}
     told = _understood(bare).answers if answers.get("judul_kegiatan") else answers
     given = [(CURRENT.question(code), value) for code, value in answers.items() if code in CURRENT]
     rest = {
@@ -140,7 +152,10 @@ def _outer(answers: Mapping[str, Any]) -> Record:
 def _understood(record: Record) -> RomantikRecord:
     title = " ".join((words(record.get("nama_kegiatan")) or "").split())
     if not title:
-        raise BadRecord("Ini bukan catatan ROMANTIK: nama kegiatan (nama_kegiatan) tidak ada.")
+        raise BadRecord(
+            "Ini bukan catatan ROMANTIK (nama_kegiatan tidak ada) dan bukan MS-Keg (Judul Kegiatan tidak ada). "
+            "Unduh catatannya sebagai JSON dari ROMANTIK, SIRUSA, atau INDAH."
+        )
     form = _form_of(record)
     answers, unread = read_form(form)
     year = _whole(record.get("tahun_kegiatan"))

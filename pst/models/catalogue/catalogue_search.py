@@ -100,19 +100,28 @@ class Lookup:
 
     def _guessed(self, wanted: list[Term]) -> list[Term]:
         """What was typed and nobody has may be a beginning, or a slip: words that are in the catalogue."""
-        unknown = [term for term in wanted if not any(self.rows[word] for way in term.ways for word in way.words)]
-        meant = {term: _meant(term.ways[0].words[0]) for term in unknown}
+        meant = _meant(
+            {
+                term.ways[0].words[0]
+                for term in wanted
+                if not any(self.rows[word] for way in term.ways for word in way.words)
+            }
+        )
         self.rows |= self._rows({stems.stem(word) for words in meant.values() for word in words} - set(self.rows))
-        return [with_guesses(term, meant.get(term, ())) for term in wanted]
+        return [with_guesses(term, meant.get(term.ways[0].words[0], ())) for term in wanted]
 
 
-def _meant(word: str) -> list[str]:
-    """Words of the catalogue that begin so, or else those one slip away."""
-    begin = "SELECT word FROM catalogue_word WHERE word >= ? AND word < ? LIMIT ?"
-    begun = database.execute_sql(begin, (word, word + "\uffff", GUESSES)).fetchall() if len(word) > 2 else []
-    slipped = "SELECT word FROM catalogue_word WHERE word IN (SELECT value FROM json_each(?)) LIMIT ?"
-    rows = begun or database.execute_sql(slipped, (json.dumps(sorted(slips(word))), GUESSES)).fetchall()
-    return [word for (word,) in rows]
+def _meant(unknown: set[str]) -> dict[str, list[str]]:
+    """Words of the catalogue that begin as each of these, or else those one slip away."""
+    meant: dict[str, list[str]] = {word: [] for word in unknown}
+    long = [word for word in unknown if len(word) > 2]
+    given = [part for word in long for part in (word, word, word + "\uffff", GUESSES)]
+    for word, begun in database.execute_sql(" UNION ALL ".join([_BEGUN] * len(long)), given) if long else ():
+        meant[word].append(begun)
+    slipped = {slip: word for word, begun in meant.items() if not begun for slip in slips(word)}
+    for (found,) in database.execute_sql(_KNOWN, (json.dumps(sorted(slipped)),)) if slipped else ():
+        meant[slipped[found]].append(found)
+    return {word: found[:GUESSES] for word, found in meant.items() if found}
 
 
 def _looked_up(asked: dict[str, str]) -> dict[str, list[int]]:
@@ -143,6 +152,9 @@ def _has(word: str) -> str:
 def _all(words: Iterable[str]) -> str:
     return f"({' AND '.join(map(_has, words))})"
 
+
+_BEGUN = "SELECT * FROM (SELECT ?, word FROM catalogue_word WHERE word >= ? AND word < ? LIMIT ?)"
+_KNOWN = "SELECT word FROM catalogue_word WHERE word IN (SELECT value FROM json_each(?))"
 
 _ONE = "SELECT * FROM (SELECT ?, rowid FROM activity_index WHERE activity_index MATCH ? ORDER BY rowid DESC LIMIT ?)"
 

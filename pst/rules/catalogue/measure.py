@@ -103,6 +103,11 @@ def cover(wanted: Iterable[Term], text: Text, frequency: Frequency, total: int) 
     return had / whole + TITLE_BONUS * _said(wanted, text) if whole else 0.0
 
 
+def is_telling(stem: str) -> bool:
+    """A stem that says what an activity is about: it stands in few titles, and is no year."""
+    return stem not in _every_title() and stem not in SUPERFLUOUS and not stem.isdecimal()
+
+
 @cache
 def _every_title() -> frozenset[str]:
     return frozenset(stems.stems(EVERY_TITLE).split())

@@ -8,6 +8,7 @@ from flask_login import current_user
 from pst import clock
 from pst.actions import audit
 from pst.actions.catalogue import romantik
+from pst.actions.catalogue.likeness import alike_to, design_of
 from pst.actions.submissions import messages, submissions
 from pst.exchange.romantik import copy_sheet
 from pst.forms.review.case import RemarkForm, RomantikForm
@@ -26,6 +27,7 @@ from pst.web.access import roles
 from pst.web.downloads import file_answer
 from pst.web.form_pages import AnyForm
 from pst.web.fragments import fragment_or_redirect, page_or_fragment, saved
+from pst.web.instance import the_office
 from pst.web.navigation import work_trail
 
 blueprint = Blueprint("review", __name__, url_prefix="/petugas/permohonan")
@@ -113,6 +115,28 @@ def romantik_json(number: str) -> Response:
     record = romantik.export_record(find_to_work_on(number))
     text = json.dumps(record, ensure_ascii=False, indent=2)
     return file_answer(text, "application/json", f"{number}-romantik.json")
+
+
+@blueprint.get("/<number>/serupa")
+@desk
+def alike(number: str) -> str:
+    """What is like this one, field beside field."""
+    submission = find_to_work_on(number)
+    mine, found = design_of(submission), alike_to(submission, the_office().everyday_words)
+    own = (submission.title, "", "", mine.year, mine.region, "\n".join(mine.variables))
+    labels = ("Judul", "Instansi", "Kemiripan", "Tahun", "Wilayah", "Variabel")
+    names = ("title", "agency", "reason", "year", "region", "variables")
+    return render_template(
+        "review/case/alike.html",
+        submission=submission,
+        alike=found,
+        lines=[
+            (label, value, [getattr(each, name) for each in found])
+            for label, value, name in zip(labels, own, names, strict=True)
+        ],
+        wide=True,
+        breadcrumbs=work_trail((number, url_for(".show", number=number)), ("Kegiatan serupa", "")),
+    )
 
 
 @blueprint.get("/<number>/salinan")

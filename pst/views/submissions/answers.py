@@ -7,6 +7,7 @@ from flask import Blueprint, Response, abort, make_response, render_template, re
 from flask_login import current_user
 
 from pst import clock
+from pst.actions.catalogue.likeness import alike_to
 from pst.actions.submissions import attachments, completeness, designs, submissions
 from pst.actions.submissions.progress import may_write
 from pst.actions.submissions.replies import writable_codes
@@ -136,6 +137,7 @@ def _shown(submission: Submission, form: Questionnaire, block: Block, given: Blo
         "last": block.number == len(form.blocks) - 1,
         "multipart": any(isinstance(question, FilesQuestion) for question in block.questions),
         "assisted": submission.applicant_id != current_user.id,
+        "alike": alike_to(submission, the_office().everyday_words) if block.asks("judul_kegiatan") else [],
         "focus": _goes_on_at(block, given) if given else "",
     }
 

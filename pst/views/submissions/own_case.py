@@ -7,6 +7,7 @@ from flask import request, url_for
 from flask_login import current_user
 
 from pst import clock
+from pst.actions.catalogue.likeness import alike_to
 from pst.actions.submissions import completeness, designs, form_files, messages, replies
 from pst.actions.submissions.clocks import expected_due
 from pst.actions.submissions.progress import steps_for
@@ -242,6 +243,7 @@ def checked(submission: Submission, insist: bool = False) -> dict:
         "missing": links,
         **_findings(submission, form, {item.code for item in missing}),
         "insist": insist,
+        "alike": alike_to(submission, the_office().everyday_words),
         "dropped": dropped,
         "send_label": next((s.label for s in steps_for(submission, current_user) if s.verb == "submit"), ""),
         "blocks": _answered(submission),

@@ -210,3 +210,11 @@ def test_it_leaves_in_romantiks_key_names_and_as_a_sheet_to_copy(browse):
 
     assert (record["nama_kegiatan"], record["status_pengajuan"]) == (submission.title, "pemeriksaan")
     assert submission.title in sheet.html.select_one(".govuk-summary-list").text
+
+
+def test_what_is_alike_stands_side_by_side(browse):
+    before, now = a_submission(Status.ISSUED), a_submission(Status.IN_REVIEW)
+    page = browse(user("petugas")).get(f"/petugas/permohonan/{now.number}").click("Kegiatan yang serupa")
+
+    assert [cell.text for cell in page.html.select("#alike tr")[2].select("td")][1].startswith("pokok hampir sama")
+    assert before.number in page.text

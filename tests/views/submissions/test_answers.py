@@ -11,7 +11,7 @@ from pst.models.files import Attachment
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
 from pst.rules.review.workflow import Status
-from tests.factories import a_draft, a_submission, an_applicant
+from tests.factories import a_draft, a_submission, an_applicant, user
 
 
 @pytest.fixture
@@ -363,3 +363,15 @@ def test_the_design_is_advised_upon_beside_the_answer_and_nothing_is_held_back(m
     assert "Judul memuat tahun." in page.html.select_one("#questions").text
     page.forms["block"].submit("_overview", status=303)
     assert "Saran:" not in block(mine, draft, 1)
+
+
+def test_what_others_plan_alike_is_shown_beside_the_title_with_no_more_than_its_state(browse):
+    pending, own = a_submission(Status.IN_REVIEW), a_draft()
+    own.answers = {**own.answers, "judul_kegiatan": pending.title}
+    own.save()
+
+    applicant = browse(user("pemohon"))
+    for page in (f"/permohonan/{own.number}/blok/0", f"/permohonan/{own.number}/periksa"):
+        shown = applicant.get(page).html.select_one("#alike")
+        assert pending.title in shown.text and "sedang diajukan" in shown.text
+        assert pending.number not in shown.text and not shown.find("a")

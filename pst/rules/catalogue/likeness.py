@@ -1,0 +1,78 @@
+"""How alike two activities are, by the measure of searches, and why, in words for applicants and officers."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from pst.rules import stems
+from pst.rules.catalogue.measure import Frequency, Term, Text, cover, is_telling
+
+TITLE, VARIABLES = 0.65, 0.35
+"""What the subject and the variables weigh, where both sides name variables."""
+FORWARD = 0.85
+"""Of the title: how much of mine is theirs; the rest is how much of theirs is mine."""
+SAME_VARIABLE = 0.6
+"""The share of words by which two names of variables mean the same."""
+NEAR_TITLE = 0.85
+
+
+class Design(NamedTuple):
+    """What is known of an activity while it is planned, or long after."""
+
+    title: str
+    variables: tuple[str, ...] = ()
+    region: str = ""
+    year: int | None = None
+
+
+class Likeness(NamedTuple):
+    """From 0 to 1, and the reason in words."""
+
+    score: float
+    reason: str
+
+
+def likeness(wanted: Iterable[Term], mine: Design, theirs: Design, frequency: Frequency, total: int) -> Likeness:
+    """How far `theirs` is what I plan; `wanted` are the terms of my title."""
+    title = _title(list(wanted), mine, theirs, frequency, total)
+    same = _same(mine.variables, theirs.variables)
+    both = mine.variables and theirs.variables
+    score = TITLE * title + VARIABLES * same / len(mine.variables) if both else title
+    reasons = (
+        "pokok hampir sama" if title >= NEAR_TITLE else "pokok mirip",
+        f"{same} dari {len(mine.variables)} variabel sama" if both else "",
+        _place(mine.region, theirs.region),
+        _year(mine.year, theirs.year),
+    )
+    return Likeness(round(min(score, 1.0), 3), ", ".join(filter(None, reasons)))
+
+
+def _title(wanted: list[Term], mine: Design, theirs: Design, frequency: Frequency, total: int) -> float:
+    words = frozenset([*stems.words(theirs.title), *stems.stems(theirs.title).split()])
+    every = words.union(*map(_words, theirs.variables))
+    forward = min(1.0, cover(wanted, Text(words, every), frequency, total))
+    telling = [word for word in stems.stems(theirs.title).split() if is_telling(word)]
+    known = {word for term in wanted for way in term.ways for word in way.words}
+    return FORWARD * forward + (1 - FORWARD) * sum(word in known for word in telling) / max(1, len(telling))
+
+
+def _same(mine: Iterable[str], theirs: Iterable[str]) -> int:
+    others = [_words(each) for each in theirs]
+    return sum(any(_share(_words(each), other) >= SAME_VARIABLE for other in others) for each in mine)
+
+
+def _words(name: str) -> frozenset[str]:
+    found = frozenset(stems.stems(name).split())
+    return frozenset(filter(is_telling, found)) or found
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / max(1, len(one | other))
+
+
+def _place(mine: str, theirs: str) -> str:
+    shared = _words(mine) & _words(theirs)
+    return "wilayah sama" if mine and shared and shared >= _words(mine) else ""
+
+
+def _year(mine: int | None, theirs: int | None) -> str:
+    return "" if not theirs else "tahun sama" if mine == theirs else f"tahun {theirs}"
