@@ -172,6 +172,7 @@ NOUN_LABELS: dict[str, str] = {
     "account": "Akun",
     "agency": "Instansi",
     "signatory": "Penanda tangan",
+    "letter_book": "Buku surat",
     "holiday": "Hari libur",
     "setting": "Pengaturan",
     "sentence": "Kalimat catatan",

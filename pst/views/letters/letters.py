@@ -8,6 +8,7 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions.letters import letters
+from pst.actions.letters.book_years import next_number, number_lacking
 from pst.actions.letters.draft import written
 from pst.actions.letters.facts import draft_facts, thaw
 from pst.actions.seen import mark_of
@@ -169,6 +170,9 @@ def _approval(submission: Submission) -> dict[str, Any]:
         "seen": mark_of(written(draft)),
         "paper": paper_of(draft_facts(draft, submission, the_office())),
         "refusal": letters.may_sign(current_user, draft, clock.now()),
+        "year": clock.today().year,
+        "number_lacking": number_lacking(draft.draft["letter_number"], clock.today().year),
+        "next_number": next_number(clock.today().year),
         "remarks": list(Remark.sent_of(submission)),
         "sitting": sitting,
         "opinions": list(Opinion.of(sitting)) if sitting else [],
