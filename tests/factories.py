@@ -14,6 +14,7 @@ from pst.exchange.uploads import UploadRefused
 from pst.models.accounts.users import User
 from pst.models.base import database, write
 from pst.models.files import Attachment, StoredFile
+from pst.models.letters.book_years import BookYear
 from pst.models.letters.letters import Letter
 from pst.models.letters.signatories import Signatory
 from pst.models.office.agencies import Agency
@@ -44,6 +45,7 @@ def furnish() -> None:
         a_user("petugas2@contoh.test", "Bayu Petugas", Role.OFFICER)
         head = a_user("kepala@contoh.test", "Dewi Kepala", Role.HEAD)
         a_user("admin@contoh.test", "Agus Administrator", Role.ADMIN)
+        BookYear.insert_many([dict(year=year, kept="here") for year in range(2025, 2029)]).execute()
         Signatory.create(user=head, kind="kepala", name=head.name, starts=datetime(2025, 1, 1).date())
 
 
@@ -165,6 +167,10 @@ def _conclude(submission, officer, at):
 
 def _draft_letter(submission, officer, at):
     evaluations.start_drafting(submission, officer, at)
+    with write():  # as ROMANTIK gave it
+        letter, given = draft_of(submission), Letter.select().where(Letter.outcome == "layak").count()
+        letter.draft = {**letter.draft, "identity_number": f"K-{local(at):%y}.6104.{given:03d}"}
+        letter.save()
 
 
 def _ask_signature(submission, officer, at):

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from pst.actions.complaints.identities import Vault
 from pst.actions.files import FileStore
+from pst.actions.letters.book_years import say_where
 from pst.actions.office.agencies import approve_agency
 from pst.actions.office.office import change_settings
 from pst.clock import local
@@ -23,6 +24,7 @@ from pst.models.accounts.users import User
 from pst.models.base import write
 from pst.models.office.agencies import Agency
 from pst.models.office.holidays import HolidayRow
+from pst.rules.letters.numbering import HERE
 
 BEGUN = timedelta(days=240)
 """How long before today the example office opened."""
@@ -35,6 +37,8 @@ def make_demo(at: datetime, store: FileStore, site: str, vault: Vault) -> list[s
     with write():
         opened = at - BEGUN
         world = World(settle(DEMO_PASSWORD, local(opened).date(), opened), store, site)
+        for year in range(local(opened).year, local(at).year + 1):
+            say_where(year, HERE, 1, world["petugas1"], opened)
         moments = [*every_moment(world), *every_visit(world), *complaint_moments(world, vault)]
         play(moments, HolidayRow.calendar(), at)
         change_settings("desk", {"kiosk_hours": "always"}, world["admin"], at - timedelta(days=1))

@@ -15,6 +15,7 @@ from pst.clock import local
 from pst.demo.forms import Activity
 from pst.demo.papers import covering_letter_pdf, worksheet_pdf
 from pst.models.accounts.users import User
+from pst.models.letters.letters import Letter
 from pst.models.office.agencies import Agency
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
@@ -128,6 +129,9 @@ class Case:
         evaluations.propose_refusal(self.submission, self._officer, at, note)
 
     def request_signature(self, at: datetime) -> None:
+        draft = Letter.draft_of(self.submission)
+        if draft is not None and draft.outcome == "layak":
+            letters.edit_draft(draft, self._officer, {"identity_number": self._given_by_romantik(at)}, at)
         letters.request_signature(self.submission, self._officer, at)
 
     def issue(self, at: datetime) -> None:
@@ -144,6 +148,12 @@ class Case:
 
     def say(self, short: str, text: str, at: datetime) -> None:
         messages.send_message(self.submission, self.world[short], text, at)
+
+    def _given_by_romantik(self, at: datetime) -> str:
+        """An identity as ROMANTIK writes them: way of collection, year, issuing office, running number."""
+        way = {"survei": "V", "kompilasi_produk_administrasi": "K", "pencacahan_lengkap": "S"}
+        first = way.get(self.submission.method, "L")
+        return f"{first}-{local(at):%y}.6104.{int(self.submission.number[-4:]):03d}"
 
     @property
     def _officer(self) -> User:

@@ -267,10 +267,15 @@ class Sequence(Table):
         return number
 
     @classmethod
+    def last_of(cls, name: str) -> int:
+        """The last number drawn; 0 before the first."""
+        row = cls.get_or_none(cls.name == name)
+        return row.last if row else 0
+
+    @classmethod
     def reach(cls, name: str, number: int) -> None:
         """A number was given by hand: the series goes on after the highest. Only inside `write()`."""
-        row = cls.get_or_none(cls.name == name)
-        if row is None or row.last < number:
+        if cls.last_of(name) < number:
             cls.replace(name=name, last=number).execute()
 
 

@@ -9,7 +9,7 @@ from pst.models.accounts import users
 from pst.models.catalogue import catalogue
 from pst.models.complaints import boxes, complaints, dialogue, identities, publications
 from pst.models.frontdesk import roster, satisfaction, tickets, visits
-from pst.models.letters import letters, signatories
+from pst.models.letters import book_years, letters, signatories
 from pst.models.office import agencies, areas, holidays, settings
 from pst.models.review import evaluations, examinations, overrulings, remarks
 from pst.models.submissions import duties, messages, submissions
@@ -41,6 +41,7 @@ TABLES = (
     files.StoredFile,
     files.Attachment,
     letters.Letter,
+    book_years.BookYear,
     catalogue.Activity,
     visits.Visitor,
     visits.Visit,

@@ -23,7 +23,7 @@ from pst.views.frontdesk import (
     visit_records,
     visits,
 )
-from pst.views.letters import book, letters, signatories, verification
+from pst.views.letters import book, book_years, letters, signatories, verification
 from pst.views.office import agencies, emails, health, holidays, home, office, people, sentences
 from pst.views.review import case, evaluations, examinations, extensions, intake, overrulings, remarks, steps, worklist
 from pst.views.submissions import answers, deadlines, form_files, resumption, submissions, tracking
@@ -32,7 +32,7 @@ ROOMS = (
     *(sign_in, registration),
     *(submissions, answers, form_files, resumption, tracking, deadlines),
     *(worklist, intake, case, steps, remarks, examinations, evaluations, extensions, overrulings),
-    *(letters, book, verification),
+    *(letters, book, book_years, verification),
     *(catalogue, sample_size),
     *(visits, returning, tickets, counter, roster, guests, visit_records, guest_report, satisfaction),
     *(complaints, dialogue, desk, complaint_case, complaint_step, readers, publications, boxes),

@@ -124,7 +124,8 @@ def _envelope(submission: Submission, last: Revision) -> dict[str, Any]:
 
 def _region(submission: Submission) -> dict[str, str]:
     """Our own, where the record it came with says none."""
-    return {} if (submission.romantik_record or {}).get("wilayah") else {"wilayah": the_office().office_code}
+    record: dict[str, Any] = submission.romantik_record or {}
+    return {} if record.get("wilayah") else {"wilayah": the_office().office_code}
 
 
 def _outcome(submission: Submission) -> str | None:

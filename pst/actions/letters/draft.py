@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
+from pst.actions.letters.book_years import number_lacking
 from pst.actions.seen import refuse_if_changed
 from pst.actions.submissions.activity import agency_name
 from pst.clock import local
@@ -103,6 +104,10 @@ def unfinished(letter: Letter) -> list[tuple[str, str]]:
     problems += [(key, f"{LABELS[key]} belum diisi.") for key in ("recipient", "place") if not letter.draft[key]]
     if letter.outcome == "ditolak" and not letter.draft["reasons"]:
         problems.append(("reasons", "Surat penolakan memerlukan sedikitnya satu alasan."))
+    if lacking := number_lacking(letter.draft["letter_number"], local(letter.drafted_at).year):
+        problems.append(("letter_number", lacking))
+    if letter.outcome == "layak" and not letter.draft["identity_number"] and the_office().identity_missing == "refuse":
+        problems.append(("identity_number", "Identitas rekomendasi dari ROMANTIK belum diketik."))
     problems += [
         (key, f"{LABELS[key]} masih memuat {{…}} yang belum diganti.") for key in FIELDS if _has_braces(letter, key)
     ]

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from pst.actions import audit
 from pst.actions.files import FileStore, keep_file
+from pst.actions.letters.book_years import number_lacking
 from pst.actions.letters.draft import LetterRefused
 from pst.actions.letters.facts import freeze, letter_facts
 from pst.clock import local
@@ -14,7 +15,7 @@ from pst.models.letters.signatories import Signatory
 from pst.models.submissions.submissions import Submission
 from pst.paper.letters.recommendation import recommendation_pdf
 from pst.rules import numbering
-from pst.rules.letters.numbering import identity_number, letter_number, sequence_in
+from pst.rules.letters.numbering import letter_number, sequence_in, series_of
 from pst.rules.office.office import Office
 from pst.rules.review import labels
 
@@ -35,7 +36,7 @@ def bring_out(
     day = local(at).date()
     letter.signatory = signatory_for(actor, letter, day)
     letter.number, letter.sequence, letter.number_by = _number(letter, office, day)
-    letter.identity_number = _identity(letter, submission, office, day)
+    letter.identity_number = _identity(letter, submission)
     letter.code = numbering.new_code()
     letter.code_hash = numbering.hash_code(letter.code)
     letter.state, letter.year, letter.issued_on = "issued", day.year, day
@@ -71,8 +72,10 @@ def signatory_for(actor: User, letter: Letter, day: date) -> Signatory:
 
 def _number(letter: Letter, office: Office, day: date) -> tuple[str, int | None, str]:
     """The letter's number, its running number, and who took it when it was given by hand."""
-    series = f"letter-{office.letter_unit}-{day.year}"
-    if given := letter.draft["letter_number"]:
+    series, given = series_of(office.letter_unit, day.year), letter.draft["letter_number"]
+    if lacking := number_lacking(given, day.year):
+        raise LetterRefused(lacking)
+    if given:
         if Letter.number_taken(given):
             raise LetterRefused(f"Nomor {given} sudah dipakai surat lain. Kembalikan naskah agar nomornya diperbaiki.")
         sequence = sequence_in(given, office.letter_pattern)
@@ -88,22 +91,11 @@ def _number(letter: Letter, office: Office, day: date) -> tuple[str, int | None,
             return number, sequence, ""
 
 
-def _identity(letter: Letter, submission: Submission, office: Office, day: date) -> str:
-    """The identity number: as ROMANTIK gave it, else the next of the year; a refusal has none."""
-    if letter.outcome != "layak":
+def _identity(letter: Letter, submission: Submission) -> str:
+    """The identity number that ROMANTIK gave, where it gave one; a refusal has none."""
+    given: str = letter.draft["identity_number"] or submission.identity_number
+    if letter.outcome != "layak" or not given:
         return ""
-    if given := letter.draft["identity_number"] or submission.identity_number:
-        if Letter.identity_taken(given, submission):
-            raise LetterRefused(f"Identitas rekomendasi {given} sudah dipakai permohonan lain.")
-        return given
-    letters = {
-        "survei": office.identity_survei,
-        "kompilasi_produk_administrasi": office.identity_kompilasi,
-        "pencacahan_lengkap": office.identity_pencacahan,
-    }
-    first = letters.get(submission.method, office.identity_lain)
-    while True:
-        sequence = Sequence.draw(f"identity-{office.office_code}-{day.year}")
-        identity = identity_number(first, day.year, office.office_code, sequence)
-        if not Letter.identity_taken(identity, submission):
-            return identity
+    if Letter.identity_taken(given, submission):
+        raise LetterRefused(f"Identitas rekomendasi {given} sudah dipakai permohonan lain.")
+    return given

@@ -1,11 +1,12 @@
 """Forms of the letter: its draft, sending it back, revoking and replacing it."""
 
-from wtforms import RadioField, StringField, TextAreaField
-from wtforms.validators import AnyOf, DataRequired, Length, Optional
+from wtforms import IntegerField, RadioField, StringField, TextAreaField
+from wtforms.validators import AnyOf, DataRequired, InputRequired, Length, NumberRange, Optional
 
 from pst.actions.letters.draft import DraftUnfinished
 from pst.forms.base import Form, choices
 from pst.forms.shared_rows import KeptForm
+from pst.rules.letters.numbering import KEPT
 from pst.rules.refusals import Refusal
 
 LINE = Length(max=200)
@@ -44,12 +45,12 @@ class DraftForm(KeptForm):
     letter_number = StringField(
         "Nomor surat dari register kantor",
         [Optional(), Length(max=80)],
-        description="Kosongkan agar nomor berikutnya diambil saat surat disahkan.",
+        description="Kosongkan bila bukunya di aplikasi ini: nomor berikutnya diambil saat surat disahkan.",
     )
     identity_number = StringField(
         "Identitas rekomendasi dari ROMANTIK",
         [Optional(), Length(max=40)],
-        description="Kosongkan agar diberikan saat surat disahkan, misalnya V-26.6104.001.",
+        description="Seperti tertulis di ROMANTIK, misalnya V-26.6104.001.",
     )
 
     def take(self, refusal: Refusal) -> None:
@@ -86,4 +87,19 @@ class RevokeForm(Form):
 
     reason = TextAreaField(
         "Alasan pencabutan", [DataRequired("Tuliskan alasannya; pemohon membacanya."), Length(max=2000)]
+    )
+
+
+class BookYearForm(Form):
+    """Where the book of a year is kept, and what its next number is."""
+
+    kept = RadioField(
+        "Buku surat tahun ini disimpan",
+        [InputRequired("Pilih di mana buku surat disimpan.")],
+        choices=choices(KEPT.items()),
+    )
+    following = IntegerField(
+        "Nomor urut berikutnya",
+        [Optional(), NumberRange(1, 999_999, "Tulis bilangan dari 1 sampai 999999.")],
+        description="Bila bukunya di aplikasi ini: satu lebih besar daripada nomor terakhir yang sudah dipakai kantor.",
     )

@@ -9,6 +9,13 @@ from pst.rules.refusals import Refusal
 LETTER_PATTERN = "{prefix}-{seq}/{unit}/{kka}/{mm}/{yyyy}"
 """The office's drafts of 2026 write their numbers so, with unit 61040 and the month."""
 
+HERE, ELSEWHERE = "here", "elsewhere"
+KEPT = {
+    HERE: "Di aplikasi ini: nomor berikutnya diambil saat surat disahkan",
+    ELSEWHERE: "Di tempat lain: nomornya diketik sebelum surat disahkan",
+}
+"""Where an office keeps its book of outgoing letters of a year."""
+
 PATTERN_PARTS = ("prefix", "seq", "unit", "kka", "mm", "yyyy")
 PATTERN_LENGTH = 80
 PART_SHAPES = {
@@ -80,9 +87,9 @@ def _braced(names: tuple[str, ...] | list[str]) -> str:
     return " ".join(f"{{{name}}}" for name in names)
 
 
-def identity_number(letter: str, year: int, office: str, seq: int) -> str:
-    """V-26.6104.001: way of collection, year, issuing office, running number, as ROMANTIK writes them."""
-    return f"{letter}-{year % 100:02d}.{office}.{seq:03d}"
+def series_of(unit: str, year: int) -> str:
+    """The name of the series that a unit's letters of a year are numbered in."""
+    return f"letter-{unit}-{year}"
 
 
 def looks_like_identity(text: str) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 
 from pst.rules import wording
 from pst.rules.calendar import KINDS
+from pst.rules.letters.numbering import KEPT
 from pst.rules.office.office import SETTINGS
 from pst.rules.review.labels import OUTCOME_LABELS, ROLE_LABELS
 
@@ -53,6 +54,8 @@ FACT_LABELS = {
     "submission": "Permohonan",
     "mails": "Nomor surel",
     "tries": "Percobaan",
+    "kept": "Buku surat disimpan",
+    "next": "Nomor berikutnya",
 }
 """The facts that events keep, as people read them; one without a word here reads as itself."""
 
@@ -62,6 +65,7 @@ NAMED = frozenset({"account", "agency", "signatory", "sentence"})
 CODES: dict[str, str] = {
     **ROLE_LABELS,
     **{str(kind): word for kind, word in KINDS.items()},
+    **KEPT,
     **{code: label for code, label in OUTCOME_LABELS.items() if code},
 }
 

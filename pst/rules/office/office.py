@@ -15,7 +15,6 @@ from pst.rules.letters.numbering import LETTER_PATTERN
 from pst.rules.office.settings import (
     ACCOUNT,
     AREA_CODE,
-    CAPITAL,
     INSTAGRAM,
     MAILBOX,
     NUMBER_PART,
@@ -82,6 +81,10 @@ KIOSK_HOURS = (
     ("open", "Hanya selama loket buka"),
     ("day", "Juga sebelum loket buka dan selama istirahat"),
     ("always", "Kapan saja"),
+)
+IDENTITY_MISSING = (
+    ("silent", "Terbit tanpa menyebut identitas"),
+    ("refuse", "Tidak dapat disahkan sebelum identitasnya diketik"),
 )
 YES_NO = (("ya", "Ya"), ("tidak", "Tidak"))
 
@@ -158,11 +161,8 @@ class Office:
         "Bupati Mempawah (sebagai laporan)\n"
         "Kepala Dinas Komunikasi dan Informatika Kabupaten Mempawah (walidata)\n"
         "Arsip", rows=6, required=False)
-    identity_survei: str = line("letter", "Huruf identitas rekomendasi: survei", "V", check=CAPITAL, width="5")
-    identity_kompilasi: str = line("letter", "Huruf identitas rekomendasi: kompilasi", "K", check=CAPITAL, width="5")
-    identity_pencacahan: str = line("letter", "Huruf identitas rekomendasi: pencacahan lengkap", "S", check=CAPITAL,
-        width="5")
-    identity_lain: str = line("letter", "Huruf identitas rekomendasi: cara lain", "L", check=CAPITAL, width="5")
+    identity_missing: str = choice("letter", "Surat layak yang belum memiliki identitas dari ROMANTIK", "silent",
+        IDENTITY_MISSING, help="Identitas diberikan ROMANTIK dan diketik pada naskah.")
 
     application_letter: str = choice("form", "Surat permohonan wajib pada jalur daring", "tidak", YES_NO)
     examine_all: str = choice("form", "Evaluasi tim menunggu semua bagian formulir ditandai diperiksa", "ya", YES_NO)

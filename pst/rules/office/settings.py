@@ -136,4 +136,3 @@ AREA_CODE = shaped(r"\d{4}", "Kode wilayah terdiri atas empat angka, misalnya 61
 NUMBER_PART = shaped(
     r"[A-Za-z0-9._-]{1,20}", "Paling banyak 20 huruf atau angka; boleh dengan titik atau tanda hubung."
 )
-CAPITAL = shaped(r"[A-Z]", "Satu huruf besar, misalnya V.")

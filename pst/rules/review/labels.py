@@ -175,6 +175,7 @@ NOUN_LABELS: dict[str, str] = {
     "agency": "Instansi",
     "signatory": "Penanda tangan",
     "letter": "Surat",
+    "letter_book": "Buku surat",
     "holiday": "Hari libur",
     "setting": "Pengaturan",
     "sentence": "Kalimat catatan",

@@ -40,6 +40,7 @@ def index() -> Response:
         listed=found,
         states=STATES,
         outcomes=labels.OUTCOME_LABELS,
+        year=clock.today().year,
         gaps=_gaps(found.rows) if wanted.is_empty else {},
         wide=True,
     )

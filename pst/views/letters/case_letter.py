@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from pst import clock
+from pst.actions.letters.book_years import number_lacking
 from pst.actions.letters.draft import BEGINNINGS, unfinished, written
 from pst.actions.letters.facts import draft_facts
 from pst.actions.submissions.duties import RESULTS_CODE
@@ -35,6 +37,8 @@ class Desk:
     signature_waits: bool
     may_sign: bool
     identity_odd: bool
+    year: int
+    number_lacking: str
     results_duties: list[Duty]
     results_files: list[Attachment]
 
@@ -59,10 +63,16 @@ def desk_context(submission: Submission, user: User, form: DraftForm | None = No
             signature_waits=waiting,
             may_sign=waiting and Role.HEAD in hats_on(submission, user),
             identity_odd=_identity_odd(draft),
+            year=clock.today().year,
+            number_lacking=_number_lacking(draft) if writing and draft else "",
             results_duties=duties,
             results_files=_handed_in(submission) if any(duty.done_at for duty in duties) else [],
         )
     }
+
+
+def _number_lacking(draft: Letter) -> str:
+    return number_lacking(draft.draft["letter_number"], clock.today().year)
 
 
 def _handed_in(submission: Submission) -> list[Attachment]:

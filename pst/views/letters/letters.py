@@ -8,6 +8,7 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions.letters import letters
+from pst.actions.letters.book_years import next_number, number_lacking
 from pst.actions.letters.draft import written
 from pst.actions.letters.facts import draft_facts, item_of, thaw
 from pst.actions.letters.findings import in_the_way
@@ -182,6 +183,9 @@ def _approval(submission: Submission) -> dict[str, Any]:
         "examined": [f"{block.title}: {marks[block.number].by.name}" for block in form.blocks if block.number in marks],
         "unexamined": unexamined,
         "amiss": _amiss(submission, draft, sitting, unexamined),
+        "year": clock.today().year,
+        "number_lacking": number_lacking(draft.draft["letter_number"], clock.today().year),
+        "next_number": next_number(clock.today().year),
         "sitting": sitting,
         "opinions": list(Opinion.of(sitting)) if sitting else [],
         "progress": progress_of(submission),

@@ -79,8 +79,6 @@ def test_what_makes_sense_is_kept_as_it_will_be_used(key, typed, value):
         ("website", "javascript:alert(1)", "Tulis alamat laman, misalnya mempawahkab.bps.go.id."),
         ("website", "laman kami", "Tulis alamat laman, misalnya mempawahkab.bps.go.id."),
         ("complaint_instagram", "@bps mempawah", "Tulis nama akun Instagram, misalnya @bpskabmempawah."),
-        ("identity_survei", "v", "Satu huruf besar, misalnya V."),
-        ("identity_survei", "VV", "Satu huruf besar, misalnya V."),
         ("letter_prefix", "B/R", "Paling banyak 20 huruf atau angka; boleh dengan titik atau tanda hubung."),
         ("letter_unit", "{seq}", "Paling banyak 20 huruf atau angka; boleh dengan titik atau tanda hubung."),
         ("letter_kka", "KS 200", "Paling banyak 20 huruf atau angka; boleh dengan titik atau tanda hubung."),

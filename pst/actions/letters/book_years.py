@@ -1,0 +1,40 @@
+"""The book of a year: where it is kept, and what its next number is."""
+
+from datetime import datetime
+
+from pst.actions import audit
+from pst.models.accounts.users import User
+from pst.models.base import Sequence, write
+from pst.models.letters.book_years import BookYear
+from pst.models.office.settings import the_office
+from pst.rules.letters.numbering import ELSEWHERE, HERE, series_of
+from pst.rules.refusals import Refusal
+
+
+def say_where(year: int, kept: str, following: int | None, actor: User | None, at: datetime) -> None:
+    """Keep what the office says of its book; here, the next letter gets the number `following`. Raises `Refusal`."""
+    if kept == HERE and following is None:
+        raise Refusal("Tulis nomor urut berikutnya.", "following")
+    with write():
+        book, name = BookYear.of(year), series_of(the_office().letter_unit, year)
+        before = {"kept": book.kept if book else "", "next": Sequence.last_of(name) + 1}
+        BookYear.replace(year=year, kept=kept).execute()
+        if kept == HERE and following is not None:
+            Sequence.replace(name=name, last=following - 1).execute()
+        now = {"kept": kept, "next": Sequence.last_of(name) + 1}
+        audit.record("letter_book", str(year), "change", actor, at, facts={"from": before, "to": now})
+
+
+def next_number(year: int) -> int:
+    """The running number that a letter of this year would get."""
+    return Sequence.last_of(series_of(the_office().letter_unit, year)) + 1
+
+
+def number_lacking(given: str, year: int) -> str:
+    """Why a letter of this year cannot have its number yet, in Indonesian; "" when it can."""
+    book = BookYear.of(year)
+    if book is None:
+        return f"Kantor belum menyatakan di mana buku surat tahun {year} disimpan; surat belum dapat diberi nomor."
+    if book.kept == ELSEWHERE and not given:
+        return f"Buku surat tahun {year} disimpan di tempat lain: ketik nomor surat dari buku itu sebelum disahkan."
+    return ""
