@@ -21,6 +21,7 @@ def register(app: Flask) -> None:
     app.add_template_filter(privacy.mask_phone, "mask_phone")
     app.add_template_filter(labels.status_label, "status_label")
     app.add_template_filter(labels.status_tone, "status_tone")
+    app.add_template_filter(labels.standing, "standing")
     app.add_template_filter(labels.method_label, "method_label")
     app.add_template_filter(labels.outcome_label, "outcome_label")
     app.add_template_filter(labels.role_label, "role_label")

@@ -24,7 +24,6 @@ from pst.rules import wording
 from pst.rules.calendar import KINDS, Holiday
 from pst.rules.items import Item
 from pst.rules.refusals import Refusal
-from pst.rules.review.workflow import Status
 
 FIRST_DECREE, LAST_DECREE = min(DECREES), max(DECREES)
 """The years whose decrees the library was compared with; an empty calendar begins with these."""
@@ -176,15 +175,10 @@ def _in_words(holiday: Holiday) -> str:
 
 
 def moved_in_words(moved: list[Submission]) -> str:
-    """How many last days moved, which, and who is told: not those whose letter is signed, they wait for no day."""
+    """How many last days moved, and which: none whose letter is out, for its days have ended."""
     if not moved:
         return "Tidak ada batas waktu yang berubah."
     named = [f"{each.number} menjadi {wording.long_date(each.due_on)}" for each in moved[:NAMED] if each.due_on]
     more = f"; dan {len(moved) - NAMED} lainnya" if len(moved) > NAMED else ""
-    waiting = [each for each in moved if each.status != Status.ISSUED]
-    told = "Pemohonnya diberi tahu lewat surel"
-    if not waiting:
-        told = "Suratnya sudah terbit, sehingga pemohonnya tidak disurati"
-    elif len(waiting) < len(moved):
-        told += ", kecuali yang suratnya sudah terbit"
-    return f"Batas waktu {len(moved)} permohonan berubah: {'; '.join(named)}{more}. {told}."
+    listed = f"{'; '.join(named)}{more}"
+    return f"Batas waktu {len(moved)} permohonan berubah: {listed}. Pemohonnya diberi tahu lewat surel."

@@ -14,7 +14,7 @@ from pst.models.paging import TOP, Page, Place, page_by_key
 from pst.models.search import SubmissionIndex
 from pst.models.submissions.submissions import Assignee, Submission
 from pst.rules.review.labels import STATUS_LABELS
-from pst.rules.review.workflow import OPEN, WAITING_FOR_OFFICER, Status
+from pst.rules.review.workflow import OPEN, UNDECIDED, WAITING_FOR_OFFICER, Status
 
 PAGE = 50
 """Rows of one page of the register."""
@@ -50,7 +50,7 @@ FILTERS = (
     Flag(
         "terlambat",
         "Lewat batas",
-        lambda _, wanted: one_of(Submission.status, OPEN) & (Submission.due_on < wanted.today),
+        lambda _, wanted: one_of(Submission.status, UNDECIDED) & (Submission.due_on < wanted.today),
     ),
 )
 

@@ -11,7 +11,7 @@ from pst.models.base import database
 from pst.models.review.evaluations import Opinion
 from pst.models.review.register import ACTIVE, AT_APPLICANT, AT_OFFICE, SILENT_STATES
 from pst.models.submissions.submissions import Submission
-from pst.rules.review.workflow import OPEN, WAITING_FOR_HEAD, Status
+from pst.rules.review.workflow import OPEN, UNDECIDED, WAITING_FOR_HEAD, Status
 from pst.rules.roles import Role
 
 SECTION = 15
@@ -117,7 +117,7 @@ def _in(states: Iterable[Status]) -> str:
 
 WHERE = {
     HEAD: _in(WAITING_FOR_HEAD),
-    LATE: f"{_in(OPEN)} AND due_on < ?2 AND assignee_id IS NOT ?1",
+    LATE: f"{_in(UNDECIDED)} AND due_on < ?2 AND assignee_id IS NOT ?1",
     MINE: f"{_in(ACTIVE)} AND assignee_id = ?1",
     UNASSIGNED: f"{_in(ACTIVE)} AND assignee_id IS NULL",
     SILENT: f"{_in(SILENT_STATES)} AND entered_status_at < ?3",
@@ -147,7 +147,7 @@ def _desk(names: Iterable[str]) -> str:
 OFFICERS_DESK, HEADS_DESK = _desk(OFFICERS_SECTIONS), _desk(HEADS_SECTIONS)
 
 COUNTS = f"""
-    SELECT COUNT(*) FILTER (WHERE due_on < ?2) AS late,
+    SELECT COUNT(*) FILTER (WHERE {_in(UNDECIDED)} AND due_on < ?2) AS late,
         COUNT(*) FILTER (WHERE {_in(ACTIVE)} AND assignee_id = ?1) AS mine,
         COUNT(*) FILTER (WHERE {_in(ACTIVE)} AND assignee_id IS NULL) AS unassigned,
         COUNT(*) FILTER (WHERE status = '{Status.AWAITING_SIGNATURE}') AS head,

@@ -13,7 +13,7 @@ from pst.models.base import Json, Ref, Table
 from pst.models.narrowing import one_of
 from pst.models.office.agencies import Agency
 from pst.models.paging import TOP, Page, Place, page_by_key
-from pst.rules.review.workflow import OPEN, Status
+from pst.rules.review.workflow import UNDECIDED, Status
 from pst.rules.roles import Role
 from pst.rules.submissions.deadlines import Clock, ClockRule
 from pst.rules.submissions.deadlines import Pause as RulePause
@@ -147,8 +147,8 @@ class Submission(Table):
 
     @classmethod
     def clock_running(cls):
-        """Open submissions whose due date depends on the calendar."""
-        return cls.select().where(cls.clock_started.is_null(False), one_of(cls.status, OPEN))
+        """Submissions without a letter yet, whose due date depends on the calendar."""
+        return cls.select().where(cls.clock_started.is_null(False), one_of(cls.status, UNDECIDED))
 
     @classmethod
     def to_remind_of(cls, mark: int) -> list[Any]:
@@ -190,7 +190,7 @@ class Submission(Table):
 
 TRACKED = """
     SELECT s.id, s.number, s.status, s.submitted_at, s.entered_status_at, s.rule, s.clock_started, s.clock_stopped,
-        s.due_on, s.extended_days, agency.name AS agency_name
+        s.due_on, s.extended_days, s.outcome, s.decided_at, agency.name AS agency_name
     FROM submission AS s LEFT JOIN agency ON agency.id = s.agency_id
     WHERE s.code_hash = ?"""
 

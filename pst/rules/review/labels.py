@@ -1,7 +1,9 @@
 """The Indonesian for codes: statuses, verbs, roles, outcomes. Dates and numbers are `wording.py`'s."""
 
+from typing import Any
+
 from pst.rules.frontdesk import visits
-from pst.rules.review.workflow import STEPS, Status
+from pst.rules.review.workflow import DECIDED, STEPS, Status
 from pst.rules.roles import Role
 from pst.rules.steps import past_words
 
@@ -82,6 +84,7 @@ ROLE_LABELS: dict[str, str] = {
 }
 
 OUTCOME_LABELS = {"layak": "Layak", "ditolak": "Ditolak", "": "Belum diputuskan"}
+OUTCOME_TONES = {"layak": "success", "ditolak": "danger"}
 
 METHOD_LABELS = {
     "pencacahan_lengkap": "Pencacahan lengkap",
@@ -205,11 +208,23 @@ def status_tone(status: str) -> str:
     return STATUS_TONES[status]
 
 
+def standing(case: Any, letter_state: str = "") -> tuple[str, str]:
+    """The word and the tone of a submission's badge: its status, and once a letter is out what the letter says.
+
+    `case` is a submission, or a row with `status` and `outcome`.
+    """
+    if letter_state == "revoked":
+        return "Surat dicabut", "danger"
+    if case.status in DECIDED and case.outcome:
+        return OUTCOME_LABELS[case.outcome], OUTCOME_TONES[case.outcome]
+    return STATUS_LABELS[case.status], STATUS_TONES[case.status]
+
+
 def next_for_applicant(status: str, outcome: str, letter_state: str = "") -> str:
     """What happens next, as the applicant reads it; a refusal leaves other duties than a recommendation."""
     if letter_state == "revoked":
         return NEXT_AFTER_REVOCATION
-    refused = outcome == "ditolak" and status in (S.ISSUED, S.COMPLETED)
+    refused = outcome == "ditolak" and status in DECIDED
     return NEXT_AFTER_REFUSAL if refused else NEXT_FOR_APPLICANT[status]
 
 

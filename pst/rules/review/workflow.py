@@ -123,13 +123,13 @@ STEPS: tuple[Step, ...] = (
     ),
     step(
         "issue", "Terbitkan surat", "Surat diterbitkan", [S.AWAITING_SIGNATURE], S.ISSUED, [R.HEAD],
-        forward=True, page="approval", mail="issued",
+        forward=True, page="approval", mail="issued", clock=C.STOP,
     ),
     step(
         "deliver", "Tandai surat sudah diterima pemohon", "Surat diterima pemohon",
         [S.ISSUED], S.COMPLETED, [R.OFFICER, R.SYSTEM],
-        consequence="Permohonan dinyatakan selesai dan hitungan hari kerja berhenti.",
-        forward=True, clock=C.STOP,
+        consequence="Penyerahannya dicatat dan permohonan dinyatakan selesai.",
+        forward=True,
     ),
     step(
         "withdraw", "Batalkan permohonan", "Permohonan dibatalkan", [S.DRAFT, *BEFORE_ISSUE], S.WITHDRAWN, BOTH,
@@ -151,6 +151,12 @@ WAITING_FOR_HEAD = frozenset({S.AWAITING_SIGNATURE})
 
 OPEN = frozenset(Status) - FINAL - {Status.DRAFT}
 """Sent, and not yet finished."""
+
+DECIDED = frozenset({S.ISSUED, S.COMPLETED})
+"""The letter is out: published on this site the moment it was issued, so the working days have ended."""
+
+UNDECIDED = OPEN - DECIDED
+"""The working days run, or will."""
 
 
 def open_steps(status: Status | str, hats: Iterable[Role]) -> list[Step]:

@@ -26,7 +26,7 @@ from pst.questionnaires.kinds import Block, Questionnaire
 from pst.rules.catalogue.design_checks import violations
 from pst.rules.office import stages
 from pst.rules.review import labels
-from pst.rules.review.workflow import FINAL, WITH_APPLICANT, Status
+from pst.rules.review.workflow import DECIDED, FINAL, WITH_APPLICANT, Status
 from pst.views.submissions.progress import progress_of
 from pst.web.filters import file_size
 from pst.web.instance import the_calendar, the_office
@@ -82,7 +82,7 @@ def _shown(submission: Submission) -> dict:
         "revoked": letter is not None and letter.state == "revoked",
         "in_force": letter is not None and letter.state == "issued",
         "asks_for_work": submission.status in WITH_APPLICANT - {Status.DRAFT},
-        "days_count": submission.status not in FINAL,
+        "days_count": submission.status not in FINAL | DECIDED,
         "open_remarks": open_remarks,
         "next_task": None,
         "assisted": submission.applicant_id != current_user.id,
@@ -96,7 +96,7 @@ def _covering_note(submission: Submission) -> str:
 
 def _outcome(submission: Submission, letter: Letter | None) -> str:
     """What was decided, in a word, and whether it still counts; nothing before the letter is out."""
-    decided = submission.status in (Status.ISSUED, Status.COMPLETED)
+    decided = submission.status in DECIDED
     revoked = " (surat dicabut)" if letter and letter.state == "revoked" else ""
     return labels.outcome_label(submission.outcome) + revoked if decided else ""
 

@@ -10,7 +10,7 @@ from pst import clock
 from pst.models.submissions.submissions import Pause, Submission
 from pst.rules import wording
 from pst.rules.calendar import WorkCalendar
-from pst.rules.review.workflow import TRACK, Status
+from pst.rules.review.workflow import DECIDED, TRACK, Status
 from pst.rules.submissions import deadlines
 from pst.rules.submissions.badges import clock_badge
 from pst.rules.submissions.counting import Clock
@@ -118,6 +118,8 @@ def _note(submission: Submission, index: int, here: int, for_office: bool) -> st
         return f"dikirim {wording.short_date(clock.local(submission.submitted_at).date())}"
     if index != here:
         return ""
+    if submission.status in DECIDED and submission.decided_at:
+        return f"terbit {wording.short_date(clock.local(submission.decided_at).date())}"
     if submission.status in (Status.NEEDS_REVISION, Status.INCOMPLETE):
         return "menunggu pemohon" if for_office else "menunggu Anda"
     return f"sejak {wording.short_date(clock.local(submission.entered_status_at).date())}"

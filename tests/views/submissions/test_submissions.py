@@ -256,3 +256,14 @@ def test_a_second_round_says_that_the_clock_runs_again(mine):
 
     assert "Perbaikan terkirim" in page
     assert "Hitungan hari kerja berjalan lagi" in page
+
+
+def test_once_the_letter_is_out_the_badge_says_what_it_says(mine, anyone):
+    submission = a_submission(Status.ISSUED)
+
+    page, tracked = mine.get(f"/permohonan/{submission.number}"), anyone.get(f"/lacak/{submission.code}")
+
+    for shown in (page, tracked):
+        assert shown.html.select_one(".pst-tag").get_text(strip=True) == "Layak"
+        assert "hari kerja terpakai" in shown and "hari kerja lagi" not in shown and "Batas waktu surat" not in shown
+    assert "Layak" in mine.get("/permohonan")
