@@ -169,7 +169,8 @@ def _draft_letter(submission, officer, at):
     evaluations.start_drafting(submission, officer, at)
     with write():  # as ROMANTIK gave it
         letter, given = draft_of(submission), Letter.select().where(Letter.outcome == "layak").count()
-        letter.draft = {**letter.draft, "identity_number": f"K-{local(at):%y}.6104.{given:03d}"}
+        way = {"survei": "V", "kompilasi_produk_administrasi": "K"}.get(submission.method, "L")
+        letter.draft = {**letter.draft, "identity_number": f"{way}-{local(at):%y}.6104.{given:03d}"}
         letter.save()
 
 

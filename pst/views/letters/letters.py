@@ -177,15 +177,13 @@ def _approval(submission: Submission) -> dict[str, Any]:
         "seen": mark_of(written(draft)),
         "paper": paper_of(draft_facts(draft, submission, the_office())),
         "refusal": letters.may_sign(current_user, draft, clock.now()),
+        **_numbering(draft),
         "remarks": remarks,
         "counts": _counts(submission, remarks),
         "titles": titles,
         "examined": [f"{block.title}: {marks[block.number].by.name}" for block in form.blocks if block.number in marks],
         "unexamined": unexamined,
         "amiss": _amiss(submission, draft, sitting, unexamined),
-        "year": clock.today().year,
-        "number_lacking": number_lacking(draft.draft["letter_number"], clock.today().year),
-        "next_number": next_number(clock.today().year),
         "sitting": sitting,
         "opinions": list(Opinion.of(sitting)) if sitting else [],
         "progress": progress_of(submission),
@@ -194,6 +192,13 @@ def _approval(submission: Submission) -> dict[str, Any]:
         "remark_states": labels.REMARK_STATE_LABELS,
         "stances": labels.STANCE_LABELS,
     }
+
+
+def _numbering(draft: Letter) -> dict[str, Any]:
+    """The number the letter would get today, or why it cannot have one."""
+    year = clock.today().year
+    lacking = number_lacking(draft.draft["letter_number"], year)
+    return {"year": year, "number_lacking": lacking, "next_number": next_number(year)}
 
 
 def _counts(submission: Submission, remarks: list[Remark]) -> dict[str, int]:
