@@ -49,13 +49,16 @@ def printable(text: str) -> str:
 
 
 def _spelt(char: str) -> str:
-    """The sign's spelling, else what it is put together from (① → 1), else its code point in brackets."""
+    """The sign's spelling, else what it is put together from (① → 1, Ằ → Ă and its grave), else its code point."""
     if char in SPELT:
         return SPELT[char]
     if unicodedata.category(char) in ("Cf", "Cc", "Cs") or char in VARIATIONS:
         return ""
     if unicodedata.category(char) == "Zs":
         return " "
+    step = "".join(chr(int(code, 16)) for code in unicodedata.decomposition(char).split() if code[0] != "<")
+    if step and PRINTABLE.issuperset(step):
+        return step
     parts = unicodedata.normalize("NFKD", char)
     if parts == char:
         return f"[U+{ord(char):04X}]"

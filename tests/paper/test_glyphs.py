@@ -28,6 +28,10 @@ def test_text_we_can_print_stays(text):
     assert len(printable(text)) <= len(text)
 
 
+def test_a_letter_with_two_marks_is_put_together_again():
+    assert printable("\u0102\u0300") == "\u0102\u0300"
+
+
 def test_the_signs_of_the_trade_print_as_they_are():
     trade = "x̄ p̂ ŷ Σ λ χ² Δ ∞ ≤ ≥ ≠ ≈ √ ∑ ∏ ∫ ∂ ∈ ∩ ∪ → ± × ÷ − ½ µ σ θ Ω ✓ †"
 
