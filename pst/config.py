@@ -16,6 +16,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
 
@@ -90,7 +91,8 @@ class Config:
     port: int = _setting(8000, "Porta tempat mendengarkan.")
     base_url: str = _setting(
         "",
-        "Alamat situs seperti diketik orang, untuk tautan di surat dan surel; kosong: http://host:porta.",
+        "Alamat situs seperti diketik orang, untuk tautan di surat dan surel; kosong: http://host:porta. "
+        "Surat baru terbit bila alamatnya dapat dibuka dari komputer lain.",
         check=shaped(r"https?://\S+", "diawali http:// atau https://, misalnya https://pst.contoh.go.id."),
     )
     secret_key: str = _setting(
@@ -172,6 +174,11 @@ class Config:
         """The address people type, without a final slash."""
         return (self.base_url or f"http://{self.host}:{self.port}").rstrip("/")
 
+    @property
+    def letter_site(self) -> str:
+        """The address that letters carry for ever; "" while nobody else could open it. A demo prints any."""
+        return self.site if self.demo or opens_elsewhere(self.site) else ""
+
 
 SETTINGS = {PREFIX + code.upper(): item for code, item in items_of(Config).items()}
 """The declarations by their names in the environment."""
@@ -218,6 +225,16 @@ def make_keys(config: Config) -> list[str]:
     secret_of(config)
     identity_keys_of(config)
     return [f"{place} dibuat: {COPY_IT}"] if is_new else []
+
+
+def opens_elsewhere(site: str) -> bool:
+    """Can this address be opened on another machine than this? Asked of its spelling, not of the network."""
+    host = urlsplit(site).hostname or ""
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return bool(host) and host != "localhost" and not host.endswith(".localhost")
+    return not (address.is_loopback or address.is_unspecified)
 
 
 def secret_of(config: Config) -> str:

@@ -87,6 +87,23 @@ def test_the_address_people_type_is_the_setting_or_where_it_listens():
     assert Config(base_url="https://pst.test/").site == "https://pst.test"
 
 
+@pytest.mark.parametrize(
+    ("config", "printed"),
+    [
+        (Config(), ""),
+        (Config(host="0.0.0.0"), ""),
+        (Config(base_url="http://localhost:8000"), ""),
+        (Config(base_url="http://[::1]/"), ""),
+        (Config(base_url="http://127.8.0.1"), ""),
+        (Config(base_url="http://10.61.4.2:8000"), "http://10.61.4.2:8000"),
+        (Config(base_url="https://pst.contoh.go.id/"), "https://pst.contoh.go.id"),
+        (Config(demo=True), "http://127.0.0.1:8000"),
+    ],
+)
+def test_letters_carry_only_an_address_that_others_can_open(config, printed):
+    assert config.letter_site == printed
+
+
 def test_keys_are_made_before_anybody_needs_them_and_told_once(tmp_path):
     config = Config(instance=str(tmp_path))
 

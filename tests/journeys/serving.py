@@ -27,7 +27,8 @@ class Served:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
         chosen = {"PST_INSTANCE": str(folder), "PST_PORT": str(self.port), "PST_RATE_LIMITS": "relaxed"}
-        self.environment = {**os.environ, **chosen, "PST_HOST": "127.0.0.1", "PST_MINUTE_JOBS": "0", **settings}
+        self.environment = {**os.environ, **chosen, "PST_HOST": "127.0.0.1", "PST_MINUTE_JOBS": "0"}
+        self.environment |= {"PST_BASE_URL": "http://pst.test", **settings}
         self.process: subprocess.Popen | None = None
 
     def start(self) -> "Served":

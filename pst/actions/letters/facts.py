@@ -38,7 +38,8 @@ NO_SIGNATORY = SignatoryFacts("Kepala,", "(pejabat penanda tangan belum diatur)"
 def draft_facts(letter: Letter, submission: Submission, office: Office) -> LetterFacts:
     """The letter as it would be issued on the day it was last written; without a number it says KONSEP."""
     day = local(letter.drafted_at).date()
-    return letter_facts(letter, submission, office, Signatory.on(day), made_at=letter.drafted_at)
+    signatory = Signatory.on(day, letter.draft.get("hands", ())) or Signatory.on(day)
+    return letter_facts(letter, submission, office, signatory, made_at=letter.drafted_at)
 
 
 def letter_facts(

@@ -20,6 +20,11 @@ from pst.rules.office.office import Office
 from pst.rules.review import labels
 
 PDF = "application/pdf"
+NO_ADDRESS = (
+    "Surat belum dapat terbit: alamat situs ini, yang dicetak pada surat dan QR-nya untuk selamanya, belum dapat "
+    "dibuka orang lain. Mintalah pengelola mengisi PST_BASE_URL dengan alamat yang diketik orang, lalu memulai "
+    "ulang layanannya."
+)
 
 
 def bring_out(
@@ -32,7 +37,12 @@ def bring_out(
     site: str,
     replaces: Letter | None = None,
 ) -> None:
-    """Turn the draft into a letter: numbers, code, frozen facts, stored PDF, row. Only inside `write()`."""
+    """Turn the draft into a letter: numbers, code, frozen facts, stored PDF, row. Only inside `write()`.
+
+    `site` is printed on it; "" while nobody else could open it.
+    """
+    if not site:
+        raise LetterRefused(NO_ADDRESS)
     day = local(at).date()
     letter.signatory = signatory_for(actor, letter, day)
     letter.number, letter.sequence, letter.number_by = _number(letter, office, day)
@@ -58,15 +68,24 @@ def bring_out(
 
 
 def signatory_for(actor: User, letter: Letter, day: date) -> Signatory:
-    """The signatory in force, who must be the person acting, and not one of those who wrote the draft."""
-    signatory = Signatory.on(day)
-    if signatory is None:
+    """Who signs this letter, who must be the person acting: the first in force today who did not write the draft.
+
+    Where an acting official helped to write it, the head takes it back.
+    """
+    hands = letter.draft.get("hands", ())
+    if Signatory.on(day) is None:
         raise LetterRefused("Belum ada pejabat penanda tangan yang berlaku hari ini; administrator dapat mengaturnya.")
+    signatory = Signatory.on(day, hands)
+    if signatory is None:
+        raise LetterRefused(
+            "Semua pejabat yang berlaku hari ini ikut menyusun naskah ini. Administrator dapat menetapkan Plh. yang "
+            "tidak ikut menyusunnya pada halaman Penanda tangan."
+        )
     if signatory.user_id != actor.id:
-        title = labels.SIGNATORY_LABELS[signatory.kind]
-        raise LetterRefused(f"Surat hari ini disahkan oleh {signatory.name} ({title}), bukan oleh Anda.")
-    if actor.id in letter.draft.get("hands", ()):
-        raise LetterRefused("Anda ikut menyusun naskah ini; pengesahannya dilakukan pejabat lain.")
+        who = f"{signatory.name} ({labels.SIGNATORY_LABELS[signatory.kind]})"
+        if actor.id in hands:
+            raise LetterRefused(f"Anda ikut menyusun naskah ini; yang mengesahkannya {who}.")
+        raise LetterRefused(f"Surat hari ini disahkan oleh {who}, bukan oleh Anda.")
     return signatory
 
 

@@ -1,5 +1,6 @@
 """Who signs letters, day by day: the head, or an acting official with a mandate."""
 
+from collections.abc import Collection
 from datetime import date
 
 from peewee import CharField, DateField
@@ -22,11 +23,11 @@ class Signatory(Table):
     mandate = CharField(max_length=160, default="")
 
     @classmethod
-    def on(cls, day: date) -> "Signatory | None":
-        """Who signs on this day; an acting official stands before the head."""
+    def on(cls, day: date, but: Collection[int] = ()) -> "Signatory | None":
+        """Who signs on this day, of all `but` these users; an acting official stands before the head."""
         return (
             cls.select()
-            .where(cls.starts <= day, (cls.ends.is_null()) | (cls.ends >= day))
+            .where(cls.starts <= day, (cls.ends.is_null()) | (cls.ends >= day), cls.user.not_in(list(but)))
             .order_by(cls.kind == "kepala", cls.starts.desc())
             .first()
         )

@@ -97,7 +97,7 @@ def ask_replace(letter_id: int) -> Response | str:
 @head_only
 def replace(letter_id: int) -> Response:
     """Issue the corrected letter under a new number."""
-    letter, site = _find(letter_id), the_config().site
+    letter, site = _find(letter_id), the_config().letter_site
     with EndingPage("letters/book/replace.html", ReplaceForm(), letter, "Ganti") as form:
         new = letters.replace(letter, current_user, form.reason.data, form.fields, clock.now(), the_store(), site)
     message = f"Surat nomor {new.number} terbit dan menggantikan nomor {letter.number}."

@@ -108,7 +108,7 @@ def issue(number: str) -> Response:
     submission = find_to_work_on(number)
     try:
         seen = KeptForm().seen.data or ""
-        letter = letters.issue(submission, current_user, clock.now(), the_store(), the_config().site, seen)
+        letter = letters.issue(submission, current_user, clock.now(), the_store(), the_config().letter_site, seen)
     except Refusal as refusal:
         return _not_issued(find_to_work_on(number), str(refusal))
     message = f"Surat nomor {letter.number} terbit dan dikirim kepada pemohon."
@@ -176,7 +176,8 @@ def _approval(submission: Submission) -> dict[str, Any]:
         "draft": draft,
         "seen": mark_of(written(draft)),
         "paper": paper_of(draft_facts(draft, submission, the_office())),
-        "refusal": letters.may_sign(current_user, draft, clock.now()),
+        "refusal": letters.may_sign(current_user, draft, clock.now(), the_config().letter_site),
+        "taken_back_from": letters.taken_back_from(draft, clock.now()),
         **_numbering(draft),
         "remarks": remarks,
         "counts": _counts(submission, remarks),

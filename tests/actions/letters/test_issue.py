@@ -45,6 +45,40 @@ def test_whoever_wrote_the_draft_does_not_sign_it(db, store):
         issue(submission, store, both)
 
 
+def test_where_the_acting_official_wrote_the_draft_the_head_takes_it_back(db, store):
+    acting = a_user("plh@contoh.test", "Laila Pelaksana", Role.HEAD, Role.OFFICER)
+    Signatory.create(user=acting, kind="plh", name=acting.name, starts=WHEN.date(), ends=WHEN.date(), mandate="SP-1")
+    submission = a_submission(Status.DRAFTING)
+    letters.edit_draft(draft_of(submission), acting, {"place": "Sungai Pinyuh"}, WHEN)
+    letters.request_signature(submission, user("petugas"), WHEN)
+
+    with pytest.raises(LetterRefused, match=r"ikut menyusun naskah ini; yang mengesahkannya Dewi Kepala \(Kepala\)"):
+        issue(submission, store, acting)
+
+    assert letters.taken_back_from(draft_of(submission), WHEN) == "Laila Pelaksana (Plh. Kepala)"
+    assert issue(submission, store).facts["signatory"]["name"] == "Dewi Kepala"
+
+
+def test_where_everybody_who_may_sign_wrote_the_draft_it_is_said_what_helps(db, store):
+    submission = a_submission(Status.AWAITING_SIGNATURE)
+    draft = draft_of(submission)
+    draft.draft = {**draft.draft, "hands": [user("kepala").id]}
+    draft.save()
+
+    with pytest.raises(LetterRefused, match="Administrator dapat menetapkan Plh"):
+        issue(submission, store)
+
+
+def test_no_letter_goes_out_with_an_address_that_nobody_else_can_open(db, store):
+    submission = a_submission(Status.AWAITING_SIGNATURE)
+
+    with pytest.raises(LetterRefused, match="PST_BASE_URL"):
+        letters.issue(submission, user("kepala"), WHEN, store, "")
+
+    assert letters.may_sign(user("kepala"), draft_of(submission), WHEN, "").startswith("Surat belum dapat terbit")
+    assert letters.may_sign(user("kepala"), draft_of(submission), WHEN, "http://pst.test") == ""
+
+
 def test_nobody_signs_a_day_without_signatory(db, store):
     submission = a_submission(Status.AWAITING_SIGNATURE)
     Signatory.delete().execute()

@@ -34,6 +34,13 @@ def test_without_an_end_somebody_signs_for_ever_and_nobody_before_the_beginning(
     assert Signatory.on(head.starts - timedelta(days=1)) is None
 
 
+def test_an_acting_official_left_out_leaves_the_day_to_the_head():
+    acting = a_row()
+
+    assert Signatory.on(MONDAY).id == acting.id
+    assert Signatory.on(MONDAY, [acting.user_id]).kind == "kepala"
+
+
 def test_of_two_heads_in_a_row_each_signs_on_the_own_days():
     with write():
         Signatory.update(ends=MONDAY).where(Signatory.kind == "kepala").execute()
