@@ -87,8 +87,7 @@ def test_without_script_the_form_is_filled_grows_asks_further_and_is_sent(window
     applicant.sees("Masih ada 1 isian")
     applicant.follow("Isian ini benar")
     page.get_by_label("Isian ini benar, dan pengumpulan data belum dimulai.").check()
-    applicant.press("Simpan")
-    applicant.open(f"/permohonan/{number}/periksa")
+    applicant.press("Simpan dan kembali ke Periksa jawaban")
     applicant.press("Kirim permohonan")
     assert applicant.number == number
     applicant.sees("Permohonan terkirim")

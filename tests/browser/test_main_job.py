@@ -222,15 +222,11 @@ def note_remark(officer: Walker, case: str, code: str, text: str) -> None:
 
 
 def answer_remark(applicant: Walker, number: str) -> None:
-    """Repairs what was asked, says so under the remark, and adds the note that goes along."""
+    """Repairs what was asked, and says so under the remark."""
     applicant.open(f"/permohonan/{number}?lihat=catatan")
     applicant.follow("Perbaiki")
     applicant.page.locator("#tujuan_kegiatan").fill(PURPOSE)
-    applicant.press("Simpan dan lanjutkan")
-    applicant.open(f"/permohonan/{number}/blok/9")
-    applicant.page.locator("#catatan_pemohon").fill("Tujuan sudah dilengkapi.")
-    applicant.press("Simpan")
-    applicant.open(f"/permohonan/{number}?lihat=catatan")
+    applicant.press("Simpan dan kembali ke catatan petugas")
     applicant.fill("Tanggapan Anda", "Indikatornya sudah kami sebutkan.")
     applicant.press("Simpan tanggapan")
 
