@@ -9,14 +9,8 @@ import click
 from flask.cli import with_appcontext
 from peewee import DatabaseError
 
-from pst.actions.accounts.accounts import AccountRefused
-from pst.actions.office.backup import BackupRefused
 from pst.config import ConfigRefused
-from pst.exchange.activity_lists import ListRefused
-from pst.exchange.holidays_csv import CsvRefused
-from pst.exchange.uploads import UploadRefused
 from pst.models.base import read_only
-from pst.rules.accounts.passwords import PasswordRefused
 from pst.rules.refusals import Refusal as RuleRefusal
 from pst.rules.submissions.counting import ClockRefused
 
@@ -36,10 +30,7 @@ class Misused(Refusal):
     exit_code = 2
 
 
-REFUSALS = (
-    *(AccountRefused, BackupRefused, ClockRefused, ConfigRefused, CsvRefused, ListRefused),
-    *(PasswordRefused, RuleRefusal, UploadRefused),
-)
+REFUSALS = (ClockRefused, ConfigRefused, RuleRefusal)
 """What actions and rules say no with; their words are meant for people."""
 
 

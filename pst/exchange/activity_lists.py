@@ -152,9 +152,12 @@ def _activity(line: int, heads: list[str], cells: list[str]) -> ListedActivity:
     )
 
 
+NUMBERED = re.compile(r"\s*(?:(\d+)\s*[.)]?)?\s*(.*)", re.DOTALL)
+
+
 def _option(options: tuple[Option, ...], written: str) -> str:
     """The option by its label, its number on paper or both ("3. Kompilasi …"), or a name it goes by."""
-    number, words = re.fullmatch(r"\s*(?:(\d+)\s*[.)]?)?\s*(.*)", written, re.DOTALL).groups()  # type: ignore[union-attr]
+    number, words = NUMBERED.fullmatch(written).groups()  # type: ignore[union-attr]  # it matches every text
     plain = " ".join(stems.words(words))
     by_name: Mapping[str, str] = {" ".join(stems.words(each.label)): each.code for each in options}
     by_code = {each.code.replace("_", " "): each.code for each in options}

@@ -6,7 +6,6 @@ while the network is talked to.
 """
 
 import logging
-import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -16,6 +15,7 @@ from pathlib import Path
 
 from pst.actions.files import FileStore
 from pst.config import Config
+from pst.disk import write_whole
 from pst.mail.compose import Uncomposable, compose
 from pst.mail.server import Outcome, send
 from pst.models.base import write
@@ -108,14 +108,7 @@ def _hand_over(email: Email, config: Config, office: Office) -> Outcome:
 
 def keep(message: EmailMessage, email: Email, config: Config) -> None:
     """Write the mail as a file that mail programs open, readable by the office's own account alone."""
-    config.mails.mkdir(parents=True, exist_ok=True)
-    place = config.mails / _file_name(email)
-    half = place.with_suffix(".part")
-    with open(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(message.as_bytes())
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(half, place)
+    write_whole(config.mails / _file_name(email), message.as_bytes(), mode=0o600)
 
 
 def forget_kept(config: Config) -> int:

@@ -28,6 +28,7 @@ def write_head(folder: Path, newest: tuple[int, str] | None) -> None:
 
 
 PATIENT = timedelta(minutes=5)
+"""How far ahead of the clock the newest event may be: a request waits before it writes."""
 
 
 class Event(Table):

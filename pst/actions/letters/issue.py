@@ -82,11 +82,16 @@ def signatory_for(actor: User, letter: Letter, day: date) -> Signatory:
             "tidak ikut menyusunnya pada halaman Penanda tangan."
         )
     if signatory.user_id != actor.id:
-        who = f"{signatory.name} ({labels.SIGNATORY_LABELS[signatory.kind]})"
+        who = named(signatory)
         if actor.id in hands:
             raise LetterRefused(f"Anda ikut menyusun naskah ini; yang mengesahkannya {who}.")
         raise LetterRefused(f"Surat hari ini disahkan oleh {who}, bukan oleh Anda.")
     return signatory
+
+
+def named(signatory: Signatory) -> str:
+    """The signatory as refusals name them: who, and as what."""
+    return f"{signatory.name} ({labels.SIGNATORY_LABELS[signatory.kind]})"
 
 
 def _number(letter: Letter, office: Office, day: date) -> tuple[str, int | None, str]:

@@ -20,7 +20,7 @@ from pst.actions.letters.draft import (
     with_fields,
 )
 from pst.actions.letters.findings import refuse_over_findings
-from pst.actions.letters.issue import NO_ADDRESS, bring_out, signatory_for
+from pst.actions.letters.issue import NO_ADDRESS, bring_out, named, signatory_for
 from pst.actions.letters.mails import event_facts, letter_told, tell_agency, tell_both
 from pst.actions.steps import refresh
 from pst.actions.submissions import duties
@@ -33,7 +33,6 @@ from pst.models.letters.signatories import Signatory
 from pst.models.office.settings import the_office
 from pst.models.review.evaluations import Evaluation
 from pst.models.submissions.submissions import Submission
-from pst.rules.review import labels
 from pst.rules.review.workflow import Status, find_step
 from pst.rules.roles import Role
 from pst.rules.steps import StepRefused
@@ -168,7 +167,7 @@ def taken_back_from(letter: Letter, at: datetime) -> str:
     """The acting official of today who wrote at this draft, so that the head signs it instead; "" usually."""
     today = Signatory.on(local(at).date())
     helped = today is not None and today.kind != "kepala" and today.user_id in letter.draft.get("hands", ())
-    return f"{today.name} ({labels.SIGNATORY_LABELS[today.kind]})" if today and helped else ""
+    return named(today) if today and helped else ""
 
 
 def _follow(submission: Submission, letter: Letter) -> None:

@@ -154,9 +154,9 @@ def concluded(sitting: Evaluation) -> dict[str, object]:
     }
 
 
-def is_alone(opinions: Iterable[Opinion], actor: User) -> bool:
-    """Nobody but this person has said what they think of it."""
-    return not any(opinion.given_at and opinion.officer_id != actor.id for opinion in opinions)
+def is_alone(opinions: Iterable[Opinion], officer_id: int | None) -> bool:
+    """Nobody but this officer has said what they think of it."""
+    return not any(opinion.given_at and opinion.officer_id != officer_id for opinion in opinions)
 
 
 def start_drafting(submission: Submission, actor: User, at: datetime, note: str = "") -> None:
@@ -202,7 +202,7 @@ def may_be_refused_from(submission: Submission, office: Office) -> date | None:
 
 def _reason_alone(sitting: Evaluation, actor: User, reason: str) -> str:
     """Why it was evaluated alone; "" where a colleague gave an opinion. Raises `EvaluatedAlone`."""
-    if not is_alone(Opinion.of(sitting), actor):
+    if not is_alone(Opinion.of(sitting), actor.id):
         return ""
     if not reason.strip():
         raise EvaluatedAlone(

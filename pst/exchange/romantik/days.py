@@ -3,25 +3,13 @@
 import re
 from datetime import date
 
+from pst.rules import wording
+
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[t ]\d.*)?", re.ASCII)
 NUMBERED = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
 SPOKEN = re.compile(r"(\d{1,2})(?: ([a-z]+))?(?: (\d{4}))?", re.ASCII)
 BETWEEN = re.compile(r"\s*(?:[–—]|\bs\.?/?d\.?(?=\s)|\bsampai(?: dengan)?\b|-)\s*")
-MONTHS = [
-    "januari",
-    "februari",
-    "maret",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "agustus",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-]
-MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)}
+MONTH_NUMBERS = {wording.month(number).lower(): number for number in range(1, 13)}
 
 
 def read_range(text: str) -> tuple[date, date] | None:

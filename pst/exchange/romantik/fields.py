@@ -175,9 +175,12 @@ class Group:
         return {**ticked, self.other: said(answers, self.other_code)}
 
 
+NUMBERED = re.compile(r"\s*(?:(\d+)(?:\s*[.)]\s*|\s*$))?(.*)", re.DOTALL)
+
+
 def option_named(options: tuple[Option, ...], written: str, coded: bool = True) -> str:
     """The option that people write by its label, its number on paper or both ("3. Kompilasi …"); "" for none."""
-    number, label = re.fullmatch(r"\s*(?:(\d+)(?:\s*[.)]\s*|\s*$))?(.*)", written, re.DOTALL).groups()  # type: ignore[union-attr]
+    number, label = NUMBERED.fullmatch(written).groups()  # type: ignore[union-attr]  # it matches every text
     if not label.strip():
         return next((each.code for each in options if coded and each.printed_code == number), "")
     return next((each.code for each in options if _bare(label) in (_bare(each.label), _bare(each.code))), "")

@@ -65,7 +65,7 @@ class Lookup:
     def __init__(self, wanted: list[Term], within: list[str]):
         self.within = within
         self.total = int(database.execute_sql("SELECT MAX(rowid) FROM activity_index").fetchone()[0] or 0)
-        self.rows = self._rows({word for term in wanted for way in term.ways for word in way.words})
+        self.rows = self._rows({word for term in wanted for word in term.words})
         self.wanted = self._guessed(wanted)
 
     def frequency(self, word: str) -> int:
@@ -78,7 +78,7 @@ class Lookup:
         points: dict[int, float] = defaultdict(float)
         for term in self.wanted:
             best: dict[int, float] = {}
-            for word in {word for way in term.ways for word in way.words}:
+            for word in term.words:
                 rare = 1 + 1 / (1 + len(self.rows[word]))
                 best |= {key: max(rare, best.get(key, 0)) for key in self.rows[word]}
             for key, rare in best.items():
@@ -89,24 +89,22 @@ class Lookup:
 
     def _together(self) -> list[int]:
         """The newest that have everything; asked where each word alone has more rows than were looked at."""
-        known = [term for term in self.wanted if any(self.rows[word] for way in term.ways for word in way.words)]
         if not any(len(rows) >= REACH for rows in self.rows.values()):
             return []
+        known = filter(self._is_known, self.wanted)
         parts = [f"({' OR '.join(_all(way.words) for way in term.ways)})" for term in known]
         return _looked_up({"": " AND ".join([*parts, *self.within])})[""]
+
+    def _is_known(self, term: Term) -> bool:
+        """Some activity has a word of it."""
+        return any(self.rows[word] for word in term.words)
 
     def _rows(self, words: Iterable[str]) -> dict[str, list[int]]:
         return _looked_up({word: " AND ".join([_has(word), *self.within]) for word in words})
 
     def _guessed(self, wanted: list[Term]) -> list[Term]:
         """What was typed and nobody has may be a beginning, or a slip: words that are in the catalogue."""
-        meant = _meant(
-            {
-                term.ways[0].words[0]
-                for term in wanted
-                if not any(self.rows[word] for way in term.ways for word in way.words)
-            }
-        )
+        meant = _meant({term.ways[0].words[0] for term in wanted if not self._is_known(term)})
         self.rows |= self._rows({stems.stem(word) for words in meant.values() for word in words} - set(self.rows))
         return [with_guesses(term, meant.get(term.ways[0].words[0], ())) for term in wanted]
 

@@ -36,7 +36,7 @@ class Alike(NamedTuple):
 def alike(mine: Design, words: str, limit: int = MOST, but: int = 0) -> list[Alike]:
     """The nearest, most alike first, by the office's list of `words`; `but` is the submission that is planned."""
     wanted = terms(mine.title, meanings(words))
-    if not any(is_telling(word) for term in wanted for way in term.ways for word in way.words):
+    if not any(is_telling(word) for term in wanted for word in term.words):
         return []
     lookup = Lookup([*wanted, *terms(" ".join(mine.variables), {})], [])
     rows = [*database.execute_sql(_PAST, (json.dumps(lookup.best()), but)), *_pending(mine.title, but)]

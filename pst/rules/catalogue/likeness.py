@@ -51,7 +51,7 @@ def _title(wanted: list[Term], mine: Design, theirs: Design, frequency: Frequenc
     every = words.union(*map(_words, theirs.variables))
     forward = min(1.0, cover(wanted, Text(words, every), frequency, total))
     telling = [word for word in stems.stems(theirs.title).split() if is_telling(word)]
-    known = {word for term in wanted for way in term.ways for word in way.words}
+    known = {word for term in wanted for word in term.words}
     return FORWARD * forward + (1 - FORWARD) * sum(word in known for word in telling) / max(1, len(telling))
 
 

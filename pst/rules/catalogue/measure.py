@@ -58,6 +58,11 @@ class Term(NamedTuple):
 
     ways: tuple[Way, ...]
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word of every way."""
+        return frozenset(word for way in self.ways for word in way.words)
+
 
 class Text(NamedTuple):
     """An activity's words, as written and as stems: those of its title, and all."""
@@ -121,7 +126,7 @@ def _share(words: Phrase, text: Text, weight: Callable[[str], float]) -> float:
 
 def _said(wanted: Iterable[Term], text: Text) -> float:
     """The share of the title's words that were looked for."""
-    asked = {word for term in wanted for way in term.ways for word in way.words}
+    asked = {word for term in wanted for word in term.words}
     return len(asked.intersection(text.title)) / max(1, len(text.title))
 
 

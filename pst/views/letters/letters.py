@@ -12,6 +12,7 @@ from pst.actions.letters.book_years import next_number, number_lacking
 from pst.actions.letters.draft import written
 from pst.actions.letters.facts import draft_facts, item_of, thaw
 from pst.actions.letters.findings import in_the_way
+from pst.actions.review.evaluations import is_alone
 from pst.actions.review.examinations import blocks_of
 from pst.actions.seen import mark_of
 from pst.actions.submissions import duties
@@ -168,6 +169,7 @@ def _approval(submission: Submission) -> dict[str, Any]:
     """Everything the head reads before signing."""
     draft = Letter.draft_of(submission) or abort(404)
     sitting, remarks = Evaluation.latest(submission), list(Remark.sent_of(submission))
+    opinions = list(Opinion.of(sitting)) if sitting else []
     marks, form = Examined.of(submission), shelf.find(submission.questionnaire)
     unexamined = [block.title for block in blocks_of(submission) if block.number not in marks]
     titles = {question.code: item_of(form, question.code) for question in form.questions}
@@ -184,9 +186,9 @@ def _approval(submission: Submission) -> dict[str, Any]:
         "titles": titles,
         "examined": [f"{block.title}: {marks[block.number].by.name}" for block in form.blocks if block.number in marks],
         "unexamined": unexamined,
-        "amiss": _amiss(submission, draft, sitting, unexamined),
+        "amiss": _amiss(submission, draft, sitting, opinions, unexamined),
         "sitting": sitting,
-        "opinions": list(Opinion.of(sitting)) if sitting else [],
+        "opinions": opinions,
         "progress": progress_of(submission),
         "history": list(Event.of("submission", submission.number)),
         "severities": labels.SEVERITY_LABELS,
@@ -213,13 +215,15 @@ def _counts(submission: Submission, remarks: list[Remark]) -> dict[str, int]:
     }
 
 
-def _amiss(submission: Submission, draft: Letter, sitting: Evaluation | None, unexamined: list[str]) -> list[str]:
+def _amiss(
+    submission: Submission, draft: Letter, sitting: Evaluation | None, opinions: list[Opinion], unexamined: list[str]
+) -> list[str]:
     """What is not as it should be, and the head should know before signing."""
     lines = [f"Catatan wajib belum selesai: {each}" for each in in_the_way(submission, draft.outcome)]
     lines += [f"Belum diperiksa siapa pun: {title}" for title in unexamined]
     if sitting is None or not sitting.concluded_at:
         lines.append("Tidak ada kesimpulan evaluasi tim.")
-    elif not any(each.given_at and each.officer_id != sitting.concluded_by_id for each in Opinion.of(sitting)):
+    elif is_alone(opinions, sitting.concluded_by_id):
         lines.append(f"Dievaluasi sendiri: {sitting.alone_reason or 'alasannya tidak tercatat.'}")
     return lines
 

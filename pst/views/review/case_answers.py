@@ -10,6 +10,7 @@ from flask import abort, url_for
 from flask_login import current_user
 
 from pst.actions.review.remarks import REOPENED_FROM, SETTLED_FROM
+from pst.actions.submissions.designs import burden_lines
 from pst.forms.review.case import RemarkForm
 from pst.models.files import Attachment
 from pst.models.review.examinations import Examined
@@ -22,7 +23,7 @@ from pst.rules import differences
 from pst.rules.catalogue.design_checks import Design, Rule, Severity, judge
 from pst.rules.review import labels
 from pst.views.review.buttons import may_remark
-from pst.views.review.checklist import Listed, burden_lines, checklist, design_sent
+from pst.views.review.checklist import Listed, checklist, design_sent
 from pst.web.filters import file_size
 
 FileLink = tuple[str, str, str, int]

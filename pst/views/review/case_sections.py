@@ -134,7 +134,7 @@ def evaluation(submission: Submission) -> dict[str, Any]:
         "notes": list(InternalNote.of(submission)),
         "colleagues": [(p.id, p.name) for p in User.colleagues() if p.id not in invited | {submission.applicant_id}],
         "blank_conclusion": _conclusion_form(sitting, opinions),
-        "alone": is_alone(opinions, current_user),
+        "alone": is_alone(opinions, current_user.id),
         "sitting_now": submission.status == Status.EVALUATION and sitting is not None,
         "stances": labels.STANCE_LABELS,
     }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pst import clock
-from pst.actions.submissions.designs import burden_lines, design_of
+from pst.actions.submissions.designs import design_of
 from pst.models.review.overrulings import Overruling
 from pst.models.submissions.submissions import Submission
 from pst.rules.catalogue.design_checks import Design, Finding, Severity, violations
@@ -42,6 +42,3 @@ def checklist(
 def _listed(finding: Finding, overruled: Any, said: str) -> Listed:
     weight = "Perlu diperbaiki" if finding.rule.severity == Severity.ERROR else "Perlu dipertimbangkan"
     return Listed(finding.rule.id, weight, finding.message, finding.rule.opening in said, overruled)
-
-
-__all__ = ["Listed", "burden_lines", "checklist", "design_sent"]

@@ -1,13 +1,13 @@
 """What the applicant's page of one submission shows: sections, tasks, answers, and what is missing."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from flask import request, url_for
 from flask_login import current_user
 
 from pst import clock
 from pst.actions.catalogue.likeness import alike_to
+from pst.actions.review.evaluations import may_be_refused_from
 from pst.actions.submissions import completeness, designs, form_files, messages, replies
 from pst.actions.submissions.clocks import expected_due
 from pst.actions.submissions.progress import steps_for
@@ -24,7 +24,6 @@ from pst.questionnaires import shelf
 from pst.questionnaires.answers import BlockState, asked, block_state, keep_asked
 from pst.questionnaires.kinds import Block, Questionnaire
 from pst.rules.catalogue.design_checks import violations
-from pst.rules.office import stages
 from pst.rules.review import labels
 from pst.rules.review.workflow import DECIDED, FINAL, WITH_APPLICANT, Status
 from pst.views.submissions.progress import progress_of
@@ -137,17 +136,10 @@ def _show_remarks(submission: Submission) -> dict:
     return {
         "remarks": [(remark, _question_link(submission, form, remark.code)) for remark in sent_remarks],
         "note": _covering_note(submission),
-        "refusal_from": _refusal_from(submission),
+        "refusal_from": may_be_refused_from(submission, the_office()),
         "typed": {},
         "problem": "",
     }
-
-
-def _refusal_from(submission: Submission) -> date | None:
-    """The day on which silence about the remarks may lead to refusal; None while none are with the applicant."""
-    if submission.status != Status.NEEDS_REVISION:
-        return None
-    return stages.refusal_from(clock.local(submission.entered_status_at).date(), the_office())
 
 
 def _show_messages(submission: Submission) -> dict:
