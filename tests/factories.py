@@ -19,6 +19,7 @@ from pst.models.letters.letters import Letter
 from pst.models.letters.signatories import Signatory
 from pst.models.office.agencies import Agency
 from pst.models.office.holidays import HolidayRow
+from pst.models.review.evaluations import Evaluation
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
@@ -153,14 +154,27 @@ def _evaluate(submission, officer, at):
 
 
 def _conclude(submission, officer, at):
-    evaluations.conclude(
+    text = "Sampaikan pedoman pengisian kepada seluruh puskesmas."
+    conclude(submission, "bersyarat", text, officer, at, participants="Sinta Petugas\nBayu Petugas")
+
+
+def conclude(
+    submission: Submission,
+    outcome: str = "layak",
+    text: str = "Baik.",
+    officer: User | None = None,
+    at: datetime = WHEN,
+    participants: str = "Sinta",
+) -> Evaluation:
+    """The officer concludes the team's evaluation, alone and saying why."""
+    return evaluations.conclude(
         submission,
-        officer,
+        officer or an_officer(),
         at,
         held_on=local(at).date(),
-        participants="Sinta Petugas\nBayu Petugas",
-        outcome="bersyarat",
-        text="Sampaikan pedoman pengisian kepada seluruh puskesmas.",
+        participants=participants,
+        outcome=outcome,
+        text=text,
         alone_reason="Rekan sedang bertugas di lapangan.",
     )
 

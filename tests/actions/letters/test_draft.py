@@ -6,12 +6,11 @@ from pst.actions.letters import letters
 from pst.actions.letters.draft import draft_from, refuse_if_rewritten, unfinished, with_fields, written
 from pst.actions.review import evaluations, remarks
 from pst.actions.seen import ChangedMeanwhile, mark_of
-from pst.clock import local
 from pst.models.letters.letters import Letter
 from pst.models.review.evaluations import Evaluation
 from pst.models.review.remarks import Remark
 from pst.rules.review.workflow import Status
-from tests.factories import WHEN, a_remark, a_submission, user
+from tests.factories import WHEN, a_remark, a_submission, conclude, user
 
 
 def concluded(outcome: str, text: str):
@@ -20,16 +19,7 @@ def concluded(outcome: str, text: str):
     for severity, words in (("must", "Sebut batas umur."), ("advice", "Tambahkan pelatihan.")):
         a_remark(submission, "variabel", words, severity)
     Remark.update(state="answered", sent_at=WHEN).execute()
-    sitting = evaluations.conclude(
-        submission,
-        user("petugas"),
-        WHEN,
-        held_on=local(WHEN).date(),
-        participants="Sinta",
-        outcome=outcome,
-        text=text,
-        alone_reason="Rekan cuti.",
-    )
+    sitting = conclude(submission, outcome, text)
     outcome, fields = draft_from(submission, sitting, WHEN)
     return outcome, fields["conditions"], fields["reasons"]
 

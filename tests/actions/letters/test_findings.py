@@ -5,31 +5,17 @@ import pytest
 from pst.actions.letters import letters
 from pst.actions.review import evaluations, remarks
 from pst.actions.submissions import submissions
-from pst.clock import local
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
 from pst.rules.steps import StepRefused
-from tests.factories import WHEN, a_remark, a_submission, answer_and_send, examine, user
+from tests.factories import WHEN, a_remark, a_submission, answer_and_send, conclude, examine, user
 
 NOT_SENT = "Masih ada catatan wajib yang belum selesai: 3.4 Variabel (Karakteristik) yang Dikumpulkan (belum dikirim). "
 
 
 def status_of(submission) -> str:
     return Submission.get_by_id(submission.id).status
-
-
-def conclude(submission, outcome: str) -> None:
-    evaluations.conclude(
-        submission,
-        user("petugas"),
-        WHEN,
-        held_on=local(WHEN).date(),
-        participants="Sinta Petugas",
-        outcome=outcome,
-        text="Rancangan sudah dibahas.",
-        alone_reason="Rekan cuti.",
-    )
 
 
 def test_a_remark_that_was_never_sent_keeps_the_team_from_sitting_down(db):

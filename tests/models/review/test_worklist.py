@@ -10,7 +10,7 @@ from pst.models.review import worklist
 from pst.models.review.register import register_page
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
-from tests.factories import WHEN, a_draft, a_submission, user
+from tests.factories import WHEN, a_draft, a_submission, conclude, user
 from tests.models.review.test_register import many, numbers
 
 TODAY = date(2026, 11, 23)  # Senin
@@ -86,16 +86,7 @@ def test_an_opinion_is_asked_until_it_is_given_or_the_team_has_concluded(db):
     for submission in (given, concluded, open_):
         evaluations.invite(submission, user("petugas2"), user("petugas"), WHEN)
     evaluations.give_opinion(given, user("petugas2"), "layak", "Setuju.", WHEN)
-    evaluations.conclude(
-        concluded,
-        user("petugas"),
-        WHEN,
-        held_on=TODAY,
-        participants="Sinta",
-        outcome="layak",
-        text="Baik.",
-        alone_reason="Rekan cuti.",
-    )
+    conclude(concluded)
 
     assert [row.number for row in worklist.opinions_asked(user("petugas2"))] == [open_.number]
     assert worklist.opinions_asked(user("petugas")) == []

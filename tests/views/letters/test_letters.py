@@ -10,7 +10,7 @@ from pst.models.review.remarks import Remark
 from pst.models.submissions.duties import RESULTS, Duty
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
-from tests.factories import SITE, WHEN, a_store, a_submission, user
+from tests.factories import SITE, WHEN, a_store, a_submission, conclude, user
 
 
 def path(submission, rest: str) -> str:
@@ -190,16 +190,7 @@ def test_why_a_draft_came_back_stands_beside_it_until_it_is_begun_anew(browse):
 
     shown = officer.get(path(submission, "naskah"))
     evaluations.back_to_evaluation(submission, user("petugas"), WHEN, "Dibahas lagi.")
-    evaluations.conclude(
-        submission,
-        user("petugas"),
-        WHEN,
-        held_on=WHEN.date(),
-        participants="Sinta",
-        outcome="layak",
-        text="Layak.",
-        alone_reason="Rekan cuti.",
-    )
+    conclude(submission)
     evaluations.start_drafting(submission, user("petugas"), WHEN)
 
     assert "Dikembalikan oleh Dewi Kepala" in shown and "Tujuan surat keliru." in shown

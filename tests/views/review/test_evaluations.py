@@ -5,7 +5,7 @@ import pytest
 from pst.actions.review import evaluations
 from pst.models.review.evaluations import Evaluation, InternalNote, Opinion
 from pst.rules.review.workflow import Status
-from tests.factories import WHEN, a_submission, user
+from tests.factories import WHEN, a_submission, conclude, user
 from tests.views.review.test_remarks import HTMX, at
 
 pytestmark = pytest.mark.usefixtures("monday")
@@ -111,16 +111,7 @@ def test_an_unfinished_conclusion_comes_back_with_everything_typed(browse, chang
 def test_after_the_step_the_old_page_is_told(browse):
     submission = a_submission(Status.EVALUATION)
     form = fill(browse(user("petugas2")).get(at(submission)).forms["conclude"])
-    evaluations.conclude(
-        submission,
-        user("petugas"),
-        WHEN,
-        held_on=WHEN.date(),
-        participants="Sinta",
-        outcome="layak",
-        text="Baik.",
-        alone_reason="Rekan cuti.",
-    )
+    conclude(submission)
     evaluations.start_drafting(submission, user("petugas"), WHEN)
 
     told = form.submit(status=422)
