@@ -17,6 +17,25 @@ CODE_GROUPS, CODE_SIZE = 4, 4
 """Sixteen signs of 31 carry 79 bits; three groups would carry 59.4, just under the 60 we ask for."""
 
 
+IDENTITY = re.compile(r"[A-Z]-\d{2}\.\d{4}\.\d{3}")
+SHAPES = {
+    "submission": re.compile(r"REK-\d{4}-\d{4}-\d{4,}"),
+    "complaint": re.compile(r"ADU-\d{4}-\d{4,}"),
+    "box_form": re.compile(r"KS-\d{4}-\d{5,}"),
+    "identity": IDENTITY,
+    "letter": re.compile(r"[^/]*\d[^/]*(/[^/]*)+"),
+}
+"""How each kind of number looks; offices write those of their letters differently, but always with strokes."""
+
+
+def recognise(typed: str) -> tuple[str, str]:
+    """What this is the number or code of, a key of `SHAPES` or "code", and how it is spelt; ("", "") for neither."""
+    if code := clean_code(typed):
+        return "code", code
+    spelt = re.sub(r"[‐‑‒–—]", "-", "".join(typed.split())).upper()
+    return next(((kind, spelt) for kind, shape in SHAPES.items() if shape.fullmatch(spelt)), ("", ""))
+
+
 def submission_number(office: str, year: int, seq: int) -> str:
     """REK-6104-2026-0001: office, year of the draft, running number of that year."""
     return f"REK-{office}-{year}-{seq:04d}"

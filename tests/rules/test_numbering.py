@@ -61,3 +61,22 @@ def test_a_code_s_hash_is_long_and_its_own():
 
     assert first != second
     assert (len(first), set(first) <= set("0123456789abcdef")) == (64, True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "recognised"),
+    [
+        (" 7kmp 2qxa w9dt 3hfb", ("code", "7KMP-2QXA-W9DT-3HFB")),
+        ("rek-6104-2026-0001 ", ("submission", "REK-6104-2026-0001")),
+        ("ADU–2026–0001", ("complaint", "ADU-2026-0001")),
+        ("KS-2026-00001", ("box_form", "KS-2026-00001")),
+        ("v-26.6104.001", ("identity", "V-26.6104.001")),
+        ("B-1 /61040/KS.200/11/2026", ("letter", "B-1/61040/KS.200/11/2026")),
+        ("B-108.1/61040//2026", ("letter", "B-108.1/61040//2026")),
+        ("a/b", ("", "")),
+        ("K-001", ("", "")),
+        ("", ("", "")),
+    ],
+)
+def test_numbers_and_codes_are_recognised_by_their_shape(typed, recognised):
+    assert numbering.recognise(typed) == recognised

@@ -2,12 +2,13 @@
 
 from flask_wtf.file import FileField, FileRequired
 from wtforms import StringField
-from wtforms.validators import DataRequired, Length
+from wtforms.validators import DataRequired, Length, ValidationError
 
+from pst.exchange.uploads import LIMIT
 from pst.forms.base import Form
 
-CODE_LIMIT = 60
-"""Signs of a code as it may be typed, with spaces and dashes."""
+CODE_LIMIT = 120
+"""Signs of a number or a code as it may be typed, with spaces and dashes."""
 
 
 class TrackForm(Form):
@@ -16,7 +17,7 @@ class TrackForm(Form):
     class Meta(Form.Meta):
         csrf = False
 
-    kode = StringField("Kode pelacakan", [DataRequired("Ketik kode pelacakannya."), Length(max=CODE_LIMIT)])
+    kode = StringField("Kode atau nomor", [DataRequired("Ketik kode atau nomornya."), Length(max=CODE_LIMIT)])
 
 
 class VerifyForm(Form):
@@ -25,10 +26,22 @@ class VerifyForm(Form):
     class Meta(Form.Meta):
         csrf = False
 
-    kode = StringField("Kode verifikasi", [DataRequired("Ketik kode verifikasinya."), Length(max=CODE_LIMIT)])
+    kode = StringField(
+        "Kode, nomor, atau identitas",
+        [DataRequired("Ketik kode, nomor, atau identitas suratnya."), Length(max=CODE_LIMIT)],
+    )
 
 
 class CompareForm(Form):
     """A letter as a file, to compare it with the one that was issued."""
 
     berkas = FileField("Berkas surat (PDF)", [FileRequired("Pilih berkas PDF suratnya.")])
+    content = b""
+
+    def validate_berkas(self, field: FileField) -> None:
+        """No letter is so large, and each is a PDF: what cannot be one is not called unknown."""
+        self.content = field.data.read(LIMIT + 1)
+        if len(self.content) > LIMIT:
+            raise ValidationError("Berkas itu lebih besar dari 10 MB. Pilih PDF surat seperti yang Anda terima.")
+        if b"%PDF-" not in self.content[:1024]:
+            raise ValidationError("Berkas itu bukan PDF, sedangkan surat kami selalu PDF. Pilih PDF suratnya.")

@@ -103,6 +103,11 @@ class Letter(Table):
         return cls.one(f"{VERIFIED} WHERE letter.file_id = ? AND letter.number IS NOT NULL", sha256)
 
     @classmethod
+    def by_number(cls, spelt: str) -> "Letter | None":
+        """The letter of this number or identity, the one in force before others, and the letter that replaced it."""
+        return cls.one(f"{VERIFIED} WHERE letter.number = ? {NAMED}", spelt, spelt)
+
+    @classmethod
     def days_signed(cls, signatory_id: int) -> "tuple[date, date] | None":
         """The first and the last day of the letters that rest on this signatory; None without any."""
         query = cls.select(fn.MIN(cls.issued_on), fn.MAX(cls.issued_on)).where(cls.signatory == signatory_id)
@@ -226,6 +231,9 @@ VERIFIED = """
         letter.ended_at, letter.facts, letter.file_id, newer.number AS newer_number, newer.code AS newer_code
     FROM letter LEFT JOIN letter AS newer ON newer.id = letter.replaced_by_id"""
 """All that a page without an account needs: a letter, and which one came after it."""
+
+NAMED = """OR (letter.identity_number = ? AND letter.number IS NOT NULL)
+    ORDER BY letter.state != 'issued', letter.id DESC LIMIT 1"""
 
 USED = """
     SELECT COALESCE(MAX(sequence), 0) FROM letter WHERE year = ?1 AND sequence < ?2

@@ -73,6 +73,7 @@ def list_columns(*more: Any) -> Select:
             Submission.number,
             Submission.title,
             Submission.status,
+            Submission.outcome,
             Submission.due_on,
             Submission.entered_status_at,
             Agency.name.alias("agency"),

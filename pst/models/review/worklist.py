@@ -39,6 +39,7 @@ class Waiting(NamedTuple):
     agency: str | None
     assignee: str | None
     extended_days: int
+    outcome: str
 
     @classmethod
     def read(cls, row: tuple) -> Self:
@@ -136,7 +137,7 @@ def _desk(names: Iterable[str]) -> str:
     )
     return f"""
         SELECT s.entered_status_at, s.due_on, s.rule, s.clock_started, s.clock_stopped, pick.section, s.id, s.number,
-            s.title, s.status, agency.name, assignee.name, s.extended_days
+            s.title, s.status, agency.name, assignee.name, s.extended_days, s.outcome
         FROM ({picks}) AS pick
         JOIN submission AS s ON s.id = pick.id
         LEFT JOIN agency ON agency.id = s.agency_id

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from string import Formatter
 
+from pst.rules.numbering import IDENTITY
 from pst.rules.refusals import Refusal
 
 LETTER_PATTERN = "{prefix}-{seq}/{unit}/{kka}/{mm}/{yyyy}"
@@ -27,8 +28,6 @@ PART_SHAPES = {
     "yyyy": r"\d{4}",
 }
 """How the parts of a pattern look in a number that somebody typed."""
-
-IDENTITY = re.compile(r"[A-Z]-\d{2}\.\d{4}\.\d{3}")
 
 
 class PatternRefused(Refusal):

@@ -11,6 +11,7 @@ from pst.models.letters.letters import Letter
 from pst.paper.letters.text import subject_of
 from pst.rules import numbering
 from pst.rules.review import labels
+from pst.views.submissions.doors import door_to
 from pst.web.access import public
 from pst.web.fragments import refused
 from pst.web.limits import limit_misses
@@ -28,13 +29,17 @@ VERDICTS = {
 @public
 @limit_misses
 def ask() -> ResponseReturnValue:
-    """Type the code that stands beside the QR."""
+    """Type the code that stands beside the QR, or the number or identity of the letter."""
     if "kode" not in request.args:
         return render_template(PAGE, form=VerifyForm(formdata=None), compare=CompareForm(formdata=None))
     form = VerifyForm(request.args)
     if not form.validate():
         return refused(PAGE, form=form, compare=CompareForm(formdata=None))
-    return redirect(url_for(".show", code=_spelt(form.kode.data)), 303)
+    kind, spelt = numbering.recognise(form.kode.data)
+    if kind not in ("letter", "identity"):
+        return door_to(form.kode.data) or redirect(url_for(".show", code=form.kode.data.replace("/", "-")), 303)
+    letter = Letter.by_number(spelt)
+    return _verified(letter) if letter else _unknown(number=spelt)
 
 
 @blueprint.post("")
@@ -45,41 +50,34 @@ def compare() -> Response | str:
     form = CompareForm()
     if not form.validate_on_submit():
         return refused(PAGE, form=VerifyForm(formdata=None), compare=form)
-    sha256 = hashlib.sha256(form.berkas.data.read()).hexdigest()
+    sha256 = hashlib.sha256(form.content).hexdigest()
     letter = Letter.by_file(sha256)
-    if letter is None:
-        return _unknown(sha256=sha256)
-    return render_template("letters/verification/verified.html", compared=True, **_shown(letter))
+    return _verified(letter, compared=True) if letter else _unknown(sha256=sha256)
 
 
 @blueprint.get("/<code>")
 @public
 @limit_misses
-def show(code: str) -> Response | str:
+def show(code: str) -> ResponseReturnValue:
     """What is known of the letter with this code; a code never given looks like one that cannot be."""
     clean = numbering.clean_code(code)
     letter = Letter.by_code(numbering.hash_code(clean)) if clean else None
-    if letter is None:
-        return _unknown()
-    return render_template("letters/verification/verified.html", compared=False, **_shown(letter))
+    return _verified(letter) if letter else door_to(code) or _unknown()
 
 
-def _shown(letter: Letter) -> dict:
+def _verified(letter: Letter, compared: bool = False) -> str:
     """What the public may know: nothing about a person but the office held by whoever signed."""
     facts = thaw(letter.facts)
-    return {
-        "letter": letter,
-        "facts": facts,
-        "verdict": VERDICTS[letter.state],
-        "subject": subject_of(facts),
-        "outcome": labels.outcome_label(letter.outcome),
-    }
+    return render_template(
+        "letters/verification/verified.html",
+        letter=letter,
+        compared=compared,
+        facts=facts,
+        verdict=VERDICTS[letter.state],
+        subject=subject_of(facts),
+        outcome=labels.outcome_label(letter.outcome),
+    )
 
 
-def _unknown(sha256: str = "") -> Response:
-    return refused("letters/verification/unknown_letter.html", 404, sha256=sha256)
-
-
-def _spelt(typed: str) -> str:
-    """The code as printed; what is no code is looked up as it was typed, and not found."""
-    return numbering.clean_code(typed) or typed.replace("/", "-")
+def _unknown(sha256: str = "", number: str = "") -> Response:
+    return refused("letters/verification/unknown_letter.html", 404, sha256=sha256, number=number)

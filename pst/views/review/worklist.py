@@ -147,7 +147,7 @@ REGISTER = Register(
         Column("Instansi", "agency"),
         Column("Tahun", "year"),
         Column("Cara pengumpulan data", lambda row: labels.method_label(row.method)),
-        Column("Keadaan", lambda row: labels.status_label(row.status)),
+        Column("Keadaan", lambda row: labels.standing(row)[0]),
         Column("Petugas", "assignee"),
         Column("Jalur", lambda row: labels.CHANNEL_LABELS.get(row.channel, row.channel)),
         Column("Dikirim", _sent),

@@ -4,11 +4,11 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from pst.forms.submissions.tracking import TrackForm
-from pst.models.frontdesk.tickets import Ticket
 from pst.models.letters.letters import Letter
 from pst.models.submissions.submissions import Submission
 from pst.rules import numbering
 from pst.rules.review import labels
+from pst.views.submissions.doors import door_to
 from pst.views.submissions.progress import progress_of
 from pst.web.access import public
 from pst.web.fragments import refused
@@ -27,21 +27,18 @@ def ask() -> ResponseReturnValue:
     form = TrackForm(request.args)
     if not form.validate():
         return refused("submissions/tracking/ask.html", form=form)
-    code = numbering.clean_code(form.kode.data) or form.kode.data.replace("/", "-")
-    return redirect(url_for(".show", code=code), 303)
+    return door_to(form.kode.data) or redirect(url_for(".show", code=form.kode.data.replace("/", "-")), 303)
 
 
 @blueprint.get("/<code>")
 @public
 @limit_misses
 def show(code: str) -> ResponseReturnValue:
-    """How it stands; a code never given looks like one that cannot be. A number of the queue has its own page."""
+    """How it stands; a code never given looks like one that cannot be, and another's leads to its door."""
     clean = numbering.clean_code(code)
     submission = Submission.tracked(numbering.hash_code(clean)) if clean else None
-    if submission is None and Ticket.by_plain_code(code) is not None:
-        return redirect(url_for("tickets.place", code=clean), 303)
     if submission is None:
-        return refused("submissions/tracking/unknown.html", 404, form=TrackForm(formdata=None))
+        return door_to(code) or refused("submissions/tracking/unknown.html", 404, form=TrackForm(formdata=None))
     letter = Letter.shown_of(submission)
     return render_template(
         "submissions/tracking/show.html",

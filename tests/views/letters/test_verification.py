@@ -76,6 +76,24 @@ def test_a_typed_code_leads_to_its_page(anyone):
     assert anyone.get("/verifikasi?kode=", status=422).html.main["data-result"] == "refused"
 
 
+def test_number_and_identity_as_printed_find_the_letter_and_tell_no_code(anyone):
+    letter = an_issued()
+
+    for typed in (f" {letter.number.lower()} ", letter.identity_number):
+        page = anyone.get("/verifikasi", params={"kode": typed})
+        assert (state_of(page), letter.number in page, letter.code in page) == ("issued", True, False)
+
+    unknown = anyone.get("/verifikasi", params={"kode": "B-99/61040/KS.200/11/2026"}, status=404)
+    assert (state_of(unknown), "tidak kami terbitkan" in unknown) == ("unknown", False)
+
+
+def test_what_cannot_be_a_letter_is_refused_for_what_it_is(anyone):
+    for content, why in ((b"MZ" + b"x" * 40, "bukan PDF"), (b"%PDF-1.7" + bytes(10 * 1024 * 1024), "lebih besar")):
+        form = anyone.get("/verifikasi").forms["compare"]
+        form["berkas"] = Upload("surat.pdf", content, "application/pdf")
+        assert why in form.submit(status=422)
+
+
 def test_a_file_is_compared_byte_for_byte(anyone):
     letter = an_issued()
     content = a_store().read(letter.file_id)

@@ -31,6 +31,15 @@ def test_the_desk_shows_days_left_in_number_and_word_and_a_stage_that_runs_over(
     assert "lewat target" in row.text
 
 
+def test_lists_say_what_the_letter_says_and_not_that_all_is_done(browse):
+    a_submission(Status.COMPLETED)
+
+    register = browse(user("petugas")).get("/petugas/permohonan")
+
+    assert register.html.select_one("tbody .pst-tag").get_text(strip=True) == "Layak"
+    assert "Layak" in browse(user("petugas")).get("/petugas/permohonan.csv").text
+
+
 def test_the_head_reads_first_what_waits_for_a_signature(browse):
     page = browse(user("kepala")).get("/petugas")
 
