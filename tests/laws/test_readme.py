@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from pst.cli.commands import COMMANDS
 from tests.laws.tree import PST, ROOT, TEMPLATES
 
 QUOTED = re.compile(r"`([^`\n]+)`")
@@ -19,6 +20,14 @@ def test_the_map_names_only_rooms_that_exist():
 
     assert len(named) > 20
     assert [path for path in named if not any((folder / path).exists() for folder in (ROOT, PST))] == []
+
+
+def test_every_command_of_the_console_is_named_once():
+    section = _readme().partition("## Perintah konsol")[2].partition("\n## ")[0]
+    rows = [line for line in section.splitlines() if line.startswith("| `")]
+    words = [words.split()[0] for row in rows for words in QUOTED.findall(row.split(" | ")[0])]
+
+    assert [command.name for command in COMMANDS if words.count(command.name) != 1] == []
 
 
 def test_the_map_names_every_floor_and_every_wing():
