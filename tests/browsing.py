@@ -41,7 +41,8 @@ def _leave_out(form, names: set[str]) -> None:
 
 
 class Browsing(TestApp):
-    """One person's browser. Every HTML answer must be a sound page or fragment, and never a 5xx."""
+    """One person's browser. Every HTML answer must be a sound page or fragment, and never a 5xx;
+    whoever must wait is told how long."""
 
     RequestClass = Request
 
@@ -64,6 +65,7 @@ class Browsing(TestApp):
             self._check_status(status, answer)
         elif not expect_errors:
             assert answer.status_int < 400, f"{req.method} {req.path_qs} answered {answer.status}"
+        assert answer.status_int != 429 or int(answer.headers["Retry-After"]) > 0, f"{req.path_qs}: wait how long?"
         is_page = answer.content_type == "text/html" and not 300 <= answer.status_int < 400
         if is_page and answer.text.lstrip().lower().startswith("<!doctype"):
             inspect(answer.text, req.path_qs)

@@ -10,6 +10,7 @@ from pst.actions.attempts import TooManyTries
 from pst.forms.base import Form
 from pst.rules.refusals import Refusal
 from pst.web.fragments import refused
+from pst.web.limits import seconds_to
 
 AnyForm = TypeVar("AnyForm", bound=Form)
 
@@ -48,7 +49,10 @@ class FormPage(Generic[AnyForm]):
     def __exit__(self, kind: type | None, error: BaseException | None, trace: TracebackType | None) -> None:
         if isinstance(error, Refusal):
             self.form.take(error)
-            abort(self.again(429 if isinstance(error, TooManyTries) else 422))
+            answer = self.again(429 if isinstance(error, TooManyTries) else 422)
+            if isinstance(error, TooManyTries):
+                answer.retry_after = seconds_to(error.until)
+            abort(answer)
 
     def _all(self) -> dict[str, Any]:
         return {**self.context(), self.name: self.form}

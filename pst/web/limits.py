@@ -1,16 +1,20 @@
 """How often one address may try what can be guessed or flooded."""
 
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from functools import wraps
+from math import ceil
 from typing import Any
 
-from flask import Flask, Response, abort, make_response, request
-from flask_limiter import Limiter
+from flask import Flask, Response, make_response, request
+from flask_limiter import Limiter, RateLimitExceeded
 from flask_limiter.util import get_remote_address
 from limits import RateLimitItem, parse_many
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, TooManyRequests
 
+from pst import clock
 from pst.config import Config
+from pst.web.errors import error_page
 
 # The office shares one address, so these are generous; accounts and codes are counted in the database as well.
 STRICT = {"guess": "30 per minute;300 per hour", "flood": "60 per minute;600 per hour", "usual": "1200 per minute"}
@@ -36,7 +40,7 @@ def limit(kind: str) -> Callable[[View], View]:
 
 
 def limit_misses(view: View) -> View:
-    """Decorator: only tries that found nothing count, so whoever holds a real code is never held up.
+    """Decorator: only tries that came to nothing count, so whoever has the code or the password is never held up.
 
     Asks the counter itself: pages that everybody opens by code should not look for their limits anew each time.
     """
@@ -44,8 +48,10 @@ def limit_misses(view: View) -> View:
     @wraps(view)
     def limited(*given: Any, **named: Any) -> Response:
         tries = (get_remote_address(), request.endpoint or "")
-        if not all(limiter.limiter.test(misses, *tries) for misses in limiter.misses):
-            abort(429)
+        for misses in limiter.misses:
+            if not limiter.limiter.test(misses, *tries):
+                until = limiter.limiter.get_window_stats(misses, *tries).reset_time
+                raise TooManyRequests(retry_after=seconds_to(datetime.fromtimestamp(until, UTC)))
         try:
             answer = make_response(view(*given, **named))
         except HTTPException as error:
@@ -67,6 +73,18 @@ def register(app: Flask, config: Config) -> None:
     """Set the limits this instance asked for."""
     allow(config.rate_limits)
     limiter.init_app(app)
+    app.register_error_handler(RateLimitExceeded, _tell_when)
+
+
+def seconds_to(until: datetime) -> int:
+    """How long until the next try is heard, as `Retry-After` tells programs; `until` is UTC."""
+    return max(1, ceil((until.replace(tzinfo=None) - clock.now()).total_seconds()))
+
+
+def _tell_when(error: RateLimitExceeded) -> Response:
+    answer, reached = error_page(429), limiter.current_limit
+    answer.retry_after = seconds_to(datetime.fromtimestamp(reached.reset_at if reached else 0, UTC))
+    return answer
 
 
 def allow(how: str) -> None:

@@ -20,7 +20,7 @@ from pst.web.access import public
 from pst.web.form_pages import FormPage
 from pst.web.fragments import refused, saved
 from pst.web.instance import the_config
-from pst.web.limits import limit
+from pst.web.limits import limit, limit_misses
 
 blueprint = Blueprint("registration", __name__)
 FORGOTTEN, CODE = "accounts/registration/forgotten.html", "accounts/registration/code.html"
@@ -87,7 +87,7 @@ def confirm(token: str):
 
 @blueprint.post("/verifikasi-surel/<token>")
 @public
-@limit("guess")
+@limit_misses
 def take_confirmation(token: str):
     registration.confirm(token, clock.now())
     return saved(url_for("accounts.sign_in"), "Alamat surel Anda sudah dikonfirmasi. Silakan masuk.")
@@ -123,7 +123,7 @@ def ask_code():
 
 @blueprint.post("/sandi-baru")
 @public
-@limit("guess")
+@limit_misses
 def take_code():
     """On to the password; nothing is used up yet."""
     with FormPage(CODE, SpokenCodeForm()) as form:
@@ -141,7 +141,7 @@ def new_password(token: str):
 
 @blueprint.post("/sandi-baru/<token>")
 @public
-@limit("guess")
+@limit_misses
 def set_password(token: str):
     with _password_page(token, NewPasswordForm()) as form:
         registration.set_password(token, form.password.data, clock.now())
@@ -156,7 +156,7 @@ def first_admin(token: str):
 
 @blueprint.post("/admin-pertama/<token>")
 @public
-@limit("guess")
+@limit_misses
 def make_first_admin(token: str):
     with _first_admin_page(token, FirstAdminForm()) as form:
         accounts.make_first_admin(token, form.name.data, form.email.data, form.password.data, clock.now())

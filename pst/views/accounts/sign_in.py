@@ -18,7 +18,7 @@ from pst.web.access import own_path, public, signed_in
 from pst.web.form_pages import FormPage
 from pst.web.fragments import saved, told
 from pst.web.instance import the_config
-from pst.web.limits import limit
+from pst.web.limits import limit_misses
 
 blueprint = Blueprint("accounts", __name__)
 
@@ -38,7 +38,7 @@ def sign_in():
 
 @blueprint.post("/masuk")
 @public
-@limit("guess")
+@limit_misses
 def let_in():
     with FormPage(SIGN_IN, SignInForm(), _carried) as form:
         user = own_account.sign_in(form.email.data, form.password.data, *_who_asks(), clock.now())
@@ -81,7 +81,7 @@ def change_own_data():
 
 @blueprint.post("/akun/sandi")
 @signed_in
-@limit("guess")
+@limit_misses
 def change_password():
     with FormPage(ACCOUNT, ChangePasswordForm(), _account, "password_form") as form:
         own_account.change_password(_me(), form.old.data, form.password.data, _device(), clock.now())

@@ -11,7 +11,7 @@ from pst.rules.numbering import clean_code
 from pst.rules.refusals import Refusal
 from pst.views.frontdesk import kiosk
 from pst.web.access import public
-from pst.web.limits import limit, limit_misses
+from pst.web.limits import limit, limit_misses, seconds_to
 
 blueprint = Blueprint("returning", __name__, url_prefix="/buku-tamu")
 WAIT = (
@@ -46,9 +46,11 @@ def recognise() -> Response:
     except visits.NotRecognised as refusal:
         form.take(refusal)
         return _ask(form=form, status=422)
-    except TooManyTries:
+    except TooManyTries as refusal:
         form.take(Refusal(WAIT, "phone"))
-        return _ask(form=form, status=429)
+        answer = _ask(form=form, status=429)
+        answer.retry_after = seconds_to(refusal.until)
+        return answer
     return _welcome(visitor)
 
 

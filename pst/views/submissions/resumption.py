@@ -14,7 +14,7 @@ from pst.rules.roles import Role
 from pst.web.access import public, roles
 from pst.web.fragments import refused, saved
 from pst.web.instance import the_config
-from pst.web.limits import limit
+from pst.web.limits import limit, limit_misses
 
 blueprint = Blueprint("resumption", __name__)
 
@@ -44,7 +44,7 @@ def ask(token: str) -> Response | str:
 
 @blueprint.post("/lanjutkan/<token>")
 @public
-@limit("guess")
+@limit_misses
 def resume(token: str) -> BaseResponse:
     """Open it."""
     device = device_in_words(request.user_agent.string)
