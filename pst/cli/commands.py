@@ -95,6 +95,13 @@ def add_user(email: str, name: str, roles: tuple[str, ...], agency: str, passwor
     click.echo(f"Akun {user.email} dibuat: {ready}.")
 
 
+@command("account-link", "Mencetak tautan sekali pakai bagi EMAIL: kata sandi baru, atau konfirmasi pendaftarannya.")
+@click.argument("email")
+def account_link(email: str) -> None:
+    """Print a one-time link for the owner of this mailbox, where no mail is sent; it is noted in the history."""
+    click.echo(f"{_config().site}{accounts.console_link(email, clock.now())}")
+
+
 @command("minute", "Mengerjakan yang jatuh tempo: pengingat, surel, masa simpan, cadangan.")
 def minute() -> None:
     """Do whatever is due: reminders, mail, retention, backup. For cron or a timer."""
@@ -240,6 +247,7 @@ COMMANDS = (
     upgrade,
     first_admin,
     add_user,
+    account_link,
     minute,
     import_romantik,
     export_romantik,

@@ -13,7 +13,8 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.handlers import Sink
 from flask.cli import FlaskGroup
 
-from pst import create_app
+from pst import clock, create_app
+from pst.actions.accounts import links
 from pst.cli.commands import COMMANDS
 from pst.config import Config
 from pst.models import base
@@ -143,6 +144,14 @@ def test_an_account_without_one_is_mailed_a_link_and_belongs_to_its_agency(run):
     made = User.by_email("wati@contoh.test")
     assert [(mail.kind, mail.to) for mail in Email.select()] == [("invitation", "wati@contoh.test")]
     assert (made.agency_id is not None, made.is_active) == (True, False)
+
+
+def test_the_console_prints_a_link_for_whoever_gets_no_mail_and_the_history_keeps_it(run, refuse):
+    link = run("account-link", "kepala@contoh.test").strip()
+
+    assert links.find_link(link.rpartition("/")[2], clock.now(), "password").user.name == "Dewi Kepala"
+    assert [(event.verb, event.actor_name) for event in Event.select()] == [("print_password_link", "Sistem")]
+    assert "Tidak ada akun atau pendaftaran" in refuse("account-link", "siapa@contoh.test")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Any
 from pst.actions import audit
 from pst.actions.accounts import links
 from pst.actions.accounts.passwords import hash_password
-from pst.actions.accounts.registration import mail_password_link
+from pst.actions.accounts.registration import confirmation_link, mail_password_link, password_link
 from pst.actions.accounts.sessions import end_sessions
 from pst.actions.seen import refuse_if_changed
 from pst.models.accounts.users import User
@@ -19,6 +19,10 @@ from pst.rules.roles import ACCOUNT_ROLES, Role
 
 FIELDS = ("name", "email", "position", "phone", "agency", "roles")
 """What an administrator may change of an account."""
+
+ON_THE_CONSOLE = (
+    "Tautan kata sandi akun yang sudah dipakai hanya dicetak di server: flask --app wsgi account-link SUREL."
+)
 
 
 class AccountRefused(Refusal):
@@ -125,6 +129,43 @@ def send_password_link(user: User, actor: User | None, at: datetime) -> None:
             raise AccountRefused("Akun ini sudah ditutup; buka dahulu akunnya.")
         mail_password_link(user, "invitation", "invitation", at)
         audit.record("account", str(user.id), "send_password_link", actor, at)
+
+
+def show_invitation(user: User, actor: User, at: datetime) -> dict[str, str]:
+    """The link of an invitation for the administrator to hand over, where no mail is sent: path, and until when.
+
+    Only while nobody has used the account: a link to somebody's account would be that account. Raises `AccountRefused`.
+    """
+    with write():
+        user = User.get_by_id(user.id)
+        if not may_be_shown(user):
+            raise AccountRefused(ON_THE_CONSOLE)
+        audit.record("account", str(user.id), "show_invitation", actor, at)
+        return password_link(user, "invitation", at)
+
+
+def may_be_shown(user: User) -> bool:
+    """Nobody has used the account yet, so that its invitation opens nothing of anybody's."""
+    return user.active and user.confirmed_at is None and user.signed_in_at is None and not user.password_hash
+
+
+def console_link(email: str, at: datetime) -> str:
+    """The path of a new one-time link for this mailbox, in place of a mail: to a new password, or to confirm.
+
+    Raises `AccountRefused` where there is neither account nor registration.
+    """
+    with write():
+        user = User.by_email(email)
+        if user is None:
+            return confirmation_link(email, at) or _no_such(email)
+        if not user.active:
+            raise AccountRefused("Akun ini sudah ditutup; buka dahulu akunnya.")
+        audit.record("account", str(user.id), "print_password_link", None, at)
+        return password_link(user, "password", at)["path"]
+
+
+def _no_such(email: str) -> str:
+    raise AccountRefused(f"Tidak ada akun atau pendaftaran dengan alamat {email}.")
 
 
 def first_admin_link(at: datetime) -> str | None:

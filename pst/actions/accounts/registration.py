@@ -63,6 +63,12 @@ def resend_confirmation(email: str, at: datetime) -> None:
             _mail_confirmation(waiting[0].facts, at)
 
 
+def confirmation_link(email: str, at: datetime) -> str:
+    """The path of a new link that confirms this mailbox; "" where no registration waits. Only inside `write()`."""
+    waiting = _waiting(email, at)
+    return _confirmation(waiting[0].facts, at)["path"] if waiting else ""
+
+
 def who_confirms(token: str, at: datetime) -> str:
     """The mailbox that this link would confirm. Raises `LinkRefused`."""
     return links.find_link(token, at, "confirm").facts["email"]
@@ -117,10 +123,14 @@ def ask_reset(email: str, at: datetime) -> None:
 
 def mail_password_link(user: User, kind: str, purpose: str, at: datetime) -> None:
     """Mail this person a link to set a password; earlier ones stop working. Only inside `write()`."""
+    emails.queue(kind, user.email, password_link(user, purpose, at), at)
+
+
+def password_link(user: User, purpose: str, at: datetime) -> dict[str, str]:
+    """A new link to set a password, in place of earlier ones: whose, its path, until when. Only inside `write()`."""
     links.void_links(user)
     token, expires_at = links.make_link(purpose, at, user)
-    facts = {"name": user.name, "path": f"/sandi-baru/{token}", "until": wording.long_moment(local(expires_at))}
-    emails.queue(kind, user.email, facts, at)
+    return {"name": user.name, "path": f"/sandi-baru/{token}", "until": wording.long_moment(local(expires_at))}
 
 
 def set_password(token: str, password: str, at: datetime) -> User:
@@ -156,10 +166,13 @@ def _tell_known(user: User, at: datetime) -> None:
 
 
 def _mail_confirmation(registered: dict, at: datetime) -> None:
+    emails.queue("confirm_address", registered["email"], _confirmation(registered, at), at)
+
+
+def _confirmation(registered: dict, at: datetime) -> dict[str, str]:
     token, expires_at = links.make_link("confirm", at, facts=registered)
     until = wording.long_moment(local(expires_at))
-    facts = {"name": registered["name"], "path": f"/verifikasi-surel/{token}", "until": until}
-    emails.queue("confirm_address", registered["email"], facts, at)
+    return {"name": registered["name"], "path": f"/verifikasi-surel/{token}", "until": until}
 
 
 def _waiting(email: str, at: datetime) -> list[MailedToken]:

@@ -10,7 +10,7 @@ class MailKind:
     name: str
     label: str
     secret: bool = False
-    """It carries a link that opens an account: only administrators read it, and the link is wiped once sent."""
+    """It carries a link that opens an account: nobody in the office reads it, and the link is wiped once sent."""
     personal: bool = False
     """It tells what one person may know: not even colleagues find it among the outgoing mail."""
     with_letter: bool = False

@@ -151,6 +151,8 @@ VERB_LABELS: dict[str, str] = {
     "reopen": "Akun dibuka kembali",
     "register": "Mendaftar",
     "send_password_link": "Tautan kata sandi dikirim",
+    "show_invitation": "Tautan undangan diperlihatkan kepada administrator",
+    "print_password_link": "Tautan kata sandi dicetak di server",
     "reset_password": "Kata sandi ditetapkan lewat tautan",
     "change_password": "Kata sandi diganti",
     "try_again": "Surel diantrekan kembali",

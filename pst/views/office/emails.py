@@ -17,8 +17,6 @@ from pst.web.registers import Register, listed, narrowed_to, wanted_of
 
 blueprint = Blueprint("emails", __name__, url_prefix="/petugas/surel")
 
-WIPED = "tautan rahasia, sudah dihapus dari catatan ini"
-
 
 @blueprint.get("")
 @roles(Role.OFFICER, Role.HEAD, Role.ADMIN)
@@ -82,12 +80,9 @@ def _find(number: int) -> Email:
 
 
 def _as_read(email: Email) -> tuple[str, str, bool]:
-    """Subject, body, and whether the body is kept from this person: whoever has the link has the account."""
-    secret = kind_of(email.kind).secret
-    if secret and not current_user.has(Role.ADMIN):
+    """Subject, body, and whether the body is its owner's alone: whoever has the link has the account."""
+    if kind_of(email.kind).secret:
         return kind_of(email.kind).label, "", True
-    if secret and not email.facts.get("path"):
-        email.facts["path"] = f" ({WIPED})"
     try:
         return (*words(email, the_config().site, the_office(), attached=bool(email.facts.get("letter_file"))), False)
     except Uncomposable as error:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Response
+from flask import Response, render_template
 from flask_login import current_user
 
 from pst import clock
@@ -18,7 +18,13 @@ from pst.rules.review.labels import ROLE_LABELS
 from pst.views.office.lists import Column, OfficeList, admin_only, room_of
 from pst.web.filters import day
 from pst.web.fragments import saved, told
+from pst.web.instance import the_config
 from pst.web.registers import Register, listed, wanted_of
+
+NOT_MAILED = (
+    "Situs ini belum mengirim surel. Undangan akun yang belum pernah dipakai dapat diperlihatkan di halaman akunnya. "
+    f"{accounts.ON_THE_CONSOLE}"
+)
 
 
 class People(OfficeList):
@@ -70,9 +76,16 @@ class People(OfficeList):
         audit.record_look(current_user, f"account {int(row_id)}", clock.now(), "Mengelola akun")
         return shown
 
+    def in_entry(self, row: User | None) -> dict[str, Any]:
+        may_be_shown = row is not None and not the_config().smtp and accounts.may_be_shown(row)
+        return {"mails_are_sent": bool(the_config().smtp), "may_be_shown": may_be_shown}
+
     def add(self, form: UserForm) -> Response:
-        """Open an account; its owner gets a link to set the password."""
-        return self.done(self.added, accounts.create_user(**_given(form), actor=current_user, at=clock.now()))
+        """Open an account; its owner gets a link to set the password, by mail or from the administrator's hand."""
+        user = accounts.create_user(**_given(form), actor=current_user, at=clock.now())
+        if the_config().smtp:
+            return self.done(self.added, user)
+        return saved(self.url(user), f"Akun {user.name} dibuat. {NOT_MAILED}")
 
     def keep(self, row: User, form: UserForm) -> Response:
         accounts.change_user(row, current_user, clock.now(), form.seen.data or "", **_given(form))
@@ -108,8 +121,23 @@ def reopen(row_id: str):
 def send_link(row_id: str):
     """Mail the person a link to set a new password."""
     user = LIST.find_or_tell(row_id)
+    if not the_config().smtp:
+        return told(LIST.url(user), NOT_MAILED)
     accounts.send_password_link(user, current_user, clock.now())
     return saved(LIST.url(user), f"Akun {user.name} mendapat tautan kata sandi lewat surel.")
+
+
+@blueprint.post("/<row_id>/undangan")
+@admin_only
+def show_invitation(row_id: str):
+    """The invitation's link, once, for the administrator to hand over: where no mail goes out."""
+    user = LIST.find_or_tell(row_id)
+    if the_config().smtp:
+        return told(LIST.url(user), "Undangan dikirim lewat surel kepada pemiliknya.")
+    link = accounts.show_invitation(user, current_user, clock.now())
+    return render_template(
+        "office/people/invitation.html", user=user, link=link, site=the_config().site, **LIST.placed(user.name, user)
+    )
 
 
 def _state(user: User) -> tuple[str, str]:

@@ -1,5 +1,7 @@
 """Accounts as the administrator keeps them."""
 
+from dataclasses import replace
+
 import pytest
 
 from pst.actions.accounts import accounts
@@ -19,6 +21,12 @@ ROOM = "/petugas/kantor/pengguna"
 def budi(db) -> User:
     """A second administrator."""
     return a_user("admin2@contoh.test", "Budi Administrator", Role.ADMIN)
+
+
+@pytest.fixture
+def mail_server(app) -> None:
+    """Mails go out."""
+    app.extensions["pst_config"] = replace(app.extensions["pst_config"], smtp="127.0.0.1:25")
 
 
 def filled(form, **given):
@@ -43,7 +51,7 @@ def names_on(page) -> list[str]:
     return [link.text for link in page.html.select("#users th a")]
 
 
-def test_a_new_account_gets_its_link_by_mail(admin):
+def test_a_new_account_gets_its_link_by_mail(mail_server, admin):
     form = filled(
         admin.get(f"{ROOM}/baru").forms["user"],
         name="Rudi Petugas",
@@ -60,6 +68,32 @@ def test_a_new_account_gets_its_link_by_mail(admin):
     assert "Tautan untuk menetapkan kata sandi dikirim ke rudi@contoh.test." in page
     assert [(mail.kind, mail.to) for mail in Email.select()] == [("invitation", "rudi@contoh.test")]
     assert "Menunggu sandi" in page.html.select_one("#users tr:has(a) td .pst-tag").text
+
+
+def test_without_a_mail_server_the_invitation_is_shown_once_and_only_while_nobody_has_used_the_account(admin, anyone):
+    form = filled(admin.get(f"{ROOM}/baru").forms["user"], name="Rudi", email="rudi@contoh.test", roles={"officer"})
+    page = form.submit(status=303).follow()
+
+    shown = button(page, "/undangan").submit(status=200)
+    link = shown.html.select_one("#invitation").text
+    setting = anyone.get(link).forms["new-password"]
+    setting["password"] = setting["repeated"] = "kuda hijau makan nasi"
+    setting.submit(status=303)
+
+    assert Event.latest("account", str(User.by_email("rudi@contoh.test").id), ("show_invitation",)) is not None
+    again = button(page, "/undangan").submit(status=303).follow()
+    assert "hanya dicetak pengelola di server" in again and "/sandi-baru/" not in again
+    assert "/undangan" not in {form.action for form in admin.get(again.request.path).forms.values()}
+
+
+def test_nobody_shows_or_sends_a_link_to_an_account_in_use_where_no_mail_goes_out(admin):
+    place, token = f"{ROOM}/{user('kepala').id}", admin.get(ROOM).html.select_one("[name=csrf_token]")["value"]
+
+    for room in ("undangan", "tautan"):
+        page = admin.post(f"{place}/{room}", {"csrf_token": token}, status=303).follow()
+        assert "hanya dicetak di server" in page.html.select_one(".pst-flash").text
+
+    assert Email.select().count() == 0
 
 
 @pytest.mark.parametrize("new", [True, False])
@@ -123,7 +157,7 @@ def test_what_was_being_typed_when_the_account_was_closed_is_not_kept(admin, bro
     assert RemarkTemplate.select().count() == 0
 
 
-def test_a_closed_account_is_opened_again_and_gets_a_new_link(admin):
+def test_a_closed_account_is_opened_again_and_gets_a_new_link(mail_server, admin):
     accounts.close_user(user("petugas2"), user("admin"), WHEN)
     page = admin.get(f"{ROOM}/{user('petugas2').id}")
     assert "close" not in page.forms
