@@ -9,15 +9,16 @@ from datetime import datetime
 
 from pst.actions import attempts, audit, emails
 from pst.actions.accounts import links
-from pst.actions.accounts.passwords import hash_password
+from pst.actions.accounts.passwords import hash_password, is_password
 from pst.actions.accounts.sessions import end_sessions
 from pst.clock import local
 from pst.models.accounts.users import MailedToken, User
 from pst.models.base import database, write
 from pst.models.office.agencies import Agency
 from pst.rules import wording
-from pst.rules.accounts.lockout import BY_MAILBOX
+from pst.rules.accounts.lockout import BY_ACCOUNT, BY_MAILBOX
 from pst.rules.accounts.passwords import check_password
+from pst.rules.refusals import Refusal
 from pst.rules.roles import Role
 
 
@@ -35,11 +36,20 @@ class Registration:
     privacy: str
 
 
+class WrongPassword(Refusal):
+    """Nobody registered this mailbox with this password."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Kata sandi ini bukan yang ditulis saat mendaftar dengan alamat surel ini. Lupa? Daftar sekali lagi.",
+            "password",
+        )
+
+
 def register(given: Registration, at: datetime) -> None:
     """Keep the registration with a mailed link until the mailbox is confirmed; nothing else is stored before.
 
-    The link carries this registration alone: one that somebody else sends for the same mailbox changes
-    nothing in it. Raises `PasswordRefused`.
+    One that somebody else sends for the same mailbox changes nothing in it. Raises `PasswordRefused`.
     """
     check_password(given.password)
     registered = {**given.__dict__, "password": hash_password(given.password)}
@@ -53,7 +63,7 @@ def register(given: Registration, at: datetime) -> None:
 
 
 def resend_confirmation(email: str, at: datetime) -> None:
-    """Mail the link of the newest waiting registration once more, as a new link."""
+    """Mail a new link to a mailbox for which a registration waits; its password says which one is meant."""
     with write():
         if not attempts.is_heard("mail", email, BY_MAILBOX, at):
             return
@@ -74,10 +84,20 @@ def who_confirms(token: str, at: datetime) -> str:
     return links.find_link(token, at, "confirm").facts["email"]
 
 
-def confirm(token: str, at: datetime) -> User:
-    """The mailbox is this person's: make the account. Raises `LinkRefused`."""
+def confirm(token: str, password: str, at: datetime) -> User:
+    """The mailbox is this person's: make the account that was registered with this password.
+
+    The link proves the mailbox, the password who registered: a stranger's registration of the same mailbox is never
+    confirmed by its owner, whichever came last. Raises `LinkRefused`, `WrongPassword`, `TooManyTries`.
+    """
+    email = who_confirms(token, at)
     with write():
-        _, registered = links.use_link(token, at, "confirm")
+        attempts.count_try("confirm", email, BY_ACCOUNT, at)
+    registered = next((row.facts for row in _waiting(email, at) if is_password(row.facts["password"], password)), None)
+    if registered is None:
+        raise WrongPassword
+    with write():
+        links.use_link(token, at, "confirm")
         if User.by_email(registered["email"]):
             raise links.LinkRefused
         user = User.create(
@@ -92,7 +112,8 @@ def confirm(token: str, at: datetime) -> User:
             confirmed_at=at,
         )
         _drop_waiting(user.email, at)
-        attempts.forgive("mail", user.email)
+        for purpose in ("mail", "confirm"):
+            attempts.forgive(purpose, user.email)
         audit.record("account", str(user.id), "register", user, at, facts={"privacy": registered["privacy"]})
     return user
 

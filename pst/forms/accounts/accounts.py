@@ -164,6 +164,12 @@ class NewPasswordForm(Form):
     repeated = _repeated()
 
 
+class OwnPasswordForm(Form):
+    """The password one has already: it is really you."""
+
+    password = PasswordField("Kata sandi Anda", [InputRequired("Tuliskan kata sandi Anda."), Length(max=1000)])
+
+
 class ChangePasswordForm(Form):
     """A password changed by its owner."""
 

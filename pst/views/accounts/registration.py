@@ -8,7 +8,7 @@ from pst.forms.accounts.accounts import (
     FirstAdminForm,
     MailboxForm,
     NewPasswordForm,
-    PlainForm,
+    OwnPasswordForm,
     RegisterForm,
     SpokenCodeForm,
 )
@@ -81,15 +81,15 @@ def resend():
 @public
 def confirm(token: str):
     """A button, because programs that check links in mails open them, too."""
-    email = registration.who_confirms(token, clock.now())
-    return render_template("accounts/registration/confirm.html", form=PlainForm(), token=token, email=mask_email(email))
+    return _confirm_page(token, OwnPasswordForm(formdata=None)).show()
 
 
 @blueprint.post("/verifikasi-surel/<token>")
 @public
 @limit_misses
 def take_confirmation(token: str):
-    registration.confirm(token, clock.now())
+    with _confirm_page(token, OwnPasswordForm()) as form:
+        registration.confirm(token, form.password.data, clock.now())
     return saved(url_for("accounts.sign_in"), "Alamat surel Anda sudah dikonfirmasi. Silakan masuk.")
 
 
@@ -171,6 +171,12 @@ def _register_page() -> FormPage[RegisterForm]:
 def _registered_page(form: MailboxForm) -> FormPage[MailboxForm]:
     around = {"mails_are_sent": _mails_are_sent()}
     return FormPage("accounts/registration/registered.html", form, lambda: around)
+
+
+def _confirm_page(token: str, form: OwnPasswordForm) -> FormPage[OwnPasswordForm]:
+    """Only while its link works. Raises `LinkRefused`."""
+    around = {"token": token, "email": mask_email(registration.who_confirms(token, clock.now()))}
+    return FormPage("accounts/registration/confirm.html", form, lambda: around)
 
 
 def _password_page(token: str, form: NewPasswordForm) -> FormPage[NewPasswordForm]:

@@ -8,11 +8,13 @@ from pst.actions.accounts import registration, sessions
 from pst.actions.accounts.links import LinkRefused
 from pst.actions.accounts.passwords import is_password
 from pst.actions.accounts.registration import Registration
+from pst.actions.attempts import TooManyTries
 from pst.models.accounts.users import MailedToken, User
 from pst.models.audit import Event
 from pst.models.base import write
 from pst.models.emails import Email
 from pst.models.office.agencies import Agency
+from pst.rules.accounts.lockout import BY_ACCOUNT
 from pst.rules.accounts.passwords import PasswordRefused
 from tests import factories
 
@@ -50,7 +52,7 @@ def test_a_registration_is_nothing_but_a_link_until_the_mailbox_is_confirmed(db,
 def test_the_confirmed_mailbox_makes_the_account_with_what_was_said(db, at):
     registration.register(a_registration(), at)
 
-    user = registration.confirm(token_of(last_mail()), at + timedelta(hours=1))
+    user = registration.confirm(token_of(last_mail()), PASSWORD, at + timedelta(hours=1))
 
     row = User.select(User, Agency).join(Agency).where(User.id == user.id).get()
     assert (row.name, row.email, row.phone, row.position, row.agency.id) == (
@@ -70,17 +72,28 @@ def test_the_confirmed_mailbox_makes_the_account_with_what_was_said(db, at):
     )
 
 
-def test_a_link_confirms_the_registration_it_was_mailed_for_and_no_other(db, at):
+def test_the_owner_of_a_mailbox_never_confirms_what_a_stranger_registered_for_it(db, at):
     registration.register(a_registration(), at)
-    mine = token_of(last_mail())
     registration.register(a_registration(name="Penyusup", password="sandi milik orang lain"), at)
-    intruders = token_of(last_mail())
+    registration.resend_confirmation("baru@contoh.test", at)
+    newest = token_of(last_mail())
 
-    user = registration.confirm(mine, at)
+    with pytest.raises(registration.WrongPassword):
+        registration.confirm(newest, "bukan keduanya", at)
+    user = registration.confirm(newest, PASSWORD, at)
 
     assert (user.name, is_password(user.password_hash, PASSWORD)) == ("Sari Baru", True)
-    with pytest.raises(LinkRefused):
-        registration.confirm(intruders, at)
+    assert MailedToken.select().where(MailedToken.used_at.is_null()).count() == 0
+
+
+def test_a_registration_is_not_guessed_from_its_link(db, at):
+    registration.register(a_registration(), at)
+
+    for _ in range(BY_ACCOUNT.free):
+        with pytest.raises(registration.WrongPassword):
+            registration.confirm(token_of(last_mail()), "bukan sandinya", at)
+    with pytest.raises(TooManyTries):
+        registration.confirm(token_of(last_mail()), PASSWORD, at)
 
 
 def test_whoever_registers_a_known_mailbox_is_told_there_and_nothing_changes(db, at):
@@ -111,7 +124,7 @@ def test_a_lost_confirmation_can_be_mailed_again_and_works(db, at):
     registration.resend_confirmation("tidak-ada@contoh.test", at)
 
     assert mails() == [("confirm_address", "baru@contoh.test")] * 2
-    assert registration.confirm(token_of(last_mail()), at).name == "Sari Baru"
+    assert registration.confirm(token_of(last_mail()), PASSWORD, at).name == "Sari Baru"
 
 
 def test_weak_passwords_stop_a_registration_before_anything_is_kept(db, at):

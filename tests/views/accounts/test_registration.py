@@ -36,6 +36,13 @@ def link() -> str:
     return Email.select().order_by(Email.id.desc()).first().facts["path"]
 
 
+def confirmed(page):
+    """The page after the registration is confirmed with its password."""
+    form = page.forms["confirm"]
+    form["password"] = PASSWORD
+    return form.submit(status=303).follow()
+
+
 def sign_in(anyone, email, password=PASSWORD):
     form = anyone.get("/masuk").forms["sign-in"]
     form["email"], form["password"] = email, password
@@ -50,7 +57,9 @@ def test_from_the_form_through_the_mail_to_the_first_sign_in(anyone):
     page = anyone.get(link())
     assert "sar•••@contoh.test" in page
     assert User.by_email("sari@contoh.test") is None
-    assert "sudah dikonfirmasi" in page.forms["confirm"].submit(status=303).follow()
+    wrong = page.forms["confirm"].submit(status=422)
+    assert "Tuliskan kata sandi Anda." in wrong.html.select_one("#error-summary").text
+    assert "sudah dikonfirmasi" in confirmed(page)
 
     assert sign_in(anyone, "sari@contoh.test").location == "/permohonan"
     assert anyone.get("/akun").forms["own-data"]["name"].value == "Sari Baru"
@@ -108,7 +117,7 @@ def test_an_agency_that_is_not_listed_is_proposed_only_by_the_confirmed(anyone):
     fill(form, agency="baru", new_agency="Dinas Perikanan Kabupaten Mempawah").submit(status=303)
     before = Agency.select().count()
 
-    anyone.get(link()).forms["confirm"].submit(status=303)
+    confirmed(anyone.get(link()))
 
     proposed = Agency.get(Agency.name == "Dinas Perikanan Kabupaten Mempawah")
     assert (Agency.select().count(), proposed.approved) == (before + 1, False)
@@ -118,8 +127,7 @@ def test_an_agency_that_is_not_listed_is_proposed_only_by_the_confirmed(anyone):
 def test_a_used_or_mangled_link_says_what_to_do_and_helps(anyone):
     fill(anyone.get("/daftar").forms["register"]).submit(status=303)
     used = link()
-    confirm = anyone.get(used).forms["confirm"]
-    confirm.submit(status=303)
+    confirmed(anyone.get(used))
 
     for address in (used, "/verifikasi-surel/apa-saja", "/sandi-baru/apa-saja", "/admin-pertama/apa-saja"):
         page = anyone.get(address, status=410)
