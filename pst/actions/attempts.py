@@ -7,6 +7,7 @@ from pst.clock import local
 from pst.models.accounts.users import Attempt
 from pst.models.base import database
 from pst.rules import wording
+from pst.rules.accounts.devices import Asker
 from pst.rules.accounts.lockout import Patience
 from pst.rules.refusals import Refusal
 
@@ -39,6 +40,28 @@ def count_try(purpose: str, who: str, patience: Patience, at: datetime) -> int:
     counted.count, counted.last_at = counted.count + 1, max(at, counted.last_at)
     counted.save()
     return counted.count
+
+
+def count_at_door(
+    purpose: str, email: str, account: int | None, asker: Asker, each: Patience, everybody: Patience, at: datetime
+) -> int:
+    """Count a try at somebody's account: a device that the account knows by itself, so that the failures of strangers
+    never shut it out; all others by mailbox and address, and together. Raises and returns as `count_try`.
+    """
+    if not asker.is_known_to(account):
+        count_try(f"{purpose}_all", email, everybody, at)
+    return count_try(purpose, _at_door(email, account, asker), each, at)
+
+
+def forgive_at_door(purpose: str, email: str, account: int | None, asker: Asker) -> None:
+    """This was the right person: the asker's tries are forgotten, of the strangers' the last was none."""
+    forgive(purpose, _at_door(email, account, asker))
+    if not asker.is_known_to(account):
+        take_back(f"{purpose}_all", email)
+
+
+def _at_door(email: str, account: int | None, asker: Asker) -> str:
+    return f"{account} {asker.known_as}" if asker.is_known_to(account) else f"{email.strip()} {asker.address}"
 
 
 def is_heard(purpose: str, who: str, patience: Patience, at: datetime) -> bool:

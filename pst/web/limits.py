@@ -39,15 +39,17 @@ def limit(kind: str) -> Callable[[View], View]:
     return limiter.limit(lambda: limiter.words[kind], methods=["POST"] if kind == "flood" else None)
 
 
-def limit_misses(view: View) -> View:
+def limit_misses(view: View, who: Callable[[], str] = get_remote_address) -> View:
     """Decorator: only tries that came to nothing count, so whoever has the code or the password is never held up.
+
+    `who` says by what they are counted.
 
     Asks the counter itself: pages that everybody opens by code should not look for their limits anew each time.
     """
 
     @wraps(view)
     def limited(*given: Any, **named: Any) -> Response:
-        tries = (get_remote_address(), request.endpoint or "")
+        tries = (who(), request.endpoint or "")
         for misses in limiter.misses:
             if not limiter.limiter.test(misses, *tries):
                 until = limiter.limiter.get_window_stats(misses, *tries).reset_time

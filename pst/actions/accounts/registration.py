@@ -1,7 +1,7 @@
 """How an applicant comes to an account: ask, confirm the mailbox; and how a lost password is set anew.
 
 Whoever asks about a mailbox learns nothing from the answer: it is the same, and takes as long, whether
-the mailbox is known or not. What is true is written to the mailbox itself.
+the mailbox is known or not. What is true is written to the mailbox itself. Whoever asks too often is told so.
 """
 
 from dataclasses import dataclass
@@ -16,7 +16,8 @@ from pst.models.accounts.users import MailedToken, User
 from pst.models.base import database, write
 from pst.models.office.agencies import Agency
 from pst.rules import wording
-from pst.rules.accounts.lockout import BY_ACCOUNT, BY_MAILBOX
+from pst.rules.accounts.devices import Asker
+from pst.rules.accounts.lockout import BY_ACCOUNT, BY_ALL_ASKERS, BY_MAILBOX
 from pst.rules.accounts.passwords import check_password
 from pst.rules.refusals import Refusal
 from pst.rules.roles import Role
@@ -46,28 +47,28 @@ class WrongPassword(Refusal):
         )
 
 
-def register(given: Registration, at: datetime) -> None:
+def register(given: Registration, asker: Asker, at: datetime) -> None:
     """Keep the registration with a mailed link until the mailbox is confirmed; nothing else is stored before.
 
-    One that somebody else sends for the same mailbox changes nothing in it. Raises `PasswordRefused`.
+    One that somebody else sends for the same mailbox changes nothing in it. Raises `PasswordRefused`,
+    `TooManyTries`.
     """
     check_password(given.password)
     registered = {**given.__dict__, "password": hash_password(given.password)}
     with write():
-        if not attempts.is_heard("mail", given.email, BY_MAILBOX, at):
-            return
-        if known := User.by_email(given.email):
+        if known := _mailable(given.email, asker, at):
             _tell_known(known, at)
         else:
             _mail_confirmation(registered, at)
 
 
-def resend_confirmation(email: str, at: datetime) -> None:
-    """Mail a new link to a mailbox for which a registration waits; its password says which one is meant."""
+def resend_confirmation(email: str, asker: Asker, at: datetime) -> None:
+    """Mail a new link to a mailbox for which a registration waits; its password says which one is meant.
+
+    Raises `TooManyTries`.
+    """
     with write():
-        if not attempts.is_heard("mail", email, BY_MAILBOX, at):
-            return
-        if known := User.by_email(email):
+        if known := _mailable(email, asker, at):
             _tell_known(known, at)
         elif waiting := _waiting(email, at):
             _mail_confirmation(waiting[0].facts, at)
@@ -112,8 +113,7 @@ def confirm(token: str, password: str, at: datetime) -> User:
             confirmed_at=at,
         )
         _drop_waiting(user.email, at)
-        for purpose in ("mail", "confirm"):
-            attempts.forgive(purpose, user.email)
+        attempts.forgive("confirm", user.email)
         audit.record("account", str(user.id), "register", user, at, facts={"privacy": registered["privacy"]})
     return user
 
@@ -132,12 +132,10 @@ def find_or_propose(agency_id: int | None, new_agency: str) -> Agency | None:
     return Agency.named(name) or Agency.create(name=name, approved=False)
 
 
-def ask_reset(email: str, at: datetime) -> None:
-    """Mail a link to set a new password, if the mailbox belongs to an open account."""
+def ask_reset(email: str, asker: Asker, at: datetime) -> None:
+    """Mail a link to set a new password, if the mailbox belongs to an open account. Raises `TooManyTries`."""
     with write():
-        if not attempts.is_heard("mail", email, BY_MAILBOX, at):
-            return
-        user = User.by_email(email)
+        user = _mailable(email, asker, at)
         if user is not None and user.active:
             mail_password_link(user, "reset_password", "password", at)
 
@@ -154,7 +152,14 @@ def password_link(user: User, purpose: str, at: datetime) -> dict[str, str]:
     return {"name": user.name, "path": f"/sandi-baru/{token}", "until": wording.long_moment(local(expires_at))}
 
 
-def set_password(token: str, password: str, at: datetime) -> User:
+def _mailable(email: str, asker: Asker, at: datetime) -> User | None:
+    """Whose mailbox this is, if anybody's: a mail may go there now. Raises `TooManyTries`, whoever's it is."""
+    user = User.by_email(email)
+    attempts.count_at_door("mail", email, user.id if user else None, asker, BY_MAILBOX, BY_ALL_ASKERS, at)
+    return user
+
+
+def set_password(token: str, password: str, asker: Asker, at: datetime) -> User:
     """Set the password through a mailed link: this also confirms the mailbox, and ends every session.
 
     Raises `LinkRefused`, `PasswordRefused` (the link can be used again).
@@ -171,7 +176,7 @@ def set_password(token: str, password: str, at: datetime) -> User:
         links.void_links(user)
         end_sessions(user)
         for purpose in ("sign_in", "mail"):
-            attempts.forgive(purpose, user.email)
+            attempts.forgive_at_door(purpose, user.email, user.id, asker)
         note_password_change(user, user, at, "reset_password")
     return user
 

@@ -2,13 +2,16 @@
 
 from datetime import datetime
 
-from pst.actions import attempts, audit
+from pst.actions import attempts, audit, emails
 from pst.actions.accounts.passwords import hash_password, is_outdated, is_password
 from pst.actions.accounts.registration import find_or_propose, note_password_change
 from pst.actions.accounts.sessions import end_session, end_sessions, open_session
+from pst.clock import local
 from pst.models.accounts.users import User, UserSession
 from pst.models.base import write
-from pst.rules.accounts.lockout import BY_ACCOUNT, BY_ADDRESS
+from pst.rules import wording
+from pst.rules.accounts.devices import Asker
+from pst.rules.accounts.lockout import BY_ACCOUNT, BY_ADDRESS, BY_STRANGERS, ONCE_A_DAY
 from pst.rules.accounts.passwords import check_password
 from pst.rules.refusals import Refusal
 
@@ -20,28 +23,29 @@ class SignInRefused(Refusal):
     """Not let in; the message says as much as a stranger may know."""
 
 
-def sign_in(email: str, password: str, device: str, address: str, old_token: str, at: datetime) -> User:
+def sign_in(email: str, password: str, asker: Asker, old_token: str, at: datetime) -> User:
     """Let a person in: a fresh session on this device, in place of the one its cookie had.
 
     Takes as long for an unknown mailbox as for a wrong password. Raises `SignInRefused`, `TooManyTries`.
     """
-    tries = _count(email, address, at)
     user = User.by_email(email)
+    tries = _count(email, user, asker, at)
     right = is_password(user.password_hash if user else "", password)
     if user is None or not right or user.confirmed_at is None:
-        _note_failure(user, tries, at)
+        _note_failure(user, tries, asker, at)
         raise SignInRefused(WRONG)
     if not user.active:
         raise SignInRefused(CLOSED)
     with write():
-        attempts.forgive("sign_in", email)
-        attempts.take_back("sign_in_address", address)
+        attempts.forgive_at_door("sign_in", email, user.id, asker)
+        if not asker.is_known_to(user.id):
+            attempts.take_back("sign_in_address", asker.address)
         if is_outdated(user.password_hash):
             user.password_hash = hash_password(password)
         user.signed_in_at = at
         user.save()
         end_session(old_token)
-        open_session(user, device, at)
+        open_session(user, asker.device, at)
     return user
 
 
@@ -57,19 +61,27 @@ def change_password(user: User, old: str, new: str, device: str, at: datetime) -
     Raises `SignInRefused` for a wrong old password, `TooManyTries`, `PasswordRefused`.
     """
     check_password(new)
-    with write():
-        tries = attempts.count_try("sign_in", user.email, BY_ACCOUNT, at)
-    if not is_password(user.password_hash, old):
-        _note_failure(user, tries, at)
-        raise SignInRefused("Kata sandi lama tidak cocok.", "old")
+    prove(user, old, at, "old")
     hashed = hash_password(new)
     with write():
-        attempts.forgive("sign_in", user.email)
         user.password_hash = hashed
         user.save(only=[User.password_hash])
         end_sessions(user)
         open_session(user, device, at)
         note_password_change(user, user, at)
+
+
+def prove(user: User, password: str, at: datetime, field: str = "password") -> None:
+    """Is it still the owner who uses this session? Raises `SignInRefused` at `field`, `TooManyTries`.
+
+    Counted apart from the door: nobody without the session can shut its owner out of this.
+    """
+    with write():
+        attempts.count_try("own_password", str(user.id), BY_ACCOUNT, at)
+    if not is_password(user.password_hash, password):
+        raise SignInRefused("Kata sandi Anda yang sekarang tidak cocok.", field)
+    with write():
+        attempts.forgive("own_password", str(user.id))
 
 
 def change_own_data(
@@ -106,14 +118,20 @@ def sign_out_others(user: User) -> int:
         return end_sessions(user, but=user.session_token)
 
 
-def _count(email: str, address: str, at: datetime) -> int:
+def _count(email: str, user: User | None, asker: Asker, at: datetime) -> int:
+    account = user.id if user else None
     with write():
-        attempts.count_try("sign_in_address", address, BY_ADDRESS, at)
-        return attempts.count_try("sign_in", email, BY_ACCOUNT, at)
+        if not asker.is_known_to(account):
+            attempts.count_try("sign_in_address", asker.address, BY_ADDRESS, at)
+        return attempts.count_at_door("sign_in", email, account, asker, BY_ACCOUNT, BY_STRANGERS, at)
 
 
-def _note_failure(user: User | None, tries: int, at: datetime) -> None:
-    """From this try on the account lets nobody in for a while: remember that."""
-    if user is not None and tries == BY_ACCOUNT.free:
-        with write():
+def _note_failure(user: User | None, tries: int, asker: Asker, at: datetime) -> None:
+    """From this try on whoever tried must wait: remember that, and tell the account's owner, once a day."""
+    if user is None or tries != BY_ACCOUNT.free:
+        return
+    with write():
+        if attempts.is_heard("told_failures", str(user.id), ONCE_A_DAY, at):
             audit.record("account", str(user.id), "lock", None, at, facts={"tries": tries})
+            facts = {"name": user.name, "tries": tries, "device": asker.device, "when": wording.long_moment(local(at))}
+            emails.queue("failed_sign_ins", user.email, facts, at)

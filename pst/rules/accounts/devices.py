@@ -1,4 +1,6 @@
-"""A browser's self-description in the words of its owner."""
+"""Who is at the door before anybody has signed in: a browser in the words of its owner, and whose device it is."""
+
+from dataclasses import dataclass, field
 
 BROWSERS = (
     ("Edg/", "Edge"), ("EdgA/", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser/", "Samsung Internet"),
@@ -11,6 +13,22 @@ SYSTEMS = (
     ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"),
     ("CrOS", "ChromeOS"), ("Macintosh", "Mac"), ("Linux", "Linux"),
 )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Asker:
+    """Where a request comes from: the browser in words, the network address, and the sign of a known device.
+
+    `accounts` are those that have signed in on it before; of an unknown device there are none.
+    """
+
+    device: str = ""
+    address: str = ""
+    known_as: str = ""
+    accounts: frozenset[int] = field(default=frozenset())
+
+    def is_known_to(self, account: int | None) -> bool:
+        return bool(self.known_as) and account in self.accounts
 
 
 def device_in_words(user_agent: str) -> str:

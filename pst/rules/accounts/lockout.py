@@ -29,13 +29,22 @@ class Patience:
 
 
 BY_ACCOUNT = Patience(free=5)
-"""Sign-in to one account, from wherever."""
+"""Sign-in to one account, from one address or from one device that it knows."""
+
+BY_STRANGERS = Patience(free=50)
+"""Sign-in to one account from all devices that it does not know; its own are never shut out by them."""
 
 BY_ADDRESS = Patience(free=60, longest=timedelta(minutes=15))
 """Sign-in from one network address; a whole office stands behind one, so it may slip more often."""
 
 BY_MAILBOX = Patience(free=3, first=timedelta(minutes=5), longest=timedelta(hours=6))
-"""Links asked for one mailbox, so that nobody's mailbox is flooded from here."""
+"""Mails asked for one mailbox by one asker, so that nobody's mailbox is flooded from here."""
+
+BY_ALL_ASKERS = Patience(free=12, first=timedelta(minutes=5), longest=timedelta(hours=6))
+"""The same from all addresses; a device that the mailbox's owner has used is heard all the same."""
+
+ONCE_A_DAY = Patience(free=1, first=timedelta(days=1), longest=timedelta(days=1))
+"""What nobody needs to be told more often."""
 
 BY_GUEST = Patience(free=3, first=timedelta(minutes=15), longest=timedelta(hours=12))
 """Birth months tried for one phone number at the guest book: there are only twelve."""

@@ -17,6 +17,7 @@ from pst.rules import numbering
 from pst.rules.privacy import NOTICE_VERSION, mask_email
 from pst.rules.refusals import Refusal
 from pst.web.access import public
+from pst.web.devices import asker
 from pst.web.form_pages import FormPage
 from pst.web.fragments import refused, saved
 from pst.web.instance import the_config
@@ -57,7 +58,7 @@ def take_registration():
             password=form.password.data,
             privacy=NOTICE_VERSION,
         )
-        registration.register(given, clock.now())
+        registration.register(given, asker(), clock.now())
     return saved(url_for(".registered"))
 
 
@@ -73,7 +74,7 @@ def registered():
 def resend():
     """The link once more; the answer is the same whoever asks."""
     with _registered_page(MailboxForm()) as form:
-        registration.resend_confirmation(form.email.data, clock.now())
+        registration.resend_confirmation(form.email.data, asker(), clock.now())
     return saved(url_for(".registered"), "Bila ada pendaftaran dengan alamat itu, tautan baru sudah dikirim.")
 
 
@@ -104,7 +105,7 @@ def forgotten():
 @limit("guess")
 def ask_reset():
     with FormPage(FORGOTTEN, MailboxForm()) as form:
-        registration.ask_reset(form.email.data, clock.now())
+        registration.ask_reset(form.email.data, asker(), clock.now())
     return saved(url_for(".reset_asked"))
 
 
@@ -144,7 +145,7 @@ def new_password(token: str):
 @limit_misses
 def set_password(token: str):
     with _password_page(token, NewPasswordForm()) as form:
-        registration.set_password(token, form.password.data, clock.now())
+        registration.set_password(token, form.password.data, asker(), clock.now())
     return saved(url_for("accounts.sign_in"), "Kata sandi baru sudah disimpan. Silakan masuk.")
 
 

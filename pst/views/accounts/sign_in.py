@@ -1,8 +1,9 @@
 """Signing in and out, what was typed when a session ended, and a person's own account."""
 
 from datetime import timedelta
+from functools import partial
 
-from flask import Blueprint, flash, redirect, render_template, request, session, url_for
+from flask import Blueprint, flash, make_response, redirect, render_template, request, session, url_for
 from flask_login import current_user, login_user, logout_user
 from werkzeug import Response as BaseResponse
 
@@ -12,9 +13,9 @@ from pst.actions.accounts.sessions import hash_token, idle_limit
 from pst.forms.accounts.accounts import ChangePasswordForm, OwnDataForm, PlainForm, SignInForm
 from pst.models.accounts.users import User
 from pst.models.office.agencies import Agency
-from pst.rules.accounts.devices import device_in_words
 from pst.rules.roles import Role
 from pst.web.access import own_path, public, signed_in
+from pst.web.devices import asker, device_or_address, remember
 from pst.web.form_pages import FormPage
 from pst.web.fragments import saved, told
 from pst.web.instance import the_config
@@ -38,12 +39,13 @@ def sign_in():
 
 @blueprint.post("/masuk")
 @public
-@limit_misses
+@partial(limit_misses, who=device_or_address)
 def let_in():
     with FormPage(SIGN_IN, SignInForm(), _carried) as form:
-        user = own_account.sign_in(form.email.data, form.password.data, *_who_asks(), clock.now())
+        old_token = session.get("_user_id", "")
+        user = own_account.sign_in(form.email.data, form.password.data, asker(), old_token, clock.now())
     login_user(user)  # keeps the page's CSRF token: forms open in other windows can still be sent
-    return _inside(user, form)
+    return remember(make_response(_inside(user, form)), user.id)
 
 
 @blueprint.post("/keluar")
@@ -84,7 +86,7 @@ def change_own_data():
 @limit_misses
 def change_password():
     with FormPage(ACCOUNT, ChangePasswordForm(), _account, "password_form") as form:
-        own_account.change_password(_me(), form.old.data, form.password.data, _device(), clock.now())
+        own_account.change_password(_me(), form.old.data, form.password.data, asker().device, clock.now())
     login_user(_me())
     return saved(url_for(".account"), "Kata sandi sudah diganti. Semua perangkat lain sudah dikeluarkan.")
 
@@ -129,15 +131,6 @@ def _carried() -> dict:
         "resume": list(zip(names, values, strict=False)),
         "resume_path": own_path(request.form.get("_resume-path")) or "",
     }
-
-
-def _who_asks() -> tuple[str, str, str]:
-    """Device in words, network address, and the token of the session this browser had."""
-    return _device(), request.remote_addr or "", session.get("_user_id", "")
-
-
-def _device() -> str:
-    return device_in_words(request.user_agent.string)
 
 
 def _me() -> User:

@@ -12,6 +12,7 @@ from pst.models.audit import Event
 from pst.models.base import write
 from pst.models.emails import Email
 from pst.models.office.agencies import Agency
+from pst.rules.accounts.devices import Asker
 from pst.rules.accounts.passwords import PasswordRefused
 from pst.rules.roles import Role
 from tests import factories
@@ -28,7 +29,7 @@ def test_a_new_account_opens_through_the_mailed_link_alone(db, at):
 
     mail = Email.get()
     assert (mail.kind, mail.to, user.is_active) == ("invitation", "rudi@contoh.test", False)
-    registration.set_password(mail.facts["path"].rpartition("/")[2], PASSWORD, at)
+    registration.set_password(mail.facts["path"].rpartition("/")[2], PASSWORD, Asker(), at)
     user = User.get_by_id(user.id)
     assert (user.is_active, set(user.roles), is_password(user.password_hash, PASSWORD)) == (True, {Role.OFFICER}, True)
     created = Event.select().where(Event.verb == "create").get()

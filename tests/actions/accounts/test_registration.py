@@ -1,5 +1,6 @@
 """How applicants come to an account, and how a lost password is set anew."""
 
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
@@ -14,11 +15,13 @@ from pst.models.audit import Event
 from pst.models.base import write
 from pst.models.emails import Email
 from pst.models.office.agencies import Agency
+from pst.rules.accounts.devices import Asker
 from pst.rules.accounts.lockout import BY_ACCOUNT
 from pst.rules.accounts.passwords import PasswordRefused
 from tests import factories
 
 PASSWORD = "kuda hijau makan nasi"
+ASKER = Asker(address="10.0.0.7")
 
 
 def a_registration(email="baru@contoh.test", **more) -> Registration:
@@ -42,7 +45,7 @@ def last_mail() -> Email:
 def test_a_registration_is_nothing_but_a_link_until_the_mailbox_is_confirmed(db, at):
     people = User.select().count()
 
-    registration.register(a_registration(), at)
+    registration.register(a_registration(), ASKER, at)
 
     assert (User.select().count(), mails()) == (people, [("confirm_address", "baru@contoh.test")])
     assert PASSWORD not in str(MailedToken.get().facts)
@@ -50,7 +53,7 @@ def test_a_registration_is_nothing_but_a_link_until_the_mailbox_is_confirmed(db,
 
 
 def test_the_confirmed_mailbox_makes_the_account_with_what_was_said(db, at):
-    registration.register(a_registration(), at)
+    registration.register(a_registration(), ASKER, at)
 
     user = registration.confirm(token_of(last_mail()), PASSWORD, at + timedelta(hours=1))
 
@@ -73,9 +76,9 @@ def test_the_confirmed_mailbox_makes_the_account_with_what_was_said(db, at):
 
 
 def test_the_owner_of_a_mailbox_never_confirms_what_a_stranger_registered_for_it(db, at):
-    registration.register(a_registration(), at)
-    registration.register(a_registration(name="Penyusup", password="sandi milik orang lain"), at)
-    registration.resend_confirmation("baru@contoh.test", at)
+    registration.register(a_registration(), ASKER, at)
+    registration.register(a_registration(name="Penyusup", password="sandi milik orang lain"), ASKER, at)
+    registration.resend_confirmation("baru@contoh.test", ASKER, at)
     newest = token_of(last_mail())
 
     with pytest.raises(registration.WrongPassword):
@@ -87,7 +90,7 @@ def test_the_owner_of_a_mailbox_never_confirms_what_a_stranger_registered_for_it
 
 
 def test_a_registration_is_not_guessed_from_its_link(db, at):
-    registration.register(a_registration(), at)
+    registration.register(a_registration(), ASKER, at)
 
     for _ in range(BY_ACCOUNT.free):
         with pytest.raises(registration.WrongPassword):
@@ -99,29 +102,37 @@ def test_a_registration_is_not_guessed_from_its_link(db, at):
 def test_whoever_registers_a_known_mailbox_is_told_there_and_nothing_changes(db, at):
     before = factories.user("pemohon").password_hash
 
-    registration.register(a_registration("Pemohon@contoh.test"), at)
+    registration.register(a_registration("Pemohon@contoh.test"), ASKER, at)
 
     assert mails() == [("account_exists", "pemohon@contoh.test")]
     assert (factories.user("pemohon").password_hash, MailedToken.select().count()) == (before, 0)
 
 
-def test_a_mailbox_is_not_flooded_from_here(db, at):
-    for _ in range(6):
-        registration.register(a_registration(), at)
-        registration.resend_confirmation("baru@contoh.test", at)
-        registration.ask_reset("pemohon@contoh.test", at)
+def asked(at, times: int, asker: Asker) -> int:
+    """How many of so many requests for the applicant's reset were heard."""
+    heard = 0
+    for _ in range(times):
+        with suppress(TooManyTries):
+            registration.ask_reset("pemohon@contoh.test", asker, at)
+            heard += 1
+    return heard
 
-    assert (
-        sorted(mails())
-        == [("confirm_address", "baru@contoh.test")] * 3 + [("reset_password", "pemohon@contoh.test")] * 3
-    )
+
+def test_a_mailbox_is_not_flooded_from_here_and_strangers_do_not_use_up_its_owners_requests(db, at):
+    owner = factories.an_applicant().id
+    heard = [asked(at, 6, Asker(address=f"10.0.0.{number}")) for number in range(5)]
+
+    own = asked(at, 6, Asker(address="10.0.0.1", known_as="own", accounts=frozenset({owner})))
+
+    assert (heard, own) == ([3, 3, 3, 3, 0], 3)
+    assert mails() == [("reset_password", "pemohon@contoh.test")] * 15
 
 
 def test_a_lost_confirmation_can_be_mailed_again_and_works(db, at):
-    registration.register(a_registration(), at)
+    registration.register(a_registration(), ASKER, at)
 
-    registration.resend_confirmation("BARU@contoh.test", at)
-    registration.resend_confirmation("tidak-ada@contoh.test", at)
+    registration.resend_confirmation("BARU@contoh.test", ASKER, at)
+    registration.resend_confirmation("tidak-ada@contoh.test", ASKER, at)
 
     assert mails() == [("confirm_address", "baru@contoh.test")] * 2
     assert registration.confirm(token_of(last_mail()), PASSWORD, at).name == "Sari Baru"
@@ -129,7 +140,7 @@ def test_a_lost_confirmation_can_be_mailed_again_and_works(db, at):
 
 def test_weak_passwords_stop_a_registration_before_anything_is_kept(db, at):
     with pytest.raises(PasswordRefused):
-        registration.register(a_registration(password="bismillah123"), at)
+        registration.register(a_registration(password="bismillah123"), ASKER, at)
 
     assert (mails(), MailedToken.select().count()) == ([], 0)
 
@@ -150,9 +161,9 @@ def test_a_reset_sets_the_password_ends_every_session_and_is_told_to_its_owner(d
     ratna = factories.user("pemohon")
     with write():
         cookie = sessions.open_session(ratna, "", at)
-    registration.ask_reset("Pemohon@contoh.test", at)
+    registration.ask_reset("Pemohon@contoh.test", ASKER, at)
 
-    registration.set_password(token_of(last_mail()), PASSWORD, at)
+    registration.set_password(token_of(last_mail()), PASSWORD, ASKER, at)
 
     assert is_password(factories.user("pemohon").password_hash, PASSWORD)
     assert sessions.session_user(cookie, at, config) is None
@@ -161,26 +172,26 @@ def test_a_reset_sets_the_password_ends_every_session_and_is_told_to_its_owner(d
 
 
 def test_a_refused_password_leaves_the_link_usable_and_a_second_use_is_refused(db, at):
-    registration.ask_reset("pemohon@contoh.test", at)
+    registration.ask_reset("pemohon@contoh.test", ASKER, at)
     token = token_of(last_mail())
 
     with pytest.raises(PasswordRefused):
-        registration.set_password(token, "pendek", at)
-    registration.set_password(token, PASSWORD, at)
+        registration.set_password(token, "pendek", ASKER, at)
+    registration.set_password(token, PASSWORD, ASKER, at)
     with pytest.raises(LinkRefused):
-        registration.set_password(token, "kata sandi yang lain", at)
+        registration.set_password(token, "kata sandi yang lain", ASKER, at)
 
     assert is_password(factories.user("pemohon").password_hash, PASSWORD)
 
 
 def test_only_the_newest_reset_link_works_and_none_for_unknown_or_closed_accounts(db, at):
-    registration.ask_reset("pemohon@contoh.test", at)
+    registration.ask_reset("pemohon@contoh.test", ASKER, at)
     first = token_of(last_mail())
-    registration.ask_reset("pemohon@contoh.test", at)
+    registration.ask_reset("pemohon@contoh.test", ASKER, at)
     User.update(active=False).where(User.email == "petugas@contoh.test").execute()
-    registration.ask_reset("petugas@contoh.test", at)
-    registration.ask_reset("tidak-ada@contoh.test", at)
+    registration.ask_reset("petugas@contoh.test", ASKER, at)
+    registration.ask_reset("tidak-ada@contoh.test", ASKER, at)
 
     with pytest.raises(LinkRefused):
-        registration.set_password(first, PASSWORD, at)
+        registration.set_password(first, PASSWORD, ASKER, at)
     assert mails() == [("reset_password", "pemohon@contoh.test")] * 2

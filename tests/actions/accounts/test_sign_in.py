@@ -12,14 +12,16 @@ from pst.models.accounts.users import User, UserSession
 from pst.models.audit import Event
 from pst.models.emails import Email
 from pst.models.office.agencies import Agency
+from pst.rules.accounts.devices import Asker
 from pst.rules.accounts.passwords import PasswordRefused
 from tests import factories
 
 NEW = "kuda hijau makan nasi"
 
 
-def sign_in(at, email="pemohon@contoh.test", password=factories.PASSWORD, address="10.0.0.7", old_token=""):
-    return own_account.sign_in(email, password, "Firefox di Linux", address, old_token, at)
+def sign_in(at, email="pemohon@contoh.test", password=factories.PASSWORD, address="10.0.0.7", old_token="", known=()):
+    asker = Asker("Firefox di Linux", address, "own" if known else "", frozenset(known))
+    return own_account.sign_in(email, password, asker, old_token, at)
 
 
 def fail(at, **more):
@@ -66,6 +68,40 @@ def test_five_failures_shut_the_account_for_a_minute_even_for_the_right_password
     assert shut.value.until == at + timedelta(minutes=1)
     assert sign_in(at + timedelta(minutes=1)).email == "pemohon@contoh.test"
     assert [(e.noun, e.verb, e.facts) for e in Event.select()] == [("account", "lock", {"tries": 5})]
+
+
+def test_strangers_shut_out_neither_the_owners_device_nor_another_address_and_the_owner_is_told_once_a_day(db, at):
+    owner = factories.an_applicant().id
+    for _ in range(5):
+        fail(at, address="10.0.0.66")
+
+    known = sign_in(at, address="10.0.0.66", known={owner})
+    elsewhere = sign_in(at, address="10.0.0.7")
+    for _ in range(5):
+        fail(at, address="10.0.0.67")
+
+    assert (known.id, elsewhere.id) == (owner, owner)
+    with pytest.raises(TooManyTries):
+        sign_in(at, address="10.0.0.66")
+    assert [(mail.kind, mail.to) for mail in Email.select()] == [("failed_sign_ins", "pemohon@contoh.test")]
+
+
+def test_a_known_device_that_fails_is_shut_by_itself_and_only_for_whom_it_is_known(db, at):
+    owner, other = factories.an_applicant().id, factories.user("pemohon2").id
+    for _ in range(5):
+        fail(at, known={owner})
+
+    with pytest.raises(TooManyTries):
+        sign_in(at, known={owner})
+    assert sign_in(at, known={other})
+
+
+def test_many_addresses_together_are_shut_before_they_can_guess(db, at):
+    for number in range(50):
+        fail(at, address=f"10.0.1.{number}")
+
+    with pytest.raises(TooManyTries):
+        sign_in(at, address="10.0.2.1")
 
 
 def test_unknown_mailboxes_are_shut_alike_and_another_persons_door_stays_open(db, at):

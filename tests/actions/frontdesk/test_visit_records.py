@@ -10,6 +10,7 @@ from pst.models.audit import Event
 from pst.models.emails import Email
 from pst.models.frontdesk.visits import Visit
 from pst.models.submissions.submissions import Submission
+from pst.rules.accounts.devices import Asker
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
 from tests.factories import WHEN, a_submission, an_applicant, an_officer
@@ -110,9 +111,9 @@ def test_a_code_read_aloud_opens_the_new_account_once():
     code, expires_at = visit_records.read_code(visit, an_officer(), WHEN)
 
     assert expires_at == WHEN + links.VALID_FOR["password"]
-    assert registration.set_password(code, "kuda hijau makan nasi", WHEN).id == user.id
+    assert registration.set_password(code, "kuda hijau makan nasi", Asker(), WHEN).id == user.id
     with pytest.raises(links.LinkRefused):
-        registration.set_password(code, "kuda hijau makan nasi", WHEN)
+        registration.set_password(code, "kuda hijau makan nasi", Asker(), WHEN)
     assert done(visit) == ["open_account", "read_code"]
     assert code not in " ".join(f"{event.note} {event.facts}" for event in Event.select())
 
