@@ -27,7 +27,7 @@ from pst.models.office.holidays import HolidayRow
 from pst.models.office.settings import the_office
 from pst.models.submissions.submissions import Pause, Submission
 from pst.rules import numbering
-from pst.rules.letters.numbering import letter_number, series_of
+from pst.rules.letters.numbering import series_of
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
 from pst.rules.submissions import deadlines
@@ -218,9 +218,7 @@ def _numbered(letter: dict, day: date, series: Series, chance: Random) -> tuple[
     """Numbers and code of the letter's copy."""
     office, code = series.office, _code(chance)
     sequence = series.draw(series_of(office.letter_unit, day.year))
-    number = letter_number(
-        office.letter_pattern, sequence, office.letter_prefix, office.letter_unit, office.letter_kka, day
-    )
+    number = office.letter_number_of(sequence, day)
     place = series.draw(f"identity-{office.office_code}-{day.year}")
     identity = f"{letter['identity_number'][:1] or 'V'}-{day.year % 100:02d}.{office.office_code}.{place:03d}"
     words = {

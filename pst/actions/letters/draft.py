@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from pst.actions.letters.book_years import number_lacking
+from pst.actions.letters.numbers import doubts
 from pst.actions.seen import refuse_if_changed
 from pst.actions.submissions.activity import agency_name
 from pst.clock import local
@@ -18,7 +19,8 @@ from pst.rules import wording
 from pst.rules.refusals import Refusal
 from pst.rules.steps import StepRefused
 
-TEXTS = ("recipient", "place", "subject", "attachment_count", "request_letter", "letter_number", "identity_number")
+NUMBER = ("prefix", "kka", "letter_number", "number_reason")
+TEXTS = ("recipient", "place", "subject", "attachment_count", "request_letter", *NUMBER, "identity_number")
 LISTS = ("conditions", "reasons")
 FIELDS = (*TEXTS, *LISTS)
 """What officers edit: lines of text, and lists of one item a line."""
@@ -32,7 +34,10 @@ LABELS = {
     "subject": "Hal",
     "attachment_count": "Lampiran",
     "request_letter": "Nomor surat pemohon",
+    "prefix": "Kode sifat",
+    "kka": "Kode klasifikasi",
     "letter_number": "Nomor surat",
+    "number_reason": "Alasan nomor",
     "identity_number": "Identitas rekomendasi",
     "conditions": "Catatan",
     "reasons": "Alasan penolakan",
@@ -64,7 +69,7 @@ def draft_from(submission: Submission, sitting: Evaluation | None, at: datetime)
         "subject": "",
         "attachment_count": wording.spelled_count(1, "berkas"),
         "request_letter": "",
-        "letter_number": "",
+        **dict.fromkeys(NUMBER, ""),
         "identity_number": submission.identity_number,
         "conditions": _once([*conclusion, *(remark.text for remark in waiting)]),
         "reasons": reasons,
@@ -74,7 +79,7 @@ def draft_from(submission: Submission, sitting: Evaluation | None, at: datetime)
 
 def written(letter: Letter) -> dict[str, str]:
     """What officers wrote of a letter, as a form shows it: lists with one item a line."""
-    draft = {key: letter.draft[key] for key in FIELDS}
+    draft = {key: letter.draft.get(key, "") for key in FIELDS}
     lines = {key: "\n".join(value) if isinstance(value, list) else value for key, value in draft.items()}
     return {"outcome": letter.outcome, **lines}
 
@@ -106,12 +111,22 @@ def unfinished(letter: Letter) -> list[tuple[str, str]]:
         problems.append(("reasons", "Surat penolakan memerlukan sedikitnya satu alasan."))
     if lacking := number_lacking(letter.draft["letter_number"], local(letter.drafted_at).year):
         problems.append(("letter_number", lacking))
+    problems += odd_number(letter)
     if letter.outcome == "layak" and not letter.draft["identity_number"] and the_office().identity_missing == "refuse":
         problems.append(("identity_number", "Identitas rekomendasi dari ROMANTIK belum diketik."))
     problems += [
         (key, f"{LABELS[key]} masih memuat {{…}} yang belum diganti.") for key in FIELDS if _has_braces(letter, key)
     ]
     return problems
+
+
+def odd_number(letter: Letter) -> list[tuple[str, str]]:
+    """What is wrong with the number that was typed, or should be explained and is not, as (field, what to do)."""
+    given = letter.draft["letter_number"]
+    if Letter.number_taken(given):
+        return [("letter_number", f"Nomor {given} sudah dipakai surat lain.")]
+    odd = doubts(given, local(letter.drafted_at).year) if given and not letter.draft.get("number_reason") else ""
+    return [("number_reason", odd)] if odd else []
 
 
 def _concluded(sitting: Evaluation | None) -> tuple[str, list[str], list[str]]:
@@ -153,5 +168,5 @@ def _once(texts: Iterable[str]) -> list[str]:
 
 
 def _has_braces(letter: Letter, key: str) -> bool:
-    value = letter.draft[key]
+    value = letter.draft.get(key, "")
     return any("{" in text or "}" in text for text in ([value] if isinstance(value, str) else value))

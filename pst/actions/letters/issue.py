@@ -7,15 +7,14 @@ from pst.actions.files import FileStore, keep_file
 from pst.actions.letters.book_years import number_lacking
 from pst.actions.letters.draft import LetterRefused
 from pst.actions.letters.facts import freeze, letter_facts
+from pst.actions.letters.numbers import doubts, draw, follow
 from pst.clock import local
 from pst.models.accounts.users import User
-from pst.models.base import Sequence
 from pst.models.letters.letters import Letter
 from pst.models.letters.signatories import Signatory
 from pst.models.submissions.submissions import Submission
 from pst.paper.letters.recommendation import recommendation_pdf
 from pst.rules import numbering
-from pst.rules.letters.numbering import letter_number, sequence_in, series_of
 from pst.rules.office.office import Office
 from pst.rules.review import labels
 
@@ -45,7 +44,7 @@ def bring_out(
         raise LetterRefused(NO_ADDRESS)
     day = local(at).date()
     letter.signatory = signatory_for(actor, letter, day)
-    letter.number, letter.sequence, letter.number_by = _number(letter, office, day)
+    letter.number, letter.sequence = _number(letter, day)
     letter.identity_number = _identity(letter, submission)
     letter.code = numbering.new_code()
     letter.code_hash = numbering.hash_code(letter.code)
@@ -94,25 +93,21 @@ def named(signatory: Signatory) -> str:
     return f"{signatory.name} ({labels.SIGNATORY_LABELS[signatory.kind]})"
 
 
-def _number(letter: Letter, office: Office, day: date) -> tuple[str, int | None, str]:
-    """The letter's number, its running number, and who took it when it was given by hand."""
-    series, given = series_of(office.letter_unit, day.year), letter.draft["letter_number"]
+def _number(letter: Letter, day: date) -> tuple[str, int | None]:
+    """The letter's number and its running number; of one given by hand, who took it and why it is as it is."""
+    draft = letter.draft
+    given = draft["letter_number"]
     if lacking := number_lacking(given, day.year):
         raise LetterRefused(lacking)
-    if given:
-        if Letter.number_taken(given):
-            raise LetterRefused(f"Nomor {given} sudah dipakai surat lain. Kembalikan naskah agar nomornya diperbaiki.")
-        sequence = sequence_in(given, office.letter_pattern)
-        if sequence is not None:
-            Sequence.reach(series, sequence)
-        return given, sequence, letter.draft.get("number_by", "")
-    while True:
-        sequence = Sequence.draw(series)
-        number = letter_number(
-            office.letter_pattern, sequence, office.letter_prefix, office.letter_unit, office.letter_kka, day
-        )
-        if not Letter.number_taken(number):
-            return number, sequence, ""
+    if not given:
+        return draw(day, draft.get("prefix", ""), draft.get("kka", ""))
+    if Letter.number_taken(given):
+        raise LetterRefused(f"Nomor {given} sudah dipakai surat lain. Kembalikan naskah agar nomornya diperbaiki.")
+    odd, reason = doubts(given, day.year), draft.get("number_reason", "")
+    if odd and not reason:
+        raise LetterRefused(odd)
+    letter.number_by, letter.number_reason = draft.get("number_by", ""), reason if odd else ""
+    return given, follow(given, day.year)
 
 
 def _identity(letter: Letter, submission: Submission) -> str:

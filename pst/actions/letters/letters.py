@@ -15,6 +15,7 @@ from pst.actions.letters.draft import (
     DraftUnfinished,
     LetterRefused,
     draft_from,
+    odd_number,
     refuse_if_rewritten,
     unfinished,
     with_fields,
@@ -63,6 +64,8 @@ def edit_draft(letter: Letter, actor: User, fields: Mapping[str, Any], at: datet
         refuse_if_rewritten(seen, letter, submission.number)
         letter.outcome, letter.draft = with_fields(letter, fields, actor)
         letter.drafted_at = at
+        if odd := odd_number(letter):
+            raise DraftUnfinished(odd)
         letter.save()
         audit.record("submission", submission.number, "edit_draft", actor, at, facts={"outcome": letter.outcome})
 
@@ -137,7 +140,7 @@ def replace(
     with write():
         old, submission = _endable(letter, actor, reason)
         new = Letter(submission=submission, outcome=old.outcome, drafted_by=actor, drafted_at=at)
-        new.draft = {**old.draft, "letter_number": "", "hands": []}
+        new.draft = {**old.draft, "letter_number": "", "number_reason": "", "hands": []}
         new.outcome, new.draft = with_fields(new, fields, None)
         if problems := unfinished(new):
             raise DraftUnfinished(problems)

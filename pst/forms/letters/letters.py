@@ -1,16 +1,20 @@
 """Forms of the letter: its draft, sending it back, revoking and replacing it."""
 
-from wtforms import IntegerField, RadioField, StringField, TextAreaField
-from wtforms.validators import AnyOf, DataRequired, InputRequired, Length, NumberRange, Optional
+from typing import Any
+
+from wtforms import IntegerField, RadioField, SelectField, StringField, TextAreaField
+from wtforms.validators import AnyOf, DataRequired, InputRequired, Length, NumberRange, Optional, Regexp
 
 from pst.actions.letters.draft import DraftUnfinished
 from pst.forms.base import Form, choices
 from pst.forms.shared_rows import KeptForm
+from pst.models.office.settings import the_office
 from pst.rules.letters.numbering import KEPT
 from pst.rules.refusals import Refusal
 
 LINE = Length(max=200)
 LINES = Length(max=8000)
+CODE = Regexp(r"[A-Za-z0-9._-]{1,20}\Z", message="Pilih salah satu dari daftar.")
 ONE_A_LINE = "Satu butir satu baris."
 
 
@@ -42,16 +46,29 @@ class DraftForm(KeptForm):
         "Hal", [Optional(), Length(max=400)], description="Kosongkan untuk “Surat Rekomendasi Kegiatan Statistik …”."
     )
     attachment_count = StringField("Lampiran", [Optional(), LINE])
+    prefix = SelectField("Sifat pada nomor", [Optional(), CODE], choices=[], validate_choice=False)
+    kka = SelectField("Klasifikasi pada nomor", [Optional(), CODE], choices=[], validate_choice=False)
     letter_number = StringField(
         "Nomor surat dari register kantor",
         [Optional(), Length(max=80)],
         description="Kosongkan bila bukunya di aplikasi ini: nomor berikutnya diambil saat surat disahkan.",
+    )
+    number_reason = StringField(
+        "Alasan nomor seperti itu",
+        [Optional(), LINE],
+        description="Bila nomornya tidak mengikuti pola atau nomor urutnya sudah dipakai.",
     )
     identity_number = StringField(
         "Identitas rekomendasi dari ROMANTIK",
         [Optional(), Length(max=40)],
         description="Seperti tertulis di ROMANTIK, misalnya V-26.6104.001.",
     )
+
+    def __init__(self, *given: Any, **more: Any):
+        super().__init__(*given, **more)
+        office = the_office()
+        for field, codes in ((self.prefix, office.letter_prefixes), (self.kka, office.classifications)):
+            field.choices = choices((code, code) for code in dict.fromkeys((*codes, field.data)) if code)
 
     def take(self, refusal: Refusal) -> None:
         """Of an unfinished draft, say at every field what is lacking."""

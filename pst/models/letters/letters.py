@@ -45,6 +45,8 @@ class Letter(Table):
     number = CharField(unique=True, null=True, max_length=80)
     number_by = CharField(max_length=120, default="")
     """Who took a number given by hand; empty when the system drew it."""
+    number_reason = TextField(default="")
+    """Why a number given by hand is as it is, where something about it was odd."""
     issued_at = DateTimeField(null=True)
     issued_on = DateField(null=True)
     issued_by = Ref(User, null=True, backref="+")
@@ -117,6 +119,13 @@ class Letter(Table):
     @classmethod
     def number_taken(cls, number: str) -> bool:
         return cls.select().where(cls.number == number).exists()
+
+    @classmethod
+    def at_place(cls, year: int, place: str) -> str:
+        """The number of the letter that has this running number; "" when none has."""
+        sequence = int(place) if place.isdecimal() else None
+        row = cls.get_or_none(cls.year == year, cls.sequence == sequence)
+        return row.number if row else ""
 
     @classmethod
     def identity_taken(cls, identity_number: str, submission: Submission) -> bool:

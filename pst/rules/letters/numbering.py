@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from string import Formatter
+from typing import NamedTuple
 
 from pst.rules.numbering import IDENTITY
 from pst.rules.refusals import Refusal
@@ -21,13 +22,25 @@ PATTERN_PARTS = ("prefix", "seq", "unit", "kka", "mm", "yyyy")
 PATTERN_LENGTH = 80
 PART_SHAPES = {
     "prefix": r"[^/]*?",
-    "seq": r"(?P<seq>\d{1,9})(?:\.\d+)?",
+    "seq": r"(?P<seq>\d{1,9}(?:\.\d{1,4})?)",
     "unit": r"[^/]*",
     "kka": r"[^/]*",
     "mm": r"\d{2}",
-    "yyyy": r"\d{4}",
+    "yyyy": r"(?P<yyyy>\d{4})",
 }
 """How the parts of a pattern look in a number that somebody typed."""
+PADDED = re.compile(r"\{seq:0([2-9])d\}")
+"""A running number of at least so many digits, as many books have it: {seq:03d} for 007."""
+WITH_SLIPS = re.compile(r"\D*(\d{1,6}(?:\.\d{1,4})?)\D*")
+"""A running number among signs that do not belong there."""
+
+
+class Understood(NamedTuple):
+    """A number that somebody typed: its running number ("" where none can be read), its year, whether it fits."""
+
+    place: str
+    year: int | None
+    fits: bool
 
 
 class PatternRefused(Refusal):
@@ -40,21 +53,40 @@ def letter_number(pattern: str, seq: int | str, prefix: str, unit: str, kka: str
     Raises `PatternRefused`.
     """
     check_pattern(pattern)
-    return pattern.format(prefix=prefix, seq=seq, unit=unit, kka=kka, mm=f"{day.month:02d}", yyyy=f"{day.year:04d}")
+    padded = PADDED.search(pattern)
+    whole, dot, inserted = str(seq).partition(".")
+    return PADDED.sub("{seq}", pattern).format(
+        prefix=prefix,
+        seq=whole.zfill(int(padded[1]) if padded else 0) + dot + inserted,
+        unit=unit,
+        kka=kka,
+        mm=f"{day.month:02d}",
+        yyyy=f"{day.year:04d}",
+    )
 
 
-def sequence_in(number: str, pattern: str) -> int | None:
-    """The running number inside a letter number given by hand: 108 in "B-108.1/61040/KS.200/09/2026".
+def understood(number: str, pattern: str) -> Understood:
+    """What a number given by hand says: "108.1" and 2026 in "B-108.1/61040/KS.200/09/2026".
 
-    None when the number was not written by the office's pattern.
+    One that is not written by the pattern still tells its running number where that stands in the usual part.
     """
+    pattern = PADDED.sub("{seq}", pattern)
     parts = ((re.escape(text), PART_SHAPES.get(name or "", "")) for text, name, _, _ in Formatter().parse(pattern))
-    found = re.fullmatch("".join(text + shape for text, shape in parts), number)
-    return int(found["seq"]) if found else None
+    if found := re.fullmatch("".join(text + shape for text, shape in parts), number):
+        return Understood(found["seq"], int(found["yyyy"]), True)
+    named = re.search(r"(?:^|/)((?:19|20)\d\d)$", number)
+    return Understood(_loosely(number.split("/"), pattern.split("/")), int(named[1]) if named else None, False)
+
+
+def _loosely(parts: list[str], usual: list[str]) -> str:
+    place = next(place for place, part in enumerate(usual) if "{seq}" in part)
+    found = WITH_SLIPS.fullmatch(parts[place]) if place < len(parts) and len(usual) > 1 else None
+    return found[1] if found else ""
 
 
 def check_pattern(pattern: str) -> None:
     """Refuse a pattern that would not give every letter of a year its own readable number."""
+    pattern = PADDED.sub("{seq}", pattern)
     names = _names_in(pattern)
     if unknown := [name for name in names if name not in PATTERN_PARTS]:
         raise PatternRefused(f"Bagian {{{unknown[0]}}} tidak dikenal. Yang dikenal: {_braced(PATTERN_PARTS)}.")
@@ -78,7 +110,7 @@ def _names_in(pattern: str) -> list[str]:
     except ValueError:
         raise PatternRefused("Kurung kurawal pada pola tidak berpasangan.") from None
     if any(spec or conversion for _, _, spec, conversion in parts):
-        raise PatternRefused("Di dalam kurung kurawal hanya boleh ada nama bagian, misalnya {seq}.")
+        raise PatternRefused("Di dalam kurung kurawal hanya boleh ada nama bagian, misalnya {seq} atau {seq:03d}.")
     return [name for _, name, _, _ in parts if name is not None]
 
 

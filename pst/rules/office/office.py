@@ -6,12 +6,12 @@ so that the office can correct it without a programmer.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from typing import Any
 
 from pst.rules.catalogue.everyday import EVERYDAY, readable
 from pst.rules.items import Item, items_of
-from pst.rules.letters.numbering import LETTER_PATTERN
+from pst.rules.letters.numbering import LETTER_PATTERN, letter_number
 from pst.rules.office.settings import (
     ACCOUNT,
     AREA_CODE,
@@ -20,6 +20,7 @@ from pst.rules.office.settings import (
     NUMBER_PART,
     SITE,
     TELEPHONE,
+    between_commas,
     choice,
     clock_hour,
     days_apart,
@@ -27,6 +28,7 @@ from pst.rules.office.settings import (
     number,
     number_pattern,
     opening,
+    parts_of_number,
     text,
 )
 from pst.rules.submissions.counting import OnRevision, StartsOn
@@ -139,11 +141,13 @@ class Office:
         "Dihitung sejak catatan dikirim.", check=days_apart, required=False, width="20")
 
     letter_pattern: str = line("letter", "Pola nomor surat", LETTER_PATTERN,
-        "Bagian yang dikenal: {prefix} {seq} {unit} {kka} {mm} {yyyy}.", check=number_pattern)
-    letter_prefix: str = line("letter", "Kode sifat pada nomor", "B", "B untuk biasa.", check=NUMBER_PART, width="10")
+        "Bagian yang dikenal: {prefix} {seq} {unit} {kka} {mm} {yyyy}; {seq:03d} menulis 007.", check=number_pattern)
+    letter_prefix: str = line("letter", "Kode sifat pada nomor", "B, R",
+        "Dipisah koma, dipilih tiap surat; yang pertama yang biasa.", check=parts_of_number, width="10")
     letter_unit: str = line("letter", "Kode unit pada nomor", "61040", check=NUMBER_PART, width="10")
-    letter_kka: str = line("letter", "Kode klasifikasi arsip", "KS.200",
-        "Ditetapkan kantor, misalnya KS.200 atau VS.100.", check=NUMBER_PART, width="10")
+    letter_kka: str = line("letter", "Kode klasifikasi arsip", "KS.200, HM.310",
+        "Yang lazim di kantor, dipisah koma, dipilih tiap surat; yang pertama yang biasa.", check=parts_of_number,
+        width="20")
     letter_nature: str = line("letter", "Sifat surat", "Biasa", width="20")
     legal_basis: str = text("letter", "Dasar hukum (satu baris satu peraturan)",
         "Undang-Undang Nomor 16 Tahun 1997 tentang Statistik\n"
@@ -222,6 +226,21 @@ class Office:
     @property
     def name(self) -> str:
         return self.office_short
+
+    @property
+    def letter_prefixes(self) -> tuple[str, ...]:
+        """What may stand before a running number, the usual one first."""
+        return between_commas(self.letter_prefix)
+
+    @property
+    def classifications(self) -> tuple[str, ...]:
+        """The archive's codes that letters usually get, the usual one first."""
+        return between_commas(self.letter_kka)
+
+    def letter_number_of(self, seq: int | str, day: date, prefix: str = "", kka: str = "") -> str:
+        """The number of a letter of this day; where its codes are not chosen, with the usual ones."""
+        codes = (prefix or self.letter_prefixes[0], self.letter_unit, kka or self.classifications[0])
+        return letter_number(self.letter_pattern, seq, *codes, day)
 
     @property
     def closing(self) -> time:

@@ -113,6 +113,16 @@ def number_pattern(typed: str) -> str:
     return typed
 
 
+def parts_of_number(typed: str) -> str:
+    """Codes that may stand in letter numbers, between commas."""
+    return ", ".join(NUMBER_PART(part) for part in between_commas(typed)) or NUMBER_PART("")
+
+
+def between_commas(typed: str) -> tuple[str, ...]:
+    """What stands between commas."""
+    return tuple(part.strip() for part in typed.split(",") if part.strip())
+
+
 def days_apart(typed: str) -> str:
     """Days of reminders in ascending order, written "30, 60, 80"."""
     parts = [part.strip() for part in re.split(r"[,;]", typed) if part.strip()]

@@ -201,7 +201,9 @@ def _numbering(draft: Letter) -> dict[str, Any]:
     """The number the letter would get today, or why it cannot have one."""
     year = clock.today().year
     lacking = number_lacking(draft.draft["letter_number"], year)
-    return {"year": year, "number_lacking": lacking, "next_number": next_number(year)}
+    codes = (draft.draft.get("prefix", ""), draft.draft.get("kka", ""))
+    number = the_office().letter_number_of(next_number(year), clock.today(), *codes)
+    return {"year": year, "number_lacking": lacking, "next_number": number}
 
 
 def _counts(submission: Submission, remarks: list[Remark]) -> dict[str, int]:

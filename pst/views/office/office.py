@@ -15,9 +15,8 @@ from pst.models.base import Table
 from pst.models.letters.signatories import Signatory
 from pst.models.office.agencies import Agency
 from pst.models.office.holidays import HolidayRow
-from pst.rules.letters.numbering import letter_number
 from pst.rules.office import event_words
-from pst.rules.office.office import GROUPS, SETTINGS
+from pst.rules.office.office import GROUPS, SETTINGS, office_of
 from pst.rules.office.settings import checked
 from pst.rules.refusals import Refusal
 from pst.rules.review.labels import NOUN_LABELS, SIGNATORY_LABELS
@@ -184,8 +183,8 @@ def _shown_as_number(code: str) -> dict:
 def _example(typed: dict[str, str]) -> dict[str, str]:
     """A letter number made of these parts, or why there is none."""
     try:
-        pattern, prefix, unit, kka = (str(checked(SETTINGS[key], typed[key])) for key in NUMBER_PARTS)
-        return {"example": letter_number(pattern, 155, prefix, unit, kka, clock.today()), "problem": ""}
+        parts = {key: checked(SETTINGS[key], typed[key]) for key in NUMBER_PARTS}
+        return {"example": office_of(parts).letter_number_of(155, clock.today()), "problem": ""}
     except Refusal as refusal:
         return {"example": "", "problem": str(refusal)}
 

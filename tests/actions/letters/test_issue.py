@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 
 from pst.actions.letters import letters
-from pst.actions.letters.draft import LetterRefused
+from pst.actions.letters.book_years import next_number
+from pst.actions.letters.draft import DraftUnfinished, LetterRefused
 from pst.actions.letters.facts import thaw
 from pst.models.base import Sequence, database
 from pst.models.letters.letters import Letter
@@ -105,13 +106,45 @@ def test_a_number_given_by_hand_is_kept_with_who_took_it_and_the_series_goes_on_
 
 
 def test_a_number_that_is_taken_is_refused_before_anything_is_written(db, store):
-    first, second = a_submission(Status.ISSUED), a_submission(Status.DRAFTING)
-    taken = Letter.issued_of(first).number
-    letters.edit_draft(draft_of(second), user("petugas"), {"letter_number": taken}, WHEN)
-    letters.request_signature(second, user("petugas"), WHEN)
+    first, second = a_submission(Status.DRAFTING), a_submission(Status.DRAFTING)
+    for submission in (first, second):
+        letters.edit_draft(draft_of(submission), user("petugas"), {"letter_number": "B-7/61040/KS.200/11/2026"}, WHEN)
+        letters.request_signature(submission, user("petugas"), WHEN)
+    taken = issue(first, store).number
 
-    with pytest.raises(LetterRefused, match="sudah dipakai surat lain"):
+    with pytest.raises(DraftUnfinished, match=f"Nomor {taken} sudah dipakai surat lain"):
         issue(second, store)
+
+
+def test_prefix_and_classification_are_chosen_for_each_letter(db, store):
+    submission = a_submission(Status.DRAFTING)
+    letters.edit_draft(draft_of(submission), user("petugas"), {"prefix": "R", "kka": "HM.310"}, WHEN)
+    letters.request_signature(submission, user("petugas"), WHEN)
+
+    assert issue(submission, store).number == "R-1/61040/HM.310/11/2026"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told", "following"),
+    [
+        ("abc", "nomor urutnya tidak terbaca, jadi buku tidak maju", 2),
+        ("B-1150/61040/KS.200/2026", "tidak mengikuti pola .*dibaca nomor urut 1150", 1151),
+        ("B-1150/61040/KS.200/11/2025", "menyebut tahun 2025, bukan 2026", 2),
+        ("R-1/61040/HM.310/11/2026", "Nomor urut 1 sudah dipakai: B-1/61040/KS.200/11/2026", 2),
+    ],
+)
+def test_an_odd_number_is_asked_again_and_taken_with_a_reason(db, store, typed, told, following):
+    a_submission(Status.ISSUED)
+    submission = a_submission(Status.DRAFTING)
+    with pytest.raises(DraftUnfinished, match=told):
+        letters.edit_draft(draft_of(submission), user("petugas"), {"letter_number": typed}, WHEN)
+
+    given = {"letter_number": typed, "number_reason": "Begitu dalam buku."}
+    letters.edit_draft(draft_of(submission), user("petugas"), given, WHEN)
+    letters.request_signature(submission, user("petugas"), WHEN)
+    letter = issue(submission, store)
+
+    assert (letter.number, letter.number_reason, next_number(2026)) == (typed, "Begitu dalam buku.", following)
 
 
 def test_an_identity_number_belongs_to_one_submission(db, store):

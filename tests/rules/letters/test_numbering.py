@@ -18,6 +18,8 @@ SEPTEMBER = date(2026, 9, 7)  # Senin
         (LETTER_PATTERN, 155, "B-155/61040/KS.200/09/2026"),
         ("{prefix}-{seq}/{unit}/{kka}/{yyyy}", "108.1", "B-108.1/61040/KS.200/2026"),
         ("{seq}/BPS/{yyyy}", 7, "7/BPS/2026"),
+        ("{prefix}-{seq:03d}/{unit}/{yyyy}", 7, "B-007/61040/2026"),
+        ("{prefix}-{seq:03d}/{unit}/{yyyy}", "38.1", "B-038.1/61040/2026"),
     ],
 )
 def test_letters_are_numbered_by_the_office_s_pattern(pattern, seq, number):
@@ -39,8 +41,11 @@ def test_letters_are_numbered_by_the_office_s_pattern(pattern, seq, number):
             "Bagian {seq.__class__} tidak dikenal. Yang dikenal: {prefix} {seq} {unit} {kka} {mm} {yyyy}.",
         ),
         ("{}/{seq}/{yyyy}", "Bagian {} tidak dikenal. Yang dikenal: {prefix} {seq} {unit} {kka} {mm} {yyyy}."),
-        ("{seq:>9999999}/{yyyy}", "Di dalam kurung kurawal hanya boleh ada nama bagian, misalnya {seq}."),
-        ("{seq!r}/{yyyy}", "Di dalam kurung kurawal hanya boleh ada nama bagian, misalnya {seq}."),
+        (
+            "{seq:>9999999}/{yyyy}",
+            "Di dalam kurung kurawal hanya boleh ada nama bagian, misalnya {seq} atau {seq:03d}.",
+        ),
+        ("{seq!r}/{yyyy}", "Di dalam kurung kurawal hanya boleh ada nama bagian, misalnya {seq} atau {seq:03d}."),
         ("{seq/{yyyy}", "Kurung kurawal pada pola tidak berpasangan."),
         ("{seq}/{yyyy}}}", "Kurung kurawal hanya dipakai di sekitar nama bagian, misalnya {seq}."),
         ("{{seq}}/{seq}/{yyyy}", "Kurung kurawal hanya dipakai di sekitar nama bagian, misalnya {seq}."),
@@ -70,25 +75,35 @@ def test_any_pattern_is_either_refused_or_numbers(pattern):
 
 
 @pytest.mark.parametrize(
-    ("number", "seq"),
+    ("number", "read"),
     [
-        ("B-155/61040/KS.200/09/2026", 155),
-        ("B-108.1/61040/VS.100/09/2026", 108),
-        ("155/61040/KS.200/09/2026", None),
-        ("B-155/61040/KS.200/2026", None),
-        ("B-155/61040/KS.200/09/2026 ", None),
-        ("", None),
+        ("B-155/61040/KS.200/09/2026", ("155", 2026, True)),
+        ("B-108.1/61040/VS.100/09/2026", ("108.1", 2026, True)),
+        ("B-155/61040/KS.200/2026", ("155", 2026, False)),
+        ("B-4.2`/61040//2026", ("4.2", 2026, False)),
+        ("PAN-12B3/61040/KS.200/09/2026", ("", 2026, False)),
+        ("155", ("155", None, False)),
+        ("abc", ("", None, False)),
+        ("", ("", None, False)),
     ],
 )
-def test_a_number_given_by_hand_tells_its_place_if_it_follows_the_pattern(number, seq):
-    assert numbering.sequence_in(number, LETTER_PATTERN) == seq
+def test_a_number_given_by_hand_tells_its_place_as_far_as_it_can_be_read(number, read):
+    assert numbering.understood(number, LETTER_PATTERN) == read
 
 
-@given(st.integers(1, 10**9 - 1), st.sampled_from([LETTER_PATTERN, "{seq}/BPS/{yyyy}", "{yyyy}.{mm}.{seq}"]))
+def test_without_strokes_only_the_pattern_tells_which_number_is_the_running_one():
+    assert numbering.understood("2026.155", "{yyyy}.{mm}.{seq}") == ("", None, False)
+
+
+@given(
+    st.integers(1, 10**9 - 1),
+    st.sampled_from([LETTER_PATTERN, "{seq}/BPS/{yyyy}", "{yyyy}.{mm}.{seq}", "{prefix}-{seq:03d}/{kka}/{yyyy}"]),
+)
 def test_every_number_the_office_draws_tells_its_place(seq, pattern):
     number = numbering.letter_number(pattern, seq, "B", "61040", "KS.200", SEPTEMBER)
 
-    assert numbering.sequence_in(number, pattern) == seq
+    place, year, fits = numbering.understood(number, pattern)
+    assert (int(place), year, fits) == (seq, 2026, True)
 
 
 def test_identity_numbers_look_like_the_ones_romantik_gives():

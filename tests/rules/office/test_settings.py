@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pst.rules.letters.numbering import letter_number
 from pst.rules.office.office import SETTINGS, office_of
 from pst.rules.office.settings import checked, contradictions
 from pst.rules.refusals import Refusal
@@ -111,9 +110,7 @@ def test_parts_of_a_letter_number_that_are_kept_make_a_number(prefix, unit, kka)
         return
     office = office_of({key: kept(key, typed) for key, typed in parts.items()})
 
-    number = letter_number(
-        office.letter_pattern, 155, office.letter_prefix, office.letter_unit, office.letter_kka, SEPTEMBER
-    )
+    number = office.letter_number_of(155, SEPTEMBER)
 
     assert (number.count("/"), "-155/" in number, number.isprintable()) == (4, True, True)
 

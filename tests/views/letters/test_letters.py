@@ -53,6 +53,24 @@ def test_an_unfinished_draft_comes_back_with_everything_typed(browse):
     assert Submission.get_by_id(submission.id).status == Status.DRAFTING
 
 
+def test_an_odd_number_is_asked_again_with_what_was_understood(browse):
+    submission = a_submission(Status.DRAFTING)
+
+    form = browse(user("petugas")).get(path(submission, "naskah")).forms["letter-draft"]
+    form["letter_number"], form["kka"] = "B-36/61040/HM.310/2026", "HM.310"
+    page = form.submit("_then", value="ajukan", status=422)
+
+    (told,) = page.html.select("#error-summary a")
+    assert (told["href"], "dibaca nomor urut 36" in told.text) == ("#number_reason", True)
+    form = page.forms["letter-draft"]
+    assert (form["letter_number"].value, form["kka"].value) == ("B-36/61040/HM.310/2026", "HM.310")
+    form["number_reason"] = "Buku kantor tanpa bulan."
+    form.submit("_then", value="ajukan", status=303)
+
+    approval = browse(user("kepala")).get(path(submission, "pengesahan"))
+    assert "diambil oleh Sinta Petugas: Buku kantor tanpa bulan." in approval.text
+
+
 def test_the_head_reads_letter_and_examination_and_issues_once_for_two_clicks(browse):
     submission = a_submission(Status.AWAITING_SIGNATURE)
     head = browse(user("kepala"))
