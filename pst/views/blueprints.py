@@ -1,5 +1,6 @@
 """Every room that answers an address: this list is all that imports them."""
 
+from pst.views import waiting
 from pst.views.accounts import registration, sign_in
 from pst.views.catalogue import catalogue, sample_size
 from pst.views.complaints import (
@@ -31,7 +32,7 @@ from pst.views.submissions import answers, deadlines, form_files, resumption, su
 ROOMS = (
     *(sign_in, registration),
     *(submissions, answers, form_files, resumption, tracking, deadlines),
-    *(worklist, intake, case, steps, remarks, examinations, evaluations, extensions, overrulings),
+    *(waiting, worklist, intake, case, steps, remarks, examinations, evaluations, extensions, overrulings),
     *(letters, book, book_years, verification),
     *(catalogue, sample_size),
     *(visits, returning, tickets, counter, roster, guests, visit_records, guest_report, satisfaction),

@@ -74,6 +74,17 @@
     input.removeAttribute("data-password");
   }
 
+  /* In a list of work J and K lead down and up; only inside it, so that no letter typed elsewhere is taken for one. */
+
+  document.addEventListener("keydown", (event) => {
+    const step = { j: 1, k: -1 }[event.key];
+    const list = event.target.closest("[data-keys]");
+    if (!step || !list || event.ctrlKey || event.altKey || event.metaKey || event.target.matches("input, textarea, select")) return;
+    const rows = [...list.querySelectorAll("[data-row]")];
+    const here = rows.indexOf(event.target.closest("li")?.querySelector("[data-row]"));
+    rows[Math.min(Math.max(here + step, 0), rows.length - 1)]?.focus();
+  });
+
   /* The error summary is where reading goes on after a refused form. */
 
   function start(root) {

@@ -109,6 +109,15 @@ def assign(complaint: Complaint, handler: User, actor: User, at: datetime) -> No
         audit.record("complaint", complaint.number, "assign", actor, at)
 
 
+def take_up(complaint: Complaint, handler: User, at: datetime) -> None:
+    """Take what is nobody's yet. Raises `StepRefused`, also where a colleague was quicker."""
+    with write():
+        refresh(complaint)
+        if complaint.assignee_id not in (None, handler.id):
+            raise StepRefused("Pengaduan ini sudah diambil petugas lain.")
+        assign(complaint, handler, handler, at)
+
+
 def escalate(complaint: Complaint, actor: User, to: str, note: str, at: datetime) -> None:
     """Hand it to the next level, inside the office or above it."""
     with write():

@@ -199,6 +199,8 @@ def assign(submission: Submission, officer: User, actor: User, at: datetime) -> 
     """Hand the submission to a named officer (disposisi). Raises `StepRefused`."""
     if not officer.has(Role.OFFICER) or not officer.active:
         raise StepRefused("Penerima disposisi harus seorang petugas yang aktif.", "officer")
+    if officer.id == submission.applicant_id:
+        raise StepRefused("Permohonan ini tidak dapat ditugaskan kepada pemohonnya sendiri.", "officer")
     with write():
         refresh(submission)
         if submission.assignee_id == officer.id:
@@ -207,6 +209,15 @@ def assign(submission: Submission, officer: User, actor: User, at: datetime) -> 
         submission.changed_at = at
         submission.save()
         audit.record("submission", submission.number, "assign", actor, at, facts={"officer": officer.name})
+
+
+def take_up(submission: Submission, officer: User, at: datetime) -> None:
+    """Take what is nobody's yet. Raises `StepRefused`, also where a colleague was quicker."""
+    with write():
+        refresh(submission)
+        if submission.assignee_id not in (None, officer.id):
+            raise StepRefused("Permohonan ini sudah diambil petugas lain.")
+        assign(submission, officer, officer, at)
 
 
 def recompute_due_dates(at: datetime, cause: str) -> list[Submission]:

@@ -102,14 +102,14 @@ class Complaint(Table):
         return self.status in OPEN
 
     @classmethod
-    def visible_to(cls, user: User):
+    def visible_to(cls, user: User, office: Office | None = None):
         """The complaints this person may know of, with their handler joined.
 
         Officers and heads, never a subject; about the head only whoever stands in; what is about an officer not yet
         made out, or has oversight content, only managers and the handler.
         """
         query = cls.select(cls, Handler).left_outer_join(Handler, on=(cls.assignee == Handler.id), attr="assignee")
-        return query.where(*cls._known_to(user, the_office()))
+        return query.where(*cls._known_to(user, office or the_office()))
 
     @classmethod
     def find(cls, user: User, number: str) -> "Complaint | None":
@@ -141,16 +141,39 @@ class Complaint(Table):
         return list(query.order_by(cls.limit_on.is_null(), cls.limit_on, cls.id).limit(limit).namedtuples())
 
     @classmethod
+    def carried(cls, user: User, today: date, office: Office, limit: int) -> list[Any]:
+        """What waits for this person, the first last day first: carried, nobody's, and of others for who manages.
+
+        Each row says which `kind` of `rules/waiting.py` it is, and `who` carries it where that is somebody else.
+        """
+        if not user.has(Role.OFFICER, Role.HEAD):
+            return []
+        mine = cls.assignee == user.id
+        asked = mine | cls.assignee.is_null()
+        if is_manager(user, office):
+            asked |= cls.limit_on < today
+        kind = Case(None, [(mine, "complaint"), (cls.assignee.is_null(), "free_complaint")], "late_complaint")
+        shown = (cls.id, cls.number, cls.title, cls.status, cls.limit_on, cls.entered_status_on)
+        who = Case(None, [(mine, "")], Handler.name)
+        query = cls.visible_to(user, office).select(*shown, kind.alias("kind"), who.alias("who"))
+        query = query.where(one_of(cls.status, WITH_OFFICE), asked)
+        return list(query.order_by(cls.limit_on.is_null(), cls.limit_on, cls.id).limit(limit).namedtuples())
+
+    @classmethod
     def counts(cls, user: User, today: date) -> dict[str, int]:
         """How many rows each of `CARDS` opens; and how many were answered and never read."""
-        asked = {
-            name: reduce(and_, conditions(FILTERS, Wanted(user, today, filters))) for name, filters in CARDS.items()
-        }
-        sums = [
-            fn.COALESCE(fn.SUM(Case(None, [(which, 1)], 0)), 0).alias(key)
-            for key, which in {**asked, "unread": _unread()}.items()
-        ]
-        return dict(cls.select(*sums).where(*cls._known_to(user, the_office())).dicts().get())
+        return cls._counted({**_cards(user, today, CARDS), "unread": _unread()}, user, the_office())
+
+    @classmethod
+    def counts_at_office(cls, user: User, today: date, office: Office) -> dict[str, int]:
+        """The same of those cards alone that open what the office has to act on, without reading what it has not."""
+        cards = {name: CARDS[name] for name in CARDS_AT_OFFICE}
+        return cls._counted(_cards(user, today, cards), user, office, one_of(cls.status, WITH_OFFICE))
+
+    @classmethod
+    def _counted(cls, asked: dict[str, Any], user: User, office: Office, *among: Any) -> dict[str, int]:
+        sums = [fn.COALESCE(fn.SUM(Case(None, [(which, 1)], 0)), 0).alias(key) for key, which in asked.items()]
+        return dict(cls.select(*sums).where(*among, *cls._known_to(user, office)).dicts().get())
 
     @classmethod
     def of_month(cls, user: User, first: datetime, last: datetime) -> list["Complaint"]:
@@ -248,6 +271,7 @@ CARDS: dict[str, dict[str, Any]] = {
     "with_complainant": {"keadaan": AT_COMPLAINANT},
 }
 """The counts above the register, each the register with these filters: it holds as many rows as the count says."""
+CARDS_AT_OFFICE = ("late", "new", "mine")
 
 
 def is_manager(user: User, office: Office) -> bool:
@@ -269,6 +293,11 @@ def someone_stands_in() -> bool:
 
 def _is(user: User, email: str) -> bool:
     return bool(email.strip()) and user.email.lower() == email.strip().lower()
+
+
+def _cards(user: User, today: date, cards: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """The condition of each card, as its register narrows by it."""
+    return {name: reduce(and_, conditions(FILTERS, Wanted(user, today, filters))) for name, filters in cards.items()}
 
 
 def _unread():

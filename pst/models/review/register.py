@@ -8,6 +8,7 @@ from typing import Any
 
 from peewee import Select
 
+from pst.models.accounts.users import User
 from pst.models.narrowing import Choice, Flag, Number, Search, Wanted, equals, narrowed, one_of, years_of
 from pst.models.office.agencies import Agency
 from pst.models.paging import TOP, Page, Place, page_by_key
@@ -45,6 +46,7 @@ FILTERS = (
     ),
     Number("instansi", "Instansi", equals(Submission.agency), Agency.choices),
     Number("tahun", "Tahun kegiatan", equals(Submission.year), lambda: years_of(Submission.year, most=30)),
+    Number("petugas", "Petugas", equals(Submission.assignee), User.officer_names),
     Flag("saya", "Tugas saya", lambda _, wanted: Submission.assignee == wanted.user.id),
     Flag("tanpa-petugas", "Belum ada petugas", lambda *_: Submission.assignee.is_null()),
     Flag(

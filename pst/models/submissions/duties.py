@@ -31,6 +31,9 @@ class Duty(Table):
     confirmed_by = Ref(User, null=True, backref="+")
     reminded = BooleanField(default=False)
 
+    class Meta:
+        indexes = ((("kind", "confirmed_at", "done_at", "due_on"), False),)
+
     @classmethod
     def of(cls, submission: Submission):
         """What is owed for this submission, in the order it was laid down."""

@@ -17,6 +17,9 @@ class Message(Table):
     at = DateTimeField()
     read_at = DateTimeField(null=True)
 
+    class Meta:
+        indexes = ((("from_office", "read_at"), False),)
+
     @classmethod
     def of(cls, submission: Submission):
         return cls.select(cls, User).join(User).where(cls.submission == submission.id).order_by(cls.id)

@@ -1,6 +1,6 @@
 """One complaint at the desk: what it says, the dialogue, its files, its handler, its letters."""
 
-from flask import Blueprint, Response, abort, render_template
+from flask import Blueprint, Response, abort, render_template, url_for
 from flask_login import current_user
 
 from pst import clock
@@ -14,6 +14,7 @@ from pst.views.complaints.complaint_page import form_on_page, handler_form, page
 from pst.views.complaints.finding import colleague, find, saved_on
 from pst.views.complaints.secrecy import desk, keep_nowhere
 from pst.web.downloads import pdf_answer, stored_answer
+from pst.web.fragments import saved
 from pst.web.instance import the_store
 
 blueprint = Blueprint("complaint_case", __name__, url_prefix="/petugas/pengaduan/<number>")
@@ -53,6 +54,14 @@ def assign(number: str) -> Response:
     with form_on_page(complaint, "handler", handler_form(complaint)) as form:
         steps.assign(complaint, colleague(form.handler.data), current_user, clock.now())
     return saved_on(number, "Petugas ditunjuk.")
+
+
+@blueprint.post("/ambil")
+@desk
+def take_up(number: str) -> Response:
+    """Take it, from the list of what waits."""
+    steps.take_up(find(number), current_user, clock.now())
+    return saved(url_for("waiting.desk"), f"{number} menjadi tugas Anda.", number)
 
 
 @blueprint.get("/jawaban.pdf")

@@ -60,6 +60,14 @@ def assign(number: str) -> Response:
     return saved(url_for(".show", number=number), f"Ditugaskan kepada {officer.name}.", number)
 
 
+@blueprint.post("/<number>/ambil")
+@officers
+def take_up(number: str) -> Response:
+    """Take it, from the list of what waits."""
+    submissions.take_up(find_to_work_on(number), current_user, clock.now())
+    return saved(url_for("waiting.desk"), f"{number} menjadi tugas Anda.", number)
+
+
 @blueprint.post("/<number>/pesan")
 @desk
 def message(number: str) -> Response:

@@ -1,34 +1,14 @@
-"""The officers' first page and the register, as people open them."""
+"""The register, as people open it."""
 
 import csv
 import io
-from datetime import timedelta
 
 import pytest
 
 from pst.rules.review.workflow import Status
-from tests.factories import WHEN, a_submission, user
+from tests.factories import a_submission, user
 
 pytestmark = pytest.mark.usefixtures("monday")
-
-
-def test_the_desk_says_what_waits_and_what_to_do_where_nothing_does(browse):
-    page = browse(user("petugas")).get("/petugas")
-    assert "Semua pekerjaan selesai" in page
-
-    submission = a_submission(Status.SUBMITTED)
-    page = browse(user("petugas")).get("/petugas")
-    assert page.html.select_one("#unassigned a")["href"] == f"/petugas/permohonan/{submission.number}"
-    assert page.html.select_one("#unassigned [data-status]")["data-status"] == "submitted"
-
-
-def test_the_desk_shows_days_left_in_number_and_word_and_a_stage_that_runs_over(browse):
-    a_submission(Status.IN_REVIEW, at=WHEN - timedelta(days=40))
-
-    row = browse(user("petugas")).get("/petugas").html.select_one("#mine tbody tr")
-
-    assert "hari kerja terlambat" in row.select_one(".pst-days").text
-    assert "lewat target" in row.text
 
 
 def test_lists_say_what_the_letter_says_and_not_that_all_is_done(browse):
@@ -38,13 +18,6 @@ def test_lists_say_what_the_letter_says_and_not_that_all_is_done(browse):
 
     assert register.html.select_one("tbody .pst-tag").get_text(strip=True) == "Layak"
     assert "Layak" in browse(user("petugas")).get("/petugas/permohonan.csv").text
-
-
-def test_the_head_reads_first_what_waits_for_a_signature(browse):
-    page = browse(user("kepala")).get("/petugas")
-
-    assert page.html.select("main section")[0]["id"] == "head"
-    assert "Tidak ada naskah yang menunggu tanda tangan" in page
 
 
 def test_filters_live_in_the_address_and_htmx_gets_the_list_alone(browse):
@@ -82,14 +55,17 @@ def test_the_register_leaves_as_csv_without_formulas(browse):
 
 def test_only_an_officer_is_offered_to_enter_for_a_visitor(browse):
     offered = {
-        (name, address): "/petugas/permohonan/baru" in browse(user(name)).get(address)
+        name: "/petugas/permohonan/baru" in browse(user(name)).get("/petugas/permohonan")
         for name in ("petugas", "kepala")
-        for address in ("/petugas", "/petugas/permohonan")
     }
 
-    assert offered == {
-        ("petugas", "/petugas"): True,
-        ("petugas", "/petugas/permohonan"): True,
-        ("kepala", "/petugas"): False,
-        ("kepala", "/petugas/permohonan"): False,
-    }
+    assert offered == {"petugas": True, "kepala": False}
+
+
+def test_the_register_is_narrowed_by_officer(browse):
+    mine = a_submission(Status.IN_REVIEW)
+    a_submission(Status.SUBMITTED)
+
+    page = browse(user("kepala")).get(f"/petugas/permohonan?petugas={user('petugas').id}")
+
+    assert [link.text for link in page.html.select("tbody th a")] == [mine.title]

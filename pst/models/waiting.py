@@ -1,0 +1,180 @@
+"""What waits for one person, of every service: a query for each row of `rules/waiting.py`, read together.
+
+Everything is found by an index, and no kind brings more rows than the page can show: a desk costs the same whatever
+lies in the archive.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from functools import cache
+from typing import Any, NamedTuple, Self
+
+from pst.clock import local
+from pst.models.accounts.users import User
+from pst.models.audit import Event
+from pst.models.base import database
+from pst.models.complaints.complaints import Complaint
+from pst.models.review.register import ACTIVE, SILENT_STATES
+from pst.models.submissions.duties import REMINDED_WITHIN
+from pst.rules.calendar import read_day
+from pst.rules.office.office import Office
+from pst.rules.review.workflow import UNDECIDED, WAITING_FOR_HEAD, WAITING_FOR_OFFICER, Status
+from pst.rules.waiting import kinds_for
+
+PAGE = 40
+"""Rows of one page."""
+LATEST = 400
+"""Events that are looked through for what was done today."""
+
+
+class Wait(NamedTuple):
+    """One row of the desk; `how_many` of what has no page of its own."""
+
+    kind: str
+    id: int | None
+    number: str
+    title: str
+    who: str
+    status: str
+    due: date | None
+    since: date | None
+    how_many: int = 1
+
+    @classmethod
+    def read(cls, row: tuple) -> Self:
+        """From the columns of the query, in their order."""
+        kind, key, number, title, who, status, due, since, how_many = row
+        began = local(datetime.fromisoformat(since)).date() if since else None
+        return cls(kind, key, number, title, who or "", status, read_day(due), began, how_many)
+
+
+class Found(NamedTuple):
+    """One page of the list, whether more comes after it, and how it stands in the room, by kind."""
+
+    rows: list[Wait]
+    more: bool
+    room: dict[str, Wait]
+
+
+def waiting(user: User, today: date, at: datetime, office: Office, page: int = 1) -> Found:
+    """What waits for this person, the most urgent first."""
+    limit = PAGE * page + 1
+    silence = min(office.reminder_days, default=30)
+    facts = (user.id, today, at - timedelta(days=silence), today - REMINDED_WITHIN, limit)
+    found = [_dated(Wait.read(row), office) for row in database.execute_sql(_query(kinds_for(user.roles)), facts)]
+    room = {row.kind: row for row in found if row.kind in OF_THE_ROOM}
+    rows = [row for row in found if row.kind not in room or (row.due and row.due <= today)]
+    rows += [
+        Wait(row.kind, row.id, row.number, row.title, row.who or "", row.status, row.limit_on, row.entered_status_on)
+        for row in Complaint.carried(user, today, office, limit)
+    ]
+    rows.sort(key=lambda row: (row.due or date.max, row.since or date.max, row.number))
+    return Found(rows[limit - 1 - PAGE : limit - 1], len(rows) >= limit, room)
+
+
+def colleagues(user: User, today: date) -> list[Any]:
+    """What colleagues carry: (id, name, carried, late), the most loaded first."""
+    return User.many(COLLEAGUES, user.id, today)
+
+
+def done_since(user: User, since: datetime) -> list[Any]:
+    """What this person has done since then, the latest first: (noun, key, verb, at); of complaints nothing."""
+    return Event.many(DONE, user.id, since)
+
+
+def _dated(row: Wait, office: Office) -> Wait:
+    """The box has to be opened so many days after it was opened last."""
+    if row.kind != "box" or row.since is None:
+        return row
+    return row._replace(due=row.since + timedelta(days=office.box_interval_days))
+
+
+def _in(states: Iterable[Status]) -> str:
+    return f"s.status IN ({', '.join(repr(str(state)) for state in states)})"
+
+
+BY_STATUS = "submission AS s INDEXED BY submission_status_assignee_id_due_on_entered_status_at"
+"""Named, for a database with statistics would rather read the whole table: see `narrowing.one_of`."""
+MINE = "(s.assignee_id = ?1 OR s.assignee_id IS NULL)"
+DUE = f"CASE WHEN {_in(UNDECIDED)} THEN s.due_on END"
+"""Once the letter is out nobody counts days any more."""
+
+
+def _pick(where: str, source: str = BY_STATUS, due: str = DUE, since: str = "s.entered_status_at") -> str:
+    return f"SELECT s.id AS id, {due} AS due, {since} AS since FROM {source} WHERE {where}"
+
+
+OPINIONS = """opinion
+    JOIN evaluation ON evaluation.id = opinion.evaluation_id JOIN submission AS s ON s.id = evaluation.submission_id"""
+DUTIES = "duty INDEXED BY duty_kind_confirmed_at_done_at_due_on JOIN submission AS s ON s.id = duty.submission_id"
+
+OF_SUBMISSIONS = {
+    "sign": _pick(_in(WAITING_FOR_HEAD)),
+    "opinion": _pick(
+        f"""opinion.officer_id = ?1 AND opinion.given_at IS NULL AND evaluation.concluded_at IS NULL
+        AND s.status = '{Status.EVALUATION}'
+        AND evaluation.id = (SELECT MAX(id) FROM evaluation WHERE submission_id = s.id)""",
+        OPINIONS,
+        since="opinion.invited_at",
+    ),
+    "work": _pick(f"{_in(WAITING_FOR_OFFICER)} AND s.assignee_id = ?1"),
+    "free": _pick(f"{_in(ACTIVE)} AND s.assignee_id IS NULL AND s.applicant_id != ?1"),
+    "reply": _pick(
+        f"message.from_office = 0 AND message.read_at IS NULL AND {MINE} GROUP BY s.id",
+        "message INDEXED BY message_from_office_read_at JOIN submission AS s ON s.id = message.submission_id",
+        since="MIN(message.at)",
+    ),
+    "silent": _pick(f"{_in(SILENT_STATES)} AND s.entered_status_at < ?3 AND {MINE}"),
+    "entered": _pick(f"{_in([Status.DRAFT])} AND s.entered_by_id = ?1"),
+    "results": _pick(
+        f"duty.kind = 'results' AND duty.confirmed_at IS NULL AND duty.done_at IS NOT NULL AND {MINE}",
+        DUTIES,
+        since="duty.done_at",
+    ),
+    "owed": _pick(
+        f"duty.kind = 'results' AND duty.confirmed_at IS NULL AND duty.done_at IS NULL "
+        f"AND duty.due_on BETWEEN ?4 AND ?2 AND {MINE}",
+        DUTIES,
+        due="duty.due_on",
+        since="NULL",
+    ),
+}
+"""The submissions of each kind: ?1 is who asks, ?2 today, ?3 since when silence is too long, ?4 since when results are
+asked for; (id, last day, since when)."""
+
+OF_THE_ROOM = {
+    "visitors": """
+        SELECT 'visitors', NULL, '', '', '', '', ?2, MIN(since), COUNT(*)
+        FROM ticket WHERE day = ?2 AND state = 'waiting' HAVING COUNT(*) > 0""",
+    "box": "SELECT 'box', NULL, '', '', '', '', NULL, MAX(opened_at), 1 FROM box_opening HAVING COUNT(*) > 0",
+}
+"""What waits in the room, with the columns of `Wait`."""
+
+
+@cache
+def _query(kinds: tuple[str, ...]) -> str:
+    """The rows of these kinds, of each no more than ?5, the most urgent."""
+    picks = " UNION ALL ".join(
+        f"SELECT * FROM (SELECT '{kind}' AS kind, pick.* FROM ({OF_SUBMISSIONS[kind]}) AS pick "
+        "ORDER BY due IS NULL, due, since LIMIT ?5)"
+        for kind in kinds
+        if kind in OF_SUBMISSIONS
+    )
+    room = "".join(f" UNION ALL {OF_THE_ROOM[kind]}" for kind in kinds if kind in OF_THE_ROOM)
+    return f"""
+        SELECT pick.kind, s.id, s.number, s.title, agency.name, s.status, pick.due, pick.since, 1
+        FROM ({picks}) AS pick
+        JOIN submission AS s ON s.id = pick.id
+        LEFT JOIN agency ON agency.id = s.agency_id{room}"""
+
+
+COLLEAGUES = f"""
+    SELECT user.id, user.name, COUNT(*) AS carried,
+        COUNT(*) FILTER (WHERE {_in(UNDECIDED)} AND s.due_on < ?2) AS late
+    FROM {BY_STATUS} JOIN user ON user.id = s.assignee_id
+    WHERE {_in(WAITING_FOR_OFFICER)} AND s.assignee_id != ?1
+    GROUP BY user.id, user.name ORDER BY carried DESC, user.name"""
+
+DONE = f"""
+    SELECT noun, key, verb, at FROM (SELECT * FROM event ORDER BY id DESC LIMIT {LATEST})
+    WHERE actor_id = ?1 AND at >= ?2 AND noun != 'complaint' ORDER BY id DESC"""

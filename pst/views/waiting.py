@@ -1,0 +1,143 @@
+"""The first page of whoever works here: what waits for me, of every service, most urgent first."""
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from flask import Blueprint, Response, url_for
+from flask_login import current_user
+
+from pst import clock
+from pst.models import waiting
+from pst.models.complaints.complaints import CARDS as COMPLAINT_CARDS
+from pst.models.complaints.complaints import Complaint
+from pst.models.review import worklist
+from pst.models.waiting import Wait
+from pst.rules.office import stages
+from pst.rules.review import labels
+from pst.rules.roles import Role
+from pst.rules.time_left import Badge, badge_of, days_until
+from pst.rules.waiting import BOX, COMPLAINT, DESK, KINDS, SERVICES, SUBMISSION, asked_of, grouped
+from pst.web.access import roles
+from pst.web.fragments import page_or_fragment
+from pst.web.instance import the_calendar, the_office
+from pst.web.querying import number_of, with_query
+
+blueprint = Blueprint("waiting", __name__, url_prefix="/petugas")
+desk_roles = roles(Role.OFFICER, Role.HEAD)
+
+PAGE, DEEPEST = "halaman", 25
+TAKES = {SUBMISSION: "review.take_up", COMPLAINT: "complaint_case.take_up"}
+PAGES = {SUBMISSION: "review.show", COMPLAINT: "complaint_case.show"}
+OTHER_PAGES = {DESK: "counter.desk", BOX: "boxes.index"}
+
+SUBMISSION_COUNTS = {
+    "late": ("permohonan lewat batas", "danger"),
+    "mine": ("tugas saya", "info"),
+    "unassigned": ("belum ada petugas", "warning"),
+    "head": ("menunggu Kepala", "info"),
+    "with_applicant": ("pada pemohon", "neutral"),
+    "open": ("sedang berjalan", "neutral"),
+}
+COMPLAINT_COUNTS = {
+    "late": ("pengaduan lewat batas", "danger"),
+    "new": ("pengaduan baru", "warning"),
+    "mine": ("pengaduan saya tangani", "info"),
+}
+OFFICERS_COUNTS = ("mine", "unassigned")
+"""Counts of submissions that say nothing to a head who is no officer."""
+
+
+class Line(NamedTuple):
+    """One row as it is drawn; `take` is where it is taken, "" where that cannot be."""
+
+    row: Wait
+    key: str
+    title: str
+    icon: str
+    service: str
+    asked: str
+    url: str
+    take: str
+    badge: Badge
+    overrun: int
+    """Working days beyond the office's own target for the stage."""
+
+
+@blueprint.get("")
+@desk_roles
+def desk() -> Response:
+    """What waits for me; the list alone when it looks again by itself."""
+    today, office = clock.today(), the_office()
+    page = min(number_of(PAGE) or 1, DEEPEST)
+    found = waiting.waiting(current_user, today, clock.now(), office, page)
+    midnight = clock.stored(clock.local(clock.now()).replace(hour=0, minute=0, second=0, microsecond=0))
+    return page_or_fragment(
+        "waiting/desk.html",
+        "waiting/_desk.html",
+        groups=grouped(((_line(row, today), row.due) for row in found.rows), today),
+        done=_done(waiting.done_since(current_user, midnight)) if not found.rows else [],
+        counts=_counts(today),
+        colleagues=waiting.colleagues(current_user, today),
+        room=found.room,
+        newer=with_query(".desk", **{PAGE: page - 1}) if page > 1 else "",
+        older=with_query(".desk", **{PAGE: page + 1}) if found.more and page < DEEPEST else "",
+        may_enter=current_user.has(Role.OFFICER),
+        again=with_query(".desk", otomatis=1),
+        here=with_query(".desk", otomatis=None),
+        now=clock.now(),
+        wide=True,
+    )
+
+
+def _line(row: Wait, today: date) -> Line:
+    kind = KINDS[row.kind]
+    calendar = the_calendar()
+    badge = badge_of(days_until(row.due, today, calendar)) if row.due else Badge(None, "tanpa batas", "neutral")
+    return Line(
+        row,
+        f"{row.kind}-{row.id or ''}",
+        kind.title.format(row.how_many) or row.title or "(belum berjudul)",
+        *SERVICES[kind.service],
+        asked_of(row.kind, row.status),
+        _page_of(row),
+        url_for(TAKES[kind.service], number=row.number) if kind.free else "",
+        badge,
+        stages.overrun(row.status, row.since, today, calendar, the_office()) if row.since and row.due else 0,
+    )
+
+
+def _page_of(row: Wait) -> str:
+    """Where the work on it is done."""
+    kind = KINDS[row.kind]
+    if row.kind == "entered":
+        return url_for("submissions.show", number=row.number)
+    if kind.service not in PAGES:
+        return url_for(OTHER_PAGES[kind.service])
+    return url_for(PAGES[kind.service], number=row.number, lihat=kind.section or None)
+
+
+def _counts(today: date) -> list[tuple[int, str, str, str]]:
+    """(how many, what, the register that holds them, tone)."""
+    shown = [key for key in SUBMISSION_COUNTS if current_user.has(Role.OFFICER) or key not in OFFICERS_COUNTS]
+    submissions, complaints = (
+        worklist.counts(current_user, today),
+        Complaint.counts_at_office(current_user, today, the_office()),
+    )
+    return [
+        *(_count(submissions[key], *SUBMISSION_COUNTS[key], "worklist.register", worklist.CARDS[key]) for key in shown),
+        *(
+            _count(complaints[key], *words, "complaint_desk.index", COMPLAINT_CARDS[key])
+            for key, words in COMPLAINT_COUNTS.items()
+        ),
+    ]
+
+
+def _count(number: int, label: str, tone: str, register: str, filters: dict[str, Any]) -> tuple[int, str, str, str]:
+    values = {name: 1 if value is True else value for name, value in filters.items()}
+    return number, label, url_for(register, **values), tone if number else "neutral"
+
+
+def _done(events: list[Any]) -> list[tuple[str, str]]:
+    """(what, to what) of today's work, each once."""
+    said = [(labels.verb_label(event.verb), event.key) for event in events if event.noun == SUBMISSION]
+    return list(dict.fromkeys(said))
