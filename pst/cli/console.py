@@ -11,6 +11,7 @@ from peewee import DatabaseError
 
 from pst.config import ConfigRefused
 from pst.models.base import read_only
+from pst.rules.dates import read_date
 from pst.rules.refusals import Refusal as RuleRefusal
 from pst.rules.submissions.counting import ClockRefused
 
@@ -104,10 +105,10 @@ class Day(click.ParamType):
     name = "yyyy-mm-dd"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        try:
-            return value if isinstance(value, date) else date.fromisoformat(value)
-        except ValueError:
-            raise Refusal(f"“{value}” bukan tanggal; tulis seperti 2026-11-23.") from None
+        day = value if isinstance(value, date) else read_date(value)
+        if day is None:
+            raise Refusal(f"“{value}” bukan tanggal; tulis seperti 2026-11-23.")
+        return day
 
 
 def text_of(file: Path) -> str:

@@ -5,6 +5,7 @@ import io
 from datetime import date
 
 from pst.rules.calendar import KINDS, Holiday, Kind
+from pst.rules.dates import read_date
 from pst.rules.refusals import Refusal
 
 COLUMNS = ("date", "name", "kind", "decree")
@@ -81,14 +82,9 @@ def _holiday(row: dict[str, str]) -> Holiday:
 
 
 def _day(text: str) -> date:
-    try:
-        if "/" in text:
-            day, month, year = (int(part) for part in text.split("/"))
-            found = date(year, month, day)
-        else:
-            found = date.fromisoformat(text)
-    except ValueError:
-        raise ValueError(f"tanggal “{text}” bukan tanggal; tulis seperti 2026-12-25.") from None
+    found = read_date(text)
+    if found is None:
+        raise ValueError(f"tanggal “{text}” bukan tanggal; tulis seperti 2026-12-25.")
     if not 2000 <= found.year <= 2100:
         raise ValueError(f"tahun {found.year} di luar 2000–2100.")
     return found

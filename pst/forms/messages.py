@@ -1,5 +1,7 @@
 """What WTForms says, in Indonesian: its English sentence → ours, with the same places to fill in."""
 
+from pst.rules.dates import UNREADABLE
+
 SAID = {
     "Invalid field name '%s'.": "Isian “%s” tidak dikenal.",
     "Field must be equal to %(other_name)s.": "Isian ini harus sama dengan %(other_name)s.",
@@ -34,7 +36,7 @@ SAID = {
     "'%(value)s' is not a valid choice for this field.": "“%(value)s” tidak ada dalam daftar pilihan.",
     "'%(value)s' are not valid choices for this field.": "“%(value)s” tidak ada dalam daftar pilihan.",
     "Not a valid datetime value.": "Tanggal dan jam keliru, contoh yang benar: 2026-11-23 09:00.",
-    "Not a valid date value.": "Tanggal keliru atau tidak ada di kalender.",
+    "Not a valid date value.": UNREADABLE,
     "Not a valid time value.": "Jam keliru, contoh yang benar: 09.00.",
     "Not a valid week value.": "Minggu keliru.",
     "Not a valid integer value.": "Tulis bilangan bulat, tanpa huruf.",

@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from peewee import SQL, Select, fn
 
 from pst.models.base import database
-from pst.rules.calendar import read_day
+from pst.rules.dates import read_date
 
 LONGEST = 200
 """Signs of a search that are looked at."""
@@ -104,7 +104,7 @@ class Day(Filter):
     control = "day"
 
     def read(self, typed: str) -> date | None:
-        return read_day(typed)
+        return read_date(typed)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from pst.questionnaires.questions import Question
-from pst.rules import wording
+from pst.rules import dates, wording
 from pst.rules.calendar import read_day
 
 
@@ -60,20 +60,20 @@ class Year(Number):
 
 @dataclass(frozen=True)
 class Date(Question):
-    """A day, stored in ISO form. "2/3/2026" and "02-03-2026" are read day first, as written in Indonesia."""
+    """A day, stored in ISO form; typed in any way `rules/dates.py` reads, and shown so that nobody reads it wrongly."""
 
     kind: ClassVar[str] = "date"
 
     def parse(self, texts: list[str]) -> str:
         text = super().parse(texts)
-        found = re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", text, re.ASCII)
-        iso = f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}" if found else text
-        return iso if as_date(iso) else text
+        day = dates.read_date(text)
+        return day.isoformat() if day else text
+
+    def typed(self, value: Any) -> str:
+        return dates.written(value)
 
     def shape_problem(self, value: Any) -> str | None:
-        if as_date(value) is None:
-            return "Tulis tanggal yang ada di kalender, urut tanggal, bulan, tahun, misalnya 02-03-2026."
-        return None
+        return dates.UNREADABLE if as_date(value) is None else None
 
     def show_filled(self, value: Any) -> str:
         day = as_date(value)

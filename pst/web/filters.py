@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from flask import Flask
 
 from pst import clock
-from pst.rules import privacy, wording
+from pst.rules import dates, privacy, wording
 from pst.rules.review import labels
 
 
@@ -28,6 +28,8 @@ def register(app: Flask) -> None:
     app.add_template_filter(labels.verb_label, "verb_label")
     app.add_template_filter(labels.look_label, "look_label")
     app.add_template_filter(wording.weekday_date, "weekday_date")
+    app.add_template_filter(dates.written, "written_day")
+    app.add_template_filter(dates.echo, "day_echo")
 
 
 def day(value: date | datetime | None) -> str:

@@ -61,9 +61,10 @@ def test_a_mistake_of_ours_is_not_dressed_up_as_a_refusal(app):
     assert isinstance(run(app, fail).exception, KeyError)
 
 
-def test_days_are_written_one_way():
-    assert Day().convert("2026-11-23", None, None) == date(2026, 11, 23)
-    for wrong in ("23/11/2026", "2026-02-30", "besok", ""):
+def test_days_are_written_in_any_way_that_names_one():
+    for right in ("2026-11-23", "23/11/2026", "23 Nov 2026"):
+        assert Day().convert(right, None, None) == date(2026, 11, 23)
+    for wrong in ("11/23/2026", "2026-02-30", "besok", ""):
         with pytest.raises(Refusal, match="bukan tanggal"):
             Day().convert(wrong, None, None)
 

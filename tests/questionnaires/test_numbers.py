@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from pst.questionnaires.kinds import Date, Number, Year
 from pst.questionnaires.numbers import as_date
+from pst.rules.dates import UNREADABLE
 
 COUNT = Number("jumlah", "6.6b", "Jumlah", "Bantuan", minimum=1, maximum=5_000, unit="orang")
 YEAR = Year("tahun", "", "Tahun", "Bantuan")
@@ -57,9 +58,8 @@ def test_a_date_is_read_day_first_and_kept_as_typed_when_unknown(typed, stored):
 
 def test_a_date_reads_in_indonesian():
     assert DAY.show("2026-03-02") == "2 Maret 2026"
-    assert DAY.problem("31/2/2026") == (
-        "Tulis tanggal yang ada di kalender, urut tanggal, bulan, tahun, misalnya 02-03-2026."
-    )
+    assert (DAY.typed("2026-03-02"), DAY.typed("31/2/2026")) == ("2 Maret 2026", "31/2/2026")
+    assert DAY.problem("31/2/2026") == UNREADABLE
 
 
 @given(st.dates())

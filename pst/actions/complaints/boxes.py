@@ -76,7 +76,7 @@ def open_box(
     if not first or not second or first.casefold() == second.casefold():
         raise StepRefused("Tuliskan dua saksi yang berbeda.", "second_witness")
     if opened_at > at:
-        raise StepRefused("Waktu pembukaan belum tiba.", "opened_at")
+        raise StepRefused("Waktu pembukaan belum tiba.", "opened_on")
     if not 0 <= found <= MOST_SHEETS:
         raise StepRefused(f"Jumlah lembar dari 0 sampai {MOST_SHEETS}.", "found")
     year = local(opened_at).year

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from pst.exchange.romantik.days import read_range
 from pst.exchange.romantik.fields import HERE, Answers, OneAnswer, Reading, blank, said, words
 from pst.questionnaires.rekomendasi_2026.options import PROVINCES, STAGES
+from pst.rules.dates import read_range
 from pst.rules.office.areas import KALBAR_REGENCIES
 
 Row = dict[str, Any]

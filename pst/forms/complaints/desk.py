@@ -5,8 +5,6 @@ from collections.abc import Iterable
 from flask_wtf.file import FileField
 from wtforms import (
     BooleanField,
-    DateField,
-    DateTimeLocalField,
     EmailField,
     IntegerField,
     RadioField,
@@ -14,10 +12,12 @@ from wtforms import (
     SelectMultipleField,
     StringField,
     TextAreaField,
+    TimeField,
 )
 from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional
 
 from pst.forms.base import EmailAddress, Form, choices
+from pst.forms.dates import DayField
 from pst.rules.complaints.channels import CHANNELS
 from pst.rules.complaints.complaints import ASKED_KINDS, CLASSES, Privacy
 from pst.rules.complaints.words import ESCALATION_LABELS, KIND_LABELS, PRIVACY_LABELS, TOPIC_LABELS
@@ -38,7 +38,7 @@ class EntryForm(Form):
     outside_number = StringField(
         "Nomor pelacakan di saluran itu", [Optional(), Length(max=60)], description="Misalnya nomor laporan SP4N-LAPOR!"
     )
-    received_on = DateField("Diterima tanggal", [InputRequired("Isi tanggal diterima.")])
+    received_on = DayField("Diterima tanggal", [InputRequired("Isi tanggal diterima.")])
     kind = SelectField(
         "Jenis", [InputRequired("Pilih jenis.")], choices=choices((kind, KIND_LABELS[kind]) for kind in ASKED_KINDS)
     )
@@ -158,9 +158,8 @@ class PrintForm(Form):
 class OpeningForm(Form):
     """The box was opened."""
 
-    opened_at = DateTimeLocalField(
-        "Tanggal dan jam dibuka", [InputRequired("Isi tanggal dan jam.")], format=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"]
-    )
+    opened_on = DayField("Dibuka tanggal", [InputRequired("Isi tanggalnya.")])
+    hour = TimeField("Jam dibuka", [InputRequired("Isi jamnya.")])
     first_witness = StringField("Saksi pertama", [DataRequired("Isi nama saksi."), Length(max=120)])
     second_witness = StringField("Saksi kedua", [DataRequired("Isi nama saksi kedua."), Length(max=120)])
     found = IntegerField(

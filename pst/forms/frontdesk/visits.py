@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from wtforms import (
-    DateField,
     EmailField,
     HiddenField,
     RadioField,
@@ -27,6 +26,7 @@ from wtforms.validators import (
 )
 
 from pst.forms.base import EmailAddress, Form, choices, key_in
+from pst.forms.dates import DayField
 from pst.rules.frontdesk.visits import GROUPS, ITEMS, MONTHS, ONE_CONTACT, has_contact
 from pst.rules.items import Item
 
@@ -135,7 +135,7 @@ class EntryForm(GuestForm):  # type: ignore[misc, valid-type]  # a class made fr
         ),
         default="tidak",
     )
-    day = DateField("Tanggal kunjungan", [_day_of_copied_page, Optional()])
+    day = DayField("Tanggal kunjungan", [_day_of_copied_page, Optional()])
     hour = TimeField("Jam datang", [Optional()])
 
 
@@ -188,8 +188,8 @@ class SpecialHoursForm(Form):
         [DataRequired("Tuliskan keterangannya."), Length(max=120)],
         description="Contoh: Ramadan, rapat kerja.",
     )
-    starts = DateField("Mulai", [InputRequired("Tuliskan tanggal mulai.")])
-    ends = DateField("Sampai", [InputRequired("Tuliskan tanggal akhir.")])
+    starts = DayField("Mulai", [InputRequired("Tuliskan tanggal mulai.")])
+    ends = DayField("Sampai", [InputRequired("Tuliskan tanggal akhir.")])
     hours = StringField(
         "Jam Senin–Kamis", [Optional(), Length(max=80)], description="Contoh: 08.00–15.00. Kosongkan bila tutup."
     )

@@ -3,20 +3,12 @@
 from collections.abc import Callable, Iterable
 
 from flask_wtf.file import FileField, FileRequired
-from wtforms import (
-    BooleanField,
-    DateField,
-    EmailField,
-    RadioField,
-    SelectField,
-    SelectMultipleField,
-    StringField,
-    TextAreaField,
-)
+from wtforms import BooleanField, EmailField, RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
 from wtforms.validators import DataRequired, InputRequired, Length, Optional, ValidationError
 
 from pst.exchange.holidays_csv import CsvRefused
 from pst.forms.base import EmailAddress, Form, choices, key_in
+from pst.forms.dates import DayField
 from pst.forms.shared_rows import KeptForm
 from pst.rules.items import Item
 from pst.rules.office.office import Office, of_group
@@ -61,7 +53,7 @@ FIELDS = {
     "choice": RadioField,
     "key": SelectField,
     "select": SelectField,
-    "date": DateField,
+    "date": DayField,
     "check": BooleanField,
 }
 """How a kind of item is entered; every other as a line of text."""

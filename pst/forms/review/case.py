@@ -4,20 +4,12 @@ from collections.abc import Iterable
 from textwrap import shorten
 
 from flask_wtf.file import FileField, FileRequired
-from wtforms import (
-    DateField,
-    EmailField,
-    HiddenField,
-    IntegerField,
-    RadioField,
-    SelectField,
-    StringField,
-    TextAreaField,
-)
+from wtforms import EmailField, HiddenField, IntegerField, RadioField, SelectField, StringField, TextAreaField
 from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional
 
 from pst.actions.seen import ChangedMeanwhile
 from pst.forms.base import EmailAddress, Form, choices
+from pst.forms.dates import DayField
 from pst.forms.shared_rows import KeptForm
 from pst.rules.review.labels import SEVERITY_LABELS, STANCE_LABELS
 
@@ -126,7 +118,7 @@ class InternalNoteForm(Form):
 class ConclusionForm(KeptForm):
     """What the team concluded."""
 
-    held_on = DateField("Tanggal evaluasi", [_required("Isi tanggal evaluasi.")])
+    held_on = DayField("Tanggal evaluasi", [_required("Isi tanggal evaluasi.")])
     participants = TextAreaField(
         "Peserta",
         [_required("Tuliskan sedikitnya satu peserta."), Length(max=2000)],

@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
-from wtforms import DateField
 from wtforms.validators import InputRequired, Optional, ValidationError
 
 from pst.forms.base import Form
+from pst.forms.dates import DayField
 
 REACH = timedelta(days=3 * 366)
 """How far from today a day may lie; beyond it no decree has named holidays."""
@@ -17,23 +17,23 @@ class DueDateForm(Form):
     class Meta(Form.Meta):
         csrf = False
 
-    mulai = DateField("Dinyatakan lengkap pada", [InputRequired("Isi tanggalnya, misalnya 2026-11-23.")])
-    dari = DateField("Catatan dikirim pada", [Optional()])
-    sampai = DateField("Perbaikan diterima pada", [Optional()])
+    mulai = DayField("Dinyatakan lengkap pada", [InputRequired("Isi tanggalnya, misalnya 23 November 2026.")])
+    dari = DayField("Catatan dikirim pada", [Optional()])
+    sampai = DayField("Perbaikan diterima pada", [Optional()])
 
     def __init__(self, *args, today: date, **more):
         super().__init__(*args, **more)
         self.today = today
 
-    def validate_mulai(self, field: DateField) -> None:
+    def validate_mulai(self, field: DayField) -> None:
         self._near(field)
 
-    def validate_dari(self, field: DateField) -> None:
+    def validate_dari(self, field: DayField) -> None:
         self._near(field)
         if self.sampai.data is None:
             raise ValidationError("Isi juga tanggal perbaikan diterima, atau kosongkan keduanya.")
 
-    def validate_sampai(self, field: DateField) -> None:
+    def validate_sampai(self, field: DayField) -> None:
         self._near(field)
         if self.dari.data is None:
             raise ValidationError("Isi juga tanggal catatan dikirim, atau kosongkan keduanya.")
@@ -45,6 +45,6 @@ class DueDateForm(Form):
         """The stretch of waiting, or none."""
         return ((self.dari.data, self.sampai.data),) if self.dari.data and self.sampai.data else ()
 
-    def _near(self, field: DateField) -> None:
+    def _near(self, field: DayField) -> None:
         if field.data and abs(field.data - self.today) > REACH:
             raise ValidationError("Pilih tanggal yang tidak lebih dari tiga tahun dari hari ini.")

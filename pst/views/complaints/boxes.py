@@ -1,5 +1,6 @@
 """The box on the wall: blank forms, openings, the grid in which the sheets are entered, the minutes."""
 
+from datetime import datetime
 from typing import Any
 
 from flask import Blueprint, Response, abort, render_template, url_for
@@ -47,7 +48,7 @@ def print_forms() -> Response:
 def new() -> str:
     """The box is being opened."""
     now = clock.local(clock.now()).replace(second=0, microsecond=0)
-    return FormPage(NEW, OpeningForm(formdata=None, opened_at=now), _new).show()
+    return FormPage(NEW, OpeningForm(formdata=None, opened_on=now.date(), hour=now.time()), _new).show()
 
 
 @blueprint.post("/baru")
@@ -56,7 +57,7 @@ def open_box() -> Response:
     """Record when, before whom, how many."""
     with FormPage(NEW, OpeningForm(), _new) as form:
         opening = boxes.open_box(
-            clock.stored(form.opened_at.data),
+            clock.stored(datetime.combine(form.opened_on.data, form.hour.data)),
             (form.first_witness.data, form.second_witness.data),
             form.found.data,
             form.note.data or "",

@@ -96,7 +96,6 @@ def enter() -> Response:
 def _entry() -> dict[str, Any]:
     return {
         "groups": GROUPS,
-        "today": clock.today(),
         "notice_version": privacy.NOTICE_VERSION,
         "breadcrumbs": work_trail(("Buku tamu", url_for(".index")), ("Isikan untuk tamu", "")),
     }

@@ -9,7 +9,7 @@ from pst.actions.letters.signatories import SIGNATORIES
 from pst.models.accounts.users import User
 from pst.models.letters.signatories import Signatory
 from pst.rules import wording
-from pst.rules.calendar import read_day
+from pst.rules.dates import read_date
 from pst.rules.items import Item
 from pst.rules.review.labels import SIGNATORY_LABELS
 from pst.views.office.lists import Column, OfficeList, room_of
@@ -53,7 +53,7 @@ class Signatories(OfficeList):
         return (replace(account, options=(("", "Pilih …"), *heads)), *others)
 
     def in_list(self) -> dict[str, Any]:
-        day = read_day(text_of("tanggal")) or clock.today()
+        day = read_date(text_of("tanggal")) or clock.today()
         return {**super().in_list(), "day": day, "signs": Signatory.on(day), "kinds": SIGNATORY_LABELS}
 
 

@@ -6,6 +6,7 @@ from flask import Blueprint, Response, render_template, request
 
 from pst import clock
 from pst.forms.submissions.deadlines import DueDateForm
+from pst.rules import dates
 from pst.rules.submissions import deadlines
 from pst.views.submissions.progress import day_of
 from pst.web.access import public
@@ -32,3 +33,11 @@ def show() -> Response | str:
     around |= {"due_on": lines[-1].date, "unknown": deadlines.what_is_not_known(lines, calendar)}
     days = [day_of(line, today, None) for line in lines]
     return render_template("submissions/deadlines/show.html", form=form, days=days, **around)
+
+
+@blueprint.get("/tanggal")
+@public
+def weekday() -> str:
+    """What a day that is being typed is understood as; its field, whatever it is called, sends itself alone."""
+    typed = next(iter(request.args.values()), "")[:60]
+    return dates.echo(typed) or (dates.UNREADABLE if typed.strip() else "")

@@ -63,7 +63,7 @@ def test_an_entry_reads_as_the_filing_it_becomes(filled):
         ({"channel": "web"}, "channel"),
         ({"channel": "box"}, "channel"),
         ({"text": ""}, "text"),
-        ({"received_on": "20/11/2026"}, "received_on"),
+        ({"received_on": "20/20/2026"}, "received_on"),
         ({"kind": "oversight"}, "kind"),
         ({"privacy": "rahasia"}, "privacy"),
         ({"email": "bukan surel"}, "email"),
@@ -103,11 +103,15 @@ def test_the_grid_has_five_sheets_and_a_row_may_stay_empty(filled):
         (RecountForm, {"found": "3", "why": " "}, ["why"]),
         (RecountForm, {"found": "-1", "why": "Salah."}, ["found"]),
         (ComplaintStepForm, {"note": "a" * 8001}, ["note"]),
-        (OpeningForm, {"opened_at": "2026-11-23T09:00", "first_witness": "A", "second_witness": "B", "found": "0"}, []),
         (
             OpeningForm,
-            {"opened_at": "kemarin", "first_witness": "A", "second_witness": "", "found": "x"},
-            ["opened_at", "second_witness", "found"],
+            {"opened_on": "23/11/2026", "hour": "09:00", "first_witness": "A", "second_witness": "B", "found": "0"},
+            [],
+        ),
+        (
+            OpeningForm,
+            {"opened_on": "kemarin", "hour": "09:00", "first_witness": "A", "second_witness": "", "found": "x"},
+            ["opened_on", "second_witness", "found"],
         ),
     ],
 )

@@ -13,11 +13,13 @@ from pst.forms.submissions.blocks import CLOSED, UNKNOWN, BlockInput, read_block
 from pst.questionnaires.kinds import Choice, Choices, Date, Files, Number, Table
 from pst.questionnaires.shelf import CURRENT as FORM
 from pst.questionnaires.text import without_controls
+from pst.rules import dates
 from tests.factories_answers import METHODS, complete_answers
 
 COVER, RESPONSIBLE, PLANNING, DESIGN, COLLECTION, FILES = (FORM.block(n) for n in (0, 2, 3, 4, 6, 9))
 TEMPLATES = Path(__file__).parents[3] / "templates"
 ENVIRONMENT = jinja2.Environment(loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True)
+ENVIRONMENT.filters |= {"written_day": dates.written, "day_echo": dates.echo}
 ANSWERS = ENVIRONMENT.get_template("submissions/submissions/parts/answers.html").module
 
 

@@ -80,7 +80,7 @@ def test_filters_stand_in_the_address_and_come_back_filled(browse):
     page = browser.get(f"{HERE}?cari=budi&dari=2026-11-20&sampai=2026-11-20")
     assert names(page) == ["Budi Pustaka"]
     typed = {field["name"]: field["value"] for field in page.html.select(".pst-filters input")}
-    assert typed == {"cari": "budi", "dari": "2026-11-20", "sampai": "2026-11-20"}
+    assert typed == {"cari": "budi", "dari": "20 November 2026", "sampai": "20 November 2026"}
 
 
 def test_nobody_today_and_nobody_found_say_what_to_do(browse):

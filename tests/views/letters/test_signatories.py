@@ -73,7 +73,7 @@ def test_an_acting_official_is_entered_and_corrected(admin, deputy):
 
     row = Signatory.on(date(2026, 11, 24))
     form = admin.get(f"{ROOM}/{row.id}").forms["signatory"]
-    assert (form["user"].value, form["kind"].value, form["ends"].value) == (str(deputy.id), "plh", "2026-11-26")
+    assert (form["user"].value, form["kind"].value, form["ends"].value) == (str(deputy.id), "plh", "26 November 2026")
     filled(form, ends="", mandate="SP 13/2026").submit(status=303)
 
     row = Signatory.find(row.id)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from pst.rules.dates import UNREADABLE
+
 pytestmark = pytest.mark.usefixtures("monday")
 
 
@@ -15,7 +17,7 @@ def ask(anyone, status=200, **given):
 @pytest.mark.parametrize(
     ("given", "due"),
     [
-        ({"mulai": "2026-03-09"}, "Senin, 6 April 2026"),
+        ({"mulai": "9/3/2026"}, "Senin, 6 April 2026"),
         ({"mulai": "2026-11-23", "dari": "2026-11-25", "sampai": "2026-11-27"}, "Selasa, 15 Desember 2026"),
     ],
 )
@@ -42,7 +44,7 @@ def test_every_day_has_its_reason(anyone):
 def test_before_anything_is_asked_today_stands_in_the_field(anyone):
     page = anyone.get("/standar-pelayanan/hitung")
 
-    assert page.forms["due-date"]["mulai"].value == "2026-11-23"
+    assert page.forms["due-date"]["mulai"].value == "23 November 2026"
     assert "Batas waktu:" not in page
 
 
@@ -50,5 +52,11 @@ def test_what_cannot_be_counted_is_refused_and_stays(anyone):
     page = ask(anyone, status=422, mulai="31-31-2026", sampai="2026-11-27")
 
     assert page.forms["due-date"]["mulai"].value == "31-31-2026"
-    assert page.forms["due-date"]["sampai"].value == "2026-11-27"
+    assert page.forms["due-date"]["sampai"].value == "27 November 2026"
     assert page.html.main["data-result"] == "refused"
+
+
+def test_a_field_hears_what_its_text_was_understood_as(anyone):
+    assert anyone.get("/tanggal?jadwal-0-awal=5+1+2027").text == "Selasa, 5 Januari 2027"
+    assert anyone.get("/tanggal?mulai=5+1").text == UNREADABLE
+    assert anyone.get("/tanggal?mulai=").text == anyone.get("/tanggal").text == ""
