@@ -19,6 +19,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
+from pyrage import RecipientError, x25519
 
 from pst.disk import write_whole
 from pst.rules.items import Item, asked, items_of, shaped
@@ -65,6 +66,15 @@ def a_file(text: str) -> str:
     """The path of a file that is there."""
     if not Path(text).is_file():
         raise Refusal("bukan berkas yang ada.")
+    return text
+
+
+def backup_keys(text: str) -> str:
+    """Public keys of age, between commas."""
+    try:
+        [x25519.Recipient.from_str(part) for part in parts(text)]
+    except RecipientError:
+        raise Refusal("adalah kunci umum age, seperti dicetak perintah backup-key (age1…).") from None
     return text
 
 
@@ -146,6 +156,12 @@ class Config:
     clamd: str = _setting(
         "", "Pemeriksa virus (clamd) bagi berkas unggahan, `host:porta` atau letak soketnya; kosong: tidak diperiksa."
     )
+    backups: str = _setting("", "Folder cadangan harian; kosong: `backups` di folder data. Sebaiknya di cakram lain.")
+    backup_key: str = _setting(
+        "",
+        "Kunci umum (age1…, dari `backup-key`) penyegel cadangan, dipisah koma; kosong: cadangan tidak disegel.",
+        check=backup_keys,
+    )
     demo: bool = _setting(False, "1 menampilkan daftar akun contoh di halaman pertama; jangan untuk kantor sungguhan.")
     minute_jobs: bool = _setting(
         True, "1: wsgi.py sendiri menjalankan pekerjaan tiap menit; 0 bila sebuah penjadwal yang menjalankannya."
@@ -164,6 +180,10 @@ class Config:
     @property
     def files(self) -> Path:
         return self.folder / "files"
+
+    @property
+    def backup_folder(self) -> Path:
+        return Path(self.backups).expanduser().resolve() if self.backups else self.folder / "backups"
 
     @property
     def mails(self) -> Path:

@@ -1,6 +1,9 @@
 """Writing a file so that it is there whole after a power cut, or not at all."""
 
 import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,14 +27,33 @@ def write_whole(place: Path, content: bytes, at: datetime | None = None, mode: i
     except OSError:
         half.unlink(missing_ok=True)
         raise
-    _flush_folder(place.parent)
+    flush(place.parent)
 
 
-def _flush_folder(folder: Path) -> None:
+@contextmanager
+def only_one(lock_file: Path) -> Iterator[bool]:
+    """Whether it is our turn; while it is, nobody else's on this machine.
+
+    SQLite's lock on a file of its own: the system takes it back however the process ends.
+    """
+    with closing(sqlite3.connect(lock_file, timeout=0, isolation_level=None)) as lock:
+        yield _locked(lock)
+
+
+def flush(place: Path) -> None:
+    """Have the disk hold what was written to this file or folder."""
     if os.name != "posix":
         return
-    handle = os.open(folder, os.O_RDONLY)
+    handle = os.open(place, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _locked(lock: sqlite3.Connection) -> bool:
+    try:
+        lock.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError:
+        return False
+    return True

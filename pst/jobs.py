@@ -14,10 +14,11 @@ from pst.actions.accounts import links, sessions
 from pst.actions.complaints import reminders
 from pst.actions.files import FileStore
 from pst.actions.frontdesk import tickets, visits
-from pst.actions.office import backup, housekeeping
+from pst.actions.office import backup, housekeeping, restore
 from pst.actions.submissions import form_files
-from pst.clock import local
-from pst.config import Config
+from pst.clock import local, stored
+from pst.config import Config, parts
+from pst.disk import only_one
 from pst.mail.deliver import deliver_due, forget_kept
 from pst.models.base import read_only, write
 from pst.models.office.settings import the_office
@@ -95,12 +96,24 @@ def _deliver(at: datetime, config: Config) -> int:
 
 def _back_up(at: datetime, config: Config) -> int:
     """The backup of the day, once, from the first minute on; older daily ones are cleared away."""
-    office, folder = the_office(), config.folder / "backups"
+    office, folder = the_office(), config.backup_folder
     today = folder / f"{backup.DAILY}{local(at):%Y-%m-%d}"
     if office.backup_daily != "ya" or today.exists():
         return 0
-    backup.make_backup(config.folder, today, at)
-    backup.clear_old(folder, office.backups_kept)
+    with only_one(config.folder / "backup.lock") as ours:
+        if not ours or today.exists():
+            return 0
+        backup.make_backup(config.folder, today, at, sealed_to=parts(config.backup_key))
+        backup.clear_old(folder, office.backups_kept, at)
+    return 1
+
+
+def _try_backup(at: datetime, config: Config) -> int:
+    """The newest daily backup of a month is put back on trial, once."""
+    daily = [each for each in backup.backups_in(config.backup_folder) if each.name.startswith(backup.DAILY)]
+    if not daily or restore.tried_since(stored(datetime(local(at).year, local(at).month, 1))):
+        return 0
+    restore.rehearse(daily[0].folder, at)
     return 1
 
 
@@ -113,6 +126,7 @@ JOBS: dict[str, Callable[[datetime, Config], int]] = {
     "loket dan buku tamu": _mind_the_desk,
     "pengaduan": _mind_complaints,
     "cadangan": _back_up,
+    "cadangan dicoba": _try_backup,
     "surel": _deliver,
 }
 """In their order: what reminds comes before the mail that carries it, and nothing waits for a slow mail server."""

@@ -12,6 +12,7 @@ from pst.actions.submissions import form_files
 from pst.jobs import do_minute_jobs
 from pst.mail.deliver import deliver_due
 from pst.models.accounts.users import UserSession
+from pst.models.audit import Event
 from pst.models.base import write
 from pst.models.emails import Email
 from pst.models.office.settings import Setting
@@ -109,6 +110,7 @@ def test_a_backup_is_made_once_a_day_and_the_oldest_make_room(app, config):
     made = [do_minute_jobs(app, WHEN + number * DAY / 2)["cadangan"] for number in range(8)]
 
     assert made == [1, 0] * 4
+    assert Event.select().where(Event.verb == "rehearse").count() == 1
     kept = [each.name for each in backup.backups_in(config.folder / "backups")]
     assert kept == ["harian-2026-11-26", "harian-2026-11-25"]
 

@@ -17,10 +17,11 @@ from pst.actions.accounts import accounts
 from pst.actions.catalogue import romantik
 from pst.actions.complaints import identities
 from pst.actions.complaints.identities import Unreadable, Vault
-from pst.actions.office import backup, holidays, office
+from pst.actions.letters import book_years
+from pst.actions.office import backup, holidays, office, restore
 from pst.cli import catalogue, design
 from pst.cli.console import Day, Refusal, Whole, command, text_of
-from pst.config import Config, identity_keys_of, make_keys
+from pst.config import Config, identity_keys_of, make_keys, parts
 from pst.demo import make_demo
 from pst.exchange.csv_lines import BYTE_ORDER_MARK, csv_lines
 from pst.exchange.holidays_seed import seed_holidays
@@ -36,6 +37,7 @@ from pst.models.office.settings import the_office
 from pst.models.submissions.submissions import Submission
 from pst.rules import wording
 from pst.rules.calendar import WorkCalendar
+from pst.rules.letters.numbering import HERE
 from pst.rules.review.labels import ROLE_LABELS
 from pst.rules.roles import ACCOUNT_ROLES, Role
 from pst.rules.submissions import deadlines
@@ -201,23 +203,51 @@ def reseal_identities() -> None:
 
 @command("backup", "Menyalin basis data, berkas, surel, dan kunci ke FOLDER baru selagi melayani.")
 @click.argument("folder", type=FILE)
-def make_backup(folder: Path) -> None:
+@click.option("--keep", type=Whole(), default=None, help="FOLDER memuat banyak cadangan; sisakan sekian yang terbaru.")
+def make_backup(folder: Path, keep: int | None) -> None:
     """Copy database, files, kept mails and key into a new folder, while the site serves."""
-    made = backup.make_backup(_config().folder, folder, clock.now())
+    config, at = _config(), clock.now()
+    place = folder if keep is None else folder / f"{backup.DAILY}{clock.local(at):%Y-%m-%d-%H%M%S}"
+    made = backup.make_backup(config.folder, place, at, sealed_to=parts(config.backup_key))
     click.echo(f"Cadangan dibuat di {made.folder}: {made.files} berkas, {made.size} bita.")
+    if keep is not None and (cleared := backup.clear_old(folder, keep, at)):
+        click.echo(f"{cleared} cadangan lama dihapus.")
+
+
+@command("backup-key", "Membuat kunci penyegel cadangan: yang membuka ke BERKAS, yang menyegel dicetak.")
+@click.argument("file", type=FILE)
+def backup_key(file: Path) -> None:
+    """Make the pair of keys that seals backups; the half that opens them goes to this file, which must be new."""
+    if file.exists():
+        raise Refusal(f"{file} sudah ada.")
+    public = restore.new_key(file)
+    click.echo(f"Pindahkan {file} ke tempat lain yang terkunci; tanpa berkas itu cadangan tidak dapat dibuka.")
+    click.echo("Isi pada .env:")
+    click.echo(f"PST_BACKUP_KEY={public}")
 
 
 @command("restore", "Memulihkan cadangan dari FOLDER; hentikan dahulu aplikasinya.")
 @click.argument("folder", type=FILE)
 @click.option("--replace", is_flag=True, help="Ganti data yang ada; data lama disimpan di sebelahnya.")
-def restore(folder: Path, replace: bool) -> None:
-    """Put a backup in place; stop the site first."""
-    old = backup.restore(folder, _config().folder, clock.now(), replace)
-    click.echo(f"Cadangan dipulihkan ke {_config().folder}.")
+@click.option("--key", type=FILE, default=None, help="Berkas kunci (dari backup-key) bila cadangannya disegel.")
+@click.option("--last-number", type=Whole(), default=None, help="Nomor urut surat terakhir yang sudah keluar.")
+def put_back(folder: Path, replace: bool, key: Path | None, last_number: int | None) -> None:
+    """Put a backup in place; stop the site first. No letter gets a number before somebody says how far they went."""
+    config, at = _config(), clock.now()
+    old = restore.restore(folder, config.folder, at, replace, key)
+    click.echo(f"Cadangan dipulihkan ke {config.folder}.")
     if old:
         click.echo(f"Data sebelumnya disimpan di {old}.")
-    if schema.pending():
-        click.echo("Cadangan ini dari versi lama. Jalankan: flask --app wsgi upgrade")
+    for name in schema.upgrade():
+        click.echo(f"Migrasi {name} dijalankan.")
+    year = clock.local(at).year
+    if last_number is not None:
+        book_years.say_where(year, HERE, last_number + 1, None, at)
+    elif book_years.doubt(year, at):
+        click.echo(
+            f"Surat yang keluar sesudah cadangan ini tidak tercatat di sini. Sebelum surat berikutnya diberi nomor, "
+            f"nyatakan nomor buku surat tahun {year} di {config.site}/petugas/surat/buku/{year}."
+        )
 
 
 @command("test-mail", "Mengirim satu surel uji ke EMAIL dan mencetak jawaban peladennya.")
@@ -257,7 +287,8 @@ COMMANDS = (
     demo,
     reseal_identities,
     make_backup,
-    restore,
+    backup_key,
+    put_back,
     test_mail,
     verify_audit,
     *catalogue.COMMANDS,

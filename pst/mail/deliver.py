@@ -6,16 +6,13 @@ while the network is talked to.
 """
 
 import logging
-import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from email.message import EmailMessage
-from pathlib import Path
 
 from pst.actions.files import FileStore
 from pst.config import Config
-from pst.disk import write_whole
+from pst.disk import only_one, write_whole
 from pst.mail.compose import Uncomposable, compose
 from pst.mail.server import Outcome, send
 from pst.models.base import write
@@ -43,7 +40,7 @@ def deliver_due(
     if not Email.due(at).exists():
         return counts
     office = the_office()
-    with only_sender(config.folder) as ours:
+    with only_one(config.folder / "sending.lock") as ours:
         for email in list(Email.due(at, limit)) if ours else ():
             if not _count_try(email):
                 continue
@@ -60,24 +57,6 @@ def deliver_due(
 def retry_after(tries: int) -> timedelta:
     """1, 2, 4, 8 … minutes after the first, second, third, fourth failure; never more than half a day."""
     return min(timedelta(minutes=2 ** min(tries - 1, 20)), LONGEST_WAIT)
-
-
-@contextmanager
-def only_sender(folder: Path) -> Iterator[bool]:
-    """Whether it is our turn to send; while it is, nobody else's on this machine.
-
-    SQLite's lock on a file of its own: the system takes it back however the process ends.
-    """
-    with closing(sqlite3.connect(folder / "sending.lock", timeout=0, isolation_level=None)) as lock:
-        yield _locked(lock)
-
-
-def _locked(lock: sqlite3.Connection) -> bool:
-    try:
-        lock.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError:
-        return False
-    return True
 
 
 def _count_try(email: Email) -> bool:

@@ -4,17 +4,19 @@ import csv
 import io
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+import time_machine
 from aiosmtpd.controller import Controller
 from aiosmtpd.handlers import Sink
 from flask.cli import FlaskGroup
 
 from pst import clock, create_app
 from pst.actions.accounts import links
+from pst.actions.letters import book_years
 from pst.cli.commands import COMMANDS
 from pst.config import Config
 from pst.models import base
@@ -26,6 +28,7 @@ from pst.models.letters.letters import Letter
 from pst.models.office.holidays import HolidayRow
 from pst.models.office.settings import Setting
 from pst.models.submissions.submissions import Submission
+from pst.rules.letters.numbering import HERE
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
 from tests.factories import a_draft, a_submission, user
@@ -184,7 +187,7 @@ def test_an_account_that_cannot_be_is_refused_and_none_is_made(words, typed, sai
 
 
 def test_the_minute_says_what_it_did_and_then_that_nothing_is_due(run):
-    a_draft()
+    Setting.create(key="backup_daily", value="tidak", changed_at=clock.now(), changed_by="")
     a_submission(Status.SUBMITTED)
 
     assert "surel: 1" in run("minute").splitlines()
@@ -316,6 +319,37 @@ def test_a_backup_goes_out_and_comes_back(run, refuse, tmp_path_factory, config)
     assert [row.number for row in Submission.select()] == [kept.number]
 
 
+def test_after_a_restore_no_letter_gets_a_number_before_somebody_says_how_far_they_went(run, tmp_path_factory):
+    with time_machine.travel(datetime(2026, 11, 23, 2, tzinfo=UTC), tick=False):
+        book_years.say_where(2026, HERE, 1146, None, clock.now())
+        folder = tmp_path_factory.mktemp("luar")
+        run("backup", folder / "cadangan")
+        said = run("restore", folder / "cadangan", "--replace")
+        assert "/petugas/surat/buku/2026" in said and "belum menyatakan" in book_years.number_lacking("", 2026)
+
+    with time_machine.travel(datetime(2026, 11, 23, 3, tzinfo=UTC), tick=False):
+        said = run("restore", folder / "cadangan", "--replace", "--last-number", "1150")
+        assert "/petugas/surat/buku" not in said
+        assert (book_years.number_lacking("", 2026), book_years.next_number(2026)) == ("", 1151)
+
+
+def test_backups_outside_are_sealed_and_the_oldest_make_room(run, refuse, app, config, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("luar")
+    said = run("backup-key", folder / "kunci").splitlines()
+    app.extensions["pst_config"] = replace(config, backup_key=said[-1].removeprefix("PST_BACKUP_KEY="))
+    assert "sudah ada" in refuse("backup-key", folder / "kunci")
+
+    for minute in range(3):
+        with time_machine.travel(datetime(2026, 11, 23, 2, minute, tzinfo=UTC), tick=False):
+            said = run("backup", folder / "banyak", "--keep", "2")
+
+    assert said.endswith("1 cadangan lama dihapus.\n")
+    kept = sorted(each.name for each in (folder / "banyak").iterdir())
+    assert kept == ["harian-2026-11-23-090100", "harian-2026-11-23-090200"]
+    assert "--key" in refuse("restore", folder / "banyak" / kept[0], "--replace")
+    assert "dipulihkan" in run("restore", folder / "banyak" / kept[0], "--replace", "--key", folder / "kunci")
+
+
 def test_a_new_machine_is_filled_from_a_backup_without_further_word(run, tmp_path_factory):
     kept = a_draft()
     folder = tmp_path_factory.mktemp("luar") / "cadangan"
@@ -326,7 +360,7 @@ def test_a_new_machine_is_filled_from_a_backup_without_further_word(run, tmp_pat
     outcome = runner.invoke(args=["restore", str(folder)])
 
     assert (outcome.exit_code, outcome.stderr) == (0, ""), outcome
-    assert outcome.stdout == f"Cadangan dipulihkan ke {new_machine}.\n"
+    assert outcome.stdout.startswith(f"Cadangan dipulihkan ke {new_machine}.\nSurat yang keluar sesudah cadangan ini")
     assert list(new_machine.parent.iterdir()) == [new_machine]
     assert [row.number for row in Submission.select()] == [kept.number]
     base.database.close()

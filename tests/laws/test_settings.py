@@ -26,6 +26,7 @@ UNCHECKED = {
     "smtp_user": "what the mail server calls us",
     "smtp_password": "what the mail server knows us by",
     "clamd": "an address or a path; a scanner that does not answer is said at every upload",
+    "backups": "a folder that the first backup makes",
     "service_pledge": "the office's own words",
 }
 """Settings that are empty when nobody decided, why each may be anything once somebody did."""

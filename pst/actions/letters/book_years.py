@@ -25,6 +25,18 @@ def say_where(year: int, kept: str, following: int | None, actor: User | None, a
         audit.record("letter_book", str(year), "change", actor, at, facts={"from": before, "to": now})
 
 
+def doubt(year: int, at: datetime) -> bool:
+    """What the office said of this year's book counts no more, until it says it anew; whether it had said anything."""
+    with write():
+        book, following = BookYear.of(year), next_number(year)
+        if book is None:
+            return False
+        book.delete_instance()
+        before = {"kept": book.kept, "next": following}
+        audit.record("letter_book", str(year), "change", None, at, facts={"from": before, "to": {**before, "kept": ""}})
+    return True
+
+
 def next_number(year: int) -> int:
     """The running number that a letter of this year would get."""
     return Sequence.last_of(series_of(the_office().letter_unit, year)) + 1

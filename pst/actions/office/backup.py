@@ -1,9 +1,13 @@
-"""Copies of everything an instance holds, made while it serves, and putting such a copy back.
+"""Copies of everything an instance holds, made while it serves.
 
 A backup is a folder: the database as one file, the stored files, the mails kept as files, the keys of cookies and of
 the chain of events, and `manifest.json` with the SHA-256 of each. The database is copied first: a file is on disk
 before the row that names it, so every row of the copy finds its file. The key of complainants' identities is not in
 it (`config.identity_keys_of` says why); a restore leaves it where it is.
+
+What did not change since the backup before is not written again: both folders name one file on the disk. Where the
+office keeps a public key (age, age-encryption.org), everything but the list is sealed to it, and only the holder of
+the other half can put the backup back.
 """
 
 import hashlib
@@ -11,24 +15,30 @@ import json
 import os
 import shutil
 import sqlite3
-from contextlib import closing
+import tempfile
+from collections.abc import Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from pyrage import EncryptError, encrypt_file, x25519
+
 from pst.actions import audit
-from pst.config import AUDIT_KEY, IDENTITY_KEY, SECRET_KEY
+from pst.config import AUDIT_KEY, SECRET_KEY
+from pst.disk import flush, write_whole
 from pst.models.accounts.users import User
 from pst.models.audit import HEAD, NEWEST, write_head
-from pst.models.base import database, write
+from pst.models.base import write
 from pst.rules.refusals import Refusal
 
 MANIFEST = "manifest.json"
 DATABASE = "pst.sqlite3"
-FOLDERS = ("files", "mail")
+FOLDERS = ("files/", "mail/")
 LAST = "last-backup"
-LEFT_BEHIND = {SECRET_KEY, IDENTITY_KEY, AUDIT_KEY, DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm"}
-"""What starting the program puts into an empty folder."""
+KEYS = (SECRET_KEY, AUDIT_KEY)
+HALF = ".belum-selesai"
+A_DAY = 86_400
 DAILY = "harian-"
 """How the folders of daily backups begin; only these are cleared away."""
 
@@ -51,63 +61,40 @@ class Backup:
         return self.folder.name
 
 
-def make_backup(instance: Path, folder: Path, at: datetime, actor: User | None = None) -> Backup:
+def make_backup(
+    instance: Path, folder: Path, at: datetime, actor: User | None = None, sealed_to: Sequence[str] = ()
+) -> Backup:
     """Copy the instance into this folder, which must be new or empty. Raises `BackupRefused`.
 
     What is half done carries another name until it is whole; `last-backup` in the instance then tells the
-    moment as a UNIX timestamp.
+    moment as a UNIX timestamp. `sealed_to` are public keys of age.
     """
     folder = folder.expanduser().resolve()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise BackupRefused(f"Folder {folder} sudah berisi. Sebutkan folder lain.")
-    half = folder.with_name(f".{folder.name}.belum-selesai")
+    half = folder.with_name(f".{folder.name}.{os.getpid()}{HALF}")
     shutil.rmtree(half, ignore_errors=True)
     try:
         half.mkdir(parents=True)
-        _copy_all(instance, half)
-        made = _write_manifest(half, at)
+        files = _copy_all(instance, _Copies(half, tuple(sealed_to)))
+        listed = {"made_at": at.isoformat(), "sealed_to": list(sealed_to), "files": files}
+        write_whole(half / MANIFEST, json.dumps(listed, indent=1).encode())
         if folder.exists():
             folder.rmdir()
         os.replace(half, folder)
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, sqlite3.Error, EncryptError) as error:
         shutil.rmtree(half, ignore_errors=True)
         raise BackupRefused(f"Cadangan tidak dapat dibuat: {error}.") from error
     _note(instance, folder, at, actor)
-    return Backup(folder, at, len(made), sum(item["size"] for item in made.values()))
+    return Backup(folder, at, len(files), sum(item["size"] for item in files.values()))
 
 
-def restore(folder: Path, instance: Path, at: datetime, replace: bool = False) -> Path | None:
-    """Put a backup in the place of an instance that is not running; returns where the old one was kept, if
-    any.
-
-    Raises `BackupRefused` when the backup is not whole, or the instance is not empty and `replace` was not
-    said.
-    """
-    names = verify_backup(folder)
-    if _is_used(instance) and not replace:
-        raise BackupRefused(f"Folder {instance} sudah berisi data. Pakai --replace untuk menggantinya.")
-    database.close()
-    _refuse_while_serving(instance)
-    fresh = instance.with_name(f"{instance.name}.sedang-dipulihkan")
-    shutil.rmtree(fresh, ignore_errors=True)
-    try:
-        for name in names:
-            _copy(folder / name, fresh / name)
-        old = _swap(instance, fresh, at)
-    except OSError as error:
-        shutil.rmtree(fresh, ignore_errors=True)
-        raise BackupRefused(f"Cadangan tidak dapat dipulihkan: {error}.") from error
-    with write():
-        audit.record("backup", folder.resolve().name[:80], "restore", None, at)
-    return old
-
-
-def verify_backup(folder: Path) -> list[str]:
-    """The names of all files in a backup, each compared with the manifest, the database also looked into.
+def verify_backup(folder: Path) -> dict[str, dict]:
+    """The list of a backup: each file compared with it, the database also looked into where it is not sealed.
 
     Raises `BackupRefused`.
     """
-    kept = _manifest(folder)
+    kept = manifest_of(folder)
     for name, item in kept["files"].items():
         if not _belongs(name):
             raise BackupRefused(f"Cadangan ini tidak utuh: {name} bukan bagian cadangan.")
@@ -118,9 +105,21 @@ def verify_backup(folder: Path) -> list[str]:
             raise BackupRefused(f"Cadangan ini tidak utuh: isi berkas {name} berbeda dari daftarnya.")
     if DATABASE not in kept["files"]:
         raise BackupRefused("Cadangan ini tidak memuat basis data.")
-    if not _is_sound(folder / DATABASE):
-        raise BackupRefused("Cadangan ini tidak utuh: basis datanya rusak.")
-    return list(kept["files"])
+    if not kept["sealed_to"]:
+        refuse_unsound(folder / DATABASE)
+    return kept
+
+
+def refuse_unsound(file: Path) -> None:
+    """Raises `BackupRefused` unless the database opens, holds together, and is one of ours."""
+    try:
+        with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as copy:
+            copy.execute("SELECT 1 FROM event LIMIT 1")
+            if copy.execute("PRAGMA quick_check").fetchone() == ("ok",):
+                return
+    except sqlite3.Error:
+        pass
+    raise BackupRefused("Cadangan ini tidak utuh: basis datanya rusak.")
 
 
 def backups_in(folder: Path) -> list[Backup]:
@@ -128,7 +127,7 @@ def backups_in(folder: Path) -> list[Backup]:
     found = []
     for manifest in folder.glob(f"*/{MANIFEST}"):
         try:
-            kept = _manifest(manifest.parent)
+            kept = manifest_of(manifest.parent)
             size = sum(item["size"] for item in kept["files"].values())
             made_at = datetime.fromisoformat(kept["made_at"])
         except (BackupRefused, KeyError, TypeError, ValueError):
@@ -145,62 +144,97 @@ def last_made(instance: Path) -> datetime | None:
         return None
 
 
-def clear_old(folder: Path, keep: int) -> int:
-    """Delete daily backups beyond the newest `keep`; returns how many. Those made by hand stay."""
+def clear_old(folder: Path, keep: int, at: datetime) -> int:
+    """Delete daily backups beyond the newest `keep`, and what was left half done a day ago; returns how many
+    backups. Those made by hand stay.
+    """
+    for half in folder.glob(f".*{HALF}"):
+        if at.replace(tzinfo=UTC).timestamp() - half.stat().st_mtime > A_DAY:
+            shutil.rmtree(half, ignore_errors=True)
     old = [backup for backup in backups_in(folder) if backup.name.startswith(DAILY)][keep:]
     for backup in old:
         shutil.rmtree(backup.folder)
     return len(old)
 
 
-def _copy_all(instance: Path, target: Path) -> None:
-    if not (instance / DATABASE).exists():
-        raise OSError("basis data belum ada")
-    with closing(sqlite3.connect(instance / DATABASE)) as source, closing(sqlite3.connect(target / DATABASE)) as copy:
-        source.backup(copy)
-        copy.execute("PRAGMA journal_mode = DELETE")
-        write_head(target, copy.execute(NEWEST).fetchone())
-    for name in FOLDERS:
-        for file in sorted((instance / name).rglob("*")):
-            if file.is_file() and not file.name.startswith("."):
-                _copy(file, target / file.relative_to(instance))
-    for name in (SECRET_KEY, AUDIT_KEY):
-        if (instance / name).exists():
-            _copy(instance / name, target / name)
-
-
-def _copy(source: Path, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copy2(source, target)
-
-
-def _write_manifest(folder: Path, at: datetime) -> dict[str, dict]:
-    files = {
-        file.relative_to(folder).as_posix(): {"size": file.stat().st_size, "sha256": _hash(file)}
-        for file in sorted(folder.rglob("*"))
-        if file.is_file()
-    }
-    text = json.dumps({"made_at": at.isoformat(), "files": files}, indent=1)
-    (folder / MANIFEST).write_text(text, encoding="utf-8")
-    return files
-
-
-def _manifest(folder: Path) -> dict:
+def manifest_of(folder: Path) -> dict:
+    """What the list of a backup says: `made_at`, `sealed_to`, `files`. Raises `BackupRefused`."""
     try:
         kept = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         files = {
-            str(name): {"size": int(item["size"]), "sha256": str(item["sha256"])}
+            str(name): {**item, "size": int(item["size"]), "sha256": str(item["sha256"])}
             for name, item in kept["files"].items()
         }
-        return {"made_at": str(kept["made_at"]), "files": files}
+        return {"made_at": str(kept["made_at"]), "sealed_to": list(kept.get("sealed_to", ())), "files": files}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         raise BackupRefused(f"Di {folder} tidak ada cadangan: {MANIFEST} tidak dapat dibaca.") from None
+
+
+class _Copies:
+    """A backup as it grows: each file written once, sealed where keys are given, or shared with the backup before."""
+
+    def __init__(self, folder: Path, sealed_to: tuple[str, ...]) -> None:
+        self.folder = folder
+        self.files: dict[str, dict] = {}
+        self._keys = [x25519.Recipient.from_str(key) for key in sealed_to]
+        self._before, self._known = self._backup_before(sealed_to)
+
+    def add(self, source: Path, name: str) -> None:
+        """Take this file under this name. Raises OSError when what was written is not what was read."""
+        seen, target = source.stat(), self.folder / name
+        item = {"mark": [seen.st_size, seen.st_mtime_ns]}
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if name.startswith(FOLDERS) and self._known.get(name, {}).get("mark") == item["mark"]:
+            with suppress(OSError):  # a disk without links, or the other backup was cleared away meanwhile
+                os.link(self._before / name, target)
+                self.files[name] = self._known[name]
+                return
+        if self._keys:
+            encrypt_file(str(source), str(target), self._keys)
+        else:
+            shutil.copy2(source, target)
+        flush(target)
+        self.files[name] = item | {"size": target.stat().st_size, "sha256": _hash(target)}
+        if not self._keys and self.files[name]["sha256"] != _hash(source):
+            raise OSError(f"salinan {name} berbeda dari aslinya")
+
+    def _backup_before(self, sealed_to: tuple[str, ...]) -> tuple[Path, dict[str, dict]]:
+        for earlier in backups_in(self.folder.parent):
+            kept = manifest_of(earlier.folder)
+            if kept["sealed_to"] == list(sealed_to):
+                return earlier.folder, kept["files"]
+        return self.folder, {}
+
+
+def _copy_all(instance: Path, copies: _Copies) -> dict[str, dict]:
+    if not (instance / DATABASE).exists():
+        raise OSError("basis data belum ada")
+    with tempfile.TemporaryDirectory(dir=instance, prefix=".cadangan-") as scratch:
+        place = Path(scratch)
+        with (
+            closing(sqlite3.connect(instance / DATABASE)) as source,
+            closing(sqlite3.connect(place / DATABASE)) as copy,
+        ):
+            source.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")
+            write_head(place, copy.execute(NEWEST).fetchone())
+        for name in (DATABASE, HEAD):
+            if (place / name).exists():
+                copies.add(place / name, name)
+    for name in FOLDERS:
+        for file in sorted((instance / name).rglob("*")):
+            if file.is_file() and not file.name.startswith("."):
+                copies.add(file, file.relative_to(instance).as_posix())
+    for name in KEYS:
+        if (instance / name).exists():
+            copies.add(instance / name, name)
+    return copies.files
 
 
 def _belongs(name: str) -> bool:
     """One of the names that a backup has: whoever writes the list shall not choose where a restore writes."""
     top, *below = name.split("/")
-    inside = top in FOLDERS and below and all(part.strip(".") and not set(part) & set("\\:") for part in below)
+    inside = f"{top}/" in FOLDERS and below and all(part.strip(".") and not set(part) & set("\\:") for part in below)
     return name in (DATABASE, SECRET_KEY, AUDIT_KEY, HEAD) or bool(inside)
 
 
@@ -209,64 +243,7 @@ def _hash(file: Path) -> str:
         return hashlib.file_digest(content, "sha256").hexdigest()
 
 
-def _is_sound(file: Path) -> bool:
-    """The database opens, holds together, and is one of ours."""
-    try:
-        with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as copy:
-            copy.execute("SELECT 1 FROM event LIMIT 1")
-            return copy.execute("PRAGMA quick_check").fetchone() == ("ok",)
-    except sqlite3.Error:
-        return False
-
-
-def _refuse_while_serving(instance: Path) -> None:
-    """A database that somebody has open cannot leave WAL; a broken one is replaced without being asked."""
-    if not (instance / DATABASE).exists():
-        return
-    try:
-        with closing(sqlite3.connect(instance / DATABASE, timeout=1)) as probe:
-            probe.execute("PRAGMA journal_mode = DELETE")
-    except sqlite3.OperationalError as error:
-        if "locked" in str(error):
-            raise BackupRefused(
-                f"Data di {instance} sedang dipakai. Hentikan dahulu aplikasinya, lalu ulangi."
-            ) from None
-    except sqlite3.Error:
-        return
-
-
 def _note(instance: Path, folder: Path, at: datetime, actor: User | None) -> None:
     (instance / LAST).write_text(str(at.replace(tzinfo=UTC).timestamp()))
     with write():
         audit.record("backup", folder.name[:80], "create", actor, at)
-
-
-def _is_used(instance: Path) -> bool:
-    """Holds more than the keys and the database without tables that starting the program leaves behind."""
-    return _has_tables(instance / DATABASE) or any((instance / name).exists() for name in FOLDERS)
-
-
-def _has_tables(path: Path) -> bool:
-    """Whether anything was ever kept in this database; one that cannot be read counts as somebody's."""
-    if not path.exists():
-        return False
-    try:
-        with closing(sqlite3.connect(path)) as found:
-            return found.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0] > 0
-    except sqlite3.DatabaseError:
-        return True
-
-
-def _swap(instance: Path, fresh: Path, at: datetime) -> Path | None:
-    """The old folder steps aside with all it holds, unless nothing was ever kept in it."""
-    old = None
-    if (instance / IDENTITY_KEY).exists():
-        _copy(instance / IDENTITY_KEY, fresh / IDENTITY_KEY)
-    found = {path.name for path in instance.iterdir()} if instance.exists() else set()
-    if _is_used(instance) or found - LEFT_BEHIND:
-        old = instance.with_name(f"{instance.name}-sebelum-{at:%Y%m%d-%H%M%S}")
-        os.replace(instance, old)
-    else:
-        shutil.rmtree(instance, ignore_errors=True)
-    os.replace(fresh, instance)
-    return old

@@ -140,6 +140,7 @@ VERB_LABELS: dict[str, str] = {
     "remove": "Dihapus",
     "seed": "Diisikan pada awal",
     "restore": "Dipulihkan",
+    "rehearse": "Dicoba dipulihkan",
     "seal": "Dicatat dalam rantai",
     "print_forms": "Formulir kotak saran dicetak",
     "open_box": "Kotak saran dibuka",

@@ -1,14 +1,16 @@
 """Copies made while the office works, and what is put back from them."""
 
 import json
+import os
+import shutil
 import sqlite3
 import threading
 from contextlib import closing
 from datetime import timedelta
-from hashlib import sha256
 
 import pytest
 
+from pst import clock
 from pst.actions import audit
 from pst.actions.office import backup
 from pst.actions.office.backup import BackupRefused
@@ -16,27 +18,8 @@ from pst.actions.submissions import submissions
 from pst.models.audit import Event
 from pst.models.base import database
 from pst.models.submissions.submissions import Submission
-from tests.factories import WHEN, a_draft, an_applicant, user
-
-PDF = b"%PDF-1.7 isi berkas"
-
-
-@pytest.fixture
-def office(db, config, store):
-    """A small office: a draft, a stored file, a kept mail and the keys."""
-    a_draft()
-    store.put(PDF)
-    config.mails.mkdir()
-    (config.mails / "1.eml").write_text("Subject: uji")
-    (config.folder / "secret-key").write_text("k" * 40)
-    (config.folder / "identity-key").write_text("kunci identitas")
-    return config.folder
-
-
-@pytest.fixture
-def made(office, tmp_path_factory):
-    """A backup of that office."""
-    return backup.make_backup(office, tmp_path_factory.mktemp("luar") / "cadangan", WHEN)
+from tests.actions.office.conftest import PDF
+from tests.factories import WHEN, an_applicant, user
 
 
 def titles() -> list[str]:
@@ -49,7 +32,7 @@ def test_a_backup_holds_database_files_mails_and_key_and_no_identity_key(made, s
     kept = json.loads((made.folder / "manifest.json").read_text())
 
     assert sorted(kept["files"]) == ["audit-head", "audit-key", file, "mail/1.eml", "pst.sqlite3", "secret-key"]
-    assert (made.files, made.made_at, backup.verify_backup(made.folder)) == (6, WHEN, list(kept["files"]))
+    assert (made.files, made.made_at, backup.verify_backup(made.folder)["files"]) == (6, WHEN, kept["files"])
     with closing(sqlite3.connect(made.folder / "pst.sqlite3")) as copy:
         assert copy.execute("SELECT title FROM submission").fetchall() == [(titles()[0],)]
 
@@ -108,127 +91,6 @@ def test_a_copy_that_fails_half_way_leaves_nothing(office, tmp_path_factory, mon
     assert list(folder.iterdir()) == [] and backup.last_made(office) is None
 
 
-def test_restoring_brings_back_what_was_and_sets_the_present_aside(made, office, store, config):
-    submissions.save_answers(Submission.get(), an_applicant(), {"judul_kegiatan": "Sesudahnya"}, WHEN)
-    later = store.put(b"berkas sesudah cadangan")
-
-    old = backup.restore(made.folder, office, WHEN + timedelta(days=1), replace=True)
-
-    assert titles() == ["Kompilasi Data Kasus Stunting Kabupaten Mempawah"]
-    assert store.read(store.put(PDF)) == PDF and not store.path(later).exists()
-    assert (office / "identity-key").read_text() == "kunci identitas"
-    with closing(sqlite3.connect(old / "pst.sqlite3")) as aside:
-        assert aside.execute("SELECT title FROM submission").fetchall() == [("Sesudahnya",)]
-    assert (Event.last().verb, audit.find_tampering()) == ("restore", [])
-
-
-def test_an_office_with_data_is_not_replaced_by_mistake(made, office):
-    submissions.start_draft(an_applicant(), WHEN)
-
-    with pytest.raises(BackupRefused, match="--replace"):
-        backup.restore(made.folder, office, WHEN)
-
-    assert len(titles()) == 2
-
-
-def test_an_empty_place_is_filled_without_further_word(made, office):
-    database.close()
-    empty = office.with_name("baru")
-    empty.mkdir()
-    (empty / "secret-key").write_text("dibuat saat mulai")
-    database.init(str(empty / "pst.sqlite3"))
-
-    assert backup.restore(made.folder, empty, WHEN) is None
-
-    assert len(titles()) == 1 and (empty / "secret-key").read_text() == "k" * 40
-
-
-def test_a_site_that_still_runs_is_not_replaced_under_its_feet(made, office):
-    with closing(sqlite3.connect(office / "pst.sqlite3")) as served:
-        served.execute("SELECT * FROM submission").fetchone()
-        with pytest.raises(BackupRefused, match="sedang dipakai"):
-            backup.restore(made.folder, office, WHEN, replace=True)
-        assert served.execute("SELECT count(*) FROM submission").fetchone() == (1,)
-
-    assert backup.restore(made.folder, office, WHEN, replace=True).exists()
-
-
-def _cut(folder):
-    file = folder / "pst.sqlite3"
-    file.write_bytes(file.read_bytes()[:-4096])
-
-
-def _swap_a_byte(folder):
-    file = folder / "mail" / "1.eml"
-    file.write_text("Subject: UJI")
-
-
-def _lose_a_file(folder):
-    (folder / "secret-key").unlink()
-
-
-def _lose_the_list(folder):
-    (folder / "manifest.json").unlink()
-
-
-def _list_another_file(folder):
-    _rewrite(folder, lambda files: files | {"../../pst.sqlite3": {"size": 1, "sha256": "0" * 64}})
-
-
-def _list_a_part_of_the_program(folder):
-    program = folder / "program" / "clock.py"
-    program.parent.mkdir()
-    program.write_text("jahat")
-    digest = sha256(b"jahat").hexdigest()
-    _rewrite(folder, lambda files: files | {"files/../program/clock.py": {"size": 5, "sha256": digest}})
-
-
-def _list_a_page_of_the_program(folder):
-    (folder / "clock.py").write_text("jahat")
-    _rewrite(folder, lambda files: files | {"clock.py": {"size": 5, "sha256": sha256(b"jahat").hexdigest()}})
-
-
-def _forget_the_database(folder):
-    _rewrite(folder, lambda files: {name: item for name, item in files.items() if name != "pst.sqlite3"})
-
-
-def _damage_with_a_matching_list(folder):
-    file = folder / "pst.sqlite3"
-    content = bytearray(file.read_bytes())
-    content[4096:40960] = bytes(36864)
-    file.write_bytes(content)
-    _rewrite(folder, lambda files: files | {"pst.sqlite3": {"size": 1, "sha256": sha256(content).hexdigest()}})
-
-
-def _rewrite(folder, change):
-    manifest = folder / "manifest.json"
-    kept = json.loads(manifest.read_text())
-    manifest.write_text(json.dumps({**kept, "files": change(kept["files"])}))
-
-
-@pytest.mark.parametrize(
-    ("damage", "said"),
-    [
-        (_cut, "isi berkas pst.sqlite3 berbeda dari daftarnya"),
-        (_swap_a_byte, "isi berkas mail/1.eml berbeda dari daftarnya"),
-        (_lose_a_file, "berkas secret-key tidak ada"),
-        (_lose_the_list, "manifest.json tidak dapat dibaca"),
-        (_list_another_file, "../../pst.sqlite3 bukan bagian cadangan"),
-        (_list_a_part_of_the_program, "files/../program/clock.py bukan bagian cadangan"),
-        (_list_a_page_of_the_program, "clock.py bukan bagian cadangan"),
-        (_forget_the_database, "tidak memuat basis data"),
-        (_damage_with_a_matching_list, "basis datanya rusak"),
-    ],
-)
-def test_a_damaged_backup_is_refused_and_the_office_stays_as_it_was(damage, said, made, office):
-    damage(made.folder)
-
-    with pytest.raises(BackupRefused, match=said):
-        backup.restore(made.folder, office, WHEN, replace=True)
-
-    assert len(titles()) == 1 and (office / "mail" / "1.eml").exists()
-
-
 @pytest.mark.parametrize("text", ["", "[]", '{"files": {"a": "b"}, "made_at": "x"}', '{"files": []}', "\x00"])
 def test_a_manifest_that_is_none_is_refused(text, tmp_path):
     (tmp_path / "manifest.json").write_text(text)
@@ -245,7 +107,7 @@ def test_the_list_shows_whole_backups_newest_first_and_clearing_spares_those_mad
     (folder / "harian-rusak").mkdir()
     (folder / "harian-rusak" / "manifest.json").write_text("{}")
 
-    assert backup.clear_old(folder, keep=2) == 2
+    assert backup.clear_old(folder, 2, WHEN) == 2
 
     assert [each.name for each in backup.backups_in(folder)] == [
         "harian-2026-11-23",
@@ -253,3 +115,56 @@ def test_the_list_shows_whole_backups_newest_first_and_clearing_spares_those_mad
         "sebelum-pindah",
     ]
     assert Event.last().actor_name == "Agus Administrator"
+
+
+def test_what_did_not_change_is_shared_with_the_backup_before(office, tmp_path_factory, store):
+    folder = tmp_path_factory.mktemp("luar")
+    file = store.path(store.put(PDF)).relative_to(office).as_posix()
+    backup.make_backup(office, folder / "satu", WHEN)
+    (office / "mail" / "1.eml").write_text("Subject: lain")
+
+    backup.make_backup(office, folder / "dua", WHEN + timedelta(days=1))
+
+    first, second = folder / "satu", folder / "dua"
+    assert os.path.samefile(first / file, second / file)
+    assert (first / "mail" / "1.eml").read_text() != (second / "mail" / "1.eml").read_text()
+    assert not os.path.samefile(first / "pst.sqlite3", second / "pst.sqlite3")
+    shutil.rmtree(first)
+    assert file in backup.verify_backup(second)["files"]
+
+
+def test_a_disk_without_links_takes_copies(office, tmp_path_factory, store, monkeypatch):
+    folder = tmp_path_factory.mktemp("luar")
+    backup.make_backup(office, folder / "satu", WHEN)
+    monkeypatch.setattr(os, "link", raise_(OSError("tidak didukung")))
+
+    made = backup.make_backup(office, folder / "dua", WHEN)
+
+    assert made.files == len(backup.verify_backup(made.folder)["files"]) == 6
+
+
+def test_a_copy_that_differs_from_what_was_read_is_no_backup(office, tmp_path_factory, monkeypatch):
+    folder = tmp_path_factory.mktemp("luar")
+    monkeypatch.setattr(shutil, "copy2", lambda source, target: target.write_bytes(b"rusak di jalan"))
+
+    with pytest.raises(BackupRefused, match="berbeda dari aslinya"):
+        backup.make_backup(office, folder / "cadangan", WHEN)
+
+    assert list(folder.iterdir()) == []
+
+
+def test_what_was_left_half_done_is_cleared_after_a_day(office, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("luar")
+    half = folder / ".harian-2026-11-20.7.belum-selesai"
+    half.mkdir()
+
+    assert (backup.clear_old(folder, 3, clock.now()), half.exists()) == (0, True)
+    backup.clear_old(folder, 3, clock.now() + timedelta(days=2))
+    assert not half.exists()
+
+
+def raise_(error):
+    def raising(*_):
+        raise error
+
+    return raising
