@@ -10,6 +10,7 @@ from functools import partial
 
 from flask import Flask
 
+from pst.actions import handovers
 from pst.actions.accounts import links, sessions
 from pst.actions.complaints import reminders
 from pst.actions.files import FileStore
@@ -20,6 +21,7 @@ from pst.clock import local
 from pst.config import Config
 from pst.mail.deliver import deliver_due, forget_kept
 from pst.models.base import read_only, write
+from pst.models.handovers import Notice
 from pst.models.office.settings import the_office
 
 log = logging.getLogger("pst.jobs")
@@ -63,6 +65,7 @@ def _forget(at: datetime, config: Config) -> int:
             + links.forget_old_links(at)
             + housekeeping.forget_forms(at)
             + housekeeping.forget_attempts(at)
+            + Notice.forget_read(at - handovers.READ_KEPT)
         )
 
 
@@ -80,6 +83,10 @@ def _mind_the_desk(at: datetime, config: Config) -> int:
     if anonymised:
         forget_kept(config)
     return tickets.end_earlier_days(at) + anonymised
+
+
+def _tell_the_news(at: datetime, config: Config) -> int:
+    return handovers.mail_the_morning(at)
 
 
 def _mind_complaints(at: datetime, config: Config) -> int:
@@ -112,6 +119,7 @@ JOBS: dict[str, Callable[[datetime, Config], int]] = {
     "formulir tak diambil dihapus": _drop_waiting,
     "loket dan buku tamu": _mind_the_desk,
     "pengaduan": _mind_complaints,
+    "kabar pagi": _tell_the_news,
     "cadangan": _back_up,
     "surel": _deliver,
 }
