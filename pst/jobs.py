@@ -10,6 +10,7 @@ from functools import partial
 
 from flask import Flask
 
+from pst.actions import handovers
 from pst.actions.accounts import links, sessions
 from pst.actions.complaints import reminders
 from pst.actions.files import FileStore
@@ -21,6 +22,7 @@ from pst.config import Config, parts
 from pst.disk import only_one
 from pst.mail.deliver import deliver_due, forget_kept
 from pst.models.base import read_only, write
+from pst.models.handovers import Notice
 from pst.models.office.settings import the_office
 
 log = logging.getLogger("pst.jobs")
@@ -64,6 +66,7 @@ def _forget(at: datetime, config: Config) -> int:
             + links.forget_old_links(at)
             + housekeeping.forget_forms(at)
             + housekeeping.forget_attempts(at)
+            + Notice.forget_read(at - handovers.READ_KEPT)
         )
 
 
@@ -81,6 +84,10 @@ def _mind_the_desk(at: datetime, config: Config) -> int:
     if anonymised:
         forget_kept(config)
     return tickets.end_earlier_days(at) + anonymised
+
+
+def _tell_the_news(at: datetime, config: Config) -> int:
+    return handovers.mail_the_morning(at)
 
 
 def _mind_complaints(at: datetime, config: Config) -> int:
@@ -125,6 +132,7 @@ JOBS: dict[str, Callable[[datetime, Config], int]] = {
     "formulir tak diambil dihapus": _drop_waiting,
     "loket dan buku tamu": _mind_the_desk,
     "pengaduan": _mind_complaints,
+    "kabar pagi": _tell_the_news,
     "cadangan": _back_up,
     "cadangan dicoba": _try_backup,
     "surel": _deliver,

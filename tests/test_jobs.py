@@ -90,7 +90,7 @@ def test_one_failure_is_logged_and_stops_no_other(app, quiet, monkeypatch, caplo
 
     done = do_minute_jobs(app, WHEN + timedelta(hours=1))
 
-    assert (done["pengingat petugas"], done["surel"]) == (None, 1)
+    assert (done["pengingat petugas"], done["surel"]) == (None, 3)
     assert "minute job pengingat petugas" in caplog.text
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playhouse.migrations import Runner
 
-from pst.models import audit, base, emails, files, search
+from pst.models import audit, base, emails, files, handovers, search
 from pst.models.accounts import users
 from pst.models.catalogue import catalogue
 from pst.models.complaints import boxes, complaints, dialogue, identities, publications
@@ -50,6 +50,7 @@ TABLES = (
     roster.SpecialHours,
     roster.OnDuty,
     emails.Email,
+    handovers.Notice,
     audit.Event,
     audit.Look,
     complaints.Complaint,

@@ -4,7 +4,6 @@ Everything is found by an index, and no kind brings more rows than the page can 
 lies in the archive.
 """
 
-from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any, NamedTuple, Self
@@ -15,6 +14,7 @@ from pst.models.audit import Event
 from pst.models.base import database
 from pst.models.complaints.complaints import Complaint
 from pst.models.review.register import ACTIVE, SILENT_STATES
+from pst.models.review.worklist import BY_STATUS, in_states
 from pst.models.submissions.duties import REMINDED_WITHIN
 from pst.rules.calendar import read_day
 from pst.rules.office.office import Office
@@ -72,11 +72,6 @@ def waiting(user: User, today: date, at: datetime, office: Office, page: int = 1
     return Found(rows[limit - 1 - PAGE : limit - 1], len(rows) >= limit, room)
 
 
-def colleagues(user: User, today: date) -> list[Any]:
-    """What colleagues carry: (id, name, carried, late), the most loaded first."""
-    return User.many(COLLEAGUES, user.id, today)
-
-
 def done_since(user: User, since: datetime) -> list[Any]:
     """What this person has done since then, the latest first: (noun, key, verb, at); of complaints nothing."""
     return Event.many(DONE, user.id, since)
@@ -89,14 +84,8 @@ def _dated(row: Wait, office: Office) -> Wait:
     return row._replace(due=row.since + timedelta(days=office.box_interval_days))
 
 
-def _in(states: Iterable[Status]) -> str:
-    return f"s.status IN ({', '.join(repr(str(state)) for state in states)})"
-
-
-BY_STATUS = "submission AS s INDEXED BY submission_status_assignee_id_due_on_entered_status_at"
-"""Named, for a database with statistics would rather read the whole table: see `narrowing.one_of`."""
 MINE = "(s.assignee_id = ?1 OR s.assignee_id IS NULL)"
-DUE = f"CASE WHEN {_in(UNDECIDED)} THEN s.due_on END"
+DUE = f"CASE WHEN {in_states(UNDECIDED)} THEN s.due_on END"
 """Once the letter is out nobody counts days any more."""
 
 
@@ -109,7 +98,7 @@ OPINIONS = """opinion
 DUTIES = "duty INDEXED BY duty_kind_confirmed_at_done_at_due_on JOIN submission AS s ON s.id = duty.submission_id"
 
 OF_SUBMISSIONS = {
-    "sign": _pick(_in(WAITING_FOR_HEAD)),
+    "sign": _pick(in_states(WAITING_FOR_HEAD)),
     "opinion": _pick(
         f"""opinion.officer_id = ?1 AND opinion.given_at IS NULL AND evaluation.concluded_at IS NULL
         AND s.status = '{Status.EVALUATION}'
@@ -117,15 +106,15 @@ OF_SUBMISSIONS = {
         OPINIONS,
         since="opinion.invited_at",
     ),
-    "work": _pick(f"{_in(WAITING_FOR_OFFICER)} AND s.assignee_id = ?1"),
-    "free": _pick(f"{_in(ACTIVE)} AND s.assignee_id IS NULL AND s.applicant_id != ?1"),
+    "work": _pick(f"{in_states(WAITING_FOR_OFFICER)} AND s.assignee_id = ?1"),
+    "free": _pick(f"{in_states(ACTIVE)} AND s.assignee_id IS NULL AND s.applicant_id != ?1"),
     "reply": _pick(
         f"message.from_office = 0 AND message.read_at IS NULL AND {MINE} GROUP BY s.id",
         "message INDEXED BY message_from_office_read_at JOIN submission AS s ON s.id = message.submission_id",
         since="MIN(message.at)",
     ),
-    "silent": _pick(f"{_in(SILENT_STATES)} AND s.entered_status_at < ?3 AND {MINE}"),
-    "entered": _pick(f"{_in([Status.DRAFT])} AND s.entered_by_id = ?1"),
+    "silent": _pick(f"{in_states(SILENT_STATES)} AND s.entered_status_at < ?3 AND {MINE}"),
+    "entered": _pick(f"{in_states([Status.DRAFT])} AND s.entered_by_id = ?1"),
     "results": _pick(
         f"duty.kind = 'results' AND duty.confirmed_at IS NULL AND duty.done_at IS NOT NULL AND {MINE}",
         DUTIES,
@@ -167,13 +156,6 @@ def _query(kinds: tuple[str, ...]) -> str:
         JOIN submission AS s ON s.id = pick.id
         LEFT JOIN agency ON agency.id = s.agency_id{room}"""
 
-
-COLLEAGUES = f"""
-    SELECT user.id, user.name, COUNT(*) AS carried,
-        COUNT(*) FILTER (WHERE {_in(UNDECIDED)} AND s.due_on < ?2) AS late
-    FROM {BY_STATUS} JOIN user ON user.id = s.assignee_id
-    WHERE {_in(WAITING_FOR_OFFICER)} AND s.assignee_id != ?1
-    GROUP BY user.id, user.name ORDER BY carried DESC, user.name"""
 
 DONE = f"""
     SELECT noun, key, verb, at FROM (SELECT * FROM event ORDER BY id DESC LIMIT {LATEST})

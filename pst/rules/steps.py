@@ -33,6 +33,8 @@ class Step:
     """The note becomes a message to whoever waits for the office, and the history does not repeat it."""
     mail: str = ""
     """The kind of mail it sends."""
+    tells: str = ""
+    """The news of `rules/handovers.py` that it is for people of the office."""
     clock: str = ""
     """What it does to the days that are counted."""
     forward: bool = False

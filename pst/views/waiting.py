@@ -1,24 +1,28 @@
 """The first page of whoever works here: what waits for me, of every service, most urgent first."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from flask import Blueprint, Response, url_for
 from flask_login import current_user
 
 from pst import clock
+from pst.actions import handovers
 from pst.models import waiting
 from pst.models.complaints.complaints import CARDS as COMPLAINT_CARDS
 from pst.models.complaints.complaints import Complaint
+from pst.models.handovers import Notice
 from pst.models.review import worklist
+from pst.models.review.worklist import Load
 from pst.models.waiting import Wait
+from pst.rules.handovers import KINDS as HANDOVERS
 from pst.rules.office import stages
 from pst.rules.review import labels
 from pst.rules.roles import Role
 from pst.rules.time_left import Badge, badge_of, days_until
 from pst.rules.waiting import BOX, COMPLAINT, DESK, KINDS, SERVICES, SUBMISSION, asked_of, grouped
 from pst.web.access import roles
-from pst.web.fragments import page_or_fragment
+from pst.web.fragments import page_or_fragment, saved
 from pst.web.instance import the_calendar, the_office
 from pst.web.querying import number_of, with_query
 
@@ -59,6 +63,7 @@ class Line(NamedTuple):
     url: str
     take: str
     badge: Badge
+    is_news: bool
     overrun: int
     """Working days beyond the office's own target for the stage."""
 
@@ -71,13 +76,17 @@ def desk() -> Response:
     page = min(number_of(PAGE) or 1, DEEPEST)
     found = waiting.waiting(current_user, today, clock.now(), office, page)
     midnight = clock.stored(clock.local(clock.now()).replace(hour=0, minute=0, second=0, microsecond=0))
+    loads = worklist.loads(today)
+    news = Notice.unread_of(current_user) if current_user.unread else []
+    told = {notice.key for notice in news}
     return page_or_fragment(
         "waiting/desk.html",
         "waiting/_desk.html",
-        groups=grouped(((_line(row, today), row.due) for row in found.rows), today),
+        groups=grouped(((_line(row, today, told), row.due) for row in found.rows), today),
         done=_done(waiting.done_since(current_user, midnight)) if not found.rows else [],
-        counts=_counts(today),
-        colleagues=waiting.colleagues(current_user, today),
+        counts=_counts(loads, today),
+        news=[_news(notice) for notice in news],
+        colleagues=worklist.colleagues(loads, current_user),
         room=found.room,
         newer=with_query(".desk", **{PAGE: page - 1}) if page > 1 else "",
         older=with_query(".desk", **{PAGE: page + 1}) if found.more and page < DEEPEST else "",
@@ -89,7 +98,15 @@ def desk() -> Response:
     )
 
 
-def _line(row: Wait, today: date) -> Line:
+@blueprint.post("/kabar/dibaca")
+@desk_roles
+def mark_all_read() -> Response:
+    """All news was seen."""
+    handovers.mark_all_read(current_user, clock.now())
+    return saved(url_for(".desk"), "Semua kabar ditandai sudah dibaca.")
+
+
+def _line(row: Wait, today: date, told: set[str]) -> Line:
     kind = KINDS[row.kind]
     calendar = the_calendar()
     badge = badge_of(days_until(row.due, today, calendar)) if row.due else Badge(None, "tanpa batas", "neutral")
@@ -102,8 +119,15 @@ def _line(row: Wait, today: date) -> Line:
         _page_of(row),
         url_for(TAKES[kind.service], number=row.number) if kind.free else "",
         badge,
+        row.number in told,
         stages.overrun(row.status, row.since, today, calendar, the_office()) if row.since and row.due else 0,
     )
+
+
+def _news(notice: Any) -> tuple[str, str, str, datetime]:
+    """(what, of which case, its page, when)."""
+    page = url_for(PAGES[notice.noun], number=notice.key)
+    return HANDOVERS[notice.kind].words, notice.key, page, notice.made_at
 
 
 def _page_of(row: Wait) -> str:
@@ -116,11 +140,11 @@ def _page_of(row: Wait) -> str:
     return url_for(PAGES[kind.service], number=row.number, lihat=kind.section or None)
 
 
-def _counts(today: date) -> list[tuple[int, str, str, str]]:
+def _counts(loads: list[Load], today: date) -> list[tuple[int, str, str, str]]:
     """(how many, what, the register that holds them, tone)."""
     shown = [key for key in SUBMISSION_COUNTS if current_user.has(Role.OFFICER) or key not in OFFICERS_COUNTS]
     submissions, complaints = (
-        worklist.counts(current_user, today),
+        worklist.counts(loads, current_user),
         Complaint.counts_at_office(current_user, today, the_office()),
     )
     return [

@@ -190,7 +190,7 @@ def test_the_minute_says_what_it_did_and_then_that_nothing_is_due(run):
     Setting.create(key="backup_daily", value="tidak", changed_at=clock.now(), changed_by="")
     a_submission(Status.SUBMITTED)
 
-    assert "surel: 1" in run("minute").splitlines()
+    assert "surel: 3" in run("minute").splitlines()
     assert run("minute") == "Tidak ada yang jatuh tempo.\n"
 
 

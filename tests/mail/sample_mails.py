@@ -58,6 +58,18 @@ FACTS = {
     "results_due": {**SUBMISSION, "results_due": "1 Desember 2026"},
     "reminder_officer": {**SUBMISSION, "percent": 80, "days_left": 2},
     "reminder_applicant": {**SUBMISSION, "days": 30, "refused_from": "23 Februari 2027"},
+    "handover": {
+        **SUBMISSION,
+        "path": "/petugas/permohonan/REK-6104-2026-0001",
+        "words": "Ditugaskan kepada Anda",
+        "note": "",
+    },
+    "complaint_handover": {
+        "name": "Sinta Petugas",
+        "words": "Pengaduan diserahkan kepada Anda",
+        "path": "/petugas/pengaduan",
+    },
+    "morning": {"name": "Sinta Petugas", "path": "/petugas", "lines": ["Ditugaskan kepada Anda: REK-6104-2026-0001"]},
     "satisfaction": {**ACCOUNT, "day": "23 November 2026"},
     "form": {"name": "Ratna Pemohon", "path": "/formulir"},
     "complaint_digest": {

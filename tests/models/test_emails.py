@@ -36,7 +36,7 @@ def test_a_page_of_one_state_holds_no_other(db, at):
 def test_a_mail_brings_its_submission_along(db, at):
     submission = factories.a_submission()
 
-    [mail] = Email.select().where(Email.submission == submission.id)
+    mail = Email.select().where(Email.submission == submission.id).first()
 
     assert Email.find(mail.id).submission.number == submission.number
     assert Email.find(99) is None

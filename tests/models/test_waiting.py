@@ -44,9 +44,6 @@ def test_each_submission_waits_for_whoever_carries_it_the_late_one_first(db):
         ("free", nobodys.number),
     ]
     assert found("petugas2") == [("free", nobodys.number)]
-    assert [(each.name, each.carried, each.late) for each in waiting.colleagues(user("petugas2"), TODAY)] == [
-        ("Sinta Petugas", 2, 1)
-    ]
 
 
 def test_the_head_signs_and_an_issued_letter_waits_for_nobodys_day(db):

@@ -13,6 +13,7 @@ from pst.rules import wording
 from pst.rules.accounts.devices import Asker
 from pst.rules.accounts.lockout import BY_ACCOUNT, BY_ADDRESS, BY_STRANGERS, ONCE_A_DAY
 from pst.rules.accounts.passwords import check_password
+from pst.rules.handovers import MAIL_CHOICES
 from pst.rules.refusals import Refusal
 
 WRONG = "Alamat surel atau kata sandi tidak cocok, atau alamat surel itu belum dikonfirmasi."
@@ -53,6 +54,14 @@ def sign_out(token: str) -> None:
     """End this session."""
     with write():
         end_session(token)
+
+
+def choose_mail(user: User, choice: str, at: datetime) -> None:
+    """How this person of the office hears by mail of work handed over."""
+    assert choice in MAIL_CHOICES
+    with write():
+        User.update(told_by=choice).where(User.id == user.id).execute()
+        audit.record("account", str(user.id), "change_data", user, at, facts={"told_by": choice})
 
 
 def change_password(user: User, old: str, new: str, device: str, at: datetime) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from pst.actions import audit
+from pst.actions import audit, handovers
 from pst.actions.steps import refresh
 from pst.actions.steps import take_step as take_any_step
 from pst.clock import local, stored
@@ -73,7 +73,17 @@ def take_step(
     if is_message:
         side = "complainant" if by_complainant else "office"
         ComplaintMessage.create(complaint=complaint, side=side, author=actor, text=note, at=moment)
+    if step.tells:
+        tell_handler(complaint, step.tells, moment, actor)
     return step
+
+
+def tell_handler(complaint: Complaint, kind: str, moment: datetime, actor: User | None) -> None:
+    """Tell whoever handles it, as long as that person may know of it. Only inside `write()`."""
+    handler = User.with_id(complaint.assignee_id)
+    if handler is not None and hats_on(complaint, handler):
+        facts = {"path": "/petugas/pengaduan"}
+        handovers.tell(kind, [handler], ("complaint", complaint.number), moment, actor, facts)
 
 
 def take(complaint: Complaint, verb: str, actor: User, note: str, at: datetime) -> None:
@@ -93,6 +103,7 @@ def verify(complaint: Complaint, actor: User, kind: str, topic: str, handler: Us
         complaint.kind, complaint.topic, complaint.assignee = kind, topic, handler
         set_days(complaint)
         complaint.save()
+        tell_handler(complaint, "complaint_assigned", at, actor)
 
 
 def assign(complaint: Complaint, handler: User, actor: User, at: datetime) -> None:
@@ -107,6 +118,7 @@ def assign(complaint: Complaint, handler: User, actor: User, at: datetime) -> No
         complaint.assignee = handler
         complaint.save()
         audit.record("complaint", complaint.number, "assign", actor, at)
+        tell_handler(complaint, "complaint_assigned", at, actor)
 
 
 def take_up(complaint: Complaint, handler: User, at: datetime) -> None:

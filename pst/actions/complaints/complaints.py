@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from pst.actions import audit
+from pst.actions import audit, handovers
 from pst.actions.complaints import identities
 from pst.actions.complaints.complaint_steps import Hidden, hats_on, moment_to_keep, set_days
 from pst.actions.complaints.dialogue import cleared, keep_bare
@@ -259,6 +259,7 @@ def handlers_of_case(number: str) -> set[int]:
 
 
 def _keep_from(complaint: Complaint, ids: Iterable[int], why: str) -> None:
+    handovers.forget(ids, "complaint", complaint.number)
     for user_id in sorted(ids):
         ComplaintSubject.insert(complaint=complaint.id, user=user_id, why=why).on_conflict_ignore().execute()
 

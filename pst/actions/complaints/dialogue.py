@@ -3,7 +3,15 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from pst.actions.complaints.complaint_steps import COMPLAINANT, Hidden, hats_on, moment_to_keep, set_days, take_step
+from pst.actions.complaints.complaint_steps import (
+    COMPLAINANT,
+    Hidden,
+    hats_on,
+    moment_to_keep,
+    set_days,
+    take_step,
+    tell_handler,
+)
 from pst.actions.files import FileStore, keep_file
 from pst.actions.steps import refresh
 from pst.clock import local
@@ -69,6 +77,7 @@ def say(
             take_step(complaint, "supply", COMPLAINANT, None, at, text)
             return
         _add(complaint, "complainant", None, text, moment_to_keep(complaint, at))
+        tell_handler(complaint, "complaint_reply", moment_to_keep(complaint, at), None)
         if complaint.status == Status.ANSWERED:
             complaint.entered_status_on = local(at).date()
             set_days(complaint)

@@ -13,6 +13,7 @@ from pst.actions.letters.findings import refuse_over_findings
 from pst.actions.review import examinations
 from pst.actions.seen import refuse_if_changed
 from pst.actions.steps import refresh
+from pst.actions.submissions.notices import tell_office
 from pst.actions.submissions.progress import hats_on, take_step
 from pst.clock import local
 from pst.models.accounts.users import User
@@ -81,6 +82,7 @@ def invite(submission: Submission, colleague: User, actor: User, at: datetime) -
         opinion, created = Opinion.get_or_create(evaluation=sitting, officer=colleague, defaults={"invited_at": at})
         if created:
             _record(submission, "invite", actor, at, officer=colleague.name)
+            tell_office(submission, "opinion", at, actor, colleague)
     return opinion
 
 

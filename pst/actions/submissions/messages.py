@@ -2,8 +2,7 @@
 
 from datetime import datetime
 
-from pst.actions import emails
-from pst.actions.submissions.notices import mail_facts, tell_applicant
+from pst.actions.submissions.notices import tell_applicant, tell_office
 from pst.models.accounts.users import User
 from pst.models.base import bookkeeping, write
 from pst.models.submissions.messages import Message
@@ -25,7 +24,7 @@ def send_message(submission: Submission, actor: User, text: str, at: datetime) -
         if from_office:
             tell_applicant(submission, "message", at, text=message.text, writer="petugas BPS")
         else:
-            _tell_assignee(submission, message, at)
+            tell_office(submission, "message", at, actor, text=message.text, writer="pemohon")
     return message
 
 
@@ -35,11 +34,3 @@ def mark_read(submission: Submission, by_office: bool, at: datetime) -> None:
     if Message.select().where(*unread).exists():
         with bookkeeping():
             Message.update(read_at=at).where(*unread).execute()
-
-
-def _tell_assignee(submission: Submission, message: Message, at: datetime) -> None:
-    officer = User.get_or_none(User.id == submission.assignee_id)
-    if officer is not None and officer.active:
-        facts = mail_facts(submission, officer.name, text=message.text, writer="pemohon")
-        facts["path"] = f"/petugas/permohonan/{submission.number}"
-        emails.queue("message", officer.email, facts, at, submission)

@@ -1,18 +1,40 @@
-"""What mails about a submission say, and the one to its applicant."""
+"""What mails about a submission say; who is told: its applicant, and whoever works on it."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
-from pst.actions import emails
+from pst.actions import emails, handovers
 from pst.models.accounts.users import User
 from pst.models.office.settings import the_office
 from pst.models.submissions.submissions import Submission
 from pst.rules import wording
+from pst.rules.handovers import ASSIGNEE, CARRIER, HEADS, KINDS
 
 
 def tell_applicant(submission: Submission, kind: str, at: datetime, **more) -> None:
     """Queue a mail of this kind to the applicant; `more` are facts beyond those every mail has."""
     name, address = User.reached_at(submission.applicant_id)
     emails.queue(kind, address, mail_facts(submission, name, **more), at, submission)
+
+
+def tell_office(
+    submission: Submission, kind: str, at: datetime, actor: User | None, person: User | None = None, **more
+) -> None:
+    """Tell whoever works on it, or this `person`, what the kind says; never its own applicant. Only in `write()`."""
+    people = [person] if person else _people_of(submission, KINDS[kind].to)
+    path = f"/petugas/permohonan/{submission.number}"
+    facts = {**mail_facts(submission, "", **more), "path": path}
+    others = [each for each in people if each.id != submission.applicant_id]
+    handovers.tell(kind, others, ("submission", submission.number), at, actor, facts, submission)
+
+
+def _people_of(submission: Submission, to: str) -> Iterable[User]:
+    if to == HEADS:
+        return User.heads()
+    assignee = User.with_id(submission.assignee_id) if to in (ASSIGNEE, CARRIER) else None
+    if assignee and assignee.active:
+        return [assignee]
+    return () if to == CARRIER else User.officers()
 
 
 def mail_facts(submission: Submission, name: str, **more) -> dict:

@@ -5,7 +5,7 @@ from datetime import datetime
 from pst.actions.steps import refresh
 from pst.actions.steps import take_step as take_any_step
 from pst.actions.submissions.clocks import turn_clock
-from pst.actions.submissions.notices import tell_applicant
+from pst.actions.submissions.notices import tell_applicant, tell_office
 from pst.models.accounts.users import User
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import find_step, open_steps
@@ -44,7 +44,7 @@ def take_step(
     facts: dict | None = None,
     mail: dict | None = None,
 ) -> Step:
-    """Move the submission one step: status, clock, event and mail together. Only inside `write()`.
+    """Move the submission one step: status, clock, event, mail and news together. Only inside `write()`.
 
     `facts` go into the event, `mail` are facts for the applicant's mail beyond those every mail has. Raises
     `StepRefused`, `NoteMissing`.
@@ -59,6 +59,8 @@ def take_step(
     submission.save(only=submission.dirty_fields)
     if step.mail:
         tell_applicant(submission, step.mail, at, note=note, **(mail or {}))
+    if step.tells:
+        tell_office(submission, step.tells, at, actor, note=note)
     return step
 
 

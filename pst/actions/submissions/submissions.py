@@ -10,7 +10,7 @@ from pst.actions.submissions import replies, revisions
 from pst.actions.submissions.clocks import expected_due, set_due_date
 from pst.actions.submissions.completeness import what_is_missing
 from pst.actions.submissions.first_answers import first_answers
-from pst.actions.submissions.notices import tell_applicant
+from pst.actions.submissions.notices import tell_applicant, tell_office
 from pst.actions.submissions.progress import may_write, take_step
 from pst.clock import local
 from pst.models.accounts.users import User
@@ -209,6 +209,7 @@ def assign(submission: Submission, officer: User, actor: User, at: datetime) -> 
         submission.changed_at = at
         submission.save()
         audit.record("submission", submission.number, "assign", actor, at, facts={"officer": officer.name})
+        tell_office(submission, "assigned", at, actor, officer)
 
 
 def take_up(submission: Submission, officer: User, at: datetime) -> None:

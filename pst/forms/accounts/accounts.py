@@ -1,10 +1,11 @@
 """Forms of people's accounts: register, sign in, passwords, own data."""
 
-from wtforms import EmailField, HiddenField, PasswordField, SelectField, StringField, TelField
+from wtforms import EmailField, HiddenField, PasswordField, RadioField, SelectField, StringField, TelField
 from wtforms.validators import DataRequired, InputRequired, Length, Optional, Regexp, ValidationError
 
 from pst.forms.base import EmailAddress, Form, choices, key_in
 from pst.rules.accounts.passwords import MAX_LENGTH, PasswordRefused, check_password
+from pst.rules.handovers import MAIL_CHOICES
 
 PASSWORD_HELP = (
     "Paling sedikit 10 karakter. Tidak perlu angka atau tanda khusus: beberapa kata yang mudah Anda ingat sudah cukup."
@@ -12,6 +13,14 @@ PASSWORD_HELP = (
 CHOOSE_AGENCY = "Pilih instansi Anda, atau tuliskan namanya bila belum ada dalam daftar."
 NOT_LISTED = "Instansi saya belum ada dalam daftar"
 NEW_AGENCY = "baru"
+
+
+class MailForm(Form):
+    """How somebody of the office wants to be told by mail."""
+
+    told_by = RadioField(
+        "Surel kabar pekerjaan", choices=choices(MAIL_CHOICES.items()), validators=[InputRequired("Pilih salah satu.")]
+    )
 
 
 class NewPassword:

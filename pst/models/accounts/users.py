@@ -39,6 +39,8 @@ class User(Table):
     active = BooleanField(default=True)
     created_at = DateTimeField()
     signed_in_at = DateTimeField(null=True)
+    told_by = CharField(max_length=8, default="once")
+    """How this person of the office hears by mail of work handed over: a key of `MAIL_CHOICES`."""
 
     is_authenticated = True
     is_anonymous = False
@@ -61,6 +63,8 @@ class User(Table):
         return self.session_token
 
     session_token = ""
+    unread = 0
+    """How many notices wait, as the session knows."""
 
     @classmethod
     def by_email(cls, email: str) -> "User | None":
@@ -155,7 +159,8 @@ class UserSession(Table):
 
 LIVING = """
     SELECT user.id, email, name, position, phone, agency_id, roles, password_hash, confirmed_at, active,
-        user.created_at, signed_in_at, seen_at
+        user.created_at, signed_in_at, told_by, seen_at,
+        (SELECT COUNT(*) FROM notice WHERE person_id = user.id AND read_at IS NULL) AS unread
     FROM user_session JOIN user ON user.id = user_session.user_id
     WHERE token_hash = ?"""
 

@@ -97,7 +97,7 @@ STEPS: tuple[Step, ...] = (
         "supply", "Kirim kelengkapan", "Kelengkapan diterima",
         [S.INCOMPLETE], S.RECEIVED, [H.COMPLAINANT, H.OFFICER],
         consequence="Keterangan yang disampaikan pelapor di luar percakapan dicatat, dan verifikasi dimulai lagi.",
-        note="Keterangan dari pelapor",
+        note="Keterangan dari pelapor", tells="complaint_reply",
     ),
     step(
         "pass_on", "Bukan wewenang kantor ini: salurkan", "Disalurkan ke instansi lain",
@@ -144,7 +144,7 @@ STEPS: tuple[Step, ...] = (
         "not_resolved", "Belum selesai, buka kembali", "Dibuka kembali",
         [S.ANSWERED, S.CLOSED], S.REOPENED, [H.COMPLAINANT, H.MANAGER],
         consequence="Pengaduan dibuka kembali atas permintaan pelapor.",
-        note="Keterangan",
+        note="Keterangan", tells="complaint_reply",
     ),
     step(
         "close", "Tutup karena tidak ada tanggapan", "Ditutup karena tidak ada tanggapan",

@@ -50,15 +50,15 @@ BOTH = (R.APPLICANT, R.OFFICER)
 STEPS: tuple[Step, ...] = (
     step(
         "submit", "Kirim permohonan", "Permohonan dikirim", [S.DRAFT], S.SUBMITTED, BOTH,
-        forward=True, page="check", mail="received",
+        forward=True, page="check", mail="received", tells="new",
     ),
     step(
         "submit", "Kirim kembali", "Permohonan dikirim", [S.INCOMPLETE], S.SUBMITTED, BOTH,
-        forward=True, page="check", mail="revision_received",
+        forward=True, page="check", mail="revision_received", tells="revised",
     ),
     step(
         "submit", "Kirim perbaikan", "Permohonan dikirim", [S.NEEDS_REVISION], S.REVISED, BOTH,
-        forward=True, page="check", mail="revision_received", clock=C.RESUME,
+        forward=True, page="check", mail="revision_received", tells="revised", clock=C.RESUME,
     ),
     step(
         "declare_complete", "Nyatakan lengkap", "Dinyatakan lengkap", [S.SUBMITTED], S.IN_REVIEW, [R.OFFICER],
@@ -113,17 +113,17 @@ STEPS: tuple[Step, ...] = (
         "request_signature", "Ajukan ke Kepala", "Naskah diajukan kepada Kepala",
         [S.DRAFTING], S.AWAITING_SIGNATURE, [R.OFFICER],
         consequence="Naskah diserahkan kepada Kepala dan tidak dapat diubah selama menunggu pengesahan.",
-        forward=True, page="letter",
+        forward=True, page="letter", tells="to_sign",
     ),
     step(
         "send_back", "Kembalikan ke petugas", "Naskah dikembalikan kepada petugas",
         [S.AWAITING_SIGNATURE], S.DRAFTING, [R.HEAD],
         consequence="Naskah kembali kepada petugas untuk diperbaiki; alasan Anda tampil pada riwayat.",
-        note="Alasan", private=True, page="approval",
+        note="Alasan", private=True, page="approval", tells="sent_back",
     ),
     step(
         "issue", "Terbitkan surat", "Surat diterbitkan", [S.AWAITING_SIGNATURE], S.ISSUED, [R.HEAD],
-        forward=True, page="approval", mail="issued", clock=C.STOP,
+        forward=True, page="approval", mail="issued", tells="signed", clock=C.STOP,
     ),
     step(
         "deliver", "Tandai surat sudah diterima pemohon", "Surat diterima pemohon",
@@ -135,7 +135,7 @@ STEPS: tuple[Step, ...] = (
         "withdraw", "Batalkan permohonan", "Permohonan dibatalkan", [S.DRAFT, *BEFORE_ISSUE], S.WITHDRAWN, BOTH,
         consequence="Permohonan berakhir tanpa surat. Langkah ini tidak dapat diurungkan; "
         "pemohon menerima surel beserta alasannya.",
-        note="Alasan", ends=True, mail="withdrawn", clock=C.STOP,
+        note="Alasan", ends=True, mail="withdrawn", tells="withdrawn", clock=C.STOP,
     ),
 )  # fmt: skip
 """A row says everything about its verb: first what people read, then the way, then what goes with it."""

@@ -10,11 +10,11 @@ from werkzeug import Response as BaseResponse
 from pst import clock
 from pst.actions.accounts import sign_in as own_account
 from pst.actions.accounts.sessions import hash_token, idle_limit
-from pst.forms.accounts.accounts import ChangePasswordForm, OwnDataForm, PlainForm, SignInForm
+from pst.forms.accounts.accounts import ChangePasswordForm, MailForm, OwnDataForm, PlainForm, SignInForm
 from pst.models.accounts.users import User
 from pst.models.office.agencies import Agency
-from pst.rules.roles import Role
-from pst.web.access import own_path, public, signed_in
+from pst.rules.roles import STAFF, Role
+from pst.web.access import own_path, public, roles, signed_in
 from pst.web.devices import asker, device_or_address, remember
 from pst.web.form_pages import FormPage
 from pst.web.fragments import saved, told
@@ -91,6 +91,14 @@ def change_password():
     return saved(url_for(".account"), "Kata sandi sudah diganti. Semua perangkat lain sudah dikeluarkan.")
 
 
+@blueprint.post("/akun/kabar")
+@roles(*STAFF)
+def choose_mail():
+    with FormPage(ACCOUNT, MailForm(), _account, "mail_form") as form:
+        own_account.choose_mail(_me(), form.told_by.data, clock.now())
+    return saved(url_for(".account"), "Pilihan surel kabar pekerjaan sudah disimpan.")
+
+
 @blueprint.post("/akun/perangkat/keluarkan")
 @signed_in
 def sign_out_device():
@@ -160,6 +168,7 @@ def _account() -> dict:
     minutes = idle_limit(user, the_config()) // timedelta(minutes=1)
     return {
         "data_form": _own_data_form(user, formdata=False),
+        "mail_form": MailForm(formdata=None, told_by=user.told_by),
         "password_form": ChangePasswordForm(formdata=None),
         "devices": own_account.devices(user),
         "this_device": hash_token(user.session_token),

@@ -16,6 +16,7 @@ from pst.views.complaints.secrecy import desk, keep_nowhere
 from pst.web.downloads import pdf_answer, stored_answer
 from pst.web.fragments import saved
 from pst.web.instance import the_store
+from pst.web.unread import opened
 
 blueprint = Blueprint("complaint_case", __name__, url_prefix="/petugas/pengaduan/<number>")
 blueprint.after_request(keep_nowhere)
@@ -25,7 +26,9 @@ blueprint.after_request(keep_nowhere)
 @desk
 def show(number: str) -> str:
     """Everything about one complaint but who complained."""
-    return render_template("complaints/desk/show.html", **page_of(find(number)))
+    complaint = find(number)
+    opened("complaint", number)
+    return render_template("complaints/desk/show.html", **page_of(complaint))
 
 
 @blueprint.post("/pesan")

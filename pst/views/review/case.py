@@ -29,6 +29,7 @@ from pst.web.form_pages import AnyForm
 from pst.web.fragments import fragment_or_redirect, page_or_fragment, saved
 from pst.web.instance import the_office
 from pst.web.navigation import work_trail
+from pst.web.unread import opened
 
 blueprint = Blueprint("review", __name__, url_prefix="/petugas/permohonan")
 desk = roles(Role.OFFICER, Role.HEAD)
@@ -43,6 +44,7 @@ def show(number: str) -> Response | str:
     section = request.args.get("lihat") or case_sections.first_section(submission)
     if section not in case_sections.SHOWN:
         abort(404)
+    opened("submission", number)
     box = _asked_box(submission)
     if box is not None:
         return case_sections.with_box(submission, box)

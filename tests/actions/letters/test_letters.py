@@ -65,10 +65,9 @@ def test_issuing_writes_number_file_row_event_duties_catalogue_and_mail_together
         ("results", "2027-10-29"),
     ]
     assert Activity.in_catalogue(submission.number).identity_number == "K-26.6104.001"
-    assert [(mail.kind, mail.to, mail.facts["letter_number"]) for mail in Email.select()] == [
-        ("issued", "pemohon@contoh.test", letter.number),
-        ("issued", "dinas@contoh.test", letter.number),
-    ]
+    assert [
+        (mail.kind, mail.to, mail.facts["letter_number"]) for mail in Email.select().where(Email.kind == "issued")
+    ] == [("issued", "pemohon@contoh.test", letter.number), ("issued", "dinas@contoh.test", letter.number)]
 
 
 def test_a_failure_at_the_last_moment_leaves_nothing_behind(db, store, monkeypatch):

@@ -24,7 +24,7 @@ def test_a_count_says_how_many_rows_it_opens(db):
             card: len(register_page(Wanted(user(name), TODAY, filters)).rows)
             for card, filters in worklist.CARDS.items()
         }
-        assert worklist.counts(user(name), TODAY) == opened
+        assert worklist.counts(worklist.loads(TODAY), user(name)) == opened
     assert opened["open"] > opened["head"] > 0
 
 
@@ -35,7 +35,7 @@ def test_counts_say_how_much_there_is_of_each(db):
     a_submission(Status.NEEDS_REVISION)
     a_draft()
 
-    assert worklist.counts(user("petugas"), TODAY) == {
+    assert worklist.counts(worklist.loads(TODAY), user("petugas")) == {
         "mine": 2,
         "unassigned": 1,
         "head": 0,
@@ -43,6 +43,17 @@ def test_counts_say_how_much_there_is_of_each(db):
         "late": 1,
         "open": 4,
     }
+
+
+def test_colleagues_carry_what_is_at_the_office_and_some_of_it_late(db):
+    a_submission(Status.IN_REVIEW)
+    a_submission(Status.IN_REVIEW, at=WHEN - timedelta(days=40))
+    a_submission(Status.SUBMITTED)
+
+    found = worklist.colleagues(worklist.loads(TODAY), user("petugas2"))
+
+    assert [(load.name, load.carried, load.late) for load in found] == [("Sinta Petugas", 2, 1)]
+    assert worklist.colleagues(worklist.loads(TODAY), user("petugas")) == []
 
 
 def test_looks_name_each_person_once_and_forget_what_is_old(db):

@@ -34,7 +34,7 @@ def test_a_colleague_is_asked_and_finds_it_on_the_desk(browse, headers):
 
     shown = answer if headers else answer.follow()
     assert "Bayu Petugas" in shown.html.select_one("#opinions").text
-    assert browse(user("petugas2")).get("/petugas").html.select_one("#asked a")["href"].endswith("lihat=evaluasi")
+    assert browse(user("petugas2")).get("/petugas").html.select_one("[data-row]")["href"].endswith("lihat=evaluasi")
 
 
 @pytest.mark.parametrize("headers", [{}, HTMX])

@@ -24,7 +24,8 @@ def test_a_visitor_is_entered_and_the_form_opens(browse):
     draft = Submission.get()
     assert (draft.applicant_id, draft.channel, draft.entered_by_id) == (user("pemohon").id, "visit", user("petugas").id)
     assert page.request.path == f"/permohonan/{draft.number}/blok/0"
-    assert f"/petugas/permohonan/{draft.number}" in browser.get("/petugas").html.select_one("#entered a")["href"]
+    row = browser.get("/petugas").html.select_one("[data-row]")["href"]
+    assert draft.number in browser.get(row).html.select_one("main").text
     assert "diisi oleh petugas" in browser.get(f"/petugas/permohonan/{draft.number}")
 
 
