@@ -65,15 +65,15 @@ def letter_facts(
         activity=_activity(submission),
         outcome=letter.outcome,
         signatory=_signatory(signatory, office),
-        legal_basis=office.lines("legal_basis"),
-        contact=f"petugas Pelayanan Statistik Terpadu melalui telepon {office.phone} atau surel {office.email}",
+        legal_basis=tuple(draft.get("basis", ())),
+        closing=tuple(draft.get("closing", ())),
         verify_url=f"{site}/verifikasi/{letter.code}" if letter.code else "",
         verify_code=letter.code or "",
         revision=submission.revision,
         identity_number=letter.identity_number,
         conditions=tuple(draft["conditions"]),
         reasons=tuple(draft["reasons"]) if letter.outcome == "ditolak" else (),
-        duties=office.lines("letter_duties"),
+        duties=tuple(draft.get("duties", ())),
         copies=office.lines("letter_copies"),
         block_results=_block_results(submission),
         variables=_variables(submission),
@@ -96,11 +96,11 @@ def freeze(facts: LetterFacts) -> dict[str, Any]:
 def thaw(kept: dict[str, Any]) -> LetterFacts:
     """The facts as they were when the letter was issued."""
     request = kept["request"]
-    texts = ("legal_basis", "conditions", "reasons", "duties", "copies")
+    texts = ("legal_basis", "conditions", "reasons", "duties", "copies", "closing")
     return LetterFacts(
         **{
             **kept,
-            **{key: tuple(kept[key]) for key in texts},
+            **{key: tuple(kept.get(key, ())) for key in texts},
             "office": OfficeFacts(**kept["office"]),
             "date": read_day(kept["date"]),
             "made_at": datetime.fromisoformat(kept["made_at"]),

@@ -6,6 +6,7 @@ from peewee import CharField, DateTimeField, IntegerField, TextField
 
 from pst.models.accounts.users import User
 from pst.models.base import Ref, Table
+from pst.models.office.sentences import Sentence
 from pst.models.submissions.submissions import Submission
 
 
@@ -22,6 +23,9 @@ class Remark(Table):
     severity = CharField(max_length=8)
     """must (wajib diperbaiki) or advice (saran)."""
     text = TextField()
+    sentence = Ref(Sentence, null=True, backref="+")
+    """The ready sentence it was written with, by which findings are counted."""
+    sentence_version = IntegerField(null=True)
     state = CharField(max_length=10, default="noted")
     author = Ref(User, backref="+")
     created_at = DateTimeField()
@@ -98,15 +102,3 @@ NOTED = """
     SELECT remark.id, code, severity, text, user.name AS author
     FROM remark JOIN user ON user.id = remark.author_id
     WHERE submission_id = ? AND state = 'noted' ORDER BY remark.id"""
-
-
-class RemarkTemplate(Table):
-    """A sentence officers use again, in the office's own wording, for a block or for all (`block` null)."""
-
-    block = IntegerField(null=True)
-    heading = CharField(max_length=80)
-    text = TextField()
-
-    @classmethod
-    def all_in_order(cls):
-        return cls.select().order_by(cls.block, cls.heading)

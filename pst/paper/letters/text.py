@@ -80,7 +80,7 @@ def _body(facts: LetterFacts) -> list[Section]:
         Section("finding", "", (Paragraphs((_finding(facts),)),)),
         Section(VERDICT, "", (Paragraphs(_verdict(facts)),)),
         *(_after_approval(facts) if facts.is_approval else _after_refusal(facts)),
-        Section(CLOSING, "", (Paragraphs(_closing(facts)),)),
+        Section(CLOSING, "", (Paragraphs(closing_words(facts)),)),
     ]
     return [part for part in parts if part.content]
 
@@ -136,7 +136,10 @@ def _after_refusal(facts: LetterFacts) -> list[Section]:
     return [Section("reasons", "", (reasons,) if facts.reasons else ()), Section("again", "", (Paragraphs((again,)),))]
 
 
-def _closing(facts: LetterFacts) -> tuple[str, ...]:
+def closing_words(facts: LetterFacts) -> tuple[str, ...]:
+    """The last paragraphs before the signature."""
+    if facts.closing:
+        return sentences(facts.closing)
     thanks = "Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih."
     if facts.contact:
         return (f"Apabila memerlukan penjelasan, Saudara dapat menghubungi {facts.contact}. {thanks}",)

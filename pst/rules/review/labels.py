@@ -183,7 +183,7 @@ NOUN_LABELS: dict[str, str] = {
     "letter_book": "Buku surat",
     "holiday": "Hari libur",
     "setting": "Pengaturan",
-    "sentence": "Kalimat catatan",
+    "sentence": "Kalimat siap pakai",
     "remark": "Catatan pemeriksaan",
     "email": "Surel",
     "backup": "Cadangan",

@@ -14,9 +14,11 @@ from pst.models.accounts.users import User
 from pst.models.audit import Event
 from pst.models.files import Attachment
 from pst.models.letters.letters import Letter
+from pst.models.office.sentences import Sentence
 from pst.models.submissions.duties import RESULTS, Duty
 from pst.models.submissions.submissions import Submission
 from pst.rules.letters.numbering import looks_like_identity
+from pst.rules.office.sentences import PLACES
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
 from pst.views.letters.reading import Paper, paper_of
@@ -79,9 +81,16 @@ def _handed_in(submission: Submission) -> list[Attachment]:
     return [file for file in Attachment.of(submission) if file.code == RESULTS_CODE]
 
 
+def draft_form(**given: Any) -> DraftForm:
+    """The form of a draft, with the sentences that may be put into it."""
+    form = DraftForm(**given)
+    form.offer([(each.id, each.kind, each.heading, each.text) for each in Sentence.offered(*PLACES)])
+    return form
+
+
 def _form_of(draft: Letter) -> DraftForm:
     words = written(draft)
-    form = DraftForm(formdata=None, data=words)
+    form = draft_form(formdata=None, data=words)
     form.showing(words)
     return form
 
