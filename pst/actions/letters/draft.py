@@ -64,8 +64,8 @@ class DraftUnfinished(Refusal):
 
 def draft_from(submission: Submission, sitting: Evaluation | None, at: datetime) -> tuple[str, dict[str, Any]]:
     """(outcome, fields) that follow from the conclusion and from the remarks that were never settled."""
-    sent = list(Remark.sent_of(submission))
-    waiting = [remark for remark in sent if remark.state != "settled" and remark.severity == "must"]
+    sent, findings = list(Remark.sent_of(submission)), findings_of(submission)
+    waiting = [each["words"] for each in findings if each["open"]]
     outcome, conclusion, reasons = _concluded(sitting)
     if ignored := [remark for remark in sent if remark.state == "open"]:
         outcome, conclusion, reasons = "ditolak", [], [_silence(ignored, at)]
@@ -77,11 +77,37 @@ def draft_from(submission: Submission, sitting: Evaluation | None, at: datetime)
         "request_letter": "",
         **dict.fromkeys(NUMBER, ""),
         "identity_number": submission.identity_number,
-        "conditions": _once([*conclusion, *(remark.text for remark in waiting)]),
+        "conditions": _once([*conclusion, *(waiting if outcome == "ditolak" else ())]),
         "reasons": reasons,
         **standing_words(submission),
+        "findings": findings,
         "evaluated": sitting is not None and sitting.concluded_at is not None,
     }
+
+
+def findings_of(submission: Submission) -> list[dict[str, Any]]:
+    """What a letter says of each remark that was sent, by its `remark`: what was done, in the past tense.
+
+    `open` are those that must still be mended, on which a refusal rests; `sentence` and `version` say which ready
+    sentence it was written with.
+    """
+    return [
+        {
+            "remark": each.id,
+            "code": each.code,
+            "words": " ".join(_told(each).split()),
+            "open": each.severity == "must" and each.state != "settled",
+            "sentence": each.heading or "",
+            "version": each.version,
+        }
+        for each in Remark.findings_of(submission)
+    ]
+
+
+def _told(remark: Any) -> str:
+    if remark.state != "settled":
+        return str(remark.text)
+    return remark.done or f"Telah dipenuhi: {remark.text}"
 
 
 def standing_words(submission: Submission) -> dict[str, list[str]]:

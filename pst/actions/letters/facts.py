@@ -5,6 +5,7 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
+from pst.actions.letters.draft import findings_of
 from pst.actions.submissions.activity import agency_name, table_of
 from pst.clock import local
 from pst.models.letters.letters import Letter
@@ -32,6 +33,7 @@ from pst.rules.office.office import Office
 from pst.rules.review.labels import SIGNATORY_LABELS
 
 RESULTS = {"settled": "Diperbaiki", "must": "Perlu ditindaklanjuti", "advice": "Saran"}
+SEE_CONDITIONS = "Lihat huruf C."
 NO_SIGNATORY = SignatoryFacts("Kepala,", "(pejabat penanda tangan belum diatur)")
 
 
@@ -75,7 +77,7 @@ def letter_facts(
         reasons=tuple(draft["reasons"]) if letter.outcome == "ditolak" else (),
         duties=tuple(draft.get("duties", ())),
         copies=office.lines("letter_copies"),
-        block_results=_block_results(submission),
+        block_results=_block_results(submission, draft),
         variables=_variables(submission),
         nature=office.letter_nature,
         attachment_count=draft["attachment_count"],
@@ -164,30 +166,35 @@ def _signatory(signatory: Signatory | None, office: Office) -> SignatoryFacts:
     return SignatoryFacts(title, signatory.name, signatory.rank, signatory.nip)
 
 
-def _block_results(submission: Submission) -> tuple[BlockResult, ...]:
-    """Every block of the form: what was remarked in it; that it is as it should be only where somebody examined it."""
+def _block_results(submission: Submission, draft: dict) -> tuple[BlockResult, ...]:
+    """Every block of the form: what was remarked in it; that it is as it should be only where somebody examined it.
+
+    What stands among the conditions (huruf C) is not said a second time.
+    """
+    words = {each["remark"]: each["words"] for each in draft.get("findings") or findings_of(submission)}
+    told = {key: SEE_CONDITIONS if text in draft["conditions"] else text for key, text in words.items()}
     form, examined = shelf.find(submission.questionnaire), Examined.of(submission)
     sent = list(Remark.sent_of(submission))
-    lines: list[BlockResult] = [_line("Umum", "Seluruh permohonan", remark) for remark in sent if not remark.code]
+    lines: list[BlockResult] = [_line("Umum", "Seluruh permohonan", remark, told) for remark in sent if not remark.code]
     for block in form.blocks:
         if asked(form, submission.answers, block):
             remarks = [remark for remark in sent if remark.code and block.asks(remark.code)]
-            lines += _lines_of(form, block, remarks, block.number in examined)
+            lines += _lines_of(form, block, remarks, block.number in examined, told)
     return tuple(lines)
 
 
-def _lines_of(form: Questionnaire, block: Block, remarks: Iterable[Remark], examined: bool) -> list[BlockResult]:
+def _lines_of(
+    form: Questionnaire, block: Block, remarks: Iterable[Remark], examined: bool, told: dict[int, str]
+) -> list[BlockResult]:
     name = block.title.partition(".")[0].removeprefix("Blok ") if block.number else "Identitas"
     place = {question.code: number for number, question in enumerate(block.questions)}
     in_order = sorted(remarks, key=lambda remark: (place[remark.code], remark.id))
-    lines = [_line(name, item_of(form, remark.code), remark) for remark in in_order]
+    lines = [_line(name, item_of(form, remark.code), remark, told) for remark in in_order]
     return lines or [BlockResult(name, "Seluruh isian", "Sesuai" if examined else "Tanpa catatan")]
 
 
-def _line(block: str, item: str, remark: Remark) -> BlockResult:
-    """One remark; what was done is not printed as a command still to be obeyed."""
-    note = f"Sudah dipenuhi: {remark.text}" if remark.state == "settled" else remark.text
-    return BlockResult(block, item, RESULTS.get(remark.state) or RESULTS[remark.severity], note)
+def _line(block: str, item: str, remark: Remark, told: dict[int, str]) -> BlockResult:
+    return BlockResult(block, item, RESULTS.get(remark.state) or RESULTS[remark.severity], told[remark.id])
 
 
 def item_of(form: Questionnaire, code: str) -> str:

@@ -59,6 +59,11 @@ class Remark(Table):
         return cls.of(submission).where(cls.state.in_(("open", "answered", "settled")))
 
     @classmethod
+    def findings_of(cls, submission: Submission) -> list[Any]:
+        """The same with their ready sentences: (id, code, severity, text, state, version, heading, done)."""
+        return cls.many(FINDINGS, submission.id)
+
+    @classmethod
     def open_of(cls, submission: Submission) -> list["Remark"]:
         """Those that wait for the applicant, oldest first."""
         return list(cls._open(submission, cls).order_by(cls.id))
@@ -98,6 +103,10 @@ SHOWN = """
     SELECT remark.id, code, severity, text, state, remark.created_at, sent_at, reply, user.name AS author
     FROM remark JOIN user ON user.id = remark.author_id
     WHERE submission_id = ? AND state != 'dropped' ORDER BY remark.id"""
+FINDINGS = """
+    SELECT remark.id, code, severity, remark.text, state, sentence_version AS version, heading, done
+    FROM remark LEFT JOIN sentence ON sentence.id = remark.sentence_id
+    WHERE submission_id = ? AND state IN ('open', 'answered', 'settled') ORDER BY remark.id"""
 NOTED = """
     SELECT remark.id, code, severity, text, user.name AS author
     FROM remark JOIN user ON user.id = remark.author_id

@@ -57,6 +57,7 @@ FACT_LABELS = {
     "file": "Berkas",
     "privacy": "Versi pemberitahuan privasi",
     "remark": "Catatan nomor",
+    "sentence": "Kalimat siap pakai",
     "submission": "Permohonan",
     "mails": "Nomor surel",
     "tries": "Percobaan",

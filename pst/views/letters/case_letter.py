@@ -6,7 +6,7 @@ from typing import Any
 from pst import clock
 from pst.actions.letters.book_years import number_lacking
 from pst.actions.letters.draft import BEGINNINGS, unfinished, written
-from pst.actions.letters.facts import draft_facts
+from pst.actions.letters.facts import draft_facts, item_of
 from pst.actions.submissions.duties import RESULTS_CODE
 from pst.actions.submissions.progress import hats_on
 from pst.forms.letters.letters import DraftForm
@@ -17,6 +17,7 @@ from pst.models.letters.letters import Letter
 from pst.models.office.sentences import Sentence
 from pst.models.submissions.duties import RESULTS, Duty
 from pst.models.submissions.submissions import Submission
+from pst.questionnaires import shelf
 from pst.rules.letters.numbering import looks_like_identity
 from pst.rules.office.sentences import PLACES
 from pst.rules.review.workflow import Status
@@ -41,6 +42,8 @@ class Desk:
     identity_odd: bool
     year: int
     number_lacking: str
+    findings: list[tuple[str, str, str, str]]
+    """Of each remark: the item, its ready sentence, what the letter says of it, and where."""
     results_duties: list[Duty]
     results_files: list[Attachment]
 
@@ -67,10 +70,24 @@ def desk_context(submission: Submission, user: User, form: DraftForm | None = No
             identity_odd=_identity_odd(draft),
             year=clock.today().year,
             number_lacking=_number_lacking(draft) if writing and draft else "",
+            findings=_findings(draft, submission) if draft else [],
             results_duties=duties,
             results_files=_handed_in(submission) if any(duty.done_at for duty in duties) else [],
         )
     }
+
+
+def _findings(draft: Letter, submission: Submission) -> list[tuple[str, str, str, str]]:
+    form, conditions = shelf.find(submission.questionnaire), draft.draft["conditions"]
+    return [
+        (
+            item_of(form, each["code"]) if each["code"] else "Seluruh permohonan",
+            f"{each['sentence']}, versi {each['version']}" if each["sentence"] else "–",
+            each["words"],
+            "Lampiran, huruf C" if each["words"] in conditions else "Lampiran, huruf B",
+        )
+        for each in draft.draft.get("findings", ())
+    ]
 
 
 def _number_lacking(draft: Letter) -> str:

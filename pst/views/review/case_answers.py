@@ -106,7 +106,10 @@ def agreed_box(submission: Submission, rule: Rule, code: str) -> RemarkForm:
     given, files = _sent(submission)
     found = judge(rule, _design(submission, given, files))
     severity = "must" if rule.severity == Severity.ERROR else "advice"
-    return remark_box(submission, code, severity=severity, text=found.message)
+    sentence = Sentence.of_rule(rule.id)
+    return remark_box(
+        submission, code, severity=severity, text=found.message, sentence=str(sentence.id) if sentence else ""
+    )
 
 
 def remark_box(submission: Submission, code: str, formdata: Any = None, **data: Any) -> RemarkForm:

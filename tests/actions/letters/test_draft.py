@@ -30,16 +30,12 @@ def concluded(outcome: str, text: str):
 @pytest.mark.parametrize(
     ("outcome", "text", "expected"),
     [
-        ("layak", "Rancangan baik.", ("layak", ["Sebut batas umur."], [])),
-        (
-            "bersyarat",
-            "Kirim pedoman.\n\nUlangi uji coba.",
-            ("layak", ["Kirim pedoman.", "Ulangi uji coba.", "Sebut batas umur."], []),
-        ),
+        ("layak", "Rancangan baik.", ("layak", [], [])),
+        ("bersyarat", "Kirim pedoman.\n\nUlangi uji coba.", ("layak", ["Kirim pedoman.", "Ulangi uji coba."], [])),
         ("ditolak", "Bukan statistik sektoral.", ("ditolak", ["Sebut batas umur."], ["Bukan statistik sektoral."])),
     ],
 )
-def test_the_draft_follows_the_conclusion_and_the_remarks_not_settled(db, outcome, text, expected):
+def test_the_draft_follows_the_conclusion_and_a_refusal_rests_on_the_remarks_not_settled(db, outcome, text, expected):
     assert concluded(outcome, text) == expected
 
 

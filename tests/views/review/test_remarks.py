@@ -91,10 +91,10 @@ def test_a_ready_sentence_is_put_after_what_was_typed_and_nothing_is_saved_yet(b
         Sentence.create(block=7, heading="Hanya blok tujuh", text="Tidak untuk blok tiga.")
     form = browse(user("petugas")).get(at(submission, "?catat=tujuan_kegiatan")).forms["remark-form-tujuan_kegiatan"]
 
-    form["text"], form["template"] = "Tujuan terlalu umum.", str(Sentence.get(heading="Lengkapi").id)
+    form["text"], form["sentence"] = "Tujuan terlalu umum.", str(Sentence.get(heading="Lengkapi").id)
     box = form.submit("_sisip", headers=headers)
 
-    assert [option.text for option in box.html.select("#template-tujuan_kegiatan option")] == [
+    assert [option.text for option in box.html.select("#sentence-tujuan_kegiatan option")] == [
         "Pilih kalimat …",
         "Lengkapi: Mohon dilengkapi.",
     ]
