@@ -1,5 +1,6 @@
 """The office's ready sentences, for remarks and for letters."""
 
+from textwrap import shorten
 from typing import Any
 
 from peewee import CharField, IntegerField, TextField
@@ -34,6 +35,12 @@ class Sentence(Table):
     def offered(cls, *kinds: str) -> list["Sentence"]:
         """Those that officers may use, of these kinds."""
         return list(cls.all_in_order().where(cls.kind.in_(kinds), cls.use != "retired"))
+
+    @classmethod
+    def choices(cls) -> list[tuple[int, str]]:
+        """(id, heading and how it begins) of those that findings are counted by."""
+        rows = cls.all_in_order().where(cls.kind.in_(IN_REMARKS)).select(cls.id, cls.heading, cls.text).tuples()
+        return [(key, f"{heading}: {shorten(text, 50, placeholder=' …')}") for key, heading, text in rows]
 
     @classmethod
     def standing(cls) -> list[Any]:
