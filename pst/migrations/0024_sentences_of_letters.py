@@ -1,8 +1,8 @@
-"""Ready sentences are of a kind and have versions; remarks carry theirs, letters begin with the standing ones."""
+"""Ready sentences are of a kind and have versions; remarks carry theirs; recommendations count until a day."""
 
 import json
 
-from peewee import CharField, IntegerField, TextField
+from peewee import CharField, DateField, IntegerField, TextField
 
 BASIS = (
     "Undang-Undang Nomor 16 Tahun 1997 tentang Statistik\n"
@@ -35,6 +35,8 @@ def up(migrator, db):
         migrator.add_column("sentence", "use", CharField(max_length=8, default="offered")),
         migrator.add_column("sentence", "version", IntegerField(default=1)),
         migrator.add_column("remark", "sentence_version", IntegerField(null=True)),
+        migrator.add_column("activity", "valid_until", DateField(null=True)),
+        migrator.add_column("letter", "valid_until", DateField(null=True)),
     )
     db.execute_sql('ALTER TABLE "remark" ADD COLUMN "sentence_id" INTEGER REFERENCES "sentence" ("id")')
     db.execute_sql('CREATE INDEX "remark_sentence_id" ON "remark" ("sentence_id")')

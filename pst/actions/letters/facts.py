@@ -7,6 +7,7 @@ from typing import Any
 
 from pst.actions.letters.draft import findings_of
 from pst.actions.submissions.activity import agency_name, table_of
+from pst.actions.submissions.duties import results_due_on
 from pst.clock import local
 from pst.models.letters.letters import Letter
 from pst.models.letters.signatories import Signatory
@@ -29,6 +30,7 @@ from pst.questionnaires.facts import facts as answer_facts
 from pst.questionnaires.kinds import Block, Questionnaire
 from pst.rules import wording
 from pst.rules.calendar import read_day
+from pst.rules.letters.validity import valid_until
 from pst.rules.office.office import Office
 from pst.rules.review.labels import SIGNATORY_LABELS
 
@@ -68,6 +70,8 @@ def letter_facts(
         outcome=letter.outcome,
         signatory=_signatory(signatory, office),
         legal_basis=tuple(draft.get("basis", ())),
+        valid_until=letter.valid_until or _would_end(letter, office, made_at),
+        results_due=results_due_on(submission) if letter.outcome == "layak" else None,
         closing=tuple(draft.get("closing", ())),
         verify_url=f"{site}/verifikasi/{letter.code}" if letter.code else "",
         verify_code=letter.code or "",
@@ -87,6 +91,12 @@ def letter_facts(
     )
 
 
+def _would_end(letter: Letter, office: Office, made_at: datetime) -> date | None:
+    """Until when a draft would count, were it issued on that day."""
+    draft = letter.number is None
+    return valid_until(letter.outcome, local(made_at).date(), office.valid_months) if draft else None
+
+
 def freeze(facts: LetterFacts) -> dict[str, Any]:
     """The facts as JSON can hold them; a logo is part of the paper only."""
     kept = asdict(facts)
@@ -104,7 +114,7 @@ def thaw(kept: dict[str, Any]) -> LetterFacts:
             **kept,
             **{key: tuple(kept.get(key, ())) for key in texts},
             "office": OfficeFacts(**kept["office"]),
-            "date": read_day(kept["date"]),
+            **{key: read_day(kept.get(key)) for key in ("date", "valid_until", "results_due")},
             "made_at": datetime.fromisoformat(kept["made_at"]),
             "recipient": Recipient(**kept["recipient"]),
             "request": RequestFacts(

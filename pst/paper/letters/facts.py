@@ -117,6 +117,9 @@ class LetterFacts:
     subject: str = ""
     replaces: str | None = None
     evaluated: bool = True
+    valid_until: date | None = None
+    results_due: date | None = None
+    """The day by which results and metadata are handed in, as the duties have it."""
     closing: tuple[str, ...] = ()
     contact: str = ""
     """Whom to ask, in letters whose closing was not yet a sentence of the office."""

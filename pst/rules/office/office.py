@@ -149,6 +149,8 @@ class Office:
         "Yang lazim di kantor, dipisah koma, dipilih tiap surat; yang pertama yang biasa.", check=parts_of_number,
         width="20")
     letter_nature: str = line("letter", "Sifat surat", "Biasa", width="20")
+    valid_months: int = number("letter", "Masa berlaku rekomendasi (bulan sejak tanggal surat)", 0,
+        "0: tanpa akhir.", limits=(0, 120))
     letter_copies: str = text("letter", "Tembusan (satu baris satu tujuan)",
         "Bupati Mempawah (sebagai laporan)\n"
         "Kepala Dinas Komunikasi dan Informatika Kabupaten Mempawah (walidata)\n"

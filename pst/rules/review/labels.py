@@ -131,6 +131,7 @@ VERB_LABELS: dict[str, str] = {
     "replace": "Surat diganti",
     "record_results": "Hasil kegiatan diserahkan",
     "confirm_results": "Hasil kegiatan diterima BPS",
+    "confirm_metadata": "Metadata dinyatakan lengkap",
     "invite": "Rekan diminta pendapat",
     "opinion": "Pendapat diberikan",
     "edit_draft": "Naskah surat diubah",

@@ -10,7 +10,7 @@ from pst.actions.letters import letters
 from pst.actions.letters.draft import written
 from pst.actions.letters.facts import thaw
 from pst.forms.letters.letters import ReplaceForm, RevokeForm
-from pst.models.letters.letters import STATES, Letter
+from pst.models.letters.letters import Letter
 from pst.paper.letters.text import closing_words
 from pst.rules.review import labels
 from pst.rules.roles import Role
@@ -39,7 +39,6 @@ def index() -> Response:
         "letters/book/index.html",
         "letters/book/_list.html",
         listed=found,
-        states=STATES,
         outcomes=labels.OUTCOME_LABELS,
         year=clock.today().year,
         gaps=_gaps(found.rows) if wanted.is_empty else {},

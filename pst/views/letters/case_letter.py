@@ -15,7 +15,7 @@ from pst.models.audit import Event
 from pst.models.files import Attachment
 from pst.models.letters.letters import Letter
 from pst.models.office.sentences import Sentence
-from pst.models.submissions.duties import RESULTS, Duty
+from pst.models.submissions.duties import METADATA, RESULTS, Duty
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
 from pst.rules.letters.numbering import looks_like_identity
@@ -45,6 +45,7 @@ class Desk:
     findings: list[tuple[str, str, str, str]]
     """Of each remark: the item, its ready sentence, what the letter says of it, and where."""
     results_duties: list[Duty]
+    metadata_duties: list[Duty]
     results_files: list[Attachment]
 
 
@@ -55,7 +56,8 @@ def desk_context(submission: Submission, user: User, form: DraftForm | None = No
     writing = draft is not None and not waiting
     editable = writing and Role.OFFICER in hats_on(submission, user)
     issued = Letter.shown_of(submission)
-    duties = [duty for duty in Duty.of(submission) if duty.kind == RESULTS] if issued else []
+    owed = list(Duty.of(submission)) if issued else []
+    duties = [duty for duty in owed if duty.kind == RESULTS]
     return {
         "desk": Desk(
             submission=submission,
@@ -72,6 +74,7 @@ def desk_context(submission: Submission, user: User, form: DraftForm | None = No
             number_lacking=_number_lacking(draft) if writing and draft else "",
             findings=_findings(draft, submission) if draft else [],
             results_duties=duties,
+            metadata_duties=[duty for duty in owed if duty.kind == METADATA],
             results_files=_handed_in(submission) if any(duty.done_at for duty in duties) else [],
         )
     }

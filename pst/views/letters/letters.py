@@ -27,6 +27,7 @@ from pst.models.submissions.submissions import Submission
 from pst.paper.letters.facts import LetterFacts
 from pst.paper.letters.recommendation import recommendation_pdf
 from pst.questionnaires import shelf
+from pst.rules.letters.validity import EXPIRED, state_on
 from pst.rules.refusals import Refusal
 from pst.rules.review import labels
 from pst.rules.review.workflow import Status
@@ -142,6 +143,15 @@ def confirm_results(number: str) -> Response:
     return saved(_desk_url(number), "Hasil kegiatan dinyatakan diterima.", number)
 
 
+@blueprint.post(DESK + "/metadata")
+@roles(Role.OFFICER)
+def confirm_metadata(number: str) -> Response:
+    """The metadata are complete."""
+    submission = find_to_work_on(number)
+    duties.confirm_metadata(submission, current_user, clock.now())
+    return saved(_desk_url(number), "Metadata dinyatakan lengkap.", number)
+
+
 @blueprint.get("/permohonan/<number>/surat")
 @signed_in
 def letter_page(number: str) -> str:
@@ -155,6 +165,7 @@ def letter_page(number: str) -> str:
         paper=paper_of(thaw(letter.facts)),
         revoked=letter.state == "revoked",
         replaced=letter.state == "replaced",
+        expired=state_on(letter, clock.today()) == EXPIRED,
         breadcrumbs=breadcrumbs,
         site=the_config().site,
     )
