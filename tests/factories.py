@@ -19,6 +19,7 @@ from pst.models.letters.letters import Letter
 from pst.models.letters.signatories import Signatory
 from pst.models.office.agencies import Agency
 from pst.models.office.holidays import HolidayRow
+from pst.models.office.sentences import Sentence
 from pst.models.review.evaluations import Evaluation
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
@@ -110,10 +111,14 @@ def a_submission(status: Status = Status.SUBMITTED, applicant: User | None = Non
 
 
 def a_remark(
-    submission: Submission, code: str = "judul_kegiatan", text: str = "Lengkapi cakupan wilayah.", severity="must"
+    submission: Submission,
+    code: str = "judul_kegiatan",
+    text: str = "Lengkapi cakupan wilayah.",
+    severity="must",
+    sentence: Sentence | None = None,
 ):
     """A remark noted by the officer, not yet sent."""
-    return remarks.add_remark(submission, an_officer(), code, severity, text, WHEN)
+    return remarks.add_remark(submission, an_officer(), code, severity, text, WHEN, sentence and sentence.id)
 
 
 def answer_and_send(submission: Submission, at: datetime = WHEN + timedelta(days=1)) -> None:

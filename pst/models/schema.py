@@ -10,7 +10,7 @@ from pst.models.catalogue import catalogue
 from pst.models.complaints import boxes, complaints, dialogue, identities, publications
 from pst.models.frontdesk import roster, satisfaction, tickets, visits
 from pst.models.letters import book_years, letters, signatories
-from pst.models.office import agencies, areas, holidays, settings
+from pst.models.office import agencies, areas, holidays, sentences, settings
 from pst.models.review import evaluations, examinations, overrulings, remarks
 from pst.models.submissions import duties, messages, submissions
 
@@ -30,8 +30,8 @@ TABLES = (
     submissions.Pause,
     submissions.Revision,
     duties.Duty,
+    sentences.Sentence,
     remarks.Remark,
-    remarks.RemarkTemplate,
     examinations.Examined,
     overrulings.Overruling,
     evaluations.Evaluation,

@@ -26,13 +26,25 @@ from pst.views.frontdesk import (
 )
 from pst.views.letters import book, book_years, letters, signatories, verification
 from pst.views.office import agencies, emails, health, holidays, home, office, people, sentences
-from pst.views.review import case, evaluations, examinations, extensions, intake, overrulings, remarks, steps, worklist
+from pst.views.review import (
+    case,
+    evaluations,
+    examinations,
+    extensions,
+    intake,
+    overrulings,
+    remark_report,
+    remarks,
+    steps,
+    worklist,
+)
 from pst.views.submissions import answers, deadlines, form_files, resumption, submissions, tracking
 
 ROOMS = (
     *(sign_in, registration),
     *(submissions, answers, form_files, resumption, tracking, deadlines),
     *(waiting, worklist, intake, case, steps, remarks, examinations, evaluations, extensions, overrulings),
+    *(remark_report,),
     *(letters, book, book_years, verification),
     *(catalogue, sample_size),
     *(visits, returning, tickets, counter, roster, guests, visit_records, guest_report, satisfaction),

@@ -1,11 +1,17 @@
 """Jinja filters: moments, days and numbers as people read them."""
 
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from flask import Flask
 
 from pst import clock
+<<<<<<< HEAD
 from pst.rules import dates, privacy, wording
+=======
+from pst.rules import privacy, wording
+from pst.rules.letters import validity
+>>>>>>> c438a6c (A recommendation counts until the day the office says, and the letter names the day results and metadata are due)
 from pst.rules.review import labels
 
 
@@ -22,6 +28,7 @@ def register(app: Flask) -> None:
     app.add_template_filter(labels.status_label, "status_label")
     app.add_template_filter(labels.status_tone, "status_tone")
     app.add_template_filter(labels.standing, "standing")
+    app.add_template_filter(letter_state, "letter_state")
     app.add_template_filter(labels.method_label, "method_label")
     app.add_template_filter(labels.outcome_label, "outcome_label")
     app.add_template_filter(labels.role_label, "role_label")
@@ -42,6 +49,12 @@ def day(value: date | datetime | None) -> str:
 def moment(value: datetime | None) -> str:
     """22 November 2026 pukul 09.00 WIB, from naive UTC."""
     return wording.long_moment(clock.local(value)) if value else "–"
+
+
+def letter_state(letter: Any) -> tuple[str, str]:
+    """The word and the tone of what a numbered letter is today."""
+    state = validity.state_on(letter, clock.today())
+    return validity.STATES[state], validity.TONES[state]
 
 
 def hour(value: datetime | None) -> str:

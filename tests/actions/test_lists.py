@@ -11,7 +11,7 @@ from pst.actions.office.sentences import SENTENCES
 from pst.actions.seen import ChangedMeanwhile, mark_of
 from pst.models.audit import Event
 from pst.models.office.holidays import HolidayRow
-from pst.models.review.remarks import RemarkTemplate
+from pst.models.office.sentences import Sentence
 from pst.rules.refusals import Refusal
 from tests.factories import WHEN, an_officer, user
 
@@ -24,7 +24,7 @@ def admin():
     return user("admin")
 
 
-def a_sentence() -> RemarkTemplate:
+def a_sentence() -> Sentence:
     return lists.add(SENTENCES, SCHEDULE, admin(), WHEN)
 
 
@@ -33,7 +33,7 @@ def test_an_entry_comes_changes_and_goes_with_its_events():
     lists.change(SENTENCES, row, {"block": None, "text": "Mulailah kemudian."}, admin(), WHEN)
     lists.remove(SENTENCES, row, admin(), WHEN)
 
-    assert RemarkTemplate.select().count() == 0
+    assert Sentence.select().count() == 0
     assert [(event.verb, event.facts) for event in Event.of("sentence", str(row.id))] == [
         ("create", {"to": SCHEDULE}),
         (
@@ -72,7 +72,7 @@ def test_of_two_people_at_one_entry_the_second_is_told():
     with pytest.raises(ChangedMeanwhile):
         lists.remove(SENTENCES, row, an_officer(), WHEN, shown)
 
-    assert refusal.value.now["text"] == RemarkTemplate.get_by_id(row.id).text == "Dua."
+    assert refusal.value.now["text"] == Sentence.get_by_id(row.id).text == "Dua."
 
 
 def test_an_entry_that_has_gone_is_neither_changed_nor_removed_again():
@@ -97,7 +97,7 @@ def test_who_removed_it_is_known_and_of_what_never_was_nothing():
 
 
 def test_a_guard_refuses_the_whole_and_what_follows_knows_what_changed():
-    def refuse(row: RemarkTemplate, before: dict) -> None:
+    def refuse(row: Sentence, before: dict) -> None:
         if row.heading == "Terlarang":
             raise Refusal("Bukan pokok ini.", "heading")
 
@@ -109,5 +109,5 @@ def test_a_guard_refuses_the_whole_and_what_follows_knows_what_changed():
         lists.change(guarded, row, {"heading": "Terlarang", "text": "Lain."}, admin(), WHEN)
     lists.change(guarded, row, {"text": "Lain."}, admin(), WHEN)
 
-    assert (RemarkTemplate.get().heading, followed[1:]) == ("Jadwal", [frozenset({"text"})])
+    assert (Sentence.get().heading, followed[1:]) == ("Jadwal", [frozenset({"text"})])
     assert [event.verb for event in Event.select()] == ["create", "change"]

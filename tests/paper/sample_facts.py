@@ -64,7 +64,11 @@ LETTER = LetterFacts(
         "melengkapi metadata kegiatan, variabel, dan indikator",
         "mengajukan kembali permohonan apabila rancangan berubah atau kegiatan dilaksanakan pada periode baru",
     ),
-    contact="petugas Pelayanan Statistik Terpadu melalui telepon (0561) 691049 atau pos-el bps6104@bps.go.id",
+    closing=(
+        "Apabila memerlukan penjelasan, Saudara dapat menghubungi petugas Pelayanan Statistik Terpadu melalui telepon "
+        "(0561) 691049 atau pos-el bps6104@bps.go.id. Atas perhatian dan kerja sama Saudara, kami ucapkan terima "
+        "kasih.",
+    ),
     signatory=SignatoryFacts(
         "Kepala Badan Pusat Statistik\nKabupaten Mempawah,",
         "Rahmawati Contoh, S.ST., M.Si.",

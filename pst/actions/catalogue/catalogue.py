@@ -31,6 +31,7 @@ def enter(submission: Submission, letter: Letter, activity: Activity) -> None:
     activity.year = known.year or letter.year
     activity.method, activity.sector, activity.region = known.method, known.sector, known.region[:300]
     activity.identity_number, activity.issued_on, activity.in_force = (letter.identity_number, letter.issued_on, True)
+    activity.valid_until = letter.valid_until
     activity.purpose = str(submission.answers.get("tujuan_kegiatan") or "")
     activity.variables = "\n".join(variable_names(submission))
     activity.save()

@@ -1,6 +1,6 @@
 """The draft of a letter: what it begins with, how it is changed, and what keeps it from being signed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -11,17 +11,20 @@ from pst.actions.submissions.activity import agency_name
 from pst.clock import local
 from pst.models.accounts.users import User
 from pst.models.letters.letters import Letter
+from pst.models.office.sentences import Sentence
 from pst.models.office.settings import the_office
 from pst.models.review.evaluations import Evaluation
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
+from pst.questionnaires.facts import facts as answer_facts
 from pst.rules import wording
+from pst.rules.office.sentences import PLACES, filled, placeholders
 from pst.rules.refusals import Refusal
 from pst.rules.steps import StepRefused
 
 NUMBER = ("prefix", "kka", "letter_number", "number_reason")
 TEXTS = ("recipient", "place", "subject", "attachment_count", "request_letter", *NUMBER, "identity_number")
-LISTS = ("conditions", "reasons")
+LISTS = ("conditions", "reasons", "basis", "duties", "closing")
 FIELDS = (*TEXTS, *LISTS)
 """What officers edit: lines of text, and lists of one item a line."""
 BEGINNINGS = ("start_drafting", "propose_refusal")
@@ -41,6 +44,9 @@ LABELS = {
     "identity_number": "Identitas rekomendasi",
     "conditions": "Catatan",
     "reasons": "Alasan penolakan",
+    "basis": "Dasar hukum",
+    "duties": "Kewajiban",
+    "closing": "Penutup",
 }
 
 
@@ -58,8 +64,8 @@ class DraftUnfinished(Refusal):
 
 def draft_from(submission: Submission, sitting: Evaluation | None, at: datetime) -> tuple[str, dict[str, Any]]:
     """(outcome, fields) that follow from the conclusion and from the remarks that were never settled."""
-    sent = list(Remark.sent_of(submission))
-    waiting = [remark for remark in sent if remark.state != "settled" and remark.severity == "must"]
+    sent, findings = list(Remark.sent_of(submission)), findings_of(submission)
+    waiting = [each["words"] for each in findings if each["open"]]
     outcome, conclusion, reasons = _concluded(sitting)
     if ignored := [remark for remark in sent if remark.state == "open"]:
         outcome, conclusion, reasons = "ditolak", [], [_silence(ignored, at)]
@@ -71,10 +77,54 @@ def draft_from(submission: Submission, sitting: Evaluation | None, at: datetime)
         "request_letter": "",
         **dict.fromkeys(NUMBER, ""),
         "identity_number": submission.identity_number,
-        "conditions": _once([*conclusion, *(remark.text for remark in waiting)]),
+        "conditions": _once([*conclusion, *(waiting if outcome == "ditolak" else ())]),
         "reasons": reasons,
+        **standing_words(submission),
+        "findings": findings,
         "evaluated": sitting is not None and sitting.concluded_at is not None,
     }
+
+
+def findings_of(submission: Submission) -> list[dict[str, Any]]:
+    """What a letter says of each remark that was sent, by its `remark`: what was done, in the past tense.
+
+    `open` are those that must still be mended, on which a refusal rests; `sentence` and `version` say which ready
+    sentence it was written with.
+    """
+    return [
+        {
+            "remark": each.id,
+            "code": each.code,
+            "words": " ".join(_told(each).split()),
+            "open": each.severity == "must" and each.state != "settled",
+            "sentence": each.heading or "",
+            "version": each.version,
+        }
+        for each in Remark.findings_of(submission)
+    ]
+
+
+def _told(remark: Any) -> str:
+    if remark.state != "settled":
+        return str(remark.text)
+    return remark.done or f"Telah dipenuhi: {remark.text}"
+
+
+def standing_words(submission: Submission) -> dict[str, list[str]]:
+    """The lists that every letter begins with, in the words in force today."""
+    office, known = the_office(), answer_facts(submission.answers)
+    facts = {
+        "judul": known.title,
+        "tahun": str(known.year or ""),
+        "instansi": agency_name(submission),
+        "kantor": office.name,
+        "telepon": office.phone,
+        "surel": office.email,
+    }
+    words: dict[str, list[str]] = {"basis": [], "duties": [], "closing": []}
+    for kind, text in Sentence.standing():
+        words[PLACES[kind]].append(" ".join(filled(text, facts).split()))
+    return words
 
 
 def written(letter: Letter) -> dict[str, str]:
@@ -114,9 +164,7 @@ def unfinished(letter: Letter) -> list[tuple[str, str]]:
     problems += odd_number(letter)
     if letter.outcome == "layak" and not letter.draft["identity_number"] and the_office().identity_missing == "refuse":
         problems.append(("identity_number", "Identitas rekomendasi dari ROMANTIK belum diketik."))
-    problems += [
-        (key, f"{LABELS[key]} masih memuat {{…}} yang belum diganti.") for key in FIELDS if _has_braces(letter, key)
-    ]
+    problems += [(key, f"{LABELS[key]} masih memuat {left} yang belum diisi.") for key, left in _unfilled(letter)]
     return problems
 
 
@@ -167,6 +215,10 @@ def _once(texts: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(_lines(texts)))
 
 
-def _has_braces(letter: Letter, key: str) -> bool:
-    value = letter.draft.get(key, "")
-    return any("{" in text or "}" in text for text in ([value] if isinstance(value, str) else value))
+def _unfilled(letter: Letter) -> Iterator[tuple[str, str]]:
+    """(field, what still waits to be filled in) of each field where something does."""
+    for key in FIELDS:
+        value = letter.draft.get(key, "")
+        text = value if isinstance(value, str) else "\n".join(value)
+        if "{" in text or "}" in text:
+            yield key, wording.enumeration(placeholders(text)) or "{ atau }"

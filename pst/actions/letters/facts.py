@@ -5,7 +5,9 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
+from pst.actions.letters.draft import findings_of
 from pst.actions.submissions.activity import agency_name, table_of
+from pst.actions.submissions.duties import results_due_on
 from pst.clock import local
 from pst.models.letters.letters import Letter
 from pst.models.letters.signatories import Signatory
@@ -28,10 +30,12 @@ from pst.questionnaires.facts import facts as answer_facts
 from pst.questionnaires.kinds import Block, Questionnaire
 from pst.rules import wording
 from pst.rules.calendar import read_day
+from pst.rules.letters.validity import valid_until
 from pst.rules.office.office import Office
 from pst.rules.review.labels import SIGNATORY_LABELS
 
 RESULTS = {"settled": "Diperbaiki", "must": "Perlu ditindaklanjuti", "advice": "Saran"}
+SEE_CONDITIONS = "Lihat huruf C."
 NO_SIGNATORY = SignatoryFacts("Kepala,", "(pejabat penanda tangan belum diatur)")
 
 
@@ -65,17 +69,19 @@ def letter_facts(
         activity=_activity(submission),
         outcome=letter.outcome,
         signatory=_signatory(signatory, office),
-        legal_basis=office.lines("legal_basis"),
-        contact=f"petugas Pelayanan Statistik Terpadu melalui telepon {office.phone} atau surel {office.email}",
+        legal_basis=tuple(draft.get("basis", ())),
+        valid_until=letter.valid_until or _would_end(letter, office, made_at),
+        results_due=results_due_on(submission) if letter.outcome == "layak" else None,
+        closing=tuple(draft.get("closing", ())),
         verify_url=f"{site}/verifikasi/{letter.code}" if letter.code else "",
         verify_code=letter.code or "",
         revision=submission.revision,
         identity_number=letter.identity_number,
         conditions=tuple(draft["conditions"]),
         reasons=tuple(draft["reasons"]) if letter.outcome == "ditolak" else (),
-        duties=office.lines("letter_duties"),
+        duties=tuple(draft.get("duties", ())),
         copies=office.lines("letter_copies"),
-        block_results=_block_results(submission),
+        block_results=_block_results(submission, draft),
         variables=_variables(submission),
         nature=office.letter_nature,
         attachment_count=draft["attachment_count"],
@@ -83,6 +89,12 @@ def letter_facts(
         replaces=replaces,
         evaluated=draft.get("evaluated", True),
     )
+
+
+def _would_end(letter: Letter, office: Office, made_at: datetime) -> date | None:
+    """Until when a draft would count, were it issued on that day."""
+    draft = letter.number is None
+    return valid_until(letter.outcome, local(made_at).date(), office.valid_months) if draft else None
 
 
 def freeze(facts: LetterFacts) -> dict[str, Any]:
@@ -96,13 +108,13 @@ def freeze(facts: LetterFacts) -> dict[str, Any]:
 def thaw(kept: dict[str, Any]) -> LetterFacts:
     """The facts as they were when the letter was issued."""
     request = kept["request"]
-    texts = ("legal_basis", "conditions", "reasons", "duties", "copies")
+    texts = ("legal_basis", "conditions", "reasons", "duties", "copies", "closing")
     return LetterFacts(
         **{
             **kept,
-            **{key: tuple(kept[key]) for key in texts},
+            **{key: tuple(kept.get(key, ())) for key in texts},
             "office": OfficeFacts(**kept["office"]),
-            "date": read_day(kept["date"]),
+            **{key: read_day(kept.get(key)) for key in ("date", "valid_until", "results_due")},
             "made_at": datetime.fromisoformat(kept["made_at"]),
             "recipient": Recipient(**kept["recipient"]),
             "request": RequestFacts(
@@ -164,30 +176,35 @@ def _signatory(signatory: Signatory | None, office: Office) -> SignatoryFacts:
     return SignatoryFacts(title, signatory.name, signatory.rank, signatory.nip)
 
 
-def _block_results(submission: Submission) -> tuple[BlockResult, ...]:
-    """Every block of the form: what was remarked in it; that it is as it should be only where somebody examined it."""
+def _block_results(submission: Submission, draft: dict) -> tuple[BlockResult, ...]:
+    """Every block of the form: what was remarked in it; that it is as it should be only where somebody examined it.
+
+    What stands among the conditions (huruf C) is not said a second time.
+    """
+    words = {each["remark"]: each["words"] for each in draft.get("findings") or findings_of(submission)}
+    told = {key: SEE_CONDITIONS if text in draft["conditions"] else text for key, text in words.items()}
     form, examined = shelf.find(submission.questionnaire), Examined.of(submission)
     sent = list(Remark.sent_of(submission))
-    lines: list[BlockResult] = [_line("Umum", "Seluruh permohonan", remark) for remark in sent if not remark.code]
+    lines: list[BlockResult] = [_line("Umum", "Seluruh permohonan", remark, told) for remark in sent if not remark.code]
     for block in form.blocks:
         if asked(form, submission.answers, block):
             remarks = [remark for remark in sent if remark.code and block.asks(remark.code)]
-            lines += _lines_of(form, block, remarks, block.number in examined)
+            lines += _lines_of(form, block, remarks, block.number in examined, told)
     return tuple(lines)
 
 
-def _lines_of(form: Questionnaire, block: Block, remarks: Iterable[Remark], examined: bool) -> list[BlockResult]:
+def _lines_of(
+    form: Questionnaire, block: Block, remarks: Iterable[Remark], examined: bool, told: dict[int, str]
+) -> list[BlockResult]:
     name = block.title.partition(".")[0].removeprefix("Blok ") if block.number else "Identitas"
     place = {question.code: number for number, question in enumerate(block.questions)}
     in_order = sorted(remarks, key=lambda remark: (place[remark.code], remark.id))
-    lines = [_line(name, item_of(form, remark.code), remark) for remark in in_order]
+    lines = [_line(name, item_of(form, remark.code), remark, told) for remark in in_order]
     return lines or [BlockResult(name, "Seluruh isian", "Sesuai" if examined else "Tanpa catatan")]
 
 
-def _line(block: str, item: str, remark: Remark) -> BlockResult:
-    """One remark; what was done is not printed as a command still to be obeyed."""
-    note = f"Sudah dipenuhi: {remark.text}" if remark.state == "settled" else remark.text
-    return BlockResult(block, item, RESULTS.get(remark.state) or RESULTS[remark.severity], note)
+def _line(block: str, item: str, remark: Remark, told: dict[int, str]) -> BlockResult:
+    return BlockResult(block, item, RESULTS.get(remark.state) or RESULTS[remark.severity], told[remark.id])
 
 
 def item_of(form: Questionnaire, code: str) -> str:

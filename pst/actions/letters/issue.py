@@ -15,6 +15,7 @@ from pst.models.letters.signatories import Signatory
 from pst.models.submissions.submissions import Submission
 from pst.paper.letters.recommendation import recommendation_pdf
 from pst.rules import numbering
+from pst.rules.letters.validity import valid_until
 from pst.rules.office.office import Office
 from pst.rules.review import labels
 
@@ -50,6 +51,7 @@ def bring_out(
     letter.code_hash = numbering.hash_code(letter.code)
     letter.state, letter.year, letter.issued_on = "issued", day.year, day
     letter.issued_at, letter.issued_by = at, actor
+    letter.valid_until = valid_until(letter.outcome, day, office.valid_months)
     facts = letter_facts(
         letter,
         submission,

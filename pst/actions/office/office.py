@@ -11,15 +11,19 @@ from pst.actions.complaints.complaint_steps import recount_days
 from pst.actions.office.holidays import seed_calendar
 from pst.actions.seen import refuse_if_changed
 from pst.models.accounts.users import User
+from pst.models.audit import Event
 from pst.models.base import write
 from pst.models.office.areas import Area
+from pst.models.office.sentences import Sentence
 from pst.models.office.settings import Setting, the_office
-from pst.models.review.remarks import RemarkTemplate
 from pst.rules.complaints.days import DAY_SETTINGS
 from pst.rules.office.areas import every_area
 from pst.rules.office.office import of_group
 from pst.rules.office.sentences import SENTENCES
 from pst.rules.office.settings import SettingRefused, checked, contradictions
+
+BEFORE_KINDS = ("cover", "condition", "advice")
+"""What the sentences were of which an office was given before they had kinds."""
 
 
 def change_settings(
@@ -72,12 +76,17 @@ def _seed_areas() -> str:
 
 
 def _seed_sentences(at: datetime) -> str:
-    if RemarkTemplate.select().exists():
+    """The kinds that were never there: an office that has taken all of one out is not given them again."""
+    given = {kind for (kind,) in Sentence.select(Sentence.kind).distinct().tuples()}
+    for event in Event.of("sentence", "semua"):
+        given |= set(event.facts.get("kinds", BEFORE_KINDS))
+    rows = [sentence._asdict() for sentence in SENTENCES if sentence.kind not in given]
+    if not rows:
         return ""
-    rows = [{"block": block, "heading": heading, "text": text} for block, heading, text in SENTENCES]
-    RemarkTemplate.insert_many(rows).execute()
-    audit.record("sentence", "semua", "seed", None, at, facts={"count": len(rows)})
-    return f"{len(rows)} kalimat catatan diisikan."
+    Sentence.insert_many(rows).execute()
+    facts = {"count": len(rows), "kinds": sorted({row["kind"] for row in rows})}
+    audit.record("sentence", "semua", "seed", None, at, facts=facts)
+    return f"{len(rows)} kalimat siap pakai diisikan."
 
 
 def _keep_setting(key: str, value: object, actor: User | None, at: datetime) -> None:

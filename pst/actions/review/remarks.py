@@ -8,9 +8,12 @@ from pst.actions.steps import refresh
 from pst.actions.submissions.progress import hats_on, take_step
 from pst.models.accounts.users import User
 from pst.models.base import write
+from pst.models.office.sentences import Sentence
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
+from pst.rules import wording
+from pst.rules.office.sentences import placeholders
 from pst.rules.review.workflow import Status, find_step
 from pst.rules.roles import Role
 from pst.rules.steps import StepRefused
@@ -20,12 +23,21 @@ NOTED_IN = frozenset({Status.SUBMITTED, Status.IN_REVIEW, Status.REVISED, Status
 SETTLED_FROM, REOPENED_FROM = ("open", "answered"), ("answered", "settled")
 
 
-def add_remark(submission: Submission, actor: User, code: str, severity: str, text: str, at: datetime) -> Remark:
+def add_remark(
+    submission: Submission,
+    actor: User,
+    code: str,
+    severity: str,
+    text: str,
+    at: datetime,
+    sentence_id: int | None = None,
+) -> Remark:
     """Note a remark on a question ("" for the whole); the applicant sees it only when it is sent."""
     if severity not in ("must", "advice"):
         raise StepRefused("Pilih: wajib diperbaiki atau saran.")
     if code and code not in shelf.find(submission.questionnaire):
         raise StepRefused("Pertanyaan itu tidak ada pada formulir ini.")
+    _refuse_gaps(text)
     with write():
         _examining(submission, actor)
         return Remark.create(
@@ -34,23 +46,35 @@ def add_remark(submission: Submission, actor: User, code: str, severity: str, te
             code=code,
             severity=severity,
             text=text.strip(),
+            **_worded(sentence_id),
             author=actor,
             created_at=at,
         )
 
 
 def edit_remark(
-    remark: Remark, submission: Submission, actor: User, severity: str, text: str, at: datetime, seen: str = ""
+    remark: Remark,
+    submission: Submission,
+    actor: User,
+    severity: str,
+    text: str,
+    at: datetime,
+    seen: str = "",
+    sentence_id: int | None = None,
 ) -> None:
     """Change a remark that has not been sent yet.
 
     `seen` is the mark of what the page showed. Raises `StepRefused`, `ChangedMeanwhile`.
     """
+    _refuse_gaps(text)
     with write():
         remark = _unsent(remark)
         _examining(submission, actor)
         refuse_if_changed(seen, noted(remark), "remark", [str(remark.id)])
         remark.severity, remark.text = severity, text.strip()
+        if sentence_id != remark.sentence_id:
+            for name, value in _worded(sentence_id).items():
+                setattr(remark, name, value)
         remark.save()
         _record(remark, submission, "remark_changed", actor, at)
 
@@ -67,7 +91,7 @@ def drop_remark(remark: Remark, submission: Submission, actor: User, at: datetim
 
 def noted(remark: Remark) -> dict[str, object]:
     """A remark as it is kept, by the names of its form."""
-    return {"severity": remark.severity, "text": remark.text}
+    return {"severity": remark.severity, "text": remark.text, "sentence": str(remark.sentence_id or "")}
 
 
 def settle_remark(remark: Remark, submission: Submission, actor: User, at: datetime) -> None:
@@ -95,6 +119,18 @@ def return_for_revision(submission: Submission, actor: User, at: datetime, note:
         if not facts["remarks"]:
             raise StepRefused("Tuliskan dahulu sedikitnya satu catatan pada isian yang perlu diperbaiki.")
         take_step(submission, "return_for_revision", actor, at, note, facts=facts)
+
+
+def _refuse_gaps(text: str) -> None:
+    """A ready sentence says something only once its gaps are filled."""
+    if left := placeholders(text):
+        raise StepRefused(f"Isi dahulu {wording.enumeration(left)} pada catatan ini.", "text")
+
+
+def _worded(sentence_id: int | None) -> dict[str, int | None]:
+    """The ready sentence a remark is written with, and its version, as columns. Only inside `write()`."""
+    sentence = Sentence.with_id(sentence_id)
+    return {"sentence": sentence and sentence.id, "sentence_version": sentence and sentence.version}
 
 
 def _examining(submission: Submission, actor: User) -> None:

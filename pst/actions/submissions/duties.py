@@ -1,4 +1,4 @@
-"""What the organiser owes after the letter (PP 51/1999): print the identity number, hand in the results."""
+"""What the organiser owes after the letter (PP 51/1999): the identity number printed, results and metadata."""
 
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -13,7 +13,7 @@ from pst.exchange.uploads import check_upload
 from pst.models.accounts.users import User
 from pst.models.base import write
 from pst.models.files import Attachment
-from pst.models.submissions.duties import IDENTITY, RESULTS, Duty
+from pst.models.submissions.duties import IDENTITY, METADATA, RESULTS, Duty
 from pst.models.submissions.submissions import Submission
 from pst.rules.calendar import read_day
 from pst.rules.review.workflow import Status
@@ -28,8 +28,9 @@ RELEASES = ("rilis_tercetak", "rilis_digital", "rilis_mikrodata")
 def lay_down(submission: Submission) -> None:
     """Write what is owed after an approval, once. Only inside `write()`."""
     if not Duty.of(submission).exists():
-        Duty.create(submission=submission, kind=IDENTITY)
-        Duty.create(submission=submission, kind=RESULTS, due_on=results_due_on(submission))
+        due = results_due_on(submission)
+        for kind, day in ((IDENTITY, None), (RESULTS, due), (METADATA, due)):
+            Duty.create(submission=submission, kind=kind, due_on=day)
 
 
 def lift(submission: Submission) -> None:
@@ -66,7 +67,7 @@ def record_results(
         store.examine(checked[2])
     with write():
         refresh(submission)
-        duty = _results_of(submission)
+        duty = _duty_of(submission, RESULTS)
         if not may_write(submission, actor):
             raise StepRefused("Hasil kegiatan diserahkan oleh pemohonnya.")
         if duty.confirmed_at:
@@ -85,22 +86,39 @@ def record_results(
 def confirm_results(submission: Submission, actor: User, at: datetime) -> None:
     """The officer has looked at the results handed in: the duty is fulfilled. Raises `StepRefused`."""
     with write():
-        refresh(submission)
-        duty = _results_of(submission)
-        if Role.OFFICER not in hats_on(submission, actor):
-            raise StepRefused("Penerimaan hasil dinyatakan oleh petugas.")
+        duty = _owed_to(submission, actor, RESULTS)
         if duty.done_at is None:
             raise StepRefused("Hasil kegiatan belum diserahkan oleh pemohon.")
-        if duty.confirmed_at is None:
-            duty.confirmed_at, duty.confirmed_by = at, actor
-            duty.save()
-            audit.record("submission", submission.number, "confirm_results", actor, at)
+        _confirm(duty, submission, actor, at, "confirm_results")
 
 
-def _results_of(submission: Submission) -> Duty:
-    duty = Duty.of(submission).where(Duty.kind == RESULTS).first()
+def confirm_metadata(submission: Submission, actor: User, at: datetime) -> None:
+    """The officer has found the metadata complete, where they are kept: the duty is fulfilled. Raises `StepRefused`."""
+    with write():
+        duty = _owed_to(submission, actor, METADATA)
+        duty.done_at = duty.done_at or at
+        _confirm(duty, submission, actor, at, "confirm_metadata")
+
+
+def _owed_to(submission: Submission, actor: User, kind: str) -> Duty:
+    refresh(submission)
+    duty = _duty_of(submission, kind)
+    if Role.OFFICER not in hats_on(submission, actor):
+        raise StepRefused("Penerimaan hasil dan metadata dinyatakan oleh petugas.")
+    return duty
+
+
+def _confirm(duty: Duty, submission: Submission, actor: User, at: datetime, verb: str) -> None:
+    if duty.confirmed_at is None:
+        duty.confirmed_at, duty.confirmed_by = at, actor
+        duty.save()
+        audit.record("submission", submission.number, verb, actor, at)
+
+
+def _duty_of(submission: Submission, kind: str) -> Duty:
+    duty = Duty.of(submission).where(Duty.kind == kind).first()
     if duty is None or submission.status not in (Status.ISSUED, Status.COMPLETED):
-        raise StepRefused("Permohonan ini tidak memiliki kewajiban menyerahkan hasil.")
+        raise StepRefused("Permohonan ini tidak memiliki kewajiban itu.")
     return duty
 
 

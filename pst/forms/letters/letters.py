@@ -1,5 +1,7 @@
 """Forms of the letter: its draft, sending it back, revoking and replacing it."""
 
+from collections.abc import Sequence
+from textwrap import shorten
 from typing import Any
 
 from wtforms import IntegerField, RadioField, SelectField, StringField, TextAreaField
@@ -10,12 +12,15 @@ from pst.forms.base import Form, choices
 from pst.forms.shared_rows import KeptForm
 from pst.models.office.settings import the_office
 from pst.rules.letters.numbering import KEPT
+from pst.rules.office.sentences import KINDS, PLACES
 from pst.rules.refusals import Refusal
 
 LINE = Length(max=200)
 LINES = Length(max=8000)
 CODE = Regexp(r"[A-Za-z0-9._-]{1,20}\Z", message="Pilih salah satu dari daftar.")
 ONE_A_LINE = "Satu butir satu baris."
+SHOWN = 70
+"""Letters of a ready sentence that are offered after its heading."""
 
 
 class DraftForm(KeptForm):
@@ -35,6 +40,12 @@ class DraftForm(KeptForm):
     reasons = TextAreaField(
         "Alasan penolakan", [Optional(), LINES], description="Hanya dicetak pada surat penolakan. " + ONE_A_LINE
     )
+    basis = TextAreaField("Dasar hukum", [Optional(), LINES], description=ONE_A_LINE)
+    duties = TextAreaField(
+        "Kewajiban", [Optional(), LINES], description="Hanya dicetak pada surat layak. " + ONE_A_LINE
+    )
+    closing = TextAreaField("Penutup", [Optional(), LINES], description="Satu alinea satu baris.")
+    sentence = SelectField("Kalimat siap pakai", choices=[], default="", validate_choice=False)
     recipient = StringField(
         "Yth.", [Optional(), Length(max=300)], description="Jabatan pimpinan instansi, tanpa nama orang."
     )
@@ -70,6 +81,23 @@ class DraftForm(KeptForm):
         for field, codes in ((self.prefix, office.letter_prefixes), (self.kka, office.classifications)):
             field.choices = choices((code, code) for code in dict.fromkeys((*codes, field.data)) if code)
 
+    def offer(self, sentences: Sequence[tuple[int, str, str, str]]) -> None:
+        """Offer these ready sentences: (id, kind, heading, text)."""
+        self.sentences = {str(key): (kind, text) for key, kind, _, text in sentences}
+        self.sentence.choices = choices(
+            [
+                (str(key), f"{KINDS[kind]} · {heading}: {shorten(text, SHOWN, placeholder=' …')}")
+                for key, kind, heading, text in sentences
+            ],
+            "Pilih kalimat …",
+        )
+
+    def insert_chosen(self) -> None:
+        """Put the chosen sentence at the end of the list of its kind."""
+        if chosen := self.sentences.get(self.sentence.data or ""):
+            field = self[PLACES[chosen[0]]]
+            field.data = "\n".join(part for part in (field.data, chosen[1]) if part)
+
     def take(self, refusal: Refusal) -> None:
         """Of an unfinished draft, say at every field what is lacking."""
         problems = refusal.problems if isinstance(refusal, DraftUnfinished) else []
@@ -81,7 +109,11 @@ class DraftForm(KeptForm):
     @property
     def fields(self) -> dict[str, str]:
         """What was typed, by the names the action knows; an outcome that was not chosen is left as it was."""
-        typed = {field.name: field.data or "" for field in self if field.name not in ("csrf_token", "reason", "seen")}
+        typed = {
+            field.name: field.data or ""
+            for field in self
+            if field.name not in ("csrf_token", "reason", "seen", "sentence")
+        }
         return typed if typed["outcome"] else {key: value for key, value in typed.items() if key != "outcome"}
 
 

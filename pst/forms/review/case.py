@@ -28,7 +28,7 @@ def _key(value: object) -> int | None:
 
 
 class RemarkForm(KeptForm):
-    """One remark on a question; `code` is empty for the whole, `template` names a sentence to insert."""
+    """One remark on a question; `code` is empty for the whole, `sentence` the ready sentence it is counted by."""
 
     code = HiddenField()
     severity = RadioField(
@@ -37,7 +37,7 @@ class RemarkForm(KeptForm):
         choices=choices(SEVERITY_LABELS.items()),
         default="must",
     )
-    template = SelectField("Kalimat baku", choices=[], default="", validate_choice=False)
+    sentence = SelectField("Kalimat siap pakai", choices=[], default="", validate_choice=False)
     text = TextAreaField("Catatan", [_required("Tuliskan catatannya."), LONG])
 
     remark_id: int | None = None
@@ -50,11 +50,16 @@ class RemarkForm(KeptForm):
         self.offered = [
             (str(key), f"{heading}: {shorten(text, SHOWN, placeholder=' …')}") for key, heading, text in given
         ]
-        self.template.choices = choices(self.offered, "Pilih kalimat …")
+        self.sentence.choices = choices(self.offered, "Pilih kalimat …")
+
+    @property
+    def sentence_id(self) -> int | None:
+        """The sentence that was chosen, of those that are offered."""
+        return int(self.sentence.data) if self.sentence.data in self.sentences else None
 
     def insert_chosen(self) -> None:
         """Put the chosen sentence after what was typed."""
-        chosen = self.sentences.get(self.template.data or "", "")
+        chosen = self.sentences.get(self.sentence.data or "", "")
         self.text.data = "\n".join(part for part in (self.text.data, chosen) if part)
 
 

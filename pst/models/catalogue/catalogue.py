@@ -41,6 +41,7 @@ class Activity(Table):
     doubts = TextField(default="")
     """What somebody should mend, one a line."""
     issued_on = DateField(null=True)
+    valid_until = DateField(null=True)
     in_force = BooleanField(default=True)
 
     class Meta:
@@ -118,6 +119,7 @@ class Activity(Table):
             cls.region,
             cls.identity_number,
             cls.issued_on,
+            cls.valid_until,
         )
 
     @classmethod

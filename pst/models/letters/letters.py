@@ -16,10 +16,7 @@ from pst.models.office.agencies import Agency
 from pst.models.paging import PAGE, TOP, Page, Place, page_by_key
 from pst.models.search import SubmissionIndex
 from pst.models.submissions.submissions import Submission
-
-STATES = {"issued": "Berlaku", "replaced": "Diganti", "revoked": "Dicabut"}
-"""States of a numbered letter, as people read them."""
-
+from pst.rules.letters.validity import EXPIRED, STATES
 
 FOUND = 500
 """A search of the register looks at the newest so many that match."""
@@ -50,6 +47,7 @@ class Letter(Table):
     issued_at = DateTimeField(null=True)
     issued_on = DateField(null=True)
     issued_by = Ref(User, null=True, backref="+")
+    valid_until = DateField(null=True)
     signatory = Ref(Signatory, null=True, backref="+")
     identity_number = CharField(max_length=40, default="")
     code = CharField(null=True, max_length=24)
@@ -157,9 +155,13 @@ class Letter(Table):
         used = [number for (number,) in database.execute_sql(USED, (year, lowest, highest))]
         return [(low + 1, high - 1) for low, high in pairwise(used) if high - low > 1][::-1]
 
-    @property
-    def state_label(self) -> str:
-        return STATES.get(self.state, "Draf")
+    @classmethod
+    def in_state(cls, state: str, today: date):
+        """Letters that are in this state on this day."""
+        if state not in ("issued", EXPIRED):
+            return cls.state == state
+        counts = cls.valid_until.is_null() | (cls.valid_until >= today)
+        return (cls.state == "issued") & (counts if state == "issued" else cls.valid_until < today)
 
     @classmethod
     def _registered(cls) -> Any:
@@ -172,6 +174,7 @@ class Letter(Table):
                 cls.sequence,
                 cls.number_by,
                 cls.issued_on,
+                cls.valid_until,
                 cls.state,
                 cls.outcome,
                 cls.identity_number,
@@ -231,13 +234,14 @@ class Letter(Table):
 
 
 SHOWN = """
-    SELECT id, number, state, outcome, identity_number, issued_on, ended_at, end_reason
+    SELECT id, number, state, outcome, identity_number, issued_on, valid_until, ended_at, end_reason
     FROM letter WHERE submission_id = ? AND number IS NOT NULL
     ORDER BY state != 'issued', id DESC LIMIT 1"""
 
 VERIFIED = """
     SELECT letter.id, letter.number, letter.state, letter.outcome, letter.identity_number, letter.issued_on,
-        letter.ended_at, letter.facts, letter.file_id, newer.number AS newer_number, newer.code AS newer_code
+        letter.valid_until, letter.ended_at, letter.facts, letter.file_id,
+        newer.number AS newer_number, newer.code AS newer_code
     FROM letter LEFT JOIN letter AS newer ON newer.id = letter.replaced_by_id"""
 """All that a page without an account needs: a letter, and which one came after it."""
 
@@ -253,7 +257,7 @@ USED = """
 FILTERS = (
     Search("cari", "Nomor, judul, instansi, atau identitas", lambda text, _: Letter.says(text)),
     Number("tahun", "Tahun", equals(Letter.year), lambda: years_of(Letter.year), "Semua tahun"),
-    Choice("keadaan", "Keadaan", equals(Letter.state), STATES),
+    Choice("keadaan", "Keadaan", lambda state, wanted: Letter.in_state(state, wanted.today), STATES),
 )
 
 Drafter, Issuer, Ender = User.alias("drafter"), User.alias("issuer"), User.alias("ender")

@@ -13,6 +13,7 @@ from pst.models.narrowing import Choice, Flag, Number, Search, Wanted, equals, n
 from pst.models.office.agencies import Agency
 from pst.models.paging import TOP, Page, Place, page_by_key
 from pst.models.search import SubmissionIndex
+from pst.models.submissions.duties import Duty
 from pst.models.submissions.submissions import Assignee, Submission
 from pst.rules.review.labels import STATUS_LABELS
 from pst.rules.review.workflow import OPEN, UNDECIDED, WAITING_FOR_OFFICER, Status
@@ -53,6 +54,11 @@ FILTERS = (
         "terlambat",
         "Lewat batas",
         lambda _, wanted: one_of(Submission.status, UNDECIDED) & (Submission.due_on < wanted.today),
+    ),
+    Flag(
+        "kewajiban-terlambat",
+        "Hasil atau metadata lewat waktu",
+        lambda _, wanted: Submission.id.in_(Duty.overdue(wanted.today)),
     ),
 )
 

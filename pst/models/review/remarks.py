@@ -6,6 +6,7 @@ from peewee import CharField, DateTimeField, IntegerField, TextField
 
 from pst.models.accounts.users import User
 from pst.models.base import Ref, Table
+from pst.models.office.sentences import Sentence
 from pst.models.submissions.submissions import Submission
 
 
@@ -22,6 +23,9 @@ class Remark(Table):
     severity = CharField(max_length=8)
     """must (wajib diperbaiki) or advice (saran)."""
     text = TextField()
+    sentence = Ref(Sentence, null=True, backref="+")
+    """The ready sentence it was written with, by which findings are counted."""
+    sentence_version = IntegerField(null=True)
     state = CharField(max_length=10, default="noted")
     author = Ref(User, backref="+")
     created_at = DateTimeField()
@@ -53,6 +57,11 @@ class Remark(Table):
     def sent_of(cls, submission: Submission):
         """Those the applicant may read."""
         return cls.of(submission).where(cls.state.in_(("open", "answered", "settled")))
+
+    @classmethod
+    def findings_of(cls, submission: Submission) -> list[Any]:
+        """The same with their ready sentences: (id, code, severity, text, state, version, heading, done)."""
+        return cls.many(FINDINGS, submission.id)
 
     @classmethod
     def open_of(cls, submission: Submission) -> list["Remark"]:
@@ -94,19 +103,11 @@ SHOWN = """
     SELECT remark.id, code, severity, text, state, remark.created_at, sent_at, reply, user.name AS author
     FROM remark JOIN user ON user.id = remark.author_id
     WHERE submission_id = ? AND state != 'dropped' ORDER BY remark.id"""
+FINDINGS = """
+    SELECT remark.id, code, severity, remark.text, state, sentence_version AS version, heading, done
+    FROM remark LEFT JOIN sentence ON sentence.id = remark.sentence_id
+    WHERE submission_id = ? AND state IN ('open', 'answered', 'settled') ORDER BY remark.id"""
 NOTED = """
     SELECT remark.id, code, severity, text, user.name AS author
     FROM remark JOIN user ON user.id = remark.author_id
     WHERE submission_id = ? AND state = 'noted' ORDER BY remark.id"""
-
-
-class RemarkTemplate(Table):
-    """A sentence officers use again, in the office's own wording, for a block or for all (`block` null)."""
-
-    block = IntegerField(null=True)
-    heading = CharField(max_length=80)
-    text = TextField()
-
-    @classmethod
-    def all_in_order(cls):
-        return cls.select().order_by(cls.block, cls.heading)

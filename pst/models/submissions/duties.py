@@ -12,6 +12,8 @@ IDENTITY = "identity"
 """Print the identity number of the recommendation on instruments and publications."""
 RESULTS = "results"
 """Hand the results in to BPS."""
+METADATA = "metadata"
+"""Complete the metadata of activity, variables and indicators (Peraturan BPS 5/2020)."""
 REMINDED_WITHIN = timedelta(days=30)
 """A reminder belongs to its day; one that was held up is still made within these. What was due earlier was due before
 this office reminded anybody, and hundreds would be mailed in the first minute after an upgrade."""
@@ -22,7 +24,7 @@ class Duty(Table):
 
     submission = Ref(Submission, backref="+", on_delete="CASCADE")
     kind = CharField(max_length=20)
-    """`IDENTITY` or `RESULTS`."""
+    """`IDENTITY`, `RESULTS` or `METADATA`."""
     due_on = DateField(null=True)
     done_at = DateTimeField(null=True)
     link = CharField(max_length=500, default="")
@@ -38,6 +40,11 @@ class Duty(Table):
     def of(cls, submission: Submission):
         """What is owed for this submission, in the order it was laid down."""
         return cls.select().where(cls.submission == submission.id).order_by(cls.id)
+
+    @classmethod
+    def overdue(cls, today: date):
+        """Ids of the submissions whose organiser owes something since before this day."""
+        return cls.select(cls.submission).where(cls.due_on < today, cls.done_at.is_null())
 
     @classmethod
     def results_due(cls, today: date):

@@ -86,8 +86,8 @@ class LetterFacts:
     KONSEP.
 
     `outcome` is `LAYAK` or `DITOLAK`. `identity_number` is the one ROMANTIK gives; empty for a refusal.
-    `conditions` go with layak, `reasons` with ditolak. `legal_basis`, `duties` and `copies` come from the
-    office's settings, one sentence part each. `revision` is the revision of the form that was examined;
+    `conditions` go with layak, `reasons` with ditolak. `legal_basis`, `duties`, `closing` and `copies` are the
+    office's own sentences, as they stood in the draft. `revision` is the revision of the form that was examined;
     `replaces` the number of the letter this one takes the place of. `evaluated` says that a team concluded; a
     refusal after months of silence must not claim it.
     """
@@ -102,7 +102,6 @@ class LetterFacts:
     outcome: str
     signatory: SignatoryFacts
     legal_basis: tuple[str, ...]
-    contact: str
     verify_url: str
     verify_code: str
     revision: int
@@ -118,6 +117,12 @@ class LetterFacts:
     subject: str = ""
     replaces: str | None = None
     evaluated: bool = True
+    valid_until: date | None = None
+    results_due: date | None = None
+    """The day by which results and metadata are handed in, as the duties have it."""
+    closing: tuple[str, ...] = ()
+    contact: str = ""
+    """Whom to ask, in letters whose closing was not yet a sentence of the office."""
 
     @property
     def is_draft(self) -> bool:

@@ -80,7 +80,7 @@ def _body(facts: LetterFacts) -> list[Section]:
         Section("finding", "", (Paragraphs((_finding(facts),)),)),
         Section(VERDICT, "", (Paragraphs(_verdict(facts)),)),
         *(_after_approval(facts) if facts.is_approval else _after_refusal(facts)),
-        Section(CLOSING, "", (Paragraphs(_closing(facts)),)),
+        Section(CLOSING, "", (Paragraphs(closing_words(facts)),)),
     ]
     return [part for part in parts if part.content]
 
@@ -108,9 +108,9 @@ def _finding(facts: LetterFacts) -> str:
 
 def _verdict(facts: LetterFacts) -> tuple[str, ...]:
     verdict = "LAYAK DILAKSANAKAN" if facts.is_approval else "TIDAK LAYAK (DITOLAK)"
-    if facts.identity_number:
-        return verdict, f"Identitas Rekomendasi: {facts.identity_number}"
-    return (verdict,)
+    identity = f"Identitas Rekomendasi: {facts.identity_number}" if facts.identity_number else ""
+    last = f"Berlaku sampai dengan {long_date(facts.valid_until)}" if facts.valid_until else ""
+    return tuple(filter(None, (verdict, identity, last)))
 
 
 def _after_approval(facts: LetterFacts) -> list[Section]:
@@ -119,10 +119,16 @@ def _after_approval(facts: LetterFacts) -> list[Section]:
         "tercantum pada huruf C lampiran surat ini."
     )
     duties = Listing("Selanjutnya, penyelenggara kegiatan wajib:", series(facts.duties))
+    due = Paragraphs((_due(facts),)) if facts.results_due else Paragraphs(())
     return [
         Section("conditions", "", (Paragraphs((noted,)),) if facts.conditions else ()),
-        Section("duties", "", (duties,) if facts.duties else ()),
+        Section("duties", "", (duties, due) if facts.duties else ()),
     ]
+
+
+def _due(facts: LetterFacts) -> str:
+    day = long_date(facts.results_due) if facts.results_due else ""
+    return f"Hasil kegiatan diserahkan dan metadata dilengkapi paling lambat tanggal {day}."
 
 
 def _after_refusal(facts: LetterFacts) -> list[Section]:
@@ -136,7 +142,10 @@ def _after_refusal(facts: LetterFacts) -> list[Section]:
     return [Section("reasons", "", (reasons,) if facts.reasons else ()), Section("again", "", (Paragraphs((again,)),))]
 
 
-def _closing(facts: LetterFacts) -> tuple[str, ...]:
+def closing_words(facts: LetterFacts) -> tuple[str, ...]:
+    """The last paragraphs before the signature."""
+    if facts.closing:
+        return sentences(facts.closing)
     thanks = "Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih."
     if facts.contact:
         return (f"Apabila memerlukan penjelasan, Saudara dapat menghubungi {facts.contact}. {thanks}",)

@@ -7,6 +7,8 @@ from pst.rules import wording
 from pst.rules.calendar import KINDS
 from pst.rules.letters.numbering import KEPT
 from pst.rules.office.office import SETTINGS
+from pst.rules.office.sentences import KINDS as SENTENCE_KINDS
+from pst.rules.office.sentences import USES
 from pst.rules.review.labels import OUTCOME_LABELS, ROLE_LABELS
 
 FACT_LABELS = {
@@ -33,6 +35,10 @@ FACT_LABELS = {
     "block": "Blok",
     "heading": "Pokok",
     "text": "Kalimat",
+    "done": "Bila sudah dipenuhi",
+    "rules": "Temuan rancangan",
+    "use": "Pemakaian",
+    "kinds": "Jenis",
     "count": "Banyaknya",
     "fields": "Isian",
     "officer": "Petugas",
@@ -51,6 +57,7 @@ FACT_LABELS = {
     "file": "Berkas",
     "privacy": "Versi pemberitahuan privasi",
     "remark": "Catatan nomor",
+    "sentence": "Kalimat siap pakai",
     "submission": "Permohonan",
     "mails": "Nomor surel",
     "tries": "Percobaan",
@@ -66,6 +73,8 @@ CODES: dict[str, str] = {
     **ROLE_LABELS,
     **{str(kind): word for kind, word in KINDS.items()},
     **KEPT,
+    **SENTENCE_KINDS,
+    **USES,
     **{code: label for code, label in OUTCOME_LABELS.items() if code},
 }
 

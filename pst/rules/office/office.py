@@ -149,18 +149,8 @@ class Office:
         "Yang lazim di kantor, dipisah koma, dipilih tiap surat; yang pertama yang biasa.", check=parts_of_number,
         width="20")
     letter_nature: str = line("letter", "Sifat surat", "Biasa", width="20")
-    legal_basis: str = text("letter", "Dasar hukum (satu baris satu peraturan)",
-        "Undang-Undang Nomor 16 Tahun 1997 tentang Statistik\n"
-        "Peraturan Pemerintah Nomor 51 Tahun 1999 tentang Penyelenggaraan Statistik\n"
-        "Peraturan Presiden Nomor 39 Tahun 2019 tentang Satu Data Indonesia\n"
-        "Peraturan BPS Nomor 4 Tahun 2019 tentang Norma, Standar, Prosedur, dan Kriteria Penyelenggaraan "
-        "Statistik Sektoral oleh Pemerintah Daerah", rows=6)
-    letter_duties: str = text("letter", "Kewajiban pada surat layak (satu baris satu kewajiban)",
-        "melaksanakan kegiatan sesuai dengan rancangan yang direkomendasikan\n"
-        "mencantumkan identitas rekomendasi pada instrumen dan publikasi kegiatan\n"
-        "menyerahkan hasil kegiatan kepada BPS Kabupaten Mempawah melalui walidata\n"
-        "melengkapi metadata kegiatan, variabel, dan indikator\n"
-        "mengajukan kembali permohonan apabila rancangan berubah atau kegiatan dilaksanakan pada periode baru", rows=6)
+    valid_months: int = number("letter", "Masa berlaku rekomendasi (bulan sejak tanggal surat)", 0,
+        "0: tanpa akhir.", limits=(0, 120))
     letter_copies: str = text("letter", "Tembusan (satu baris satu tujuan)",
         "Bupati Mempawah (sebagai laporan)\n"
         "Kepala Dinas Komunikasi dan Informatika Kabupaten Mempawah (walidata)\n"

@@ -8,6 +8,7 @@ from functools import partial
 from flask import Blueprint, Response, abort, render_template, url_for
 from flask_login import current_user
 
+from pst import clock
 from pst.models.catalogue.catalogue import FILTERS, METHOD_LABELS, SECTOR_LABELS, Activity
 from pst.web import navigation
 from pst.web.access import public
@@ -30,6 +31,7 @@ def index() -> Response:
         "catalogue/catalogue/_list.html",
         listed=listed(replace(REGISTER, page=partial(Activity.page, found=found)), wanted),
         found=found,
+        today=clock.today(),
         json=with_query(".as_json"),
     )
 
@@ -57,6 +59,7 @@ def show(number: str) -> str:
     return render_template(
         "catalogue/catalogue/show.html",
         activity=activity,
+        today=clock.today(),
         method=METHOD_LABELS.get(activity.method, activity.method),
         sector=SECTOR_LABELS.get(activity.sector, activity.sector),
         variables=activity.variables.splitlines(),
@@ -89,6 +92,7 @@ REGISTER = Register(
         Column("wilayah", "region"),
         Column("identitas_rekomendasi", "identity_number"),
         Column("tanggal_surat", lambda row: row.issued_on.isoformat() if row.issued_on else ""),
+        Column("berlaku_sampai", lambda row: row.valid_until.isoformat() if row.valid_until else ""),
     ),
     title="Katalog",
     files="catalogue.as_file",

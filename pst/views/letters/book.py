@@ -10,7 +10,8 @@ from pst.actions.letters import letters
 from pst.actions.letters.draft import written
 from pst.actions.letters.facts import thaw
 from pst.forms.letters.letters import ReplaceForm, RevokeForm
-from pst.models.letters.letters import STATES, Letter
+from pst.models.letters.letters import Letter
+from pst.paper.letters.text import closing_words
 from pst.rules.review import labels
 from pst.rules.roles import Role
 from pst.views.letters.letter_register import REGISTER
@@ -38,7 +39,6 @@ def index() -> Response:
         "letters/book/index.html",
         "letters/book/_list.html",
         listed=found,
-        states=STATES,
         outcomes=labels.OUTCOME_LABELS,
         year=clock.today().year,
         gaps=_gaps(found.rows) if wanted.is_empty else {},
@@ -130,7 +130,10 @@ def _find(letter_id: int) -> Letter:
 
 def _replacement_of(letter: Letter) -> ReplaceForm:
     """The form as the old letter has it, with its identity number and without its number."""
-    kept = {"identity_number": letter.identity_number, "letter_number": ""}
+    facts = thaw(letter.facts)
+    said = {"basis": facts.legal_basis, "duties": facts.duties, "closing": closing_words(facts)}
+    kept = {name: "\n".join(texts) for name, texts in said.items()}
+    kept |= {"identity_number": letter.identity_number, "letter_number": ""}
     return ReplaceForm(formdata=None, data={**written(letter), **kept})
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from pst import clock
 from pst.actions.letters.book_years import number_lacking
 from pst.actions.letters.draft import BEGINNINGS, unfinished, written
-from pst.actions.letters.facts import draft_facts
+from pst.actions.letters.facts import draft_facts, item_of
 from pst.actions.submissions.duties import RESULTS_CODE
 from pst.actions.submissions.progress import hats_on
 from pst.forms.letters.letters import DraftForm
@@ -14,9 +14,12 @@ from pst.models.accounts.users import User
 from pst.models.audit import Event
 from pst.models.files import Attachment
 from pst.models.letters.letters import Letter
-from pst.models.submissions.duties import RESULTS, Duty
+from pst.models.office.sentences import Sentence
+from pst.models.submissions.duties import METADATA, RESULTS, Duty
 from pst.models.submissions.submissions import Submission
+from pst.questionnaires import shelf
 from pst.rules.letters.numbering import looks_like_identity
+from pst.rules.office.sentences import PLACES
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
 from pst.views.letters.reading import Paper, paper_of
@@ -39,7 +42,10 @@ class Desk:
     identity_odd: bool
     year: int
     number_lacking: str
+    findings: list[tuple[str, str, str, str]]
+    """Of each remark: the item, its ready sentence, what the letter says of it, and where."""
     results_duties: list[Duty]
+    metadata_duties: list[Duty]
     results_files: list[Attachment]
 
 
@@ -50,7 +56,8 @@ def desk_context(submission: Submission, user: User, form: DraftForm | None = No
     writing = draft is not None and not waiting
     editable = writing and Role.OFFICER in hats_on(submission, user)
     issued = Letter.shown_of(submission)
-    duties = [duty for duty in Duty.of(submission) if duty.kind == RESULTS] if issued else []
+    owed = list(Duty.of(submission)) if issued else []
+    duties = [duty for duty in owed if duty.kind == RESULTS]
     return {
         "desk": Desk(
             submission=submission,
@@ -65,10 +72,25 @@ def desk_context(submission: Submission, user: User, form: DraftForm | None = No
             identity_odd=_identity_odd(draft),
             year=clock.today().year,
             number_lacking=_number_lacking(draft) if writing and draft else "",
+            findings=_findings(draft, submission) if draft else [],
             results_duties=duties,
+            metadata_duties=[duty for duty in owed if duty.kind == METADATA],
             results_files=_handed_in(submission) if any(duty.done_at for duty in duties) else [],
         )
     }
+
+
+def _findings(draft: Letter, submission: Submission) -> list[tuple[str, str, str, str]]:
+    form, conditions = shelf.find(submission.questionnaire), draft.draft["conditions"]
+    return [
+        (
+            item_of(form, each["code"]) if each["code"] else "Seluruh permohonan",
+            f"{each['sentence']}, versi {each['version']}" if each["sentence"] else "–",
+            each["words"],
+            "Lampiran, huruf C" if each["words"] in conditions else "Lampiran, huruf B",
+        )
+        for each in draft.draft.get("findings", ())
+    ]
 
 
 def _number_lacking(draft: Letter) -> str:
@@ -79,9 +101,16 @@ def _handed_in(submission: Submission) -> list[Attachment]:
     return [file for file in Attachment.of(submission) if file.code == RESULTS_CODE]
 
 
+def draft_form(**given: Any) -> DraftForm:
+    """The form of a draft, with the sentences that may be put into it."""
+    form = DraftForm(**given)
+    form.offer([(each.id, each.kind, each.heading, each.text) for each in Sentence.offered(*PLACES)])
+    return form
+
+
 def _form_of(draft: Letter) -> DraftForm:
     words = written(draft)
-    form = DraftForm(formdata=None, data=words)
+    form = draft_form(formdata=None, data=words)
     form.showing(words)
     return form
 

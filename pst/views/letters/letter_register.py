@@ -1,6 +1,8 @@
 """The register of letters, described: what its files hold, on the page and from the console."""
 
-from pst.models.letters.letters import FILTERS, STATES, Letter
+from pst import clock
+from pst.models.letters.letters import FILTERS, Letter
+from pst.rules.letters.validity import STATES, state_on
 from pst.rules.review import labels
 from pst.web.registers import Column, Register
 
@@ -14,7 +16,8 @@ REGISTER = Register(
         Column("tahun", "year"),
         Column("nomor_urut", "sequence"),
         Column("tanggal", "issued_on"),
-        Column("keadaan", lambda row: STATES[row.state]),
+        Column("berlaku_sampai", "valid_until"),
+        Column("keadaan", lambda row: STATES[state_on(row, clock.today())]),
         Column("hasil", lambda row: labels.outcome_label(row.outcome)),
         Column("identitas_rekomendasi", "identity_number"),
         Column("permohonan", "submission_number"),

@@ -16,7 +16,7 @@ from pst.actions.review.evaluations import is_alone
 from pst.actions.review.examinations import blocks_of
 from pst.actions.seen import mark_of
 from pst.actions.submissions import duties
-from pst.forms.letters.letters import DraftForm, SendBackForm
+from pst.forms.letters.letters import SendBackForm
 from pst.forms.shared_rows import KeptForm
 from pst.models.audit import Event
 from pst.models.letters.letters import Letter
@@ -27,11 +27,12 @@ from pst.models.submissions.submissions import Submission
 from pst.paper.letters.facts import LetterFacts
 from pst.paper.letters.recommendation import recommendation_pdf
 from pst.questionnaires import shelf
+from pst.rules.letters.validity import EXPIRED, state_on
 from pst.rules.refusals import Refusal
 from pst.rules.review import labels
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
-from pst.views.letters.case_letter import desk_context
+from pst.views.letters.case_letter import desk_context, draft_form
 from pst.views.letters.reading import paper_of, pdf_response, stored_pdf
 from pst.views.submissions.cases import find_to_work_on, office_page
 from pst.views.submissions.overtaken import CasePage, overtaken_in_office, too_late
@@ -57,16 +58,19 @@ def draft(number: str) -> str:
 
 @blueprint.post(DESK + "/naskah")
 @roles(Role.OFFICER)
-def save_draft(number: str) -> Response:
-    """Keep the draft; with the button "ajukan" also hand it to the head."""
+def save_draft(number: str) -> Response | str:
+    """Keep the draft, and with the button "ajukan" hand it to the head; with "sisip" put in a ready sentence."""
     submission = find_to_work_on(number)
-    letter, form = Letter.draft_of(submission) or abort(404), DraftForm()
+    letter, form = Letter.draft_of(submission) or abort(404), draft_form()
     page = CasePage(
         "letters/letters/draft.html",
         form,
         lambda: {**_page(submission), **desk_context(submission, current_user, form)},
         overtaken_in_office(submission, _desk_url(number)),
     )
+    if request.form.get("_then") == "sisip":
+        form.insert_chosen()
+        return page.show()
     with page:
         letters.edit_draft(letter, current_user, form.fields, clock.now(), form.seen.data or "")
         if request.form.get("_then") != "ajukan":
@@ -139,6 +143,15 @@ def confirm_results(number: str) -> Response:
     return saved(_desk_url(number), "Hasil kegiatan dinyatakan diterima.", number)
 
 
+@blueprint.post(DESK + "/metadata")
+@roles(Role.OFFICER)
+def confirm_metadata(number: str) -> Response:
+    """The metadata are complete."""
+    submission = find_to_work_on(number)
+    duties.confirm_metadata(submission, current_user, clock.now())
+    return saved(_desk_url(number), "Metadata dinyatakan lengkap.", number)
+
+
 @blueprint.get("/permohonan/<number>/surat")
 @signed_in
 def letter_page(number: str) -> str:
@@ -152,6 +165,7 @@ def letter_page(number: str) -> str:
         paper=paper_of(thaw(letter.facts)),
         revoked=letter.state == "revoked",
         replaced=letter.state == "replaced",
+        expired=state_on(letter, clock.today()) == EXPIRED,
         breadcrumbs=breadcrumbs,
         site=the_config().site,
     )

@@ -5,11 +5,13 @@ import hashlib
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from pst import clock
 from pst.actions.letters.facts import thaw
 from pst.forms.submissions.tracking import CompareForm, VerifyForm
 from pst.models.letters.letters import Letter
 from pst.paper.letters.text import subject_of
 from pst.rules import numbering
+from pst.rules.letters.validity import EXPIRED, state_on
 from pst.rules.review import labels
 from pst.views.submissions.doors import door_to
 from pst.web.access import public
@@ -20,6 +22,7 @@ blueprint = Blueprint("verification", __name__, url_prefix="/verifikasi")
 PAGE = "letters/verification/verify.html"
 VERDICTS = {
     "issued": "Surat asli dan berlaku",
+    EXPIRED: "Surat asli, tetapi sudah kedaluwarsa",
     "replaced": "Surat asli, tetapi sudah diganti",
     "revoked": "Surat sudah dicabut",
 }
@@ -67,13 +70,14 @@ def show(code: str) -> ResponseReturnValue:
 
 def _verified(letter: Letter, compared: bool = False) -> str:
     """What the public may know: nothing about a person but the office held by whoever signed."""
-    facts = thaw(letter.facts)
+    facts, state = thaw(letter.facts), state_on(letter, clock.today())
     return render_template(
         "letters/verification/verified.html",
         letter=letter,
         compared=compared,
         facts=facts,
-        verdict=VERDICTS[letter.state],
+        state=state,
+        verdict=VERDICTS[state],
         subject=subject_of(facts),
         outcome=labels.outcome_label(letter.outcome),
     )

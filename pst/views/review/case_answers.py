@@ -13,14 +13,16 @@ from pst.actions.review.remarks import REOPENED_FROM, SETTLED_FROM
 from pst.actions.submissions.designs import burden_lines
 from pst.forms.review.case import RemarkForm
 from pst.models.files import Attachment
+from pst.models.office.sentences import Sentence
 from pst.models.review.examinations import Examined
-from pst.models.review.remarks import Remark, RemarkTemplate
+from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Revision, Submission
 from pst.questionnaires import shelf
 from pst.questionnaires.answers import asked, changed
 from pst.questionnaires.kinds import Question
 from pst.rules import differences
 from pst.rules.catalogue.design_checks import Design, Rule, Severity, judge
+from pst.rules.office.sentences import IN_REMARKS
 from pst.rules.review import labels
 from pst.views.review.buttons import may_remark
 from pst.views.review.checklist import Listed, checklist, design_sent
@@ -104,7 +106,10 @@ def agreed_box(submission: Submission, rule: Rule, code: str) -> RemarkForm:
     given, files = _sent(submission)
     found = judge(rule, _design(submission, given, files))
     severity = "must" if rule.severity == Severity.ERROR else "advice"
-    return remark_box(submission, code, severity=severity, text=found.message)
+    sentence = Sentence.of_rule(rule.id)
+    return remark_box(
+        submission, code, severity=severity, text=found.message, sentence=str(sentence.id) if sentence else ""
+    )
 
 
 def remark_box(submission: Submission, code: str, formdata: Any = None, **data: Any) -> RemarkForm:
@@ -112,7 +117,7 @@ def remark_box(submission: Submission, code: str, formdata: Any = None, **data: 
     form = RemarkForm(formdata=formdata, code=code, **data)
     questionnaire = shelf.find(submission.questionnaire)
     block = questionnaire.block_of(code) if code in questionnaire else None
-    fitting = [t for t in RemarkTemplate.all_in_order() if block is None or t.block in (None, block.number)]
+    fitting = [t for t in Sentence.offered(*IN_REMARKS) if block is None or t.block in (None, block.number)]
     form.offer((t.id, t.heading, t.text) for t in fitting)
     return form
 

@@ -43,7 +43,8 @@ def add(number: str) -> Response:
         return box.with_sentence()
     with box as form:
         code = form.code.data or ""
-        remarks.add_remark(submission, current_user, code, form.severity.data, form.text.data, clock.now())
+        words = form.severity.data, form.text.data
+        remarks.add_remark(submission, current_user, code, *words, clock.now(), form.sentence_id)
     return _changed(submission, code, "Catatan disimpan.")
 
 
@@ -70,8 +71,8 @@ def edit(number: str, remark_id: int) -> Response:
     if box.asks_for_a_sentence:
         return box.with_sentence()
     with box as form:
-        seen = form.seen.data or ""
-        remarks.edit_remark(remark, submission, current_user, form.severity.data, form.text.data, clock.now(), seen)
+        words, seen = (form.severity.data, form.text.data), form.seen.data or ""
+        remarks.edit_remark(remark, submission, current_user, *words, clock.now(), seen, form.sentence_id)
     return _changed(submission, remark.code, "Catatan diubah.")
 
 

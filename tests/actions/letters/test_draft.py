@@ -2,11 +2,14 @@
 
 import pytest
 
+from pst.actions import lists
 from pst.actions.letters import letters
 from pst.actions.letters.draft import draft_from, refuse_if_rewritten, unfinished, with_fields, written
+from pst.actions.office.sentences import SENTENCES
 from pst.actions.review import evaluations, remarks
 from pst.actions.seen import ChangedMeanwhile, mark_of
 from pst.models.letters.letters import Letter
+from pst.models.office.sentences import Sentence
 from pst.models.review.evaluations import Evaluation
 from pst.models.review.remarks import Remark
 from pst.rules.review.workflow import Status
@@ -27,16 +30,12 @@ def concluded(outcome: str, text: str):
 @pytest.mark.parametrize(
     ("outcome", "text", "expected"),
     [
-        ("layak", "Rancangan baik.", ("layak", ["Sebut batas umur."], [])),
-        (
-            "bersyarat",
-            "Kirim pedoman.\n\nUlangi uji coba.",
-            ("layak", ["Kirim pedoman.", "Ulangi uji coba.", "Sebut batas umur."], []),
-        ),
+        ("layak", "Rancangan baik.", ("layak", [], [])),
+        ("bersyarat", "Kirim pedoman.\n\nUlangi uji coba.", ("layak", ["Kirim pedoman.", "Ulangi uji coba."], [])),
         ("ditolak", "Bukan statistik sektoral.", ("ditolak", ["Sebut batas umur."], ["Bukan statistik sektoral."])),
     ],
 )
-def test_the_draft_follows_the_conclusion_and_the_remarks_not_settled(db, outcome, text, expected):
+def test_the_draft_follows_the_conclusion_and_a_refusal_rests_on_the_remarks_not_settled(db, outcome, text, expected):
     assert concluded(outcome, text) == expected
 
 
@@ -101,6 +100,31 @@ def test_a_finished_draft_lacks_nothing_and_an_empty_one_is_told_field_by_field(
     letter.draft = {**letter.draft, "place": "", "subject": "Hal {judul}"}
 
     assert [field for field, _ in unfinished(letter)] == ["outcome", "place", "subject"]
+
+
+def test_a_letter_begins_with_the_standing_sentences_filled_with_what_is_known(db):
+    words = "menyerahkan hasil {judul} kepada {kantor} paling lambat {tanggal}"
+    Sentence.create(kind="duty", heading="Kewajiban", text=words, use="standing")
+    Sentence.create(kind="duty", heading="Kewajiban", text="melengkapi metadata")
+    submission = a_submission(Status.EVALUATION)
+
+    letter = Letter(submission=submission, drafted_at=WHEN)
+    letter.outcome, letter.draft = draft_from(submission, None, WHEN)
+
+    title = submission.answers["judul_kegiatan"]
+    assert letter.draft["duties"] == [
+        f"menyerahkan hasil {title} kepada BPS Kabupaten Mempawah paling lambat {{tanggal}}"
+    ]
+    assert ("duties", "Kewajiban masih memuat {tanggal} yang belum diisi.") in unfinished(letter)
+
+
+def test_a_letter_keeps_the_words_it_was_written_with(db):
+    row = Sentence.create(kind="duty", heading="Kewajiban", text="melengkapi metadata", use="standing")
+    letter = Letter.issued_of(a_submission(Status.ISSUED))
+
+    lists.change(SENTENCES, row, {"text": "melengkapi semuanya"}, user("admin"), WHEN)
+
+    assert (letter.facts["duties"], Sentence.get().version) == (["melengkapi metadata"], 2)
 
 
 def test_a_proposed_refusal_has_its_draft(db):

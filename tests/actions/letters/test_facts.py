@@ -3,17 +3,19 @@
 import json
 from datetime import date
 
+from pst.actions.letters.draft import draft_from
 from pst.actions.letters.facts import draft_facts, freeze, thaw
 from pst.actions.review import examinations
 from pst.models.letters.letters import Letter
 from pst.models.letters.signatories import Signatory
+from pst.models.office.sentences import Sentence
 from pst.models.office.settings import Setting, the_office
 from pst.models.review.remarks import Remark
 from pst.paper.letters.facts import BlockResult, RequestFacts
 from pst.paper.letters.text import office_full_name
 from pst.paper.office_facts import OfficeFacts
 from pst.rules.review.workflow import Status
-from tests.factories import WHEN, a_remark, a_submission, user
+from tests.factories import WHEN, a_remark, a_submission, conclude, user
 
 
 def facts_of(submission):
@@ -64,7 +66,7 @@ def test_every_block_is_told_with_its_remarks_or_as_it_should_be_where_it_was_ex
     )
     assert (
         BlockResult(
-            "III", "3.4 Variabel (Karakteristik) yang Dikumpulkan", "Diperbaiki", "Sudah dipenuhi: Sebut batas umur."
+            "III", "3.4 Variabel (Karakteristik) yang Dikumpulkan", "Diperbaiki", "Telah dipenuhi: Sebut batas umur."
         )
         in results
     )
@@ -119,7 +121,26 @@ def test_remarks_of_a_block_stand_in_the_order_of_the_form(db):
     results = draft_facts(letter, submission, the_office()).block_results
 
     assert [line.note for line in results if line.block == "III"] == [
-        "Sudah dipenuhi: Tentang tujuan_kegiatan.",
-        "Sudah dipenuhi: Tentang jadwal.",
-        "Sudah dipenuhi: Tentang variabel.",
+        "Telah dipenuhi: Tentang tujuan_kegiatan.",
+        "Telah dipenuhi: Tentang jadwal.",
+        "Telah dipenuhi: Tentang variabel.",
     ]
+
+
+def test_each_finding_is_said_once_what_was_done_in_the_past_tense_and_what_is_open_in_a_refusal(db):
+    sentence = Sentence.create(heading="Judul", text="Sebut wilayahnya.", done="Judul telah menyebut wilayahnya.")
+    submission = a_submission(Status.EVALUATION)
+    done = a_remark(submission, "judul_kegiatan", "Sebut kabupatennya.", sentence=sentence)
+    a_remark(submission, "variabel", "Sebut batas\numur.")
+    a_remark(submission, "tujuan_kegiatan", "Tambahkan rujukan.", "advice")
+    Remark.update(state="answered").execute()
+    Remark.update(state="settled").where(Remark.id == done.id).execute()
+    letter = Letter(submission=submission, drafted_at=WHEN)
+    letter.outcome, letter.draft = draft_from(submission, conclude(submission, "ditolak", "Bukan sektoral."), WHEN)
+
+    facts = draft_facts(letter, submission, the_office())
+
+    notes = [line.note for line in facts.block_results if line.note]
+    assert (facts.conditions, facts.reasons) == (("Sebut batas umur.",), ("Bukan sektoral.",))
+    assert notes == ["Judul telah menyebut wilayahnya.", "Tambahkan rujukan.", "Lihat huruf C."]
+    assert (letter.draft["findings"][0]["sentence"], letter.draft["findings"][0]["version"]) == ("Judul", 1)

@@ -63,6 +63,7 @@ def test_issuing_writes_number_file_row_event_duties_catalogue_and_mail_together
     assert [(duty.kind, str(duty.due_on)) for duty in Duty.of(submission)] == [
         ("identity", "None"),
         ("results", "2027-10-29"),
+        ("metadata", "2027-10-29"),
     ]
     assert Activity.in_catalogue(submission.number).identity_number == "K-26.6104.001"
     assert [

@@ -14,8 +14,8 @@ from pst.models.complaints.complaints import Complaint
 from pst.models.emails import Email
 from pst.models.office.areas import Area
 from pst.models.office.holidays import HolidayRow
+from pst.models.office.sentences import Sentence
 from pst.models.office.settings import Setting, the_office
-from pst.models.review.remarks import RemarkTemplate
 from pst.models.submissions.submissions import Submission
 from pst.rules.office.sentences import SENTENCES
 from pst.rules.office.settings import SettingRefused
@@ -133,15 +133,15 @@ def test_a_new_office_is_furnished_once_and_what_it_changed_stays():
 
     done = office.furnish(WHEN)
     with write():
-        RemarkTemplate.select().first().delete_instance()
+        Sentence.select().first().delete_instance()
 
     assert done == [
         f"{Area.select().count()} wilayah diisikan.",
-        f"{len(SENTENCES)} kalimat catatan diisikan.",
+        f"{len(SENTENCES)} kalimat siap pakai diisikan.",
         "79 hari libur diisikan untuk tahun 2025–2027.",
     ]
     assert office.furnish(WHEN + timedelta(days=1)) == []
-    assert RemarkTemplate.select().count() == len(SENTENCES) - 1
+    assert Sentence.select().count() == len(SENTENCES) - 1
 
 
 def test_another_limit_moves_the_days_of_open_complaints_at_once():

@@ -8,6 +8,7 @@ from pst.actions.review import remarks
 from pst.actions.seen import ChangedMeanwhile, mark_of
 from pst.actions.submissions import submissions
 from pst.models.audit import Event
+from pst.models.office.sentences import Sentence
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
@@ -100,7 +101,11 @@ def test_what_a_colleague_changed_meanwhile_is_not_overwritten_unseen():
         remarks.edit_remark(remark, submission, an_officer(), "must", "Lain.", WHEN, seen)
 
     assert (refusal.value.who, refusal.value.when) == ("Bayu Petugas", WHEN)
-    assert remarks.noted(Remark.get_by_id(remark.id)) == {"severity": "advice", "text": "Sebutkan tahunnya."}
+    assert remarks.noted(Remark.get_by_id(remark.id)) == {
+        "severity": "advice",
+        "text": "Sebutkan tahunnya.",
+        "sentence": "",
+    }
 
 
 def test_what_happens_to_an_unsent_remark_is_recorded_outside_the_history_of_the_submission():
@@ -116,3 +121,24 @@ def test_what_happens_to_an_unsent_remark_is_recorded_outside_the_history_of_the
         ("remark_dropped", {"submission": submission.number}),
     ]
     assert Event.of("submission", submission.number).count() == before
+
+
+def test_a_remark_carries_its_ready_sentence_and_the_version_it_was_written_with(db):
+    submission = a_submission(Status.IN_REVIEW)
+    sentence = Sentence.create(heading="Judul", text="Sebut wilayahnya.", version=3)
+    remark = a_remark(submission, sentence=sentence)
+    assert (remark.sentence_id, remark.sentence_version) == (sentence.id, 3)
+
+    remarks.edit_remark(remark, submission, an_officer(), "must", "Sebut kabupatennya.", WHEN)
+
+    now = Remark.get_by_id(remark.id)
+    assert (now.text, now.sentence_id, now.sentence_version) == ("Sebut kabupatennya.", None, None)
+
+
+def test_the_gaps_of_a_ready_sentence_are_filled_before_it_is_a_remark(db):
+    submission = a_submission(Status.IN_REVIEW)
+
+    with pytest.raises(StepRefused) as refusal:
+        a_remark(submission, text="Kirim {dokumen} paling lambat {tanggal}.")
+
+    assert (str(refusal.value), refusal.value.field) == ("Isi dahulu {dokumen} dan {tanggal} pada catatan ini.", "text")

@@ -1,6 +1,6 @@
 """Duties after the letter: results are handed in, looked at, and received."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -43,6 +43,21 @@ def test_results_are_handed_in_and_received(db):
         "record_results",
         "confirm_results",
     ]
+
+
+def test_what_is_owed_is_printed_on_the_letter_with_its_day(db):
+    submission = a_submission(Status.ISSUED)
+
+    owed = {duty.kind: duty.due_on for duty in Duty.of(submission)}
+
+    assert owed["results"] == owed["metadata"] == date.fromisoformat(Letter.issued_of(submission).facts["results_due"])
+    later = owed["results"] + timedelta(days=1)
+    assert [row.submission_id for row in Duty.overdue(later)] == [submission.id, submission.id]
+    hand_in(submission)
+    duties.confirm_metadata(submission, user("petugas"), WHEN)
+    assert list(Duty.overdue(later)) == []
+    with pytest.raises(StepRefused, match="dinyatakan oleh petugas"):
+        duties.confirm_metadata(submission, user("pemohon"), WHEN)
 
 
 def test_a_file_alone_is_enough_and_is_kept(db, pdf_bytes):
@@ -139,4 +154,4 @@ def test_a_replacement_that_refuses_lifts_the_duties_and_one_that_approves_keeps
         letters.replace(Letter.issued_of(submission), user("kepala"), "Keliru.", fields, WHEN, a_store(), SITE)
         owed[outcome] = [duty.kind for duty in Duty.of(submission)]
 
-    assert owed == {"layak": ["identity", "results"], "ditolak": []}
+    assert owed == {"layak": ["identity", "results", "metadata"], "ditolak": []}

@@ -87,7 +87,7 @@ def test_a_letter_comes_with_everything_its_page_shows(db):
         letter.signatory.name,
         letter.file.mime,
         letter.replaced_by,
-        letter.state_label,
+        letter.valid_until,
     ) == (
         "Dinas Kesehatan Kabupaten Mempawah",
         "Sinta Petugas",
@@ -95,7 +95,7 @@ def test_a_letter_comes_with_everything_its_page_shows(db):
         "Dewi Kepala",
         "application/pdf",
         None,
-        "Berlaku",
+        None,
     )
     assert Letter.by_code(letter.code_hash).id == Letter.by_file(letter.file_id).id == letter.id
     assert (Letter.by_code("0"), Letter.by_file("0"), Letter.draft_of(submission)) == (None, None, None)

@@ -3,7 +3,7 @@
 import pytest
 
 from pst.models.base import write
-from pst.models.review.remarks import Remark, RemarkTemplate
+from pst.models.review.remarks import Remark
 from pst.rules.review.workflow import Status
 from tests.factories import a_remark, a_submission
 
@@ -33,15 +33,6 @@ def test_dropped_remarks_are_gone_from_the_page():
         Remark.update(state="dropped").where(Remark.id == remark.id).execute()
 
     assert list(Remark.of(submission)) == []
-
-
-def test_templates_stand_in_the_order_of_the_form():
-    with write():
-        RemarkTemplate.delete().execute()
-        for block, heading in ((5, "Sampel"), (0, "Judul"), (0, "Cakupan")):
-            RemarkTemplate.create(block=block, heading=heading, text="…")
-
-    assert [row.heading for row in RemarkTemplate.all_in_order()] == ["Cakupan", "Judul", "Sampel"]
 
 
 def test_remarks_taken_back_are_still_counted():

@@ -61,6 +61,18 @@ def test_approval_gives_verdict_identity_conditions_and_duties():
     assert parts["verdict"].texts == ("LAYAK DILAKSANAKAN", "Identitas Rekomendasi: K-26.6104.003")
 
 
+def test_until_when_it_counts_and_by_when_results_are_due_are_said_as_days():
+    dated = replace(LETTER, valid_until=date(2027, 3, 30), results_due=date(2027, 6, 30))
+
+    [verdict] = [part for part in letter_sections(dated) if part.key == "verdict"]
+    [duties] = [part for part in letter_sections(dated) if part.key == "duties"]
+
+    assert verdict.content[0].texts[2] == "Berlaku sampai dengan 30 Maret 2027"
+    assert duties.content[1].texts == (
+        "Hasil kegiatan diserahkan dan metadata dilengkapi paling lambat tanggal 30 Juni 2027.",
+    )
+
+
 def test_approval_without_conditions_mentions_none():
     assert "conditions" not in body(replace(LETTER, conditions=()))
 

@@ -84,7 +84,7 @@ def test_what_makes_sense_is_kept_as_it_will_be_used(key, typed, value):
         ("letter_kka", "KS.200\x1b", "Paling banyak 20 huruf atau angka; boleh dengan titik atau tanda hubung."),
         ("letter_pattern", "{prefix}/{yyyy}", "Pola harus memuat {seq} agar nomor surat tidak berulang."),
         ("address", "x" * 301, "Isian ini terlalu panjang."),
-        ("legal_basis", "x" * 4001, "Isian ini terlalu panjang."),
+        ("letter_copies", "x" * 4001, "Isian ini terlalu panjang."),
     ],
 )
 def test_nonsense_is_refused_with_the_reason(key, typed, why):

@@ -5,6 +5,7 @@ from pst.actions.review import evaluations
 from pst.actions.submissions import duties
 from pst.models.letters.letters import Letter
 from pst.models.letters.signatories import Signatory
+from pst.models.office.sentences import Sentence
 from pst.models.review.examinations import Examined
 from pst.models.review.remarks import Remark
 from pst.models.submissions.duties import RESULTS, Duty
@@ -48,7 +49,7 @@ def test_an_unfinished_draft_comes_back_with_everything_typed(browse):
     assert page.forms["letter-draft"]["subject"].value == "Penolakan {judul}"
     assert [link.text for link in page.html.select("#error-summary a")] == [
         "Surat penolakan memerlukan sedikitnya satu alasan.",
-        "Hal masih memuat {…} yang belum diganti.",
+        "Hal masih memuat {judul} yang belum diisi.",
     ]
     assert Submission.get_by_id(submission.id).status == Status.DRAFTING
 
@@ -69,6 +70,20 @@ def test_an_odd_number_is_asked_again_with_what_was_understood(browse):
 
     approval = browse(user("kepala")).get(path(submission, "pengesahan"))
     assert "diambil oleh Sinta Petugas: Buku kantor tanpa bulan." in approval.text
+
+
+def test_a_ready_sentence_is_put_into_the_list_of_its_kind_before_anything_is_kept(browse):
+    sentence = Sentence.create(kind="refusal", heading="Terlambat", text="Sudah berjalan sejak {tanggal}.")
+    submission = a_submission(Status.DRAFTING)
+
+    form = browse(user("petugas")).get(path(submission, "naskah")).forms["letter-draft"]
+    form["outcome"], form["reasons"], form["sentence"] = "ditolak", "Satu.", str(sentence.id)
+    form = form.submit("_then", value="sisip", status=200).forms["letter-draft"]
+
+    assert form["reasons"].value == "Satu.\nSudah berjalan sejak {tanggal}."
+    assert Letter.draft_of(submission).draft["reasons"] == []
+    page = form.submit("_then", value="ajukan", status=422)
+    assert "Alasan penolakan masih memuat {tanggal} yang belum diisi." in page
 
 
 def test_the_head_reads_letter_and_examination_and_issues_once_for_two_clicks(browse):

@@ -2,12 +2,15 @@
 
 from pst.actions.letters.facts import thaw
 from pst.models.letters.letters import Letter
+from pst.models.office.sentences import Sentence
 from pst.rules.review.workflow import Status
 from pst.views.letters.reading import paper_of, stored_pdf
 from tests.factories import a_store, a_submission
 
 
 def test_the_twin_has_the_parts_of_the_paper_in_order(db):
+    for kind, text in (("basis", "Undang-Undang Nomor 16 Tahun 1997"), ("duty", "menyerahkan hasil kegiatan")):
+        Sentence.create(kind=kind, heading="…", text=text, use="standing")
     letter = Letter.issued_of(a_submission(Status.ISSUED))
 
     paper = paper_of(thaw(letter.facts))

@@ -1,9 +1,13 @@
 """Verification: genuine, replaced, revoked or unknown; of a person only the office they hold."""
 
+from datetime import UTC, date, datetime, time
+
+import time_machine
 from webtest import Upload
 
 from pst.actions.letters import letters
 from pst.models.letters.letters import Letter
+from pst.models.office.settings import Setting
 from pst.rules.review.workflow import Status
 from tests.factories import SITE, WHEN, a_store, a_submission, user
 
@@ -34,6 +38,21 @@ def test_a_genuine_letter_is_told_in_full(anyone):
     ):
         assert expected in page.text
     assert "Dewi" not in page.text and "Ratna" not in page.text
+
+
+def test_a_recommendation_expires_in_verification_register_and_catalogue(anyone, browse):
+    Setting.create(key="valid_months", value=6, changed_at=WHEN)
+    letter = an_issued()
+    number, last = letter.facts["request"]["number"], date(2027, 5, 23)
+    assert (letter.valid_until, letter.facts["valid_until"]) == (last, "2027-05-23")
+
+    for day, state, found in ((last, "issued", "keadaan=issued"), (date(2027, 5, 24), "expired", "keadaan=expired")):
+        with time_machine.travel(datetime.combine(day, time(5), UTC), tick=False):
+            page = anyone.get(f"/verifikasi/{letter.code}")
+            assert (state_of(page), "Berlaku sampai" in page, "23 Mei 2027" in page) == (state, True, True)
+            assert letter.number in browse(user("petugas")).get(f"/petugas/surat?{found}")
+            assert ("edaluwarsa" in anyone.get("/katalog")) is (state == "expired")
+            assert ("kedaluwarsa" in anyone.get(f"/katalog/{number}")) is (state == "expired")
 
 
 def test_a_replaced_letter_leads_to_the_newer_one(anyone):

@@ -17,7 +17,7 @@ from pst.models.base import write
 from pst.models.letters.signatories import Signatory
 from pst.models.office.agencies import Agency
 from pst.models.office.holidays import HolidayRow
-from pst.models.review.remarks import RemarkTemplate
+from pst.models.office.sentences import Sentence
 from pst.rules.calendar import Holiday
 from pst.rules.roles import Role
 from tests.factories import WHEN, a_user, user
@@ -118,7 +118,7 @@ def typed_in(form) -> dict[str, str]:
 
 
 def in_tables() -> list:
-    return [list(table.select().dicts()) for table in (Agency, RemarkTemplate, Signatory, HolidayRow)]
+    return [list(table.select().dicts()) for table in (Agency, Sentence, Signatory, HolidayRow)]
 
 
 @pytest.mark.parametrize(("slug", "odd", "why"), REFUSED)
@@ -208,7 +208,7 @@ def test_what_never_was_is_not_found(admin, slug):
     ("slug", "table", "title"),
     [
         ("instansi", Agency, "Belum ada instansi"),
-        ("kalimat", RemarkTemplate, "Belum ada kalimat"),
+        ("kalimat", Sentence, "Belum ada kalimat"),
         ("penanda-tangan", Signatory, "Belum ada pejabat"),
     ],
 )

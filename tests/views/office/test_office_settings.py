@@ -29,7 +29,7 @@ class TestSettings:
             ("jam-layanan", {"promise_days": "empat belas"}, "Tulis bilangan bulat dari 1 sampai 250."),
             ("jam-layanan", {"stage_review": "20"}, "Target satu tahap tidak boleh melebihi janji layanan"),
             ("surat", {"letter_pattern": "{seq}"}, "Pola harus memuat {yyyy}"),
-            ("surat", {"letter_duties": "x" * 4001}, "Isian ini terlalu panjang."),
+            ("surat", {"letter_copies": "x" * 4001}, "Isian ini terlalu panjang."),
             ("data-kantor", {"city": "Mempa\twah"}, "Ada karakter tersembunyi"),
             ("formulir", {"backups_kept": "0"}, "Tulis bilangan bulat dari 1 sampai 60."),
             ("loket", {"desk_hours": "pagi"}, "Tulis jam seperti 08.00–12.00, 13.00–15.30."),

@@ -10,7 +10,7 @@ from pst.models.audit import Event, Look
 from pst.models.base import write
 from pst.models.emails import Email
 from pst.models.office.agencies import Agency
-from pst.models.review.remarks import RemarkTemplate
+from pst.models.office.sentences import Sentence
 from pst.rules.roles import Role
 from tests.factories import WHEN, a_user, user
 
@@ -154,7 +154,7 @@ def test_what_was_being_typed_when_the_account_was_closed_is_not_kept(admin, bro
     answer = form.submit(status=401)
 
     assert "Sesi Anda sudah berakhir" in answer and "Mulai sesudah surat terbit." in answer
-    assert RemarkTemplate.select().count() == 0
+    assert Sentence.select().count() == 0
 
 
 def test_a_closed_account_is_opened_again_and_gets_a_new_link(mail_server, admin):

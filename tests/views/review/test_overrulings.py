@@ -2,6 +2,7 @@
 
 import pytest
 
+from pst.models.office.sentences import Sentence
 from pst.models.review.overrulings import Overruling
 from pst.models.review.remarks import Remark
 from pst.rules.review.workflow import Status
@@ -32,6 +33,15 @@ def test_agreeing_opens_the_remark_with_the_words_of_the_rule(browse, submission
 
     assert Remark.get().text.startswith("Judul memuat tahun. ")
     assert "Sudah menjadi catatan." in finding(after).text
+
+
+def test_the_sentence_that_answers_the_finding_is_chosen_already(browse, submission):
+    sentence = Sentence.create(block=0, heading="Judul", text="Susun judul.", rules="R-ID-03 R-ID-04A")
+
+    page = browse(user("petugas")).get(at(submission, "?catat=judul_kegiatan&temuan=R-ID-04A"))
+    page.forms["remark-form-judul_kegiatan"].submit(status=303)
+
+    assert (Remark.get().sentence_id, Remark.get().sentence_version) == (sentence.id, 1)
 
 
 def test_with_script_the_box_alone_comes_with_the_words(browse, submission):

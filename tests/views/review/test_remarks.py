@@ -5,7 +5,8 @@ import pytest
 from pst.actions.review import remarks
 from pst.actions.submissions import replies, submissions
 from pst.models.base import write
-from pst.models.review.remarks import Remark, RemarkTemplate
+from pst.models.office.sentences import Sentence
+from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
 from tests.factories import WHEN, a_remark, a_submission, user
@@ -86,14 +87,14 @@ def test_an_empty_remark_is_refused_and_the_box_stays_open(browse, headers):
 def test_a_ready_sentence_is_put_after_what_was_typed_and_nothing_is_saved_yet(browse, headers):
     submission = a_submission(Status.IN_REVIEW)
     with write():
-        RemarkTemplate.create(block=None, heading="Lengkapi", text="Mohon dilengkapi.")
-        RemarkTemplate.create(block=7, heading="Hanya blok tujuh", text="Tidak untuk blok tiga.")
+        Sentence.create(block=None, heading="Lengkapi", text="Mohon dilengkapi.")
+        Sentence.create(block=7, heading="Hanya blok tujuh", text="Tidak untuk blok tiga.")
     form = browse(user("petugas")).get(at(submission, "?catat=tujuan_kegiatan")).forms["remark-form-tujuan_kegiatan"]
 
-    form["text"], form["template"] = "Tujuan terlalu umum.", str(RemarkTemplate.get(heading="Lengkapi").id)
+    form["text"], form["sentence"] = "Tujuan terlalu umum.", str(Sentence.get(heading="Lengkapi").id)
     box = form.submit("_sisip", headers=headers)
 
-    assert [option.text for option in box.html.select("#template-tujuan_kegiatan option")] == [
+    assert [option.text for option in box.html.select("#sentence-tujuan_kegiatan option")] == [
         "Pilih kalimat …",
         "Lengkapi: Mohon dilengkapi.",
     ]
