@@ -4,11 +4,12 @@ A column is itself a small question; a stored table is a list of `{column code: 
 """
 
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from pst.questionnaires.choices import Choice
 from pst.questionnaires.numbers import as_date
 from pst.questionnaires.questions import Question
+from pst.rules import wording
 
 Column = Question
 """A column of a table: a `Text`, `LongText`, `Choice` or `Date` whose number is empty."""
@@ -111,12 +112,20 @@ class Table(Question):
         }
 
     def lacks(self, value: Any, metadata: bool = True) -> str | None:
-        needed = [column for column in self.columns if column.required and (metadata or not column.metadata_only)]
         for number, row in self.filled_rows(value):
-            for column in needed:
-                if column.is_blank(row.get(column.code)):
-                    return f"{self.row_title(number, row)}: {column.label} belum diisi."
+            for label in self.row_lacks(row, metadata):
+                return f"{self.row_title(number, row)}: {label} belum diisi."
         return None
+
+    def row_lacks(self, row: Row, metadata: bool = True) -> list[str]:
+        """The labels of the columns that a row still needs."""
+        needed = (column for column in self.columns if column.required and (metadata or not column.metadata_only))
+        return [column.label for column in needed if column.is_blank(row.get(column.code))]
+
+    @property
+    def folds(self) -> bool:
+        """Rows that hold long texts are cards, folded to the first of their cells."""
+        return any(column.kind == "long_text" for column in self.columns)
 
     def row_title(self, number: int, row: Row) -> str:
         """How a message names a row."""
@@ -129,6 +138,16 @@ class Table(Question):
     def show_row(self, row: Row) -> str:
         """One row as one line."""
         return " – ".join(c.show(row.get(c.code)) for c in self.columns if not c.is_blank(row.get(c.code)))
+
+
+class Bar(NamedTuple):
+    """A stage as it is drawn: where its bar begins and how long it is, in percent of the whole time."""
+
+    label: str
+    dates: str
+    start: float
+    width: float
+    days: int
 
 
 @dataclass(frozen=True)
@@ -175,6 +194,25 @@ class Schedule(Table):
     def row_title(self, number: int, row: Row) -> str:
         stage = self.stages.option(row.get("tahap"))
         return f"Baris {number} ({stage.label})" if stage else f"Baris {number}"
+
+    def bars(self, value: Any) -> list[Bar]:
+        """The stages along one line of time, those that have both dates."""
+        rows = [(row, as_date(row.get("awal")), as_date(row.get("akhir"))) for _, row in self.filled_rows(value)]
+        dated = [(row, start, end) for row, start, end in rows if start and end and start <= end]
+        if not dated:
+            return []
+        first, last = min(start for _, start, _ in dated), max(end for _, _, end in dated)
+        percent = 100 / ((last - first).days + 1)
+        return [
+            Bar(
+                self.stages.show(row.get("tahap")) or "…",
+                wording.date_range(start, end),
+                round((start - first).days * percent, 2),
+                round(((end - start).days + 1) * percent, 2),
+                (end - start).days + 1,
+            )
+            for row, start, end in dated
+        ]
 
     def show_row(self, row: Row) -> str:
         dates = [self.column(code).show(row.get(code)) or "…" for code in ("awal", "akhir")]

@@ -36,7 +36,7 @@ def test_an_applicant_fills_a_table_and_reads_what_is_missing_by_keyboard_alone(
 
     go(page, "Kompilasi Data Produksi Perikanan Tangkap Kabupaten Mempawah")
     go(page, "Blok III. Perencanaan dan Persiapan")
-    rows = page.locator("#question-variabel .pst-row")
+    rows = page.locator("#question-variabel .pst-row-card")
     before = rows.count()
     go(page, "Tambah variabel")
     expect(rows).to_have_count(before + 1)
@@ -69,7 +69,7 @@ def test_without_script_the_form_is_filled_grows_asks_further_and_is_sent(window
     applicant.press("Simpan dan lanjutkan")
     expect(page.locator("h1")).to_have_text("Blok I. Penyelenggara")
 
-    rows = page.locator("#question-variabel .pst-row")
+    rows = page.locator("#question-variabel .pst-row-card")
     applicant.open(f"/permohonan/{number}/blok/3")
     before = rows.count()
     applicant.press("Tambah variabel")

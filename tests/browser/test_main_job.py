@@ -155,10 +155,10 @@ def grow_and_shrink_a_table(applicant: Walker, number: str) -> None:
     """A row more, filled and kept; the row before it goes."""
     table = applicant.page.locator("#question-variabel")
     applicant.open(f"/permohonan/{number}/blok/3")
-    before = table.locator(".pst-row").count()
+    before = table.locator(".pst-row-card").count()
     applicant.press("Tambah variabel")
-    expect(table.locator(".pst-row")).to_have_count(before + 1)
-    last = table.locator(".pst-row").last
+    expect(table.locator(".pst-row-card")).to_have_count(before + 1)
+    last = table.locator(".pst-row-card").last
     for label, text in (
         ("Nama variabel", "Asal barang"),
         ("Konsep", "Perdagangan"),
@@ -168,9 +168,10 @@ def grow_and_shrink_a_table(applicant: Walker, number: str) -> None:
         last.get_by_label(label).fill(text)
     expect(applicant.page.locator("#block [data-autosave-status]")).to_contain_text("Tersimpan")
 
+    table.locator(".pst-row-card > summary").nth(before - 1).click()
     applicant.press(f"Hapus variabel {before}")
-    expect(table.locator(".pst-row")).to_have_count(before)
-    expect(table.locator(".pst-row").last.get_by_label("Nama variabel")).to_have_value("Asal barang")
+    expect(table.locator(".pst-row-card")).to_have_count(before)
+    expect(table.locator(".pst-row-card").last.get_by_label("Nama variabel")).to_have_value("Asal barang")
 
     last.get_by_label("Nama variabel").fill("Asal barang dagangan")  # not stored yet: the button takes it along
     applicant.press("Tambah variabel")

@@ -21,7 +21,7 @@ DECIDES = re.compile(r"\b(?:status|state|kind|outcome|verb) *(?:[!=]=|\b(?:not )
 """A comparison; being in a list of the context is none."""
 STILL_DECIDING = {
     "templates/letters/verification/verified.html",
-    "templates/submissions/submissions/kinds/_table.html",
+    "templates/submissions/submissions/kinds/common.html",
     "templates/submissions/submissions/parts/answers.html",
     "templates/submissions/submissions/sections/catatan.html",
     "templates/submissions/submissions/sections/ringkasan.html",

@@ -13,6 +13,7 @@ from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
+from pst.exchange.pasted_rows import Pasted, read_pasted
 from pst.questionnaires.answers import Merged
 from pst.questionnaires.kinds import Block, Files, Question, Refused, Table
 from pst.questionnaires.tables import Row
@@ -21,6 +22,10 @@ from pst.questionnaires.text import without_controls
 UNKNOWN = "Isian ini tidak dikenal, jadi tidak disimpan. Muat ulang halaman lalu coba lagi."
 OVERTAKEN = "Isian ini juga diubah di jendela atau perangkat lain. Pilih salah satu."
 CLOSED = "Isian ini tidak dibuka untuk diubah, jadi tidak disimpan."
+
+BUTTONS = ("add", "remove", "copy", "up", "down", "look", "paste")
+"""What the buttons of a table do: a row more, a row less, the same row again, one place up or down; cells copied from a
+spreadsheet looked at, and taken."""
 
 Form = MultiDict[str, str]
 
@@ -32,7 +37,8 @@ class BlockInput:
     `answers` are to be stored over the draft's. `refused` gives a message per field id for what cannot be
     stored; a table with one refused cell is not stored at all. `typed` holds everything as typed, refused or
     not, to draw the page again. `pressed` is the code of the question whose button was used, or "". `seen` are the
-    marks of the answers that the page was drawn from; `overtaken` the questions changed elsewhere as well.
+    marks of the answers that the page was drawn from; `overtaken` the questions changed elsewhere as well. `row` is
+    where typing goes on in the table whose button was used, `pasted` what was understood of cells not taken yet.
     """
 
     answers: dict[str, Any] = field(default_factory=dict)
@@ -41,6 +47,8 @@ class BlockInput:
     pressed: str = ""
     seen: dict[str, str] = field(default_factory=dict)
     overtaken: frozenset[str] = frozenset()
+    row: int = 0
+    pasted: Pasted | None = None
 
 
 def read_block(block: Block, form: Form, writable: Collection[str] | None = None) -> BlockInput:
@@ -64,7 +72,7 @@ def read_block(block: Block, form: Form, writable: Collection[str] | None = None
 
 def _present(block: Block, form: Form) -> Iterator[Question]:
     """The questions the form speaks of, be it by an empty field."""
-    marked = {*_drawn(form), *_buttons(form)}
+    marked = {*_drawn(form), _button(form)[1]}
     return (
         question
         for question in block.questions
@@ -112,25 +120,40 @@ def _read_simple(question: Question, form: Form, given: BlockInput) -> None:
 
 
 def _read_table(table: Table, form: Form, given: BlockInput) -> None:
-    cells, refused = _read_cells(table, form)
+    verb, code, row = _button(form)
+    pressed = verb if code == table.code else ""
+    numbers, place = _arranged(_row_numbers(table, form), pressed, row)
+    cells, refused = _read_cells(table, form, numbers)
+    if pressed == "paste":
+        place = _paste(table, form, given, cells, refused)
     rows = [row for row in cells if any(row.values())]
     if len(rows) > table.max_rows:
         refused[table.code] = f"Paling banyak {table.max_rows} baris; kurangi barisnya lalu simpan lagi."
     if not refused:
         given.answers[table.code] = rows
     given.refused.update(refused)
-    given.typed[table.code] = cells
-    if table.code in _buttons(form):
+    given.typed[table.code] = add_row(table, cells) if pressed == "add" else cells
+    if pressed:
         given.pressed = table.code
-        if form.get("_add") == table.code:
-            given.typed[table.code] = add_row(table, cells)
+        given.pasted = read_pasted(table, form.get(f"_cells-{table.code}", "")) if pressed == "look" else given.pasted
+        given.row = max(len(given.typed[table.code]) - 1, 0) if place is None else place
 
 
-def _read_cells(table: Table, form: Form) -> tuple[list[Row], dict[str, str]]:
-    """All rows that were sent, blank ones too, and the refusals by the field id their cell will have next."""
+def _paste(table: Table, form: Form, given: BlockInput, cells: list[Row], refused: dict[str, str]) -> int:
+    """Put the pasted rows after those that say something; where the first of them stands."""
+    found = read_pasted(table, form.get(f"_cells-{table.code}", ""))
+    cells[:] = [row for row in cells if any(row.values())]
+    first = len(cells)
+    cells += found.rows
+    refused |= {f"{table.code}-{first + row}-{column}": why for (row, column), why in found.refused.items()}
+    return first
+
+
+def _read_cells(table: Table, form: Form, numbers: list[str]) -> tuple[list[Row], dict[str, str]]:
+    """All rows of these numbers, blank ones too, and the refusals by the field id their cell will have next."""
     rows: list[Row] = []
     refused: dict[str, str] = {}
-    for number in _row_numbers(table, form):
+    for number in numbers:
         row = table.blank_row()
         for column in table.columns:
             texts = form.getlist(f"{table.code}-{number}-{column.code}")
@@ -144,9 +167,22 @@ def _read_cells(table: Table, form: Form) -> tuple[list[Row], dict[str, str]]:
 
 
 def _row_numbers(table: Table, form: Form) -> list[str]:
-    """The numbers of the rows that were sent, in order, without the one whose button "Hapus" was pressed."""
-    found = {match[1] for name in form if (match := _cell_name(table).fullmatch(name))}
-    return sorted(found - {_buttons(form).get(table.code, "")}, key=int)
+    """The numbers of the rows that were sent, in order."""
+    return sorted({match[1] for name in form if (match := _cell_name(table).fullmatch(name))}, key=int)
+
+
+def _arranged(numbers: list[str], pressed: str, row: str) -> tuple[list[str], int | None]:
+    """The rows as a button in one of them orders them, and the place where typing goes on; None for the last row."""
+    if pressed not in ("remove", "copy", "up", "down") or row not in numbers:
+        return numbers, None
+    place = numbers.index(row)
+    rest = numbers[:place] + numbers[place + 1 :]
+    if pressed == "remove":
+        return rest, min(place, len(rest) - 1) if rest else None
+    if pressed == "copy":
+        return [*numbers[: place + 1], row, *numbers[place + 1 :]], place + 1
+    place = min(max(place + (1 if pressed == "down" else -1), 0), len(rest))
+    return [*rest[:place], row, *rest[place:]], place
 
 
 def _cell_name(table: Table) -> re.Pattern[str]:
@@ -154,11 +190,13 @@ def _cell_name(table: Table) -> re.Pattern[str]:
     return re.compile(rf"{re.escape(table.code)}-(0|[1-9][0-9]{{0,3}})-({columns})")
 
 
-def _buttons(form: Form) -> dict[str, str]:
-    """Which table's button was pressed: its code, and the number of the row to take away ("" to add)."""
-    code, _, row = form.get("_remove", "").partition("-")
-    pressed = {form.get("_add", ""): "", code: row}
-    return {code: row for code, row in pressed.items() if code}
+def _button(form: Form) -> tuple[str, str, str]:
+    """Which button of a table was pressed: its verb, the table's code, and the number of its row."""
+    for verb in BUTTONS:
+        code, _, row = form.get(f"_{verb}", "").partition("-")
+        if code:
+            return verb, code, row
+    return "", "", ""
 
 
 def _unknown_names(block: Block, form: Form) -> list[str]:

@@ -139,18 +139,20 @@ def _shown(submission: Submission, form: Questionnaire, block: Block, given: Blo
         "assisted": submission.applicant_id != current_user.id,
         "alike": alike_to(submission, the_office().everyday_words) if block.asks("judul_kegiatan") else [],
         "focus": _goes_on_at(block, given) if given else "",
+        "open_row": given.row if given and given.pressed else None,
+        "pasted": given.pasted if given else None,
+        "metadata": the_office().metadata_required == "ya",
     }
 
 
 def _goes_on_at(block: Block, given: BlockInput) -> str:
-    """Where typing goes on after a button inside the form: the field id in the new row, or in the one that moved up."""
+    """Where typing goes on after a button inside the form: a question, or the first field of a row."""
     question = next((question for question in block.questions if question.code == given.pressed), None)
     if not isinstance(question, Table):
         return question.code if question else ""
-    last = len(question.rows_to_show(given.typed.get(question.code))) - 1
-    removed = request.form.get("_remove", "").rpartition("-")[2][:4]
-    row = min(int(removed), last) if removed.isdecimal() else last
-    return f"{question.code}-{row}-{question.columns[0].code}"
+    if given.pasted:
+        return f"{question.code}-cells"
+    return f"{question.code}-{given.row}-{question.columns[0].code}"
 
 
 def _questions(submission: Submission, form: Questionnaire, block: Block, answers: dict, errors: dict) -> list[Asked]:

@@ -14,12 +14,13 @@ from pst.questionnaires.kinds import Choice, Choices, Date, Files, Number, Table
 from pst.questionnaires.shelf import CURRENT as FORM
 from pst.questionnaires.text import without_controls
 from pst.rules import dates
+from pst.rules.review import labels
 from tests.factories_answers import METHODS, complete_answers
 
 COVER, RESPONSIBLE, PLANNING, DESIGN, COLLECTION, FILES = (FORM.block(n) for n in (0, 2, 3, 4, 6, 9))
 TEMPLATES = Path(__file__).parents[3] / "templates"
 ENVIRONMENT = jinja2.Environment(loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True)
-ENVIRONMENT.filters |= {"written_day": dates.written, "day_echo": dates.echo}
+ENVIRONMENT.filters |= {"written_day": dates.written, "day_echo": dates.echo, "standing": labels.standing}
 ANSWERS = ENVIRONMENT.get_template("submissions/submissions/parts/answers.html").module
 
 
@@ -269,6 +270,41 @@ def test_removing_the_last_row_empties_the_table():
     given_input = read(DESIGN, ("wilayah-0-provinsi", "riau"), ("_remove", "wilayah-0"))
 
     assert (given_input.answers, given_input.typed) == ({"wilayah": []}, {"wilayah": []})
+
+
+@pytest.mark.parametrize(
+    ("button", "stands", "row"),
+    [
+        (("_copy", "variabel-1"), ["a", "b", "b", "c"], 2),
+        (("_up", "variabel-2"), ["a", "c", "b"], 1),
+        (("_up", "variabel-0"), ["a", "b", "c"], 0),
+        (("_down", "variabel-0"), ["b", "a", "c"], 1),
+        (("_down", "variabel-2"), ["a", "b", "c"], 2),
+    ],
+)
+def test_rows_are_copied_and_moved_and_typing_goes_on_there(button, stands, row):
+    given_input = read(PLANNING, *((f"variabel-{n}-nama", name) for n, name in enumerate("abc")), button)
+
+    assert [cells["nama"] for cells in given_input.answers["variabel"]] == stands
+    assert given_input.row == row
+
+
+def test_cells_of_a_spreadsheet_are_shown_before_they_are_taken():
+    cells = ("_cells-variabel", "\n".join(f"Harga {n}\tNilai\tRupiah.\t2026" for n in range(120)))
+    before = ("variabel-0-nama", "Stok"), ("variabel-1-nama", "")
+
+    looked, taken = (read(PLANNING, *before, cells, (verb, "variabel")) for verb in ("_look", "_paste"))
+
+    assert looked.pasted and len(looked.pasted.rows) == 120
+    assert [row["nama"] for row in looked.answers["variabel"]] == ["Stok"]
+    assert [row["nama"] for row in taken.answers["variabel"]] == ["Stok", *(f"Harga {n}" for n in range(120))]
+    assert (taken.row, taken.pasted) == (1, None)
+
+
+def test_a_pasted_cell_that_cannot_be_stored_is_said_at_its_field():
+    given_input = read(PLANNING, ("_cells-variabel", "Harga\t" + "a" * 1_001), ("_paste", "variabel"))
+
+    assert (list(given_input.refused), given_input.answers) == (["variabel-0-konsep"], {})
 
 
 @pytest.mark.parametrize("button", [("_remove", "variabel-99"), ("_remove", "variabel"), ("_add", "warna")])

@@ -163,6 +163,40 @@ def test_rows_are_added_and_removed_without_script(mine):
     assert len(Submission.get_by_id(draft.id).answers["variabel"]) == before
 
 
+def test_a_pasted_table_is_shown_as_it_was_understood_then_taken_and_every_card_says_how_far_it_is(mine):
+    draft = a_draft()
+    before = len(draft.answers["variabel"])
+    form = block(mine, draft, 3).forms["block"]
+    form["_cells-variabel"] = "Jumlah balita\tKesehatan\tAnak di bawah lima tahun.\t2026\nJumlah ibu"
+
+    looked = form.submit("_look", value="variabel")
+    assert [row.th.text for row in looked.html.select(".pst-paste tbody tr")] == ["1", "2"]
+    assert len(Submission.get_by_id(draft.id).answers["variabel"]) == before
+
+    taken = looked.forms["block"].submit("_paste", value="variabel")
+    cards = taken.html.select(".pst-row-card")
+    assert [card.strong.text for card in cards[before:]] == ["Lengkap", "Belum ada: konsep, definisi, referensi waktu"]
+    assert [card.summary.span.text for card in cards if card.has_attr("open")] == [f"{before + 1}. Jumlah balita"]
+
+
+def test_the_card_with_the_mistake_is_marked_and_opened(mine):
+    draft = a_draft()
+    form = block(mine, draft, 3).forms["block"]
+    form["variabel-1-definisi"] = "a" * 1_001
+
+    wrong = form.submit(status=422).html.select(".pst-row-card--wrong")
+
+    assert [card.has_attr("open") for card in wrong] == [True]
+    assert "Perlu dibetulkan" in wrong[0].text
+
+
+def test_the_stages_stand_on_one_line_of_time_with_their_dates(mine):
+    rows = block(mine, a_draft(), 3).html.select(".pst-spans tbody tr")
+
+    assert len(rows) > 3
+    assert "hari)" in rows[0].text
+
+
 def test_typing_goes_on_in_the_new_row_and_after_removing_in_the_row_that_moved_up(mine):
     draft = a_draft()
     last = len(draft.answers["variabel"]) - 1
