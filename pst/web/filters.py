@@ -6,12 +6,8 @@ from typing import Any
 from flask import Flask
 
 from pst import clock
-<<<<<<< HEAD
 from pst.rules import dates, privacy, wording
-=======
-from pst.rules import privacy, wording
 from pst.rules.letters import validity
->>>>>>> c438a6c (A recommendation counts until the day the office says, and the letter names the day results and metadata are due)
 from pst.rules.review import labels
 
 
