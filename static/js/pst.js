@@ -93,7 +93,8 @@
   const nameOf = (control) =>
     control.id || `${control.form?.getAttribute("action") ?? control.getAttribute("href")} ${control.textContent.trim()}`;
 
-  function land(place) {
+  function land(part) {
+    const place = part.querySelector(":scope > summary") ?? part;
     if (!place.matches(CONTROLS)) place.tabIndex = -1;
     place.focus();
   }

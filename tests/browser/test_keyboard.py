@@ -72,6 +72,9 @@ def test_an_officer_stays_in_the_question_that_htmx_draws_anew(window: Callable[
     page.keyboard.press("Tab")
     expect(question.locator(":focus")).to_have_count(1)
 
+    page.locator("#mark-2 button").press("Enter")
+    expect(page.locator("#part-2 > summary")).to_be_focused()
+    expect(page.locator("#parts li", has_text="Blok II.")).to_contain_text("Diperiksa")
     page.locator("#show-contact button").press("Enter")
     expect(page.locator("#contact")).to_be_focused()
 
