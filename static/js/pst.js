@@ -85,15 +85,34 @@
     rows[Math.min(Math.max(here + step, 0), rows.length - 1)]?.focus();
   });
 
-  /* The error summary is where reading goes on after a refused form. */
+  /* Reading goes on where something is wrong. Whoever was inside what htmx draws anew stays there: in the field that
+     the server says (autofocus; htmx itself goes there), at the control that was used, or where the new part begins. */
+
+  const CONTROLS = "a[href], button, input, select, textarea, summary";
+  const isFree = () => !document.activeElement || document.activeElement === document.body;
+  const nameOf = (control) =>
+    control.id || `${control.form?.getAttribute("action") ?? control.getAttribute("href")} ${control.textContent.trim()}`;
+
+  function land(part) {
+    const place = part.querySelector(":scope > summary") ?? part;
+    if (!place.matches(CONTROLS)) place.tabIndex = -1;
+    place.focus();
+  }
 
   function start(root) {
     root.querySelectorAll("input[data-password]").forEach(addPasswordButton);
   }
   start(document);
-  document.getElementById("error-summary")?.focus();
+  const first = document.getElementById("error-summary") ?? document.querySelector("main [autofocus]");
+  first?.focus(); // browsers leave autofocus out where the address names a place
   document.addEventListener("htmx:load", (event) => start(event.target));
-  document.addEventListener("htmx:afterSettle", (event) => {
-    if (event.detail.xhr?.status === 422) document.getElementById("error-summary")?.focus();
+  document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+    const at = document.activeElement;
+    detail.xhr.left = !isFree() && detail.target.contains(at) ? nameOf(at) : "";
+  });
+  document.addEventListener("htmx:afterSettle", ({ target, detail }) => {
+    const { status, left } = detail.xhr ?? {};
+    if (status === 422) document.getElementById("error-summary")?.focus();
+    if (left && isFree()) land([...target.querySelectorAll(CONTROLS)].find((control) => nameOf(control) === left) ?? target);
   });
 })();

@@ -88,10 +88,13 @@ def test_a_called_number_leaves_the_other_counters_queue_by_itself(window: Calla
     one, two = sign_in(window(), "petugas2", 2), sign_in(window(), "petugas3", 1)
     waiting = two.locator("#queue .pst-number")
     before = waiting.count()
+    at = two.locator("#queue").get_by_role("link", name="Perbarui sekarang")
+    at.focus()
 
     press(one, "Panggil berikutnya", "dipanggil ke loket 2")
 
     expect(waiting).to_have_count(before - 1, timeout=8000)
+    expect(at).to_be_focused()
     press(one, "Tunda", "ditunda")
 
 

@@ -56,6 +56,29 @@ def test_an_applicant_fills_a_table_and_reads_what_is_missing_by_keyboard_alone(
     assert page.url.endswith("#kurang")
 
 
+def test_an_officer_stays_in_the_question_that_htmx_draws_anew(window: Callable[..., Page]):
+    page = Walker(window(), "petugas1@contoh.test").page
+    page.goto("/petugas/permohonan?keadaan=in_review")
+    page.locator("main tbody a").first.click()
+    page.goto(f"{page.url.split('?')[0]}?lihat=isian")
+    question = page.locator("#question-tujuan_kegiatan")
+
+    question.get_by_role("link", name="Beri catatan").press("Enter")
+    expect(question.get_by_label("Catatan", exact=True)).to_be_focused()
+    page.keyboard.type("Sebutkan indikatornya.")
+    question.get_by_role("button", name="Simpan catatan").press("Enter")
+    expect(question.locator(".pst-remark")).to_contain_text("Sebutkan indikatornya.")
+    expect(question).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(question.locator(":focus")).to_have_count(1)
+
+    page.locator("#mark-2 button").press("Enter")
+    expect(page.locator("#part-2 > summary")).to_be_focused()
+    expect(page.locator("#parts li", has_text="Blok II.")).to_contain_text("Diperiksa")
+    page.locator("#show-contact button").press("Enter")
+    expect(page.locator("#contact")).to_be_focused()
+
+
 def test_without_script_the_form_is_filled_grows_asks_further_and_is_sent(window: Callable[..., Page]):
     applicant = Walker(window(width=360, java_script_enabled=False), "pemohon2@contoh.test", looks=False)
     page, number = applicant.page, applicant.begin_as_copy_of("Harga Komoditas Pasar Rakyat Kabupaten")

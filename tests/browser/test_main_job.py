@@ -234,7 +234,7 @@ def answer_remark(applicant: Walker, number: str) -> None:
 
 def settle_remark(officer: Walker, case: str) -> None:
     """Old and new stand side by side; the officer is satisfied."""
-    officer.open(f"{case}?lihat=perubahan")
+    officer.open(f"{case}?lihat=isian&saring=berubah")
     officer.sees("rata-rata harga mingguan")
     officer.open(f"{case}?lihat=isian")
     remark = officer.page.locator("#question-tujuan_kegiatan .pst-remark")

@@ -94,7 +94,7 @@ def test_returned_twice_keeps_three_revisions_and_both_pauses(people):
         "Kompilasi Data Uji kedua Kabupaten Mempawah",
     ]
     assert [pause.ended_at is not None for pause in Pause.of(row)] == [True, True]
-    changes = officer.get(f"/petugas/permohonan/{number}?lihat=perubahan").html.get_text()
+    changes = officer.get(f"/petugas/permohonan/{number}?lihat=isian&saring=berubah").html.get_text()
     assert titles[1] in changes and titles[2] in changes
 
 

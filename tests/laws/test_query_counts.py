@@ -60,7 +60,7 @@ EVERY_STATE = (
     Status.COMPLETED,
 )
 
-CASE_SECTIONS = ("isian", "perubahan", "evaluasi", "pesan", "jam", "riwayat", "surat")
+CASE_SECTIONS = ("isian", "evaluasi", "pesan", "jam", "riwayat", "surat")
 OWN_SECTIONS = ("ringkasan", "isian", "catatan", "pesan", "jam", "riwayat")
 
 

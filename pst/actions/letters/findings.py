@@ -1,5 +1,9 @@
 """No verdict over what must be mended: team, draft, and signature wait until each such remark is finished with."""
 
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
 from pst.actions.letters.facts import item_of
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
@@ -27,3 +31,9 @@ def in_the_way(submission: Submission, outcome: str) -> list[str]:
     waiting = [each for each in Remark.of(submission) if is_in_the_way(each.severity, each.state, outcome)]
     places = [item_of(form, remark.code) if remark.code else "seluruh permohonan" for remark in waiting]
     return [f"{place} ({WHERE[remark.state]})" for place, remark in zip(places, waiting, strict=True)]
+
+
+def counted_in_the_way(remarks: Iterable[Any], outcome: str) -> list[str]:
+    """The same in short, of remarks as pages show them: "2 catatan wajib belum dikirim"."""
+    states = Counter(each.state for each in remarks if is_in_the_way(each.severity, each.state, outcome))
+    return [f"{states[state]} catatan wajib {words}" for state, words in WHERE.items() if states[state]]

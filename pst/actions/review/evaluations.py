@@ -30,6 +30,7 @@ from pst.rules.roles import Role
 from pst.rules.steps import StepRefused
 
 NOT_OPEN = "Evaluasi permohonan ini tidak sedang berjalan."
+NOT_CONCLUDED = "Catat dahulu kesimpulan evaluasi tim; sesudah itu naskah surat dapat disusun."
 
 
 class EvaluatedAlone(StepRefused):
@@ -53,10 +54,8 @@ def start_evaluation(submission: Submission, actor: User, at: datetime, note: st
     with write():
         take_step(submission, "start_evaluation", actor, at, note)
         refuse_over_findings(submission)
-        left = examinations.unexamined(submission) if the_office().examine_all == "ya" else []
-        if left:
-            names = ", ".join(block.title.partition(".")[0] for block in left)
-            raise StepRefused(f"Tandai dahulu bagian yang belum diperiksa: {names}.")
+        if left := examinations.refused_over_blocks(submission, the_office()):
+            raise StepRefused(left)
         return Evaluation.create(submission=submission, opened_by=actor, opened_at=at)
 
 
@@ -168,7 +167,7 @@ def start_drafting(submission: Submission, actor: User, at: datetime, note: str 
         sitting = Evaluation.latest(submission)
         outcome = sitting.outcome if sitting is not None else ""
         if submission.status == Status.EVALUATION and not outcome:
-            raise StepRefused("Catat dahulu kesimpulan evaluasi tim; sesudah itu naskah surat dapat disusun.")
+            raise StepRefused(NOT_CONCLUDED)
         take_step(submission, "start_drafting", actor, at, note)
         refuse_over_findings(submission, outcome)
         _begin_letter(submission, "ditolak" if outcome == "ditolak" else "layak", actor, at)

@@ -3,6 +3,7 @@
 A mark belongs to a revision. When the applicant sends again, the marks of blocks in which nothing changed go along.
 """
 
+from collections.abc import Collection
 from datetime import datetime
 
 from pst.actions import audit
@@ -16,6 +17,7 @@ from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
 from pst.questionnaires.answers import asked
 from pst.questionnaires.kinds import Block
+from pst.rules.office.office import Office
 from pst.rules.roles import Role
 from pst.rules.steps import StepRefused
 
@@ -38,9 +40,16 @@ def unmark(submission: Submission, block: int, actor: User, at: datetime) -> Non
             audit.record("submission", submission.number, "unexamine", actor, at, facts={"block": block})
 
 
-def unexamined(submission: Submission) -> list[Block]:
-    """The blocks that apply and nobody has marked at the newest revision."""
-    seen = Examined.of(submission)
+def refused_over_blocks(submission: Submission, office: Office, seen: Collection[int] | None = None) -> str:
+    """Why the team has to wait where the office insists on every block; "" when it need not."""
+    left = unexamined(submission, seen) if office.examine_all == "ya" else []
+    names = ", ".join(block.title.partition(".")[0] for block in left)
+    return f"Tandai dahulu bagian yang belum diperiksa: {names}." if left else ""
+
+
+def unexamined(submission: Submission, seen: Collection[int] | None = None) -> list[Block]:
+    """The blocks that apply and nobody has marked at the newest revision (`seen` are those that are marked)."""
+    seen = Examined.of(submission) if seen is None else seen
     return [block for block in blocks_of(submission) if block.number not in seen]
 
 

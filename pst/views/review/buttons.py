@@ -32,6 +32,10 @@ class Button:
     at_once: bool
     kind: str
 
+    @property
+    def leads_on(self) -> bool:
+        return self.kind == "primary"
+
 
 def buttons(submission: Submission, actor: User, office: Office) -> list[Button]:
     """The steps this person may take now, the one that leads on first."""

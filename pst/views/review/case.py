@@ -26,7 +26,7 @@ from pst.views.submissions.overtaken import CasePage, overtaken_in_office
 from pst.web.access import roles
 from pst.web.downloads import file_answer
 from pst.web.form_pages import AnyForm
-from pst.web.fragments import fragment_or_redirect, page_or_fragment, saved
+from pst.web.fragments import fragment_or_redirect, led_to, page_or_fragment, saved
 from pst.web.instance import the_office
 from pst.web.navigation import work_trail
 from pst.web.unread import opened
@@ -42,6 +42,8 @@ def show(number: str) -> Response | str:
     """The submission, in the section the work is in or the one asked for."""
     submission = find_to_work_on(number)
     section = request.args.get("lihat") or case_sections.first_section(submission)
+    if section == "perubahan":  # a section of its own once; mails and bookmarks still name it
+        return led_to(url_for(".show", number=number, lihat="isian", saring="berubah"))
     if section not in case_sections.SHOWN:
         abort(404)
     opened("submission", number)

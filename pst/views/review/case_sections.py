@@ -15,6 +15,7 @@ from pst.actions.catalogue import romantik
 from pst.actions.review.evaluations import concluded, is_alone, may_be_refused_from
 from pst.actions.review.examinations import unexamined
 from pst.actions.review.extensions import may_be_extended
+from pst.actions.review.obstacles import obstacles
 from pst.actions.submissions import messages
 from pst.forms.base import choices
 from pst.forms.review.case import AssignForm, ConclusionForm, RemarkForm, RomantikForm
@@ -41,7 +42,6 @@ from pst.web.navigation import work_trail
 
 SECTIONS = (
     ("isian", "Isian dan catatan"),
-    ("perubahan", "Perubahan"),
     ("evaluasi", "Evaluasi"),
     ("pesan", "Pesan"),
     ("jam", "Hitungan hari kerja"),
@@ -49,20 +49,23 @@ SECTIONS = (
     ("surat", "Surat"),
 )
 FIRST_SECTION = {
-    Status.REVISED: "perubahan",
     Status.EVALUATION: "evaluasi",
     Status.DRAFTING: "surat",
     Status.AWAITING_SIGNATURE: "surat",
     Status.ISSUED: "surat",
     Status.COMPLETED: "surat",
 }
+CHANGED = "catatan-berubah"
+"""The event that tells the page that a remark or a mark is another now: lists and steps beside the sheet follow."""
+
 TOGETHER = timedelta(minutes=5)
 """Who opened the page within this time is taken to be working on it."""
 
 
 def context(submission: Submission, section: str, **more: Any) -> dict[str, Any]:
     """Everything the page shows in this section; `more` wins over it, e.g. a form that was refused."""
-    return {**head(submission, section), **SHOWN[section](submission), **more}
+    shown = SHOWN[section](submission)
+    return {**head(submission, section, shown), **shown, **more}
 
 
 def first_section(submission: Submission) -> str:
@@ -70,7 +73,7 @@ def first_section(submission: Submission) -> str:
     return FIRST_SECTION.get(submission.state, "isian")
 
 
-def head(submission: Submission, section: str) -> dict[str, Any]:
+def head(submission: Submission, section: str, shown: dict[str, Any]) -> dict[str, Any]:
     """What stands around every section; remembers that this person opened the submission."""
     office = the_office()
     progress = progress_of(submission, for_office=True)
@@ -79,20 +82,31 @@ def head(submission: Submission, section: str) -> dict[str, Any]:
         "section": section,
         "sections": _tabs(submission, section),
         "progress": progress,
-        "steps": buttons(submission, current_user, office),
+        **steps(submission, office, shown.get("remarks"), shown.get("marks")),
         "others": look(submission),
-        "with_applicant": submission.status in WITH_APPLICANT - {Status.DRAFT},
         "silent_from": _silent_from(submission, office),
         "assign_form": assign_form(submission),
         "romantik_form": RomantikForm(formdata=None, obj=submission).showing(romantik.noted(submission)),
         "left_over": romantik.left_over(submission),
         "channel": labels.CHANNEL_LABELS.get(submission.channel, submission.channel),
         "may_work": current_user.has(Role.OFFICER),
-        "noted": Remark.noted_of(submission),
         **case_answers.around(submission),
         "contact_shown": False,
         "wide": True,
         "breadcrumbs": work_trail(("Permohonan", url_for("worklist.register")), (number, "")),
+    }
+
+
+def beside(submission: Submission) -> dict[str, Any]:
+    """What stands beside the sheet and follows what is done in it, the list of its parts and the steps; or the page."""
+    if not wants_fragment():
+        return context(submission, "isian")
+    shown = case_answers.answers(submission)
+    return {
+        **shown,
+        **steps(submission, the_office(), shown["remarks"], shown["marks"]),
+        "progress": progress_of(submission, for_office=True),
+        **case_answers.around(submission),
     }
 
 
@@ -101,8 +115,23 @@ def with_box(submission: Submission, form: RemarkForm, status: int = 200) -> Res
     if wants_fragment():
         shown = case_answers.question(submission, form.code.data or "", form)
     else:
-        shown = {**head(submission, "isian"), **case_answers.answers(submission, form)}
+        shown = case_answers.answers(submission, form)
+        shown = {**head(submission, "isian", shown), **shown}
     return page_or_fragment("review/case/show.html", "review/case/_question.html", status, **shown)
+
+
+def steps(submission: Submission, office: Office, remarks: list[Any] | None, marks: Any) -> dict[str, Any]:
+    """The next step and what stands in its way, the other steps, the remarks that wait to be sent."""
+    remarks = Remark.shown_of(submission) if remarks is None else remarks
+    found = buttons(submission, current_user, office)
+    onward = found[0] if found and found[0].leads_on else None
+    return {
+        "onward": onward,
+        "in_the_way": obstacles(submission, onward.verb, office, remarks, marks) if onward else [],
+        "steps": found[1:] if onward else found,
+        "noted": [remark for remark in remarks if remark.state == "noted"],
+        "with_applicant": submission.status in WITH_APPLICANT - {Status.DRAFT},
+    }
 
 
 def look(submission: Submission) -> list[Any]:
@@ -194,7 +223,6 @@ def letter(submission: Submission) -> dict[str, Any]:
 
 SHOWN = {
     "isian": case_answers.answers,
-    "perubahan": case_answers.changes,
     "evaluasi": evaluation,
     "pesan": conversation,
     "jam": timekeeping,

@@ -7,15 +7,22 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions.review import examinations
-from pst.models.review.examinations import Examined
-from pst.models.submissions.submissions import Submission
 from pst.rules.roles import Role
-from pst.views.review import case_answers
+from pst.views.review import case_answers, case_sections
 from pst.views.submissions.cases import find_to_work_on
 from pst.web.access import roles
-from pst.web.fragments import fragment_or_redirect
+from pst.web.fragments import page_or_fragment, saved, wants_fragment
 
 blueprint = Blueprint("examinations", __name__, url_prefix="/petugas/permohonan")
+
+
+@blueprint.get("/<number>/bagian")
+@roles(Role.OFFICER, Role.HEAD)
+def parts(number: str) -> Response:
+    """The list of parts, each with its marks."""
+    submission = find_to_work_on(number)
+    shown = case_sections.beside(submission)
+    return page_or_fragment("review/case/show.html", "review/case/_parts.html", **shown)
 
 
 @blueprint.post("/<number>/bagian/<int:block>/diperiksa")
@@ -34,11 +41,10 @@ def unmark(number: str, block: int) -> Response:
 
 def _change(do: Callable, number: str, block: int) -> Response:
     submission = find_to_work_on(number)
-    here = url_for("review.show", number=number, lihat="isian", _anchor=f"blok-{block}")
+    here = url_for("review.show", number=number, lihat="isian", _anchor=f"part-{block}")
     do(submission, block, current_user._get_current_object(), clock.now())
-    return fragment_or_redirect("review/examinations/_mark.html", here, **_shown(submission, block))
-
-
-def _shown(submission: Submission, number: int) -> dict:
-    block = next(known for known in examinations.blocks_of(submission) if known.number == number)
-    return {"block": block, "marks": Examined.of(submission), **case_answers.around(submission)}
+    if not wants_fragment():
+        return saved(here)
+    answer = page_or_fragment("review/case/show.html", "review/case/_part.html", **case_answers.part(submission, block))
+    answer.headers["HX-Trigger"] = case_sections.CHANGED
+    return answer

@@ -19,18 +19,15 @@ from pst.web.fragments import page_or_fragment, saved, told, wants_fragment
 blueprint = Blueprint("remarks", __name__, url_prefix="/petugas/permohonan")
 officers = roles(Role.OFFICER)
 
-CHANGED = "catatan-berubah"
-"""The event that tells the page that the list of unsent remarks is another now."""
-
 NO_LONGER = "Catatan ini tidak dapat diubah lagi."
 
 
 @blueprint.get("/<number>/catatan")
 @roles(Role.OFFICER, Role.HEAD)
 def noted(number: str) -> Response:
-    """The remarks that wait to be sent."""
+    """The remarks that wait to be sent, beside the steps they keep waiting."""
     submission = find_to_work_on(number)
-    return page_or_fragment("review/case/show.html", "review/case/_noted.html", **_whole_page(submission))
+    return page_or_fragment("review/case/show.html", "review/case/_steps.html", **case_sections.beside(submission))
 
 
 @blueprint.post("/<number>/catatan")
@@ -141,25 +138,21 @@ def _changed(submission: Submission, code: str, message: str) -> Response:
     answer = page_or_fragment(
         "review/case/show.html", "review/case/_question.html", **case_answers.question(submission, code)
     )
-    answer.headers["HX-Trigger"] = CHANGED
+    answer.headers["HX-Trigger"] = case_sections.CHANGED
     return answer
 
 
 def _settled(submission: Submission, remark: Remark, message: str) -> Response:
     """The remark as it is now."""
     if not wants_fragment():
-        url = url_for("review.show", number=submission.number, lihat="perubahan", _anchor=f"remark-{remark.id}")
+        url = url_for("review.show", number=submission.number, lihat="isian", _anchor=f"remark-{remark.id}")
         return saved(url, message, submission.number)
     answer = page_or_fragment(
         "review/case/show.html", "review/case/_remark.html", **case_answers.one_remark(submission, remark.id)
     )
-    answer.headers["HX-Trigger"] = CHANGED
+    answer.headers["HX-Trigger"] = case_sections.CHANGED
     return answer
 
 
 def _place(submission: Submission, code: str) -> str:
     return url_for("review.show", number=submission.number, lihat="isian", _anchor=f"question-{code or 'umum'}")
-
-
-def _whole_page(submission: Submission) -> dict:
-    return {**case_sections.head(submission, "isian"), **({} if wants_fragment() else case_answers.answers(submission))}

@@ -47,9 +47,9 @@ def test_files_that_came_and_went_stand_among_the_changes(browse, store):
     submissions.save_answers(submission, user("pemohon"), {"catatan_pemohon": "Berkas diganti."}, WHEN)
     submissions.submit(submission, user("pemohon"), WHEN)
 
-    page = browse(user("petugas")).get(at(submission, "?lihat=perubahan"))
+    page = browse(user("petugas")).get(at(submission, "?lihat=isian&saring=berubah"))
 
-    assert [item.text for item in page.html.select("main ul.govuk-list li") if ":" in item.text] == [
+    assert [item.text for item in page.html.select("#question-file_berkas_pendukung p") if ":" in item.text] == [
         "Dilepas: instrumen.pdf",
         "Ditambahkan: kuesioner.pdf",
     ]
@@ -58,8 +58,8 @@ def test_files_that_came_and_went_stand_among_the_changes(browse, store):
 def test_questions_that_do_not_apply_are_left_out(browse):
     page = browse(user("petugas")).get(at(a_submission(Status.SUBMITTED)))
 
-    assert page.html.select_one("#blok-4") is not None
-    assert page.html.select_one("#blok-5") is None  # a kompilasi has no sample
+    assert page.html.select_one("#part-4") is not None
+    assert page.html.select_one("#part-5") is None  # a kompilasi has no sample
 
 
 def test_of_a_draft_the_office_enters_the_present_answers_are_shown(browse):
@@ -74,7 +74,10 @@ def test_of_a_draft_the_office_enters_the_present_answers_are_shown(browse):
 
 
 def test_one_sending_alone_has_nothing_to_compare(browse):
-    assert "Belum ada perubahan" in browse(user("petugas")).get(at(a_submission(Status.SUBMITTED), "?lihat=perubahan"))
+    submission = a_submission(Status.SUBMITTED)
+    page = browse(user("petugas")).get(at(submission, "?lihat=isian&saring=berubah"))
+
+    assert "Tidak ada isian seperti itu" in page and page.html.select(".pst-question, .pst-diff") == []
 
 
 def test_the_last_two_sendings_are_compared(browse):

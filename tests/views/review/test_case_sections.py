@@ -21,7 +21,7 @@ def test_every_section_has_what_it_shows_and_a_place_to_stand():
 
 @pytest.mark.parametrize(
     ("status", "section"),
-    [("submitted", "isian"), ("revised", "perubahan"), ("evaluation", "evaluasi"), ("awaiting_signature", "surat")],
+    [("submitted", "isian"), ("revised", "isian"), ("evaluation", "evaluasi"), ("awaiting_signature", "surat")],
 )
 def test_the_page_opens_where_the_work_is(status, section):
     assert first_section(Submission(status=status)) == section

@@ -92,7 +92,7 @@ def test_the_conclusion_is_recorded_and_opens_the_way_to_the_letter(browse):
 
     assert (Evaluation.latest(submission).outcome, "Layak dengan catatan" in page) == ("bersyarat", True)
     page.forms["step-start_drafting"].submit(status=303)
-    assert browser.get(at(submission)).html.select_one(".pst-head [data-status]")["data-status"] == "drafting"
+    assert browser.get(at(submission)).html.select_one(".pst-next [data-status]")["data-status"] == "drafting"
 
 
 @pytest.mark.parametrize(

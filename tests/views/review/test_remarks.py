@@ -59,7 +59,7 @@ def test_with_htmx_the_question_alone_comes_back_and_the_list_is_told(browse):
     assert answer.html.find()["id"] == "question-tujuan_kegiatan"
     assert (answer.headers["HX-Trigger"], "Sebutkan indikatornya." in answer) == ("catatan-berubah", True)
     listed = browser.get(at(submission, "/catatan"), headers=HTMX)
-    assert (listed.html.find()["id"], "Sebutkan indikatornya." in listed) == ("noted", True)
+    assert (listed.html.find()["id"], "Sebutkan indikatornya." in listed) == ("steps", True)
 
 
 def test_a_remark_on_the_whole_submission_has_its_own_place(browse):
@@ -136,9 +136,9 @@ def test_a_remark_that_a_colleague_settled_first_is_not_settled_twice(browse):
     slow = browse(user("petugas2")).get(at(submission)).forms[f"settle-{remark.id}"]
     remarks.settle_remark(remark, submission, user("petugas"), WHEN)
 
-    here = {"Referer": f"http://pst.test{at(submission, '?lihat=perubahan')}"}
+    here = {"Referer": f"http://pst.test{at(submission, '?lihat=isian')}"}
     assert "sudah berubah" in slow.submit(status=303, headers=here).follow()
-    assert slow.submit(status=204, headers={**HTMX, **here}).headers["HX-Redirect"].endswith("lihat=perubahan")
+    assert slow.submit(status=204, headers={**HTMX, **here}).headers["HX-Redirect"].endswith("lihat=isian")
 
 
 def test_no_remark_is_offered_or_taken_while_the_applicant_writes(browse):
