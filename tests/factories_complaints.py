@@ -10,8 +10,8 @@ from PIL import Image
 from pst.actions.complaints import boxes, complaint_steps, complaints, dialogue
 from pst.actions.complaints.boxes import SheetEntry
 from pst.actions.complaints.complaints import Filing
-from pst.actions.complaints.identities import Vault
 from pst.actions.files import FileStore
+from pst.actions.vault import Vault
 from pst.models.accounts.users import User
 from pst.models.base import write
 from pst.models.complaints.boxes import BoxOpening, BoxSheet

@@ -13,12 +13,12 @@ from peewee import DatabaseError
 
 from pst import clock
 from pst.actions import audit
-from pst.actions.accounts import accounts
+from pst.actions.accounts import accounts, second_factor
 from pst.actions.catalogue import romantik
 from pst.actions.complaints import identities
-from pst.actions.complaints.identities import Unreadable, Vault
 from pst.actions.letters import book_years
 from pst.actions.office import backup, holidays, office, restore
+from pst.actions.vault import Unreadable, Vault
 from pst.cli import catalogue, design
 from pst.cli.console import Day, Refusal, Whole, command, text_of
 from pst.config import Config, identity_keys_of, make_keys, parts
@@ -102,6 +102,18 @@ def add_user(email: str, name: str, roles: tuple[str, ...], agency: str, passwor
 def account_link(email: str) -> None:
     """Print a one-time link for the owner of this mailbox, where no mail is sent; it is noted in the history."""
     click.echo(f"{_config().site}{accounts.console_link(email, clock.now())}")
+
+
+@command("reset-second-factor", "Menghapus faktor kedua akun EMAIL yang kehilangan ponselnya, dengan alasan.")
+@click.argument("email")
+@click.option("--reason", required=True, help="Alasannya; dibaca pemilik akun dan tercatat.")
+def reset_second_factor(email: str, reason: str) -> None:
+    """Take a lost second factor off an account, e.g. the only administrator's; its owner is told why."""
+    user = User.by_email(email)
+    if user is None:
+        raise Refusal(f"Tidak ada akun dengan alamat {email}.")
+    second_factor.reset(user, None, reason, clock.now())
+    click.echo(f"Faktor kedua {user.email} dihapus; pemiliknya diberi tahu.")
 
 
 @command("minute", "Mengerjakan yang jatuh tempo: pengingat, surel, masa simpan, cadangan.")
@@ -189,16 +201,17 @@ def demo() -> None:
     click.echo("\n".join(make_demo(clock.now(), current_app.extensions["pst_files"], _config().site, vault)))
 
 
-@command("reseal-identities", "Menyegel identitas pelapor dengan kunci baru (PST_IDENTITY_KEY).")
+@command("reseal-identities", "Menyegel identitas pelapor dan faktor kedua dengan kunci baru (PST_IDENTITY_KEY).")
 def reseal_identities() -> None:
     """Seal every complainant's identity with the first key; the old ones may be dropped afterwards."""
     try:
-        count = identities.reseal_all(Vault(identity_keys_of(_config())))
+        vault = Vault(identity_keys_of(_config()))
+        count, factors = identities.reseal_all(vault), second_factor.reseal_all(vault)
     except Unreadable:
         raise Refusal(
             "Ada identitas yang disegel dengan kunci lain; isi PST_IDENTITY_KEY_FALLBACKS. Tidak ada yang diubah."
         ) from None
-    click.echo(f"{count} identitas disegel dengan kunci pertama.")
+    click.echo(f"{count} identitas dan {factors} faktor kedua disegel dengan kunci pertama.")
 
 
 @command("backup", "Menyalin basis data, berkas, surel, dan kunci ke FOLDER baru selagi melayani.")
@@ -278,6 +291,7 @@ COMMANDS = (
     first_admin,
     add_user,
     account_link,
+    reset_second_factor,
     minute,
     import_romantik,
     export_romantik,

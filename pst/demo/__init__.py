@@ -5,11 +5,11 @@ People, agencies, twelve activities in every state, two months of visitors and o
 
 from datetime import datetime, timedelta
 
-from pst.actions.complaints.identities import Vault
 from pst.actions.files import FileStore
 from pst.actions.letters.book_years import say_where
 from pst.actions.office.agencies import approve_agency
 from pst.actions.office.office import change_settings
+from pst.actions.vault import Vault
 from pst.clock import local
 from pst.config import DEMO_PASSWORD
 from pst.demo.activities.society import SOCIAL

@@ -6,8 +6,8 @@ from functools import partial
 from pst.actions.complaints import boxes, reminders
 from pst.actions.complaints.boxes import SheetEntry
 from pst.actions.complaints.complaints import Filing
-from pst.actions.complaints.identities import Vault
 from pst.actions.office.office import change_settings
+from pst.actions.vault import Vault
 from pst.demo.case import World
 from pst.demo.people import mailbox
 from pst.demo.timeline import Moment

@@ -6,7 +6,7 @@ from datetime import datetime
 from pst.actions.complaints import complaint_steps as steps
 from pst.actions.complaints import complaints, dialogue, publications
 from pst.actions.complaints.complaints import Filing
-from pst.actions.complaints.identities import Vault
+from pst.actions.vault import Vault
 from pst.clock import local
 from pst.demo.case import World
 from pst.models.complaints.complaints import Complaint

@@ -24,6 +24,7 @@ TABLES = (
     users.User,
     signatories.Signatory,
     users.UserSession,
+    users.RecoveryCode,
     users.MailedToken,
     users.Attempt,
     submissions.Submission,

@@ -15,9 +15,11 @@ from flask_login import current_user
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import HTTPException
 
+from pst import clock
+from pst.rules.accounts.second_factor import is_due, is_fresh
 from pst.rules.roles import STAFF, Role
-from pst.web.fragments import htmx
-from pst.web.instance import the_config
+from pst.web.fragments import htmx, refused, told
+from pst.web.instance import the_config, the_office
 
 View = Callable[..., Any]
 
@@ -26,6 +28,9 @@ SIGNED_IN = frozenset({Role.APPLICANT, Role.OFFICER, Role.HEAD, Role.ADMIN})
 RESUME_LIMIT = 200_000
 LONGEST_PATH = 500
 """Signs of an address that is carried along: what the hidden field of the door takes."""
+SETTING_UP = "second_factor"
+"""The rooms where a second factor is turned on: open to whoever still lacks one."""
+NEEDED = "Kantor mewajibkan faktor kedua bagi akun Anda. Nyalakan dahulu di halaman ini; perlu satu menit."
 NOT_CARRIED = ("csrf_token", "password", "repeated", "old")
 """Tokens and passwords are typed anew."""
 
@@ -52,7 +57,13 @@ def roles(*allowed: Role) -> Callable[[View], View]:
     return mark
 
 
-def guard() -> Response | tuple[str, int] | None:
+def proven(view: View) -> View:
+    """Decorator: sending this form wants a password (and code) given in the last minutes, not only a session."""
+    view.proven = True  # type: ignore[attr-defined]  # the guard reads it
+    return view
+
+
+def guard() -> ResponseReturnValue | None:
     """Before every request: let through, lead to the door, or deny that the place exists."""
     if request.endpoint is None:
         return None  # the router's own 404 or 405
@@ -68,7 +79,21 @@ def guard() -> Response | tuple[str, int] | None:
         return _to_the_door()
     if not current_user.roles & access:
         abort(404)
+    if access <= STAFF and request.blueprint != SETTING_UP and lacks_second_factor():
+        return told(url_for(f"{SETTING_UP}.show"), NEEDED)
+    if _wants_proof(view) and not is_fresh(current_user.proved_at, clock.now()):
+        return _prove_first()
     return None
+
+
+def _wants_proof(view: View) -> bool:
+    return request.method == "POST" and getattr(view, "proven", False)
+
+
+def lacks_second_factor() -> bool:
+    """The office wants one of this person, who has none yet."""
+    from_days = the_office().second_factor_days
+    return not current_user.second_factor and is_due(current_user.roles, *from_days, clock.today())
 
 
 def offer_again() -> ResponseReturnValue | None:
@@ -145,6 +170,14 @@ def _door_with_form(back: str | None) -> tuple[str, int]:
 
     form = SignInForm(formdata=None, next=back or "")
     return render_template("accounts/sign_in/sign_in.html", form=form, resume=_typed(), resume_path=request.path), 401
+
+
+def _prove_first() -> Response:
+    """Ask for the password anew; the form is carried along and offered again afterwards."""
+    from pst.forms.accounts.accounts import ProofForm
+
+    form = ProofForm(bool(current_user.second_factor), formdata=None)
+    return refused("accounts/sign_in/prove.html", 401, form=form, resume=_typed(), resume_path=request.path)
 
 
 def _typed() -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from flask import current_app, g
 
-from pst.actions.complaints.identities import Vault
+from pst.actions.vault import Vault
 from pst.actions.files import FileStore
 from pst.config import Config, identity_keys_of
 from pst.models.office import settings

@@ -9,7 +9,7 @@ import zxingcpp
 
 from pst import create_app
 from pst.actions.complaints import dialogue
-from pst.actions.complaints.identities import Vault
+from pst.actions.vault import Vault
 from pst.config import identity_keys_of
 from pst.jobs import do_minute_jobs
 from pst.models.audit import Event

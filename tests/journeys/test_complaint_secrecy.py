@@ -7,9 +7,9 @@ import time_machine
 
 from pst.actions.complaints import complaint_steps as steps
 from pst.actions.complaints import complaints, dialogue
-from pst.actions.complaints.identities import Vault
 from pst.actions.frontdesk import visit_records
 from pst.actions.office import backup
+from pst.actions.vault import Vault
 from pst.config import identity_keys_of
 from pst.jobs import do_minute_jobs
 from pst.mail.compose import words as composed

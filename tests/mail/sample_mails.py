@@ -34,6 +34,13 @@ FACTS = {
     "confirm_address": ACCOUNT,
     "reset_password": ACCOUNT,
     "invitation": ACCOUNT,
+    "second_factor": {
+        **ACCOUNT,
+        "what": "reset_factor",
+        "who": "Agus",
+        "why": "Ponsel hilang",
+        "when": ACCOUNT["until"],
+    },
     "failed_sign_ins": {**ACCOUNT, "tries": 5, "device": "Chrome di Windows", "when": ACCOUNT["until"]},
     "account_exists": {"name": "Ratna Pemohon", "closed": False},
     "password_changed": {"name": "Ratna Pemohon", "when": "23 November 2026 pukul 09.00 WIB"},

@@ -19,6 +19,7 @@ from pst.jobs import do_minute_jobs
 from pst.models import base, schema
 from pst.models.audit import Event
 from pst.models.emails import Email
+from pst.models.files import StoredFile
 from pst.models.letters.letters import Letter
 from pst.models.submissions.submissions import Submission
 from pst.views.office.home import DEMO_PASSWORD
@@ -123,7 +124,13 @@ def test_its_letters_are_verified_as_before(upgraded, config, the_day_after):
 
 
 def test_a_mail_left_in_flight_goes_with_the_first_minute_and_every_job_works(upgraded, config, the_day_after):
-    done = do_minute_jobs(create_app(config), datetime(2026, 11, 30, 4))
+    app = create_app(config)
+    for row in StoredFile.select():
+        place = app.extensions["pst_files"].path(row.sha256)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(b"")
+
+    done = do_minute_jobs(app, datetime(2026, 11, 30, 4))
 
     assert None not in done.values()
     assert Email.get_by_id(IN_FLIGHT).state == "kept"

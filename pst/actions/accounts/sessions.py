@@ -9,7 +9,7 @@ from peewee import OperationalError
 
 from pst.config import Config
 from pst.models.accounts.users import User, UserSession
-from pst.models.base import bookkeeping, database
+from pst.models.base import bookkeeping, database, write
 
 TOUCH_EVERY = timedelta(minutes=1)
 
@@ -34,7 +34,7 @@ def session_user(token: str, at: datetime, config: Config, *, touch: bool = True
         return None
     if touch:
         _touch(session, at)
-    session.user.session_token = token
+    session.user.session_token, session.user.proved_at = token, session.proved_at
     return session.user
 
 
@@ -47,9 +47,16 @@ def open_session(user: User, device: str, at: datetime) -> str:
     """A new session for this device; returns the secret for its cookie. Only inside `write()`."""
     assert database.in_transaction()
     token = new_token()
-    UserSession.create(token_hash=hash_token(token), user=user, device=device[:120], created_at=at, seen_at=at)
+    moments = {"created_at": at, "seen_at": at, "proved_at": at}
+    UserSession.create(token_hash=hash_token(token), user=user, device=device[:120], **moments)
     user.session_token = token
     return token
+
+
+def note_proof(user: User, at: datetime) -> None:
+    """The owner of this session has shown anew to be the person."""
+    with write():
+        UserSession.update(proved_at=at).where(UserSession.token_hash == hash_token(user.session_token)).execute()
 
 
 def end_session(token: str) -> None:

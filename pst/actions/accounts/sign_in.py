@@ -24,8 +24,8 @@ class SignInRefused(Refusal):
     """Not let in; the message says as much as a stranger may know."""
 
 
-def sign_in(email: str, password: str, asker: Asker, old_token: str, at: datetime) -> User:
-    """Let a person in: a fresh session on this device, in place of the one its cookie had.
+def recognise(email: str, password: str, asker: Asker, at: datetime) -> User:
+    """Who knocks with this password; with a second factor that is not yet enough to `enter`.
 
     Takes as long for an unknown mailbox as for a wrong password. Raises `SignInRefused`, `TooManyTries`.
     """
@@ -43,11 +43,17 @@ def sign_in(email: str, password: str, asker: Asker, old_token: str, at: datetim
             attempts.take_back("sign_in_address", asker.address)
         if is_outdated(user.password_hash):
             user.password_hash = hash_password(password)
+            user.save(only=[User.password_hash])
+    return user
+
+
+def enter(user: User, asker: Asker, old_token: str, at: datetime) -> None:
+    """Let a person in who was recognised: a fresh session on this device, in place of the one its cookie had."""
+    with write():
         user.signed_in_at = at
-        user.save()
+        user.save(only=[User.signed_in_at])
         end_session(old_token)
         open_session(user, asker.device, at)
-    return user
 
 
 def sign_out(token: str) -> None:

@@ -6,8 +6,8 @@ from datetime import datetime
 from pst.actions import audit
 from pst.actions.complaints.complaints import Filing, file_complaint
 from pst.actions.complaints.dialogue import Bare, cleared, keep_bare
-from pst.actions.complaints.identities import Vault
 from pst.actions.files import FileStore, keep_file
+from pst.actions.vault import Vault
 from pst.clock import local
 from pst.models.accounts.users import User
 from pst.models.base import Sequence, write

@@ -8,9 +8,9 @@ from pst.actions import audit, handovers
 from pst.actions.complaints import identities
 from pst.actions.complaints.complaint_steps import Hidden, hats_on, moment_to_keep, set_days
 from pst.actions.complaints.dialogue import cleared, keep_bare
-from pst.actions.complaints.identities import Vault
 from pst.actions.files import FileStore
 from pst.actions.steps import refresh
+from pst.actions.vault import Vault
 from pst.clock import local, stored
 from pst.models.accounts.users import User
 from pst.models.audit import Event

@@ -1,64 +1,21 @@
 """The sealed identities of complainants: put away, opened with a reason, sealed anew under a new key."""
 
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from pst.actions import audit
 from pst.actions.complaints.complaint_steps import hats_on
+from pst.actions.vault import Vault
 from pst.models.accounts.users import User
 from pst.models.base import database, write
 from pst.models.complaints.complaints import Complaint
 from pst.models.complaints.identities import Identity, IdentityOpening
 from pst.rules.complaints.complaints import may_open_identity
-from pst.rules.refusals import Refusal
 from pst.rules.steps import StepRefused
 
 FIELDS = ("name", "email", "phone", "address")
 REASON_LENGTH = 10
 """Letters a reason needs at least; "perlu" is none."""
-
-
-class Unreadable(Refusal):
-    """Sealed with a key this instance does not have."""
-
-    def __init__(self) -> None:
-        super().__init__("Identitas disegel dengan kunci yang tidak ada di sini. Hubungi administrator.")
-
-
-@dataclass(frozen=True)
-class Vault:
-    """Seals and opens with these keys; the first seals, all can open."""
-
-    keys: tuple[str, ...]
-
-    def seal(self, identity: Mapping[str, str]) -> str:
-        """The identity as text that only the key can read."""
-        return self._box().encrypt(json.dumps(dict(identity), ensure_ascii=False).encode()).decode()
-
-    def open(self, sealed: str) -> dict[str, str]:
-        """What was sealed. Raises `Unreadable`."""
-        from cryptography.fernet import InvalidToken
-
-        try:
-            return json.loads(self._box().decrypt(sealed.encode()))
-        except InvalidToken:
-            raise Unreadable from None
-
-    def renew(self, sealed: str) -> str:
-        """The same, sealed with the first key. Raises `Unreadable`."""
-        from cryptography.fernet import InvalidToken
-
-        try:
-            return self._box().rotate(sealed.encode()).decode()
-        except InvalidToken:
-            raise Unreadable from None
-
-    def _box(self):
-        from cryptography.fernet import Fernet, MultiFernet
-
-        return MultiFernet([Fernet(key) for key in self.keys])
 
 
 def keep_identity(complaint: Complaint, identity: Mapping[str, str], vault: Vault) -> None:

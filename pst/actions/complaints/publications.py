@@ -4,7 +4,8 @@ from datetime import datetime
 
 from pst.actions import audit
 from pst.actions.complaints.complaint_steps import Hidden, hats_on
-from pst.actions.complaints.identities import Unreadable, Vault, is_named_in
+from pst.actions.complaints.identities import is_named_in
+from pst.actions.vault import Unreadable, Vault
 from pst.clock import local
 from pst.models.accounts.users import User
 from pst.models.base import write

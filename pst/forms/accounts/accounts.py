@@ -179,6 +179,40 @@ class OwnPasswordForm(Form):
     password = PasswordField("Kata sandi Anda", [InputRequired("Tuliskan kata sandi Anda."), Length(max=1000)])
 
 
+def _code() -> StringField:
+    return StringField(
+        "Kode",
+        [DataRequired("Ketik kode dari aplikasi autentikator Anda."), Length(max=40)],
+        description="Enam angka pada aplikasi autentikator Anda, atau salah satu kode cadangan.",
+    )
+
+
+class CodeForm(Form):
+    """The second factor at the door; `half` says who gave the right password."""
+
+    half = HiddenField(validators=[Length(max=500)])
+    code = _code()
+    next = HiddenField(validators=[Length(max=2000)])
+
+
+class ProofForm(OwnPasswordForm):
+    """It is still you: the password, and the code of those who have a second factor."""
+
+    code = _code()
+
+    def __init__(self, with_code: bool, **more):
+        super().__init__(**more)
+        if not with_code:
+            del self.code
+
+
+class TurnOnForm(Form):
+    """The first code of a new authenticator; `sealed` carries its secret."""
+
+    sealed = HiddenField(validators=[Length(max=1000)])
+    code = StringField("Kode pada aplikasi", [DataRequired("Ketik enam angka dari aplikasinya."), Length(max=40)])
+
+
 class ChangePasswordForm(Form):
     """A password changed by its owner."""
 

@@ -41,6 +41,10 @@ class User(Table):
     signed_in_at = DateTimeField(null=True)
     told_by = CharField(max_length=8, default="once")
     """How this person of the office hears by mail of work handed over: a key of `MAIL_CHOICES`."""
+    second_factor = TextField(default="")
+    """The sealed secret of an authenticator; "" without one."""
+    second_factor_step = IntegerField(default=0)
+    """The newest half minute whose code was used: none is taken twice."""
 
     is_authenticated = True
     is_anonymous = False
@@ -65,6 +69,8 @@ class User(Table):
     session_token = ""
     unread = 0
     """How many notices wait, as the session knows."""
+    proved_at: datetime | None = None
+    """When the owner of this session last showed to be the person."""
 
     @classmethod
     def by_email(cls, email: str) -> "User | None":
@@ -101,6 +107,12 @@ class User(Table):
     def heads(cls):
         """Whoever may sign letters, by name."""
         return cls.select().where(cls.active, cls.roles.contains(Role.HEAD.value)).order_by(cls.name)
+
+    @classmethod
+    def leading_by_password_alone(cls) -> int:
+        """How many heads and administrators come in without a second factor."""
+        leads = cls.roles.contains(Role.HEAD.value) | cls.roles.contains(Role.ADMIN.value)
+        return cls.select().where(cls.active, leads, cls.second_factor == "").count()
 
     @classmethod
     def page(cls, wanted: Wanted, place: Place = TOP) -> Page:
@@ -149,20 +161,39 @@ class UserSession(Table):
     device = CharField(max_length=120, default="")
     created_at = DateTimeField()
     seen_at = DateTimeField()
+    proved_at = DateTimeField(null=True)
+    """When password and code were last given in it."""
 
     @classmethod
     def living(cls, token_hash: str) -> "UserSession | None":
         """The session with its user, in one query; whether it is too old is the caller's to say."""
         found = User.one(LIVING, token_hash)
-        return found and cls(token_hash=token_hash, seen_at=datetime.fromisoformat(found.seen_at), user=found)
+        if found is None:
+            return None
+        opened, seen, proved = (datetime.fromisoformat(at) if at else None for at in found.moments.split("|"))
+        return cls(token_hash=token_hash, created_at=opened, seen_at=seen, proved_at=proved, user=found)
 
 
 LIVING = """
     SELECT user.id, email, name, position, phone, agency_id, roles, password_hash, confirmed_at, active,
-        user.created_at, signed_in_at, told_by, seen_at,
-        (SELECT COUNT(*) FROM notice WHERE person_id = user.id AND read_at IS NULL) AS unread
+        user.created_at, signed_in_at, told_by, second_factor, second_factor_step,
+        (SELECT COUNT(*) FROM notice WHERE person_id = user.id AND read_at IS NULL) AS unread,
+        user_session.created_at || '|' || seen_at || '|' || COALESCE(proved_at, '') AS moments
     FROM user_session JOIN user ON user.id = user_session.user_id
     WHERE token_hash = ?"""
+
+
+class RecoveryCode(Table):
+    """A printed code that stands in once for the authenticator; `code_hash` is the BLAKE2 of its signs."""
+
+    user = Ref(User, backref="+", on_delete="CASCADE")
+    code_hash = CharField(max_length=64)
+    used_at = DateTimeField(null=True)
+
+    @classmethod
+    def left_of(cls, user_id: int) -> int:
+        """How many of a person's codes are still good."""
+        return cls.select().where(cls.user == user_id, cls.used_at.is_null()).count()
 
 
 class MailedToken(Table):

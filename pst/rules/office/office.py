@@ -10,6 +10,7 @@ from datetime import date, time
 from typing import Any
 
 from pst.rules.catalogue.everyday import EVERYDAY, readable
+from pst.rules.dates import EXAMPLE, read_date
 from pst.rules.items import Item, items_of
 from pst.rules.letters.numbering import LETTER_PATTERN, letter_number
 from pst.rules.office.settings import (
@@ -20,6 +21,7 @@ from pst.rules.office.settings import (
     NUMBER_PART,
     SITE,
     TELEPHONE,
+    a_day,
     between_commas,
     choice,
     clock_hour,
@@ -63,6 +65,13 @@ GROUPS = {
         "Surat",
         "Pola nomor, dasar hukum, kewajiban, tembusan.",
         "Perubahan berlaku untuk surat yang terbit sesudahnya. Surat yang sudah terbit tidak berubah.",
+    ),
+    "access": Group(
+        "akses",
+        "Akses dan keamanan",
+        "Sejak kapan faktor kedua wajib.",
+        "Faktor kedua adalah kode dari aplikasi autentikator di ponsel, di samping kata sandi. Yang belum "
+        "menyalakannya pada tanggal itu diantar menyalakannya ketika masuk.",
     ),
     "form": Group("formulir", "Formulir dan penyimpanan", "Isian yang wajib, masa simpan draf, cadangan harian."),
     "desk": Group("loket", "Loket dan buku tamu", "Jam loket, jumlah loket, giliran prioritas, masa simpan buku tamu."),
@@ -158,6 +167,11 @@ class Office:
     identity_missing: str = choice("letter", "Surat layak yang belum memiliki identitas dari ROMANTIK", "silent",
         IDENTITY_MISSING, help="Identitas diberikan ROMANTIK dan diketik pada naskah.")
 
+    second_factor_leading: str = line("access", "Faktor kedua wajib bagi Kepala dan administrator mulai",
+        "", f"Misalnya {EXAMPLE}. Kosong: belum diwajibkan.", check=a_day, required=False, width="20")
+    second_factor_officers: str = line("access", "Faktor kedua wajib bagi petugas mulai",
+        "", f"Misalnya {EXAMPLE}. Kosong: tidak diwajibkan.", check=a_day, required=False, width="20")
+
     application_letter: str = choice("form", "Surat permohonan wajib pada jalur daring", "tidak", YES_NO)
     examine_all: str = choice("form", "Evaluasi tim menunggu semua bagian formulir ditandai diperiksa", "ya", YES_NO)
     metadata_required: str = choice("form", "Isian khusus metadata (MS-Keg) wajib", "ya", YES_NO,
@@ -252,6 +266,11 @@ class Office:
     def reminder_days(self) -> tuple[int, ...]:
         """Days after remarks on which a silent applicant is reminded: (30, 60, 80) for "30, 60, 80"."""
         return tuple(int(part) for part in self.silence_reminders.replace(";", ",").split(",") if part.strip())
+
+    @property
+    def second_factor_days(self) -> tuple[date | None, date | None]:
+        """From when heads and administrators, and officers, must have a second factor; None is not yet."""
+        return read_date(self.second_factor_leading), read_date(self.second_factor_officers)
 
     def lines(self, code: str) -> tuple[str, ...]:
         """A setting of several lines as its items."""

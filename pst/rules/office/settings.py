@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from pst.rules.dates import UNREADABLE, read_date, written
 from pst.rules.frontdesk.roster import HoursRefused, parse_hours
 from pst.rules.items import Item, Options, asked, shaped
 from pst.rules.letters.numbering import PatternRefused, check_pattern
@@ -121,6 +122,13 @@ def parts_of_number(typed: str) -> str:
 def between_commas(typed: str) -> tuple[str, ...]:
     """What stands between commas."""
     return tuple(part.strip() for part in typed.split(",") if part.strip())
+
+
+def a_day(typed: str) -> str:
+    """A day, kept as everybody reads it."""
+    if read_date(typed) is None:
+        raise SettingRefused(UNREADABLE)
+    return written(typed)
 
 
 def days_apart(typed: str) -> str:

@@ -3,14 +3,24 @@
 from datetime import timedelta
 from functools import partial
 
-from flask import Blueprint, flash, make_response, redirect, render_template, request, session, url_for
+from flask import Blueprint, abort, flash, make_response, redirect, render_template, request, session, url_for
 from flask_login import current_user, login_user, logout_user
+from itsdangerous import BadData
 from werkzeug import Response as BaseResponse
 
 from pst import clock
+from pst.actions.accounts import second_factor
 from pst.actions.accounts import sign_in as own_account
-from pst.actions.accounts.sessions import hash_token, idle_limit
-from pst.forms.accounts.accounts import ChangePasswordForm, MailForm, OwnDataForm, PlainForm, SignInForm
+from pst.actions.accounts.sessions import hash_token, idle_limit, note_proof
+from pst.forms.accounts.accounts import (
+    ChangePasswordForm,
+    CodeForm,
+    MailForm,
+    OwnDataForm,
+    PlainForm,
+    ProofForm,
+    SignInForm,
+)
 from pst.models.accounts.users import User
 from pst.models.office.agencies import Agency
 from pst.rules.roles import STAFF, Role
@@ -18,12 +28,17 @@ from pst.web.access import own_path, public, roles, signed_in
 from pst.web.devices import asker, device_or_address, remember
 from pst.web.form_pages import FormPage
 from pst.web.fragments import saved, told
-from pst.web.instance import the_config
+from pst.web.instance import the_config, the_vault
 from pst.web.limits import limit_misses
+from pst.web.signing import signer
 
 blueprint = Blueprint("accounts", __name__)
 
 SIGN_IN, ACCOUNT = "accounts/sign_in/sign_in.html", "accounts/sign_in/account.html"
+CODE, PROOF = "accounts/sign_in/code.html", "accounts/sign_in/prove.html"
+HALF_LASTS = 300
+"""Seconds between the password and the code."""
+HALF_OVER = "Kode harus menyusul dalam lima menit sesudah kata sandi. Masuklah sekali lagi."
 
 
 @blueprint.get("/masuk")
@@ -42,10 +57,40 @@ def sign_in():
 @partial(limit_misses, who=device_or_address)
 def let_in():
     with FormPage(SIGN_IN, SignInForm(), _carried) as form:
-        old_token = session.get("_user_id", "")
-        user = own_account.sign_in(form.email.data, form.password.data, asker(), old_token, clock.now())
-    login_user(user)  # keeps the page's CSRF token: forms open in other windows can still be sent
-    return remember(make_response(_inside(user, form)), user.id)
+        user = own_account.recognise(form.email.data, form.password.data, asker(), clock.now())
+    if user.second_factor:
+        half = signer("half").dumps(user.id)
+        return FormPage(CODE, CodeForm(formdata=None, half=half, next=form.next.data), _carried).show()
+    return _enter(user, form.next.data)
+
+
+@blueprint.post("/masuk/kode")
+@public
+@partial(limit_misses, who=device_or_address)
+def take_code():
+    """The second half of the door: the code, soon after the password."""
+    page = FormPage(CODE, CodeForm(), _carried)
+    with page as form:
+        user = _half_inside(form.half.data) or abort(told(url_for(".sign_in"), HALF_OVER))
+        second_factor.prove_code(user, form.code.data, the_vault(), asker(), clock.now())
+    return _enter(user, form.next.data)
+
+
+@blueprint.post("/akun/bukti")
+@signed_in
+@partial(limit_misses, who=device_or_address)
+def prove():
+    """It is still the owner who uses this session; what was being sent is offered again."""
+    user, at = _me(), clock.now()
+    with FormPage(PROOF, ProofForm(bool(user.second_factor)), _carried) as form:
+        own_account.prove(user, form.password.data, at)
+        if user.second_factor:
+            second_factor.prove_code(user, form.code.data, the_vault(), asker(), at)
+        note_proof(user, at)
+    carried = _carried()
+    if not carried["resume_path"]:
+        return redirect(url_for(".account"), 303)
+    return render_template("submissions/resumption/resume.html", target=home_of(user), proved=True, **carried)
 
 
 @blueprint.post("/keluar")
@@ -123,10 +168,26 @@ def home_of(user: User) -> str:
     return "/petugas/kantor" if user.has(Role.ADMIN) else "/permohonan"
 
 
-def _inside(user: User, form: SignInForm) -> BaseResponse | str:
+def _enter(user: User, target: str | None) -> BaseResponse:
+    """Inside: this device is known from now on."""
+    own_account.enter(user, asker(), session.get("_user_id", ""), clock.now())
+    login_user(user)  # keeps the page's CSRF token: forms open in other windows can still be sent
+    return remember(make_response(_inside(user, target)), user.id)
+
+
+def _half_inside(half: str | None) -> User | None:
+    """Whose password was given a moment ago; None when that is too long ago."""
+    try:
+        user = User.with_id(signer("half").loads(half or "", max_age=HALF_LASTS))
+    except BadData:
+        return None
+    return user if user and user.is_active and user.second_factor else None
+
+
+def _inside(user: User, wanted: str | None) -> BaseResponse | str:
     """On to where the person wanted to go; or first what was being sent when the session ended."""
     carried = _carried()
-    target = own_path(form.next.data) or home_of(user)
+    target = own_path(wanted) or home_of(user)
     if carried["resume"] and own_path(carried["resume_path"]):
         return render_template("submissions/resumption/resume.html", target=target, **carried)
     return redirect(target, 303)

@@ -16,6 +16,7 @@ from pst.rules import numbering
 from pst.views.complaints import codes
 from pst.views.complaints.finding import around, find, saved_on, way_back
 from pst.views.complaints.secrecy import desk, keep_nowhere
+from pst.web.access import proven
 from pst.web.form_pages import FormPage
 from pst.web.fragments import saved, told
 from pst.web.instance import the_vault
@@ -58,6 +59,7 @@ def ask_identity(number: str) -> Response | str:
 
 @blueprint.post("/identitas")
 @desk
+@proven
 def open_identity(number: str) -> Response | str:
     """Open it, once, on this page alone; that it was opened is written down first."""
     complaint = find(number)

@@ -37,7 +37,7 @@ from pst.views.letters.reading import paper_of, pdf_response, stored_pdf
 from pst.views.submissions.cases import find_to_work_on, office_page
 from pst.views.submissions.overtaken import CasePage, overtaken_in_office, too_late
 from pst.views.submissions.progress import progress_of
-from pst.web.access import roles, signed_in
+from pst.web.access import proven, roles, signed_in
 from pst.web.fragments import saved, told
 from pst.web.instance import the_config, the_office, the_store
 from pst.web.navigation import work_trail
@@ -108,6 +108,7 @@ def approval(number: str) -> ResponseReturnValue:
 
 @blueprint.post(DESK + "/pengesahan")
 @roles(Role.HEAD)
+@proven
 def issue(number: str) -> Response:
     """Sign: the letter gets its number, and the applicant the mail."""
     submission = find_to_work_on(number)

@@ -19,7 +19,7 @@ from pst.forms.office.office import entered, entry_form
 from pst.forms.shared_rows import KeptForm
 from pst.rules.items import Item
 from pst.rules.roles import Role
-from pst.web.access import roles
+from pst.web.access import proven, roles
 from pst.web.form_pages import FormPage
 from pst.web.fragments import page_or_fragment, saved, told
 
@@ -57,6 +57,8 @@ class OfficeList:
     add_label: ClassVar[str]
     about: ClassVar[str]
     """What an administrator finds there, for the page that leads to all rooms."""
+    proven: ClassVar[bool] = False
+    """Its forms are sent only by whoever has shown lately to be the person."""
     section: ClassVar[str] = "rules"
     """Where on that page: people or rules."""
 
@@ -241,7 +243,8 @@ def room_of(this: OfficeList, but: tuple[str, ...] = ()) -> OfficeRoom:
     room = OfficeRoom(this)
     for rule, name, method in ROOMS:
         if name not in but and (name != "remove" or this.remove_label):
-            room.add_url_rule(rule, name, _view(getattr(this, name)), methods=[method])
+            view = _view(getattr(this, name))
+            room.add_url_rule(rule, name, proven(view) if this.proven else view, methods=[method])
     return room
 
 

@@ -23,7 +23,7 @@ from pst.rules.refusals import Refusal
 from pst.rules.review.labels import NOUN_LABELS, SIGNATORY_LABELS
 from pst.rules.roles import Role
 from pst.views.office.lists import office_lists
-from pst.web.access import roles
+from pst.web.access import proven, roles
 from pst.web.form_pages import FormPage
 from pst.web.fragments import page_or_fragment, saved
 from pst.web.instance import the_config, the_office
@@ -50,6 +50,7 @@ def index() -> str:
         signs=signer,
         unable=signs is not None and signs.user_id not in {user.id for user in User.heads()},
         unknown_years=sorted({today.year, today.year + 1} - set(HolidayRow.years())),
+        by_password_alone=0 if the_office().second_factor_leading else User.leading_by_password_alone(),
         last_backup=backup.last_made(the_config().folder),
         people=_rooms("people", {"signatories": f"Hari ini: {signer}" if signs else ""}),
         rules=[
@@ -134,6 +135,7 @@ def backups() -> str:
 
 @blueprint.post("/cadangan")
 @admin_only
+@proven
 def make_backup():
     """Copy everything into a new folder beside the database."""
     if not PlainForm().validate():

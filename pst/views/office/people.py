@@ -7,7 +7,7 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions import audit
-from pst.actions.accounts import accounts
+from pst.actions.accounts import accounts, second_factor
 from pst.actions.lists import Kind
 from pst.forms.base import key_in
 from pst.forms.office.office import NoteForm, UserForm
@@ -16,6 +16,7 @@ from pst.models.office.agencies import Agency
 from pst.rules.privacy import mask_email
 from pst.rules.review.labels import ROLE_LABELS
 from pst.views.office.lists import Column, OfficeList, admin_only, room_of
+from pst.web.access import proven
 from pst.web.filters import day
 from pst.web.fragments import saved, told
 from pst.web.instance import the_config
@@ -32,6 +33,7 @@ class People(OfficeList):
 
     kind = Kind("account", User, ())
     name, slug, title, section = "people", "pengguna", "Pengguna", "people"
+    proven = True
     new_title, add_label = "Akun baru", "Buat akun"
     about = "Akun petugas, Kepala, administrator, dan pemohon: peran, tautan kata sandi, penutupan."
     template, fragment, entry_template = (
@@ -127,8 +129,21 @@ def send_link(row_id: str):
     return saved(LIST.url(user), f"Akun {user.name} mendapat tautan kata sandi lewat surel.")
 
 
+@blueprint.post("/<row_id>/faktor-kedua")
+@admin_only
+@proven
+def reset_factor(row_id: str):
+    """Take a lost second factor off; its owner is told by whom and why."""
+    user, form = LIST.find_or_tell(row_id), NoteForm()
+    if not form.validate():
+        return told(LIST.url(user), "Alasan paling banyak 300 karakter.")
+    second_factor.reset(user, current_user, form.note.data or "", clock.now())
+    return saved(LIST.url(user), f"Faktor kedua {user.name} dihapus; pemiliknya diberi tahu.")
+
+
 @blueprint.post("/<row_id>/undangan")
 @admin_only
+@proven
 def show_invitation(row_id: str):
     """The invitation's link, once, for the administrator to hand over: where no mail goes out."""
     user = LIST.find_or_tell(row_id)

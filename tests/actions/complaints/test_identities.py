@@ -5,7 +5,7 @@ import base64
 import pytest
 
 from pst.actions.complaints import identities
-from pst.actions.complaints.identities import Unreadable, Vault
+from pst.actions.vault import Unreadable, Vault
 from pst.models.audit import Event
 from pst.models.complaints.identities import Identity, IdentityOpening
 from pst.rules.complaints.complaints import Status

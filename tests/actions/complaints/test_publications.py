@@ -7,7 +7,7 @@ import pytest
 from pst.actions.complaints import complaint_steps as steps
 from pst.actions.complaints import publications
 from pst.actions.complaints.complaint_steps import Hidden
-from pst.actions.complaints.identities import Vault
+from pst.actions.vault import Vault
 from pst.models.audit import Event
 from pst.models.complaints.publications import Publication
 from pst.rules.complaints.complaints import Kind

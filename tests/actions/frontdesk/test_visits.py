@@ -7,8 +7,8 @@ from cryptography.fernet import Fernet
 
 from pst.actions import attempts, audit
 from pst.actions.complaints.complaints import Filing, file_complaint
-from pst.actions.complaints.identities import Vault
 from pst.actions.frontdesk import satisfaction, visits
+from pst.actions.vault import Vault
 from pst.models.audit import Event
 from pst.models.base import write
 from pst.models.emails import Email

@@ -33,7 +33,7 @@ def test_every_setting_stands_in_a_group_that_has_a_name():
 
 
 def test_what_a_change_does_to_running_cases_is_said_where_it_matters():
-    assert [code for code, group in GROUPS.items() if group.note] == ["clock", "letter"]
+    assert [code for code, group in GROUPS.items() if group.note] == ["clock", "letter", "access"]
 
 
 def test_reminder_days_are_read_from_the_list():

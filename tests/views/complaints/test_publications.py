@@ -2,7 +2,7 @@
 
 import pytest
 
-from pst.actions.complaints.identities import Vault
+from pst.actions.vault import Vault
 from pst.config import identity_keys_of
 from pst.models.complaints.complaints import Complaint
 from pst.models.complaints.publications import Publication
