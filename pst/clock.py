@@ -1,6 +1,6 @@
 """What time it is. The only module that asks the operating system."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 OFFICE_ZONE = ZoneInfo("Asia/Pontianak")
@@ -20,6 +20,11 @@ def today() -> date:
 def local(at: datetime) -> datetime:
     """A stored moment (naive UTC) as the office's wall clock shows it, naive."""
     return at.replace(tzinfo=UTC).astimezone(OFFICE_ZONE).replace(tzinfo=None)
+
+
+def midnight(day: date) -> datetime:
+    """The moment a day of the office begins, as it is stored."""
+    return stored(datetime.combine(day, time()))
 
 
 def stored(wall: datetime) -> datetime:

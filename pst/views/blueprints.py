@@ -2,6 +2,8 @@
 
 from pst.views import waiting
 from pst.views.accounts import registration, second_factor, sign_in
+from pst.views import search, waiting
+from pst.views.accounts import registration, sign_in
 from pst.views.catalogue import catalogue, sample_size
 from pst.views.complaints import (
     boxes,
@@ -45,6 +47,7 @@ ROOMS = (
     *(submissions, answers, form_files, resumption, tracking, deadlines),
     *(waiting, worklist, intake, case, steps, remarks, examinations, evaluations, extensions, overrulings),
     *(remark_report,),
+    *(waiting, search, worklist, intake, case, steps, remarks, examinations, evaluations, extensions, overrulings),
     *(letters, book, book_years, verification),
     *(catalogue, sample_size),
     *(visits, returning, tickets, counter, roster, guests, visit_records, guest_report, satisfaction),

@@ -75,7 +75,6 @@ def desk() -> Response:
     today, office = clock.today(), the_office()
     page = min(number_of(PAGE) or 1, DEEPEST)
     found = waiting.waiting(current_user, today, clock.now(), office, page)
-    midnight = clock.stored(clock.local(clock.now()).replace(hour=0, minute=0, second=0, microsecond=0))
     loads = worklist.loads(today)
     news = Notice.unread_of(current_user) if current_user.unread else []
     told = {notice.key for notice in news}
@@ -83,7 +82,7 @@ def desk() -> Response:
         "waiting/desk.html",
         "waiting/_desk.html",
         groups=grouped(((_line(row, today, told), row.due) for row in found.rows), today),
-        done=_done(waiting.done_since(current_user, midnight)) if not found.rows else [],
+        done=_done(waiting.done_since(current_user, clock.midnight(today))) if not found.rows else [],
         counts=_counts(loads, today),
         news=[_news(notice) for notice in news],
         colleagues=worklist.colleagues(loads, current_user),

@@ -4,7 +4,16 @@ from collections.abc import Iterable
 from textwrap import shorten
 
 from flask_wtf.file import FileField, FileRequired
-from wtforms import EmailField, HiddenField, IntegerField, RadioField, SelectField, StringField, TextAreaField
+from wtforms import (
+    EmailField,
+    HiddenField,
+    IntegerField,
+    RadioField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+)
 from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional
 
 from pst.actions.seen import ChangedMeanwhile
@@ -99,6 +108,17 @@ class AssignForm(Form):
     """Who is to work on it."""
 
     officer = SelectField("Petugas", [_required("Pilih petugas.")], choices=[], coerce=_key)
+
+
+class AssignChosenForm(Form):
+    """What was chosen in the register, and who is to work on it."""
+
+    number = SelectMultipleField("Permohonan", [_required("Pilih dahulu permohonannya.")], validate_choice=False)
+    officer = SelectField("Petugas", [_required("Pilih petugas.")])
+
+    def __init__(self, officers: Iterable[tuple[int, str]], **more):
+        super().__init__(**more)
+        self.officer.choices = choices(officers)
 
 
 class InviteForm(Form):

@@ -58,6 +58,11 @@ class User(Table):
     def is_staff(self) -> bool:
         return bool(self.roles & STAFF)
 
+    @property
+    def searches(self) -> bool:
+        """Works with cases, and so finds them from every page."""
+        return self.has(Role.OFFICER, Role.HEAD)
+
     def has(self, *roles: Role) -> bool:
         """Wears at least one of these hats."""
         return bool(self.roles & frozenset(roles))
@@ -128,6 +133,11 @@ class User(Table):
             Agency.name.alias("agency"),
         ).left_outer_join(Agency)
         return page_by_key(narrowed(query, FILTERS, wanted), cls.id, place)
+
+    @classmethod
+    def says(cls, text: str, _: Wanted) -> Any:
+        """Every word stands somewhere in name or mailbox."""
+        return reduce(and_, [cls.name.contains(word) | cls.email.contains(word) for word in text.split()[:6]])
 
     @classmethod
     def with_agency(cls, user_id: int) -> "User | None":

@@ -4,18 +4,20 @@ Lists are named tuples of the columns they show, found by key: a page costs the 
 """
 
 from collections.abc import Iterator
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from peewee import Select
 
+from pst.clock import midnight
 from pst.models.accounts.users import User
-from pst.models.narrowing import Choice, Flag, Number, Search, Wanted, equals, narrowed, one_of, years_of
+from pst.models.narrowing import Choice, Day, Flag, Number, Search, Wanted, equals, narrowed, one_of, years_of
 from pst.models.office.agencies import Agency
 from pst.models.paging import TOP, Page, Place, page_by_key
 from pst.models.search import SubmissionIndex
 from pst.models.submissions.duties import Duty
 from pst.models.submissions.submissions import Assignee, Submission
-from pst.rules.review.labels import STATUS_LABELS
+from pst.rules.review.labels import METHOD_LABELS, STATUS_LABELS
 from pst.rules.review.workflow import OPEN, UNDECIDED, WAITING_FOR_OFFICER, Status
 
 PAGE = 50
@@ -37,6 +39,12 @@ GROUPS: dict[str, tuple[str, tuple[Status, ...]]] = {
 }
 """States that are asked for together, as they stand in addresses."""
 
+
+def begin_of(day: date) -> datetime:
+    """The moment a day begins; no office of this product is older than the earliest it knows."""
+    return midnight(max(day, date(2000, 1, 1)))
+
+
 FILTERS = (
     Search("cari", "Cari nomor, judul, instansi, atau identitas"),
     Choice(
@@ -48,6 +56,10 @@ FILTERS = (
     Number("instansi", "Instansi", equals(Submission.agency), Agency.choices),
     Number("tahun", "Tahun kegiatan", equals(Submission.year), lambda: years_of(Submission.year, most=30)),
     Number("petugas", "Petugas", equals(Submission.assignee), User.officer_names),
+    Choice("cara", "Cara pengumpulan data", equals(Submission.method), METHOD_LABELS),
+    Choice("hasil", "Hasil", equals(Submission.outcome), {"layak": "Layak", "ditolak": "Ditolak"}),
+    Day("dari", "Dikirim sejak", lambda day, _: Submission.submitted_at >= begin_of(day)),
+    Day("sampai", "Dikirim sampai", lambda day, _: Submission.submitted_at < begin_of(day) + timedelta(days=1)),
     Flag("saya", "Tugas saya", lambda _, wanted: Submission.assignee == wanted.user.id),
     Flag("tanpa-petugas", "Belum ada petugas", lambda *_: Submission.assignee.is_null()),
     Flag(
@@ -71,6 +83,13 @@ def register_page(wanted: Wanted, place: Place = TOP) -> Page:
 def register_rows(wanted: Wanted) -> Iterator[Any]:
     """Every row of the filtered register, newest first."""
     return _filtered(wanted, *ONLY_WRITTEN).order_by(_key(wanted).desc()).namedtuples().iterator()
+
+
+def page_of_applicant_named(wanted: Wanted) -> Page:
+    """The newest submissions of people whose name or mailbox holds every one of these words."""
+    people = User.select(User.id).where(User.says(wanted["cari"], wanted))
+    query = list_columns().where(seen_by(wanted.user.id), Submission.applicant.in_(people))
+    return page_by_key(query, Submission.id)
 
 
 def list_columns(*more: Any) -> Select:

@@ -2,20 +2,25 @@
 
 from typing import Any
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, render_template, url_for
 from flask_login import current_user
 
 from pst import clock
+from pst.actions.submissions import submissions
+from pst.forms.review.case import AssignChosenForm
+from pst.models.accounts.users import User
 from pst.models.review import register as submission_register
+from pst.models.submissions.submissions import Submission
 from pst.rules import wording
+from pst.rules.refusals import Refusal
 from pst.rules.review import labels
 from pst.rules.roles import Role
 from pst.views.review.list_lines import Line, lines_of
-from pst.web.access import roles
-from pst.web.fragments import page_or_fragment
+from pst.web.access import page_before, roles
+from pst.web.fragments import page_or_fragment, told
 from pst.web.instance import the_calendar, the_office
 from pst.web.navigation import work_trail
-from pst.web.registers import Column, Register, file_of, listed, wanted_of
+from pst.web.registers import Column, Listed, Register, file_of, listed, wanted_of
 
 blueprint = Blueprint("worklist", __name__, url_prefix="/petugas")
 desk_roles = roles(Role.OFFICER, Role.HEAD)
@@ -32,6 +37,7 @@ def register() -> Response:
         listed=found,
         lines=_lines(found.rows),
         may_enter=current_user.has(Role.OFFICER),
+        officers=_offered(found, "petugas") if current_user.has(Role.OFFICER) else [],
         wide=True,
         breadcrumbs=work_trail(("Permohonan", "")),
     )
@@ -43,6 +49,45 @@ def register() -> Response:
 def register_file(kind: str) -> Response:
     """The filtered register as a table for spreadsheets."""
     return file_of(REGISTER, wanted_of(REGISTER), kind)
+
+
+@blueprint.post("/permohonan/tugaskan")
+@roles(Role.OFFICER)
+def assign() -> Response | str:
+    """Give what was chosen to one officer, each for itself: what cannot be given holds nothing else up."""
+    form = AssignChosenForm(User.officer_names())
+    back = page_before() or url_for(".register")
+    if not form.validate_on_submit():
+        return told(back, next(iter(form.errors.values()))[0])
+    officer = next(person for person in User.officers() if str(person.id) == form.officer.data)
+    results = [(number, _assign(number, officer)) for number in form.number.data]
+    done = sum(not problem for _, problem in results)
+    return render_template(
+        "review/worklist/assigned.html",
+        officer=officer.name,
+        results=results,
+        done=done,
+        back=back,
+        result="saved" if done else "refused",
+        breadcrumbs=work_trail(("Permohonan", url_for(".register")), ("Penugasan bersama", "")),
+    )
+
+
+def _assign(number: str, officer: User) -> str:
+    """Why this one stays where it is; "" once it is given."""
+    submission = Submission.find(current_user, number)
+    if submission is None:
+        return "Permohonan ini tidak ditemukan."
+    try:
+        submissions.assign(submission, officer, current_user, clock.now())
+    except Refusal as refusal:
+        return str(refusal)
+    return ""
+
+
+def _offered(found: Listed, name: str) -> list[tuple[Any, str]]:
+    """What a filter of the page offers, which was read already."""
+    return next(field.options for field in found.fields if field.filter.name == name)
 
 
 def _lines(rows: list[Any]) -> list[Line]:

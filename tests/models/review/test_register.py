@@ -1,6 +1,6 @@
 """The register: who sees what, narrowed by filters, page by page, and found by words."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
@@ -126,3 +126,20 @@ def test_the_years_to_choose_from_span_what_is_planned(db, years):
 
     (choice,) = [each for each in register.FILTERS if each.name == "tahun"]
     assert [year for year, _ in choice.options()] == (list(range(max(years), min(years) - 1, -1)) if years else [])
+
+
+def test_days_of_sending_narrow_from_and_to_their_end(db):
+    many(1, submitted_at=datetime(2026, 11, 23, 16, 59))  # Senin, 23.59 WIB
+
+    found = {
+        (name, day): len(register.register_page(wanted(**{name: date(2026, 11, day)})).rows)
+        for name in ("dari", "sampai")
+        for day in (22, 23, 24)
+    }
+
+    assert [key for key, number in found.items() if number] == [
+        ("dari", 22),
+        ("dari", 23),
+        ("sampai", 23),
+        ("sampai", 24),
+    ]

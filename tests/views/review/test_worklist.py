@@ -5,7 +5,10 @@ import io
 
 import pytest
 
+from pst.models.base import write
+from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
+from pst.rules.roles import Role
 from tests.factories import a_submission, user
 
 pytestmark = pytest.mark.usefixtures("monday")
@@ -69,3 +72,38 @@ def test_the_register_is_narrowed_by_officer(browse):
     page = browse(user("kepala")).get(f"/petugas/permohonan?petugas={user('petugas').id}")
 
     assert [link.text for link in page.html.select("tbody th a")] == [mine.title]
+
+
+def test_what_is_chosen_is_assigned_together_and_each_says_what_became_of_it(browse):
+    first, second = a_submission(Status.SUBMITTED), a_submission(Status.SUBMITTED)
+    own = a_submission(Status.SUBMITTED, applicant=_also_an_applicant())
+    browser = browse(user("petugas"))
+    form = browser.get("/petugas/permohonan").forms["assign"]
+
+    page = browser.post(form.action, _chosen(form, "petugas2", first.number, own.number, "REK-0"))
+
+    assert page.html.h1.text == "1 permohonan ditugaskan kepada Bayu Petugas"
+    said = [line.get_text(" ", strip=True) for line in page.html.select(".pst-finds li")]
+    assert said[0] == f"Ditugaskan {first.number}"
+    assert "pemohonnya sendiri" in said[1] and "tidak ditemukan" in said[2]
+    assert [Submission.get_by_id(each.id).assignee_id for each in (first, second)] == [user("petugas2").id, None]
+
+
+def test_nothing_chosen_is_told(browse):
+    a_submission(Status.SUBMITTED)
+    form = browse(user("petugas")).get("/petugas/permohonan").forms["assign"]
+
+    assert "Pilih dahulu permohonannya" in form.submit(status=303).follow()
+
+
+def _also_an_applicant():
+    person = user("petugas2")
+    person.roles = frozenset({Role.APPLICANT, Role.OFFICER})
+    with write():
+        person.save()
+    return person
+
+
+def _chosen(form, name: str, *numbers: str) -> list[tuple[str, str]]:
+    hidden = [(field, form[field].value) for field in ("csrf_token", "_once")]
+    return [*hidden, ("officer", str(user(name).id)), *(("number", number) for number in numbers)]
