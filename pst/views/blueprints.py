@@ -1,9 +1,7 @@
 """Every room that answers an address: this list is all that imports them."""
 
-from pst.views import waiting
-from pst.views.accounts import registration, second_factor, sign_in
 from pst.views import search, waiting
-from pst.views.accounts import registration, sign_in
+from pst.views.accounts import registration, second_factor, sign_in
 from pst.views.catalogue import catalogue, sample_size
 from pst.views.complaints import (
     boxes,
@@ -45,7 +43,6 @@ from pst.views.submissions import answers, deadlines, form_files, resumption, su
 ROOMS = (
     *(sign_in, second_factor, registration),
     *(submissions, answers, form_files, resumption, tracking, deadlines),
-    *(waiting, worklist, intake, case, steps, remarks, examinations, evaluations, extensions, overrulings),
     *(remark_report,),
     *(waiting, search, worklist, intake, case, steps, remarks, examinations, evaluations, extensions, overrulings),
     *(letters, book, book_years, verification),
