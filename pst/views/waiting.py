@@ -156,7 +156,7 @@ def _counts(loads: list[Load], today: date) -> list[tuple[int, str, str, str]]:
 
 
 def _count(number: int, label: str, tone: str, register: str, filters: dict[str, Any]) -> tuple[int, str, str, str]:
-    values = {name: 1 if value is True else value for name, value in filters.items()}
+    values: dict[str, Any] = {name: 1 if value is True else value for name, value in filters.items()}
     return number, label, url_for(register, **values), tone if number else "neutral"
 
 

@@ -11,6 +11,8 @@ from pst.paper.office_facts import OfficeFacts
 
 LAYAK = "layak"
 DITOLAK = "ditolak"
+Day = date
+"""The same, inside a class that has a `date`."""
 
 
 @dataclass(frozen=True)
@@ -117,8 +119,8 @@ class LetterFacts:
     subject: str = ""
     replaces: str | None = None
     evaluated: bool = True
-    valid_until: date | None = None
-    results_due: date | None = None
+    valid_until: Day | None = None
+    results_due: Day | None = None
     """The day by which results and metadata are handed in, as the duties have it."""
     closing: tuple[str, ...] = ()
     contact: str = ""
