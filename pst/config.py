@@ -206,9 +206,14 @@ SETTINGS = {PREFIX + code.upper(): item for code, item in items_of(Config).items
 
 def load(environ: Mapping[str, str] | None = None) -> Config:
     """The settings of this process: `.env`, then the environment on top. Raises `ConfigRefused`."""
-    if environ is None:
-        environ = {**_kept(ROOT / ".env"), **os.environ}
+    environ = named_in(os.environ) if environ is None else environ
     return Config(**{item.code: _read(name, item, environ[name]) for name, item in SETTINGS.items() if name in environ})
+
+
+def named_in(environ: Mapping[str, str]) -> dict[str, str]:
+    """Everything that looks like a setting: of `.env`, and of the environment on top."""
+    given = {**_kept(ROOT / ".env"), **environ}
+    return {name: value for name, value in given.items() if name.startswith(PREFIX)}
 
 
 def _kept(file: Path) -> dict[str, str]:

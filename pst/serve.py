@@ -26,12 +26,17 @@ MOST_READ = 100 * 1024 * 1024
 """Octets of a form that are read although it is refused above 25 MB: cut off while sending, a browser shows no page."""
 
 
+NEWER = "Basis data ini sudah dipakai program yang lebih baru. Pasang program itu, atau pulihkan cadangan lama."
+
+
 def serve(app: Flask) -> None:
     """Serve until told to stop; the minute jobs run beside it unless a timer does them."""
     config = app.extensions["pst_config"]
     logs.to_stderr()
     if schema.pending():
         sys.exit("Basis data belum mutakhir. Jalankan dahulu: flask --app wsgi upgrade")
+    if schema.unknown():
+        sys.exit(NEWER)
     told = make_keys(config)
     if config.minute_jobs:
         threading.Thread(target=_every_minute, args=(app,), daemon=True, name="minute").start()

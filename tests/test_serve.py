@@ -96,7 +96,7 @@ def test_the_minutes_work_is_done_beside_serving(served, config):
     served.start()
     insist(lambda: _is_there(config.mails), seconds=20)
 
-    assert [mail.state for mail in Email.select()] == ["kept"]
+    assert {mail.state for mail in Email.select()} == {"kept"}
 
 
 def test_told_to_stop_it_finishes_what_was_begun(served):

@@ -19,7 +19,7 @@ from pst.actions.complaints import identities
 from pst.actions.letters import book_years
 from pst.actions.office import backup, holidays, office, restore
 from pst.actions.vault import Unreadable, Vault
-from pst.cli import catalogue, design
+from pst.cli import catalogue, design, doctor
 from pst.cli.console import Day, Refusal, Whole, command, text_of
 from pst.config import Config, identity_keys_of, make_keys, parts
 from pst.demo import make_demo
@@ -41,6 +41,7 @@ from pst.rules.letters.numbering import HERE
 from pst.rules.review.labels import ROLE_LABELS
 from pst.rules.roles import ACCOUNT_ROLES, Role
 from pst.rules.submissions import deadlines
+from pst.serve import NEWER
 from pst.views.letters.letter_register import REGISTER
 from pst.web.registers import table_of
 
@@ -58,6 +59,8 @@ def register(app: Flask) -> None:
 @command("upgrade", "Memutakhirkan basis data dan mengisi yang diperlukan kantor baru.")
 def upgrade() -> None:
     """Bring the database up to date, and fill what a new office needs."""
+    if schema.unknown():
+        raise Refusal(NEWER)
     done = [f"Migrasi {name} dijalankan." for name in schema.upgrade()]
     done += office.furnish(clock.now()) + make_keys(_config())
     click.echo("\n".join(done) or "Basis data sudah mutakhir.")
@@ -305,6 +308,7 @@ COMMANDS = (
     put_back,
     test_mail,
     verify_audit,
+    doctor.doctor,
     *catalogue.COMMANDS,
     *design.COMMANDS,
 )

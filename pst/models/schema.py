@@ -85,5 +85,10 @@ def pending() -> list[str]:
     return [step.name for step in _runner().status() if not step.applied]
 
 
+def unknown() -> list[str]:
+    """Migrations this database has seen and this program does not know: a newer program was here."""
+    return [step.name for step in _runner().status() if step.path is None]
+
+
 def _runner() -> Runner:
     return Runner(base.database, str(MIGRATIONS))
