@@ -8,7 +8,7 @@ from pst.models import audit, base, emails, files, handovers, search
 from pst.models.accounts import users
 from pst.models.catalogue import catalogue
 from pst.models.complaints import boxes, complaints, dialogue, identities, publications
-from pst.models.frontdesk import roster, satisfaction, tickets, visits
+from pst.models.frontdesk import roster, satisfaction, seats, tickets, visits
 from pst.models.letters import book_years, letters, signatories
 from pst.models.office import agencies, areas, holidays, sentences, settings
 from pst.models.review import evaluations, examinations, overrulings, remarks
@@ -50,6 +50,7 @@ TABLES = (
     satisfaction.Rating,
     roster.SpecialHours,
     roster.OnDuty,
+    seats.Seat,
     emails.Email,
     handovers.Notice,
     audit.Event,

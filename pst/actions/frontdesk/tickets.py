@@ -22,6 +22,7 @@ from pst.rules.frontdesk.tickets import (
     TicketRefused,
     TicketState,
     find_step,
+    may_undo,
     next_of,
     ticket_number,
 )
@@ -104,6 +105,19 @@ def finish(ticket: Ticket, officer: User, result: str, at: datetime) -> Ticket:
         _step(ticket, "finish", officer, at, facts={"result": result})
         ticket.save()
         satisfaction.open_for(ticket.visit, ticket.service, at)
+    return ticket
+
+
+def undo_finish(ticket: Ticket, officer: User, at: datetime) -> Ticket:
+    """The visitor was finished by mistake and is served on; the survey stays open. Raises `TicketRefused`."""
+    with write():
+        ticket = _again(ticket.id)
+        if not may_undo(ticket.state, ticket.ended_at, at):
+            raise TicketRefused("Yang sudah selesai lebih dari sepuluh menit tidak dapat diurungkan.")
+        _refuse_busy(ticket.counter, local(at).date())
+        _step(ticket, "undo", officer, at)
+        ticket.result, ticket.ended_at = "", None
+        ticket.save()
     return ticket
 
 

@@ -1,12 +1,14 @@
 """Remarks: noted by officers, sent with a return, answered by the applicant, settled one by one."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from textwrap import shorten
 
 from pst.actions import audit
 from pst.actions.seen import refuse_if_changed
 from pst.actions.steps import refresh
 from pst.actions.submissions.progress import hats_on, take_step
 from pst.models.accounts.users import User
+from pst.models.audit import Event
 from pst.models.base import write
 from pst.models.office.sentences import Sentence
 from pst.models.review.remarks import Remark
@@ -20,6 +22,10 @@ from pst.rules.steps import StepRefused
 
 NOTED_IN = frozenset({Status.SUBMITTED, Status.IN_REVIEW, Status.REVISED, Status.EVALUATION})
 """While remarks may be written down."""
+BEGINNING = 90
+"""Letters of a remark by which the history names it."""
+UNDO_WITHIN = timedelta(minutes=10)
+"""How long a remark that was dropped by mistake can be taken back."""
 SETTLED_FROM, REOPENED_FROM = ("open", "answered"), ("answered", "settled")
 
 
@@ -87,6 +93,19 @@ def drop_remark(remark: Remark, submission: Submission, actor: User, at: datetim
         remark.state = "dropped"
         remark.save()
         _record(remark, submission, "remark_dropped", actor, at)
+
+
+def undo_drop(remark: Remark, submission: Submission, actor: User, at: datetime) -> None:
+    """Take back a remark that was dropped a moment ago. Raises `StepRefused`."""
+    with write():
+        remark = Remark.get_by_id(remark.id)
+        _examining(submission, actor)
+        dropped = Event.latest("remark", str(remark.id), ("remark_dropped",))
+        if remark.state != "dropped" or dropped is None or at - dropped.at > UNDO_WITHIN:
+            raise StepRefused("Catatan yang dihapus lebih dari sepuluh menit lalu tidak dapat diurungkan.")
+        remark.state = "noted"
+        remark.save()
+        _record(remark, submission, "remark_restored", actor, at)
 
 
 def noted(remark: Remark) -> dict[str, object]:
@@ -168,7 +187,16 @@ def _change_state(
         settled = target == "settled"
         remark.settled_at, remark.settled_by = (at, actor) if settled else (None, None)
         remark.save()
-        audit.record("submission", submission.number, f"remark_{target}", actor, at, facts={"remark": remark.id})
+        about = {"remark": remark.id}
+        verb = f"remark_{target}"
+        audit.record("submission", submission.number, verb, actor, at, note=_named(remark, submission), facts=about)
+
+
+def _named(remark: Remark, submission: Submission) -> str:
+    """Which remark it was, for the history: its question, and how it begins."""
+    form = shelf.find(submission.questionnaire)
+    title = form.question(remark.code).title if remark.code else "Permohonan secara umum"
+    return f"{title}: {shorten(remark.text, BEGINNING, placeholder=' …')}"
 
 
 def _send_noted(submission: Submission, at: datetime) -> dict:

@@ -1,6 +1,6 @@
 """Forms of the counter: where one sits, which queue, how it ended."""
 
-from wtforms import IntegerField, RadioField, SelectField, SelectMultipleField
+from wtforms import BooleanField, IntegerField, RadioField, SelectField, SelectMultipleField
 from wtforms.validators import InputRequired, NumberRange
 
 from pst.forms.base import Form, choices
@@ -14,6 +14,7 @@ class SeatForm(Form):
 
     counter = IntegerField("Loket", [InputRequired("Pilih loket Anda."), NumberRange(1, 99, "Pilih loket Anda.")])
     services = SelectMultipleField("Antrean yang dipanggil", choices=choices(QUEUES))
+    take_over = BooleanField("Ambil alih loket yang sedang ditempati")
 
 
 class FinishForm(Form):

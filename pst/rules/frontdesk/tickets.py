@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -109,6 +109,8 @@ STEPS: tuple[TicketStep, ...] = (
           "Nomor {number} mulai dilayani.", at_once=True, forward=True),
     _step("finish", "Selesai", "Selesai dilayani", [S.SERVING], S.DONE,
           "Nomor {number} selesai: {result}."),
+    _step("undo", "Urungkan", "Selesai diurungkan", [S.DONE], S.SERVING,
+          "Nomor {number} dilayani lagi."),
     _step("call_again", "Panggil lagi", "Dipanggil lagi", [S.CALLED], S.CALLED,
           "Nomor {number} dipanggil lagi.", at_once=True),
     _step("call", "Panggil", "Dipanggil", [S.WAITING, S.HELD], S.CALLED,
@@ -124,6 +126,15 @@ STEPS: tuple[TicketStep, ...] = (
     _step("return", "Kembalikan ke antrean", "Kembali ke antrean", [S.NO_SHOW], S.WAITING,
           "Nomor {number} kembali ke antrean pada urutannya semula.", at_once=True),
 )  # fmt: skip
+
+UNDO_WITHIN = timedelta(minutes=10)
+"""How long a visitor who was finished by mistake can be taken back."""
+
+
+def may_undo(state: TicketState | str, ended_at: datetime | None, at: datetime) -> bool:
+    """The service ended a moment ago, and can still go on."""
+    return state == S.DONE and ended_at is not None and at - ended_at <= UNDO_WITHIN
+
 
 AT_ONCE = frozenset(step.verb for step in STEPS if step.at_once)
 """Taken by one press of their button; the others need a counter, a result or another queue."""

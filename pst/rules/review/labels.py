@@ -122,6 +122,7 @@ VERB_LABELS: dict[str, str] = {
     "note_romantik": "Nomor ROMANTIK dicatat",
     "remark_changed": "Catatan diubah",
     "remark_dropped": "Catatan dihapus",
+    "remark_restored": "Penghapusan catatan diurungkan",
     "remark_settled": "Catatan dinyatakan selesai",
     "remark_noted": "Catatan dibuka kembali",
     "attach": "Berkas dilampirkan",
@@ -170,6 +171,7 @@ VERB_LABELS: dict[str, str] = {
     "plan_week": "Jadwal loket disusun",
     "add_special": "Jam khusus ditambahkan",
     "drop_special": "Jam khusus dihapus",
+    "take_over": "Loket diambil alih",
     "end_earlier_days": "Antrean hari sebelumnya diakhiri",
     "anonymise": "Kunjungan lama dianonimkan",
 }

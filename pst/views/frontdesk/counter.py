@@ -1,21 +1,31 @@
 """The counter: call, serve, put aside, pass on, finish."""
 
+from datetime import datetime
 from typing import Any
 
 from flask import Blueprint, Response, abort, request, url_for
 from flask_login import current_user
 
 from pst import clock
-from pst.actions.frontdesk import tickets
+from pst.actions.frontdesk import seats, tickets
 from pst.forms.base import Form
 from pst.forms.frontdesk.tickets import QUEUES, FinishForm, SeatForm, TransferForm
 from pst.models.frontdesk.roster import OnDuty
+from pst.models.frontdesk.seats import Seat
 from pst.models.frontdesk.tickets import Ticket
-from pst.rules.frontdesk.tickets import AT_ONCE, RESULT_LABELS, SERVICE_LABELS, TicketState, may_return, news_of
+from pst.rules import wording
+from pst.rules.frontdesk.tickets import (
+    AT_ONCE,
+    RESULT_LABELS,
+    SERVICE_LABELS,
+    TicketState,
+    may_return,
+    may_undo,
+    news_of,
+)
 from pst.rules.refusals import Refusal
 from pst.rules.roles import Role
-from pst.views.frontdesk.seat import Seat, leave_seat, my_seat, take_seat
-from pst.views.frontdesk.ticket_panel import panel_of
+from pst.views.frontdesk.ticket_panel import my_seat, panel_of
 from pst.web.access import roles
 from pst.web.form_pages import AnyForm, FormPage
 from pst.web.fragments import led_to, page_or_fragment, saved, told, wants_fragment
@@ -50,7 +60,8 @@ def sit() -> Response:
     with FormPage(SEAT, SeatForm(), _seats) as form:
         if form.counter.data not in _counters():
             raise Refusal("Pilih loket Anda.", "counter")
-        take_seat(form.counter.data, form.services.data)
+        services, take_over = form.services.data or [], form.take_over.data
+        seats.sit(current_user, form.counter.data, services, clock.now(), take_over=take_over)
     return saved(url_for(".desk"), f"Anda di loket {form.counter.data}.")
 
 
@@ -58,7 +69,7 @@ def sit() -> Response:
 @officers
 def stand_up() -> Response:
     """Leave the counter."""
-    leave_seat()
+    seats.stand_up(current_user)
     return saved(url_for(".desk"), "Anda meninggalkan loket.")
 
 
@@ -69,7 +80,7 @@ def call_next() -> Response:
     seat = my_seat()
     if seat is None:
         return told(url_for(".desk"), NO_SEAT)
-    ticket = tickets.call_next(current_user, seat.counter, clock.now(), seat.services)
+    ticket = tickets.call_next(current_user, seat.counter, clock.now(), tuple(seat.services))
     if ticket is None:
         return told(url_for(".desk"), NOBODY)
     return saved(url_for(".desk"), news_of("call", number=ticket.number, counter=ticket.counter), ticket.number)
@@ -110,6 +121,14 @@ def finish(ticket_id: int) -> Response:
     )
 
 
+@blueprint.post("/<int:ticket_id>/urungkan")
+@officers
+def undo_finish(ticket_id: int) -> Response:
+    """The visitor was finished by mistake."""
+    ticket = tickets.undo_finish(_find(ticket_id), current_user, clock.now())
+    return saved(url_for(".desk"), news_of("undo", number=ticket.number), ticket.number)
+
+
 @blueprint.post("/<int:ticket_id>/alihkan")
 @officers
 def transfer(ticket_id: int) -> Response:
@@ -134,12 +153,21 @@ def _desk(seat: Seat) -> dict[str, Any]:
         "mine_waiting": sum(
             it.state == TicketState.WAITING and (not seat.services or it.service in seat.services) for it in queue
         ),
-        "finished": [(it, may_return(it.state)) for it in Ticket.finished(day)[:LATEST_FINISHED]],
+        "finished": [(it, _way_back(it, clock.now())) for it in Ticket.finished(day)[:LATEST_FINISHED]],
         "result_labels": RESULT_LABELS,
         "now": clock.now(),
         "wide": True,
         "breadcrumbs": work_trail(("Loket", "")),
     }
+
+
+def _way_back(ticket: Ticket, at: datetime) -> tuple[str, str]:
+    """(label, address) of what takes its end back; ("", "") where nothing does any more."""
+    if may_return(ticket.state):
+        return "Kembalikan", url_for(".step", ticket_id=ticket.id, verb="return")
+    if may_undo(ticket.state, ticket.ended_at, at):
+        return "Urungkan", url_for(".undo_finish", ticket_id=ticket.id)
+    return "", ""
 
 
 def _find(ticket_id: int) -> Ticket:
@@ -161,9 +189,15 @@ def _counters() -> range:
     return range(1, max(the_office().desk_counters, 1) + 1)
 
 
+def _who_sits(seat: Seat | None) -> str:
+    return f"{seat.officer.name}, sejak {wording.clock_time(clock.local(seat.since))}" if seat else ""
+
+
 def _seats() -> dict[str, Any]:
+    taken = Seat.taken(clock.today())
     return {
-        "counters": [(number, f"Loket {number}") for number in _counters()],
+        "counters": [(number, f"Loket {number}", _who_sits(taken.get(number))) for number in _counters()],
+        "is_taken": any(seat.officer.id != current_user.id for seat in taken.values()),
         "queues": QUEUES,
         "seat": my_seat(),
         "on_duty": OnDuty.names(clock.today()),

@@ -2,9 +2,17 @@
 
 from typing import Any
 
+from flask_login import current_user
+
+from pst import clock
+from pst.models.frontdesk.seats import Seat
 from pst.models.frontdesk.tickets import Ticket
 from pst.rules.frontdesk.tickets import RESULT_LABELS, SERVICE_LABELS, SERVICES, STATE_LABELS, STATE_TONES, open_steps
-from pst.views.frontdesk.seat import my_seat
+
+
+def my_seat() -> Seat | None:
+    """Where I sit today, or None."""
+    return Seat.of(current_user, clock.today())
 
 
 def panel_of(ticket: Ticket | None, problems: dict[str, str] | None = None) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from pst.exchange.romantik import copy_sheet
 from pst.forms.review.case import RemarkForm, RomantikForm
 from pst.forms.submissions.submissions import MessageForm
 from pst.models.accounts.users import User
+from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
 from pst.rules.catalogue.design_checks import find_rule
@@ -29,6 +30,7 @@ from pst.web.form_pages import AnyForm
 from pst.web.fragments import fragment_or_redirect, led_to, page_or_fragment, saved
 from pst.web.instance import the_office
 from pst.web.navigation import work_trail
+from pst.web.querying import number_of
 from pst.web.unread import opened
 
 blueprint = Blueprint("review", __name__, url_prefix="/petugas/permohonan")
@@ -50,7 +52,8 @@ def show(number: str) -> Response | str:
     box = _asked_box(submission)
     if box is not None:
         return case_sections.with_box(submission, box)
-    return render_template("review/case/show.html", **case_sections.context(submission, section))
+    shown = case_sections.context(submission, section)
+    return render_template("review/case/show.html", dropped=_dropped(submission), **shown)
 
 
 @blueprint.post("/<number>/disposisi")
@@ -179,6 +182,13 @@ def _page(submission: Submission, name: str, form: AnyForm, section: str = "") -
         overtaken_in_office(submission, office_page(submission.number)),
         name,
     )
+
+
+def _dropped(submission: Submission) -> Remark | None:
+    """The remark whose dropping may be taken back, as the address names it."""
+    number = number_of("dihapus")
+    remark = Remark.find(submission, number) if number else None
+    return remark if remark and remark.state == "dropped" else None
 
 
 def _asked_box(submission: Submission) -> RemarkForm | None:

@@ -82,7 +82,16 @@ def drop(number: str, remark_id: int) -> Response:
         remarks.drop_remark(remark, submission, current_user, clock.now())
     except StepRefused as refusal:
         return told(_place(submission, remark.code), too_late(submission, str(refusal), remark.id))
-    return _changed(submission, remark.code, "Catatan dihapus.")
+    return _changed(submission, remark.code, "Catatan dihapus.", remark)
+
+
+@blueprint.post("/<number>/catatan/<int:remark_id>/urungkan")
+@officers
+def undo_drop(number: str, remark_id: int) -> Response:
+    """It was dropped by mistake, a moment ago."""
+    submission, remark = _find(number, remark_id)
+    remarks.undo_drop(remark, submission, current_user, clock.now())
+    return _changed(submission, remark.code, "Catatan kembali.")
 
 
 @blueprint.post("/<number>/catatan/<int:remark_id>/selesai")
@@ -131,13 +140,12 @@ def _find(number: str, remark_id: int) -> tuple[Submission, Remark]:
     return submission, Remark.find(submission, remark_id) or abort(404)
 
 
-def _changed(submission: Submission, code: str, message: str) -> Response:
-    """The question as it is now; the list of unsent remarks follows."""
+def _changed(submission: Submission, code: str, message: str, dropped: Remark | None = None) -> Response:
+    """The question as it is now, with the way back from a remark just dropped; the list of unsent remarks follows."""
     if not wants_fragment():
-        return saved(_place(submission, code), message, submission.number)
-    answer = page_or_fragment(
-        "review/case/show.html", "review/case/_question.html", **case_answers.question(submission, code)
-    )
+        return saved(_place(submission, code, dropped), message, submission.number)
+    shown = {**case_answers.question(submission, code), "dropped": dropped}
+    answer = page_or_fragment("review/case/show.html", "review/case/_question.html", **shown)
     answer.headers["HX-Trigger"] = case_sections.CHANGED
     return answer
 
@@ -154,5 +162,7 @@ def _settled(submission: Submission, remark: Remark, message: str) -> Response:
     return answer
 
 
-def _place(submission: Submission, code: str) -> str:
-    return url_for("review.show", number=submission.number, lihat="isian", _anchor=f"question-{code or 'umum'}")
+def _place(submission: Submission, code: str, dropped: Remark | None = None) -> str:
+    """Where the question stands; `dihapus` names a remark whose dropping may be taken back there."""
+    gone, anchor = dropped.id if dropped else None, f"question-{code or 'umum'}"
+    return url_for("review.show", number=submission.number, lihat="isian", dihapus=gone, _anchor=anchor)

@@ -142,3 +142,30 @@ def test_the_gaps_of_a_ready_sentence_are_filled_before_it_is_a_remark(db):
         a_remark(submission, text="Kirim {dokumen} paling lambat {tanggal}.")
 
     assert (str(refusal.value), refusal.value.field) == ("Isi dahulu {dokumen} dan {tanggal} pada catatan ini.", "text")
+
+
+def test_a_remark_dropped_by_mistake_is_taken_back_for_ten_minutes():
+    submission = a_submission(Status.IN_REVIEW)
+    remark = a_remark(submission)
+    remarks.drop_remark(remark, submission, an_officer(), WHEN)
+
+    with pytest.raises(StepRefused, match="sepuluh menit"):
+        remarks.undo_drop(remark, submission, an_officer(), WHEN + timedelta(minutes=11))
+    remarks.undo_drop(remark, submission, an_officer(), WHEN + timedelta(minutes=9))
+
+    assert Remark.get_by_id(remark.id).state == "noted"
+    with pytest.raises(StepRefused):
+        remarks.undo_drop(remark, submission, an_officer(), WHEN + timedelta(minutes=9))
+
+
+def test_the_history_says_which_remark_was_settled():
+    submission = a_submission(Status.NEEDS_REVISION)
+    answer_and_send(submission)
+    submissions.resume_review(submission, an_officer(), WHEN)
+    remark = next(each for each in Remark.of(submission) if each.state == "answered")
+
+    remarks.settle_remark(remark, submission, an_officer(), WHEN)
+
+    assert Event.latest("submission", submission.number, ("remark_settled",)).note.startswith(
+        "Judul kegiatan: Lengkapi"
+    )

@@ -87,7 +87,7 @@ def test_people_ahead_are_those_who_are_called_before():
         (S.SERVING, ["finish", "hold", "transfer"]),
         (S.HELD, ["call", "no_show", "transfer", "cancel"]),
         (S.NO_SHOW, ["return"]),
-        (S.DONE, []),
+        (S.DONE, ["undo"]),
         (S.TRANSFERRED, []),
         (S.CANCELLED, []),
     ],

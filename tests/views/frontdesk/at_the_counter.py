@@ -11,7 +11,7 @@ DESK = "/petugas/loket"
 def sit_down(browse, counter: int = 1, *services: str, name: str = "petugas") -> Browsing:
     """Sign in and sit at this counter, calling these queues (none: all)."""
     browser = browse(user(name))
-    form = browser.get(DESK).forms["seat"]
+    form = browser.get(f"{DESK}?ganti=1").forms["seat"]
     form["counter"] = str(counter)
     for box in form.fields["services"]:
         box.checked = box._value in services

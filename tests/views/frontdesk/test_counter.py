@@ -1,9 +1,10 @@
 """The counter through its pages: sit down, call, serve, put aside, pass on, finish."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
 import pytest
+import time_machine
 
 from pst.models.audit import Event
 from pst.models.frontdesk.tickets import Ticket
@@ -171,3 +172,36 @@ def test_only_plain_steps_are_steps(sits, verb):
     browser.post(f"{DESK}/999999/langkah/serve", {"csrf_token": token}, status=404)
 
     assert state_of(ticket) == "waiting"
+
+
+def test_two_officers_do_not_share_a_counter_unawares(browse):
+    sit_down(browse, 1)
+    second = browse(user("petugas2"))
+    page = second.get(DESK)
+    assert "Sinta Petugas, sejak 12.00" in page.html.select_one("#seat").text
+    form = page.forms["seat"]
+    form["counter"] = "1"
+
+    refused = form.submit(status=422)
+    assert "duduk Sinta Petugas" in refused.html.select_one("#error-summary").text
+    again = refused.forms["seat"]
+    again["take_over"].checked = True
+
+    assert again.submit(status=303).follow().html.h1.text == "Loket 1"
+
+
+def test_a_visitor_finished_by_mistake_is_taken_back_for_a_while(sits):
+    [ticket] = guests(1)
+    browser = sits(1)
+    browser.get(DESK).forms["next"].submit(status=303)
+    press(browser, "Mulai layani")
+    browser.get(DESK).forms["finish"].submit(status=303)
+
+    page = press(browser, "Urungkan").follow()
+    assert f"Nomor {ticket.number} dilayani lagi" in page and state_of(ticket) == "serving"
+
+    page.forms["finish"].submit(status=303)
+    late = browser.get(DESK)
+    with time_machine.travel(datetime(2026, 11, 23, 5, 11, tzinfo=UTC), tick=False):  # Senin, 12.11 WIB
+        assert "Urungkan" not in browser.get(DESK)
+        assert "lebih dari sepuluh menit" in press(browser, "Urungkan", late).follow()

@@ -1,15 +1,18 @@
 """What can be done with one number: the steps of its state, and the queues it can be passed on to."""
 
 import pytest
+from flask_login import login_user
 
 from pst.rules.frontdesk.tickets import SERVICES
 from pst.views.frontdesk.ticket_panel import panel_of
+from tests.factories import user
 from tests.factories_desk import a_guest
 
 
 @pytest.fixture
 def somebody(app, db):
     with app.test_request_context("/petugas/loket"):
+        login_user(user("petugas"))
         yield
 
 

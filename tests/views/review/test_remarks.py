@@ -201,3 +201,18 @@ def test_a_remark_is_found_only_under_the_submission_named(browse):
 
     browse(user("petugas")).get(at(other, f"/catatan/{remark.id}/ubah"), status=200)
     browse(user("petugas")).get(at(submission, f"/catatan/{remark.id}/ubah"), status=404)
+
+
+@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}])
+def test_a_dropped_remark_is_offered_back_under_its_question(browse, headers):
+    submission = a_submission(Status.IN_REVIEW)
+    remark = a_remark(submission)
+    browser = browse(user("petugas"))
+    page = browser.get(f"/petugas/permohonan/{submission.number}?lihat=isian")
+
+    answer = page.forms[f"drop-{remark.id}"].submit(headers=headers)
+    after = answer.follow() if answer.status_int == 303 else answer
+    after.forms[f"undo-{remark.id}"].submit()
+
+    assert "Catatan dihapus." in after.html.select_one("#question-judul_kegiatan").text
+    assert remark.text in browser.get(page.request.path_qs).html.select_one("#question-judul_kegiatan").text
