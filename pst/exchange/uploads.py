@@ -29,6 +29,8 @@ PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SUFFIXES = {PDF: ".pdf", DOCX: ".docx", XLSX: ".xlsx", "image/jpeg": ".jpg", "image/png": ".png"}
+SHOWN = frozenset({PDF, "image/jpeg", "image/png"})
+"""What browsers show in a page; pictures were drawn anew when they came."""
 STEERING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 """Unicode's names for the signs that turn the direction of writing."""
 KINDS = "PDF, DOCX, XLSX, JPG, atau PNG"

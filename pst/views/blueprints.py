@@ -38,11 +38,11 @@ from pst.views.review import (
     steps,
     worklist,
 )
-from pst.views.submissions import answers, deadlines, form_files, resumption, submissions, tracking
+from pst.views.submissions import answers, attachments, deadlines, form_files, resumption, submissions, tracking
 
 ROOMS = (
     *(sign_in, second_factor, registration),
-    *(submissions, answers, form_files, resumption, tracking, deadlines),
+    *(submissions, answers, attachments, form_files, resumption, tracking, deadlines),
     *(remark_report,),
     *(waiting, search, worklist, intake, case, steps, remarks, examinations, evaluations, extensions, overrulings),
     *(letters, book, book_years, verification),

@@ -79,6 +79,32 @@ def test_an_officer_stays_in_the_question_that_htmx_draws_anew(window: Callable[
     expect(page.locator("#contact")).to_be_focused()
 
 
+def test_three_remarks_take_keys_alone_and_an_attachment_opens_beside_the_sheet(window: Callable[..., Page]):
+    officer = Walker(window(), "petugas1@contoh.test")
+    page = officer.page
+    page.goto("/petugas/permohonan?keadaan=in_review")
+    page.locator("main tbody a").first.click()
+    page.goto(f"{page.url.split('?')[0]}?lihat=isian#part-6")
+    remarks = page.locator("#part-6 .pst-remark").filter(has_text="Jelaskan, nomor")
+    before = remarks.count()
+
+    for number in range(3):
+        page.keyboard.press("n")
+        page.keyboard.press("c")
+        expect(page.locator("textarea:focus")).to_be_visible()
+        page.keyboard.type(f"Jelaskan, nomor {number} c n p.")
+        page.keyboard.press("Control+Enter")
+        expect(remarks).to_have_count(before + number + 1)
+    officer.look()
+
+    paper = page.locator("#question-file_berkas_pendukung a[hx-get*=berkas]").first
+    paper.press("Enter")
+    expect(page.locator("#viewer iframe")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("#viewer iframe")).to_have_count(0)
+    expect(paper).to_be_focused()
+
+
 def test_without_script_the_form_is_filled_grows_asks_further_and_is_sent(window: Callable[..., Page]):
     applicant = Walker(window(width=360, java_script_enabled=False), "pemohon2@contoh.test", looks=False)
     page, number = applicant.page, applicant.begin_as_copy_of("Harga Komoditas Pasar Rakyat Kabupaten")

@@ -46,7 +46,7 @@ class RemarkForm(KeptForm):
         choices=choices(SEVERITY_LABELS.items()),
         default="must",
     )
-    sentence = SelectField("Kalimat siap pakai", choices=[], default="", validate_choice=False)
+    sentence = HiddenField()
     text = TextAreaField("Catatan", [_required("Tuliskan catatannya."), LONG])
 
     remark_id: int | None = None
@@ -59,16 +59,15 @@ class RemarkForm(KeptForm):
         self.offered = [
             (str(key), f"{heading}: {shorten(text, SHOWN, placeholder=' …')}") for key, heading, text in given
         ]
-        self.sentence.choices = choices(self.offered, "Pilih kalimat …")
 
     @property
     def sentence_id(self) -> int | None:
         """The sentence that was chosen, of those that are offered."""
         return int(self.sentence.data) if self.sentence.data in self.sentences else None
 
-    def insert_chosen(self) -> None:
-        """Put the chosen sentence after what was typed."""
-        chosen = self.sentences.get(self.sentence.data or "", "")
+    def insert(self, key: str) -> None:
+        """Put this sentence after what was typed."""
+        self.sentence.data, chosen = key, self.sentences.get(key, "")
         self.text.data = "\n".join(part for part in (self.text.data, chosen) if part)
 
 

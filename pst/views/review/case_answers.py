@@ -46,6 +46,7 @@ def answers(submission: Submission, box: RemarkForm | None = None) -> dict[str, 
         "filters": filters,
         "filtered": wanted,
         "revisions": sheet.revisions,
+        "papers": [link for links in sheet.links.values() for link in links],
         "remarks": sheet.rows,
         "marks": {part.block.number for part in parts if part.examined},
     }

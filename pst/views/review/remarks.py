@@ -124,14 +124,14 @@ class RemarkBox(CasePage[RemarkForm]):
             "review/case/show.html", form, dict, overtaken_in_office(submission, home, form.remark_id or 0)
         )
         self.submission = submission
-        self.asks_for_a_sentence = "_sisip" in request.form
+        self.asks_for_a_sentence = request.form.get("_sisip", "")
 
     def again(self, status: int = 422) -> Response:
         return case_sections.with_box(self.submission, self.form, status)
 
     def with_sentence(self) -> Response:
         """The box with the ready sentence that was asked for."""
-        self.form.insert_chosen()
+        self.form.insert(self.asks_for_a_sentence)
         return case_sections.with_box(self.submission, self.form)
 
 

@@ -1,10 +1,11 @@
 """The sheet an officer reads: every answer as last sent, what stood there before, and what is said about it."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from flask import url_for
 
+from pst.exchange.uploads import SHOWN
 from pst.forms.review.case import RemarkForm
 from pst.models.files import Attachment
 from pst.models.review.examinations import Examined
@@ -17,8 +18,16 @@ from pst.rules.differences import Pieces, word_pieces
 from pst.views.review.checklist import Listed, checklist, design_sent
 from pst.web.filters import file_size
 
-FileLink = tuple[str, str, str, int]
-"""A file as answers show it: name, address, size with hash, id."""
+
+class FileLink(NamedTuple):
+    """A file as the sheet shows it: where it opens, size with hash, and whether a panel of the page can show it."""
+
+    name: str
+    url: str
+    note: str
+    id: int
+    shown: bool
+
 
 DRAWN = ("choices", "files", "long_text", "table")
 """Kinds of questions whose answers are more than a line."""
@@ -157,9 +166,10 @@ def _linked(submission: Submission, attached: list[Attachment]) -> dict[str, lis
     """Files by question: name, address, size and hash."""
     files: dict[str, list[FileLink]] = {}
     for item in attached:
-        url = url_for("answers.download", number=submission.number, file_id=item.id)
+        shown = item.file.mime in SHOWN
+        url = url_for("attachments.show" if shown else "answers.download", number=submission.number, file_id=item.id)
         note = f"{file_size(item.file.size)}, SHA-256 {item.file_id[:12]}…"
-        files.setdefault(item.code, []).append((item.name, url, note, item.id))
+        files.setdefault(item.code, []).append(FileLink(item.name, url, note, item.id, shown))
     return files
 
 

@@ -30,9 +30,9 @@ def test_a_remark_needs_its_words_and_one_of_two_strengths():
 
 def test_a_chosen_sentence_follows_what_was_typed_and_an_unknown_one_changes_nothing():
     for chosen, text in (("7", "Ada.\nMohon dilengkapi."), ("8", "Ada.")):
-        form = RemarkForm(MultiDict({"text": "Ada.", "sentence": chosen}))
+        form = RemarkForm(MultiDict({"text": "Ada."}))
         form.offer([(7, "Lengkapi", "Mohon dilengkapi.")])
-        form.insert_chosen()
+        form.insert(chosen)
         assert (form.text.data, form.sentence_id) == (text, 7 if chosen == "7" else None)
 
 

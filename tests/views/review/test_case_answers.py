@@ -19,7 +19,7 @@ def test_a_file_is_shown_with_size_and_hash_and_leads_to_its_content(browse):
     item = browse(user("petugas")).get(at(submission)).html.select_one("#question-file_berkas_pendukung li")
 
     assert " ".join(item.text.split()) == "instrumen.pdf 1 kB, SHA-256 aaaaaaaaaaaa…"
-    assert item.a["href"].startswith(f"/permohonan/{submission.number}/")
+    assert item.a["href"].startswith(f"/petugas/permohonan/{submission.number}/berkas/")
 
 
 def test_a_file_taken_out_after_sending_still_belongs_to_what_was_sent(browse):

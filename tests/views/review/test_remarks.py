@@ -91,13 +91,11 @@ def test_a_ready_sentence_is_put_after_what_was_typed_and_nothing_is_saved_yet(b
         Sentence.create(block=7, heading="Hanya blok tujuh", text="Tidak untuk blok tiga.")
     form = browse(user("petugas")).get(at(submission, "?catat=tujuan_kegiatan")).forms["remark-form-tujuan_kegiatan"]
 
-    form["text"], form["sentence"] = "Tujuan terlalu umum.", str(Sentence.get(heading="Lengkapi").id)
-    box = form.submit("_sisip", headers=headers)
+    form["text"], chosen = "Tujuan terlalu umum.", str(Sentence.get(heading="Lengkapi").id)
+    box = form.submit("_sisip", value=chosen, headers=headers)
 
-    assert [option.text for option in box.html.select("#sentence-tujuan_kegiatan option")] == [
-        "Pilih kalimat …",
-        "Lengkapi: Mohon dilengkapi.",
-    ]
+    assert [button.text for button in box.html.select(".pst-ready button")] == ["Lengkapi: Mohon dilengkapi."]
+    assert box.forms["remark-form-tujuan_kegiatan"]["sentence"].value == chosen
     assert box.html.select_one("#text-tujuan_kegiatan").text.strip() == "Tujuan terlalu umum.\nMohon dilengkapi."
     assert states() == []
 
