@@ -267,3 +267,17 @@ def test_once_the_letter_is_out_the_badge_says_what_it_says(mine, anyone):
         assert shown.html.select_one(".pst-tag").get_text(strip=True) == "Layak"
         assert "hari kerja terpakai" in shown and "hari kerja lagi" not in shown and "Batas waktu surat" not in shown
     assert "Layak" in mine.get("/permohonan")
+
+
+def test_who_sends_for_another_agency_is_told_and_so_is_the_office_and_the_letter_keeps_the_name_of_the_form(
+    mine, browse
+):
+    draft = a_draft(instansi_penyelenggara="Dinas Contoh")
+    check = mine.get(f"/permohonan/{draft.number}/periksa").html.text
+    assert "Isian 1.1 menyebut Dinas Contoh" in " ".join(check.split())
+
+    issued = a_submission(Status.ISSUED, instansi_penyelenggara="Dinas Contoh")
+    officer = browse(an_officer())
+
+    assert "Isian 1.1: Dinas Contoh." in officer.get(f"/petugas/permohonan/{issued.number}")
+    assert officer.get("/petugas/surat").html.select_one("[data-label=Instansi]").text == "Dinas Contoh"
