@@ -87,13 +87,15 @@ def _body(facts: LetterFacts) -> list[Section]:
 
 def _opening(facts: LetterFacts) -> tuple[str, ...]:
     request = facts.request
+    begins = "Sehubungan dengan"
     asked = f"permohonan Nomor {request.number} yang kami terima pada tanggal {long_date(request.received)}"
     if request.letter_number:
+        begins = "Menunjuk"
         asked = f"surat Saudara Nomor {request.letter_number} dan {asked}"
     if request.complete:
         asked += f" dan kami nyatakan lengkap pada tanggal {long_date(request.complete)}"
     plan = f"rencana kegiatan statistik {named_with_year(facts.activity)}"
-    first = f"Sehubungan dengan {asked}, mengenai {plan}, bersama ini kami sampaikan hasil pemeriksaannya."
+    first = f"{begins} {asked}, mengenai {plan}, bersama ini kami sampaikan hasil pemeriksaannya."
     replaced = f"Surat ini menggantikan surat Nomor {facts.replaces}, yang dengan ini dinyatakan tidak berlaku."
     return ("Dengan hormat,", first, replaced) if facts.replaces else ("Dengan hormat,", first)
 

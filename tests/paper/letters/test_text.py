@@ -22,7 +22,7 @@ def body(facts):
 def test_opening_names_what_is_answered_and_since_when():
     assert body(LETTER)["opening"].texts == (
         "Dengan hormat,",
-        "Sehubungan dengan surat Saudara Nomor 050/118/Dinkes-PPKB/2026 dan permohonan Nomor "
+        "Menunjuk surat Saudara Nomor 050/118/Dinkes-PPKB/2026 dan permohonan Nomor "
         "REK-6104-2026-0007 yang kami terima pada tanggal 6 Maret 2026 dan kami nyatakan lengkap pada tanggal 9 Maret "
         "2026, mengenai rencana kegiatan statistik “Kompilasi Data Kasus Stunting Kabupaten Mempawah” "
         "Tahun 2026, bersama ini kami sampaikan hasil pemeriksaannya.",
