@@ -37,6 +37,8 @@ def up(migrator, db):
         migrator.add_column("remark", "sentence_version", IntegerField(null=True)),
         migrator.add_column("activity", "valid_until", DateField(null=True)),
         migrator.add_column("letter", "valid_until", DateField(null=True)),
+        migrator.add_column("submission", "letter_number", CharField(max_length=80, default="")),
+        migrator.add_column("submission", "letter_date", DateField(null=True)),
     )
     db.execute_sql('ALTER TABLE "remark" ADD COLUMN "sentence_id" INTEGER REFERENCES "sentence" ("id")')
     db.execute_sql('CREATE INDEX "remark_sentence_id" ON "remark" ("sentence_id")')

@@ -36,7 +36,7 @@ LABELS = {
     "place": "Tempat tujuan",
     "subject": "Hal",
     "attachment_count": "Lampiran",
-    "request_letter": "Nomor surat pemohon",
+    "request_letter": "Surat pemohon",
     "prefix": "Kode sifat",
     "kka": "Kode klasifikasi",
     "letter_number": "Nomor surat",
@@ -74,7 +74,7 @@ def draft_from(submission: Submission, sitting: Evaluation | None, at: datetime)
         "place": the_office().city,
         "subject": "",
         "attachment_count": wording.spelled_count(1, "berkas"),
-        "request_letter": "",
+        "request_letter": _asked_by(submission),
         **dict.fromkeys(NUMBER, ""),
         "identity_number": submission.identity_number,
         "conditions": _once([*conclusion, *(waiting if outcome == "ditolak" else ())]),
@@ -203,6 +203,12 @@ def _recipient(submission: Submission) -> str:
     if not unit or title.lower().rstrip(".") not in HEADS_OF_OFFICE:
         return f"Kepala {agency}".strip()
     return f"{title} {agency}" if agency.lower().startswith(unit.lower()) else held
+
+
+def _asked_by(submission: Submission) -> str:
+    """The agency's own letter, by its number and day: 050/118/Dinkes/2026 tanggal 6 Maret 2026."""
+    day = f" tanggal {wording.long_date(submission.letter_date)}" if submission.letter_date else ""
+    return f"{submission.letter_number}{day}"
 
 
 def _lines(given: str | Iterable[str]) -> list[str]:

@@ -1,7 +1,7 @@
 """What applicants do with a submission, and what officers do with its keeping: begin, fill, send, assign."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from pst.actions import audit, search
@@ -132,10 +132,13 @@ def open_for_writing(submission: Submission, actor: User) -> None:
         raise StepRefused("Permohonan ini diisi oleh pemohonnya sendiri.")
 
 
-def submit(submission: Submission, actor: User, at: datetime) -> Revision:
+def submit(
+    submission: Submission, actor: User, at: datetime, letter: tuple[str, date | None] | None = None
+) -> Revision:
     """Send the form: freeze a numbered revision, start its way through the office, send the receipt.
 
-    Answers to questions that no longer apply are left out of the revision and named in it. Raises `Incomplete`,
+    Answers to questions that no longer apply are left out of the revision and named in it. `letter` is number and
+    day of the letter by which the agency asks, None where it stays as it was. Raises `Incomplete`,
     `replies.RemarksUnanswered`, `StepRefused`.
     """
     with write():
@@ -153,6 +156,8 @@ def submit(submission: Submission, actor: User, at: datetime) -> Revision:
         if first:
             submission.submitted_at = at
             submission.rule = office.clock_rule.to_json()
+        if letter is not None:
+            submission.letter_number, submission.letter_date = letter
         _start_clock_on_submission(submission, at)
         submission.save(only=submission.dirty_fields)
         expected = expected_due(submission, at)

@@ -51,7 +51,7 @@ class DraftForm(KeptForm):
     )
     place = StringField("di", [Optional(), LINE])
     request_letter = StringField(
-        "Nomor surat pemohon", [Optional(), LINE], description="Bila instansi mengirim surat permohonan."
+        "Surat pemohon", [Optional(), LINE], description="Misalnya 050/118/Dinkes/2026 tanggal 6 Maret 2026."
     )
     subject = StringField(
         "Hal", [Optional(), Length(max=400)], description="Kosongkan untuk “Surat Rekomendasi Kegiatan Statistik …”."

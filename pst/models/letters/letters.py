@@ -181,7 +181,7 @@ class Letter(Table):
                 cls.file.alias("sha256"),
                 Submission.number.alias("submission_number"),
                 Submission.title,
-                Agency.name.alias("agency"),
+                fn.COALESCE(fn.json_extract(cls.facts, "$.activity.agency"), Agency.name).coerce(False).alias("agency"),
                 Signatory.name.alias("signatory"),
             )
             .join(Submission)

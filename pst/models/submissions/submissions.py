@@ -61,6 +61,9 @@ class Submission(Table):
     due_on = DateField(null=True)
     extended_days = IntegerField(default=0)
     """Working days the head added to what the rule promises."""
+    letter_number = CharField(max_length=80, default="")
+    """Of the letter by which the agency asks, with its day; empty when it came without one."""
+    letter_date = DateField(null=True)
     romantik_id = CharField(max_length=40, default="")
     romantik_record = Json(null=True)
     """The record it was imported from, untouched, so that it goes out as it came in."""

@@ -87,13 +87,15 @@ def _body(facts: LetterFacts) -> list[Section]:
 
 def _opening(facts: LetterFacts) -> tuple[str, ...]:
     request = facts.request
+    begins = "Sehubungan dengan"
     asked = f"permohonan Nomor {request.number} yang kami terima pada tanggal {long_date(request.received)}"
     if request.letter_number:
+        begins = "Menunjuk"
         asked = f"surat Saudara Nomor {request.letter_number} dan {asked}"
     if request.complete:
         asked += f" dan kami nyatakan lengkap pada tanggal {long_date(request.complete)}"
     plan = f"rencana kegiatan statistik {named_with_year(facts.activity)}"
-    first = f"Sehubungan dengan {asked}, mengenai {plan}, bersama ini kami sampaikan hasil pemeriksaannya."
+    first = f"{begins} {asked}, mengenai {plan}, bersama ini kami sampaikan hasil pemeriksaannya."
     replaced = f"Surat ini menggantikan surat Nomor {facts.replaces}, yang dengan ini dinyatakan tidak berlaku."
     return ("Dengan hormat,", first, replaced) if facts.replaces else ("Dengan hormat,", first)
 
@@ -109,8 +111,9 @@ def _finding(facts: LetterFacts) -> str:
 def _verdict(facts: LetterFacts) -> tuple[str, ...]:
     verdict = "LAYAK DILAKSANAKAN" if facts.is_approval else "TIDAK LAYAK (DITOLAK)"
     identity = f"Identitas Rekomendasi: {facts.identity_number}" if facts.identity_number else ""
-    last = f"Berlaku sampai dengan {long_date(facts.valid_until)}" if facts.valid_until else ""
-    return tuple(filter(None, (verdict, identity, last)))
+    last = f"berlaku sampai dengan {long_date(facts.valid_until)}" if facts.valid_until else ""
+    told = ", ".join(filter(None, (identity, last)))
+    return tuple(filter(None, (verdict, told[:1].upper() + told[1:])))
 
 
 def _after_approval(facts: LetterFacts) -> list[Section]:
@@ -118,17 +121,12 @@ def _after_approval(facts: LetterFacts) -> list[Section]:
         "Pernyataan layak ini disertai catatan yang wajib ditindaklanjuti oleh penyelenggara, sebagaimana "
         "tercantum pada huruf C lampiran surat ini."
     )
-    duties = Listing("Selanjutnya, penyelenggara kegiatan wajib:", series(facts.duties))
-    due = Paragraphs((_due(facts),)) if facts.results_due else Paragraphs(())
+    due = f" (hasil dan metadata paling lambat tanggal {long_date(facts.results_due)})" if facts.results_due else ""
+    duties = Listing(f"Selanjutnya, penyelenggara kegiatan wajib{due}:", series(facts.duties))
     return [
         Section("conditions", "", (Paragraphs((noted,)),) if facts.conditions else ()),
-        Section("duties", "", (duties, due) if facts.duties else ()),
+        Section("duties", "", (duties,) if facts.duties else ()),
     ]
-
-
-def _due(facts: LetterFacts) -> str:
-    day = long_date(facts.results_due) if facts.results_due else ""
-    return f"Hasil kegiatan diserahkan dan metadata dilengkapi paling lambat tanggal {day}."
 
 
 def _after_refusal(facts: LetterFacts) -> list[Section]:

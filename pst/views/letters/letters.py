@@ -16,6 +16,7 @@ from pst.actions.review.evaluations import is_alone
 from pst.actions.review.examinations import blocks_of
 from pst.actions.seen import mark_of
 from pst.actions.submissions import duties
+from pst.actions.submissions.activity import differing_agency
 from pst.forms.letters.letters import SendBackForm
 from pst.forms.shared_rows import KeptForm
 from pst.models.audit import Event
@@ -242,6 +243,9 @@ def _amiss(
         lines.append("Tidak ada kesimpulan evaluasi tim.")
     elif is_alone(opinions, sitting.concluded_by_id):
         lines.append(f"Dievaluasi sendiri: {sitting.alone_reason or 'alasannya tidak tercatat.'}")
+    if agencies := differing_agency(submission):
+        named, own = agencies
+        lines.append(f"Instansi pada isian 1.1: surat menyebut {named}, akun pemohon terdaftar pada {own}.")
     return lines
 
 

@@ -17,6 +17,7 @@ from pst.actions.review.examinations import unexamined
 from pst.actions.review.extensions import may_be_extended
 from pst.actions.review.obstacles import obstacles
 from pst.actions.submissions import messages
+from pst.actions.submissions.activity import differing_agency
 from pst.forms.base import choices
 from pst.forms.review.case import AssignForm, ConclusionForm, RemarkForm, RomantikForm
 from pst.models.accounts.users import User
@@ -88,6 +89,7 @@ def head(submission: Submission, section: str, shown: dict[str, Any]) -> dict[st
         "assign_form": assign_form(submission),
         "romantik_form": RomantikForm(formdata=None, obj=submission).showing(romantik.noted(submission)),
         "left_over": romantik.left_over(submission),
+        "agencies": differing_agency(submission),
         "channel": labels.CHANNEL_LABELS.get(submission.channel, submission.channel),
         "may_work": current_user.has(Role.OFFICER),
         **case_answers.around(submission),

@@ -9,6 +9,7 @@ from pst import clock
 from pst.actions.catalogue.likeness import alike_to
 from pst.actions.review.evaluations import may_be_refused_from
 from pst.actions.submissions import completeness, designs, form_files, messages, replies
+from pst.actions.submissions.activity import differing_agency
 from pst.actions.submissions.clocks import expected_due
 from pst.actions.submissions.progress import steps_for
 from pst.actions.submissions.resumption import may_be_mailed
@@ -237,6 +238,7 @@ def checked(submission: Submission, insist: bool = False) -> dict:
         "insist": insist,
         "alike": alike_to(submission, the_office().everyday_words),
         "dropped": dropped,
+        "agencies": differing_agency(submission),
         "send_label": next((s.label for s in steps_for(submission, current_user) if s.verb == "submit"), ""),
         "blocks": _answered(submission),
         "open_remarks": Remark.count_open(submission),

@@ -12,7 +12,7 @@ from pst.actions.submissions.clocks import expected_due
 from pst.actions.submissions.progress import may_write
 from pst.actions.submissions.replies import RemarksUnanswered, save_replies
 from pst.forms.base import key_in
-from pst.forms.submissions.submissions import MessageForm, NoteForm, ResultsForm
+from pst.forms.submissions.submissions import CoveringLetterForm, MessageForm, NoteForm, ResultsForm
 from pst.models.submissions.submissions import Revision, Submission
 from pst.rules.review.workflow import WITH_APPLICANT, Status
 from pst.rules.roles import Role
@@ -88,18 +88,20 @@ def check(number: str) -> Response | str:
     submission = find_to_write(number)
     if submission.status not in WITH_APPLICANT or not may_write(submission, current_user):
         return told(url_for(".show", number=number), "Permohonan sudah dikirim.")
-    return render_template("submissions/submissions/check.html", **own_case.checked(submission))
+    return _sending(submission, CoveringLetterForm(formdata=None, obj=submission)).show()
 
 
 @blueprint.post("/<number>/langkah/submit")
 @writers
 def submit(number: str) -> Response:
     """Send the form to the office."""
-    submission = find_to_write(number)
+    submission, form = find_to_write(number), CoveringLetterForm()
+    if not form.validate_on_submit():
+        return _sending(submission, form).again()
     try:
-        submissions.submit(submission, current_user, clock.now())
+        submissions.submit(submission, current_user, clock.now(), form.letter)
     except submissions.Incomplete:
-        return refused("submissions/submissions/check.html", **own_case.checked(submission, insist=True))
+        return _sending(submission, form, insist=True).again()
     except StepRefused as refusal:
         section = "catatan" if isinstance(refusal, RemarksUnanswered) else None
         return told(url_for(".show", number=number, lihat=section), str(refusal))
@@ -227,6 +229,11 @@ def _typed_replies() -> dict[int, str]:
     """The answers by the number of their remark."""
     named = ((key_in(name.removeprefix(REPLY)), text) for name, text in request.form.items() if name.startswith(REPLY))
     return {key: text for key, text in named if key is not None}
+
+
+def _sending(submission: Submission, form: CoveringLetterForm, insist: bool = False) -> CasePage[CoveringLetterForm]:
+    template = "submissions/submissions/check.html"
+    return _page(submission, form, lambda: own_case.checked(submission, insist), template)
 
 
 def _withdrawal(submission: Submission) -> CasePage[NoteForm]:

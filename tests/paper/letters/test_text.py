@@ -22,7 +22,7 @@ def body(facts):
 def test_opening_names_what_is_answered_and_since_when():
     assert body(LETTER)["opening"].texts == (
         "Dengan hormat,",
-        "Sehubungan dengan surat Saudara Nomor 050/118/Dinkes-PPKB/2026 dan permohonan Nomor "
+        "Menunjuk surat Saudara Nomor 050/118/Dinkes-PPKB/2026 dan permohonan Nomor "
         "REK-6104-2026-0007 yang kami terima pada tanggal 6 Maret 2026 dan kami nyatakan lengkap pada tanggal 9 Maret "
         "2026, mengenai rencana kegiatan statistik “Kompilasi Data Kasus Stunting Kabupaten Mempawah” "
         "Tahun 2026, bersama ini kami sampaikan hasil pemeriksaannya.",
@@ -67,9 +67,11 @@ def test_until_when_it_counts_and_by_when_results_are_due_are_said_as_days():
     [verdict] = [part for part in letter_sections(dated) if part.key == "verdict"]
     [duties] = [part for part in letter_sections(dated) if part.key == "duties"]
 
-    assert verdict.content[0].texts[2] == "Berlaku sampai dengan 30 Maret 2027"
-    assert duties.content[1].texts == (
-        "Hasil kegiatan diserahkan dan metadata dilengkapi paling lambat tanggal 30 Juni 2027.",
+    assert verdict.content[0].texts[1] == (
+        "Identitas Rekomendasi: K-26.6104.003, berlaku sampai dengan 30 Maret 2027"
+    )
+    assert duties.content[0].lead == (
+        "Selanjutnya, penyelenggara kegiatan wajib (hasil dan metadata paling lambat tanggal 30 Juni 2027):"
     )
 
 

@@ -119,6 +119,7 @@ def test_what_is_not_as_it_should_be_stands_before_the_button(browse):
         "Catatan wajib belum selesai",
         "Belum diperiksa siapa pun",
         "Dievaluasi sendiri",
+        "Instansi pada isian 1.1",
     ]
     assert "Rekan sedang bertugas di lapangan." in amiss[2]
     assert "judul_kegiatan" not in page and "disusun oleh Sinta Petugas" in page

@@ -5,6 +5,7 @@ from flask_login import login_user
 
 from pst.actions.submissions import submissions
 from pst.models.base import write
+from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
 from pst.views.submissions import own_case
 from tests.factories import WHEN, a_draft, a_submission, an_applicant
@@ -61,7 +62,7 @@ def test_on_a_returned_form_only_the_questioned_blocks_open():
 def test_what_is_missing_comes_with_the_address_of_its_question():
     draft = submissions.start_draft(an_applicant(), WHEN)
 
-    missing = own_case.checked(draft)["missing"]
+    missing = own_case.checked(Submission.find(an_applicant(), draft.number))["missing"]
 
     assert (missing[0][0].code, missing[0][1]) == (
         "judul_kegiatan",

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from pst.actions.letters.draft import draft_from
 from pst.actions.submissions import replies, submissions
 from pst.models.review.remarks import Remark
 from pst.models.submissions.messages import Message
@@ -267,3 +268,31 @@ def test_once_the_letter_is_out_the_badge_says_what_it_says(mine, anyone):
         assert shown.html.select_one(".pst-tag").get_text(strip=True) == "Layak"
         assert "hari kerja terpakai" in shown and "hari kerja lagi" not in shown and "Batas waktu surat" not in shown
     assert "Layak" in mine.get("/permohonan")
+
+
+def test_who_sends_for_another_agency_is_told_and_so_is_the_office_and_the_letter_keeps_the_name_of_the_form(
+    mine, browse
+):
+    draft = a_draft(instansi_penyelenggara="Dinas Contoh")
+    check = mine.get(f"/permohonan/{draft.number}/periksa").html.text
+    assert "Isian 1.1 menyebut Dinas Contoh" in " ".join(check.split())
+
+    issued = a_submission(Status.ISSUED, instansi_penyelenggara="Dinas Contoh")
+    officer = browse(an_officer())
+
+    assert "Isian 1.1: Dinas Contoh." in officer.get(f"/petugas/permohonan/{issued.number}")
+    assert officer.get("/petugas/surat").html.select_one("[data-label=Instansi]").text == "Dinas Contoh"
+
+
+def test_the_letter_by_which_the_agency_asks_is_asked_at_sending_and_answered_by_number_and_day(mine):
+    draft = a_draft()
+    form = mine.get(f"/permohonan/{draft.number}/periksa").forms["send"]
+    form["letter_date"] = "2026-11-20"
+    form = form.submit(status=422).forms["send"]
+    assert form["letter_date"].value == "2026-11-20"
+
+    form["letter_number"] = " 050/118/Dinkes/2026 "
+    form.submit(status=303)
+
+    _, words = draft_from(Submission.get_by_id(draft.id), None, WHEN)
+    assert words["request_letter"] == "050/118/Dinkes/2026 tanggal 20 November 2026"
