@@ -2,6 +2,8 @@
 
 from pst.views import search, waiting
 from pst.views.accounts import registration, second_factor, sign_in
+from pst.views import waiting
+from pst.views.accounts import registration, second_factor, security_log, sign_in
 from pst.views.catalogue import catalogue, sample_size
 from pst.views.complaints import (
     boxes,
@@ -41,7 +43,7 @@ from pst.views.review import (
 from pst.views.submissions import answers, deadlines, form_files, resumption, submissions, tracking
 
 ROOMS = (
-    *(sign_in, second_factor, registration),
+    *(sign_in, second_factor, registration, security_log),
     *(submissions, answers, form_files, resumption, tracking, deadlines),
     *(remark_report,),
     *(waiting, search, worklist, intake, case, steps, remarks, examinations, evaluations, extensions, overrulings),

@@ -34,6 +34,7 @@ FACTS = {
     "confirm_address": ACCOUNT,
     "reset_password": ACCOUNT,
     "invitation": ACCOUNT,
+    "new_device": {**ACCOUNT, "device": "Chrome di Windows", "address": "10.0.0.7", "when": ACCOUNT["until"]},
     "second_factor": {
         **ACCOUNT,
         "what": "reset_factor",

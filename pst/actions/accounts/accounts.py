@@ -8,6 +8,7 @@ from pst.actions import audit
 from pst.actions.accounts import links
 from pst.actions.accounts.passwords import hash_password
 from pst.actions.accounts.registration import confirmation_link, mail_password_link, password_link
+from pst.actions.accounts.security_log import note
 from pst.actions.accounts.sessions import end_sessions
 from pst.actions.seen import refuse_if_changed
 from pst.models.accounts.users import User
@@ -63,6 +64,7 @@ def create_user(
             created_at=at,
         )
         audit.record("account", str(user.id), "create", actor, at, facts={"roles": sorted(hats)})
+        note("rights", user, at, actor)
         if not password:
             mail_password_link(user, "invitation", "invitation", at)
     return user
@@ -93,6 +95,7 @@ def change_user(user: User, actor: User | None, at: datetime, seen: str = "", **
         facts = {"fields": fields}
         if "roles" in fields:
             facts |= {"from": sorted(before), "to": sorted(user.roles)}
+            note("rights", user, at, actor)
         audit.record("account", str(user.id), "change", actor, at, facts=facts)
         if "email" in fields:
             mail_password_link(user, "invitation", "invitation", at)
@@ -100,7 +103,7 @@ def change_user(user: User, actor: User | None, at: datetime, seen: str = "", **
             end_sessions(user)
 
 
-def close_user(user: User, actor: User | None, at: datetime, note: str = "") -> None:
+def close_user(user: User, actor: User | None, at: datetime, why: str = "") -> None:
     """Close an account: signed out everywhere, links void, never deleted. Raises `AccountRefused`."""
     with write():
         user = User.get_by_id(user.id)
@@ -111,7 +114,8 @@ def close_user(user: User, actor: User | None, at: datetime, note: str = "") -> 
         user.save()
         end_sessions(user)
         links.void_links(user)
-        audit.record("account", str(user.id), "close", actor, at, note=note.strip())
+        audit.record("account", str(user.id), "close", actor, at, note=why.strip())
+        note("rights", user, at, actor)
 
 
 def reopen_user(user: User, actor: User | None, at: datetime) -> None:
@@ -119,6 +123,7 @@ def reopen_user(user: User, actor: User | None, at: datetime) -> None:
     with write():
         if User.update(active=True).where(User.id == user.id, ~User.active).execute():
             audit.record("account", str(user.id), "reopen", actor, at)
+            note("rights", user, at, actor)
 
 
 def send_password_link(user: User, actor: User | None, at: datetime) -> None:

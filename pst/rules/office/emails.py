@@ -25,6 +25,7 @@ ROWS = (
     MailKind("invitation", "Undangan membuat kata sandi", secret=True),
     MailKind("account_exists", "Akun sudah ada"),
     MailKind("password_changed", "Kata sandi diganti"),
+    MailKind("new_device", "Masuk dari perangkat baru"),
     MailKind("second_factor", "Faktor kedua berubah"),
     MailKind("failed_sign_ins", "Percobaan masuk yang gagal"),
     MailKind("received", "Permohonan diterima"),
