@@ -148,7 +148,7 @@ def mail_password_link(user: User, kind: str, purpose: str, at: datetime) -> Non
 
 def password_link(user: User, purpose: str, at: datetime) -> dict[str, str]:
     """A new link to set a password, in place of earlier ones: whose, its path, until when. Only inside `write()`."""
-    links.void_links(user)
+    links.void_links(user, "password", "invitation")
     note("link", user, at)
     token, expires_at = links.make_link(purpose, at, user)
     return {"name": user.name, "path": f"/sandi-baru/{token}", "until": wording.long_moment(local(expires_at))}

@@ -23,6 +23,8 @@ ROWS = (
     MailKind("confirm_address", "Konfirmasi alamat surel", secret=True),
     MailKind("reset_password", "Tautan kata sandi baru", secret=True),
     MailKind("invitation", "Undangan membuat kata sandi", secret=True),
+    MailKind("confirm_new_email", "Konfirmasi alamat surel baru", secret=True),
+    MailKind("email_changed", "Alamat surel berubah"),
     MailKind("account_exists", "Akun sudah ada"),
     MailKind("password_changed", "Kata sandi diganti"),
     MailKind("new_device", "Masuk dari perangkat baru"),
