@@ -12,6 +12,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from whitenoise import WhiteNoise
 
 from pst import clock, logs
+from pst.actions.accounts import security_log
 from pst.actions.accounts.sessions import session_user
 from pst.actions.files import FileStore
 from pst.actions.scanning import scanner_at
@@ -19,7 +20,7 @@ from pst.config import ROOT, Config, load, secret_of
 from pst.models import base
 from pst.rules.office.office import Office, office_of
 from pst.views.blueprints import BLUEPRINTS
-from pst.web import access, addresses, compression, errors, filters, form_keys, limits, navigation
+from pst.web import access, addresses, compression, devices, errors, filters, form_keys, limits, navigation
 from pst.web.fragments import htmx
 from pst.web.instance import the_office
 
@@ -113,6 +114,8 @@ def _begin() -> None:
     g.request_id = secrets.token_hex(4)
     base.read_only(not _may_write())
     form_keys.hold(_may_write())
+    if _may_write():
+        security_log.here.set(devices.asker())
 
 
 def _may_write() -> bool:
@@ -123,6 +126,7 @@ def _end(error: BaseException | None) -> None:
     """Which form this request carried, and whether it might write, is nothing to the next one on this thread."""
     base.form_key.set(None)
     base.read_only(False)
+    security_log.here.set(security_log.NOWHERE)
 
 
 def _finish(response: Response) -> Response:

@@ -134,6 +134,7 @@ class Config:
         options=_one_of("strict", "relaxed"),
     )
     idle_minutes: int = _setting(30, "Menit tanpa kegiatan sebelum petugas harus masuk lagi.")
+    session_hours: int = _setting(12, "Jam sesudah masuk ketika petugas harus masuk lagi, juga bila terus bekerja.")
     applicant_idle_minutes: int = _setting(240, "Menit tanpa kegiatan sebelum pemohon harus masuk lagi.")
     smtp: str = _setting(
         "",

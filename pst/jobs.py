@@ -11,7 +11,7 @@ from functools import partial
 from flask import Flask
 
 from pst.actions import handovers
-from pst.actions.accounts import links, sessions
+from pst.actions.accounts import links, security_log, sessions
 from pst.actions.complaints import reminders
 from pst.actions.files import FileStore
 from pst.actions.frontdesk import tickets, visits
@@ -59,7 +59,7 @@ def _drop_drafts(at: datetime, config: Config) -> int:
 
 
 def _forget(at: datetime, config: Config) -> int:
-    """Sessions nobody uses, links that expired, keys of forms, failed tries."""
+    """Sessions nobody uses, links that expired, keys of forms, failed tries, old lines of the security log."""
     with write():
         return (
             sessions.forget_idle_sessions(at, config)
@@ -67,6 +67,7 @@ def _forget(at: datetime, config: Config) -> int:
             + housekeeping.forget_forms(at)
             + housekeeping.forget_attempts(at)
             + Notice.forget_read(at - handovers.READ_KEPT)
+            + security_log.forget_old(at)
         )
 
 

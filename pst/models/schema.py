@@ -5,7 +5,7 @@ from pathlib import Path
 from playhouse.migrations import Runner
 
 from pst.models import audit, base, emails, files, handovers, search
-from pst.models.accounts import users
+from pst.models.accounts import security_log, users
 from pst.models.catalogue import catalogue
 from pst.models.complaints import boxes, complaints, dialogue, identities, publications
 from pst.models.frontdesk import roster, satisfaction, seats, tickets, visits
@@ -55,6 +55,7 @@ TABLES = (
     handovers.Notice,
     audit.Event,
     audit.Look,
+    security_log.SecurityEvent,
     complaints.Complaint,
     complaints.ComplaintSubject,
     dialogue.ComplaintMessage,

@@ -2,6 +2,8 @@
 
 from pst.views import search, waiting
 from pst.views.accounts import registration, second_factor, sign_in
+from pst.views import waiting
+from pst.views.accounts import mailboxes, registration, second_factor, security_log, sign_in
 from pst.views.catalogue import catalogue, sample_size
 from pst.views.complaints import (
     boxes,
@@ -43,6 +45,8 @@ from pst.views.submissions import answers, attachments, deadlines, form_files, r
 ROOMS = (
     *(sign_in, second_factor, registration),
     *(submissions, answers, attachments, form_files, resumption, tracking, deadlines),
+    *(sign_in, second_factor, registration, mailboxes, security_log),
+    *(submissions, answers, form_files, resumption, tracking, deadlines),
     *(remark_report,),
     *(waiting, search, worklist, intake, case, steps, remarks, examinations, evaluations, extensions, overrulings),
     *(letters, book, book_years, verification),

@@ -46,6 +46,7 @@ LISTS = {
         "/petugas/kantor/instansi",
         "/petugas/kantor/riwayat",
         "/petugas/kantor/akses",
+        "/petugas/kantor/keamanan",
     ),
     "": ("/katalog", "/katalog?cari=kesehatan", "/katalog?cara=survei&tahun=2027"),
 }

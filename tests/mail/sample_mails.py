@@ -34,6 +34,12 @@ FACTS = {
     "confirm_address": ACCOUNT,
     "reset_password": ACCOUNT,
     "invitation": ACCOUNT,
+    "new_device": {**ACCOUNT, "device": "Chrome di Windows", "address": "10.0.0.7", "when": ACCOUNT["until"]},
+    "confirm_new_email": ACCOUNT,
+    "email_changed": {
+        **{"name": "Ratna", "what": "asked", "new": "ratna@lain.test"},
+        **{"who": "Agus", "when": ACCOUNT["until"]},
+    },
     "second_factor": {
         **ACCOUNT,
         "what": "reset_factor",

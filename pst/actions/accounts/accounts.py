@@ -6,8 +6,10 @@ from typing import Any
 
 from pst.actions import audit
 from pst.actions.accounts import links
+from pst.actions.accounts.mailboxes import ask_new, refuse_taken
 from pst.actions.accounts.passwords import hash_password
 from pst.actions.accounts.registration import confirmation_link, mail_password_link, password_link
+from pst.actions.accounts.security_log import note
 from pst.actions.accounts.sessions import end_sessions
 from pst.actions.seen import refuse_if_changed
 from pst.models.accounts.users import User
@@ -50,7 +52,7 @@ def create_user(
     if password:
         check_password(password)
     with write():
-        _refuse_taken(email)
+        refuse_taken(email)
         user = User.create(
             name=name.strip(),
             email=email.strip(),
@@ -63,6 +65,7 @@ def create_user(
             created_at=at,
         )
         audit.record("account", str(user.id), "create", actor, at, facts={"roles": sorted(hats)})
+        note("rights", user, at, actor)
         if not password:
             mail_password_link(user, "invitation", "invitation", at)
     return user
@@ -76,14 +79,19 @@ def kept(user: User) -> dict[str, object]:
 def change_user(user: User, actor: User | None, at: datetime, seen: str = "", **changes: Any) -> None:
     """Change name, email, position, phone, agency or roles of an account.
 
-    Other roles or another mailbox end the account's sessions; a new mailbox is confirmed through a link
-    to set a password. `seen` is the mark of what the page showed. Raises `AccountRefused`, `ChangedMeanwhile`.
+    Other roles end the account's sessions. A new mailbox is asked for, and in force when its owner confirms it; of an
+    account that nobody has used yet it is changed at once, and invited. `seen` is the mark of what the page showed.
+    Raises `AccountRefused`, `ChangedMeanwhile`.
     """
     if "roles" in changes:
         changes["roles"] = _checked_roles(changes["roles"])
     with write():
         user = User.get_by_id(user.id)
         before, shown = user.roles, kept(user)
+        if not may_be_shown(user) and _differs(user, changes.get("email")):
+            refuse_if_changed(seen, shown, "account", [str(user.id)])
+            ask_new(user, changes.pop("email"), actor, at)
+            seen = ""
         fields = _apply(user, changes)
         if not fields:
             return
@@ -93,14 +101,15 @@ def change_user(user: User, actor: User | None, at: datetime, seen: str = "", **
         facts = {"fields": fields}
         if "roles" in fields:
             facts |= {"from": sorted(before), "to": sorted(user.roles)}
+            note("rights", user, at, actor)
         audit.record("account", str(user.id), "change", actor, at, facts=facts)
         if "email" in fields:
             mail_password_link(user, "invitation", "invitation", at)
-        if "email" in fields or "roles" in fields:
+        if "roles" in fields:
             end_sessions(user)
 
 
-def close_user(user: User, actor: User | None, at: datetime, note: str = "") -> None:
+def close_user(user: User, actor: User | None, at: datetime, why: str = "") -> None:
     """Close an account: signed out everywhere, links void, never deleted. Raises `AccountRefused`."""
     with write():
         user = User.get_by_id(user.id)
@@ -111,7 +120,8 @@ def close_user(user: User, actor: User | None, at: datetime, note: str = "") -> 
         user.save()
         end_sessions(user)
         links.void_links(user)
-        audit.record("account", str(user.id), "close", actor, at, note=note.strip())
+        audit.record("account", str(user.id), "close", actor, at, note=why.strip())
+        note("rights", user, at, actor)
 
 
 def reopen_user(user: User, actor: User | None, at: datetime) -> None:
@@ -119,6 +129,7 @@ def reopen_user(user: User, actor: User | None, at: datetime) -> None:
     with write():
         if User.update(active=True).where(User.id == user.id, ~User.active).execute():
             audit.record("account", str(user.id), "reopen", actor, at)
+            note("rights", user, at, actor)
 
 
 def send_password_link(user: User, actor: User | None, at: datetime) -> None:
@@ -199,9 +210,9 @@ def _checked_roles(roles: Iterable[Role]) -> frozenset[Role]:
     return hats
 
 
-def _refuse_taken(email: str) -> None:
-    if User.by_email(email):
-        raise AccountRefused("Alamat surel ini sudah dipakai akun lain.", "email")
+def _differs(user: User, email: str | None) -> bool:
+    """Another mailbox, and not only written in another way."""
+    return email is not None and email.strip().lower() != user.email.lower()
 
 
 def _apply(user: User, changes: dict[str, object]) -> list[str]:
@@ -209,8 +220,8 @@ def _apply(user: User, changes: dict[str, object]) -> list[str]:
     unknown = changes.keys() - set(FIELDS)
     assert not unknown, unknown
     changed = [name for name, value in changes.items() if _now(user, name) != getattr(value, "id", value)]
-    if "email" in changed and str(changes["email"]).lower() != user.email.lower():
-        _refuse_taken(str(changes["email"]))
+    if "email" in changed:
+        refuse_taken(str(changes["email"]), user)
     for name in changed:
         setattr(user, name, changes[name])
     return changed

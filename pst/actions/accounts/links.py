@@ -15,6 +15,7 @@ VALID_FOR = {
     "invitation": timedelta(days=7),
     "first_admin": timedelta(hours=24),
     "resume": timedelta(days=7),
+    "new_email": timedelta(hours=48),
 }
 """What a link is for → how long it works."""
 

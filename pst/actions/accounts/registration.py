@@ -10,6 +10,7 @@ from datetime import datetime
 from pst.actions import attempts, audit, emails
 from pst.actions.accounts import links
 from pst.actions.accounts.passwords import hash_password, is_password
+from pst.actions.accounts.security_log import note
 from pst.actions.accounts.sessions import end_sessions
 from pst.clock import local
 from pst.models.accounts.users import MailedToken, User
@@ -147,7 +148,8 @@ def mail_password_link(user: User, kind: str, purpose: str, at: datetime) -> Non
 
 def password_link(user: User, purpose: str, at: datetime) -> dict[str, str]:
     """A new link to set a password, in place of earlier ones: whose, its path, until when. Only inside `write()`."""
-    links.void_links(user)
+    links.void_links(user, "password", "invitation")
+    note("link", user, at)
     token, expires_at = links.make_link(purpose, at, user)
     return {"name": user.name, "path": f"/sandi-baru/{token}", "until": wording.long_moment(local(expires_at))}
 
@@ -184,6 +186,7 @@ def set_password(token: str, password: str, asker: Asker, at: datetime) -> User:
 def note_password_change(user: User, actor: User, at: datetime, verb: str = "change_password") -> None:
     """Record that a password changed, and tell its owner, who may not have been the one."""
     audit.record("account", str(user.id), verb, actor, at)
+    note("password", user, at, actor)
     emails.queue("password_changed", user.email, {"name": user.name, "when": wording.long_moment(local(at))}, at)
 
 

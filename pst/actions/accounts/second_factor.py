@@ -7,6 +7,7 @@ import pyotp
 
 from pst.actions import attempts, audit, emails
 from pst.actions.accounts import links
+from pst.actions.accounts.security_log import note
 from pst.actions.accounts.sessions import end_sessions
 from pst.actions.vault import Vault
 from pst.clock import local
@@ -103,9 +104,12 @@ def prove_code(user: User, code: str, vault: Vault, asker: Asker, at: datetime) 
     with write():
         attempts.count_at_door("code", user.email, user.id, asker, BY_ACCOUNT, BY_STRANGERS, at)
     with write():
-        if not (_use_step(user, code, vault, at) or _use_recovery_code(user, code, at)):
-            raise CodeRefused
-        attempts.forgive_at_door("code", user.email, user.id, asker)
+        if right := _use_step(user, code, vault, at) or _use_recovery_code(user, code, at):
+            attempts.forgive_at_door("code", user.email, user.id, asker)
+        else:
+            note("wrong_code", user, at)
+    if not right:
+        raise CodeRefused
 
 
 def reseal_all(vault: Vault) -> int:
@@ -169,6 +173,7 @@ def _keep(user: User, sealed: str, step: int) -> None:
 def _tell(user: User, actor: User | None, verb: str, at: datetime, why: str = "") -> None:
     """Record what became of the second factor, and tell its owner, who may not have been the one."""
     audit.record("account", str(user.id), verb, actor, at, note=why)
+    note("second_factor", user, at, actor)
     who = "" if actor is not None and actor.id == user.id else actor.name if actor else audit.SYSTEM_NAME
     facts = {"name": user.name, "what": verb, "who": who, "why": why, "when": wording.long_moment(local(at))}
     emails.queue("second_factor", user.email, facts, at)

@@ -30,12 +30,18 @@ def session_user(token: str, at: datetime, config: Config, *, touch: bool = True
     Without `touch` the session grows older all the same: a page that renews itself is no click.
     """
     session = UserSession.living(hash_token(token))
-    if session is None or not session.user.is_active or at - session.seen_at > idle_limit(session.user, config):
+    if session is None or not session.user.is_active or _is_over(session, at, config):
         return None
     if touch:
         _touch(session, at)
     session.user.session_token, session.user.proved_at = token, session.proved_at
     return session.user
+
+
+def _is_over(session: UserSession, at: datetime, config: Config) -> bool:
+    """Left alone too long; of staff also open too long, however busy."""
+    too_old = session.user.is_staff and at - session.created_at > timedelta(hours=config.session_hours)
+    return too_old or at - session.seen_at > idle_limit(session.user, config)
 
 
 def idle_limit(user: User, config: Config) -> timedelta:

@@ -5,6 +5,7 @@ from datetime import datetime
 from pst.actions import attempts, audit, emails
 from pst.actions.accounts.passwords import hash_password, is_outdated, is_password
 from pst.actions.accounts.registration import find_or_propose, note_password_change
+from pst.actions.accounts.security_log import note, note_sign_in
 from pst.actions.accounts.sessions import end_session, end_sessions, open_session
 from pst.clock import local
 from pst.models.accounts.users import User, UserSession
@@ -30,12 +31,17 @@ def recognise(email: str, password: str, asker: Asker, at: datetime) -> User:
     Takes as long for an unknown mailbox as for a wrong password. Raises `SignInRefused`, `TooManyTries`.
     """
     user = User.by_email(email)
-    tries = _count(email, user, asker, at)
+    try:
+        tries = _count(email, user, asker, at)
+    except attempts.TooManyTries:
+        note("shut", user, at)
+        raise
     right = is_password(user.password_hash if user else "", password)
     if user is None or not right or user.confirmed_at is None:
         _note_failure(user, tries, asker, at)
         raise SignInRefused(WRONG)
     if not user.active:
+        note("closed", user, at)
         raise SignInRefused(CLOSED)
     with write():
         attempts.forgive_at_door("sign_in", email, user.id, asker)
@@ -53,13 +59,15 @@ def enter(user: User, asker: Asker, old_token: str, at: datetime) -> None:
         user.signed_in_at = at
         user.save(only=[User.signed_in_at])
         end_session(old_token)
+        note_sign_in(user, at)
         open_session(user, asker.device, at)
 
 
-def sign_out(token: str) -> None:
-    """End this session."""
+def sign_out(user: User, at: datetime) -> None:
+    """End the session this person is using."""
     with write():
-        end_session(token)
+        end_session(user.session_token)
+        note("sign_out", user, at)
 
 
 def choose_mail(user: User, choice: str, at: datetime) -> None:
@@ -94,6 +102,7 @@ def prove(user: User, password: str, at: datetime, field: str = "password") -> N
     with write():
         attempts.count_try("own_password", str(user.id), BY_ACCOUNT, at)
     if not is_password(user.password_hash, password):
+        note("wrong_password", user, at)
         raise SignInRefused("Kata sandi Anda yang sekarang tidak cocok.", field)
     with write():
         attempts.forgive("own_password", str(user.id))
@@ -120,16 +129,19 @@ def devices(user: User) -> list[UserSession]:
     return list(UserSession.select().where(UserSession.user == user.id).order_by(UserSession.seen_at.desc()))
 
 
-def sign_out_device(user: User, token_hash: str) -> bool:
+def sign_out_device(user: User, token_hash: str, at: datetime) -> bool:
     """End one of the person's sessions; whether there was one."""
     with write():
         ended = UserSession.delete().where(UserSession.user == user.id, UserSession.token_hash == token_hash).execute()
+        if ended:
+            note("device_out", user, at)
     return bool(ended)
 
 
-def sign_out_others(user: User) -> int:
+def sign_out_others(user: User, at: datetime) -> int:
     """End all sessions but the one this person is using now; returns how many."""
     with write():
+        note("device_out", user, at)
         return end_sessions(user, but=user.session_token)
 
 
@@ -142,7 +154,8 @@ def _count(email: str, user: User | None, asker: Asker, at: datetime) -> int:
 
 
 def _note_failure(user: User | None, tries: int, asker: Asker, at: datetime) -> None:
-    """From this try on whoever tried must wait: remember that, and tell the account's owner, once a day."""
+    """Log it. From some try on whoever tried must wait: remember that, and tell the account's owner, once a day."""
+    note("wrong_password", user, at)
     if user is None or tries != BY_ACCOUNT.free:
         return
     with write():

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from pst.actions import audit, emails
 from pst.actions.accounts import links
+from pst.actions.accounts.security_log import note_sign_in
 from pst.actions.accounts.sessions import end_session, open_session
 from pst.clock import local
 from pst.models.accounts.users import User
@@ -58,6 +59,7 @@ def resume(token: str, device: str, old_token: str, at: datetime) -> tuple[User,
         user.signed_in_at = at
         user.save()
         end_session(old_token)
+        note_sign_in(user, at)
         open_session(user, device, at)
         audit.record("account", str(user.id), "resume", user, at)
     return user, draft

@@ -171,6 +171,8 @@ class Office:
         "", f"Misalnya {EXAMPLE}. Kosong: belum diwajibkan.", check=a_day, required=False, width="20")
     second_factor_officers: str = line("access", "Faktor kedua wajib bagi petugas mulai",
         "", f"Misalnya {EXAMPLE}. Kosong: tidak diwajibkan.", check=a_day, required=False, width="20")
+    security_log_months: int = number("access", "Catatan keamanan disimpan (bulan)", 12,
+        "Siapa masuk, gagal, dan ditolak, dengan alamat jaringan dan perangkatnya.", limits=(1, 60))
 
     application_letter: str = choice("form", "Surat permohonan wajib pada jalur daring", "tidak", YES_NO)
     examine_all: str = choice("form", "Evaluasi tim menunggu semua bagian formulir ditandai diperiksa", "ya", YES_NO)

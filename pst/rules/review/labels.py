@@ -165,6 +165,8 @@ VERB_LABELS: dict[str, str] = {
     "renew_codes": "Kode cadangan dibuat baru",
     "use_recovery_code": "Kode cadangan dipakai",
     "change_data": "Data diri diubah",
+    "ask_new_email": "Alamat surel baru diminta",
+    "change_email": "Alamat surel diganti",
     "lock": "Akun dikunci sementara",
     "send_resume_link": "Tautan melanjutkan draf dikirim",
     "resume": "Masuk lewat tautan melanjutkan draf",

@@ -21,8 +21,10 @@ from pst.forms.accounts.accounts import (
     ProofForm,
     SignInForm,
 )
+from pst.models.accounts.security_log import SecurityEvent
 from pst.models.accounts.users import User
 from pst.models.office.agencies import Agency
+from pst.rules.accounts.security_log import KINDS
 from pst.rules.roles import STAFF, Role
 from pst.web.access import own_path, public, roles, signed_in
 from pst.web.devices import asker, device_or_address, remember
@@ -96,7 +98,8 @@ def prove():
 @blueprint.post("/keluar")
 @public
 def sign_out():
-    own_account.sign_out(session.get("_user_id", ""))
+    if current_user.is_authenticated:
+        own_account.sign_out(_me(), clock.now())
     logout_user()
     session.clear()
     flash("Anda sudah keluar.", "success")
@@ -148,7 +151,7 @@ def choose_mail():
 @signed_in
 def sign_out_device():
     form = PlainForm()
-    ended = form.validate() and own_account.sign_out_device(_me(), request.form.get("_device", ""))
+    ended = form.validate() and own_account.sign_out_device(_me(), request.form.get("_device", ""), clock.now())
     if not ended:
         return told(url_for(".account"), "Perangkat itu sudah tidak masuk lagi.")
     return saved(url_for(".account"), "Perangkat itu sudah dikeluarkan dari akun Anda.")
@@ -157,7 +160,7 @@ def sign_out_device():
 @blueprint.post("/akun/perangkat/keluarkan-lain")
 @signed_in
 def sign_out_others():
-    ended = own_account.sign_out_others(_me())
+    ended = own_account.sign_out_others(_me(), clock.now())
     return saved(url_for(".account"), f"{ended} perangkat lain sudah dikeluarkan dari akun Anda.")
 
 
@@ -232,6 +235,9 @@ def _account() -> dict:
         "mail_form": MailForm(formdata=None, told_by=user.told_by),
         "password_form": ChangePasswordForm(formdata=None),
         "devices": own_account.devices(user),
+        "happened": SecurityEvent.newest_of(user.id),
+        "kinds": KINDS,
         "this_device": hash_token(user.session_token),
         "idle": f"{minutes} menit" if minutes % 60 else f"{minutes // 60} jam",
+        "hours": the_config().session_hours if user.is_staff else 0,
     }

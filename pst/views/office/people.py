@@ -27,6 +27,8 @@ NOT_MAILED = (
     f"{accounts.ON_THE_CONSOLE}"
 )
 
+NOT_YET = "Alamat surel baru berlaku sesudah pemiliknya mengonfirmasinya; sampai itu alamat lama tetap dipakai."
+
 
 class People(OfficeList):
     """Everybody with an account, newest first. What becomes of an account is told in the accounts' own actions."""
@@ -91,7 +93,8 @@ class People(OfficeList):
 
     def keep(self, row: User, form: UserForm) -> Response:
         accounts.change_user(row, current_user, clock.now(), form.seen.data or "", **_given(form))
-        return self.done(self.changed, self.find(self.key_of(row)))
+        now = self.find(self.key_of(row))
+        return self.done(self.changed if now.email == form.email.data else f"{self.changed} {NOT_YET}", now)
 
 
 REGISTER = Register(address="people.index", filters=FILTERS, page=User.page)

@@ -14,6 +14,7 @@ from pst.models.emails import Email
 from pst.models.office.agencies import Agency
 from pst.rules.accounts.devices import Asker
 from pst.rules.accounts.passwords import PasswordRefused
+from pst.rules.refusals import Refusal
 from pst.rules.roles import Role
 from tests import factories
 
@@ -50,7 +51,7 @@ def test_the_console_may_open_an_account_that_is_ready_at_once(db, at):
 @pytest.mark.parametrize(
     ("email", "roles", "password", "refusal"),
     [
-        ("PETUGAS@contoh.test", [Role.OFFICER], "", AccountRefused),
+        ("PETUGAS@contoh.test", [Role.OFFICER], "", Refusal),
         ("rudi@contoh.test", [], "", AccountRefused),
         ("rudi@contoh.test", [Role.SYSTEM], "", AccountRefused),
         ("rudi@contoh.test", [Role.OFFICER], "1234567890", PasswordRefused),
@@ -91,12 +92,25 @@ def test_a_change_of_name_or_agency_leaves_the_person_signed_in(db, at, config):
 def test_a_new_mailbox_gets_a_link_and_must_be_free(db, at):
     ratna = factories.user("pemohon")
 
-    with pytest.raises(AccountRefused):
+    with pytest.raises(Refusal):
         accounts.change_user(ratna, admin(), at, email="Petugas@contoh.test")
-    accounts.change_user(ratna, admin(), at, email="ratna.baru@contoh.test")
+    accounts.change_user(ratna, admin(), at, email="ratna.baru@contoh.test", position="Analis")
 
-    assert User.get_by_id(ratna.id).email == "ratna.baru@contoh.test"
-    assert [(mail.kind, mail.to) for mail in Email.select()] == [("invitation", "ratna.baru@contoh.test")]
+    kept = User.get_by_id(ratna.id)
+    assert (kept.email, kept.position) == ("pemohon@contoh.test", "Analis")
+    assert [(mail.kind, mail.to) for mail in Email.select()] == [
+        ("confirm_new_email", "ratna.baru@contoh.test"),
+        ("email_changed", "pemohon@contoh.test"),
+    ]
+
+
+def test_the_mailbox_of_an_account_that_nobody_has_used_is_changed_and_invited_at_once(db, at):
+    rudi = accounts.create_user("Rudi", "rudi@contoh.test", [Role.OFFICER], None, admin(), at)
+
+    accounts.change_user(rudi, admin(), at, email="rudi.baru@contoh.test")
+
+    assert User.get_by_id(rudi.id).email == "rudi.baru@contoh.test"
+    assert [(mail.kind, mail.to) for mail in Email.select()][1:] == [("invitation", "rudi.baru@contoh.test")]
 
 
 def test_a_closed_account_is_signed_out_keeps_its_row_and_can_be_opened_again(db, at, config):

@@ -30,6 +30,15 @@ def test_the_cookies_secret_leads_to_its_owner_and_is_not_in_the_table(db, at, c
     assert token not in row.token_hash
 
 
+@pytest.mark.parametrize(("name", "ended"), [("petugas", True), ("admin", True), ("pemohon", False)])
+def test_a_session_of_staff_ends_after_its_hours_however_busy(db, at, config, name, ended):
+    token = a_session(name, at)
+    UserSession.update(seen_at=at + timedelta(hours=12)).execute()
+
+    assert sessions.session_user(token, at + timedelta(hours=12), config) is not None
+    assert (sessions.session_user(token, at + timedelta(hours=12, minutes=1), config) is None) is ended
+
+
 @pytest.mark.parametrize(("name", "minutes"), [("petugas", 30), ("kepala", 30), ("pemohon", 240)])
 def test_a_session_ends_after_the_pause_its_owner_may_make(db, at, config, name, minutes):
     token = a_session(name, at)

@@ -197,10 +197,10 @@ def test_a_person_ends_own_sessions_and_nobody_elses(db, at, config):
     mine, other, joko = sign_in(at), sign_in(at).session_token, sign_in(at, email="pemohon2@contoh.test")
 
     assert [row.user_id for row in own_account.devices(mine)] == [mine.id, mine.id]
-    assert not own_account.sign_out_device(mine, sessions.hash_token(joko.session_token))
-    assert own_account.sign_out_device(mine, sessions.hash_token(other))
+    assert not own_account.sign_out_device(mine, sessions.hash_token(joko.session_token), at)
+    assert own_account.sign_out_device(mine, sessions.hash_token(other), at)
     sign_in(at)
-    assert own_account.sign_out_others(mine) == 1
+    assert own_account.sign_out_others(mine, at) == 1
 
     assert sessions.session_user(joko.session_token, at, config)
     assert sessions.session_user(mine.session_token, at, config)
@@ -209,7 +209,7 @@ def test_a_person_ends_own_sessions_and_nobody_elses(db, at, config):
 def test_signing_out_ends_this_session(db, at, config):
     user = sign_in(at)
 
-    own_account.sign_out(user.session_token)
+    own_account.sign_out(user, at)
 
     assert sessions.session_user(user.session_token, at, config) is None
 

@@ -1,0 +1,44 @@
+"""Writing down who came in, who was refused, and what changed of an account."""
+
+from contextvars import ContextVar
+from datetime import datetime
+
+from pst.actions import emails
+from pst.clock import local
+from pst.models.accounts.security_log import SecurityEvent
+from pst.models.accounts.users import User
+from pst.models.base import write
+from pst.models.office.settings import the_office
+from pst.rules import wording
+from pst.rules.accounts.devices import Asker
+from pst.rules.accounts.security_log import KINDS
+from pst.rules.months import months_after
+
+NOWHERE = Asker(device="Server")
+"""The console, and what is due by itself."""
+here: ContextVar[Asker] = ContextVar("here", default=NOWHERE)
+"""Where the request being answered comes from."""
+
+
+def note(kind: str, user: User | None, at: datetime, by: User | None = None) -> None:
+    """Add a line: whose account, and by whom if by somebody else."""
+    assert kind in KINDS, kind
+    asker = here.get()
+    other = by.id if by is not None and user is not None and by.id != user.id else None
+    with write():
+        SecurityEvent.create(at=at, kind=kind, user=user, by=other, address=asker.address[:45], device=asker.device)
+
+
+def note_sign_in(user: User, at: datetime) -> None:
+    """Somebody is inside; from a device that the account does not know, its owner is told."""
+    asker = here.get()
+    if not asker.is_known_to(user.id) and not SecurityEvent.knows(user.id, asker.device, asker.address):
+        facts = {"name": user.name, "device": asker.device, "address": asker.address}
+        emails.queue("new_device", user.email, {**facts, "when": wording.long_moment(local(at))}, at)
+    note("sign_in", user, at)
+
+
+def forget_old(at: datetime) -> int:
+    """Delete what is older than the office keeps it; returns how many. For the minute job."""
+    kept = months_after(local(at).date(), -the_office().security_log_months)
+    return SecurityEvent.forget_before(datetime(kept.year, kept.month, kept.day))
