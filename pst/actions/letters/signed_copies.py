@@ -1,11 +1,13 @@
 """The file of a letter that was signed outside: who brings it, and who compares it with the letter."""
 
 from datetime import datetime
+from pathlib import Path
 
 from pst.actions import audit
 from pst.actions.files import FileStore, keep_file
 from pst.actions.letters.draft import LetterRefused
 from pst.actions.letters.publishing import publish
+from pst.actions.letters.recognition import recognise
 from pst.actions.submissions.progress import hats_on
 from pst.exchange.uploads import PDF, UploadRefused, check_upload
 from pst.models.accounts.users import User
@@ -13,28 +15,36 @@ from pst.models.base import write
 from pst.models.letters.letters import Letter
 from pst.models.letters.signed_copies import SignedCopy
 from pst.models.submissions.submissions import Submission
-from pst.rules.letters.signing import SCAN
 from pst.rules.roles import Role
 
 NOT_WAITING = "Surat ini tidak sedang menunggu tanda tangan."
 NOT_YOURS = "Berkas bertanda tangan diurus petugas atau Kepala, bukan oleh pemohon kegiatan ini."
 
 
-def bring(letter: Letter, actor: User, upload: tuple[str, bytes], at: datetime, store: FileStore) -> SignedCopy:
-    """Bring the file (name and bytes) that was signed outside. Raises `UploadRefused`, `LetterRefused`."""
+def bring(
+    letter: Letter, actor: User, upload: tuple[str, bytes], at: datetime, store: FileStore, trusted: Path | None = None
+) -> SignedCopy:
+    """Bring the file (name and bytes) that was signed outside; `trusted` are the certificates the office relies on.
+
+    Where the electronic signature leaves no doubt the letter goes out at once; anything else waits for a second
+    person. Raises `UploadRefused`, `LetterRefused`.
+    """
     _, mime, content = check_upload(*upload)
     if mime != PDF:
         raise UploadRefused("Surat bertanda tangan dibawa sebagai PDF.", "berkas")
     store.examine(content)
+    seen = recognise(content, store.read(letter.file_id), trusted, at)
     with write():
-        letter, _ = _waiting(letter, actor)
+        letter, submission = _waiting(letter, actor)
         if SignedCopy.offered_of(letter.id):
             raise LetterRefused("Sudah ada berkas yang menunggu dibandingkan; terima atau tolak dahulu berkas itu.")
         file = keep_file(store, content, mime, at)
         if file.sha256 == letter.file_id:
             raise UploadRefused("Berkas ini surat aslinya yang belum ditandatangani.", "berkas")
-        copy = SignedCopy.create(letter=letter, file=file, way=SCAN, brought_by=actor, brought_at=at)
+        copy = SignedCopy.create(letter=letter, file=file, brought_by=actor, brought_at=at, **seen.columns)
         audit.record("letter", letter.number, "bring_copy", actor, at, facts={"sha256": file.sha256, "way": copy.way})
+        if seen.leaves_no_doubt_for(letter, at):
+            _take(copy, letter, submission, actor, at)
     return copy
 
 

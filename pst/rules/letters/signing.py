@@ -4,6 +4,8 @@ UU 11/2008 as changed by UU 1/2024 (articles 5 and 11) and PP 71/2019: a picture
 signature, so nothing here claims one that was not seen in the file.
 """
 
+import re
+
 SIGNED_FILE, ELECTRONIC_ONLY, UNSIGNED = "signed_file", "electronic", "unsigned"
 LETTER_SIGNING = (
     (SIGNED_FILE, "Sesudah berkas bertanda tangan diunggah: tanda tangan elektronik atau pindaian"),
@@ -26,6 +28,12 @@ UNSIGNED_NOTE = (
     "kode QR bukan tanda tangan elektronik."
 )
 """The small print of letters that leave unsigned, where the office says nothing else."""
+
+
+def is_same_person(certificate: str, name: str) -> bool:
+    """The name in a certificate is the one on the letter; titles and capitals differ, the words of the name do not."""
+    theirs, ours = (set(re.findall(r"[^\W\d_]{2,}", text.casefold())) for text in (certificate, name))
+    return bool(theirs and ours) and (theirs <= ours or ours <= theirs)
 
 
 def way_label(state: str, way: str | None) -> str:

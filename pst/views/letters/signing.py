@@ -7,6 +7,7 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions.letters import signed_copies
+from pst.exchange.signatures import VERDICTS
 from pst.exchange.uploads import LIMIT
 from pst.forms.letters.signing import RefuseCopyForm, SignedFileForm
 from pst.models.letters.letters import Letter
@@ -19,7 +20,7 @@ from pst.views.submissions.cases import find_to_work_on
 from pst.web.access import roles
 from pst.web.form_pages import FormPage
 from pst.web.fragments import saved, told
-from pst.web.instance import the_store
+from pst.web.instance import the_config, the_store
 
 blueprint = Blueprint("signing", __name__, url_prefix="/petugas")
 office_only = roles(Role.OFFICER, Role.HEAD)
@@ -49,7 +50,9 @@ def bring(letter_id: int) -> Response:
     letter = _find(letter_id)
     with _bringing(letter, SignedFileForm()) as form:
         upload = form.berkas.data.filename or "", form.berkas.data.read(LIMIT + 1)
-        copy = signed_copies.bring(letter, current_user, upload, clock.now(), the_store())
+        copy = signed_copies.bring(letter, current_user, upload, clock.now(), the_store(), the_config().trusted)
+    if not copy.is_offered:
+        return saved(_letter_url(letter), _out(letter), letter.number, letter.code)
     return saved(_copy_url(copy, ".compare"), "Berkas tersimpan dan menunggu dibandingkan orang kedua.", letter.number)
 
 
@@ -69,8 +72,7 @@ def confirm(letter_id: int, copy_id: int) -> Response:
         signed_copies.confirm(copy, current_user, clock.now())
     except Refusal as refusal:
         return told(_copy_url(copy, ".compare"), str(refusal))
-    message = f"Surat nomor {letter.number} terbit dan dikirim kepada pemohon."
-    return saved(url_for("letter_register.show", letter_id=letter.id), message, letter.number, letter.code)
+    return saved(_letter_url(letter), _out(letter), letter.number, letter.code)
 
 
 @blueprint.post(COPY + "/tolak")
@@ -96,7 +98,8 @@ def _bringing(letter: Letter, form: SignedFileForm) -> FormPage[SignedFileForm]:
 
 def _comparing(letter_id: int, copy_id: int, form: RefuseCopyForm) -> FormPage[RefuseCopyForm]:
     letter, copy = _find(letter_id), _copy(letter_id, copy_id)
-    more = {"copy": copy, "own": copy.brought_by_id == current_user.id}
+    verdict = VERDICTS.get(copy.facts.get("verdict", ""), "")
+    more = {"copy": copy, "verdict": verdict, "own": copy.brought_by_id == current_user.id}
     return FormPage("letters/signing/compare.html", form, lambda: {**_shown(letter, "Bandingkan"), **more})
 
 
@@ -123,6 +126,14 @@ def _find(letter_id: int) -> Letter:
 
 def _copy(letter_id: int, copy_id: int) -> SignedCopy:
     return SignedCopy.find(letter_id, copy_id) or abort(404)
+
+
+def _letter_url(letter: Letter) -> str:
+    return url_for("letter_register.show", letter_id=letter.id)
+
+
+def _out(letter: Letter) -> str:
+    return f"Surat nomor {letter.number} terbit dan dikirim kepada pemohon."
 
 
 def _copy_url(copy: SignedCopy, page: str) -> str:
