@@ -29,7 +29,7 @@ assets: $(RUNTIME)  ## rebuilds static/ from its sources; the only target that n
 
 lock: $(DEV)  ## newest versions that pyproject.toml allows: make lock UP=--upgrade
 	$(BIN)/pip install --quiet --disable-pip-version-check uv
-	$(UV) $(UP) -o requirements.txt && $(UV) $(UP) --group dev -c requirements.txt -o requirements-dev.txt
+	$(UV) $(UP) -o requirements.txt && $(UV) $(UP) --extra signatures -c requirements.txt -o requirements-signatures.txt && $(UV) $(UP) --extra signatures --group dev -c requirements.txt -o requirements-dev.txt
 
 check: $(DEV)  ## what can be said without running anything
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy pst && $(BIN)/lint-imports && $(BIN)/djlint --quiet --lint templates

@@ -78,6 +78,13 @@ def backup_keys(text: str) -> str:
     return text
 
 
+def a_place(text: str) -> str:
+    """The path of a file or folder that is there."""
+    if not Path(text).exists():
+        raise Refusal("bukan berkas atau folder yang ada.")
+    return text
+
+
 def parts(text: str) -> tuple[str, ...]:
     """What stands between the commas."""
     return tuple(part.strip() for part in text.split(",") if part.strip())
@@ -163,6 +170,12 @@ class Config:
         "Kunci umum (age1…, dari `backup-key`) penyegel cadangan, dipisah koma; kosong: cadangan tidak disegel.",
         check=backup_keys,
     )
+    signature_ca: str = _setting(
+        "",
+        "Berkas atau folder sertifikat penerbit tanda tangan elektronik (PEM atau DER) yang dipercaya kantor; "
+        "kosong: tidak satu pun.",
+        check=a_place,
+    )
     demo: bool = _setting(False, "1 menampilkan daftar akun contoh di halaman pertama; jangan untuk kantor sungguhan.")
     minute_jobs: bool = _setting(
         True, "1: wsgi.py sendiri menjalankan pekerjaan tiap menit; 0 bila sebuah penjadwal yang menjalankannya."
@@ -199,6 +212,11 @@ class Config:
     def letter_site(self) -> str:
         """The address that letters carry for ever; "" while nobody else could open it. A demo prints any."""
         return self.site if self.demo or opens_elsewhere(self.site) else ""
+
+    @property
+    def trusted(self) -> Path | None:
+        """Where the certificates lie by which signed letters are judged."""
+        return Path(self.signature_ca) if self.signature_ca else None
 
 
 SETTINGS = {PREFIX + code.upper(): item for code, item in items_of(Config).items()}

@@ -47,7 +47,7 @@ def _attempt(name: str, job: Callable[[datetime, Config], int], at: datetime, co
 
 
 def _remind_officers(at: datetime, config: Config) -> int:
-    return housekeeping.remind_officers(at)
+    return housekeeping.remind_officers(at) + housekeeping.remind_of_signatures(at)
 
 
 def _remind_applicants(at: datetime, config: Config) -> int:

@@ -20,6 +20,7 @@ from pst.models.letters.signatories import Signatory
 from pst.models.office.agencies import Agency
 from pst.models.office.holidays import HolidayRow
 from pst.models.office.sentences import Sentence
+from pst.models.office.settings import Setting
 from pst.models.review.evaluations import Evaluation
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
@@ -34,7 +35,10 @@ _hashes: dict[str, str] = {}
 
 
 def furnish() -> None:
-    """Fill the golden database: holidays, agencies, one person of each role, one signatory."""
+    """Fill the golden database: holidays, agencies, one person of each role, one signatory.
+
+    Letters leave unsigned here: few tests need a file that was signed outside (`sign_letters`).
+    """
     with write():
         HolidayRow.insert_many(
             [dict(day=h.day, name=h.name, kind=h.kind, closed=h.closed, decree=h.decree) for h in seed_holidays()]
@@ -48,6 +52,7 @@ def furnish() -> None:
         head = a_user("kepala@contoh.test", "Dewi Kepala", Role.HEAD)
         a_user("admin@contoh.test", "Agus Administrator", Role.ADMIN)
         BookYear.insert_many([dict(year=year, kept="here") for year in range(2025, 2029)]).execute()
+        _leave_unsigned()
         Signatory.create(user=head, kind="kepala", name=head.name, starts=datetime(2025, 1, 1).date())
 
 
@@ -201,6 +206,13 @@ def _issue(submission, officer, at):
     issue(submission, a_store(), at=at)
 
 
+def _approve(submission, officer, at):
+    """The letter waits for its signature, in an office that signs this one."""
+    sign_letters()
+    _issue(submission, officer, at)
+    _leave_unsigned()
+
+
 def _deliver(submission, officer, at):
     submissions.deliver(submission, officer, at)
 
@@ -208,6 +220,20 @@ def _deliver(submission, officer, at):
 def issue(submission: Submission, store: FileStore, actor: User | None = None, at: datetime = WHEN) -> Letter:
     """Issue its letter; without an `actor` the head signs."""
     return letters.issue(submission, actor or user("kepala"), at, store, SITE)
+
+
+def _leave_unsigned() -> None:
+    Setting.create(key="letter_signing", value="unsigned", changed_at=WHEN)
+
+
+def sign_letters() -> None:
+    """From now on letters wait for the file signed outside, as in an office that decides nothing else."""
+    Setting.delete().where(Setting.key == "letter_signing").execute()
+
+
+def a_scan(letter: Letter) -> bytes:
+    """The letter with a signature that only people see: as many pages, other bytes."""
+    return a_store().read(letter.file_id) + b"\n% dipindai\n"
 
 
 def draft_of(submission: Submission) -> Letter:
@@ -239,6 +265,7 @@ _WAYS = {
     Status.EVALUATION: _TO_EVALUATION,
     Status.DRAFTING: _TO_DRAFT,
     Status.AWAITING_SIGNATURE: (*_TO_DRAFT, _ask_signature),
+    Status.SIGNING: (*_TO_DRAFT, _ask_signature, _approve),
     Status.ISSUED: (*_TO_DRAFT, _ask_signature, _issue),
     Status.COMPLETED: (*_TO_DRAFT, _ask_signature, _issue, _deliver),
 }

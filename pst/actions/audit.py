@@ -67,7 +67,7 @@ def find_break() -> Mapping[str, Any] | None:
 
 def find_tampering() -> list[str]:
     """Every trace of rows that were changed, removed or put in otherwise than by the program; in Indonesian."""
-    found = [_end_missing(), *_letters_changed()]
+    found = [_end_missing(), *_letters_changed(), *_copies_changed()]
     if broken := find_break():
         where = f"{broken['noun']} {broken['key']}, {broken['verb']}"
         found.insert(0, f"Rantai kejadian putus pada baris {broken['id']} ({where}).")
@@ -115,9 +115,23 @@ def _letters_changed() -> Iterator[str]:
     yield from (f"Surat {number} hilang." for number in sealed)
 
 
+def _copies_changed() -> Iterator[str]:
+    """Letters whose signed file is not the one that was taken."""
+    taken = {key: json.loads(facts)["sha256"] for key, facts in database.execute_sql(TAKEN)}
+    there = dict(database.execute_sql(COPIES))
+    for number in sorted(taken.keys() | there.keys()):
+        if taken.get(number) != there.get(number):
+            yield f"Berkas bertanda tangan surat {number} berbeda dari yang tercatat."
+
+
 def _folder() -> Path:
     return Path(database.database).parent
 
 
 LETTERS = f"SELECT number, {', '.join(LETTER_FIELDS)} FROM letter WHERE number IS NOT NULL AND state != 'draft'"
+TAKEN = "SELECT key, facts FROM event WHERE noun = 'letter' AND verb = 'take_copy' ORDER BY id"
+COPIES = (
+    "SELECT letter.number, signed_copy.file_id FROM signed_copy JOIN letter ON letter.id = letter_id "
+    "WHERE signed_copy.state = 'taken'"
+)
 SEALS = "SELECT key, facts FROM event WHERE noun = 'letter' AND verb = 'seal' ORDER BY id"

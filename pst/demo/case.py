@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from pst.actions.files import FileStore
-from pst.actions.letters import letters
+from pst.actions.letters import letters, signed_copies
 from pst.actions.review import evaluations, examinations, intake, remarks
 from pst.actions.submissions import attachments, duties, messages, submissions
 from pst.actions.submissions.replies import save_replies
@@ -135,7 +135,12 @@ class Case:
         letters.request_signature(self.submission, self._officer, at)
 
     def issue(self, at: datetime) -> None:
-        letters.issue(self.submission, self.world["kepala"], at, self.world.store, self.world.site)
+        """The head approves, and the paper with pen and stamp is scanned by the officer and compared by the head."""
+        head, store = self.world["kepala"], self.world.store
+        letter = letters.issue(self.submission, head, at, store, self.world.site)
+        scan = store.read(letter.file_id) + b"\n% contoh pindaian\n"
+        copy = signed_copies.bring(letter, self._officer, ("surat-bertanda-tangan.pdf", scan), at, store)
+        signed_copies.confirm(copy, head, at)
 
     def deliver(self, at: datetime) -> None:
         submissions.deliver(self.submission, self._officer, at, "Diterima pemohon di loket.")

@@ -10,6 +10,8 @@ from pst.models.catalogue import catalogue
 from pst.models.complaints import boxes, complaints, dialogue, identities, publications
 from pst.models.frontdesk import roster, satisfaction, seats, tickets, visits
 from pst.models.letters import book_years, letters, signatories
+from pst.models.frontdesk import roster, satisfaction, tickets, visits
+from pst.models.letters import book_years, letters, signatories, signed_copies
 from pst.models.office import agencies, areas, holidays, sentences, settings
 from pst.models.review import evaluations, examinations, overrulings, remarks
 from pst.models.submissions import duties, messages, submissions
@@ -42,6 +44,7 @@ TABLES = (
     files.StoredFile,
     files.Attachment,
     letters.Letter,
+    signed_copies.SignedCopy,
     book_years.BookYear,
     catalogue.Activity,
     visits.Visitor,

@@ -99,6 +99,7 @@ DUTIES = "duty INDEXED BY duty_kind_confirmed_at_done_at_due_on JOIN submission 
 
 OF_SUBMISSIONS = {
     "sign": _pick(in_states(WAITING_FOR_HEAD)),
+    "signing": _pick(f"{in_states([Status.SIGNING])} AND s.assignee_id IS NOT ?1"),
     "opinion": _pick(
         f"""opinion.officer_id = ?1 AND opinion.given_at IS NULL AND evaluation.concluded_at IS NULL
         AND s.status = '{Status.EVALUATION}'

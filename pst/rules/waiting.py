@@ -48,6 +48,7 @@ def _row(name: str, service: str, asked: str, roles: Iterable[Role], **more: Any
 
 ROWS = (
     _row("sign", SUBMISSION, "tanda tangan Anda", [HEAD]),
+    _row("signing", SUBMISSION, "", [OFFICER, HEAD]),
     _row("opinion", SUBMISSION, "pendapat Anda", [OFFICER, HEAD], section="evaluasi"),
     _row("work", SUBMISSION, "", [OFFICER]),
     _row("free", SUBMISSION, "", [OFFICER], free=True),
@@ -70,6 +71,7 @@ ASKED: dict[str, str] = {
     Status.REVISED: "pemeriksaan perbaikan",
     Status.EVALUATION: "kesimpulan evaluasi",
     Status.DRAFTING: "naskah surat",
+    Status.SIGNING: "berkas bertanda tangan",
     Status.ISSUED: "serahkan surat kepada pemohon",
     ComplaintStatus.RECEIVED: "verifikasi",
     ComplaintStatus.IN_PROGRESS: "jawaban",

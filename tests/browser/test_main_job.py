@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 import zxingcpp
@@ -45,8 +46,9 @@ def test_from_a_form_half_typed_to_a_letter_anyone_can_check(
     officer.open(f"{case}?lihat=surat")
     officer.press("Simpan dan ajukan ke Kepala")
     head.open(f"{case}/pengesahan")
-    head.press("Terbitkan surat")
+    head.press("Sahkan surat")
     letter_number = head.number
+    bring_signed(officer, head)
 
     applicant.open(f"/permohonan/{number}/surat")
     applicant.sees(letter_number)
@@ -249,6 +251,19 @@ def examine(officer: Walker, case: str) -> None:
     for left in range(marks.count(), 0, -1):
         marks.first.click()
         expect(marks).to_have_count(left - 1)
+
+
+def bring_signed(officer: Walker, head: Walker) -> None:
+    """The officer brings the scan of the signed paper; the head compares it, and the letter is out."""
+    officer.open(head.page.url)
+    with officer.page.expect_download() as download:
+        officer.page.get_by_role("link", name="PDF untuk ditandatangani").click()
+    scan = Path(download.value.path()).read_bytes() + b"\n% dipindai\n"
+    paper = {"name": "surat-bertanda-tangan.pdf", "mimeType": "application/pdf", "buffer": scan}
+    officer.page.set_input_files("#berkas", paper)
+    officer.press("Unggah berkas bertanda tangan")
+    head.open(officer.page.url)
+    head.press("Berkasnya sama: terbitkan surat")
 
 
 def conclude(officer: Walker, case: str) -> None:

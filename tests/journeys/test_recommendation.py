@@ -1,5 +1,6 @@
 """The main job, end to end, through the pages: from a planned survey to an issued letter."""
 
+import hashlib
 import io
 from datetime import date, datetime
 from pathlib import Path
@@ -14,9 +15,10 @@ from pst.models.audit import Event
 from pst.models.catalogue.catalogue import Activity
 from pst.models.emails import Email
 from pst.models.letters.letters import Letter
+from pst.models.letters.signed_copies import SignedCopy
 from pst.models.submissions.submissions import Pause, Revision
 from pst.rules.review.workflow import Status
-from tests.factories import WHEN, a_submission, an_applicant, an_officer, user
+from tests.factories import WHEN, a_submission, an_applicant, an_officer, sign_letters, user
 from tests.factories_answers import complete_answers
 from tests.journeys import walking as walk
 
@@ -29,7 +31,8 @@ def _a_monday_morning():
 
 @pytest.fixture
 def people(browse):
-    """Applicant, officer and head, each in the own browser."""
+    """The office signs its letters. Applicant, officer and head, each in the own browser."""
+    sign_letters()
     return browse(an_applicant()), browse(an_officer()), browse(user("kepala"))
 
 
@@ -55,6 +58,11 @@ def test_from_an_empty_form_to_a_letter_anyone_can_check(script, people, anyone)
     walk.press(officer, number, "start_drafting")
     walk.hand_to_head(officer, number)
     letter_number = walk.issue(head, number)
+    assert (walk.submission(number).clock_stopped, letter_number in applicant.get(f"/permohonan/{number}")) == (
+        None,
+        False,
+    )
+    walk.sign(officer, head, number)
     walk.press(officer, number, "deliver")
 
     done = walk.submission(number)
@@ -62,6 +70,7 @@ def test_from_an_empty_form_to_a_letter_anyone_can_check(script, people, anyone)
     assert (done.status, done.outcome, letter.number) == (Status.COMPLETED, "layak", letter_number)
     assert letter_number == "B-1/61040/KS.200/11/2026"
     paper = applicant.get(f"/permohonan/{number}/surat.pdf")
+    assert hashlib.sha256(paper.body).hexdigest() == SignedCopy.taken_of(letter.id).file_id != letter.file_id
     text = " ".join(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(paper.body)).pages).split())
     assert letter_number in text and done.identity_number in text and "KONSEP" not in text
     assert letter_number in applicant.get(f"/permohonan/{number}/surat")
@@ -108,6 +117,7 @@ def test_a_refusal_states_its_reasons_and_stays_out_of_the_catalogue(people, any
     walk.press(officer, number, "start_drafting")
     walk.hand_to_head(officer, number)
     walk.issue(head, number)
+    walk.sign(officer, head, number)
 
     row = walk.submission(number)
     assert (row.outcome, Letter.issued_of(row).identity_number) == ("ditolak", "")
@@ -155,6 +165,7 @@ def test_the_real_record_becomes_a_draft_walks_every_step_and_goes_out_again(peo
     walk.press(officer, number, "start_drafting")
     walk.hand_to_head(officer, number)
     walk.issue(head, number)
+    walk.sign(officer, head, number)
 
     out = export_record(walk.submission(number))
     assert (out["id_trans"], out["nama_kegiatan"]) == (56219, "Kompilasi Data Pelaporan Gratifikasi")

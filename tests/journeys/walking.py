@@ -2,15 +2,17 @@
 
 from typing import Any
 
-from webtest import Form
+from webtest import Form, Upload
 
 from pst.models.files import Attachment
+from pst.models.letters.letters import Letter
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
 from pst.questionnaires.kinds import Table
 from tests.browsing import Browsing
 from tests.exchange.test_uploads import a_pdf
+from tests.factories import a_scan
 
 HTMX = {"HX-Request": "true"}
 
@@ -141,9 +143,18 @@ def hand_to_head(browser: Browsing, number: str) -> None:
 
 
 def issue(head: Browsing, number: str) -> str:
-    """The head signs; returns the letter's number."""
+    """The head approves; returns the letter's number."""
     page = head.get(f"/petugas/permohonan/{number}/pengesahan").forms["issue"].submit(status=303).follow()
     return page.html.select_one("main")["data-number"]
+
+
+def sign(officer: Browsing, second: Browsing, number: str) -> None:
+    """The file signed outside is brought by one and compared by another; the letter goes out with it."""
+    letter = Letter.waiting_of(submission(number))
+    form = officer.get(f"/petugas/permohonan/{number}/tanda-tangan", status=303).follow().forms["bring"]
+    form["berkas"] = Upload("surat-bertanda-tangan.pdf", a_scan(letter), "application/pdf")
+    place = form.submit(status=303).location
+    second.get(place).forms["confirm"].submit(status=303)
 
 
 def _make_rows(browser: Browsing, number: str, block, answers: dict[str, Any]) -> None:

@@ -70,6 +70,7 @@ FACTS = {
     },
     "results_due": {**SUBMISSION, "results_due": "1 Desember 2026"},
     "reminder_officer": {**SUBMISSION, "percent": 80, "days_left": 2},
+    "signature_waits": {**SUBMISSION, "status": "signing", "days": 3},
     "reminder_applicant": {**SUBMISSION, "days": 30, "refused_from": "23 Februari 2027"},
     "handover": {
         **SUBMISSION,

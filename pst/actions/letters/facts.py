@@ -30,6 +30,7 @@ from pst.questionnaires.facts import facts as answer_facts
 from pst.questionnaires.kinds import Block, Questionnaire
 from pst.rules import wording
 from pst.rules.calendar import read_day
+from pst.rules.letters.signing import SIGNED_NOTE, UNSIGNED
 from pst.rules.letters.validity import valid_until
 from pst.rules.office.office import Office
 from pst.rules.review.labels import SIGNATORY_LABELS
@@ -88,6 +89,7 @@ def letter_facts(
         subject=draft["subject"],
         replaces=replaces,
         evaluated=draft.get("evaluated", True),
+        signing_note=office.unsigned_note if office.letter_signing == UNSIGNED else SIGNED_NOTE,
     )
 
 

@@ -37,9 +37,9 @@ def bring_out(
     site: str,
     replaces: Letter | None = None,
 ) -> None:
-    """Turn the draft into a letter: numbers, code, frozen facts, stored PDF, row. Only inside `write()`.
+    """Turn the draft into a letter that waits for its signature: numbers, code, frozen facts, stored PDF, row.
 
-    `site` is printed on it; "" while nobody else could open it.
+    Only inside `write()`. `site` is printed on it; "" while nobody else could open it.
     """
     if not site:
         raise LetterRefused(NO_ADDRESS)
@@ -49,7 +49,7 @@ def bring_out(
     letter.identity_number = _identity(letter, submission)
     letter.code = numbering.new_code()
     letter.code_hash = numbering.hash_code(letter.code)
-    letter.state, letter.year, letter.issued_on = "issued", day.year, day
+    letter.state, letter.year, letter.issued_on = "waiting", day.year, day
     letter.issued_at, letter.issued_by = at, actor
     letter.valid_until = valid_until(letter.outcome, day, office.valid_months)
     facts = letter_facts(

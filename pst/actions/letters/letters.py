@@ -8,8 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from pst.actions import audit, search
-from pst.actions.catalogue import catalogue
+from pst.actions import audit
 from pst.actions.files import FileStore
 from pst.actions.letters.draft import (
     DraftUnfinished,
@@ -22,9 +21,9 @@ from pst.actions.letters.draft import (
 )
 from pst.actions.letters.findings import refuse_over_findings
 from pst.actions.letters.issue import NO_ADDRESS, bring_out, named, signatory_for
-from pst.actions.letters.mails import event_facts, letter_told, tell_agency, tell_both
+from pst.actions.letters.mails import event_facts, letter_told, tell_both
+from pst.actions.letters.publishing import end, follow, publish
 from pst.actions.steps import refresh
-from pst.actions.submissions import duties
 from pst.actions.submissions.progress import hats_on, take_step
 from pst.clock import local
 from pst.models.accounts.users import User
@@ -34,6 +33,7 @@ from pst.models.letters.signatories import Signatory
 from pst.models.office.settings import the_office
 from pst.models.review.evaluations import Evaluation
 from pst.models.submissions.submissions import Submission
+from pst.rules.letters.signing import UNSIGNED
 from pst.rules.review.workflow import Status, find_step
 from pst.rules.roles import Role
 from pst.rules.steps import StepRefused
@@ -84,7 +84,8 @@ def request_signature(submission: Submission, actor: User, at: datetime, note: s
 
 
 def issue(submission: Submission, actor: User, at: datetime, store: FileStore, site: str, seen: str = "") -> Letter:
-    """Sign and issue: number, PDF, row, event, catalogue, duties and mail appear together or not at all.
+    """Approve the words: number, PDF, row and event appear together or not at all, and the letter waits for its
+    signature, unless the office lets letters leave without one.
 
     `seen` is the mark of the draft that was read: nobody signs words that were put there afterwards. Raises
     `LetterRefused` (who may sign, a number already taken, an unfinished draft), `StepRefused`, `ChangedMeanwhile`.
@@ -94,19 +95,21 @@ def issue(submission: Submission, actor: User, at: datetime, store: FileStore, s
     with write():
         refresh(submission)
         find_step(submission.status, "issue", hats_on(submission, actor))
-        letter, office = _draft(submission), the_office()
+        letter = _draft(submission)
         refuse_if_rewritten(seen, letter, submission.number)
         if problems := unfinished(letter):
             raise DraftUnfinished(problems)
         refuse_over_findings(submission, letter.outcome)
-        bring_out(letter, submission, actor, office, at, store, site)
-        _follow(submission, letter)
-        submission.decided_at = at
-        submission.save()
-        told = letter_told(letter)
-        take_step(submission, "issue", actor, at, facts=event_facts(letter), mail=told)
-        tell_agency(submission, "issued", at, told)
+        bring_out(letter, submission, actor, the_office(), at, store, site)
+        take_step(submission, "issue", actor, at, facts=event_facts(letter))
+        if leaves_unsigned():
+            publish(letter, submission, actor, at)
     return letter
+
+
+def leaves_unsigned() -> bool:
+    """The office lets letters leave without a signature."""
+    return the_office().letter_signing == UNSIGNED
 
 
 def send_back(submission: Submission, actor: User, at: datetime, note: str) -> None:
@@ -115,12 +118,33 @@ def send_back(submission: Submission, actor: User, at: datetime, note: str) -> N
         take_step(submission, "send_back", actor, at, note)
 
 
-def revoke(letter: Letter, actor: User, reason: str, at: datetime) -> Letter:
-    """Declare an issued letter void. It keeps its number for ever, and the submission stays as it is."""
+def void(submission: Submission, actor: User, at: datetime, note: str) -> None:
+    """Give up a letter that was never signed: its number stays void, its words are a draft again.
+
+    Raises `StepRefused`.
+    """
     with write():
-        letter, submission = _endable(letter, actor, reason)
-        _end(letter, "revoked", actor, reason, at)
-        _follow(submission, letter)
+        take_step(submission, "void", actor, at, note)
+        letter = Letter.waiting_of(submission)
+        assert letter is not None, "what waits for a signature is a letter"
+        end(letter, "void", actor.id, note, at)
+        words = {**letter.draft, "letter_number": "", "number_by": "", "number_reason": ""}
+        written_by = {"drafted_by": letter.drafted_by_id, "drafted_at": letter.drafted_at}
+        Letter.create(submission=submission, outcome=letter.outcome, draft=words, **written_by)
+
+
+def revoke(letter: Letter, actor: User, reason: str, at: datetime) -> Letter:
+    """Declare a letter void. It keeps its number for ever, and the submission stays as it is.
+
+    Of one that was never signed only the office hears.
+    """
+    with write():
+        letter, submission = _endable(letter, actor, reason, ("waiting", "issued"))
+        if letter.state == "waiting":
+            _give_up(letter, submission, actor, reason, at)
+            return letter
+        end(letter, "revoked", actor.id, reason, at)
+        follow(submission, letter)
         submission.save()
         facts = event_facts(letter)
         audit.record("submission", submission.number, "revoke", actor, at, note=reason.strip(), facts=facts)
@@ -133,25 +157,31 @@ def replace(
 ) -> Letter:
     """Issue a corrected letter under a new number; the old one says where it went. Returns the new letter.
 
+    The old one counts until the new one is signed, unless the office lets letters leave without a signature.
     The correction is the head's own: `fields` as in `edit_draft`, `letter_number` only when given by hand.
     """
     import fpdf  # noqa: F401  as in `issue`
 
     with write():
         old, submission = _endable(letter, actor, reason)
-        new = Letter(submission=submission, outcome=old.outcome, drafted_by=actor, drafted_at=at)
-        new.draft = {**old.draft, "letter_number": "", "number_reason": "", "hands": []}
-        new.outcome, new.draft = with_fields(new, fields, None)
-        if problems := unfinished(new):
-            raise DraftUnfinished(problems)
+        new = _replacement(old, submission, actor, fields, at)
+        new.draft["reason"] = reason.strip()
         bring_out(new, submission, actor, the_office(), at, store, site, replaces=old)
-        _end(old, "replaced", actor, reason, at, by=new)
-        _follow(submission, new)
-        submission.save()
-        facts = {**event_facts(new), "replaces": old.number}
-        audit.record("submission", submission.number, "replace", actor, at, note=reason.strip(), facts=facts)
-        told = {**letter_told(new), "old_number": old.number, "reason": reason.strip()}
-        tell_both(submission, "letter_replaced", at, told)
+        if leaves_unsigned():
+            publish(new, submission, actor, at)
+        else:
+            facts = {**event_facts(new), "replaces": old.number}
+            audit.record("submission", submission.number, "issue_replacement", actor, at, note=reason, facts=facts)
+    return new
+
+
+def _replacement(old: Letter, submission: Submission, actor: User, fields: Mapping[str, Any], at: datetime) -> Letter:
+    """The corrected letter, not stored; `fields` as in `edit_draft`. Raises `DraftUnfinished`."""
+    new = Letter(submission=submission, outcome=old.outcome, drafted_by=actor, drafted_at=at)
+    new.draft = {**old.draft, "letter_number": "", "number_reason": "", "hands": []}
+    new.outcome, new.draft = with_fields(new, fields, None)
+    if problems := unfinished(new):
+        raise DraftUnfinished(problems)
     return new
 
 
@@ -173,24 +203,14 @@ def taken_back_from(letter: Letter, at: datetime) -> str:
     return named(today) if today and helped else ""
 
 
-def _follow(submission: Submission, letter: Letter) -> None:
-    """What the letter means for the submission's own columns, for the catalogue, the index and the duties."""
-    if letter.state == "issued":
-        submission.outcome, submission.identity_number = letter.outcome, letter.identity_number
-    if letter.state == "issued" and letter.outcome == "layak":
-        duties.lay_down(submission)
-    else:
-        duties.lift(submission)
-    catalogue.follow(submission, letter)
-    search.index_submission(submission)
-
-
-def _end(letter: Letter, state: str, actor: User, reason: str, at: datetime, by: Letter | None = None) -> None:
-    """The letter no longer counts; what it says stays as it is."""
-    letter.state, letter.ended_at, letter.ended_by = state, at, actor
-    letter.end_reason, letter.replaced_by = reason.strip(), by
-    letter.save()
-    audit.seal_letter(letter.id, actor, at)
+def _give_up(letter: Letter, submission: Submission, actor: User, reason: str, at: datetime) -> None:
+    """End a letter that waits for its signature; where it would have replaced another, that one goes on counting."""
+    if submission.status == Status.SIGNING:
+        void(submission, actor, at, reason)
+        return
+    end(letter, "void", actor.id, reason, at)
+    facts = event_facts(letter)
+    audit.record("submission", submission.number, "void_replacement", actor, at, note=reason.strip(), facts=facts)
 
 
 def _draft(submission: Submission) -> Letter:
@@ -211,14 +231,18 @@ def _writable(letter: Letter, actor: User) -> tuple[Letter, Submission]:
     return letter, submission
 
 
-def _endable(letter: Letter, actor: User, reason: str) -> tuple[Letter, Submission]:
+def _endable(
+    letter: Letter, actor: User, reason: str, states: tuple[str, ...] = ("issued",)
+) -> tuple[Letter, Submission]:
     """The letter as it now is, if the head may end it now. Only inside `write()`."""
     letter = Letter.get_by_id(letter.id)
     submission = Submission.get_by_id(letter.submission_id)
     if Role.HEAD not in hats_on(submission, actor):
         raise LetterRefused("Surat dicabut atau diganti oleh Kepala.")
-    if letter.state != "issued":
+    if letter.state not in states:
         raise LetterRefused("Surat ini sudah tidak berlaku; muat ulang halamannya.")
+    if letter.state == "issued" and (waiting := Letter.waiting_of(submission)):
+        raise LetterRefused(f"Surat penggantinya, nomor {waiting.number}, sedang menunggu tanda tangan.")
     if not reason.strip():
         raise LetterRefused("Tuliskan alasannya; pemohon perlu mengetahuinya.")
     return letter, submission

@@ -7,18 +7,20 @@ from pst.actions import emails
 from pst.actions.submissions.notices import mail_facts, tell_applicant
 from pst.models.accounts.users import User
 from pst.models.letters.letters import Letter
+from pst.models.letters.signed_copies import SignedCopy
 from pst.models.submissions.submissions import Submission
 from pst.rules.review import labels
 
 
-def event_facts(letter: Letter) -> dict[str, Any]:
-    """What the history keeps of it: enough to find the letter and its file again."""
+def event_facts(letter: Letter, copy: SignedCopy | None = None) -> dict[str, Any]:
+    """What the history keeps of it: enough to find the letter and its files again."""
     facts = {"letter": letter.number, "outcome": letter.outcome, "identity_number": letter.identity_number}
-    return {**facts, "sha256": letter.file_id}
+    signed = {"signed": copy.file_id, "way": copy.way} if copy else {}
+    return {**facts, "sha256": letter.file_id, **signed}
 
 
-def letter_told(letter: Letter) -> dict[str, Any]:
-    """What a mail about a letter says beyond what every mail says."""
+def letter_told(letter: Letter, copy: SignedCopy | None = None) -> dict[str, Any]:
+    """What a mail about a letter says beyond what every mail says; it carries the signed file where there is one."""
     return {
         "letter_number": letter.number,
         "issued_on": letter.facts["date"],
@@ -28,7 +30,7 @@ def letter_told(letter: Letter) -> dict[str, Any]:
         "verify_path": f"/verifikasi/{letter.code}",
         "verify_code": letter.code,
         "letter_path": f"/permohonan/{letter.facts['request']['number']}/surat",
-        "letter_file": letter.file_id,
+        "letter_file": copy.file_id if copy else letter.file_id,
     }
 
 

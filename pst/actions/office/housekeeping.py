@@ -28,6 +28,8 @@ from pst.rules.submissions import deadlines
 
 FORMS_KEPT = timedelta(days=7)
 """How long a repeated form is still led where the first one was."""
+SIGNATURE_REMINDERS = (1, 3, 7)
+"""Days that a letter has waited for its signature."""
 ATTEMPTS_KEPT = timedelta(days=30)
 """Longer than any wait that failed tries lead to."""
 
@@ -56,12 +58,22 @@ def remind_applicants(at: datetime) -> int:
     """Mail applicants whose remarks have waited 30, 60, 80 days (a setting); once each."""
     office, today = the_office(), local(at).date()
     marks, reminded = office.reminder_days, 0
-    for row in Submission.silent():
+    for row in Submission.waiting_in(Status.NEEDS_REVISION):
         since = local(row.entered_status_at).date()
         reached = deadlines.silence_reminders(since, today, marks)
         if reached and reached[-1] > row.reminded_days:
             refused_from = months_after(since, office.silence_months)
             reminded += _remind_applicant_of(Submission.get_by_id(row.id), reached[-1], refused_from, at)
+    return reminded
+
+
+def remind_of_signatures(at: datetime) -> int:
+    """Mail the assignee and the head when a letter has waited for its signed file one, three and seven days."""
+    today, reminded = local(at).date(), 0
+    for row in Submission.waiting_in(Status.SIGNING):
+        reached = deadlines.silence_reminders(local(row.entered_status_at).date(), today, SIGNATURE_REMINDERS)
+        if reached and reached[-1] > row.reminded_days:
+            reminded += _remind_of_signature(Submission.get_by_id(row.id), reached[-1], at)
     return reminded
 
 
@@ -133,16 +145,27 @@ def _remind_officers_of(submission: Submission, mark: int, left: int, at: dateti
 
 def _remind_applicant_of(submission: Submission, days: int, refused_from: date, at: datetime) -> bool:
     with write():
-        waiting = (
-            Submission.id == submission.id,
-            Submission.status == Status.NEEDS_REVISION.value,
-            Submission.reminded_days < days,
-        )
-        if not Submission.update(reminded_days=days).where(*waiting).execute():
+        if not _still_to_remind(submission, Status.NEEDS_REVISION, days):
             return False
         told = {"days": days, "refused_from": wording.long_date(refused_from)}
         tell_applicant(submission, "reminder_applicant", at, **told)
     return True
+
+
+def _remind_of_signature(submission: Submission, days: int, at: datetime) -> bool:
+    with write():
+        if not _still_to_remind(submission, Status.SIGNING, days):
+            return False
+        for person in _responsible(submission, 100):
+            facts = {**mail_facts(submission, person.name), "path": f"/petugas/permohonan/{submission.number}"}
+            emails.queue("signature_waits", person.email, {**facts, "days": days}, at, submission)
+    return True
+
+
+def _still_to_remind(submission: Submission, status: Status, days: int) -> bool:
+    """Nobody has reminded of it meanwhile, and it still waits; notes the reminder. Only inside `write()`."""
+    waiting = (Submission.id == submission.id, Submission.status == status.value, Submission.reminded_days < days)
+    return bool(Submission.update(reminded_days=days).where(*waiting).execute())
 
 
 def _drop(draft: Submission, limit: date, at: datetime, store: FileStore) -> bool:

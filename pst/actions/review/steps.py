@@ -24,6 +24,7 @@ ACTIONS: dict[str, Action] = {
     "back_to_evaluation": evaluations.back_to_evaluation,
     "request_signature": letters.request_signature,
     "send_back": letters.send_back,
+    "void": letters.void,
     "deliver": submissions.deliver,
     "withdraw": submissions.withdraw,
 }

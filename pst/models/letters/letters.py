@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from peewee import JOIN, CharField, DateField, DateTimeField, IntegerField, Select, TextField, fn
+from peewee import Table as Rows
 
 from pst.models.accounts.users import User
 from pst.models.base import Json, Ref, Table, database
@@ -16,14 +17,15 @@ from pst.models.office.agencies import Agency
 from pst.models.paging import PAGE, TOP, Page, Place, page_by_key
 from pst.models.search import SubmissionIndex
 from pst.models.submissions.submissions import Submission
-from pst.rules.letters.validity import EXPIRED, STATES
+from pst.rules.letters.validity import EXPIRED, OUT, STATES
 
 FOUND = 500
 """A search of the register looks at the newest so many that match."""
 
 
 class Letter(Table):
-    """A recommendation or refusal. States: `draft`, `issued`, `replaced` (by a later one), `revoked`.
+    """A recommendation or refusal. States: `draft`, `waiting` (numbered, not yet signed), `issued`, `replaced` (by a
+    later one), `revoked`, `void` (numbered, never signed).
 
     `facts` are the words it was rendered from, frozen at issue; the page shown beside the PDF says the same.
     A draft has no number, no code and no file.
@@ -79,8 +81,18 @@ class Letter(Table):
     @classmethod
     def issued_of(cls, submission: Submission) -> "Letter | None":
         """The letter in force, or else the last one that was."""
-        numbered = cls._whole().where(cls.submission == submission.id, cls.number.is_null(False))
-        return numbered.order_by(cls.state != "issued", cls.id.desc()).first()
+        out = cls._whole().where(cls.submission == submission.id, cls.state.in_(OUT))
+        return out.order_by(cls.state != "issued", cls.id.desc()).first()
+
+    @classmethod
+    def waiting_of(cls, submission: Submission) -> "Letter | None":
+        """The one with a number that waits for its signature."""
+        return cls._whole().where(cls.submission == submission.id, cls.state == "waiting").first()
+
+    @classmethod
+    def in_force(cls, submission: Submission) -> "Letter | None":
+        """The one that counts now, as it is kept."""
+        return cls.get_or_none(cls.submission == submission.id, cls.state == "issued")
 
     @classmethod
     def shown_of(cls, submission: Submission) -> "Letter | None":
@@ -99,8 +111,8 @@ class Letter(Table):
 
     @classmethod
     def by_file(cls, sha256: str) -> "Letter | None":
-        """The letter whose PDF has exactly these bytes, and the letter that replaced it."""
-        return cls.one(f"{VERIFIED} WHERE letter.file_id = ? AND letter.number IS NOT NULL", sha256)
+        """The letter whose PDF, or signed file, has exactly these bytes, and the letter that replaced it."""
+        return cls.one(f"{VERIFIED} WHERE {WITH_FILE}", sha256, sha256)
 
     @classmethod
     def by_number(cls, spelt: str) -> "Letter | None":
@@ -163,6 +175,15 @@ class Letter(Table):
         counts = cls.valid_until.is_null() | (cls.valid_until >= today)
         return (cls.state == "issued") & (counts if state == "issued" else cls.valid_until < today)
 
+    @property
+    def is_waiting(self) -> bool:
+        """It has its number, and not yet its signature."""
+        return self.state == "waiting"
+
+    @property
+    def is_in_force(self) -> bool:
+        return self.state == "issued"
+
     @classmethod
     def _registered(cls) -> Any:
         """The columns of the register."""
@@ -183,11 +204,14 @@ class Letter(Table):
                 Submission.title,
                 fn.COALESCE(fn.json_extract(cls.facts, "$.activity.agency"), Agency.name).coerce(False).alias("agency"),
                 Signatory.name.alias("signatory"),
+                TAKEN.c.way,
             )
             .join(Submission)
             .join(Agency, JOIN.LEFT_OUTER)
             .switch(cls)
             .join(Signatory, JOIN.LEFT_OUTER)
+            .switch(cls)
+            .join(TAKEN, JOIN.LEFT_OUTER, on=(TAKEN.c.letter_id == cls.id) & (TAKEN.c.state == "taken"))
         )
 
     @classmethod
@@ -235,15 +259,20 @@ class Letter(Table):
 
 SHOWN = """
     SELECT id, number, state, outcome, identity_number, issued_on, valid_until, ended_at, end_reason
-    FROM letter WHERE submission_id = ? AND number IS NOT NULL
+    FROM letter WHERE submission_id = ? AND state IN ('issued', 'replaced', 'revoked')
     ORDER BY state != 'issued', id DESC LIMIT 1"""
 
 VERIFIED = """
     SELECT letter.id, letter.number, letter.state, letter.outcome, letter.identity_number, letter.issued_on,
         letter.valid_until, letter.ended_at, letter.facts, letter.file_id,
-        newer.number AS newer_number, newer.code AS newer_code
-    FROM letter LEFT JOIN letter AS newer ON newer.id = letter.replaced_by_id"""
-"""All that a page without an account needs: a letter, and which one came after it."""
+        newer.number AS newer_number, newer.code AS newer_code,
+        copy.file_id AS signed_file, copy.way, copy.facts AS signature, copy.checked_at AS signed_at
+    FROM letter LEFT JOIN letter AS newer ON newer.id = letter.replaced_by_id
+        LEFT JOIN signed_copy AS copy ON copy.letter_id = letter.id AND copy.state = 'taken'"""
+"""All that a page without an account needs: a letter, how it was signed, and which one came after it."""
+
+WITH_FILE = """(letter.file_id = ? AND letter.number IS NOT NULL)
+    OR letter.id = (SELECT letter_id FROM signed_copy WHERE file_id = ? AND state = 'taken')"""
 
 NAMED = """OR (letter.identity_number = ? AND letter.number IS NOT NULL)
     ORDER BY letter.state != 'issued', letter.id DESC LIMIT 1"""
@@ -259,6 +288,9 @@ FILTERS = (
     Number("tahun", "Tahun", equals(Letter.year), lambda: years_of(Letter.year), "Semua tahun"),
     Choice("keadaan", "Keadaan", lambda state, wanted: Letter.in_state(state, wanted.today), STATES),
 )
+
+TAKEN = Rows("signed_copy", alias="taken")
+"""The signed file a letter went out with; the model itself stands on letters."""
 
 Drafter, Issuer, Ender = User.alias("drafter"), User.alias("issuer"), User.alias("ender")
 Newer = Letter.alias("newer")

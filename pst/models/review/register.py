@@ -30,7 +30,7 @@ CLOCK = (Submission.rule, Submission.clock_started, Submission.clock_stopped, Su
 """Columns by which pages count the days left."""
 
 AT_OFFICE, AT_APPLICANT = "kantor", "pemohon"
-ACTIVE = tuple(WAITING_FOR_OFFICER - {Status.ISSUED})
+ACTIVE = tuple(WAITING_FOR_OFFICER - {Status.SIGNING, Status.ISSUED})
 SILENT_STATES = (Status.NEEDS_REVISION, Status.INCOMPLETE)
 GROUPS: dict[str, tuple[str, tuple[Status, ...]]] = {
     "berjalan": ("Semua yang sedang berjalan", tuple(OPEN)),

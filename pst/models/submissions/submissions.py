@@ -161,10 +161,10 @@ class Submission(Table):
         return list(rows.where(cls.reminded_percent < mark).namedtuples())
 
     @classmethod
-    def silent(cls) -> list[Any]:
-        """Submissions whose remarks wait for the applicant: since when, and what the last reminder was."""
+    def waiting_in(cls, status: Status) -> list[Any]:
+        """Submissions that stand in this status: since when, and what the last reminder was."""
         rows = cls.select(cls.id, cls.entered_status_at, cls.reminded_days)
-        return list(rows.where(cls.status == Status.NEEDS_REVISION.value).namedtuples())
+        return list(rows.where(cls.status == status.value).namedtuples())
 
     @classmethod
     def never_sent_since(cls, day: date):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from pst.paper.office_facts import OfficeFacts
+from pst.rules.letters.signing import UNSIGNED_NOTE
 
 LAYAK = "layak"
 DITOLAK = "ditolak"
@@ -91,7 +92,7 @@ class LetterFacts:
     `conditions` go with layak, `reasons` with ditolak. `legal_basis`, `duties`, `closing` and `copies` are the
     office's own sentences, as they stood in the draft. `revision` is the revision of the form that was examined;
     `replaces` the number of the letter this one takes the place of. `evaluated` says that a team concluded; a
-    refusal after months of silence must not claim it.
+    refusal after months of silence must not claim it. `signing_note` says of which signature it speaks.
     """
 
     office: OfficeFacts
@@ -119,6 +120,7 @@ class LetterFacts:
     subject: str = ""
     replaces: str | None = None
     evaluated: bool = True
+    signing_note: str = UNSIGNED_NOTE
     valid_until: Day | None = None
     results_due: Day | None = None
     """The day by which results and metadata are handed in, as the duties have it."""

@@ -18,10 +18,6 @@ CLOSING = "closing"
 NO_NUMBER = "(diberikan saat surat diterbitkan)"
 NO_DATE = "(tanggal terbit)"
 DRAFT_MARK = "KONSEP"
-SIGNING_NOTE = (
-    "Disiapkan untuk tanda tangan pena atau tanda tangan elektronik di luar sistem ini; "
-    "kode QR bukan tanda tangan elektronik."
-)
 DRAFT_NOTE = "Konsep ini belum berlaku sebagai surat. Kode QR dan kode verifikasi diberikan saat surat diterbitkan."
 
 
@@ -64,7 +60,7 @@ def verification_note(facts: LetterFacts) -> str:
     if facts.is_draft:
         return DRAFT_NOTE
     address = facts.verify_url.rpartition("/")[0]
-    return f"Periksa keaslian surat ini di {address} dengan kode {facts.verify_code}. {SIGNING_NOTE}"
+    return f"Periksa keaslian surat ini di {address} dengan kode {facts.verify_code}. {facts.signing_note}"
 
 
 def office_full_name(office: OfficeFacts) -> str:

@@ -6,9 +6,25 @@ from typing import Any
 from pst.rules.months import months_after
 
 EXPIRED = "expired"
-STATES = {"issued": "Berlaku", EXPIRED: "Kedaluwarsa", "replaced": "Diganti", "revoked": "Dicabut"}
+STATES = {
+    "waiting": "Menunggu tanda tangan",
+    "issued": "Berlaku",
+    EXPIRED: "Kedaluwarsa",
+    "replaced": "Diganti",
+    "revoked": "Dicabut",
+    "void": "Batal sebelum ditandatangani",
+}
 """States of a numbered letter, as people read them; `expired` follows from the day and is stored nowhere."""
-TONES = {"issued": "success", EXPIRED: "warning", "replaced": "neutral", "revoked": "danger"}
+TONES = {
+    "waiting": "info",
+    "issued": "success",
+    EXPIRED: "warning",
+    "replaced": "neutral",
+    "revoked": "danger",
+    "void": "neutral",
+}
+OUT = ("issued", "replaced", "revoked")
+"""States, as they are stored, of letters that have left the house."""
 
 
 def valid_until(outcome: str, issued_on: date, months: int) -> date | None:

@@ -45,6 +45,7 @@ ROWS = (
     MailKind("extended", "Batas waktu diperpanjang"),
     MailKind("results_due", "Pengingat hasil kegiatan"),
     MailKind("reminder_officer", "Pengingat petugas"),
+    MailKind("signature_waits", "Surat menunggu tanda tangan"),
     MailKind("reminder_applicant", "Pengingat pemohon"),
     MailKind("handover", "Kabar pekerjaan"),
     MailKind("complaint_handover", "Pengaduan diserahkan", personal=True),

@@ -13,6 +13,7 @@ from pst.rules.catalogue.everyday import EVERYDAY, readable
 from pst.rules.dates import EXAMPLE, read_date
 from pst.rules.items import Item, items_of
 from pst.rules.letters.numbering import LETTER_PATTERN, letter_number
+from pst.rules.letters.signing import LETTER_SIGNING, SIGNED_FILE, UNSIGNED_NOTE
 from pst.rules.office.settings import (
     ACCOUNT,
     AREA_CODE,
@@ -166,6 +167,10 @@ class Office:
         "Arsip", rows=6, required=False)
     identity_missing: str = choice("letter", "Surat layak yang belum memiliki identitas dari ROMANTIK", "silent",
         IDENTITY_MISSING, help="Identitas diberikan ROMANTIK dan diketik pada naskah.")
+    letter_signing: str = choice("letter", "Surat diterbitkan", SIGNED_FILE, LETTER_SIGNING,
+        help="Aplikasi ini tidak menandatangani: berkasnya ditandatangani di luar, lalu diunggah.")
+    unsigned_note: str = line("letter", "Keterangan pada surat yang diterbitkan tanpa tanda tangan", UNSIGNED_NOTE,
+        "Dicetak di samping kode QR.")
 
     second_factor_leading: str = line("access", "Faktor kedua wajib bagi Kepala dan administrator mulai",
         "", f"Misalnya {EXAMPLE}. Kosong: belum diwajibkan.", check=a_day, required=False, width="20")

@@ -14,6 +14,7 @@ TARGET_SETTINGS: dict[str, str] = {
     Status.EVALUATION: "stage_evaluation",
     Status.DRAFTING: "stage_drafting",
     Status.AWAITING_SIGNATURE: "stage_signature",
+    Status.SIGNING: "stage_signature",
 }
 """Which setting gives the working days of the stage that a status belongs to."""
 

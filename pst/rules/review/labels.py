@@ -19,6 +19,7 @@ STATUS_LABELS: dict[str, str] = {
     S.EVALUATION: "Evaluasi tim",
     S.DRAFTING: "Penyusunan naskah surat",
     S.AWAITING_SIGNATURE: "Menunggu pengesahan Kepala",
+    S.SIGNING: "Menunggu tanda tangan",
     S.ISSUED: "Surat terbit",
     S.COMPLETED: "Selesai",
     S.WITHDRAWN: "Dibatalkan",
@@ -27,7 +28,8 @@ STATUS_LABELS: dict[str, str] = {
 STATUS_TONES: dict[str, str] = {
     S.DRAFT: "neutral", S.SUBMITTED: "info", S.INCOMPLETE: "warning", S.IN_REVIEW: "info",
     S.NEEDS_REVISION: "warning", S.REVISED: "info", S.EVALUATION: "info", S.DRAFTING: "info",
-    S.AWAITING_SIGNATURE: "info", S.ISSUED: "success", S.COMPLETED: "success", S.WITHDRAWN: "neutral",
+    S.AWAITING_SIGNATURE: "info", S.SIGNING: "info", S.ISSUED: "success", S.COMPLETED: "success",
+    S.WITHDRAWN: "neutral",
 }  # fmt: skip
 
 NEXT_FOR_APPLICANT: dict[str, str] = {
@@ -40,6 +42,7 @@ NEXT_FOR_APPLICANT: dict[str, str] = {
     S.EVALUATION: "Petugas bersama tim mengevaluasi rancangan kegiatan Anda.",
     S.DRAFTING: "Petugas menyusun naskah surat.",
     S.AWAITING_SIGNATURE: "Naskah surat menunggu pengesahan Kepala.",
+    S.SIGNING: "Surat sudah disahkan dan menunggu tanda tangan. Setelah itu Anda menerima surel.",
     S.ISSUED: "Surat sudah terbit dan dapat diunduh di halaman ini.",
     S.COMPLETED: "Surat sudah Anda terima. Perhatikan kewajiban sesudah kegiatan.",
     S.WITHDRAWN: "Permohonan dibatalkan; tidak ada tindakan lagi.",
@@ -65,6 +68,7 @@ NEXT_FOR_PUBLIC: dict[str, str] = {
     S.EVALUATION: "Petugas bersama tim mengevaluasi rancangan kegiatan.",
     S.DRAFTING: "Petugas menyusun naskah surat.",
     S.AWAITING_SIGNATURE: "Kepala mengesahkan surat.",
+    S.SIGNING: "Surat ditandatangani, lalu diterbitkan.",
     S.ISSUED: "Surat sudah terbit; pemohon mengunduhnya dari akunnya.",
     S.COMPLETED: "Permohonan selesai; tidak ada langkah lagi.",
     S.WITHDRAWN: "Permohonan dibatalkan; tidak ada langkah lagi.",
@@ -130,6 +134,11 @@ VERB_LABELS: dict[str, str] = {
     "take_form_file": "Isian diambil dari formulir XLSX",
     "revoke": "Surat dicabut",
     "replace": "Surat diganti",
+    "issue_replacement": "Surat pengganti disahkan dan diberi nomor",
+    "void_replacement": "Surat pengganti dibatalkan sebelum ditandatangani",
+    "bring_copy": "Berkas bertanda tangan dibawa",
+    "take_copy": "Berkas bertanda tangan diterima",
+    "refuse_copy": "Berkas bertanda tangan ditolak",
     "record_results": "Hasil kegiatan diserahkan",
     "confirm_results": "Hasil kegiatan diterima BPS",
     "confirm_metadata": "Metadata dinyatakan lengkap",
@@ -208,7 +217,7 @@ NOUN_LABELS: dict[str, str] = {
 
 PRIVATE_VERBS = frozenset(step.verb for step in STEPS if step.private) | {
     *("assign", "examine", "unexamine", "overrule", "note_romantik", "remark_settled", "remark_noted"),
-    *("conclude", "invite", "opinion", "edit_draft"),
+    *("conclude", "invite", "opinion", "edit_draft", "issue_replacement", "void_replacement"),
 }
 """Events that stay inside the office; the applicant's history leaves them out."""
 

@@ -25,6 +25,7 @@ class Status(StrEnum):
     EVALUATION = "evaluation"
     DRAFTING = "drafting"
     AWAITING_SIGNATURE = "awaiting_signature"
+    SIGNING = "signing"
     ISSUED = "issued"
     COMPLETED = "completed"
     WITHDRAWN = "withdrawn"
@@ -122,8 +123,19 @@ STEPS: tuple[Step, ...] = (
         note="Alasan", private=True, page="approval", tells="sent_back",
     ),
     step(
-        "issue", "Terbitkan surat", "Surat diterbitkan", [S.AWAITING_SIGNATURE], S.ISSUED, [R.HEAD],
-        forward=True, page="approval", mail="issued", tells="signed", clock=C.STOP,
+        "issue", "Sahkan surat", "Surat disahkan dan diberi nomor", [S.AWAITING_SIGNATURE], S.SIGNING, [R.HEAD],
+        forward=True, page="approval",
+    ),
+    step(
+        "publish", "Terbitkan surat bertanda tangan", "Surat diterbitkan", [S.SIGNING], S.ISSUED, [R.OFFICER, R.HEAD],
+        forward=True, page="signing", mail="issued", tells="signed", clock=C.STOP,
+    ),
+    step(
+        "void", "Batalkan surat sebelum ditandatangani", "Surat dibatalkan sebelum ditandatangani",
+        [S.SIGNING], S.DRAFTING, [R.HEAD],
+        consequence="Nomornya tetap tercatat sebagai batal dan tidak dipakai lagi. Naskahnya kembali kepada petugas; "
+        "pemohon tidak disurati, dan jam layanan tetap berjalan.",
+        note="Alasan", private=True,
     ),
     step(
         "deliver", "Tandai surat sudah diterima pemohon", "Surat diterima pemohon",
@@ -146,14 +158,14 @@ FINAL = frozenset({Status.COMPLETED, Status.WITHDRAWN})
 WITH_APPLICANT = frozenset({Status.DRAFT, Status.INCOMPLETE, Status.NEEDS_REVISION})
 """The applicant may write answers; the office waits."""
 
-WAITING_FOR_OFFICER = frozenset({S.SUBMITTED, S.IN_REVIEW, S.REVISED, S.EVALUATION, S.DRAFTING, S.ISSUED})
+WAITING_FOR_OFFICER = frozenset({S.SUBMITTED, S.IN_REVIEW, S.REVISED, S.EVALUATION, S.DRAFTING, S.SIGNING, S.ISSUED})
 WAITING_FOR_HEAD = frozenset({S.AWAITING_SIGNATURE})
 
 OPEN = frozenset(Status) - FINAL - {Status.DRAFT}
 """Sent, and not yet finished."""
 
 DECIDED = frozenset({S.ISSUED, S.COMPLETED})
-"""The letter is out: published on this site the moment it was issued, so the working days have ended."""
+"""The letter is out, signed as the office signs: published on this site, so the working days have ended."""
 
 UNDECIDED = OPEN - DECIDED
 """The working days run, or will."""
@@ -180,8 +192,8 @@ def is_open_as_a_whole(status: Status, questioned: bool) -> bool:
 ROMANTIK_STATUS = {
     S.DRAFT: "", S.SUBMITTED: "pemeriksaan", S.INCOMPLETE: "perbaikan", S.IN_REVIEW: "pemeriksaan",
     S.NEEDS_REVISION: "perbaikan", S.REVISED: "pemeriksaan", S.EVALUATION: "pemeriksaan",
-    S.DRAFTING: "pengesahan", S.AWAITING_SIGNATURE: "pengesahan", S.ISSUED: "penerbitan",
-    S.COMPLETED: "selesai", S.WITHDRAWN: "selesai",
+    S.DRAFTING: "pengesahan", S.AWAITING_SIGNATURE: "pengesahan", S.SIGNING: "pengesahan",
+    S.ISSUED: "penerbitan", S.COMPLETED: "selesai", S.WITHDRAWN: "selesai",
 }  # fmt: skip
 """Status → `status_pengajuan` in ROMANTIK."""
 
@@ -191,6 +203,6 @@ TRACK: tuple[Stage, ...] = (
     Stage("completeness", "Pemeriksaan kelengkapan", frozenset({S.SUBMITTED, S.INCOMPLETE})),
     Stage("review", "Pemeriksaan rancangan", frozenset({S.IN_REVIEW, S.NEEDS_REVISION, S.REVISED})),
     Stage("evaluation", "Evaluasi tim", frozenset({S.EVALUATION})),
-    Stage("letter", "Naskah dan pengesahan", frozenset({S.DRAFTING, S.AWAITING_SIGNATURE})),
+    Stage("letter", "Naskah dan pengesahan", frozenset({S.DRAFTING, S.AWAITING_SIGNATURE, S.SIGNING})),
     Stage("done", "Surat terbit", frozenset({S.ISSUED, S.COMPLETED})),
 )

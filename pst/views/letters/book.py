@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, Response, abort, render_template, url_for
+from flask import Blueprint, Response, abort, render_template, request, url_for
 from flask_login import current_user
 
 from pst import clock
@@ -11,7 +11,9 @@ from pst.actions.letters.draft import written
 from pst.actions.letters.facts import thaw
 from pst.forms.letters.letters import ReplaceForm, RevokeForm
 from pst.models.letters.letters import Letter
+from pst.models.letters.signed_copies import SignedCopy
 from pst.paper.letters.text import closing_words
+from pst.rules.letters.signing import way_label
 from pst.rules.review import labels
 from pst.rules.roles import Role
 from pst.views.letters.letter_register import REGISTER
@@ -39,6 +41,7 @@ def index() -> Response:
         "letters/book/index.html",
         "letters/book/_list.html",
         listed=found,
+        way_label=way_label,
         outcomes=labels.OUTCOME_LABELS,
         year=clock.today().year,
         gaps=_gaps(found.rows) if wanted.is_empty else {},
@@ -64,8 +67,9 @@ def show(letter_id: int) -> str:
 @blueprint.get("/surat/<int:letter_id>/surat.pdf")
 @office_only
 def pdf(letter_id: int) -> Response:
-    """Its file, also when it no longer counts."""
-    return stored_pdf(_find(letter_id))
+    """Its file as it went out, also when it no longer counts; with ?asli the one that was to be signed."""
+    copy = None if "asli" in request.args else SignedCopy.taken_of(letter_id)
+    return stored_pdf(_find(letter_id), copy)
 
 
 @blueprint.get("/surat/<int:letter_id>/cabut")
@@ -90,7 +94,7 @@ def revoke(letter_id: int) -> Response:
 def ask_replace(letter_id: int) -> Response | str:
     """What should the corrected letter say?"""
     letter = _find(letter_id)
-    return EndingPage("letters/book/replace.html", _replacement_of(letter), letter, "Ganti").show()
+    return EndingPage("letters/book/replace.html", _replacement_of(letter), letter, "Ganti", ("issued",)).show()
 
 
 @blueprint.post("/surat/<int:letter_id>/ganti")
@@ -98,8 +102,14 @@ def ask_replace(letter_id: int) -> Response | str:
 def replace(letter_id: int) -> Response:
     """Issue the corrected letter under a new number."""
     letter, site = _find(letter_id), the_config().letter_site
-    with EndingPage("letters/book/replace.html", ReplaceForm(), letter, "Ganti") as form:
+    with EndingPage("letters/book/replace.html", ReplaceForm(), letter, "Ganti", ("issued",)) as form:
         new = letters.replace(letter, current_user, form.reason.data, form.fields, clock.now(), the_store(), site)
+    if new.state == "waiting":
+        return saved(
+            url_for("signing.show", letter_id=new.id),
+            f"Surat pengganti nomor {new.number} menunggu tanda tangan.",
+            new.number,
+        )
     message = f"Surat nomor {new.number} terbit dan menggantikan nomor {letter.number}."
     return saved(url_for(".show", letter_id=new.id), message, new.number, new.code)
 
@@ -107,18 +117,20 @@ def replace(letter_id: int) -> Response:
 class EndingPage(FormPage[AnyForm]):
     """A form that ends a letter; where it was ended meanwhile, the page says by whom instead."""
 
-    def __init__(self, template: str, form: AnyForm, letter: Letter, here: str):
+    def __init__(
+        self, template: str, form: AnyForm, letter: Letter, here: str, states: tuple[str, ...] = ("waiting", "issued")
+    ):
         super().__init__(template, form, lambda: _shown(self.letter, here))
-        self.letter = letter
+        self.letter, self.states = letter, states
 
     def show(self) -> Response | str:
-        if self.letter.state != "issued":
+        if self.letter.state not in self.states:
             return told(url_for(".show", letter_id=self.letter.id), ENDED)
         return super().show()
 
     def again(self, status: int = 422) -> Response:
         self.letter = _find(self.letter.id)
-        if self.letter.state != "issued":
+        if self.letter.state not in self.states:
             moved_on = overtaken_in_office(self.letter.submission, url_for(".show", letter_id=self.letter.id))
             return moved_on(str(next(iter(self.form.form_errors), ENDED)), self.form)
         return super().again(status)
@@ -138,12 +150,15 @@ def _replacement_of(letter: Letter) -> ReplaceForm:
 
 
 def _shown(letter: Letter, here: str = "") -> dict[str, Any]:
+    copy = SignedCopy.taken_of(letter.id)
     trail = [("Register surat", url_for(".index")), (letter.number, url_for(".show", letter_id=letter.id))]
     return {
         "letter": letter,
         "paper": paper_of(thaw(letter.facts)),
         "outcome": labels.outcome_label(letter.outcome),
-        "may_end": letter.state == "issued" and current_user.has(Role.HEAD),
+        "copy": copy,
+        "way": way_label(letter.state, copy.way if copy else ""),
+        "may_end": letter.state in ("waiting", "issued") and current_user.has(Role.HEAD),
         "breadcrumbs": [*trail, (here, "")] if here else trail,
         "wide": True,
     }

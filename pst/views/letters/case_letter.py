@@ -32,6 +32,7 @@ class Desk:
 
     submission: Submission
     draft: Letter | None
+    waiting: Letter | None
     issued: Letter | None
     form: DraftForm | None
     paper: Paper | None
@@ -62,6 +63,7 @@ def desk_context(submission: Submission, user: User, form: DraftForm | None = No
         "desk": Desk(
             submission=submission,
             draft=draft,
+            waiting=Letter.waiting_of(submission),
             issued=issued,
             form=form or (_form_of(draft) if editable and draft else None),
             paper=paper_of(draft_facts(draft, submission, the_office())) if draft else None,

@@ -2,6 +2,7 @@
 
 from pst import clock
 from pst.models.letters.letters import FILTERS, Letter
+from pst.rules.letters.signing import way_label
 from pst.rules.letters.validity import STATES, state_on
 from pst.rules.review import labels
 from pst.web.registers import Column, Register
@@ -18,6 +19,7 @@ REGISTER = Register(
         Column("tanggal", "issued_on"),
         Column("berlaku_sampai", "valid_until"),
         Column("keadaan", lambda row: STATES[state_on(row, clock.today())]),
+        Column("penandatanganan", lambda row: way_label(row.state, row.way)),
         Column("hasil", lambda row: labels.outcome_label(row.outcome)),
         Column("identitas_rekomendasi", "identity_number"),
         Column("permohonan", "submission_number"),

@@ -21,6 +21,7 @@ from pst.forms.letters.letters import SendBackForm
 from pst.forms.shared_rows import KeptForm
 from pst.models.audit import Event
 from pst.models.letters.letters import Letter
+from pst.models.letters.signed_copies import SignedCopy
 from pst.models.review.evaluations import Evaluation, Opinion
 from pst.models.review.examinations import Examined
 from pst.models.review.remarks import Remark
@@ -118,6 +119,9 @@ def issue(number: str) -> Response:
         letter = letters.issue(submission, current_user, clock.now(), the_store(), the_config().letter_site, seen)
     except Refusal as refusal:
         return _not_issued(find_to_work_on(number), str(refusal))
+    if letter.state == "waiting":
+        place = url_for("signing.show", letter_id=letter.id)
+        return saved(place, f"Surat nomor {letter.number} menunggu tanda tangan.", letter.number)
     message = f"Surat nomor {letter.number} terbit dan dikirim kepada pemohon."
     return saved(_letter_url(letter), message, letter.number, letter.code)
 
@@ -159,11 +163,14 @@ def confirm_metadata(number: str) -> Response:
 def letter_page(number: str) -> str:
     """The letter to read, the same words as on paper."""
     submission, letter = _issued(number)
+    copy = SignedCopy.taken_of(letter.id)
     breadcrumbs = [(number, f"/permohonan/{number}"), ("Surat", "")]
     return render_template(
         "letters/letters/show.html",
         submission=submission,
         letter=letter,
+        copy=copy,
+        file=copy.file if copy else letter.file,
         paper=paper_of(thaw(letter.facts)),
         revoked=letter.state == "revoked",
         replaced=letter.state == "replaced",
@@ -176,9 +183,9 @@ def letter_page(number: str) -> str:
 @blueprint.get("/permohonan/<number>/surat.pdf")
 @signed_in
 def letter_pdf(number: str) -> Response:
-    """The letter exactly as it was issued; with ?unduh it is saved instead of shown."""
+    """The letter exactly as it went out; with ?unduh it is saved instead of shown."""
     _, letter = _issued(number)
-    return stored_pdf(letter)
+    return stored_pdf(letter, SignedCopy.taken_of(letter.id))
 
 
 def _approval(submission: Submission) -> dict[str, Any]:
@@ -193,6 +200,7 @@ def _approval(submission: Submission) -> dict[str, Any]:
         **_page(submission, "Pengesahan"),
         "draft": draft,
         "seen": mark_of(written(draft)),
+        "leaves_unsigned": letters.leaves_unsigned(),
         "paper": paper_of(draft_facts(draft, submission, the_office())),
         "refusal": letters.may_sign(current_user, draft, clock.now(), the_config().letter_site),
         "taken_back_from": letters.taken_back_from(draft, clock.now()),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from flask import Response, request
 
 from pst.models.letters.letters import Letter
+from pst.models.letters.signed_copies import SignedCopy
 from pst.paper.letters.facts import LetterFacts
 from pst.paper.letters.parts import Section
 from pst.paper.letters.text import dateline, letter_head, letter_sections, office_full_name, verification_note
@@ -36,10 +37,11 @@ def paper_of(facts: LetterFacts) -> Paper:
     )
 
 
-def stored_pdf(letter: Letter) -> Response:
-    """The file of a letter as it was stored."""
+def stored_pdf(letter: Letter, copy: SignedCopy | None = None) -> Response:
+    """The file of a letter as it was stored, or this signed file of it."""
     name = f"{(letter.number or '').replace('/', '-')}.pdf"
-    return pdf_response(the_store().read(letter.file_id), name, download="unduh" in request.args)
+    sha256 = copy.file_id if copy else letter.file_id
+    return pdf_response(the_store().read(sha256), name, download="unduh" in request.args)
 
 
 def pdf_response(content: bytes, name: str, download: bool = False) -> Response:

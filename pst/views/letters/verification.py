@@ -21,6 +21,8 @@ from pst.web.limits import limit_misses
 blueprint = Blueprint("verification", __name__, url_prefix="/verifikasi")
 PAGE = "letters/verification/verify.html"
 VERDICTS = {
+    "waiting": "Surat ini menunggu tanda tangan",
+    "void": "Surat dibatalkan sebelum ditandatangani",
     "issued": "Surat asli dan berlaku",
     EXPIRED: "Surat asli, tetapi sudah kedaluwarsa",
     "replaced": "Surat asli, tetapi sudah diganti",

@@ -18,6 +18,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "check": ("submissions.check", {}),
     "letter": ("review.show", {"lihat": "surat"}),
     "approval": ("letters.approval", {}),
+    "signing": ("signing.of_case", {}),
 }
 """Where the steps are taken that name a page: where one sees what one sends, hands over or signs."""
 

@@ -53,6 +53,7 @@ FIRST_SECTION = {
     Status.EVALUATION: "evaluasi",
     Status.DRAFTING: "surat",
     Status.AWAITING_SIGNATURE: "surat",
+    Status.SIGNING: "surat",
     Status.ISSUED: "surat",
     Status.COMPLETED: "surat",
 }

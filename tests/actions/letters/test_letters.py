@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from pst.actions.letters import letters
+from pst.actions.letters import letters, publishing
 from pst.actions.letters.draft import DraftUnfinished, LetterRefused
 from pst.models.audit import Event
 from pst.models.base import write
@@ -59,7 +59,7 @@ def test_issuing_writes_number_file_row_event_duties_catalogue_and_mail_together
         WHEN,
     )
     event = Event.select().order_by(Event.id.desc()).first()
-    assert (event.verb, event.facts["letter"], event.facts["sha256"]) == ("issue", letter.number, letter.file_id)
+    assert (event.verb, event.facts["letter"], event.facts["sha256"]) == ("publish", letter.number, letter.file_id)
     assert [(duty.kind, str(duty.due_on)) for duty in Duty.of(submission)] == [
         ("identity", "None"),
         ("results", "2027-10-29"),
@@ -78,7 +78,7 @@ def test_a_failure_at_the_last_moment_leaves_nothing_behind(db, store, monkeypat
     def full_disk(*_):
         raise OSError("no space left on device")
 
-    monkeypatch.setattr(letters, "tell_agency", full_disk)
+    monkeypatch.setattr(publishing, "tell_agency", full_disk)
     with pytest.raises(OSError, match="no space"):
         issue(submission, store)
 

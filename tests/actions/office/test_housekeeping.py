@@ -20,7 +20,7 @@ from pst.models.submissions.duties import RESULTS, Duty
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
 from pst.rules.steps import StepRefused
-from tests.factories import WHEN, a_draft, a_remark, a_submission, an_applicant, an_officer, user
+from tests.factories import WHEN, a_draft, a_remark, a_submission, an_applicant, an_officer, issue, sign_letters, user
 
 pytestmark = pytest.mark.usefixtures("db")
 
@@ -240,3 +240,15 @@ def _pdf() -> bytes:
     page = FPDF()
     page.add_page()
     return bytes(page.output())
+
+
+def test_a_letter_that_waits_for_its_signature_is_told_of_on_three_days_once_each(store):
+    sign_letters()
+    issue(a_submission(Status.AWAITING_SIGNATURE), store)
+    Email.delete().execute()
+
+    days = [housekeeping.remind_of_signatures(WHEN + timedelta(days=day)) for day in (0, 1, 1, 2, 3, 7, 8)]
+
+    assert days == [0, 1, 0, 0, 1, 1, 0]
+    told = {(mail.kind, mail.to) for mail in Email.select()}
+    assert ("signature_waits", "kepala@contoh.test") in told and {kind for kind, _ in told} == {"signature_waits"}

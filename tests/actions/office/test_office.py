@@ -21,10 +21,15 @@ from pst.rules.office.sentences import SENTENCES
 from pst.rules.office.settings import SettingRefused
 from pst.rules.review.workflow import Status
 from pst.rules.submissions.deadlines import ClockRule
-from tests.factories import SITE, WHEN, a_draft, a_submission, an_applicant, user
+from tests.factories import SITE, WHEN, a_draft, a_submission, an_applicant, sign_letters, user
 from tests.factories_complaints import a_complaint
 
 pytestmark = pytest.mark.usefixtures("db")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_decided_yet(db):
+    sign_letters()
 
 
 def admin():

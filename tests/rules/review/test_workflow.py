@@ -43,7 +43,10 @@ drafting           officer    withdraw              withdrawn
 awaiting_signature applicant  withdraw              withdrawn
 awaiting_signature officer    withdraw              withdrawn
 awaiting_signature head       send_back             drafting
-awaiting_signature head       issue                 issued
+awaiting_signature head       issue                 signing
+signing            officer    publish               issued
+signing            head       publish               issued
+signing            head       void                  drafting
 issued             officer    deliver               completed
 issued             system     deliver               completed
 """
@@ -68,7 +71,7 @@ def test_a_verb_nobody_knows_is_refused():
 
 
 def test_a_step_come_too_late_says_that_things_have_changed():
-    assert find_step(Status.AWAITING_SIGNATURE, "issue", [Role.HEAD]).target == Status.ISSUED
+    assert find_step(Status.AWAITING_SIGNATURE, "issue", [Role.HEAD]).target == Status.SIGNING
 
     with pytest.raises(StepRefused, match="sudah berubah"):
         find_step(Status.ISSUED, "issue", [Role.HEAD])

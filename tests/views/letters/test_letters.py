@@ -123,7 +123,7 @@ def test_what_is_not_as_it_should_be_stands_before_the_button(browse):
     ]
     assert "Rekan sedang bertugas di lapangan." in amiss[2]
     assert "judul_kegiatan" not in page and "disusun oleh Sinta Petugas" in page
-    assert page.text.index(title) < page.text.index(amiss[2]) < page.text.index("Terbitkan surat</button>")
+    assert page.text.index(title) < page.text.index(amiss[2]) < page.text.index("Sahkan surat</button>")
 
 
 def test_the_head_sends_the_draft_back_only_with_a_reason(browse):
