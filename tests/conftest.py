@@ -36,6 +36,28 @@ def _no_hidden_fetch():
 
 
 @pytest.fixture(scope="session", autouse=True)
+def _quick_disk():
+    """Nobody pulls the plug on a test. A served office is another process and writes as offices do."""
+    use_disk("off")
+
+
+@pytest.fixture
+def waiting_disk():
+    """As the office writes: whatever is confirmed was waited for."""
+    use_disk("full")
+    yield
+    use_disk("off")
+
+
+def use_disk(synchronous: str) -> None:
+    """How long a write waits for the disk, from now on."""
+    base.PRAGMAS["synchronous"] = synchronous
+    if not base.database.is_closed():
+        base.database.close()
+    base.database.init(base.database.database, pragmas=base.PRAGMAS)
+
+
+@pytest.fixture(scope="session", autouse=True)
 def _cheap_passwords():
     """What makes guessing dear makes tests slow; `test_passwords.py` has the real cost."""
     real, passwords.hasher = passwords.hasher, PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)

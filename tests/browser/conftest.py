@@ -19,6 +19,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.instruments import watched
+from tests.demo_office import copy_of_office
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
@@ -45,10 +46,10 @@ def browser() -> Iterator[Browser]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a served demo office of its own, as `make demo` would make it."""
     port = _free_port()
-    chosen = {"PST_INSTANCE": str(tmp_path_factory.mktemp("office")), "PST_PORT": str(port)}
-    environment = {**os.environ, **chosen, "PST_HOST": "127.0.0.1", "PST_DEMO": "1", "PST_RATE_LIMITS": "relaxed"}
-    subprocess.run([sys.executable, "-m", "flask", "--app", "wsgi", "demo"], cwd=ROOT, env=environment, check=True)
-    server = subprocess.Popen([sys.executable, "wsgi.py"], cwd=ROOT, env=environment)
+    chosen = {"PST_PORT": str(port), "PST_HOST": "127.0.0.1", "PST_DEMO": "1", "PST_RATE_LIMITS": "relaxed"}
+    environment = {**os.environ, **chosen}
+    folder = copy_of_office(tmp_path_factory, "served", lambda pattern: _make_demo(pattern, environment))
+    server = subprocess.Popen([sys.executable, "wsgi.py"], cwd=ROOT, env={**environment, "PST_INSTANCE": str(folder)})
     try:
         yield _answering(f"http://127.0.0.1:{port}", server)
     finally:
@@ -79,6 +80,11 @@ def window(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
 def page(window: Callable[..., Page]) -> Page:
     """One window on a desk's screen."""
     return window()
+
+
+def _make_demo(folder: Path, environment: dict[str, str]) -> None:
+    command = [sys.executable, "-m", "flask", "--app", "wsgi", "demo"]
+    subprocess.run(command, cwd=ROOT, env={**environment, "PST_INSTANCE": str(folder)}, check=True)
 
 
 def _chromium() -> str:

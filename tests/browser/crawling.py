@@ -3,13 +3,15 @@
 import re
 from collections import deque
 from collections.abc import Iterator
+from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page
 
+HREF = re.compile(r'<a [^>]*href="(/[^"#]*)')
 PAPERS = re.compile(r"\.(pdf|csv|xlsx|json)$|/berkas/\d+$")
 NAMES = (
-    (re.compile(r"REK-[\d-]+"), "<number>"),
+    (re.compile(r"[A-Z]{3}-[\d-]+"), "<number>"),
     (re.compile(r"(?<=/lacak/).+|(?<=/verifikasi/).+"), "<code>"),
     (re.compile(r"(?<=/katalog/).+"), "<identity>"),
     (re.compile(r"\d{4}-\d\d-\d\d"), "<day>"),
@@ -31,22 +33,28 @@ def kind_of(address: str) -> str:
 def pages(page: Page, site: str, start: str, within: str) -> Iterator[str]:
     """Opens one page of each kind whose kind matches `within` from its beginning; yields the kind.
 
+    Cases differ in what can be done with them: those that are not opened are read for the links they hold.
     Fails where a link leads to nothing, also one to a paper or out of `within`.
     """
-    waiting, met = deque([start]), {kind_of(start)}
+    waiting, met, read = deque([start]), {kind_of(start)}, {start}
     while waiting:
         address = waiting.popleft()
         answer = page.goto(address)
         assert answer and answer.status == 200, f"{address} answered {answer and answer.status}"
         yield kind_of(address)
-        for link in _links(page, site):
-            if kind_of(link) in met:
-                continue
-            met.add(kind_of(link))
-            if re.match(within, kind_of(link)) and not PAPERS.search(urlsplit(link).path):
-                waiting.append(link)
-            else:
-                assert page.request.get(link).ok, f"{address} leads to {link}, which is nothing"
+        links = _links(page, site)
+        for link in links:  # grows while it is walked
+            kind, path = kind_of(link), urlsplit(link).path
+            drawn = bool(re.match(within, kind)) and not PAPERS.search(path)
+            if kind not in met:
+                met.add(kind)
+                if drawn:
+                    waiting.append(link)
+                else:
+                    assert page.request.get(link).ok, f"{address} leads to {link}, which is nothing"
+            elif drawn and "<number>" in kind and path not in read:
+                links.extend(map(unescape, HREF.findall(page.request.get(link).text())))
+            read.add(path)
 
 
 def _links(page: Page, site: str) -> list[str]:

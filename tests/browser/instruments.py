@@ -4,6 +4,8 @@ from pathlib import Path
 
 from playwright.sync_api import ConsoleMessage, Page
 
+from tests.browser.crawling import kind_of
+
 AXE = (Path(__file__).parent / "vendor/axe-4.14.1.min.js").read_text(encoding="utf-8")
 STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 ASK = """async (tags) => {
@@ -12,6 +14,23 @@ ASK = """async (tags) => {
     ({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(" ")})`));
 }"""
 """Only the findings leave the browser: all that axe has to say about a long page takes seconds to carry over."""
+
+SHAPES = """() => Array.from(document.querySelectorAll("*"), (element) => [
+  element.parentElement?.className, element.tagName, element.className, element.getAttributeNames().join(" "),
+  element.getAttribute("type"), element.getAttribute("role"), element.childElementCount ? "" : !element.textContent,
+].join("|"))"""
+"""What an element is to axe, without the words it holds."""
+_looked_at: dict[str, set[str]] = {}
+
+
+def new_violations(page: Page) -> list[str]:
+    """As `violations`, but nothing where a page of this kind was looked at whose elements were all of these shapes."""
+    known, shapes = _looked_at.setdefault(kind_of(page.url), set()), set(page.evaluate(SHAPES))
+    if shapes <= known:
+        return []
+    found = violations(page)
+    known |= shapes if not found else set()
+    return found
 
 
 def watched(page: Page, site: str, troubles: list[str]) -> Page:

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.crawling import kind_of, pages
-from tests.browser.instruments import violations
+from tests.browser.instruments import new_violations
 from tests.browser.walking import Walker
 
 PHONES = (320, 360)
@@ -98,7 +98,7 @@ def test_every_page_is_open_to_all_and_whole_on_a_phone(tour: Tour, window: Call
 
 def faults(page: Page) -> list[str]:
     """What axe finds, and the phones on which the page runs out of the screen."""
-    found = violations(page)
+    found = new_violations(page)
     wide = page.viewport_size
     for width in PHONES:
         page.set_viewport_size({"width": width, "height": 740})
@@ -114,6 +114,7 @@ def faults(page: Page) -> list[str]:
     [
         ("/permohonan/REK-6104-2026-0012/blok/3", "/permohonan/<number>/blok/3"),
         ("/petugas/permohonan/REK-6104-2026-0012?lihat=jam", "/petugas/permohonan/<number>?lihat=jam"),
+        ("/petugas/pengaduan/ADU-2026-0012/langkah/verify", "/petugas/pengaduan/<number>/langkah/verify"),
         ("/petugas/surat/12/ganti", "/petugas/surat/<id>/ganti"),
         ("/petugas/kantor/hari-libur/2026-12-25", "/petugas/kantor/hari-libur/<day>"),
         ("/katalog/K-26.6104.001", "/katalog/<identity>"),

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.instruments import violations
+from tests.browser.instruments import new_violations
 
 PASSWORD = "sandi-contoh-2026"
 
@@ -58,7 +58,7 @@ class Walker:
 
     def look(self) -> None:
         """Nothing on this page, as it is now, keeps anybody out."""
-        found = violations(self.page) if self.looks else []
+        found = new_violations(self.page) if self.looks else []
         assert not found, "\n".join([self.page.url, *found])
 
     @property

@@ -7,29 +7,19 @@ from pst.models.accounts.users import User
 from pst.models.letters.signatories import Signatory
 from pst.models.office.agencies import Agency
 from tests.browsing import Browsing
-from tests.demo.conftest import NOW
+from tests.demo_office import NOW
 
 ACCOUNTS = ["admin", "kepala", "petugas1", "petugas2", "petugas3", "pemohon1", "pemohon2", "pemohon3", "pemohon4"]
 
 
 @pytest.fixture
 def config(made):
-    return made[0]
+    return made
 
 
 @pytest.fixture
 def db(example_office):
     return example_office
-
-
-def test_the_accounts_are_told_with_their_password(made):
-    _, said = made
-
-    assert said == [
-        "Data contoh dibuat.",
-        "Kata sandi semua akun: sandi-contoh-2026",
-        *(f"  {name}@contoh.test" for name in ACCOUNTS),
-    ]
 
 
 def test_each_of_them_signs_in_and_the_first_page_lists_them(app):

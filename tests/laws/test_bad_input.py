@@ -9,7 +9,7 @@ linked from some page.
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC
 from typing import NamedTuple
 from urllib.parse import quote, urlencode, urlsplit
 
@@ -20,12 +20,9 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from pst import create_app
-from pst.actions.files import FileStore
-from pst.actions.office.office import furnish
-from pst.config import DEMO_PASSWORD, Config
-from pst.demo import make_demo
+from pst.config import DEMO_PASSWORD
 from pst.demo.people import mailbox
-from pst.models import base, schema
+from pst.models import base
 from pst.models.complaints.boxes import BoxOpening
 from pst.models.complaints.complaints import Complaint
 from pst.models.frontdesk.visits import Visit
@@ -33,11 +30,9 @@ from pst.models.submissions.submissions import Submission
 from pst.rules.roles import Role
 from pst.web.access import PUBLIC
 from pst.web.querying import NEWER_THAN, OLDER_THAN
-from tests.factories_complaints import VAULT
+from tests.demo_office import NOW, demo_settings
 from tests.laws.test_registers import registers
 from tests.laws.tree import modules
-
-NOW = datetime(2026, 11, 23, 4, 0)  # Senin, 11.00 WIB
 
 PEOPLE = {Role.APPLICANT: "pemohon1", Role.OFFICER: "petugas1", Role.HEAD: "kepala", Role.ADMIN: "admin"}
 
@@ -90,26 +85,15 @@ class Door(NamedTuple):
 
 
 @pytest.fixture(scope="module", autouse=True)
-def monday_morning():
+def monday_afternoon():
     with time_machine.travel(NOW.replace(tzinfo=UTC), tick=False):
         yield
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory, monday_morning):
+def house(tmp_path_factory, monday_afternoon):
     """The application on an office full of examples, without the lock (CSRF) that keeps strangers' forms out."""
-    config = Config(
-        instance=str(tmp_path_factory.mktemp("buruk")),
-        secret_key="x" * 40,
-        rate_limits="relaxed",
-        base_url="http://pst.test",
-        minute_jobs=False,
-    )
-    base.open_database(config.database)
-    schema.upgrade()
-    furnish(NOW)
-    make_demo(NOW, FileStore(config.files), config.site, VAULT)
-    app = create_app(config)
+    app = create_app(demo_settings(tmp_path_factory))
     app.config["WTF_CSRF_ENABLED"] = False
     yield app
     base.database.close()

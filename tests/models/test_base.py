@@ -44,7 +44,7 @@ def test_what_was_written_survives_and_what_failed_leaves_nothing():
     assert Agency.select().where(Agency.name == "Sampai selesai").exists()
 
 
-def test_a_success_is_flushed_to_disk_before_it_is_told(db):
+def test_a_success_is_flushed_to_disk_before_it_is_told(db, waiting_disk):
     pragmas = {
         name: db.execute_sql(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous", "foreign_keys")
     }
@@ -52,7 +52,7 @@ def test_a_success_is_flushed_to_disk_before_it_is_told(db):
     assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
 
 
-def test_only_what_nobody_would_miss_does_not_wait_for_the_disk(db):
+def test_only_what_nobody_would_miss_does_not_wait_for_the_disk(db, waiting_disk):
     def waits() -> int:
         return db.execute_sql("PRAGMA synchronous").fetchone()[0]
 
