@@ -9,8 +9,6 @@ from pst.models.accounts import security_log, users
 from pst.models.catalogue import catalogue
 from pst.models.complaints import boxes, complaints, dialogue, identities, publications
 from pst.models.frontdesk import roster, satisfaction, seats, tickets, visits
-from pst.models.letters import book_years, letters, signatories
-from pst.models.frontdesk import roster, satisfaction, tickets, visits
 from pst.models.letters import book_years, letters, signatories, signed_copies
 from pst.models.office import agencies, areas, holidays, sentences, settings
 from pst.models.review import evaluations, examinations, overrulings, remarks

@@ -1,8 +1,6 @@
 """Every room that answers an address: this list is all that imports them."""
 
 from pst.views import search, waiting
-from pst.views.accounts import registration, second_factor, sign_in
-from pst.views import waiting
 from pst.views.accounts import mailboxes, registration, second_factor, security_log, sign_in
 from pst.views.catalogue import catalogue, sample_size
 from pst.views.complaints import (
@@ -43,13 +41,10 @@ from pst.views.review import (
 from pst.views.submissions import answers, attachments, deadlines, form_files, resumption, submissions, tracking
 
 ROOMS = (
-    *(sign_in, second_factor, registration),
     *(submissions, answers, attachments, form_files, resumption, tracking, deadlines),
     *(sign_in, second_factor, registration, mailboxes, security_log),
-    *(submissions, answers, form_files, resumption, tracking, deadlines),
     *(remark_report,),
     *(waiting, search, worklist, intake, case, steps, remarks, examinations, evaluations, extensions, overrulings),
-    *(letters, book, book_years, verification),
     *(letters, book, book_years, signing, verification),
     *(catalogue, sample_size),
     *(visits, returning, tickets, counter, roster, guests, visit_records, guest_report, satisfaction),
