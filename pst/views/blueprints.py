@@ -24,7 +24,7 @@ from pst.views.frontdesk import (
     visit_records,
     visits,
 )
-from pst.views.letters import book, book_entries, book_years, letters, signatories, verification
+from pst.views.letters import book, book_entries, book_import, book_years, letters, signatories, verification
 from pst.views.office import agencies, emails, health, holidays, home, office, people, sentences
 from pst.views.review import (
     case,
@@ -47,6 +47,7 @@ ROOMS = (
     *(waiting, search, worklist, intake, case, steps, remarks, examinations, evaluations, extensions, overrulings),
     *(letters, book, book_years, verification),
     *(letters, book, book_entries, book_years, verification),
+    *(letters, book, book_entries, book_import, book_years, verification),
     *(catalogue, sample_size),
     *(visits, returning, tickets, counter, roster, guests, visit_records, guest_report, satisfaction),
     *(complaints, dialogue, desk, complaint_case, complaint_step, readers, publications, boxes),
