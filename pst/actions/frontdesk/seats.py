@@ -25,15 +25,16 @@ def sit(officer: User, counter: int, services: Iterable[str], at: datetime, *, t
     chosen = "".join(letter for letter in LETTERS if letter in wanted)
     with write():
         before = Seat.taken(local(at).date()).get(counter)
-        other = before.officer.name if before and before.officer.id != officer.id else ""
-        if other and not take_over:
+        if before and before.officer.id != officer.id and not take_over:
             since = wording.clock_time(local(before.since))
-            raise SeatTaken(f"Di loket {counter} duduk {other} sejak {since}. Centang “Ambil alih” untuk menggantikan.")
+            sitting = f"Di loket {counter} duduk {before.officer.name} sejak {since}."
+            raise SeatTaken(f"{sitting} Centang “Ambil alih” untuk menggantikan.")
         Seat.delete().where((Seat.counter == counter) | (Seat.officer == officer.id)).execute()
         services = chosen if len(chosen) < len(LETTERS) else ""
         Seat.create(counter=counter, officer=officer, services=services, since=at)
-        if other:
-            audit.record("queue", f"loket-{counter}", "take_over", officer, at, facts={"from": other})
+        if before and before.officer.id != officer.id:
+            facts = {"from": before.officer.name}
+            audit.record("queue", f"loket-{counter}", "take_over", officer, at, facts=facts)
 
 
 def stand_up(officer: User) -> None:

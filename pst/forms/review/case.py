@@ -65,7 +65,7 @@ class RemarkForm(KeptForm):
         """The sentence that was chosen, of those that are offered."""
         return int(self.sentence.data) if self.sentence.data in self.sentences else None
 
-    def insert(self, key: str) -> None:
+    def add_sentence(self, key: str) -> None:
         """Put this sentence after what was typed."""
         self.sentence.data, chosen = key, self.sentences.get(key, "")
         self.text.data = "\n".join(part for part in (self.text.data, chosen) if part)

@@ -3,12 +3,12 @@
 from datetime import date
 
 from flask_wtf.file import FileField
-from wtforms import DateField, StringField, TextAreaField
+from wtforms import StringField, TextAreaField
 from wtforms.validators import URL, DataRequired, Length, Optional, ValidationError
 
-from pst.exchange.uploads import UploadRefused
 from pst.forms.base import Form
-from pst.rules.refusals import Refusal
+from pst.forms.dates import DayField
+from pst.forms.uploads import UploadForm
 
 
 class MessageForm(Form):
@@ -29,11 +29,11 @@ class CoveringLetterForm(Form):
     letter_number = StringField(
         "Nomor surat permohonan instansi", [Optional(), Length(max=80)], description="Misalnya 050/118/Dinkes/2026."
     )
-    letter_date = DateField(
+    letter_date = DayField(
         "Tanggal surat permohonan", [Optional(strip_whitespace=True)], description="Seperti tertulis pada suratnya."
     )
 
-    def validate_letter_date(self, field: DateField) -> None:
+    def validate_letter_date(self, field: DayField) -> None:
         if field.data and not (self.letter_number.data or "").strip():
             raise ValidationError("Isi juga nomor suratnya.")
 
@@ -44,7 +44,7 @@ class CoveringLetterForm(Form):
         return (typed, self.letter_date.data if typed else None) if self.letter_number.raw_data else None
 
 
-class ResultsForm(Form):
+class ResultsForm(UploadForm):
     """Where the results of the activity can be found."""
 
     link = StringField(
@@ -52,16 +52,3 @@ class ResultsForm(Form):
     )
     note = TextAreaField("Keterangan", [Optional(), Length(max=2000)])
     berkas = FileField("Berkas hasil")
-
-    def take(self, refusal: Refusal) -> None:
-        """A file that is not taken is told at the file."""
-        if isinstance(refusal, UploadRefused):
-            self.berkas.errors = [*self.berkas.errors, str(refusal)]
-        else:
-            super().take(refusal)
-
-    @property
-    def upload(self) -> tuple[str, bytes] | None:
-        """Name and bytes of the file, if one was chosen."""
-        file = self.berkas.data
-        return (file.filename, file.read()) if file and file.filename else None

@@ -94,7 +94,7 @@ class People(OfficeList):
     def keep(self, row: User, form: UserForm) -> Response:
         accounts.change_user(row, current_user, clock.now(), form.seen.data or "", **_given(form))
         now = self.find(self.key_of(row))
-        return self.done(self.changed if now.email == form.email.data else f"{self.changed} {NOT_YET}", now)
+        return self.done(self.changed if now and now.email == form.email.data else f"{self.changed} {NOT_YET}", now)
 
 
 REGISTER = Register(address="people.index", filters=FILTERS, page=User.page)

@@ -131,7 +131,7 @@ class RemarkBox(CasePage[RemarkForm]):
 
     def with_sentence(self) -> Response:
         """The box with the ready sentence that was asked for."""
-        self.form.insert(self.asks_for_a_sentence)
+        self.form.add_sentence(self.asks_for_a_sentence)
         return case_sections.with_box(self.submission, self.form)
 
 

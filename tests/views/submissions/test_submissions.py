@@ -281,7 +281,7 @@ def test_who_sends_for_another_agency_is_told_and_so_is_the_office_and_the_lette
     officer = browse(an_officer())
 
     assert "Isian 1.1: Dinas Contoh." in officer.get(f"/petugas/permohonan/{issued.number}")
-    assert officer.get("/petugas/surat").html.select_one("[data-label=Instansi]").text == "Dinas Contoh"
+    assert officer.get("/petugas/surat").html.select_one("[data-label=Tujuan]").text == "Kepala Dinas Contoh"
 
 
 def test_the_letter_by_which_the_agency_asks_is_asked_at_sending_and_answered_by_number_and_day(mine):
@@ -289,7 +289,7 @@ def test_the_letter_by_which_the_agency_asks_is_asked_at_sending_and_answered_by
     form = mine.get(f"/permohonan/{draft.number}/periksa").forms["send"]
     form["letter_date"] = "2026-11-20"
     form = form.submit(status=422).forms["send"]
-    assert form["letter_date"].value == "2026-11-20"
+    assert form["letter_date"].value == "20 November 2026"
 
     form["letter_number"] = " 050/118/Dinkes/2026 "
     form.submit(status=303)
