@@ -104,8 +104,8 @@ def _letter(spelt: str) -> str:
 
 def _box_form(number: str) -> str:
     form = BoxForm.by_number(number)
-    complaint = Complaint.visible_to(current_user).where(Complaint.id == form.complaint_id).first() if form else None
-    return _complaint_page(complaint)
+    complaint = Complaint.with_id(form.complaint_id) if form else None
+    return _complaint(complaint.number) if complaint else ""
 
 
 def _code(code: str) -> str:

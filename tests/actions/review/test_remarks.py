@@ -167,5 +167,5 @@ def test_the_history_says_which_remark_was_settled():
     remarks.settle_remark(remark, submission, an_officer(), WHEN)
 
     assert Event.latest("submission", submission.number, ("remark_settled",)).note.startswith(
-        "Judul kegiatan: Lengkapi"
+        "Judul Kegiatan: Lengkapi"
     )
