@@ -3,7 +3,6 @@
 import pytest
 
 from pst.actions.accounts import links, registration
-from pst.actions.accounts.accounts import AccountRefused
 from pst.actions.frontdesk import visit_records, visits
 from pst.models.accounts.users import User
 from pst.models.audit import Event
@@ -11,6 +10,7 @@ from pst.models.emails import Email
 from pst.models.frontdesk.visits import Visit
 from pst.models.submissions.submissions import Submission
 from pst.rules.accounts.devices import Asker
+from pst.rules.refusals import Refusal
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
 from tests.factories import WHEN, a_submission, an_applicant, an_officer
@@ -44,7 +44,7 @@ def test_an_account_is_opened_and_its_owner_gets_the_link():
     assert (user.roles, user.confirmed_at) == (frozenset({Role.APPLICANT}), None)
     assert [mail.kind for mail in Email.select()] == ["invitation"]
     assert done(visit) == ["open_account"]
-    with pytest.raises(AccountRefused):
+    with pytest.raises(Refusal, match="sudah dipakai akun lain"):
         visit_records.open_account(visit, an_officer(), WHEN, name="Lagi", email="RAHMAT@contoh.test")
     assert done(visit) == ["open_account"]
 

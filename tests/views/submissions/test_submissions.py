@@ -281,7 +281,7 @@ def test_who_sends_for_another_agency_is_told_and_so_is_the_office_and_the_lette
     officer = browse(an_officer())
 
     assert "Isian 1.1: Dinas Contoh." in officer.get(f"/petugas/permohonan/{issued.number}")
-    assert officer.get("/petugas/surat").html.select_one("[data-label=Tujuan]").text == "Kepala Dinas Contoh"
+    assert ",Dinas Contoh," in officer.get("/petugas/surat.csv")
 
 
 def test_the_letter_by_which_the_agency_asks_is_asked_at_sending_and_answered_by_number_and_day(mine):
