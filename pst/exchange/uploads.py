@@ -142,6 +142,23 @@ def _redraw(mime: str, content: bytes) -> bytes:
     return out.getvalue()
 
 
+def small_picture(name: str, content: bytes, most: int) -> bytes:
+    """A picture drawn anew as PNG on white ground, no longer than so many dots. Raises `UploadRefused`."""
+    from PIL import Image
+
+    _, mime, checked = check_upload(name, content)
+    if not mime.startswith("image/"):
+        raise UploadRefused("Pilih gambar PNG atau JPG.")
+    out = io.BytesIO()
+    with _drawing, Image.open(io.BytesIO(checked)) as image:
+        drawn = image.convert("RGBA")
+        drawn.thumbnail((most, most))
+        ground = Image.new("RGB", drawn.size, "white")
+        ground.paste(drawn, mask=drawn)
+        ground.save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
 def _safe_name(name: str, mime: str) -> str:
     """The sender's own name without folders, on one line, ending as its content demands."""
     line = " ".join("".join(sign for sign in without_controls(name or "") if not _steers(sign)).split())

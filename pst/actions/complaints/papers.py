@@ -9,12 +9,11 @@ from pst.models.audit import Event
 from pst.models.complaints.boxes import BoxOpening, BoxSheet
 from pst.models.complaints.complaints import Complaint
 from pst.models.complaints.dialogue import ComplaintMessage
-from pst.models.office.settings import the_office
+from pst.models.office.settings import the_letterhead, the_office
 from pst.paper.complaints.box_minutes import minutes_pdf
 from pst.paper.complaints.complaint_facts import BlankForm, FormFacts, MinutesFacts, ReplyFacts
 from pst.paper.complaints.complaint_form import forms_pdf
 from pst.paper.complaints.complaint_reply import reply_pdf
-from pst.paper.office_facts import office_facts
 from pst.rules import wording
 from pst.rules.complaints.words import KIND_LABELS, TOPIC_LABELS
 
@@ -82,7 +81,7 @@ def blank_forms_pdf(forms: Iterable[PrintedForm], site: str, at: datetime) -> by
     """The batch as one PDF; the QR carries the code behind #, which browsers keep to themselves."""
     office, track = the_office(), f"{site}/pengaduan/lacak"
     blank = tuple(BlankForm(form.number, form.code, f"{track}#{form.code}") for form in forms)
-    return forms_pdf(FormFacts(office_facts(office), blank, track, office.complaint_whatsapp, at))
+    return forms_pdf(FormFacts(the_letterhead(office), blank, track, office.complaint_whatsapp, at))
 
 
 def opening_pdf(opening: BoxOpening, at: datetime) -> bytes:
@@ -90,7 +89,7 @@ def opening_pdf(opening: BoxOpening, at: datetime) -> bytes:
     counted = BoxSheet.count_by_kind(opening)
     return minutes_pdf(
         MinutesFacts(
-            office=office_facts(the_office()),
+            office=the_letterhead(the_office()),
             number=opening.number,
             opened=local(opening.opened_at),
             witnesses=(opening.first_witness, opening.second_witness),
@@ -117,7 +116,7 @@ def _answer_of(complaint: Complaint) -> ComplaintMessage | None:
 
 def _facts(complaint: Complaint, at: datetime, subject: str, recipient: str, paragraphs, summary) -> ReplyFacts:
     return ReplyFacts(
-        office=office_facts(the_office()),
+        office=the_letterhead(the_office()),
         number=complaint.number,
         day=local(at).date(),
         recipient=recipient,

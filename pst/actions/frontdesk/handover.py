@@ -11,10 +11,9 @@ from pst.models.accounts.users import User
 from pst.models.base import write
 from pst.models.frontdesk.visits import Visit
 from pst.models.letters.letters import Letter
-from pst.models.office.settings import the_office
+from pst.models.office.settings import the_letterhead, the_office
 from pst.models.submissions.submissions import Submission
 from pst.paper.frontdesk.handover import HandoverFacts, handover_pdf
-from pst.paper.office_facts import office_facts
 from pst.rules.review.workflow import Status
 
 NO_LETTER = "Kunjungan ini belum dikaitkan dengan permohonan yang suratnya sudah terbit."
@@ -37,7 +36,7 @@ def receipt_paper(visit: Visit, officer: User, at: datetime) -> bytes:
     if letter is None:
         raise DeskRefused(NO_LETTER)
     facts = HandoverFacts(
-        office=office_facts(the_office()),
+        office=the_letterhead(the_office()),
         letter=letter.number,
         letter_day=letter.issued_on,
         title=visit.submission.title,

@@ -11,6 +11,7 @@ from pst.actions.submissions.duties import results_due_on
 from pst.clock import local
 from pst.models.letters.letters import Letter
 from pst.models.letters.signatories import Signatory
+from pst.models.office.settings import the_letterhead
 from pst.models.review.examinations import Examined
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
@@ -61,7 +62,7 @@ def letter_facts(
     """Everything the letter says. `letter` already has its number and its code when it is being issued."""
     draft = letter.draft
     return LetterFacts(
-        office=office_facts(office),
+        office=the_letterhead(office),
         number=letter.number,
         date=issued_on,
         made_at=made_at,

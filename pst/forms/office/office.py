@@ -171,6 +171,16 @@ class HolidayFileForm(Form):
         super().take(refusal)
 
 
+class LogoForm(Form):
+    """A picture for the head of papers."""
+
+    file = FileField("Gambar PNG atau JPG", [FileRequired("Pilih gambarnya.")])
+
+    def take(self, refusal: Refusal) -> None:
+        """What is wrong with a picture is told at the picture."""
+        self.file.errors = [*self.file.errors, str(refusal)]
+
+
 class SettingsForm(KeptForm):
     """What the forms of all groups of settings have in common; the fields come from `settings_form`."""
 

@@ -56,6 +56,7 @@ def index() -> str:
         rules=[
             *_rooms("rules", {}),
             *((group.title, url_for(".settings", slug=group.slug), group.contents, "") for group in GROUPS.values()),
+            ("Logo kop surat", url_for("logo.show"), "Gambar di kiri atas surat; tanpa logo bila belum diunggah.", ""),
         ],
         breadcrumbs=[("Kantor", "")],
         wide=True,

@@ -1,8 +1,8 @@
 """The applicant's copies on paper, put together from a revision."""
 
 from pst import clock
+from pst.models.office.settings import the_letterhead
 from pst.models.submissions.submissions import Revision, Submission
-from pst.paper.office_facts import office_facts
 from pst.paper.submissions.filled_form import filled_form_pdf
 from pst.paper.submissions.form_facts import FilledFormFacts, FormBlock, FormRow, FormTable, ReceiptFacts
 from pst.paper.submissions.receipt import receipt_pdf
@@ -46,7 +46,7 @@ def receipt(submission: Submission, revision: Revision, office: Office, site: st
 
 def _head(submission: Submission, revision: Revision, office: Office, site: str) -> dict:
     return {
-        "office": office_facts(office),
+        "office": the_letterhead(office),
         "number": submission.number,
         "code": submission.code,
         "track_url": f"{site}/lacak",

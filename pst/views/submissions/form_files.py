@@ -15,8 +15,9 @@ from pst.actions.submissions import form_files, submissions
 from pst.exchange.form_xlsx import FormFileRefused
 from pst.exchange.uploads import XLSX, UploadRefused
 from pst.forms.submissions.form_files import FormFileForm, TakeForm
+from pst.models.office.settings import the_letterhead
 from pst.models.submissions.submissions import Submission
-from pst.paper.office_facts import OfficeFacts, office_facts
+from pst.paper.office_facts import OfficeFacts
 from pst.paper.submissions.blank_form import blank_form_pdf
 from pst.questionnaires import shelf
 from pst.questionnaires.explained import explain_block, in_words
@@ -64,7 +65,7 @@ def explained() -> str:
 @public
 def blank_pdf() -> Response:
     """The form for a pen, with the same explanations."""
-    return pdf_answer(_blank_pdf(office_facts(the_office()), clock.today()), "formulir.pdf")
+    return pdf_answer(_blank_pdf(the_letterhead(the_office()), clock.today()), "formulir.pdf")
 
 
 @blueprint.get("/formulir/formulir.xlsx")
