@@ -121,6 +121,7 @@ VERB_LABELS: dict[str, str] = {
     "overrule": "Temuan rancangan diabaikan",
     "conclude": "Kesimpulan evaluasi dicatat",
     "assign": "Petugas ditunjuk",
+    "release": "Tidak lagi ditangani petugas yang pergi",
     "due_moved": "Batas waktu berubah",
     "extend": "Batas waktu diperpanjang",
     "note_romantik": "Nomor ROMANTIK dicatat",
