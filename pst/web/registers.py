@@ -8,6 +8,7 @@ from flask import Response, url_for
 from flask_login import current_user
 
 from pst import clock
+from pst.actions import audit
 from pst.models.narrowing import Filter, Wanted
 from pst.models.paging import Page, Place
 from pst.web.downloads import csv_answer, xlsx_answer
@@ -49,6 +50,8 @@ class Register:
     files: str = ""
     file_name: str = ""
     """What its files are called, before the day."""
+    personal: str = ""
+    """What the log of looks calls it where its files carry personal data: whoever takes one away is remembered."""
 
 
 class Field(NamedTuple):
@@ -106,7 +109,9 @@ def narrowed_to(register: Register, filters: Mapping[str, Any]) -> str:
 
 
 def file_of(register: Register, wanted: Wanted, kind: str) -> Response:
-    """The whole register, narrowed like its page, as a table for spreadsheets."""
+    """The whole register, narrowed like its page, as a table for spreadsheets; a personal one leaves a trace."""
+    if register.personal:
+        audit.record_look(current_user, register.personal, clock.now(), f"Mengunduh ({kind.upper()})")
     header, cells = table_of(register, wanted)
     name = f"{register.file_name}-{wanted.today}.{kind}"
     if kind == "xlsx":

@@ -7,9 +7,11 @@ from collections import namedtuple
 import pytest
 from openpyxl import load_workbook
 
+from pst.models.audit import Look
 from pst.models.narrowing import Choice, Search, Wanted
 from pst.models.paging import Page
 from pst.web.registers import Column, Register, file_of, listed, narrowed_to, table_of, wanted_of
+from tests import factories
 
 Row = namedtuple("Row", "id number")
 ROWS = [Row(2, "B"), Row(1, "A")]
@@ -86,3 +88,12 @@ def test_a_table_is_read_row_by_row():
     heads, rows = table_of(REGISTER, Wanted())
 
     assert (heads, list(rows)) == (["nomor", "nilai"], [["B", 1.0], ["A", 0.5]])
+
+
+@pytest.mark.parametrize(
+    ("address", "what"), [("/petugas/permohonan", "submissions"), ("/petugas/pengaduan/daftar", "complaints")]
+)
+def test_whoever_takes_a_personal_register_away_is_remembered(browse, address, what):
+    browse(factories.an_officer()).get(f"{address}.csv", status=200)
+
+    assert [(look.what, look.why) for look in Look.select()] == [(what, "Mengunduh (CSV)")]

@@ -187,7 +187,8 @@ def _drop(draft: Submission, limit: date, at: datetime, store: FileStore) -> boo
 
 
 def _responsible(submission: Submission, mark: int) -> list[User]:
-    """The assignee, else every officer; from 100 % the head as well."""
-    people = [User.get_by_id(submission.assignee_id)] if submission.assignee_id else list(User.officers())
+    """The assignee, else every officer, also where the assignee has left; from 100 % the head as well."""
+    assignee = User.with_id(submission.assignee_id)
+    people = [assignee] if assignee and assignee.active else list(User.officers())
     heads = [user for user in User.select().where(User.active) if user.has(Role.HEAD)] if mark >= 100 else []
     return list({user.id: user for user in (*people, *heads) if user.active}.values())

@@ -1,6 +1,6 @@
 """The administrator's forms: entries of the office's lists, accounts, holidays, settings of a group."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from flask_wtf.file import FileField, FileRequired
 from wtforms import BooleanField, EmailField, RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
@@ -109,10 +109,14 @@ class UserForm(KeptForm):
     agency = SelectField("Instansi", [MayStayEmpty()], description="Wajib bagi pemohon.")
     position = _line("Jabatan", 120)
     phone = _line("Telepon", 30, rules=(Shape(PHONE),))
+    heir = SelectField("Pengganti bila peran petugas dicabut", [MayStayEmpty()])
 
-    def __init__(self, agencies: Iterable[tuple[int, str]], **more):
+    def __init__(self, agencies: Iterable[tuple[int, str]], heirs: Sequence[tuple[object, str]] = (), **more):
         super().__init__(**more)
         self.agency.choices = choices(agencies, empty="Tidak ada")
+        self.heir.choices = choices(heirs, empty="Pilih …")
+        if not heirs:
+            del self.heir
 
     def validate_agency(self, field) -> None:
         if Role.APPLICANT in (self.roles.data or ()) and self.agency_id is None:
@@ -138,6 +142,12 @@ class NoteForm(Form):
     """A reason that may be given."""
 
     note = _line("Alasan", 300)
+
+
+class LeaveForm(NoteForm):
+    """Why an account is closed, and who goes on with its open work."""
+
+    heir = SelectField("Pengganti", [MayStayEmpty()], validate_choice=False)
 
 
 class MergeForm(KeptForm):

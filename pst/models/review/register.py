@@ -45,6 +45,11 @@ def begin_of(day: date) -> datetime:
     return midnight(max(day, date(2000, 1, 1)))
 
 
+def _is_nobodys() -> Any:
+    """Nobody's, or somebody's who has left."""
+    return Submission.assignee.is_null() | Submission.assignee.in_(User.select(User.id).where(~User.active))
+
+
 FILTERS = (
     Search("cari", "Cari nomor, judul, instansi, atau identitas"),
     Choice(
@@ -61,7 +66,7 @@ FILTERS = (
     Day("dari", "Dikirim sejak", lambda day, _: Submission.submitted_at >= begin_of(day)),
     Day("sampai", "Dikirim sampai", lambda day, _: Submission.submitted_at < begin_of(day) + timedelta(days=1)),
     Flag("saya", "Tugas saya", lambda _, wanted: Submission.assignee == wanted.user.id),
-    Flag("tanpa-petugas", "Belum ada petugas", lambda *_: Submission.assignee.is_null()),
+    Flag("tanpa-petugas", "Belum ada petugas", lambda *_: _is_nobodys()),
     Flag(
         "terlambat",
         "Lewat batas",

@@ -74,12 +74,13 @@ def in_states(states: Iterable[Status]) -> str:
 
 
 LOADS = f"""
-    SELECT s.assignee_id, user.name,
+    SELECT user.id, user.name,
         COUNT(*) FILTER (WHERE {in_states(ACTIVE)}),
         COUNT(*) FILTER (WHERE {in_states(UNDECIDED)} AND s.due_on < ?1),
         COUNT(*) FILTER (WHERE s.status = '{Status.AWAITING_SIGNATURE}'),
         COUNT(*) FILTER (WHERE {in_states(SILENT_STATES)}),
         COUNT(*)
-    FROM {BY_STATUS} LEFT JOIN user ON user.id = s.assignee_id
-    WHERE {in_states(OPEN)} GROUP BY s.assignee_id ORDER BY user.name"""
-"""Each of `CARDS` as the register would count it; whatever is open was sent, and so is in the register."""
+    FROM {BY_STATUS} LEFT JOIN user ON user.id = s.assignee_id AND user.active
+    WHERE {in_states(OPEN)} GROUP BY user.id ORDER BY user.name"""
+"""Each of `CARDS` as the register would count it; whatever is open was sent, and so is in the register. An officer who
+has left counts as none."""

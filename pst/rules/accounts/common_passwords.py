@@ -14,8 +14,13 @@ WORDS = (
     "rahasiaku", "rajawali", "sahabat", "sandi", "sandiku", "sayang", "sayangku", "sayangkamu",
     "sayangmama", "selamat", "semangat", "setia", "singkawang", "sukses",
     # the office
-    "admin", "administrator", "bpskalbar", "bpsmempawah", "dinas", "dinkes", "kabupaten", "kominfo",
-    "operator", "pegawai", "petugas", "romantik", "sensus", "sensus2020", "statistik", "survei", "survey",
+    "admin", "administrator", "badanpusatstatistik", "bps6104", "bpskabmempawah", "bpskalbar", "bpsmempawah",
+    "bukutamu", "datastatistik", "dinas", "dinkes", "ipds", "ipds6104", "kabmempawah", "kabupaten",
+    "kabupatenmempawah", "kepala", "kepalabps", "kominfo", "loket", "mempawah6104", "operator", "pegawai",
+    "pelayanan", "pelayananstatistik", "pelayananstatistikterpadu", "pemohon", "pengaduan", "petugas",
+    "petugasbps", "petugaspst", "pst6104", "pstbps", "pstmempawah", "rekomendasi", "rekomendasistatistik",
+    "romantik", "satudata", "sensus", "sensus2020", "statistik", "statistikmempawah", "survei", "survey",
+    "walidata",
     # the rest of the world
     "abcd", "abcdef", "abcdefg", "asdf", "asdfgh", "asdfghjkl", "changeme", "charlie", "computer",
     "default", "dragon", "facebook", "football", "freedom", "google", "guest", "hello", "iloveyou",

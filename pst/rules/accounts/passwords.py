@@ -1,10 +1,13 @@
 """What a password must be: long enough, and not one that everybody has (NIST SP 800-63B, 3.1.1)."""
 
+import re
 import unicodedata
 
 from pst.rules.accounts.common_passwords import COMMON
 from pst.rules.refusals import Refusal
 
+JOINTS = re.compile(r"[\s._-]+")
+"""What people put between words: "bps-mempawah 2026" is guessed as soon as without them."""
 MIN_LENGTH = 10
 MAX_LENGTH = 200
 """Long sentences are welcome; beyond this, hashing would keep the server busy."""
@@ -25,7 +28,8 @@ def check_password(password: str) -> None:
         )
     if length > MAX_LENGTH:
         raise PasswordRefused(f"Kata sandi paling banyak {MAX_LENGTH} karakter.")
-    if password.strip().casefold() in COMMON:
+    plain = password.strip().casefold()
+    if plain in COMMON or JOINTS.sub("", plain) in COMMON:
         raise PasswordRefused(
             "Kata sandi ini termasuk yang paling sering dipakai orang, jadi mudah ditebak. Pilih yang lain."
         )

@@ -121,6 +121,7 @@ VERB_LABELS: dict[str, str] = {
     "overrule": "Temuan rancangan diabaikan",
     "conclude": "Kesimpulan evaluasi dicatat",
     "assign": "Petugas ditunjuk",
+    "release": "Tidak lagi ditangani petugas yang pergi",
     "due_moved": "Batas waktu berubah",
     "extend": "Batas waktu diperpanjang",
     "note_romantik": "Nomor ROMANTIK dicatat",
@@ -276,8 +277,18 @@ def verb_label(verb: str) -> str:
     return VERB_LABELS.get(verb) or visits.VERB_LABELS.get(verb, verb.replace("_", " "))
 
 
+LOOKED_AT = {
+    "contact": "Kontak pemohon",
+    "visitor": "Kontak tamu",
+    "guests": "Buku tamu",
+    "submissions": "Daftar permohonan",
+    "complaints": "Daftar pengaduan",
+}
+"""What is looked at besides the things that events name."""
+
+
 def look_label(what: str) -> str:
     """What was looked at, as `Look.what` names it: "contact REK-6104-2026-0001" is "Kontak pemohon REK-…"."""
     noun, _, key = what.partition(" ")
-    known = {**NOUN_LABELS, "contact": "Kontak pemohon", "visitor": "Kontak tamu", "guests": "Buku tamu"}
+    known = {**NOUN_LABELS, **LOOKED_AT}
     return f"{known.get(noun, noun)} {key}".strip()

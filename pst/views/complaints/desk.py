@@ -249,5 +249,6 @@ REGISTER = Register(
     title="Pengaduan",
     files="complaint_desk.as_file",
     file_name="pengaduan",
+    personal="complaints",
 )
 """No title, no text, no person."""

@@ -10,7 +10,6 @@ from flask import Blueprint, Response, request, url_for
 from flask_login import current_user
 
 from pst import clock
-from pst.actions import audit
 from pst.actions.frontdesk import visits
 from pst.forms.frontdesk.visits import EntryForm
 from pst.models.frontdesk.tickets import Ticket
@@ -69,8 +68,7 @@ def index() -> Response:
 @blueprint.get("/tamu.xlsx", defaults={"kind": "xlsx"})
 @desk
 def as_file(kind: str) -> Response:
-    """The filtered register as a table, contacts masked; the download is remembered."""
-    audit.record_look(current_user, "guests", clock.now(), f"Mengunduh buku tamu ({kind.upper()})")
+    """The filtered register as a table, contacts masked."""
     return file_of(REGISTER, _within_a_year(_wanted()), kind)
 
 
@@ -185,5 +183,6 @@ REGISTER = Register(
     title="Buku tamu",
     files="guests.as_file",
     file_name="buku-tamu",
+    personal="guests",
 )
 """A complaint's number beside a name would tell who complained, so it is left out."""

@@ -9,8 +9,9 @@ from pst import clock
 from pst.actions import audit
 from pst.actions.accounts import accounts, second_factor
 from pst.actions.lists import Kind
+from pst.actions.office import succession
 from pst.forms.base import key_in
-from pst.forms.office.office import NoteForm, UserForm
+from pst.forms.office.office import LeaveForm, NoteForm, UserForm
 from pst.models.accounts.users import FILTERS, User
 from pst.models.office.agencies import Agency
 from pst.rules.privacy import mask_email
@@ -65,7 +66,7 @@ class People(OfficeList):
         if row is None:
             return UserForm(Agency.choices())
         filled = {**row.values(), "roles": sorted(row.roles), "agency": str(row.agency_id or "")}
-        return UserForm(_agencies_of(row), data=filled)
+        return UserForm(_agencies_of(row), _heirs_of(row), data=filled)
 
     def kept(self, row: User) -> dict[str, object]:
         return accounts.kept(row)
@@ -82,7 +83,10 @@ class People(OfficeList):
 
     def in_entry(self, row: User | None) -> dict[str, Any]:
         may_be_shown = row is not None and not the_config().smtp and accounts.may_be_shown(row)
-        return {"mails_are_sent": bool(the_config().smtp), "may_be_shown": may_be_shown}
+        work = succession.open_work(row, clock.today()) if row is not None else None
+        heirs = _heirs_of(row) if row is not None else []
+        mailed = bool(the_config().smtp)
+        return {"mails_are_sent": mailed, "may_be_shown": may_be_shown, "work": work, "heirs": heirs}
 
     def add(self, form: UserForm) -> Response:
         """Open an account; its owner gets a link to set the password, by mail or from the administrator's hand."""
@@ -92,7 +96,8 @@ class People(OfficeList):
         return saved(self.url(user), f"Akun {user.name} dibuat. {NOT_MAILED}")
 
     def keep(self, row: User, form: UserForm) -> Response:
-        accounts.change_user(row, current_user, clock.now(), form.seen.data or "", **_given(form))
+        heir = (form.heir.data or "") if form.heir else ""
+        succession.change(row, current_user, clock.now(), form.seen.data or "", heir, **_given(form))
         now = self.find(self.key_of(row))
         return self.done(self.changed if now and now.email == form.email.data else f"{self.changed} {NOT_YET}", now)
 
@@ -106,10 +111,10 @@ blueprint = room_of(LIST)
 @admin_only
 def close(row_id: str):
     """Close the account: its owner is signed out everywhere."""
-    user, form = LIST.find_or_tell(row_id), NoteForm()
+    user, form = LIST.find_or_tell(row_id), LeaveForm()
     if not form.validate():
         return told(LIST.url(user), "Alasan paling banyak 300 karakter.")
-    accounts.close_user(user, current_user, clock.now(), form.note.data or "")
+    succession.close(user, current_user, clock.now(), form.note.data or "", form.heir.data or "")
     return saved(LIST.url(user), f"Akun {user.name} ditutup.")
 
 
@@ -166,6 +171,14 @@ def _state(user: User) -> tuple[str, str]:
 
 def _given(form: UserForm) -> dict[str, Any]:
     return {**form.given, "agency": Agency.find(form.agency_id)}
+
+
+def _heirs_of(user: User) -> list[tuple[object, str]]:
+    """Who may go on with this person's open work; none are asked for where there is nothing to go on with."""
+    if not succession.open_work(user, clock.today()):
+        return []
+    others = [(user_id, name) for user_id, name in User.officer_names() if user_id != user.id]
+    return [*others, (succession.NOBODY, "Belum ada pengganti: dikembalikan kepada semua petugas")]
 
 
 def _agencies_of(user: User) -> list[tuple[int, str]]:

@@ -118,4 +118,5 @@ REGISTER = Register(
     title="Permohonan",
     files="worklist.register_file",
     file_name="permohonan",
+    personal="submissions",
 )

@@ -76,6 +76,15 @@ def test_without_an_assignee_every_officer_is_reminded_but_none_that_left():
     assert mails("reminder_officer") == [("petugas@contoh.test", 50)]
 
 
+def test_where_the_assignee_has_left_the_others_are_reminded():
+    a_submission(Status.IN_REVIEW)
+    User.update(active=False).where(User.email == "petugas@contoh.test").execute()
+
+    housekeeping.remind_officers(datetime(2026, 12, 2, 2))
+
+    assert mails("reminder_officer") == [("petugas2@contoh.test", 50)]
+
+
 def test_while_the_applicant_has_the_form_no_officer_is_reminded():
     a_submission(Status.NEEDS_REVISION)
 

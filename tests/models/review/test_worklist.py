@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from pst.actions.audit import record_look
+from pst.models.accounts.users import User
 from pst.models.narrowing import Wanted
 from pst.models.review import worklist
 from pst.models.review.register import register_page
@@ -26,6 +27,17 @@ def test_a_count_says_how_many_rows_it_opens(db):
         }
         assert worklist.counts(worklist.loads(TODAY), user(name)) == opened
     assert opened["open"] > opened["head"] > 0
+
+
+def test_what_somebody_who_left_still_holds_counts_as_nobodys_and_is_found_as_such(db):
+    a_submission(Status.IN_REVIEW)
+    User.update(active=False).where(User.email == "petugas@contoh.test").execute()
+
+    wanted = Wanted(user("petugas2"), TODAY, worklist.CARDS["unassigned"])
+    assert (
+        worklist.counts(worklist.loads(TODAY), user("petugas2"))["unassigned"] == len(register_page(wanted).rows) == 1
+    )
+    assert worklist.colleagues(worklist.loads(TODAY), user("petugas2")) == []
 
 
 def test_counts_say_how_much_there_is_of_each(db):

@@ -6,6 +6,7 @@ from pst.rules.accounts.passwords import MIN_LENGTH
 
 def test_the_list_knows_what_people_here_and_elsewhere_choose():
     expected = {"bismillah123", "indonesia1945", "mempawah2026", "qwertyuiop", "password123", "1234567890"}
+    expected |= {"pstmempawah2026", "bpsmempawah123", "pelayananstatistikterpadu", "rekomendasi1", "petugaspst123"}
 
     assert expected - COMMON == set()
 

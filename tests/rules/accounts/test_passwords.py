@@ -28,6 +28,12 @@ def test_short_endless_and_common_ones_are_refused_with_the_reason(password: str
     assert why in str(refusal.value)
 
 
+@pytest.mark.parametrize("password", ["BPS-Mempawah 2026", "pst.mempawah_123", "pass word 123"])
+def test_what_stands_between_common_words_makes_them_no_harder_to_guess(password: str):
+    with pytest.raises(PasswordRefused):
+        check_password(password)
+
+
 def test_letters_composed_of_two_signs_count_as_one():
     nine = "e\u0301" * 9  # é, written as e and an accent
 

@@ -130,8 +130,8 @@ def test_the_workbook_holds_the_same_rows_and_both_downloads_are_remembered(brow
     assert [cell.data_type for cell in sheet[2][:4]] == ["s", "d", "d", "s"]
     looks = [(look.user_id, look.what, look.why) for look in Look.select().order_by(Look.id)]
     assert looks == [
-        (user("kepala").id, "guests", "Mengunduh buku tamu (XLSX)"),
-        (user("kepala").id, "guests", "Mengunduh buku tamu (CSV)"),
+        (user("kepala").id, "guests", "Mengunduh (XLSX)"),
+        (user("kepala").id, "guests", "Mengunduh (CSV)"),
     ]
 
 

@@ -11,8 +11,11 @@ from pst.models.base import write
 from pst.models.emails import Email
 from pst.models.office.agencies import Agency
 from pst.models.office.sentences import Sentence
+from pst.models.submissions.submissions import Submission
+from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
-from tests.factories import WHEN, a_user, user
+from tests.browsing import flash
+from tests.factories import WHEN, a_submission, a_user, user
 
 ROOM = "/petugas/kantor/pengguna"
 
@@ -143,6 +146,22 @@ def test_closing_an_account_ends_its_session_at_once(admin, browse):
     signing = bayu.get("/masuk").forms["sign-in"]
     signing["email"], signing["password"] = "petugas2@contoh.test", "sandi-yang-panjang"
     signing.submit(status=422)
+
+
+def test_what_an_officer_has_open_is_listed_and_somebody_must_go_on_with_it(admin):
+    number = a_submission(Status.IN_REVIEW).number
+    page = admin.get(f"{ROOM}/{user('petugas').id}")
+    assert number in page.html.select_one("#open-work").text
+
+    asked = page.forms["close"].submit(status=303).follow()
+    changing = filled(page.forms["user"], roles={"head"}, position="Pranata").submit(status=422)
+    changing.forms["user"]["heir"] = str(user("petugas2").id)
+    changing.forms["user"].submit(status=303)
+
+    said = "Sinta Petugas masih mempunyai pekerjaan terbuka. Pilih siapa yang meneruskannya."
+    assert said in flash(asked) and said in changing.html.select_one("#error-summary").text
+    assert changing.forms["user"]["position"].value == "Pranata"
+    assert Submission.get().assignee_id == user("petugas2").id
 
 
 def test_what_was_being_typed_when_the_account_was_closed_is_not_kept(admin, browse):
