@@ -159,6 +159,7 @@
       const text = paragraph(`Ada isian yang belum tersimpan, diketik ${moment(kept.at)}.`);
       this.banner = banner((box) => this.form.before(box), text,
         ["Pakai", () => this.decided(() => this.use(kept.typed))], ["Buang", () => this.decided(() => shelf.drop(this.key))]);
+      for (let fold = this.form.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     }
 
     async decided(act) {
@@ -215,6 +216,7 @@
     if (xhr.status === 422 || helped) xhr.goesOn = draft.key;
     else if (xhr.status < 300) draft.forget();
   });
+  document.addEventListener("htmx:beforeSwap", () => { for (const draft of watched.values()) draft.keep(); });
   document.addEventListener("htmx:afterSettle", (event) => watch(event.detail.xhr?.goesOn));
 
   document.addEventListener("submit", ({ target, defaultPrevented }) => {

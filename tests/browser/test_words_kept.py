@@ -104,6 +104,25 @@ def test_a_remark_is_offered_again_after_another_tab_of_the_case(walker: Callabl
     expect(page.locator(".pst-unsaved")).to_have_count(0)
 
 
+def test_an_opinion_in_a_folded_form_is_offered_where_it_can_be_seen(walker: Callable[[str], Walker]):
+    officer = walker("petugas1")
+    page = officer.page
+    officer.open("/petugas/permohonan?keadaan=evaluation")
+    page.locator("main tbody a").first.click()
+    officer.follow("Evaluasi")
+    form = page.locator("details", has=page.locator("#opinion"))
+    if not page.locator("#opinion").is_visible():
+        form.locator("summary").click()
+    page.locator("#opinion-text").fill("Rancangan sudah sesuai kaidah.")
+    officer.follow("Pesan")
+    officer.follow("Evaluasi")
+
+    form.get_by_role("button", name="Pakai").click()
+    expect(page.locator("#opinion-text")).to_have_value("Rancangan sudah sesuai kaidah.")
+    form.get_by_role("button", name="Simpan pendapat").click()
+    expect(page.locator("#opinions")).to_contain_text("Rancangan sudah sesuai kaidah.")
+
+
 def test_a_remark_outlives_the_session_and_the_window(walker: Callable[[str], Walker]):
     officer = walker("petugas2")
     page = a_remark_begun(officer)
