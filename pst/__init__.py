@@ -124,7 +124,7 @@ def _may_write() -> bool:
 
 def _end(error: BaseException | None) -> None:
     """Which form this request carried, and whether it might write, is nothing to the next one on this thread."""
-    base.form_key.set(None)
+    form_keys.release()
     base.read_only(False)
     security_log.here.set(security_log.NOWHERE)
 

@@ -13,12 +13,15 @@ from werkzeug.exceptions import HTTPException
 from pst.models.base import AlreadyDone, FormKey
 from pst.rules.refusals import Refusal
 from pst.web.access import offer_again, page_before
+from pst.web.form_keys import is_being_answered
 from pst.web.fragments import led_to, told
 
 log = logging.getLogger("pst")
 
 KIOSK, KIOSK_WAIT = "/buku-tamu", 20
 """Where nobody may be left standing before an error: after so many seconds the first page comes back."""
+
+ANSWER_LOST = "Isian ini sudah tersimpan tadi; hanya jawabannya yang tidak sampai. Tidak perlu dikirim lagi."
 
 # code: (title, what happened, what to do)
 WORDS: dict[int, tuple[str, str, str]] = {
@@ -123,10 +126,10 @@ def _refused(refusal: Refusal) -> Response:
 
 
 def _already_done(error: AlreadyDone) -> Response:
-    """The same form again is led where the first one led; its answer may still be on its way."""
+    """The same form again is led where the first one led; its answer may still be on its way, or never came."""
     place = FormKey.result_of(error.key)
     if place is None:
-        return error_page(409)
+        return error_page(409) if is_being_answered(error.key) else told(page_before() or "/", ANSWER_LOST)
     return led_to(place or page_before() or "/")
 
 

@@ -1,6 +1,8 @@
 """The hidden key `_once` of a form: sent twice it acts once, and both clicks lead to the same page."""
 
 import hashlib
+import threading
+from collections import Counter
 from contextlib import suppress
 from io import BytesIO
 from typing import cast
@@ -19,11 +21,33 @@ ON_THE_SPOT = ""
 TOKENS = ("csrf_token", "_once")
 """What a page carries beside what was typed; it differs where the same form is offered again."""
 
+_in_hand: Counter[str] = Counter()
+_counting = threading.Lock()
+"""How many requests carry each key at this moment: one process serves the office, so none carries it elsewhere."""
+
 
 def hold(writing: bool) -> None:
     """Hold the key of the form being sent ready for the first transaction."""
     g.form_key = _bound((request.form.get("_once") or "")[:64]) if writing else ""
     base.form_key.set(g.form_key or None)
+    if g.form_key:
+        with _counting:
+            _in_hand[g.form_key] += 1
+
+
+def release() -> None:
+    """The request ends, answered or not, and its key is nothing to the next one on this thread."""
+    base.form_key.set(None)
+    if key := g.pop("form_key", ""):
+        with _counting:
+            _in_hand[key] -= 1
+            if not _in_hand[key]:
+                del _in_hand[key]
+
+
+def is_being_answered(key: str) -> bool:
+    """Another request with this form is still under way; asked by one that carries it too."""
+    return _in_hand[key] > 1
 
 
 def remember(response: Response) -> None:

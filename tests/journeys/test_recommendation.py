@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from pst.models.letters.letters import Letter
 from pst.models.letters.signed_copies import SignedCopy
 from pst.models.submissions.submissions import Pause, Revision
 from pst.rules.review.workflow import Status
+from tests.exchange.certificates import AUTHORITY, an_authority
 from tests.factories import WHEN, a_submission, an_applicant, an_officer, sign_letters, user
 from tests.factories_answers import complete_answers
 from tests.journeys import walking as walk
@@ -30,9 +32,11 @@ def _a_monday_morning():
 
 
 @pytest.fixture
-def people(browse):
-    """The office signs its letters. Applicant, officer and head, each in the own browser."""
+def people(browse, app, config, tmp_path):
+    """Applicant, officer and head, each in the own browser, of an office that signs and knows who certifies."""
     sign_letters()
+    (tmp_path / "ca.pem").write_bytes(an_authority(AUTHORITY).pem)
+    app.extensions["pst_config"] = replace(config, signature_ca=str(tmp_path / "ca.pem"))
     return browse(an_applicant()), browse(an_officer()), browse(user("kepala"))
 
 
@@ -62,7 +66,10 @@ def test_from_an_empty_form_to_a_letter_anyone_can_check(script, people, anyone)
         None,
         False,
     )
-    walk.sign(officer, head, number)
+    if script:
+        walk.sign_electronically(officer, number)
+    else:
+        walk.sign(officer, head, number)
     walk.press(officer, number, "deliver")
 
     done = walk.submission(number)

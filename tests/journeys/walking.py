@@ -11,8 +11,9 @@ from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
 from pst.questionnaires.kinds import Table
 from tests.browsing import Browsing
+from tests.exchange.certificates import signed
 from tests.exchange.test_uploads import a_pdf
-from tests.factories import a_scan
+from tests.factories import a_scan, a_store
 
 HTMX = {"HX-Request": "true"}
 
@@ -155,6 +156,15 @@ def sign(officer: Browsing, second: Browsing, number: str) -> None:
     form["berkas"] = Upload("surat-bertanda-tangan.pdf", a_scan(letter), "application/pdf")
     place = form.submit(status=303).location
     second.get(place).forms["confirm"].submit(status=303)
+
+
+def sign_electronically(officer: Browsing, number: str) -> None:
+    """The file with the signatory's certificate is brought; nobody has to compare what leaves no doubt."""
+    letter = Letter.waiting_of(submission(number))
+    form = officer.get(f"/petugas/surat/{letter.id}/tanda-tangan").forms["bring"]
+    content = signed(a_store().read(letter.file_id))
+    form["berkas"] = Upload("surat-bertanda-tangan.pdf", content, "application/pdf")
+    assert "Tanda tangan elektronik" in form.submit(status=303).follow()
 
 
 def _make_rows(browser: Browsing, number: str, block, answers: dict[str, Any]) -> None:

@@ -9,6 +9,7 @@ from pst.models.base import FormKey
 from pst.models.submissions.messages import Message
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
+from pst.web.errors import ANSWER_LOST
 from pst.web.form_keys import what_was_sent
 from tests.factories import a_draft, a_submission, an_applicant, user
 
@@ -70,14 +71,27 @@ def test_another_file_of_the_same_name_is_another_form(app):
     assert (digest(b"satu") == digest(b"satu"), digest(b"satu") == digest(b"dua")) == (True, False)
 
 
-def test_the_second_click_is_not_kept_waiting_while_the_first_one_is_being_answered(browse):
+def test_the_second_click_is_not_kept_waiting_while_the_first_one_is_being_answered(browse, monkeypatch):
+    form = browse(an_applicant()).get("/permohonan/baru").forms["start"]
+    second = []
+    monkeypatch.setattr(FormKey, "remember", lambda *_: second.append(form.submit(status=409)))
+
+    form.submit(status=303)
+
+    [page] = second
+    assert "muat ulang halaman ini" in page
+    assert Submission.select().count() == 1
+
+
+def test_a_form_that_was_done_but_never_answered_is_not_done_again_and_its_sender_is_told(browse):
+    """Its process was killed before it could note where the form led."""
     form = browse(an_applicant()).get("/permohonan/baru").forms["start"]
     form.submit(status=303)
     FormKey.update(result=None).execute()
 
-    page = form.submit(status=409)
+    page = form.submit(status=303).follow()
 
-    assert "muat ulang halaman ini" in page
+    assert ANSWER_LOST in page
     assert Submission.select().count() == 1
 
 

@@ -81,10 +81,10 @@ def file_complaint(
     """
     if filing.received_on and filing.received_on > local(at).date():
         raise Refusal("Tanggal itu belum tiba.", "received_on")
+    if known := Complaint.by_code(code_hash):
+        return known
     bare = cleared(files, store)
     with write():
-        if known := Complaint.by_code(code_hash):
-            return known
         complaint = _register(filing, code_hash, at, entered_by)
         identities.keep_identity(complaint, filing.identity, vault)
         keep_bare(complaint, "complainant", bare, at, store)

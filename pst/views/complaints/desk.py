@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from flask import Blueprint, Response, abort, current_app, g, render_template, url_for
+from flask import Blueprint, Response, current_app, g, render_template, url_for
 from flask_login import current_user
 
 from pst import clock
@@ -12,7 +12,6 @@ from pst.actions.complaints.recap import recap_of, smallest_cell
 from pst.forms.base import choices
 from pst.forms.complaints.desk import EntryForm
 from pst.models.accounts.users import User
-from pst.models.base import AlreadyDone
 from pst.models.complaints.boxes import BoxOpening
 from pst.models.complaints.complaints import CARDS, FILTERS, Complaint
 from pst.rules import numbering, wording
@@ -81,7 +80,8 @@ def enter() -> Response:
     """Register it and print the receipt with its code."""
     code = _code_of_form()
     with _entry(EntryForm()) as form:
-        complaint = _file(form, numbering.hash_code(code))
+        filing, code_hash = Filing(**form.filing), numbering.hash_code(code)
+        complaint = file_complaint(filing, code_hash, clock.now(), the_vault(), current_user)
     codes.show_code(complaint.number, code)
     return saved(url_for(".receipt"), "Pengaduan tercatat.", complaint.number, code)
 
@@ -204,13 +204,6 @@ def _box_late(today: date) -> int | None:
 def _entry(form: EntryForm) -> FormPage[EntryForm]:
     form.subjects.choices = choices((user.id, user.name) for user in User.colleagues())
     return FormPage("complaints/desk/new.html", form, lambda: _trail("Catat pengaduan"))
-
-
-def _file(form: EntryForm, code_hash: str) -> Complaint:
-    try:
-        return file_complaint(Filing(**form.filing), code_hash, clock.now(), the_vault(), current_user)
-    except AlreadyDone:  # a second click: the same form has the same code, and its receipt must not be lost
-        return Complaint.by_code(code_hash) or abort(409)
 
 
 def _code_of_form() -> str:

@@ -103,6 +103,16 @@ def test_the_same_form_sent_twice_shows_the_same_code_again(anyone):
     assert (len(shown), Complaint.select().count(), ComplaintFile.select().count()) == (1, 1, 1)
 
 
+def test_a_form_whose_answer_never_came_shows_its_code_when_it_is_sent_again(anyone):
+    form = anyone.get("/pengaduan/baru").forms["complaint"]
+    form["text"] = TEXT
+    first = code_on(form.submit(status=303).follow())
+    FormKey.update(result=None).execute()
+
+    assert code_on(form.submit(status=303).follow()) == first
+    assert Complaint.select().count() == 1
+
+
 def test_what_was_stopped_corrected_and_sent_again_is_a_complaint_of_its_own(anyone):
     form = anyone.get("/pengaduan/baru").forms["complaint"]
 
