@@ -17,6 +17,7 @@ from benchmarks.table import thousands
 from pst.config import Config
 from pst.models import base
 from pst.models.catalogue.catalogue import Activity
+from pst.models.letters.book_entries import BookEntry
 from pst.models.letters.letters import Letter
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
@@ -63,7 +64,7 @@ class Landmarks:
 
     @cached_property
     def letter_middle(self) -> int:
-        return Letter.select().count() // 2
+        return BookEntry.select().count() // 2
 
     @cached_property
     def activity_middle(self) -> int:

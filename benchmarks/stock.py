@@ -127,12 +127,24 @@ def _make(size: int, config: Config) -> None:
     with base.write():
         _fill(size, finished, under_way)
         _count_clocks()
+        _enter_letters()
         _index()
     founders.walk_heavy(clock.now() - timedelta(days=9))
     assert audit.find_break() is None
     base.database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     base.database.close()
     unfinished.rename(config.database)
+
+
+def _enter_letters() -> None:
+    """Copied letters stand in the book like those that walked by themselves."""
+    base.database.execute_sql(
+        "INSERT INTO book_entry (year, sequence, inserted, last, number, dated, rank, recipient, subject, "
+        "classification, kind, reason, letter_id, by_id, at) SELECT year, sequence, 0, sequence, number, issued_on, "
+        "issued_on || printf(' %09d.0000', sequence), facts ->> '$.recipient.name', facts ->> '$.activity.title', "
+        "'', 'letter', '', id, issued_by_id, issued_at FROM letter "
+        "WHERE number IS NOT NULL AND id NOT IN (SELECT letter_id FROM book_entry WHERE letter_id IS NOT NULL)"
+    )
 
 
 def _fill(size: int, finished: list[Submission], under_way: dict[Status, Submission]) -> None:

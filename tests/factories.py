@@ -30,6 +30,8 @@ from tests.factories_answers import complete_answers
 
 PASSWORD = "sandi-yang-panjang"
 WHEN = datetime(2026, 11, 23, 2, 0)  # Senin, 09.00 WIB
+SIGNING = WHEN + timedelta(hours=3)
+"""When a submission that began at `WHEN` has come to its letter."""
 SITE = "http://pst.test"
 _hashes: dict[str, str] = {}
 
@@ -217,7 +219,7 @@ def _deliver(submission, officer, at):
     submissions.deliver(submission, officer, at)
 
 
-def issue(submission: Submission, store: FileStore, actor: User | None = None, at: datetime = WHEN) -> Letter:
+def issue(submission: Submission, store: FileStore, actor: User | None = None, at: datetime = SIGNING) -> Letter:
     """Issue its letter; without an `actor` the head signs."""
     return letters.issue(submission, actor or user("kepala"), at, store, SITE)
 

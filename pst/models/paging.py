@@ -2,6 +2,8 @@
 
 from typing import Any, NamedTuple
 
+from peewee import Tuple
+
 PAGE = 25
 """Rows of one page."""
 
@@ -24,15 +26,28 @@ class Page(NamedTuple):
     older: int | None
 
 
-def page_by_key(query, key, place: Place = TOP, size: int = PAGE) -> Page:
-    """One page of `query`, whose rows are named tuples with `id`; `key` is the column they are ordered by."""
+def page_by_key(query, key, place: Place = TOP, size: int = PAGE, order=()) -> Page:
+    """One page of `query`, whose rows are named tuples with `id`; `key` is the column they are ordered by.
+
+    Where other columns come before it, these are the `order`.
+    """
+    columns = (*order, key)
+    standing = Tuple(*columns) if order else key
     if place.newer_than is not None and place.older_than is None:
-        return _newer_page(query.where(key > place.newer_than).order_by(key), size)
-    narrowed = query.where(key < place.older_than) if place.older_than is not None else query
-    rows = list(narrowed.order_by(key.desc()).limit(size + 1).namedtuples())
+        return _newer_page(query.where(standing > _at(columns, place.newer_than)).order_by(*columns), size)
+    narrowed = query.where(standing < _at(columns, place.older_than)) if place.older_than is not None else query
+    rows = list(narrowed.order_by(*(column.desc() for column in columns)).limit(size + 1).namedtuples())
     shown = rows[:size]
     newer = shown[0].id if shown and place.older_than is not None else None
     return Page(shown, newer, shown[-1].id if len(rows) > size else None)
+
+
+def _at(columns, key: int):
+    """What these columns hold in the row of this key."""
+    if len(columns) == 1:
+        return key
+    table = columns[-1].model.alias("named")
+    return table.select(*(getattr(table, column.name) for column in columns)).where(table.id == key)
 
 
 def page_of_ids(ids: list[int], place: Place = TOP, size: int = PAGE) -> Page:

@@ -10,6 +10,9 @@ from pst.models.office.settings import the_office
 from pst.rules.letters.numbering import ELSEWHERE, HERE, series_of
 from pst.rules.refusals import Refusal
 
+YEARS = range(2000, 2101)
+"""The years that a book may be of."""
+
 
 def say_where(year: int, kept: str, following: int | None, actor: User | None, at: datetime) -> None:
     """Keep what the office says of its book; here, the next letter gets the number `following`. Raises `Refusal`."""

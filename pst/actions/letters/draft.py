@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from pst.actions.letters.book_years import number_lacking
-from pst.actions.letters.numbers import doubts
+from pst.actions.letters.numbers import doubts, to_explain
 from pst.actions.seen import refuse_if_changed
 from pst.actions.submissions.activity import agency_name
 from pst.clock import local
@@ -173,8 +173,8 @@ def odd_number(letter: Letter) -> list[tuple[str, str]]:
     given = letter.draft["letter_number"]
     if Letter.number_taken(given):
         return [("letter_number", f"Nomor {given} sudah dipakai surat lain.")]
-    odd = doubts(given, local(letter.drafted_at).year) if given and not letter.draft.get("number_reason") else ""
-    return [("number_reason", odd)] if odd else []
+    odd = doubts(given, local(letter.drafted_at).year) if given and not letter.draft.get("number_reason") else []
+    return [("number_reason", to_explain(odd))] if odd else []
 
 
 def _concluded(sitting: Evaluation | None) -> tuple[str, list[str], list[str]]:

@@ -7,14 +7,19 @@ from pst.actions.files import FileStore, keep_file
 from pst.actions.letters.book_years import number_lacking
 from pst.actions.letters.draft import LetterRefused
 from pst.actions.letters.facts import freeze, letter_facts
-from pst.actions.letters.numbers import doubts, draw, follow
+from pst.actions.letters.numbers import against_order, clock_behind, doubts, draw, follow, place_in, to_explain
 from pst.clock import local
 from pst.models.accounts.users import User
+from pst.models.letters.book_entries import BookEntry
 from pst.models.letters.letters import Letter
 from pst.models.letters.signatories import Signatory
+from pst.models.office.settings import the_office
 from pst.models.submissions.submissions import Submission
+from pst.paper.letters.facts import LetterFacts
 from pst.paper.letters.recommendation import recommendation_pdf
+from pst.paper.letters.text import subject_of
 from pst.rules import numbering
+from pst.rules.letters.numbering import LETTER, understood
 from pst.rules.letters.validity import valid_until
 from pst.rules.office.office import Office
 from pst.rules.review import labels
@@ -45,7 +50,9 @@ def bring_out(
         raise LetterRefused(NO_ADDRESS)
     day = local(at).date()
     letter.signatory = signatory_for(actor, letter, day)
-    letter.number, letter.sequence = _number(letter, day)
+    if behind := clock_behind(at):
+        raise LetterRefused(behind)
+    _number(letter, day)
     letter.identity_number = _identity(letter, submission)
     letter.code = numbering.new_code()
     letter.code_hash = numbering.hash_code(letter.code)
@@ -65,6 +72,7 @@ def bring_out(
     letter.facts = freeze(facts)
     letter.file = keep_file(store, recommendation_pdf(facts), PDF, at)
     letter.save()
+    _enter(letter, facts, at)
     audit.seal_letter(letter.id, actor, at)
 
 
@@ -95,21 +103,43 @@ def named(signatory: Signatory) -> str:
     return f"{signatory.name} ({labels.SIGNATORY_LABELS[signatory.kind]})"
 
 
-def _number(letter: Letter, day: date) -> tuple[str, int | None]:
-    """The letter's number and its running number; of one given by hand, who took it and why it is as it is."""
+def _number(letter: Letter, day: date) -> None:
+    """Give the letter its number; of one given by hand also who took it, and why it is as it is."""
     draft = letter.draft
-    given = draft["letter_number"]
+    given, reason = draft["letter_number"], draft.get("number_reason", "")
     if lacking := number_lacking(given, day.year):
         raise LetterRefused(lacking)
-    if not given:
-        return draw(day, draft.get("prefix", ""), draft.get("kka", ""))
-    if Letter.number_taken(given):
-        raise LetterRefused(f"Nomor {given} sudah dipakai surat lain. Kembalikan naskah agar nomornya diperbaiki.")
-    odd, reason = doubts(given, day.year), draft.get("number_reason", "")
+    odd = doubts(given, day.year) if given else []
+    if given:
+        letter.number, letter.number_by = given, draft.get("number_by", "")
+    else:
+        letter.number, _ = draw(day, draft.get("prefix", ""), draft.get("kka", ""))
+    letter.sequence, inserted = place_in(letter.number, day.year)
+    odd += against_order(day.year, letter.sequence, inserted, day)
     if odd and not reason:
-        raise LetterRefused(odd)
-    letter.number_by, letter.number_reason = draft.get("number_by", ""), reason if odd else ""
-    return given, follow(given, day.year)
+        raise LetterRefused(to_explain(odd))
+    letter.number_reason = reason if odd else ""
+    follow(letter.sequence, day.year)
+
+
+def _enter(letter: Letter, facts: LetterFacts, at: datetime) -> None:
+    """Write the letter's line in the book of the office."""
+    _, inserted = place_in(letter.number, letter.year)
+    BookEntry.note(
+        year=letter.year,
+        sequence=letter.sequence,
+        inserted=inserted,
+        number=letter.number,
+        dated=letter.issued_on,
+        recipient=facts.recipient.name,
+        subject=subject_of(facts),
+        classification=understood(letter.number, the_office().letter_pattern).kka,
+        kind=LETTER,
+        reason=letter.number_reason,
+        letter=letter,
+        by=letter.issued_by,
+        at=at,
+    )
 
 
 def _identity(letter: Letter, submission: Submission) -> str:

@@ -1,47 +1,82 @@
 """Numbers of the office's book: the next of the series, or one that somebody typed and what is odd about it."""
 
-from datetime import date
+from datetime import date, datetime
 
+from pst.models.audit import Event
 from pst.models.base import Sequence
-from pst.models.letters.letters import Letter
+from pst.models.letters.book_entries import BookEntry
 from pst.models.office.settings import the_office
-from pst.rules.letters.numbering import series_of, understood
+from pst.rules import wording
+from pst.rules.letters.numbering import RESERVED, place_of, series_of, understood
 
 WHY = "Bila memang begitu dalam buku kantor, tuliskan alasannya."
+CLOCK_BEHIND = (
+    "Jam server berada di belakang kejadian terakhir yang tercatat, jadi tanggal surat akan keliru. "
+    "Mintalah pengelola membetulkan jam server dahulu."
+)
+
+
+def clock_behind(at: datetime) -> str:
+    """Why nothing can be dated now, since something has happened later already; "" usually."""
+    return "" if Event.none_after(at) else CLOCK_BEHIND
 
 
 def draw(day: date, prefix: str, kka: str) -> tuple[str, int]:
-    """The next number of the day's year, and its running number. Only inside `write()`."""
+    """The next number of the day's year that nobody has and that is not set aside. Only inside `write()`."""
     office = the_office()
+    series = series_of(office.letter_unit, day.year)
     while True:
-        sequence = Sequence.draw(series_of(office.letter_unit, day.year))
+        sequence = Sequence.draw(series)
         number = office.letter_number_of(sequence, day, prefix, kka)
-        if not Letter.number_taken(number):
+        taken = BookEntry.at_place(day.year, sequence)
+        if taken is None and not BookEntry.number_taken(number):
             return number, sequence
+        Sequence.reach(series, (taken and taken.last) or sequence)
 
 
-def follow(given: str, year: int) -> int | None:
-    """Let the series go on after a number that was typed, as far as it can be read. Only inside `write()`."""
-    sequence = _sequence_of(given, year)
-    if sequence is not None:
+def follow(sequence: int | None, year: int) -> None:
+    """Let the series go on after a number that was typed, as far as it was read. Only inside `write()`.
+
+    A number out of a range that was set aside leaves the series where it is.
+    """
+    taken = BookEntry.at_place(year, sequence) if sequence is not None else None
+    if sequence is not None and not (taken and taken.kind == RESERVED):
         Sequence.reach(series_of(the_office().letter_unit, year), sequence)
-    return sequence
 
 
-def doubts(given: str, year: int) -> str:
-    """What is odd about a typed number, and how it was understood; "" where nothing is."""
-    office = the_office()
-    read, sequence = understood(given, office.letter_pattern), _sequence_of(given, year)
+def place_in(given: str, year: int) -> tuple[int | None, int]:
+    """The running number of a typed number and what was inserted; None where none of this year can be read."""
+    read = understood(given, the_office().letter_pattern)
+    return place_of(read.place) if read.place and read.year in (year, None) else (None, 0)
+
+
+def doubts(given: str, year: int) -> list[str]:
+    """What is odd about a typed number, and how it was understood."""
+    pattern = the_office().letter_pattern
+    read, (sequence, inserted) = understood(given, pattern), place_in(given, year)
     said = f"dibaca nomor urut {read.place}" if read.place else "nomor urutnya tidak terbaca, jadi buku tidak maju"
-    found = [] if read.fits else [f"Nomor ini tidak mengikuti pola {office.letter_pattern}; {said}."]
+    found = [] if read.fits else [f"Nomor ini tidak mengikuti pola {pattern}; {said}."]
     if read.year not in (year, None):
         found.append(f"Nomor ini menyebut tahun {read.year}, bukan {year}.")
-    if sequence is not None and (used := Letter.at_place(year, read.place)):
-        found.append(f"Nomor urut {read.place} sudah dipakai: {used}.")
+    used = BookEntry.at_place(year, sequence, inserted) if sequence is not None else None
+    if used and used.kind != RESERVED:
+        found.append(f"Nomor urut {read.place} sudah dipakai: {used.number or used.reason}.")
+    return found
+
+
+def against_order(year: int, sequence: int | None, inserted: int, day: date) -> list[str]:
+    """That a number and its day do not stand in one order with the numbers beside it."""
+    if sequence is None:
+        return []
+    before, after = BookEntry.before(year, sequence, inserted), BookEntry.after(year, sequence, inserted)
+    found = []
+    if before and before.dated > day:
+        found.append(f"Nomor sebelumnya, {before.number}, bertanggal {wording.long_date(before.dated)}.")
+    if after and after.dated < day:
+        found.append(f"Nomor sesudahnya, {after.number}, bertanggal {wording.long_date(after.dated)}.")
+    return [f"Tanggal {wording.long_date(day)} tidak urut. {line}" for line in found]
+
+
+def to_explain(found: list[str]) -> str:
+    """The doubts with what to do about them; "" without any."""
     return " ".join([*found, WHY]) if found else ""
-
-
-def _sequence_of(given: str, year: int) -> int | None:
-    """The running number in the series of this year; None where none can be read, or it is another year's."""
-    read = understood(given, the_office().letter_pattern)
-    return int(read.place.partition(".")[0]) if read.place and read.year in (year, None) else None

@@ -23,7 +23,20 @@ SHOWN = 70
 """Letters of a ready sentence that are offered after its heading."""
 
 
-class DraftForm(KeptForm):
+class NumberedForm(Form):
+    """A form that says how the number of a letter is written: which sensitivity, which classification."""
+
+    prefix = SelectField("Sifat pada nomor", [Optional(), CODE], choices=[], validate_choice=False)
+    kka = SelectField("Klasifikasi pada nomor", [Optional(), CODE], choices=[], validate_choice=False)
+
+    def __init__(self, *given: Any, **more: Any):
+        super().__init__(*given, **more)
+        office = the_office()
+        for field, codes in ((self.prefix, office.letter_prefixes), (self.kka, office.classifications)):
+            field.choices = choices((code, code) for code in dict.fromkeys((*codes, field.data)) if code)
+
+
+class DraftForm(NumberedForm, KeptForm):
     """What officers edit of a letter; whether it is finished is asked when it goes to the head."""
 
     outcome = RadioField(
@@ -57,8 +70,6 @@ class DraftForm(KeptForm):
         "Hal", [Optional(), Length(max=400)], description="Kosongkan untuk “Surat Rekomendasi Kegiatan Statistik …”."
     )
     attachment_count = StringField("Lampiran", [Optional(), LINE])
-    prefix = SelectField("Sifat pada nomor", [Optional(), CODE], choices=[], validate_choice=False)
-    kka = SelectField("Klasifikasi pada nomor", [Optional(), CODE], choices=[], validate_choice=False)
     letter_number = StringField(
         "Nomor surat dari register kantor",
         [Optional(), Length(max=80)],
@@ -74,12 +85,6 @@ class DraftForm(KeptForm):
         [Optional(), Length(max=40)],
         description="Seperti tertulis di ROMANTIK, misalnya V-26.6104.001.",
     )
-
-    def __init__(self, *given: Any, **more: Any):
-        super().__init__(*given, **more)
-        office = the_office()
-        for field, codes in ((self.prefix, office.letter_prefixes), (self.kka, office.classifications)):
-            field.choices = choices((code, code) for code in dict.fromkeys((*codes, field.data)) if code)
 
     def offer(self, sentences: Sequence[tuple[int, str, str, str]]) -> None:
         """Offer these ready sentences: (id, kind, heading, text)."""

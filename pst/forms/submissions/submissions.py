@@ -6,9 +6,8 @@ from flask_wtf.file import FileField
 from wtforms import DateField, StringField, TextAreaField
 from wtforms.validators import URL, DataRequired, Length, Optional, ValidationError
 
-from pst.exchange.uploads import UploadRefused
 from pst.forms.base import Form
-from pst.rules.refusals import Refusal
+from pst.forms.uploads import UploadForm
 
 
 class MessageForm(Form):
@@ -44,7 +43,7 @@ class CoveringLetterForm(Form):
         return (typed, self.letter_date.data if typed else None) if self.letter_number.raw_data else None
 
 
-class ResultsForm(Form):
+class ResultsForm(UploadForm):
     """Where the results of the activity can be found."""
 
     link = StringField(
@@ -52,16 +51,3 @@ class ResultsForm(Form):
     )
     note = TextAreaField("Keterangan", [Optional(), Length(max=2000)])
     berkas = FileField("Berkas hasil")
-
-    def take(self, refusal: Refusal) -> None:
-        """A file that is not taken is told at the file."""
-        if isinstance(refusal, UploadRefused):
-            self.berkas.errors = [*self.berkas.errors, str(refusal)]
-        else:
-            super().take(refusal)
-
-    @property
-    def upload(self) -> tuple[str, bytes] | None:
-        """Name and bytes of the file, if one was chosen."""
-        file = self.berkas.data
-        return (file.filename, file.read()) if file and file.filename else None

@@ -1,26 +1,16 @@
-"""Letters: their draft, and the register of what was issued. A number drawn is never given again."""
+"""Letters: their draft, and what was issued. A number drawn is never given again."""
 
-from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
-from typing import Any
 
-from peewee import JOIN, CharField, DateField, DateTimeField, IntegerField, Select, TextField, fn
-from peewee import Table as Rows
+from peewee import JOIN, CharField, DateField, DateTimeField, IntegerField, TextField, fn
 
 from pst.models.accounts.users import User
-from pst.models.base import Json, Ref, Table, database
+from pst.models.base import Json, Ref, Table
 from pst.models.files import StoredFile
 from pst.models.letters.signatories import Signatory
-from pst.models.narrowing import Choice, Number, Search, Wanted, equals, narrowed, years_of
 from pst.models.office.agencies import Agency
-from pst.models.paging import PAGE, TOP, Page, Place, page_by_key
-from pst.models.search import SubmissionIndex
 from pst.models.submissions.submissions import Submission
-from pst.rules.letters.validity import EXPIRED, OUT, STATES
-
-FOUND = 500
-"""A search of the register looks at the newest so many that match."""
+from pst.rules.letters.validity import EXPIRED, OUT
 
 
 class Letter(Table):
@@ -131,13 +121,6 @@ class Letter(Table):
         return cls.select().where(cls.number == number).exists()
 
     @classmethod
-    def at_place(cls, year: int, place: str) -> str:
-        """The number of the letter that has this running number; "" when none has."""
-        sequence = int(place) if place.isdecimal() else None
-        row = cls.get_or_none(cls.year == year, cls.sequence == sequence)
-        return row.number if row else ""
-
-    @classmethod
     def identity_taken(cls, identity_number: str, submission: Submission) -> bool:
         """Another submission, or the letter of another, carries this identity number."""
         same = (cls.identity_number == identity_number, cls.number.is_null(False))
@@ -146,26 +129,6 @@ class Letter(Table):
             cls.select().where(*same, cls.submission != submission.id).exists()
             or Submission.select().where(*noted).exists()
         )
-
-    @classmethod
-    def register_page(cls, wanted: Wanted, place: Place = TOP) -> Page:
-        """One page of every number ever drawn, newest first."""
-        if not wanted["cari"]:
-            return page_by_key(cls._narrowed(cls._registered(), wanted), cls.id, place, PAGE)
-        ids = page_by_key(cls._narrowed(cls.select(cls.id), wanted), cls.id, place, PAGE)
-        shown = cls._registered().where(cls.id.in_([row.id for row in ids.rows]))
-        return Page(list(shown.order_by(cls.id.desc()).namedtuples()), ids.newer, ids.older)
-
-    @classmethod
-    def register_rows(cls, wanted: Wanted | None = None) -> Iterator[Any]:
-        """The whole register, oldest first, read as it is written out."""
-        return cls._narrowed(cls._registered(), wanted or Wanted()).order_by(cls.id).namedtuples().iterator()
-
-    @classmethod
-    def gaps(cls, year: int, lowest: int, highest: int) -> list[tuple[int, int]]:
-        """Running numbers that no letter has, from below the `lowest` to the `highest`: (from, to), highest first."""
-        used = [number for (number,) in database.execute_sql(USED, (year, lowest, highest))]
-        return [(low + 1, high - 1) for low, high in pairwise(used) if high - low > 1][::-1]
 
     @classmethod
     def in_state(cls, state: str, today: date):
@@ -183,57 +146,6 @@ class Letter(Table):
     @property
     def is_in_force(self) -> bool:
         return self.state == "issued"
-
-    @classmethod
-    def _registered(cls) -> Any:
-        """The columns of the register."""
-        return (
-            cls.select(
-                cls.id,
-                cls.number,
-                cls.year,
-                cls.sequence,
-                cls.number_by,
-                cls.issued_on,
-                cls.valid_until,
-                cls.state,
-                cls.outcome,
-                cls.identity_number,
-                cls.file.alias("sha256"),
-                Submission.number.alias("submission_number"),
-                Submission.title,
-                fn.COALESCE(fn.json_extract(cls.facts, "$.activity.agency"), Agency.name).coerce(False).alias("agency"),
-                Signatory.name.alias("signatory"),
-                TAKEN.c.way,
-            )
-            .join(Submission)
-            .join(Agency, JOIN.LEFT_OUTER)
-            .switch(cls)
-            .join(Signatory, JOIN.LEFT_OUTER)
-            .switch(cls)
-            .join(TAKEN, JOIN.LEFT_OUTER, on=(TAKEN.c.letter_id == cls.id) & (TAKEN.c.state == "taken"))
-        )
-
-    @classmethod
-    def _narrowed(cls, query: Any, wanted: Wanted) -> Any:
-        """The numbered letters of a query that these filters let through."""
-        return narrowed(query.where(cls.number.is_null(False)), FILTERS, wanted)
-
-    @classmethod
-    def says(cls, text: str):
-        """Its number begins so; or a bare number is its running number, words are words of the submission."""
-        begins = cls.number.between(text.upper(), text.upper() + "\uffff")
-        if text.isascii() and text.isdecimal() and len(text) < 10:
-            return cls.id.in_(cls._newest(begins | (cls.sequence == int(text))))
-        words = SubmissionIndex.select(SubmissionIndex.rowid).where(SubmissionIndex.matching(text))
-        found = words.order_by(SubmissionIndex.rowid.desc()).limit(FOUND)
-        return cls.id.in_(cls._newest(begins).union_all(cls._newest(cls.submission.in_(found))))
-
-    @classmethod
-    def _newest(cls, condition):
-        """The ids of the newest that satisfy this, found by an index of its own."""
-        newest = Letter.select(Letter.id).where(condition).order_by(Letter.id.desc()).limit(FOUND).alias("newest")
-        return Select([newest], [newest.c.id])
 
     @classmethod
     def _whole(cls):
@@ -276,21 +188,6 @@ WITH_FILE = """(letter.file_id = ? AND letter.number IS NOT NULL)
 
 NAMED = """OR (letter.identity_number = ? AND letter.number IS NOT NULL)
     ORDER BY letter.state != 'issued', letter.id DESC LIMIT 1"""
-
-USED = """
-    SELECT COALESCE(MAX(sequence), 0) FROM letter WHERE year = ?1 AND sequence < ?2
-    UNION SELECT sequence FROM letter WHERE year = ?1 AND sequence BETWEEN ?2 AND ?3
-    ORDER BY 1"""
-"""The running numbers of a year between two of them, and before them the nearest below the first."""
-
-FILTERS = (
-    Search("cari", "Nomor, judul, instansi, atau identitas", lambda text, _: Letter.says(text)),
-    Number("tahun", "Tahun", equals(Letter.year), lambda: years_of(Letter.year), "Semua tahun"),
-    Choice("keadaan", "Keadaan", lambda state, wanted: Letter.in_state(state, wanted.today), STATES),
-)
-
-TAKEN = Rows("signed_copy", alias="taken")
-"""The signed file a letter went out with; the model itself stands on letters."""
 
 Drafter, Issuer, Ender = User.alias("drafter"), User.alias("issuer"), User.alias("ender")
 Newer = Letter.alias("newer")

@@ -18,13 +18,23 @@ KEPT = {
 }
 """Where an office keeps its book of outgoing letters of a year."""
 
+LETTER, HAND, RESERVED, VOID, IMPORTED = "letter", "hand", "reserved", "void", "imported"
+ENTRIES = {
+    LETTER: "Surat rekomendasi",
+    HAND: "Surat lain",
+    RESERVED: "Dicadangkan",
+    VOID: "Batal atau tidak dipakai",
+    IMPORTED: "Dari buku lama",
+}
+"""What a line of the book is."""
+
 PATTERN_PARTS = ("prefix", "seq", "unit", "kka", "mm", "yyyy")
 PATTERN_LENGTH = 80
 PART_SHAPES = {
     "prefix": r"[^/]*?",
     "seq": r"(?P<seq>\d{1,9}(?:\.\d{1,4})?)",
     "unit": r"[^/]*",
-    "kka": r"[^/]*",
+    "kka": r"(?P<kka>[^/]*)",
     "mm": r"\d{2}",
     "yyyy": r"(?P<yyyy>\d{4})",
 }
@@ -36,11 +46,14 @@ WITH_SLIPS = re.compile(r"\D*(\d{1,6}(?:\.\d{1,4})?)\D*")
 
 
 class Understood(NamedTuple):
-    """A number that somebody typed: its running number ("" where none can be read), its year, whether it fits."""
+    """A number that somebody typed: its running number ("" where none can be read), its year, whether it fits, and
+    its classification, where it does.
+    """
 
     place: str
     year: int | None
     fits: bool
+    kka: str = ""
 
 
 class PatternRefused(Refusal):
@@ -73,7 +86,7 @@ def understood(number: str, pattern: str) -> Understood:
     pattern = PADDED.sub("{seq}", pattern)
     parts = ((re.escape(text), PART_SHAPES.get(name or "", "")) for text, name, _, _ in Formatter().parse(pattern))
     if found := re.fullmatch("".join(text + shape for text, shape in parts), number):
-        return Understood(found["seq"], int(found["yyyy"]), True)
+        return Understood(found["seq"], int(found["yyyy"]), True, found.groupdict().get("kka", ""))
     named = re.search(r"(?:^|/)((?:19|20)\d\d)$", number)
     return Understood(_loosely(number.split("/"), pattern.split("/")), int(named[1]) if named else None, False)
 
@@ -116,6 +129,26 @@ def _names_in(pattern: str) -> list[str]:
 
 def _braced(names: tuple[str, ...] | list[str]) -> str:
     return " ".join(f"{{{name}}}" for name in names)
+
+
+def place_of(written: str) -> tuple[int, int]:
+    """A running number and what was inserted after it: (38, 10) for "38.10", which comes after 38.2; (38, 0) for 38."""
+    whole, _, inserted = written.partition(".")
+    return int(whole), int(inserted or 0)
+
+
+def place_in_words(sequence: int | None, inserted: int, last: int | None) -> str:
+    """38.10, or 40–60 for a range; "" where the running number could not be read."""
+    if sequence is None:
+        return ""
+    if last is not None and last > sequence:
+        return f"{sequence}–{last}"
+    return f"{sequence}.{inserted}" if inserted else str(sequence)
+
+
+def rank_of(day: date, sequence: int | None, inserted: int) -> str:
+    """Where a line stands in the book, as a text that sorts: by its day, then by its running number."""
+    return f"{day} {sequence if sequence is not None else 999_999_999:09d}.{inserted:04d}"
 
 
 def series_of(unit: str, year: int) -> str:

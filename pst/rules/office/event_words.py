@@ -63,6 +63,7 @@ FACT_LABELS = {
     "tries": "Percobaan",
     "kept": "Buku surat disimpan",
     "next": "Nomor berikutnya",
+    "subject": "Perihal",
 }
 """The facts that events keep, as people read them; one without a word here reads as itself."""
 

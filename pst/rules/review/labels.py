@@ -185,6 +185,10 @@ VERB_LABELS: dict[str, str] = {
     "take_over": "Loket diambil alih",
     "end_earlier_days": "Antrean hari sebelumnya diakhiri",
     "anonymise": "Kunjungan lama dianonimkan",
+    "enter_letter": "Surat dicatat dalam buku",
+    "set_aside": "Nomor dicadangkan atau dijelaskan",
+    "void_number": "Nomor dinyatakan batal",
+    "import_book": "Buku surat lama diambil",
 }
 
 WHILE_AWAITED = {

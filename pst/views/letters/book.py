@@ -10,9 +10,11 @@ from pst.actions.letters import letters
 from pst.actions.letters.draft import written
 from pst.actions.letters.facts import thaw
 from pst.forms.letters.letters import ReplaceForm, RevokeForm
+from pst.models.letters.book_entries import BookEntry
 from pst.models.letters.letters import Letter
 from pst.models.letters.signed_copies import SignedCopy
 from pst.paper.letters.text import closing_words
+from pst.rules.letters.numbering import ENTRIES, place_in_words
 from pst.rules.letters.signing import way_label
 from pst.rules.review import labels
 from pst.rules.roles import Role
@@ -41,6 +43,8 @@ def index() -> Response:
         "letters/book/index.html",
         "letters/book/_list.html",
         listed=found,
+        kinds=ENTRIES,
+        place_in_words=place_in_words,
         way_label=way_label,
         outcomes=labels.OUTCOME_LABELS,
         year=clock.today().year,
@@ -165,11 +169,11 @@ def _shown(letter: Letter, here: str = "") -> dict[str, Any]:
 
 
 def _gaps(rows: list[Any]) -> dict[int, list[tuple[int, int]]]:
-    """Running numbers that no letter here has, under the id of the letter they come right below."""
+    """Running numbers without a line, under the id of the line that they come right below."""
     found: dict[int, list[tuple[int, int]]] = {}
     for year in {row.year for row in rows}:
-        numbered = {row.sequence: row.id for row in rows if row.year == year and row.sequence}
-        if numbered:
-            for low, high in Letter.gaps(year, min(numbered), max(numbered)):
-                found.setdefault(numbered[high + 1], []).append((low, high)) if high + 1 in numbered else None
+        lines = {row.sequence: row.id for row in rows if row.year == year and row.sequence is not None}
+        if lines:
+            for low, high in BookEntry.gaps(year, min(lines), max(lines)):
+                found.setdefault(lines[high + 1], []).append((low, high)) if high + 1 in lines else None
     return found

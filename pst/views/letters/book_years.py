@@ -7,7 +7,9 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions.letters import book_years
+from pst.actions.letters.book_years import YEARS
 from pst.forms.letters.letters import BookYearForm
+from pst.models.letters.book_entries import BookEntry
 from pst.models.letters.book_years import BookYear
 from pst.rules.roles import Role
 from pst.web.access import roles
@@ -16,7 +18,6 @@ from pst.web.fragments import saved
 
 blueprint = Blueprint("book_years", __name__, url_prefix="/petugas/surat/buku")
 office_only = roles(Role.OFFICER, Role.HEAD)
-YEARS = range(2000, 2101)
 
 
 @blueprint.get("/<int:year>")
@@ -43,6 +44,6 @@ def _page(year: int, form: BookYearForm) -> FormPage[BookYearForm]:
 
     def around() -> dict[str, Any]:
         trail = [("Register surat", url_for("letter_register.index")), (f"Buku surat {year}", "")]
-        return {"year": year, "book": BookYear.of(year), "breadcrumbs": trail}
+        return {"year": year, "book": BookYear.of(year), "gaps": BookEntry.gaps(year), "breadcrumbs": trail}
 
     return FormPage("letters/book_years/show.html", form, around)

@@ -13,13 +13,14 @@ from pst.models.base import write
 from pst.models.catalogue.catalogue import Activity
 from pst.models.emails import Email
 from pst.models.files import StoredFile
+from pst.models.letters.book_entries import BookEntry
 from pst.models.letters.letters import Letter
 from pst.models.narrowing import Wanted
 from pst.models.submissions.duties import Duty
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
 from pst.rules.steps import StepRefused
-from tests.factories import SITE, WHEN, a_submission, draft_of, issue, user
+from tests.factories import SIGNING, SITE, WHEN, a_submission, draft_of, issue, user
 
 LATER = WHEN + timedelta(days=1)  # Selasa, 24 November 2026
 
@@ -56,7 +57,7 @@ def test_issuing_writes_number_file_row_event_duties_catalogue_and_mail_together
         Status.ISSUED,
         "layak",
         "K-26.6104.001",
-        WHEN,
+        SIGNING,
     )
     event = Event.select().order_by(Event.id.desc()).first()
     assert (event.verb, event.facts["letter"], event.facts["sha256"]) == ("publish", letter.number, letter.file_id)
@@ -84,7 +85,7 @@ def test_a_failure_at_the_last_moment_leaves_nothing_behind(db, store, monkeypat
 
     assert (Event.select().count(), Email.select().count(), StoredFile.select().count()) == before
     assert Submission.get_by_id(submission.id).status == Status.AWAITING_SIGNATURE
-    assert (draft_of(submission).number, Letter.register_page(Wanted()).rows) == (None, [])
+    assert (draft_of(submission).number, BookEntry.page(Wanted()).rows) == (None, [])
     monkeypatch.undo()
     assert issue(submission, store).number == "B-1/61040/KS.200/11/2026"
 

@@ -1,9 +1,12 @@
 """Numbers of the book: drawn one after the other, or typed."""
 
-from pst.actions.letters import numbers
+from datetime import timedelta
+
+from pst.actions.letters import book_entries, numbers
 from pst.actions.letters.book_years import next_number
 from pst.actions.office.office import change_settings
 from pst.models.base import write
+from pst.rules.letters.numbering import RESERVED
 from tests.factories import WHEN, user
 
 DAY = WHEN.date()
@@ -14,11 +17,28 @@ def test_a_book_may_pad_its_numbers(db):
 
     with write():
         assert numbers.draw(DAY, "", "HM.310") == ("B-001/61040/HM.310/2026", 1)
-        assert numbers.follow("B-036/61040/KS.200/2026", 2026) == 36
-    assert (next_number(2026), numbers.doubts("B-037/61040/KS.200/2026", 2026)) == (37, "")
+        numbers.follow(36, 2026)
+    assert (next_number(2026), numbers.doubts("B-037/61040/KS.200/2026", 2026)) == (37, [])
 
 
-def test_a_number_of_another_year_does_not_move_the_series(db):
+def test_a_number_of_another_year_has_no_place_in_the_series(db):
+    assert numbers.place_in("B-36/61040/KS.200/11/2025", 2026) == (None, 0)
+    assert numbers.place_in("B-38.10/61040/KS.200/11/2026", 2026) == (38, 10)
+
+
+def test_what_was_set_aside_is_skipped_and_stays_free_for_whoever_types_it(db):
+    book_entries.set_aside(2026, 2, 4, RESERVED, "Untuk sensus ekonomi", user("petugas"), WHEN)
+
     with write():
-        assert numbers.follow("B-36/61040/KS.200/11/2025", 2026) is None
-    assert next_number(2026) == 1
+        drawn = [numbers.draw(DAY, "", "")[1] for _ in range(2)]
+        numbers.follow(3, 2026)
+
+    assert (drawn, next_number(2026)) == ([1, 5], 6)
+    assert numbers.doubts("B-3/61040/KS.200/11/2026", 2026) == []
+
+
+def test_nothing_is_numbered_while_the_clock_is_behind_what_happened(db):
+    book_entries.set_aside(2026, 2, 4, RESERVED, "Untuk sensus ekonomi", user("petugas"), WHEN)
+
+    assert numbers.clock_behind(WHEN - timedelta(hours=1)).startswith("Jam server berada di belakang")
+    assert numbers.clock_behind(WHEN) == ""

@@ -37,7 +37,8 @@ def admin():
 
 def an_office_full_of_cases() -> None:
     """One case in every state, begun on different days, counted by each rule the office may choose."""
-    for days_ago, status in enumerate([Status.DRAFT, *OPEN_STATES, Status.COMPLETED]):
+    states = enumerate([Status.DRAFT, *OPEN_STATES, Status.COMPLETED])
+    for days_ago, status in reversed(list(states)):  # numbers of letters go up with their days
         a_submission(status, at=WHEN - timedelta(days=days_ago))
     for days_ago, rule in enumerate(("restart_on_revision", "no_pause", "pause_resume")):
         office.change_settings("clock", {"clock_on_revision": rule}, admin(), WHEN)

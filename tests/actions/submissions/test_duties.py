@@ -13,7 +13,7 @@ from pst.models.letters.letters import Letter
 from pst.models.submissions.duties import RESULTS, Duty
 from pst.rules.review.workflow import Status
 from pst.rules.steps import StepRefused
-from tests.factories import SITE, WHEN, a_store, a_submission, user
+from tests.factories import SIGNING, SITE, WHEN, a_store, a_submission, user
 
 LINK = "https://data.contoh.test/stunting-2027"
 
@@ -151,7 +151,7 @@ def test_a_replacement_that_refuses_lifts_the_duties_and_one_that_approves_keeps
     for outcome in ("layak", "ditolak"):
         submission = a_submission(Status.ISSUED)
         fields = {"outcome": outcome, "reasons": "Rancangan berubah."}
-        letters.replace(Letter.issued_of(submission), user("kepala"), "Keliru.", fields, WHEN, a_store(), SITE)
+        letters.replace(Letter.issued_of(submission), user("kepala"), "Keliru.", fields, SIGNING, a_store(), SITE)
         owed[outcome] = [duty.kind for duty in Duty.of(submission)]
 
     assert owed == {"layak": ["identity", "results", "metadata"], "ditolak": []}

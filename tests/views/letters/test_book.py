@@ -32,7 +32,7 @@ def test_every_number_stands_in_the_register_newest_first_with_its_gaps(browse):
     page = browse(user("petugas")).get("/petugas/surat")
 
     assert numbers_on(page) == ["B-6/61040/KS.200/11/2026", "B-5/61040/VS.190/11/2026", "B-1/61040/KS.200/11/2026"]
-    assert "Nomor urut 2–4 tahun 2026 tidak dipakai pada sistem ini." in page.text
+    assert "Nomor urut 2–4 tahun 2026 belum dijelaskan." in page.text
     assert "nomor diambil Sinta Petugas" in page.text
 
 

@@ -9,7 +9,7 @@ from pst.actions.letters import letters
 from pst.models.letters.letters import Letter
 from pst.models.office.settings import Setting
 from pst.rules.review.workflow import Status
-from tests.factories import SITE, WHEN, a_store, a_submission, user
+from tests.factories import SIGNING, SITE, WHEN, a_store, a_submission, user
 
 
 def an_issued() -> Letter:
@@ -57,7 +57,7 @@ def test_a_recommendation_expires_in_verification_register_and_catalogue(anyone,
 
 def test_a_replaced_letter_leads_to_the_newer_one(anyone):
     old = an_issued()
-    new = letters.replace(old, user("kepala"), "Rahasia dalam.", {"place": "Toho"}, WHEN, a_store(), SITE)
+    new = letters.replace(old, user("kepala"), "Rahasia dalam.", {"place": "Toho"}, SIGNING, a_store(), SITE)
 
     page = anyone.get(f"/verifikasi/{old.code}")
     newer = page.click(new.number)
