@@ -19,18 +19,16 @@ from pst.actions.complaints import identities
 from pst.actions.letters import book_years
 from pst.actions.office import backup, holidays, office, restore
 from pst.actions.vault import Unreadable, Vault
-from pst.cli import catalogue, design, doctor
+from pst.cli import catalogue, design, doctor, letters
 from pst.cli.console import Day, Refusal, Whole, command, text_of
 from pst.config import Config, identity_keys_of, make_keys, parts
 from pst.demo import make_demo
-from pst.exchange.csv_lines import BYTE_ORDER_MARK, csv_lines
 from pst.exchange.holidays_seed import seed_holidays
 from pst.jobs import do_minute_jobs
 from pst.mail.server import send
 from pst.models import schema
 from pst.models.accounts.users import User
 from pst.models.audit import Event
-from pst.models.narrowing import Wanted
 from pst.models.office.agencies import Agency
 from pst.models.office.holidays import HolidayRow
 from pst.models.office.settings import the_office
@@ -42,8 +40,6 @@ from pst.rules.review.labels import ROLE_LABELS
 from pst.rules.roles import ACCOUNT_ROLES, Role
 from pst.rules.submissions import deadlines
 from pst.serve import NEWER
-from pst.views.letters.letter_register import REGISTER
-from pst.web.registers import table_of
 
 FILE = click.Path(path_type=Path)
 ROLES = {word: role for role in ACCOUNT_ROLES for word in (role.value, ROLE_LABELS[role].lower())}
@@ -180,13 +176,6 @@ def due_date(start: date, days: int | None, pauses: tuple[tuple[date, date], ...
     click.echo(lines[-1].date.isoformat())
 
 
-@command("letters", "Mencetak register surat sebagai CSV.")
-def letters() -> None:
-    """Print the register of letters as CSV."""
-    for line in csv_lines(*table_of(REGISTER, Wanted())):
-        click.echo(line.removeprefix(BYTE_ORDER_MARK), nl=False)
-
-
 @command("add-holidays", "Menambah atau mengubah hari libur dari CSV (date, name, kind, decree).")
 @click.argument("file", type=FILE)
 def add_holidays(file: Path) -> None:
@@ -299,7 +288,7 @@ COMMANDS = (
     import_romantik,
     export_romantik,
     due_date,
-    letters,
+    *letters.COMMANDS,
     add_holidays,
     demo,
     reseal_identities,

@@ -3,19 +3,14 @@
 What a row does not say, or does not say clearly, is left open and marked; nothing is guessed and nothing dropped.
 """
 
-import csv
-import io
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from pst.exchange.uploads import XLSX, check_upload
+from pst.exchange.lists import rows_of, under_heads
 from pst.questionnaires.choices import Option
 from pst.questionnaires.rekomendasi_2026.options import METHODS, SECTORS
-from pst.questionnaires.text import without_controls
 from pst.rules import stems
-from pst.rules.refusals import Refusal
 
 HEADS = {
     "title": ("judul", "judul kegiatan", "nama kegiatan", "kegiatan", "nama kegiatan statistik"),
@@ -40,9 +35,7 @@ OTHER_NAMES = {
 }
 NOTHING = ("", "-", "–", "—", "n/a", "tidak ada")
 YEARS = range(1990, 2101)
-MOST_ROWS = 5_000
-HEAD_ROWS = 20
-"""A list may begin with a title of its own: its heads are looked for in so many rows."""
+NO_TITLES = "Tidak ada kolom judul. Beri nama kolomnya: judul, instansi, tahun, cara pengumpulan, wilayah."
 LONGEST = {"title": 300, "agency": 200, "region": 300, "identity_number": 40}
 DOUBTS = {
     "agency": "Instansi tidak disebut.",
@@ -50,10 +43,6 @@ DOUBTS = {
     "year": "Tahun tidak disebut.",
     "method": "Cara pengumpulan tidak disebut.",
 }
-
-
-class ListRefused(Refusal):
-    """No list of activities; the message says why and what to do, in Indonesian."""
 
 
 @dataclass(frozen=True)
@@ -76,55 +65,8 @@ class ListedActivity:
 
 def read_list(content: bytes) -> list[ListedActivity]:
     """Every row that is not empty, in its order. Raises `ListRefused`, `UploadRefused`."""
-    rows = [(line, [_cell(cell) for cell in cells]) for line, cells in _rows(content)]
-    rows = [(line, cells) for line, cells in rows if any(cells)]
-    place, heads = _heads(rows[:HEAD_ROWS])
-    if len(rows) - place > MOST_ROWS + 1:
-        raise ListRefused(f"Paling banyak {MOST_ROWS} kegiatan dalam satu berkas. Pecah berkasnya.")
-    return [_activity(line, heads, cells) for line, cells in rows[place + 1 :]]
-
-
-def _rows(content: bytes) -> Iterator[tuple[int, Iterable[Any]]]:
-    return _sheet_rows(content) if content.startswith(b"PK") else _text_rows(content)
-
-
-def _sheet_rows(content: bytes) -> Iterator[tuple[int, Iterable[Any]]]:
-    from openpyxl import load_workbook
-
-    if check_upload("daftar.xlsx", content)[1] != XLSX:
-        raise ListRefused("Berkas ini bukan XLSX atau CSV.")
-    sheet = load_workbook(io.BytesIO(content), read_only=True, data_only=True).worksheets[0]
-    yield from enumerate(sheet.iter_rows(values_only=True, max_row=MOST_ROWS + HEAD_ROWS + 2, max_col=100), 1)
-
-
-def _text_rows(content: bytes) -> Iterator[tuple[int, Iterable[Any]]]:
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("cp1252", "replace")
-    head = text.split("\n", 1)[0]
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=head.count))
-    try:
-        for cells in reader:
-            yield reader.line_num, cells
-    except csv.Error:
-        raise ListRefused("Berkas ini tidak dapat dibaca sebagai CSV. Simpan ulang sebagai CSV atau XLSX.") from None
-
-
-def _cell(value: Any) -> str:
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return "" if value is None else " ".join(without_controls(str(value)).split())
-
-
-def _heads(rows: list[tuple[int, list[str]]]) -> tuple[int, list[str]]:
-    """The place of the row of heads, and what each column is: one of `HEADS`, or the head itself."""
-    known = {head: name for name, heads in HEADS.items() for head in heads}
-    for place, (_, cells) in enumerate(rows):
-        heads = [known.get(" ".join(stems.words(cell)), cell) for cell in cells]
-        if "title" in heads:
-            return place, [head if head not in heads[:at] else cells[at] for at, head in enumerate(heads)]
-    raise ListRefused("Tidak ada kolom judul. Beri nama kolomnya: judul, instansi, tahun, cara pengumpulan, wilayah.")
+    heads, rows = under_heads(rows_of(content), HEADS, "title", NO_TITLES)
+    return [_activity(line, heads, cells) for line, cells in rows]
 
 
 def _activity(line: int, heads: list[str], cells: list[str]) -> ListedActivity:

@@ -1,7 +1,5 @@
 """Every command through Flask's own runner: what it prints, what it leaves behind, how it refuses."""
 
-import csv
-import io
 import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -24,7 +22,6 @@ from pst.models.accounts.users import User
 from pst.models.audit import Event
 from pst.models.base import database
 from pst.models.emails import Email
-from pst.models.letters.letters import Letter
 from pst.models.office.holidays import HolidayRow
 from pst.models.office.settings import Setting
 from pst.models.submissions.submissions import Submission
@@ -243,15 +240,6 @@ def test_an_unknown_number_is_not_exported(refuse):
     said = refuse("export-romantik", "REK-6104-2026-9999")
 
     assert said == "Tidak ada permohonan bernomor REK-6104-2026-9999.\n"
-
-
-def test_the_register_of_letters_is_printed_as_csv(run):
-    a_submission(Status.ISSUED)
-
-    head, row = csv.reader(io.StringIO(run("letters")))
-
-    assert head[:2] == ["nomor", "tahun"]
-    assert dict(zip(head, row, strict=True))["nomor"] == Letter.get().number
 
 
 def test_holidays_from_a_file_move_what_is_promised_and_say_so(run, tmp_path):

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from pst.exchange.activity_lists import ListRefused, read_list
+from pst.exchange.activity_lists import read_list
+from pst.exchange.lists import ListRefused
 from pst.exchange.uploads import UploadRefused
 
 LIST = Path(__file__).with_name("activities.csv").read_bytes()

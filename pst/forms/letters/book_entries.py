@@ -2,10 +2,12 @@
 
 from typing import Any
 
-from wtforms import DateField, IntegerField, RadioField, StringField
+from flask_wtf.file import FileField, FileRequired
+from wtforms import IntegerField, RadioField, StringField
 from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional
 
 from pst.forms.base import Form, choices
+from pst.forms.dates import DayField
 from pst.forms.letters.letters import NumberedForm
 from pst.forms.uploads import UploadForm
 from pst.rules.letters.numbering import ENTRIES, RESERVED, VOID
@@ -17,7 +19,7 @@ PLACE = [InputRequired("Tulis nomor urutnya."), NumberRange(1, 999_999, "Tulis b
 class EntryForm(NumberedForm, UploadForm):
     """A letter as the book has it."""
 
-    dated = DateField("Tanggal surat", [InputRequired("Isi tanggal surat.")])
+    dated = DayField("Tanggal surat", [InputRequired("Isi tanggal surat.")])
     recipient = StringField("Tujuan", [DataRequired("Tuliskan tujuan surat."), LINE])
     subject = StringField("Perihal", [DataRequired("Tuliskan perihal surat."), LINE])
     number = StringField(
@@ -55,3 +57,9 @@ class VoidForm(Form):
     """Why a number counts for nothing."""
 
     reason = StringField("Alasan pembatalan", [DataRequired("Tuliskan alasannya."), LINE])
+
+
+class BookFileForm(Form):
+    """A book of letters that was kept elsewhere."""
+
+    book = FileField("Buku surat (CSV atau XLSX)", [FileRequired("Pilih berkas buku surat.")], name="berkas")

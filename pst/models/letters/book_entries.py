@@ -1,6 +1,6 @@
 """The office's book of outgoing letters: one line for every number that was given, set aside or never used."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -57,11 +57,21 @@ class BookEntry(Table):
         )
 
     @classmethod
-    def note(cls, near: date | None = None, **facts: Any) -> "BookEntry":
-        """A new line; one without a day of its own stands by the day `near`. Only inside `write()`."""
+    def note(cls, **facts: Any) -> "BookEntry":
+        """A new line. Only inside `write()`."""
+        return cls.create(**cls.placed(facts["dated"], **facts))
+
+    @staticmethod
+    def placed(near: date, **facts: Any) -> dict[str, Any]:
+        """The columns of a line that stands by the day `near`, which is its own where it has one."""
         facts = {"inserted": 0, "last": facts["sequence"], **facts}
-        rank = rank_of(facts["dated"] or near, facts["sequence"], facts["inserted"])
-        return cls.create(rank=rank, **facts)
+        return {"rank": rank_of(near, facts["sequence"], facts["inserted"]), **facts}
+
+    @classmethod
+    def of_years(cls, years: Iterable[int | None]) -> list[Any]:
+        """Which numbers these years have."""
+        own = cls.select(cls.year, cls.sequence, cls.inserted, cls.number).where(cls.year.in_(list(years)))
+        return list(own.namedtuples())
 
     @classmethod
     def find(cls, row_id: int) -> "BookEntry | None":

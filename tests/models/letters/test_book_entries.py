@@ -19,9 +19,8 @@ def line(sequence: int | None, inserted: int = 0, day: date | None = DAY, kind: 
     with write():
         year = (day or DAY).year
         facts = {"number": f"B-{sequence}.{inserted}/{year}", "subject": "Undangan rapat", **more}
-        return BookEntry.note(
-            DAY, year=year, sequence=sequence, inserted=inserted, dated=day, kind=kind, at=WHEN, **facts
-        )
+        facts |= {"year": year, "sequence": sequence, "inserted": inserted, "dated": day, "kind": kind, "at": WHEN}
+        return BookEntry.create(**BookEntry.placed(day or DAY, **facts))
 
 
 def places(**filters) -> list[tuple[int | None, int]]:
