@@ -15,6 +15,7 @@ from pst.models.complaints.boxes import BoxForm
 from pst.models.complaints.complaints import Complaint
 from pst.models.frontdesk.tickets import Ticket
 from pst.models.frontdesk.visits import Visit
+from pst.models.letters.book_entries import BookEntry
 from pst.models.letters.letters import Letter
 from pst.models.narrowing import Wanted
 from pst.models.paging import Page
@@ -154,7 +155,9 @@ def _show_submission(row: Any) -> Find:
 
 
 def _show_letter(row: Any) -> Find:
-    return Find(row.title, url_for("letter_register.show", letter_id=row.id), row.number, row.agency or "–")
+    own = url_for("letter_register.show", letter_id=row.letter_id) if row.letter_id else ""
+    place = own or url_for("book_entries.show", entry_id=row.id)
+    return Find(row.title or row.subject or row.reason, place, row.number, row.agency or row.recipient or "–")
 
 
 def _show_complaint(row: Any) -> Find:
@@ -169,7 +172,7 @@ def _show_visit(row: Any) -> Find:
 SERVICES = (
     Service("Permohonan", register.register_page, _show_submission, "worklist.register"),
     Service("Permohonan menurut pemohonnya", register.page_of_applicant_named, _show_submission, ""),
-    Service("Surat", Letter.register_page, _show_letter, "letter_register.index"),
+    Service("Surat", BookEntry.page, _show_letter, "letter_register.index"),
     Service("Pengaduan", Complaint.register_page, _show_complaint, "complaint_desk.index"),
     Service("Buku tamu", Visit.register_page, _show_visit, ""),
 )

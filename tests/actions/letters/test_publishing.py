@@ -3,7 +3,7 @@
 from pst.models.audit import Event
 from pst.models.letters.signed_copies import SignedCopy
 from pst.rules.review.workflow import Status
-from tests.factories import WHEN, a_submission, issue
+from tests.factories import SIGNING, a_submission, issue
 
 
 def test_a_letter_leaves_unsigned_at_once_where_the_office_says_so(db, store):
@@ -16,5 +16,5 @@ def test_a_letter_leaves_unsigned_at_once_where_the_office_says_so(db, store):
         ("awaiting_signature", "issue", "signing"),
         ("signing", "publish", "issued"),
     ]
-    assert (letter.state, SignedCopy.taken_of(letter.id), submission.clock_stopped) == ("issued", None, WHEN)
+    assert (letter.state, SignedCopy.taken_of(letter.id), submission.clock_stopped) == ("issued", None, SIGNING)
     assert "di luar sistem ini" in letter.facts["signing_note"]

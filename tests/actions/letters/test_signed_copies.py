@@ -118,7 +118,7 @@ def test_a_letter_given_up_before_its_signature_is_a_draft_again(waiting, store)
     assert (submission.status, Letter.get_by_id(waiting.id).state) == (Status.DRAFTING, "void")
     assert (draft.draft["recipient"], draft.number, Email.select().count()) == (waiting.draft["recipient"], None, 0)
     letters.request_signature(submission, user("petugas"), LATER)
-    assert issue(submission, store).sequence == waiting.sequence + 1
+    assert issue(submission, store, at=LATER).sequence == waiting.sequence + 1
 
 
 def test_a_replaced_letter_counts_until_the_new_one_is_signed(waiting, store):

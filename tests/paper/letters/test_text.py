@@ -67,9 +67,7 @@ def test_until_when_it_counts_and_by_when_results_are_due_are_said_as_days():
     [verdict] = [part for part in letter_sections(dated) if part.key == "verdict"]
     [duties] = [part for part in letter_sections(dated) if part.key == "duties"]
 
-    assert verdict.content[0].texts[1] == (
-        "Identitas Rekomendasi: K-26.6104.003, berlaku sampai dengan 30 Maret 2027"
-    )
+    assert verdict.content[0].texts[1] == ("Identitas Rekomendasi: K-26.6104.003, berlaku sampai dengan 30 Maret 2027")
     assert duties.content[0].lead == (
         "Selanjutnya, penyelenggara kegiatan wajib (hasil dan metadata paling lambat tanggal 30 Juni 2027):"
     )
