@@ -68,7 +68,7 @@ def test_where_everybody_who_may_sign_wrote_the_draft_it_is_said_what_helps(db, 
     draft.draft = {**draft.draft, "hands": [user("kepala").id]}
     draft.save()
 
-    with pytest.raises(LetterRefused, match="Administrator dapat menetapkan Plh"):
+    with pytest.raises(LetterRefused, match="Kepala dapat menetapkan Plh"):
         issue(submission, store)
 
 
