@@ -24,7 +24,17 @@ from pst.views.frontdesk import (
     visit_records,
     visits,
 )
-from pst.views.letters import book, book_entries, book_import, book_years, letters, signatories, signing, verification
+from pst.views.letters import (
+    book,
+    book_entries,
+    book_import,
+    book_years,
+    letters,
+    signatories,
+    signing,
+    standing_in,
+    verification,
+)
 from pst.views.office import agencies, emails, health, holidays, home, logo, office, people, sentences
 from pst.views.review import (
     case,
@@ -45,7 +55,7 @@ ROOMS = (
     *(sign_in, second_factor, registration, mailboxes, security_log),
     *(remark_report,),
     *(waiting, search, worklist, intake, case, steps, remarks, examinations, evaluations, extensions, overrulings),
-    *(letters, book, book_entries, book_import, book_years, signing, verification),
+    *(letters, book, book_entries, book_import, book_years, signing, standing_in, verification),
     *(catalogue, sample_size),
     *(visits, returning, tickets, counter, roster, guests, visit_records, guest_report, satisfaction),
     *(complaints, dialogue, desk, complaint_case, complaint_step, readers, publications, boxes),

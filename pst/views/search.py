@@ -155,9 +155,9 @@ def _show_submission(row: Any) -> Find:
 
 
 def _show_letter(row: Any) -> Find:
-    own = row.letter_id is not None
-    page = url_for("letter_register.show", letter_id=row.letter_id) if own else ""
-    return Find(row.subject or "–", page or url_for("book_entries.show", entry_id=row.id), row.number, row.recipient)
+    own = url_for("letter_register.show", letter_id=row.letter_id) if row.letter_id else ""
+    place = own or url_for("book_entries.show", entry_id=row.id)
+    return Find(row.title or row.subject or row.reason, place, row.number, row.agency or row.recipient or "–")
 
 
 def _show_complaint(row: Any) -> Find:

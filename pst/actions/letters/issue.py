@@ -87,8 +87,8 @@ def signatory_for(actor: User, letter: Letter, day: date) -> Signatory:
     signatory = Signatory.on(day, hands)
     if signatory is None:
         raise LetterRefused(
-            "Semua pejabat yang berlaku hari ini ikut menyusun naskah ini. Administrator dapat menetapkan Plh. yang "
-            "tidak ikut menyusunnya pada halaman Penanda tangan."
+            "Semua pejabat yang berlaku hari ini ikut menyusun naskah ini. Kepala dapat menetapkan Plh. yang tidak "
+            "ikut menyusunnya, dari halaman pengesahan atau register surat."
         )
     if signatory.user_id != actor.id:
         who = named(signatory)

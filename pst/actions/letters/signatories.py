@@ -4,9 +4,10 @@ Letters issued before keep the name they were signed with, and their days stay i
 """
 
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 
-from pst.actions.lists import Kind
+from pst.actions.lists import Kind, add
 from pst.models.accounts.users import User
 from pst.models.audit import Event
 from pst.models.letters.letters import Letter
@@ -25,6 +26,8 @@ def _refuse_nonsense(row: Signatory, before: Mapping[str, object]) -> None:
         raise Refusal("Tanggal selesai tidak boleh sebelum tanggal mulai.")
     if row.kind != "kepala" and not row.mandate:
         raise Refusal("Plt. dan Plh. memerlukan surat perintah; tuliskan nomornya.", "mandate")
+    if row.kind != "kepala" and row.ends is None:
+        raise Refusal("Plt. dan Plh. selalu sampai hari tertentu; isi tanggal selesainya.", "ends")
     if row.user_id != before.get("user"):
         _refuse_other_than_heads(row)
     if same := Signatory.overlapping(row.kind, row.starts, row.ends, row.id):
@@ -96,7 +99,7 @@ SIGNATORIES = Kind(
         Item("rank", "Pangkat/golongan", limit=80),
         Item("nip", "NIP", limit=30),
         Item("starts", "Mulai", "date", required=True, error="Isi tanggal mulai."),
-        Item("ends", "Selesai", "date", help="Kosongkan selama belum diketahui."),
+        Item("ends", "Selesai", "date", help="Wajib untuk Plt. dan Plh.; bagi Kepala boleh kosong."),
         Item(
             "mandate",
             "Surat keputusan atau surat perintah",
@@ -108,3 +111,25 @@ SIGNATORIES = Kind(
     guard=_refuse_nonsense,
     guard_removal=_refuse_used,
 )
+
+ACCOUNT, KIND, *_, ENDS, MANDATE = SIGNATORIES.items
+STAND_IN = (
+    replace(ACCOUNT, label="Yang menggantikan", help="Akun dengan peran Kepala, yang diberikan administrator."),
+    replace(KIND, options=tuple(option for option in SIGNATORY_LABELS.items() if option[0] != "kepala")),
+    replace(ENDS, label="Sampai dengan", required=True, help="", error="Isi hari terakhirnya."),
+    replace(MANDATE, required=True, help="Nomor dan tanggalnya.", error="Tuliskan surat perintahnya."),
+)
+"""What the head says of who stands in; name and rank are those of the account's last time."""
+
+
+def name_stand_in(given: Mapping[str, object], actor: User, today: date, at: datetime) -> Signatory:
+    """Let another sign from today to an end, in the head's place. Raises `Refusal`."""
+    if not Signatory.is_head(actor.id, today):
+        raise Refusal("Plh. dan Plt. ditetapkan Kepala yang sedang menjabat.")
+    user = User.get_or_none(User.id == given["user"])
+    if user is None or user.id == actor.id:
+        raise Refusal("Pilih akun pejabat lain.", "user")
+    before = Signatory.latest_of(user.id)
+    known = {"name": before.name, "rank": before.rank, "nip": before.nip} if before else {"name": user.name}
+    row: Signatory = add(SIGNATORIES, {**known, **given, "starts": today}, actor, at)
+    return row

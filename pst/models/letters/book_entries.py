@@ -152,7 +152,6 @@ class BookEntry(Table):
             Letter.outcome,
             Letter.identity_number,
             Letter.file.alias("sha256"),
-            SignedCopy.way,
         )
         return (
             cls.select(
@@ -165,6 +164,7 @@ class BookEntry(Table):
                 .coerce(False)
                 .alias("agency"),
                 Signatory.name.alias("signatory"),
+                SignedCopy.way,
             )
             .join(User, JOIN.LEFT_OUTER, on=(cls.by == User.id))
             .switch(cls)

@@ -38,6 +38,17 @@ class Signatory(Table):
         return cls.select().order_by(cls.starts.desc(), cls.id.desc())
 
     @classmethod
+    def is_head(cls, user_id: int, day: date) -> bool:
+        """Is this user the head of the office on this day?"""
+        heads = cls.select().where(cls.user == user_id, cls.kind == "kepala", cls.starts <= day)
+        return heads.where(cls.ends.is_null() | (cls.ends >= day)).exists()
+
+    @classmethod
+    def latest_of(cls, user_id: int) -> "Signatory | None":
+        """How this user signed last."""
+        return cls.everybody().where(cls.user == user_id).first()
+
+    @classmethod
     def find(cls, row_id: int) -> "Signatory | None":
         return cls.get_or_none(cls.id == row_id)
 

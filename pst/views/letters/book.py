@@ -48,6 +48,7 @@ def index() -> Response:
         way_label=way_label,
         outcomes=labels.OUTCOME_LABELS,
         year=clock.today().year,
+        may_name=current_user.has(Role.HEAD),
         gaps=_gaps(found.rows) if wanted.is_empty else {},
         wide=True,
     )

@@ -6,18 +6,20 @@ from datetime import timedelta
 
 import pytest
 
-from pst.actions.letters import letters
+from pst.actions.letters import book_entries, letters
 from pst.actions.letters.book_years import next_number
 from pst.actions.letters.draft import DraftUnfinished, LetterRefused
 from pst.actions.letters.facts import thaw
 from pst.models.base import Sequence, database
+from pst.models.letters.book_entries import BookEntry
 from pst.models.letters.letters import Letter
 from pst.models.letters.signatories import Signatory
 from pst.models.submissions.submissions import Submission
 from pst.paper.letters import recommendation
+from pst.rules.letters.numbering import RESERVED
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
-from tests.factories import WHEN, a_submission, a_user, draft_of, issue, user
+from tests.factories import SIGNING, WHEN, a_submission, a_user, draft_of, issue, user
 
 
 def test_only_the_signatory_in_force_may_sign(db, store):
@@ -66,7 +68,7 @@ def test_where_everybody_who_may_sign_wrote_the_draft_it_is_said_what_helps(db, 
     draft.draft = {**draft.draft, "hands": [user("kepala").id]}
     draft.save()
 
-    with pytest.raises(LetterRefused, match="Administrator dapat menetapkan Plh"):
+    with pytest.raises(LetterRefused, match="Kepala dapat menetapkan Plh"):
         issue(submission, store)
 
 
@@ -175,28 +177,37 @@ def test_the_year_of_a_letter_is_the_offices_own(db, store):
     assert (letter.number, str(letter.issued_on)) == ("B-1/61040/KS.200/01/2027", "2027-01-01")
 
 
-def test_letters_issued_in_parallel_have_consecutive_numbers(db, store):
-    waiting = [a_submission(Status.AWAITING_SIGNATURE).id for _ in range(24)]
-    head = user("kepala")
+def test_fifty_letters_at_once_have_consecutive_numbers_but_for_those_set_aside(db, store):
+    waiting = [a_submission(Status.AWAITING_SIGNATURE).id for _ in range(10)]
+    head, officer = user("kepala"), user("petugas")
+    book_entries.set_aside(2026, 11, 13, RESERVED, "Untuk sensus ekonomi", officer, SIGNING)
     gate = threading.Barrier(8)
 
     def sign(submission_id: int) -> str | None:
+        submission = Submission.with_people().where(Submission.id == submission_id).get()
+        return issue(submission, store, head).number
+
+    def enter(_: None) -> str:
+        given = {"number": "", "dated": SIGNING.date(), "recipient": "KPPN", "subject": "Undangan", "reason": ""}
+        return book_entries.enter({**given, "prefix": "", "kka": ""}, officer, SIGNING, store).number
+
+    def work(job) -> str | None:
+        act, thing, first = job
+        if first:
+            gate.wait(30)
         with database.connection_context():
-            submission = Submission.with_people().where(Submission.id == submission_id).get()
-            return issue(submission, store, head).number
+            return act(thing)
 
-    def first_wait(submission_id: int) -> str | None:
-        gate.wait(30)
-        return sign(submission_id)
-
+    jobs = [*((sign, each) for each in waiting), *[(enter, None)] * 40]
+    jobs = [(*jobs[number * 7 % 50], number < 8) for number in range(50)]
     database.close()
     with ThreadPoolExecutor(8) as pool:
-        numbers = [*pool.map(first_wait, waiting[:8]), *pool.map(sign, waiting[8:])]
+        numbers = list(pool.map(work, jobs))
     database.connect(reuse_if_open=True)
 
-    assert sorted(numbers) == sorted(f"B-{n}/61040/KS.200/11/2026" for n in range(1, 25))
-    assert Sequence.get_by_id("letter-61040-2026").last == 24
-    assert len({row.identity_number for row in Letter.select(Letter.identity_number)}) == 24
+    expected = {f"B-{number}/61040/KS.200/11/2026" for number in range(1, 54) if number not in (11, 12, 13)}
+    assert (len(numbers), set(numbers), BookEntry.gaps(2026)) == (50, expected, [])
+    assert Sequence.get_by_id("letter-61040-2026").last == 53
 
 
 def test_the_stored_file_is_what_the_frozen_facts_draw_again(db, store):

@@ -7,7 +7,7 @@ import pytest
 from pst.actions import lists
 from pst.actions.letters import letters
 from pst.actions.letters.draft import LetterRefused
-from pst.actions.letters.signatories import SIGNATORIES
+from pst.actions.letters.signatories import SIGNATORIES, name_stand_in
 from pst.models.accounts.users import User
 from pst.models.audit import Event
 from pst.models.base import write
@@ -106,9 +106,9 @@ def test_old_letters_stay_as_they_were_signed(deputy):
         ("plh", date(2026, 11, 16), FIRST, True),
         ("plh", LAST, LAST, True),
         ("plh", date(2026, 11, 25), date(2026, 11, 25), True),
-        ("plh", date(2026, 11, 1), None, True),
+        ("plh", date(2026, 11, 1), date(2026, 12, 31), True),
         ("plt", LAST, date(2026, 12, 31), True),
-        ("plt", date(2026, 11, 28), None, False),  # mulai Sabtu sesudahnya
+        ("plt", date(2026, 11, 28), date(2026, 12, 31), False),  # mulai Sabtu sesudahnya
         ("kepala", date(2027, 1, 1), None, True),  # Kepala yang sekarang belum berakhir
         ("kepala", date(2024, 1, 1), date(2024, 12, 31), False),
         ("kepala", date(2024, 1, 1), date(2025, 1, 1), True),
@@ -180,7 +180,7 @@ def test_the_dates_of_somebody_who_is_no_longer_head_can_still_be_corrected(depu
 
     assert Signatory.get_by_id(row.id).ends == date(2026, 11, 26)
     with pytest.raises(Refusal, match="akun aktif"):
-        a_mandate(deputy, starts=date(2027, 1, 1), ends=None)
+        a_mandate(deputy, starts=date(2027, 1, 1), ends=date(2027, 1, 8))
 
 
 def test_the_stretch_keeps_every_day_on_which_a_letter_was_signed(deputy):
@@ -196,7 +196,7 @@ def test_the_stretch_keeps_every_day_on_which_a_letter_was_signed(deputy):
 
 
 def test_a_row_entered_by_mistake_goes_and_one_with_letters_stays(deputy):
-    mistake = a_mandate(deputy, "plt", date(2027, 1, 1), None)
+    mistake = a_mandate(deputy, "plt", date(2027, 1, 1), date(2027, 1, 8))
     used = a_mandate(deputy)
     sign(deputy, FIRST)
 
@@ -206,3 +206,31 @@ def test_a_row_entered_by_mistake_goes_and_one_with_letters_stays(deputy):
         lists.remove(SIGNATORIES, used, admin(), WHEN)
     assert (Signatory.find(mistake.id), Signatory.find(used.id).id) == (None, used.id)
     assert [event.verb for event in Event.of("signatory", str(mistake.id))] == ["create", "remove"]
+
+
+def test_the_head_names_who_stands_in_from_today_and_always_to_an_end(deputy):
+    given = {"user": deputy.id, "kind": "plh", "ends": FIRST + timedelta(days=1), "mandate": "SP 5/2026"}
+    row = name_stand_in(given, user("kepala"), FIRST, WHEN)
+
+    assert (row.name, row.starts, Signatory.on(FIRST).id, Signatory.on(LAST).kind) == (
+        "Rahmat Wakil",
+        FIRST,
+        row.id,
+        "kepala",
+    )
+    with pytest.raises(Refusal, match="Kepala yang sedang menjabat"):
+        name_stand_in({**given, "user": user("kepala").id}, deputy, FIRST, WHEN)
+    with pytest.raises(Refusal, match="pejabat lain"):
+        name_stand_in({**given, "user": user("kepala").id}, user("kepala"), FIRST, WHEN)
+    with pytest.raises(Refusal, match="selalu sampai hari tertentu") as refused:
+        name_stand_in({**given, "ends": None}, user("kepala"), LAST, WHEN)
+    assert refused.value.field == "ends"
+
+
+def test_who_stood_in_before_is_named_as_on_the_last_letter(deputy):
+    a_mandate(deputy, starts=date(2026, 1, 5), ends=date(2026, 1, 9), name="Rahmat Wakil, S.ST.", nip="1985")
+    given = {"user": deputy.id, "kind": "plt", "ends": LAST, "mandate": "SP 5/2026"}
+
+    row = name_stand_in(given, user("kepala"), FIRST, WHEN)
+
+    assert (row.name, row.nip) == ("Rahmat Wakil, S.ST.", "1985")

@@ -51,7 +51,7 @@ def test_the_page_says_who_signs_on_the_day_asked_for(admin, deputy):
 def test_rows_say_whether_they_are_in_force(admin, deputy):
     a_mandate(deputy, date(2026, 11, 16), date(2026, 11, 22))
     a_mandate(deputy)
-    a_mandate(deputy, date(2026, 12, 1), None, kind="plt")
+    a_mandate(deputy, date(2026, 12, 1), date(2026, 12, 31), kind="plt")
 
     states = [tag.text for tag in admin.get(ROOM).html.select("#pejabat .pst-tag")]
 
@@ -74,10 +74,12 @@ def test_an_acting_official_is_entered_and_corrected(admin, deputy):
     row = Signatory.on(date(2026, 11, 24))
     form = admin.get(f"{ROOM}/{row.id}").forms["signatory"]
     assert (form["user"].value, form["kind"].value, form["ends"].value) == (str(deputy.id), "plh", "26 November 2026")
-    filled(form, ends="", mandate="SP 13/2026").submit(status=303)
+    refused = filled(form, ends="", mandate="SP 13/2026").submit(status=422)
+    assert "selalu sampai hari tertentu" in refused.html.select_one("#error-summary").text
+    filled(refused.forms["signatory"], ends="27 November 2026").submit(status=303)
 
     row = Signatory.find(row.id)
-    assert (row.ends, row.mandate) == (None, "SP 13/2026")
+    assert (row.ends, row.mandate) == (date(2026, 11, 27), "SP 13/2026")
 
 
 def test_a_change_of_a_row_somebody_removed_is_told_on_the_list(admin, deputy):
