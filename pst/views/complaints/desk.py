@@ -1,5 +1,6 @@
 """The officers' register of complaints: what waits, everything, entry by hand, tables to take away, the recap."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,7 +15,9 @@ from pst.forms.complaints.desk import EntryForm
 from pst.models.accounts.users import User
 from pst.models.base import AlreadyDone
 from pst.models.complaints.boxes import BoxOpening
-from pst.models.complaints.complaints import CARDS, FILTERS, Complaint
+from pst.models.complaints.complaints import CARDS, FILTERS, NOT_AT_OFFICE, Complaint
+from pst.models.narrowing import Wanted
+from pst.models.paging import TOP
 from pst.rules import numbering, wording
 from pst.rules.calendar import read_day
 from pst.rules.complaints.channels import CHANNEL_LABELS
@@ -26,9 +29,9 @@ from pst.views.complaints.secrecy import desk, keep_nowhere
 from pst.web.downloads import csv_answer, xlsx_answer
 from pst.web.form_pages import FormPage
 from pst.web.fragments import page_or_fragment, saved, told
-from pst.web.instance import the_calendar, the_config, the_office, the_vault
-from pst.web.querying import text_of
-from pst.web.registers import Column, Register, file_of, listed, narrowed_to, wanted_of
+from pst.web.instance import the_calendar, the_config, the_office, the_store, the_vault
+from pst.web.querying import place_asked, text_of
+from pst.web.registers import Column, Listed, Register, file_of, listed, narrowed_to, wanted_of
 
 blueprint = Blueprint("complaint_desk", __name__, url_prefix="/petugas/pengaduan")
 blueprint.after_request(keep_nowhere)
@@ -41,8 +44,8 @@ def index() -> Response:
     """What waits, the nearest last day first; below it, or alone when something is looked for, the register."""
     codes.forget_code()
     wanted, today, calendar = wanted_of(REGISTER), clock.today(), the_calendar()
-    found = listed(REGISTER, wanted)
     waiting = Complaint.waiting(current_user) if wanted.is_empty else []
+    found = _beside(waiting, wanted)
     return page_or_fragment(
         "complaints/desk/index.html",
         "complaints/desk/_register.html",
@@ -201,6 +204,14 @@ def _box_late(today: date) -> int | None:
     return days if days is not None and days >= the_office().box_interval_days else None
 
 
+def _beside(waiting: list[Any], wanted: Wanted) -> Listed:
+    """The register; where what waits stands above it already, without that."""
+    if not waiting or place_asked() != TOP:
+        return listed(REGISTER, wanted)
+    others = replace(wanted, filters={"keadaan": NOT_AT_OFFICE})
+    return listed(REGISTER, others).without("keadaan")
+
+
 def _entry(form: EntryForm) -> FormPage[EntryForm]:
     form.subjects.choices = choices((user.id, user.name) for user in User.colleagues())
     return FormPage("complaints/desk/new.html", form, lambda: _trail("Catat pengaduan"))
@@ -208,7 +219,9 @@ def _entry(form: EntryForm) -> FormPage[EntryForm]:
 
 def _file(form: EntryForm, code_hash: str) -> Complaint:
     try:
-        return file_complaint(Filing(**form.filing), code_hash, clock.now(), the_vault(), current_user)
+        return file_complaint(
+            Filing(**form.filing), code_hash, clock.now(), the_vault(), current_user, form.given, the_store()
+        )
     except AlreadyDone:  # a second click: the same form has the same code, and its receipt must not be lost
         return Complaint.by_code(code_hash) or abort(409)
 
