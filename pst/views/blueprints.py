@@ -25,7 +25,7 @@ from pst.views.frontdesk import (
     visits,
 )
 from pst.views.letters import book, book_entries, book_import, book_years, letters, signatories, signing, verification
-from pst.views.office import agencies, emails, health, holidays, home, office, people, sentences
+from pst.views.office import agencies, beginning, emails, health, holidays, home, office, people, sentences
 from pst.views.review import (
     case,
     evaluations,
@@ -49,7 +49,7 @@ ROOMS = (
     *(catalogue, sample_size),
     *(visits, returning, tickets, counter, roster, guests, visit_records, guest_report, satisfaction),
     *(complaints, dialogue, desk, complaint_case, complaint_step, readers, publications, boxes),
-    *(home, health, office, people, agencies, signatories, holidays, sentences, emails),
+    *(home, health, office, beginning, people, agencies, signatories, holidays, sentences, emails),
 )
 
 BLUEPRINTS = tuple(room.blueprint for room in ROOMS)
