@@ -17,6 +17,12 @@ def queue(kind: str, to: str, facts: dict, at: datetime, submission: Submission 
     return Email.create(kind=kind, to=to, facts=facts, submission=submission, created_at=at, next_try_at=at)
 
 
+def note_trial(actor: User, at: datetime) -> None:
+    """The server took a mail that was sent to try the settings."""
+    with write():
+        audit.record("email", "uji", "try_mail", actor, at)
+
+
 def try_again(email: Email, actor: User, at: datetime) -> bool:
     """Queue a mail that waits, failed or was only kept once more, at once; whether it was still to be sent."""
     with write():

@@ -3,7 +3,6 @@
 import json
 import sys
 from datetime import date
-from email.message import EmailMessage
 from pathlib import Path
 
 import click
@@ -25,7 +24,7 @@ from pst.config import Config, identity_keys_of, make_keys, parts
 from pst.demo import make_demo
 from pst.exchange.holidays_seed import seed_holidays
 from pst.jobs import do_minute_jobs
-from pst.mail.server import send
+from pst.mail.server import send_trial
 from pst.models import schema
 from pst.models.accounts.users import User
 from pst.models.audit import Event
@@ -259,12 +258,8 @@ def put_back(folder: Path, replace: bool, key: Path | None, last_number: int | N
 @click.argument("email")
 def test_mail(email: str) -> None:
     """Send one mail to this address, now, and say what the server answered."""
-    config, mail = _config(), EmailMessage()
-    if not config.smtp:
-        raise Refusal("PST_SMTP kosong: surel tidak dikirim, melainkan disimpan sebagai berkas.")
-    mail["From"], mail["To"], mail["Subject"] = config.mail_from, _mailbox(email), "Surel uji PST"
-    mail.set_content(f"Surel ini menunjukkan bahwa {config.site} dapat mengirim surel.")
-    outcome = send(mail, config)
+    config = _config()
+    outcome = send_trial(_mailbox(email), config)
     if outcome.state != "sent":
         raise Refusal(outcome.error)
     click.echo(f"Surel uji diterima {config.smtp} untuk {email}.")

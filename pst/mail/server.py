@@ -59,6 +59,16 @@ def send(message: EmailMessage, config: Config) -> Outcome:
     return Outcome("sent")
 
 
+def send_trial(to: str, config: Config) -> Outcome:
+    """Send one mail to this address, now, to see whether the settings are right."""
+    if not config.smtp:
+        return Outcome("failed", "PST_SMTP kosong: surel tidak dikirim, melainkan disimpan sebagai berkas.")
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = config.mail_from, to, "Surel uji PST"
+    mail.set_content(f"Surel ini menunjukkan bahwa {config.site} dapat mengirim surel.")
+    return send(mail, config)
+
+
 def _greet(config: Config) -> smtplib.SMTP:
     """A conversation with the mail server, encrypted as the settings ask and signed in."""
     host, _, port = config.smtp.rpartition(":")

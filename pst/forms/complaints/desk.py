@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from flask_wtf.file import FileField
+from flask_wtf.file import FileField, MultipleFileField
 from wtforms import (
     BooleanField,
     EmailField,
@@ -56,6 +56,7 @@ class EntryForm(Form):
         description="Akun yang dipilih tidak dapat melihat pengaduan ini sama sekali.",
     )
     case_number = StringField("Nomor permohonan atau kunjungan terkait", [Optional(), Length(max=40)])
+    files = MultipleFileField("Foto, surat, atau PDF yang dibawa", [Optional()])
     privacy = RadioField(
         "Identitas pelapor",
         [InputRequired("Pilih salah satu.")],
@@ -68,9 +69,14 @@ class EntryForm(Form):
     address = StringField("Alamat pelapor", [Optional(), Length(max=300)])
 
     @property
+    def given(self) -> list[tuple[str, bytes]]:
+        """The chosen files: name and content."""
+        return [(file.filename, file.read()) for file in self.files.data or () if file]
+
+    @property
     def filing(self) -> dict:
         """The fields by the names `Filing` knows."""
-        own = ("csrf_token", "subjects")
+        own = ("csrf_token", "subjects", "files")
         given = {field.name: field.data or "" for field in self if field.name not in own}
         return {**given, "received_on": self.received_on.data, "chosen": tuple(self.subjects.data or ())}
 
@@ -95,11 +101,17 @@ class ComplaintStepForm(Form):
 
 
 class ReplyForm(Form):
-    """A message to the complainant, or a note for the office."""
+    """A message to the complainant."""
 
     text = TextAreaField("Pesan kepada pelapor", [DataRequired("Tulis pesannya."), TEXT])
-    internal = BooleanField("Catatan internal: hanya dibaca petugas")
     file = FileField("Lampiran", [Optional()])
+
+
+class NoteForm(Form):
+    """A note that only the office reads; another form than the message, so that neither is taken for the other."""
+
+    note = TextAreaField("Catatan internal", [DataRequired("Tulis catatannya."), TEXT])
+    note_file = FileField("Lampiran catatan", [Optional()])
 
 
 class HandlerForm(Form):

@@ -239,9 +239,10 @@ class Complaint(Table):
         return tuple(known)
 
 
-AT_OFFICE, AT_COMPLAINANT = "kantor", "pelapor"
+AT_OFFICE, AT_COMPLAINANT, NOT_AT_OFFICE = "kantor", "pelapor", "selain-kantor"
 GROUPS: dict[str, tuple[str, tuple[Status, ...]]] = {
     AT_OFFICE: ("Semua yang menunggu kantor", tuple(WITH_OFFICE)),
+    NOT_AT_OFFICE: ("Semua yang tidak menunggu kantor", tuple(frozenset(Status) - WITH_OFFICE)),
     AT_COMPLAINANT: ("Semua yang menunggu pelapor", tuple(WITH_COMPLAINANT)),
 }
 """States that are asked for together, as they stand in addresses."""

@@ -174,6 +174,7 @@ VERB_LABELS: dict[str, str] = {
     "reset_factor": "Faktor kedua diatur ulang",
     "renew_codes": "Kode cadangan dibuat baru",
     "use_recovery_code": "Kode cadangan dipakai",
+    "try_mail": "Surel uji dikirim",
     "change_data": "Data diri diubah",
     "ask_new_email": "Alamat surel baru diminta",
     "change_email": "Alamat surel diganti",

@@ -1,5 +1,7 @@
 """One complaint at the desk: what it says, the dialogue, its files, its handler, its letters."""
 
+from typing import Any
+
 from flask import Blueprint, Response, abort, render_template, url_for
 from flask_login import current_user
 
@@ -7,7 +9,7 @@ from pst import clock
 from pst.actions.complaints import complaint_steps as steps
 from pst.actions.complaints import complaints, dialogue
 from pst.actions.complaints.papers import answer_pdf, is_referred, referral_pdf
-from pst.forms.complaints.desk import ReplyForm
+from pst.forms.complaints.desk import NoteForm, ReplyForm
 from pst.models.complaints.complaints import Complaint
 from pst.models.complaints.dialogue import ComplaintFile
 from pst.views.complaints.complaint_page import form_on_page, handler_form, page_of
@@ -34,11 +36,23 @@ def show(number: str) -> str:
 @blueprint.post("/pesan")
 @desk
 def reply(number: str) -> Response:
-    """Write to the complainant, or a note for the office."""
+    """Write to the complainant."""
     complaint = find(number)
     with form_on_page(complaint, "reply", ReplyForm()) as form:
-        _say(complaint, form)
-    return saved_on(number, "Catatan tersimpan." if form.internal.data else "Pesan terkirim.")
+        _attach(complaint, "office", form.file.data)
+        dialogue.reply(complaint, current_user, form.text.data, clock.now())
+    return saved_on(number, "Pesan terkirim.")
+
+
+@blueprint.post("/catatan")
+@desk
+def note(number: str) -> Response:
+    """Write down what only the office reads."""
+    complaint = find(number)
+    with form_on_page(complaint, "note", NoteForm()) as form:
+        _attach(complaint, "internal", form.note_file.data)
+        complaints.add_note(complaint, current_user, form.note.data, clock.now())
+    return saved_on(number, "Catatan tersimpan.")
 
 
 @blueprint.get("/berkas/<int:file_id>")
@@ -85,12 +99,7 @@ def referral(number: str) -> Response:
     return pdf_answer(referral_pdf(complaint, clock.now()), f"penerusan-{number}.pdf")
 
 
-def _say(complaint: Complaint, form: ReplyForm) -> None:
+def _attach(complaint: Complaint, side: str, file: Any) -> None:
     """The file first: one that is refused leaves the words where they were typed."""
-    at, file = clock.now(), form.file.data
     if file:
-        side = "internal" if form.internal.data else "office"
-        store = the_store()
-        dialogue.attach(complaint, side, file.filename, file.read(), at, store, current_user)
-    act = complaints.add_note if form.internal.data else dialogue.reply
-    act(complaint, current_user, form.text.data, at)
+        dialogue.attach(complaint, side, file.filename, file.read(), clock.now(), the_store(), current_user)

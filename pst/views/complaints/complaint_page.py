@@ -3,6 +3,7 @@
 from datetime import datetime, time
 from functools import partial
 from typing import Any
+from urllib.parse import quote
 
 from flask_login import current_user
 
@@ -11,7 +12,7 @@ from pst.actions.complaints import complaint_steps as steps
 from pst.actions.complaints import dialogue, identities, publications
 from pst.actions.complaints.papers import is_referred
 from pst.forms.base import choices
-from pst.forms.complaints.desk import BoardForm, HandlerForm, ReplyForm
+from pst.forms.complaints.desk import BoardForm, HandlerForm, NoteForm, ReplyForm
 from pst.models.audit import Event
 from pst.models.complaints.complaints import Complaint, ComplaintSubject
 from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
@@ -24,7 +25,7 @@ from pst.views.complaints.complaint_progress import limit_badge, track_of
 from pst.views.complaints.finding import around, possible_handlers
 from pst.web import filters
 from pst.web.form_pages import AnyForm, FormPage
-from pst.web.instance import the_calendar
+from pst.web.instance import the_calendar, the_config, the_office
 
 WHY_LABELS = {
     "named": "disebut dalam pengaduan",
@@ -42,12 +43,14 @@ def form_on_page(complaint: Complaint, name: str, form: AnyForm) -> FormPage[Any
 def page_of(complaint: Complaint) -> dict[str, Any]:
     """What its page shows, its forms empty."""
     hats, today = steps.hats_on(complaint, current_user), clock.today()
+    messages = list(ComplaintMessage.of(complaint, internal=True))
     return {
         **around(complaint),
         **_state(complaint),
         **_rights(complaint, hats),
         "facts": _facts(complaint),
-        "messages": [_message(complaint, row) for row in ComplaintMessage.of(complaint, internal=True)],
+        "messages": [_message(complaint, row) for row in messages],
+        "to_copy": _to_copy(complaint, messages),
         "side_labels": words.SIDE_LABELS,
         "files": list(ComplaintFile.of(complaint, internal=True)),
         "events": _events(complaint),
@@ -57,6 +60,7 @@ def page_of(complaint: Complaint) -> dict[str, Any]:
         "unread": dialogue.unread_days(complaint, today),
         "published": Publication.of(complaint),
         "reply": ReplyForm(formdata=None),
+        "note": NoteForm(formdata=None),
         "handler": handler_form(complaint, formdata=None),
         "board": BoardForm(formdata=None, data={"board": complaint.board_text}),
         "wide": True,
@@ -102,6 +106,18 @@ def _message(complaint: Complaint, row: ComplaintMessage) -> dict[str, Any]:
         "mine": row.side == "office",
         "internal": row.side == "internal",
     }
+
+
+def _to_copy(complaint: Complaint, messages: list[ComplaintMessage]) -> tuple[str, str]:
+    """What the office wrote last, as text for whoever is reached another way, and the address that opens WhatsApp
+    with it; no telephone number: who it goes to is sealed. ("", "") where nothing was written.
+    """
+    last = next((row.text for row in reversed(messages) if row.side == "office"), "")
+    if not last:
+        return "", ""
+    where = f"Baca dan balas dengan kode Anda di {the_config().site}/pengaduan/lacak"
+    text = f"Tentang pengaduan {complaint.number}:\n\n{last}\n\n{where}\n{the_office().office_short}"
+    return text, f"https://wa.me/?text={quote(text)}"
 
 
 def _events(complaint: Complaint) -> list[tuple[str, str, str, str]]:

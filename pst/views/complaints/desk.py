@@ -1,5 +1,6 @@
 """The officers' register of complaints: what waits, everything, entry by hand, tables to take away, the recap."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,7 +14,9 @@ from pst.forms.base import choices
 from pst.forms.complaints.desk import EntryForm
 from pst.models.accounts.users import User
 from pst.models.complaints.boxes import BoxOpening
-from pst.models.complaints.complaints import CARDS, FILTERS, Complaint
+from pst.models.complaints.complaints import CARDS, FILTERS, NOT_AT_OFFICE, Complaint
+from pst.models.narrowing import Wanted
+from pst.models.paging import TOP
 from pst.rules import numbering, wording
 from pst.rules.calendar import read_day
 from pst.rules.complaints.channels import CHANNEL_LABELS
@@ -25,9 +28,9 @@ from pst.views.complaints.secrecy import desk, keep_nowhere
 from pst.web.downloads import csv_answer, xlsx_answer
 from pst.web.form_pages import FormPage
 from pst.web.fragments import page_or_fragment, saved, told
-from pst.web.instance import the_calendar, the_config, the_office, the_vault
-from pst.web.querying import text_of
-from pst.web.registers import Column, Register, file_of, listed, narrowed_to, wanted_of
+from pst.web.instance import the_calendar, the_config, the_office, the_store, the_vault
+from pst.web.querying import place_asked, text_of
+from pst.web.registers import Column, Listed, Register, file_of, listed, narrowed_to, wanted_of
 
 blueprint = Blueprint("complaint_desk", __name__, url_prefix="/petugas/pengaduan")
 blueprint.after_request(keep_nowhere)
@@ -40,8 +43,8 @@ def index() -> Response:
     """What waits, the nearest last day first; below it, or alone when something is looked for, the register."""
     codes.forget_code()
     wanted, today, calendar = wanted_of(REGISTER), clock.today(), the_calendar()
-    found = listed(REGISTER, wanted)
     waiting = Complaint.waiting(current_user) if wanted.is_empty else []
+    found = _beside(waiting, wanted)
     return page_or_fragment(
         "complaints/desk/index.html",
         "complaints/desk/_register.html",
@@ -81,7 +84,8 @@ def enter() -> Response:
     code = _code_of_form()
     with _entry(EntryForm()) as form:
         filing, code_hash = Filing(**form.filing), numbering.hash_code(code)
-        complaint = file_complaint(filing, code_hash, clock.now(), the_vault(), current_user)
+        given = (form.given, the_store())
+        complaint = file_complaint(filing, code_hash, clock.now(), the_vault(), current_user, *given)
     codes.show_code(complaint.number, code)
     return saved(url_for(".receipt"), "Pengaduan tercatat.", complaint.number, code)
 
@@ -199,6 +203,14 @@ def _box_late(today: date) -> int | None:
     last = BoxOpening.last_day()
     days = (today - last).days if last else None
     return days if days is not None and days >= the_office().box_interval_days else None
+
+
+def _beside(waiting: list[Any], wanted: Wanted) -> Listed:
+    """The register; where what waits stands above it already, without that."""
+    if not waiting or place_asked() != TOP:
+        return listed(REGISTER, wanted)
+    others = replace(wanted, filters={"keadaan": NOT_AT_OFFICE})
+    return listed(REGISTER, others).without("keadaan")
 
 
 def _entry(form: EntryForm) -> FormPage[EntryForm]:

@@ -22,6 +22,7 @@ from pst.rules.office.settings import checked
 from pst.rules.refusals import Refusal
 from pst.rules.review.labels import NOUN_LABELS, SIGNATORY_LABELS
 from pst.rules.roles import Role
+from pst.views.office.first_steps import first_steps
 from pst.views.office.lists import office_lists
 from pst.web.access import proven, roles
 from pst.web.form_pages import FormPage
@@ -46,6 +47,7 @@ def index() -> str:
     signer = f"{signs.name} ({SIGNATORY_LABELS[signs.kind]})" if signs else ""
     return render_template(
         "office/office/index.html",
+        first_steps_left=sum(not step.done for step in first_steps(the_config(), today)),
         proposed=len(Agency.proposed()),
         signs=signer,
         unable=signs is not None and signs.user_id not in {user.id for user in User.heads()},

@@ -25,8 +25,8 @@ def test_a_message_reaches_the_complainant_and_a_note_only_the_office(browse):
     form = officer.get(place_of(complaint)).forms["reply"]
     form["text"] = "Sedang kami periksa."
     form.submit(status=303)
-    form = officer.get(place_of(complaint)).forms["reply"]
-    form["text"], form["internal"] = "Tanyakan kepada penjaga.", True
+    form = officer.get(place_of(complaint)).forms["note-form"]
+    form["note"] = "Tanyakan kepada penjaga."
     page = form.submit(status=303).follow()
 
     said = [(row.side, row.text) for row in ComplaintMessage.of(complaint)]
@@ -107,3 +107,17 @@ def test_the_referral_is_for_the_designated_person_and_only_where_it_goes_beyond
     person.get(f"{place_of(ordinary)}/rujukan.pdf", status=404)
     browse(user("kepala")).get(f"{place_of(about_head)}/rujukan.pdf", status=404)
     browse(an_officer()).get(f"{place_of(about_head)}/rujukan.pdf", status=404)
+
+
+def test_the_last_message_is_text_to_copy_and_leads_to_whatsapp_without_a_number(browse):
+    complaint = verified(a_complaint())
+    officer = browse(an_officer())
+    assert not officer.get(place_of(complaint)).html.select("#to-copy")
+    form = officer.get(place_of(complaint)).forms["reply"]
+    form["text"] = "Sudah kami perbaiki."
+
+    page = form.submit(status=303).follow().html
+
+    text = page.select_one("#to-copy").text
+    assert complaint.number in text and "Sudah kami perbaiki." in text
+    assert page.select_one('a[href^="https://wa.me/?text="]')

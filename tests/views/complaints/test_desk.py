@@ -6,12 +6,14 @@ from datetime import timedelta
 
 import pytest
 from openpyxl import load_workbook
+from webtest import Upload
 
 from pst.actions.complaints import complaint_steps as steps
 from pst.models.complaints.complaints import Complaint
+from pst.models.complaints.dialogue import ComplaintFile
 from pst.rules import numbering
 from tests.factories import WHEN, an_officer
-from tests.factories_complaints import a_box, a_complaint, a_manager, a_sheet, answered
+from tests.factories_complaints import a_box, a_complaint, a_manager, a_photo, a_sheet, answered
 
 pytestmark = pytest.mark.usefixtures("monday")
 HOME = "/petugas/pengaduan"
@@ -30,7 +32,8 @@ def test_what_waits_stands_above_the_register_with_the_nearest_last_day_first(br
     page = browse(an_officer()).get(HOME)
 
     assert titles(page, "#waiting") == ["Lama", "Baru"]
-    assert titles(page) == ["Lama", "Dijawab", "Baru"]
+    assert titles(page) == ["Dijawab"]
+    assert titles(browse(an_officer()).get(f"{HOME}?keadaan=kantor")) == ["Lama", "Baru"]
     assert "hari kerja terlambat" in page.html.select_one("#waiting").text
 
 
@@ -192,3 +195,12 @@ def test_the_desk_warns_of_a_forgotten_box_and_of_nobody_for_the_head(browse):
     warnings = ("Terakhir dibuka 9 hari yang lalu", "Belum ada yang menangani pengaduan tentang Kepala")
     assert [words in before for words in warnings] == [True, True]
     assert [words in after for words in warnings] == [False, False]
+
+
+def test_a_file_brought_along_is_kept_with_the_entry(browse):
+    form = browse(an_officer()).get(f"{HOME}/baru").forms["entry"]
+    form["text"], form["files"] = "Syarat berubah-ubah.", [Upload("surat.jpg", a_photo(), "image/jpeg")]
+
+    form.submit(status=303)
+
+    assert [(row.name, row.side) for row in ComplaintFile.select()] == [("lampiran-1.jpg", "complainant")]
