@@ -9,6 +9,23 @@
   const AGAIN = [3000, 6000, 15000, 30000, 60000];
   const KEEPALIVE_LIMIT = 60000; // of the 64 KiB that browsers send for a page that is gone
 
+  /** What is right by now leaves the error summary, and the summary goes with its last reason. */
+  function complain(wrong) {
+    const summary = document.getElementById("error-summary");
+    if (wrong === null || !summary) return;
+    for (const link of summary.querySelectorAll('a[href^="#"]')) {
+      const id = link.hash.slice(1);
+      if (wrong.split(" ").includes(id)) continue;
+      link.closest("li").remove();
+      document.getElementById(`${id}-error`)?.remove();
+      const field = document.getElementById(id);
+      field?.removeAttribute("aria-invalid");
+      field?.classList.remove("govuk-input--error", "govuk-textarea--error", "govuk-select--error");
+      field?.closest(".govuk-form-group--error")?.classList.remove("govuk-form-group--error");
+    }
+    if (!summary.querySelector("li")) summary.remove();
+  }
+
   window.pst.Autosave = class extends Draft {
     constructor(form, goesOn) {
       super(form, goesOn);
@@ -86,6 +103,7 @@
         if (mark) mark.value = drawn;
         this.saved.set(code, sent.get(code));
       }
+      complain(answer.headers.get("X-Wrong"));
       if (answer.ok) return this.stored(await answer.text(), sent, changed);
       this.keep();
       if (answer.status === 401 || answer.type === "opaqueredirect") return this.signedOut();
@@ -164,6 +182,7 @@
   document.addEventListener("htmx:afterSettle", (event) => {
     const { form, then, now } = event.detail.xhr?.pst ?? {};
     if (now) watched.get(form)?.redrawn(then, now, event.detail);
+    if (now) complain(event.detail.xhr.getResponseHeader("X-Wrong"));
   });
   for (const name of ["htmx:sendError", "htmx:responseError"]) {
     document.addEventListener(name, (event) => watched.get(event.detail.xhr?.pst?.form)?.soon(AFTER_CHOICE));

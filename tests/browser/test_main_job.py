@@ -227,11 +227,10 @@ def note_remark(officer: Walker, case: str, code: str, text: str) -> None:
 def answer_remark(applicant: Walker, number: str) -> None:
     """Repairs what was asked, and says so under the remark."""
     applicant.open(f"/permohonan/{number}?lihat=catatan")
-    applicant.follow("Perbaiki")
     applicant.page.locator("#tujuan_kegiatan").fill(PURPOSE)
-    applicant.press("Simpan dan kembali ke catatan petugas")
     applicant.fill("Tanggapan Anda", "Indikatornya sudah kami sebutkan.")
-    applicant.press("Simpan tanggapan")
+    applicant.look()
+    applicant.press("Simpan dahulu")
 
 
 def settle_remark(officer: Walker, case: str) -> None:

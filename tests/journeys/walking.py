@@ -72,14 +72,11 @@ def send(browser: Browsing, number: str) -> None:
 
 
 def answer_remarks(browser: Browsing, number: str, text: str = "Sudah diperbaiki.") -> None:
-    """Answer every open remark, and write the note that goes with the correction."""
+    """Answer every open remark."""
     form = browser.get(f"/permohonan/{number}?lihat=catatan").forms["replies"]
     for name in [name for name in form.fields if name and name.startswith("tanggapan-")]:
         form[name] = text
     form.submit(status=303)
-    block = browser.get(f"/permohonan/{number}/blok/9").forms["block"]
-    block["catatan_pemohon"] = text
-    block.submit("_overview", status=303)
 
 
 def press(browser: Browsing, number: str, verb: str, note: str = "") -> None:

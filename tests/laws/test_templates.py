@@ -23,7 +23,6 @@ STILL_DECIDING = {
     "templates/letters/verification/verified.html",
     "templates/submissions/submissions/kinds/common.html",
     "templates/submissions/submissions/parts/answers.html",
-    "templates/submissions/submissions/sections/catatan.html",
     "templates/submissions/submissions/sections/ringkasan.html",
 }
 """Rooms that still do: this list only becomes shorter."""

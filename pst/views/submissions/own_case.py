@@ -7,7 +7,6 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions.catalogue.likeness import alike_to
-from pst.actions.review.evaluations import may_be_refused_from
 from pst.actions.submissions import completeness, designs, form_files, messages, replies
 from pst.actions.submissions.activity import differing_agency
 from pst.actions.submissions.clocks import expected_due
@@ -27,6 +26,7 @@ from pst.questionnaires.kinds import Block, Questionnaire
 from pst.rules.catalogue.design_checks import violations
 from pst.rules.review import labels
 from pst.rules.review.workflow import DECIDED, FINAL, WITH_APPLICANT, Status
+from pst.views.submissions import corrections
 from pst.views.submissions.progress import progress_of
 from pst.web.filters import file_size
 from pst.web.instance import the_calendar, the_office
@@ -132,14 +132,10 @@ def _show_answers(submission: Submission) -> dict:
 
 
 def _show_remarks(submission: Submission) -> dict:
-    form = shelf.find(submission.questionnaire)
-    sent_remarks = list(Remark.sent_of(submission))
     return {
-        "remarks": [(remark, _question_link(submission, form, remark.code)) for remark in sent_remarks],
+        **corrections.page(submission),
         "note": _covering_note(submission),
-        "refusal_from": may_be_refused_from(submission, the_office()),
-        "typed": {},
-        "problem": "",
+        "save_url": url_for("submissions.reply", number=submission.number),
     }
 
 
@@ -262,15 +258,6 @@ def _findings(submission: Submission, form: Questionnaire, missing: set[str]) ->
         for message, code in places
     ]
     return {"advice": advice, "burden": designs.burden_lines(design)}
-
-
-def _question_link(submission: Submission, form: Questionnaire, code: str) -> tuple[str, str, str]:
-    """Title, address and present answer of the question a remark is about."""
-    if not code or code not in form:
-        return "Permohonan secara keseluruhan", "", ""
-    question, url = form.question(code), _address(submission, form.block_of(code), code, kembali="catatan")
-    answer = question.show(submission.answers.get(code))
-    return question.title, url if submission.status in WITH_APPLICANT else "", answer
 
 
 def _address(submission: Submission, block: Block, code: str, kembali: str) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
+from flask import Blueprint, Response, abort, make_response, redirect, render_template, request, url_for
 from flask_login import current_user
+from werkzeug.datastructures import MultiDict
 
 from pst import clock
 from pst.actions.submissions import duties, messages, submissions
@@ -18,22 +19,23 @@ from pst.rules.review.workflow import WITH_APPLICANT, Status
 from pst.rules.roles import Role
 from pst.rules.steps import StepRefused
 from pst.rules.submissions import deadlines
-from pst.views.submissions import copies, own_case
+from pst.views.submissions import copies, corrections, own_case
+from pst.views.submissions.asking import WRONG, autosaved, keep
 from pst.views.submissions.cases import find_to_write, own_page
+from pst.views.submissions.corrections import REPLY
 from pst.views.submissions.overtaken import CasePage, not_kept, overtaken_at_home
-from pst.web import filters
 from pst.web.access import roles
 from pst.web.downloads import pdf_answer
 from pst.web.form_pages import AnyForm
-from pst.web.fragments import fragment_or_redirect, refused, saved, told
+from pst.web.fragments import fragment_or_redirect, saved, told, wants_fragment
 from pst.web.instance import the_config, the_office, the_store
 from pst.web.querying import page_links, place_asked
 
 blueprint = Blueprint("submissions", __name__, url_prefix="/permohonan")
 applicants = roles(Role.APPLICANT)
 writers = roles(Role.APPLICANT, Role.OFFICER)
-REPLY = "tanggapan-"
-"""How the field of an answer begins; the number of its remark follows."""
+REPLY_LIMIT = 4000
+REPLY_TOO_LONG = "Satu tanggapan paling panjang 4.000 huruf."
 
 
 @blueprint.get("")
@@ -148,23 +150,25 @@ def withdraw(number: str) -> Response:
 @blueprint.post("/<number>/tanggapan")
 @writers
 def reply(number: str) -> Response:
-    """Keep the answers to remarks."""
-    submission = find_to_write(number)
-    replies = _typed_replies()
-    if any(len(text) > 4000 for text in replies.values()):
-        problem = "Satu tanggapan paling panjang 4.000 huruf."
-        page = own_case.page(submission, "catatan", typed=replies, problem=problem)
-        return refused("submissions/submissions/show.html", **page)
+    """The round of corrections: keep what was mended and replied, and with its button send all of it."""
+    submission, typed = find_to_write(number), _typed_replies()
+    mended = MultiDict([pair for pair in request.form.items(multi=True) if not pair[0].startswith(REPLY)])
+    wrong = {f"{REPLY}{key}": REPLY_TOO_LONG for key, text in typed.items() if len(text) > REPLY_LIMIT}
     try:
-        save_replies(submission, current_user, replies, clock.now())
+        given, marks = keep(submission, corrections.round_of(submission), mended)
+        if not wrong:
+            save_replies(submission, current_user, typed, clock.now())
     except StepRefused as refusal:
-        if request.headers.get("X-Autosave"):
-            return Response(str(refusal), 409, mimetype="text/plain")
-        typed = [(f"{REPLY}{key}", "Tanggapan", text) for key, text in replies.items() if text.strip()]
-        return not_kept(submission, str(refusal), own_page(number), typed)
+        return _too_late(submission, typed, str(refusal))
     if request.headers.get("X-Autosave"):
-        return Response(f"Tersimpan {filters.hour(clock.now())}", mimetype="text/plain")
-    return saved(url_for(".show", number=number, lihat="catatan"), "Tanggapan tersimpan.", number)
+        return autosaved(given, marks, {**corrections.what_is_wrong(submission), **wrong})
+    if "_send" in request.form and not (wrong or given.refused):
+        wrong = corrections.what_is_wrong(submission)
+        if not wrong:
+            return submit(number)
+    if wrong or given.refused or given.pressed or wants_fragment():
+        return _corrected(submission, corrections.page(submission, given, typed, wrong))
+    return saved(url_for(".show", number=number, lihat="catatan"), "Perbaikan tersimpan.", number)
 
 
 @blueprint.post("/<number>/pesan")
@@ -234,6 +238,27 @@ def _typed_replies() -> dict[int, str]:
 def _sending(submission: Submission, form: CoveringLetterForm, insist: bool = False) -> CasePage[CoveringLetterForm]:
     template = "submissions/submissions/check.html"
     return _page(submission, form, lambda: own_case.checked(submission, insist), template)
+
+
+def _too_late(submission: Submission, typed: dict[int, str], why: str) -> Response:
+    """The matter went on meanwhile; what was written stays in view."""
+    if request.headers.get("X-Autosave"):
+        return Response(why, 409, mimetype="text/plain")
+    written = [(f"{REPLY}{key}", "Tanggapan", text) for key, text in typed.items() if text.strip()]
+    return not_kept(submission, why, own_page(submission.number), written)
+
+
+def _corrected(submission: Submission, round_: dict[str, Any]) -> Response:
+    """The round once more, with everything typed: for htmx only itself."""
+    refused_now = bool(round_["summary"])
+    page = {**own_case.page(submission, "catatan"), **round_, "result": "refused" if refused_now else "saved"}
+    template = "_corrections" if wants_fragment() else "show"
+    answer = make_response(
+        render_template(f"submissions/submissions/{template}.html", **page), 422 if refused_now else 200
+    )
+    answer.vary.add("HX-Request")
+    answer.headers[WRONG] = " ".join(code for code, _ in round_["summary"])
+    return answer
 
 
 def _withdrawal(submission: Submission) -> CasePage[NoteForm]:

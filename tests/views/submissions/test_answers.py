@@ -357,16 +357,6 @@ def test_an_answer_changed_from_the_check_page_leads_back_to_it(mine):
     assert Submission.get_by_id(draft.id).answers["judul_kegiatan"] == "Survei Irigasi Desa"
 
 
-def test_an_answer_mended_for_a_remark_leads_back_to_the_remarks(mine):
-    returned = a_submission(Status.NEEDS_REVISION)
-    remarks = mine.get(f"/permohonan/{returned.number}?lihat=catatan")
-    link = next(a["href"] for a in remarks.html.select(".pst-remarks a") if "/blok/" in a["href"])
-
-    answer = mine.get(link.partition("#")[0]).forms["block"].submit(status=303)
-
-    assert answer.headers["Location"].endswith(f"/permohonan/{returned.number}?lihat=catatan")
-
-
 def test_a_way_back_that_nobody_drew_is_none(mine):
     draft = a_draft()
 

@@ -70,13 +70,6 @@ def test_what_is_missing_comes_with_the_address_of_its_question():
     )
 
 
-def test_a_remark_leads_to_its_question_while_it_can_be_mended():
-    ((remark, link),) = own_case.page(a_submission(Status.NEEDS_REVISION), "catatan")["remarks"]
-
-    assert (remark.text, link[0]) == ("Lengkapi cakupan wilayah.", "Judul Kegiatan")
-    assert link[1].endswith("/blok/0?kembali=catatan#judul_kegiatan")
-
-
 def test_the_task_list_of_a_returned_form_says_where_the_remarks_are():
     tasks = own_case.page(a_submission(Status.NEEDS_REVISION), "ringkasan")["tasks"]
 

@@ -113,10 +113,10 @@ def test_remarks_are_answered_one_by_one_and_kept(mine):
     form.submit(status=303)
 
     assert Remark.get_by_id(remark.id).reply == "Judul sudah dilengkapi."
-    assert "menunggu tanggapan Anda" in page
+    assert "Menunggu tanggapan Anda" in page
     page = mine.get(f"/permohonan/{submission.number}?lihat=catatan")
     assert "Judul sudah dilengkapi." in page
-    assert "sudah Anda tanggapi, belum dikirim" in page and "menunggu tanggapan Anda" not in page
+    assert "Sudah Anda tanggapi, belum dikirim" in page and "Menunggu tanggapan Anda" not in page
 
 
 def test_an_answer_to_what_cannot_be_a_remark_is_left_and_the_others_are_kept(mine):
