@@ -77,7 +77,7 @@ def page(
     )
     shown = drawn(submission, form, round_of(submission, remarks) if writing else _nothing(), given)
     revision = Revision.latest(submission)
-    sent = revision.answers if revision else {}
+    sent: dict[str, Any] = revision.answers if revision else {}
     waiting = {item.question.code: item for item in shown["questions"]}
     for code, why in wrong.items():
         if code in waiting:

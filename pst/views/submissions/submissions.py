@@ -100,14 +100,7 @@ def submit(number: str) -> Response:
     submission, form = find_to_write(number), CoveringLetterForm()
     if not form.validate_on_submit():
         return _sending(submission, form).again()
-    try:
-        submissions.submit(submission, current_user, clock.now(), form.letter)
-    except submissions.Incomplete:
-        return _sending(submission, form, insist=True).again()
-    except StepRefused as refusal:
-        section = "catatan" if isinstance(refusal, RemarksUnanswered) else None
-        return told(url_for(".show", number=number, lihat=section), str(refusal))
-    return saved(url_for(".sent", number=number), "", submission.number, submission.code)
+    return _send(submission, form, form.letter)
 
 
 @blueprint.get("/<number>/terkirim")
@@ -165,7 +158,7 @@ def reply(number: str) -> Response:
     if "_send" in request.form and not (wrong or given.refused):
         wrong = corrections.what_is_wrong(submission)
         if not wrong:
-            return submit(number)
+            return _send(submission, CoveringLetterForm(formdata=None, obj=submission))
     if wrong or given.refused or given.pressed or wants_fragment():
         return _corrected(submission, corrections.page(submission, given, typed, wrong))
     return saved(url_for(".show", number=number, lihat="catatan"), "Perbaikan tersimpan.", number)
@@ -238,6 +231,18 @@ def _typed_replies() -> dict[int, str]:
 def _sending(submission: Submission, form: CoveringLetterForm, insist: bool = False) -> CasePage[CoveringLetterForm]:
     template = "submissions/submissions/check.html"
     return _page(submission, form, lambda: own_case.checked(submission, insist), template)
+
+
+def _send(submission: Submission, form: CoveringLetterForm, letter: tuple[str, Any] | None = None) -> Response:
+    number = submission.number
+    try:
+        submissions.submit(submission, current_user, clock.now(), letter)
+    except submissions.Incomplete:
+        return _sending(submission, form, insist=True).again()
+    except StepRefused as refusal:
+        section = "catatan" if isinstance(refusal, RemarksUnanswered) else None
+        return told(url_for(".show", number=number, lihat=section), str(refusal))
+    return saved(url_for(".sent", number=number), "", number, submission.code)
 
 
 def _too_late(submission: Submission, typed: dict[int, str], why: str) -> Response:
