@@ -55,5 +55,5 @@ def _note_console(said: ConsoleMessage, troubles: list[str]) -> None:
 
 def _note_request(url: str, site: str, troubles: list[str]) -> None:
     """The browser's own viewer of PDF is no other site."""
-    if not url.startswith((site, "data:", "blob:", "about:", "chrome-extension:")):
+    if not url.startswith((site, "data:", "blob:", "about:", "chrome:", "chrome-extension:")):
         troubles.append(f"left the site: {url}")

@@ -67,7 +67,7 @@ def test_an_officer_stays_in_the_question_that_htmx_draws_anew(window: Callable[
     expect(question.get_by_label("Catatan", exact=True)).to_be_focused()
     page.keyboard.type("Sebutkan indikatornya.")
     question.get_by_role("button", name="Simpan catatan").press("Enter")
-    expect(question.locator(".pst-remark")).to_contain_text("Sebutkan indikatornya.")
+    expect(question.locator(".pst-remark").last).to_contain_text("Sebutkan indikatornya.")
     expect(question).to_be_focused()
     page.keyboard.press("Tab")
     expect(question.locator(":focus")).to_have_count(1)

@@ -202,10 +202,7 @@ def timekeeping(submission: Submission) -> dict[str, Any]:
 
 def history(submission: Submission) -> dict[str, Any]:
     """Everything that happened, newest first, and the visits about it."""
-    remarks = Remark.shown_of(submission)
     return {
-        "remarks": remarks,
-        "remark_texts": {remark.id: remark.text for remark in remarks},
         "events": list(Event.of("submission", submission.number))[::-1],
         "private": labels.PRIVATE_VERBS,
         "visits": list(Visit.of_submission(submission)),

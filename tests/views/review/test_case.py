@@ -6,7 +6,6 @@ import pytest
 
 from pst.actions.submissions import messages, submissions
 from pst.models.audit import Event, Look
-from pst.models.review.remarks import Remark
 from pst.models.submissions.messages import Message
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
@@ -222,14 +221,3 @@ def test_what_is_alike_stands_side_by_side(browse):
 
     assert [cell.text for cell in page.html.select("#alike tr")[2].select("td")][1].startswith("pokok hampir sama")
     assert before.number in page.text
-
-
-def test_the_history_says_which_remark_was_settled(browse):
-    submission = answered()
-    officer = browse(user("petugas"))
-    officer.get(at(submission)).forms[f"settle-{Remark.get().id}"].submit(status=303)
-
-    assert (
-        Remark.get().text
-        in officer.get(at(submission, "?lihat=riwayat")).html.select_one("#riwayat tr td.pst-lines").text
-    )
