@@ -62,6 +62,7 @@ def test_a_hundred_and_twenty_rows_do_not_lose_the_last_words_before_leaving(wal
     assert page.evaluate(FILL_ROWS, ROWS)
     page.goto(block)
 
+    page.locator(".pst-row-card > summary").last.click()
     page.locator(f"#variabel-{ROWS - 1}-nama").fill("Variabel yang diketik terakhir")
     page.goto("/permohonan")
     page.goto(block)

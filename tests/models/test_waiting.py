@@ -75,7 +75,9 @@ def test_an_unread_message_waits_until_it_is_read(db):
 
 def test_results_wait_to_be_looked_at_and_to_be_asked_for(db):
     handed_in, owed, early = (a_submission(Status.COMPLETED) for _ in range(3))
-    duties.record_results(handed_in, an_applicant(), WHEN, a_store(), link="https://contoh.test/hasil")
+    duties.record_results(
+        handed_in, an_applicant(), WHEN + timedelta(days=90), a_store(), link="https://contoh.test/hasil"
+    )
     for submission, day in ((owed, date(2026, 11, 20)), (early, date(2026, 12, 20))):
         with write():
             Duty.update(due_on=day).where(Duty.submission == submission.id, Duty.kind == "results").execute()

@@ -9,12 +9,14 @@ from pst.actions.files import FileStore, keep_file
 from pst.actions.steps import refresh
 from pst.actions.submissions.activity import table_of
 from pst.actions.submissions.progress import hats_on, may_write
+from pst.clock import local
 from pst.exchange.uploads import check_upload
 from pst.models.accounts.users import User
 from pst.models.base import write
 from pst.models.files import Attachment
 from pst.models.submissions.duties import IDENTITY, METADATA, RESULTS, Duty
 from pst.models.submissions.submissions import Submission
+from pst.rules import wording
 from pst.rules.calendar import read_day
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
@@ -46,6 +48,16 @@ def results_due_on(submission: Submission) -> date | None:
     return _latest(answers.get(code) for code in RELEASES) or _latest(ends)
 
 
+NOT_YET = "Pengumpulan data direncanakan mulai {day}; hasilnya dapat diserahkan sejak hari itu."
+
+
+def collection_begins_on(submission: Submission) -> date | None:
+    """The first day of collection in the schedule (3.3): before it there are no results."""
+    rows = table_of(submission, "jadwal").rows(submission.answers.get("jadwal"))
+    starts = [row.get("awal") for row in rows if row.get("tahap") == "pengumpulan_data"]
+    return min(filter(None, map(read_day, starts)), default=None)
+
+
 def record_results(
     submission: Submission,
     actor: User,
@@ -72,6 +84,8 @@ def record_results(
             raise StepRefused("Hasil kegiatan diserahkan oleh pemohonnya.")
         if duty.confirmed_at:
             raise StepRefused("Hasil kegiatan ini sudah dinyatakan diterima.")
+        if (begins := collection_begins_on(submission)) and local(at).date() < begins:
+            raise StepRefused(NOT_YET.format(day=wording.long_date(begins)), "link")
         if checked:
             name, mime, content = checked
             file = keep_file(store, content, mime, at)

@@ -13,6 +13,7 @@ PASSWORD_HELP = (
 CHOOSE_AGENCY = "Pilih instansi Anda, atau tuliskan namanya bila belum ada dalam daftar."
 NOT_LISTED = "Instansi saya belum ada dalam daftar"
 NEW_AGENCY = "baru"
+NAME_AGENCY = "Tuliskan nama instansi Anda."
 
 
 class MailForm(Form):
@@ -113,8 +114,16 @@ class AgencyForm(Form):
         super().__init__(**more)
         self.agency.choices = choices([*agencies, (NEW_AGENCY, NOT_LISTED)], empty="Pilih …")
 
+    def validate(self, extra_validators=None) -> bool:
+        """An agency that is not listed needs its name; an empty one is said at its own field."""
+        sound = super().validate(extra_validators)
+        if self.agency.data != NEW_AGENCY or self.new_agency.data or self.new_agency.errors:
+            return sound
+        self.new_agency.errors = [NAME_AGENCY]
+        return False
+
     def validate_agency(self, field) -> None:
-        if not self.agency_id and not (self.new_agency.data or ""):
+        if not self.agency_id and field.data != NEW_AGENCY and not self.new_agency.data:
             raise ValidationError(CHOOSE_AGENCY)
 
     @property

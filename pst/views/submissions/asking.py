@@ -153,7 +153,8 @@ def _take_files(submission: Submission, block: Block, given: BlockInput) -> None
                     store, submission, current_user, question.code, upload.filename, upload.read(), clock.now()
                 )
             except UploadRefused as refusal:
-                given.refused[question.code] = f"{upload.filename[:80]}: {refusal}"
+                told = f"{upload.filename[:80]}: {refusal}"
+                given.refused[question.code] = " ".join(filter(None, (given.refused.get(question.code), told)))
 
 
 def _release_file(submission: Submission, given: BlockInput) -> None:

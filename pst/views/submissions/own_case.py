@@ -1,13 +1,14 @@
 """What the applicant's page of one submission shows: sections, tasks, answers, and what is missing."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from flask import request, url_for
 from flask_login import current_user
 
 from pst import clock
 from pst.actions.catalogue.likeness import alike_to
-from pst.actions.submissions import completeness, designs, form_files, messages, replies
+from pst.actions.submissions import completeness, designs, duties, form_files, messages, replies
 from pst.actions.submissions.activity import differing_agency
 from pst.actions.submissions.clocks import expected_due
 from pst.actions.submissions.progress import steps_for
@@ -86,6 +87,9 @@ def _shown(submission: Submission) -> dict:
         "open_remarks": open_remarks,
         "next_task": None,
         "assisted": submission.applicant_id != current_user.id,
+        "begins_anew": submission.outcome == "ditolak"
+        and submission.status in DECIDED
+        and submission.applicant_id == current_user.id,
     }
 
 
@@ -122,9 +126,16 @@ def _show_summary(submission: Submission) -> dict:
         "next_task": _next_task(tasks) if submission.status == Status.DRAFT else None,
         "duties": list(Duty.of(submission)),
         "results_form": ResultsForm(),
+        "results_from": _results_from(submission),
         "form_file": form_files.form_file_of(submission),
         "may_be_mailed": may_be_mailed(submission, current_user),
     }
+
+
+def _results_from(submission: Submission) -> date | None:
+    """The day before which there can be no results; None once it is there."""
+    begins = duties.collection_begins_on(submission)
+    return begins if begins and begins > clock.today() else None
 
 
 def _show_answers(submission: Submission) -> dict:

@@ -15,6 +15,7 @@ from pst.actions.submissions.replies import RemarksUnanswered, save_replies
 from pst.forms.base import key_in
 from pst.forms.submissions.submissions import CoveringLetterForm, MessageForm, NoteForm, ResultsForm
 from pst.models.submissions.submissions import Revision, Submission
+from pst.questionnaires import shelf
 from pst.rules.review.workflow import WITH_APPLICANT, Status
 from pst.rules.roles import Role
 from pst.rules.steps import StepRefused
@@ -52,7 +53,13 @@ def new() -> str:
     """The service at a glance, and the start: empty, or from an earlier submission."""
     earlier = Submission.page_of_applicant(current_user)
     options = [(row.number, f"{row.title or 'Tanpa judul'} ({row.number})") for row in earlier.rows]
-    return render_template("submissions/submissions/new.html", earlier=options)
+    form = shelf.CURRENT
+    return render_template(
+        "submissions/submissions/new.html",
+        earlier=options,
+        parts=len(form.blocks),
+        questions=sum(not question.staff_only for question in form.questions),
+    )
 
 
 @blueprint.post("/baru")

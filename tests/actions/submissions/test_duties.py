@@ -15,11 +15,14 @@ from pst.rules.review.workflow import Status
 from pst.rules.steps import StepRefused
 from tests.factories import SIGNING, SITE, WHEN, a_store, a_submission, user
 
+HELD = WHEN + timedelta(days=90)
+"""After collection began."""
+
 LINK = "https://data.contoh.test/stunting-2027"
 
 
 def hand_in(submission, actor="pemohon", **given):
-    return duties.record_results(submission, user(actor), WHEN, a_store(), **{"link": LINK, **given})
+    return duties.record_results(submission, user(actor), HELD, a_store(), **{"link": LINK, **given})
 
 
 def results_of(submission) -> Duty:
@@ -36,13 +39,20 @@ def test_results_are_handed_in_and_received(db):
     assert (duty.link, duty.note, duty.done_at, duty.confirmed_by_id) == (
         LINK,
         "Publikasi lengkap.",
-        WHEN,
+        HELD,
         user("petugas").id,
     )
     assert [event.verb for event in Event.of("submission", submission.number)][-2:] == [
         "record_results",
         "confirm_results",
     ]
+
+
+def test_before_collection_begins_there_are_no_results(db):
+    submission = a_submission(Status.ISSUED)
+
+    with pytest.raises(StepRefused, match="direncanakan mulai 1 Februari 2027"):
+        duties.record_results(submission, user("pemohon"), WHEN, a_store(), link=LINK)
 
 
 def test_what_is_owed_is_printed_on_the_letter_with_its_day(db):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pst.forms.accounts.accounts import CHOOSE_AGENCY, OwnDataForm, RegisterForm, SignInForm
+from pst.forms.accounts.accounts import CHOOSE_AGENCY, NAME_AGENCY, OwnDataForm, RegisterForm, SignInForm
 
 AGENCIES = [(3, "Dinas Kesehatan"), (4, "Dinas Sosial")]
 GOOD = {
@@ -43,7 +43,6 @@ def test_a_complete_registration_is_sound(register):
         ("email", "sari", "Alamat surel keliru, contoh yang benar: nama@instansi.go.id."),
         ("phone", "telepon saya", "Tulis nomor telepon dengan angka, contoh: 0812 3456 7890."),
         ("agency", "", CHOOSE_AGENCY),
-        ("agency", "baru", CHOOSE_AGENCY),
         ("agency", "99", "Pilih salah satu dari daftar."),
         ("new_agency", "abc", "Nama instansi: 5 sampai 200 huruf."),
         ("password", "pendek", "Kata sandi paling sedikit 10 karakter; beberapa kata yang mudah diingat sudah cukup."),
@@ -55,6 +54,12 @@ def test_each_refusal_stands_at_its_field_and_says_what_to_do(register, field, v
 
     assert not sound
     assert form.errors[field][0] == message
+
+
+def test_an_agency_that_is_not_listed_needs_its_name_and_says_so_there(register):
+    sound, form = register(agency="baru")
+
+    assert (sound, form.errors) == (False, {"new_agency": [NAME_AGENCY]})
 
 
 def test_an_agency_that_is_not_listed_is_given_by_name(register):

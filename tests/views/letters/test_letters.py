@@ -1,5 +1,7 @@
 """The letter on the screen: written by officers, signed by the head, read by the applicant."""
 
+from datetime import timedelta
+
 from pst.actions.letters import letters
 from pst.actions.review import evaluations
 from pst.actions.submissions import duties
@@ -299,7 +301,7 @@ def test_the_page_of_a_submission_whose_letter_was_revoked_says_so_and_why(brows
 def test_results_are_received_with_one_press(browse):
     submission = a_submission(Status.ISSUED)
     duties.record_results(
-        submission, user("pemohon"), WHEN, a_store(), link="https://data.contoh.test/stunting", upload=None
+        submission, user("pemohon"), WHEN + timedelta(days=90), a_store(), link="https://data.contoh.test/stunting"
     )
     officer = browse(user("petugas"))
 

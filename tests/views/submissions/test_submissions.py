@@ -7,6 +7,7 @@ import pytest
 
 from pst.actions.letters.draft import draft_from
 from pst.actions.submissions import replies, submissions
+from pst.models.base import write
 from pst.models.review.remarks import Remark
 from pst.models.submissions.messages import Message
 from pst.models.submissions.submissions import Submission
@@ -182,6 +183,9 @@ def test_a_message_goes_out_with_and_without_script(mine):
 )
 def test_results_that_cannot_be_taken_are_refused_with_everything_typed_still_there(link, file, said, field, mine):
     submission = a_submission(Status.ISSUED)
+    begun = [{"tahap": "pengumpulan_data", "awal": "2026-11-02", "akhir": "2026-11-20"}]
+    with write():
+        Submission.update(answers={**submission.answers, "jadwal": begun}).execute()
     form = mine.get(f"/permohonan/{submission.number}").forms["results"]
     form["link"], form["note"] = link, "Terbit bulan lalu."
     if file:
