@@ -40,6 +40,10 @@ FACTS = {
         **{"name": "Ratna", "what": "asked", "new": "ratna@lain.test"},
         **{"who": "Agus", "when": ACCOUNT["until"]},
     },
+    "head_account": {
+        **{"name": "Budi", "whose": "Dewi Kepala", "what": "Faktor kedua diatur ulang"},
+        **{"who": "Agus", "when": ACCOUNT["until"]},
+    },
     "second_factor": {
         **ACCOUNT,
         "what": "reset_factor",

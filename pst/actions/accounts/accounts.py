@@ -9,7 +9,7 @@ from pst.actions.accounts import links
 from pst.actions.accounts.mailboxes import ask_new, refuse_taken
 from pst.actions.accounts.passwords import hash_password
 from pst.actions.accounts.registration import confirmation_link, mail_password_link, password_link
-from pst.actions.accounts.security_log import note
+from pst.actions.accounts.security_log import note, warn_of_head
 from pst.actions.accounts.sessions import end_sessions
 from pst.actions.seen import refuse_if_changed
 from pst.models.accounts.users import User
@@ -102,6 +102,7 @@ def change_user(user: User, actor: User | None, at: datetime, seen: str = "", **
         if "roles" in fields:
             facts |= {"from": sorted(before), "to": sorted(user.roles)}
             note("rights", user, at, actor)
+            warn_of_head(user, "change", actor, at)
         audit.record("account", str(user.id), "change", actor, at, facts=facts)
         if "email" in fields:
             mail_password_link(user, "invitation", "invitation", at)
@@ -121,6 +122,7 @@ def close_user(user: User, actor: User | None, at: datetime, why: str = "") -> N
         end_sessions(user)
         links.void_links(user)
         audit.record("account", str(user.id), "close", actor, at, note=why.strip())
+        warn_of_head(user, "close", actor, at)
         note("rights", user, at, actor)
 
 
@@ -172,6 +174,7 @@ def console_link(email: str, at: datetime) -> str:
         if not user.active:
             raise AccountRefused("Akun ini sudah ditutup; buka dahulu akunnya.")
         audit.record("account", str(user.id), "print_password_link", None, at)
+        warn_of_head(user, "print_password_link", None, at)
         return password_link(user, "password", at)["path"]
 
 

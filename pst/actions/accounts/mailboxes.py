@@ -4,7 +4,7 @@ from datetime import datetime
 
 from pst.actions import audit, emails
 from pst.actions.accounts import links
-from pst.actions.accounts.security_log import note
+from pst.actions.accounts.security_log import note, warn_of_head
 from pst.actions.accounts.sign_in import prove
 from pst.clock import local
 from pst.models.accounts.users import User
@@ -29,6 +29,7 @@ def ask_new(user: User, email: str, actor: User | None, at: datetime) -> None:
         emails.queue("confirm_new_email", email.strip(), facts, at)
         _tell_old(user, "asked", email.strip(), actor, at)
         audit.record("account", str(user.id), "ask_new_email", actor, at)
+        warn_of_head(user, "ask_new_email", actor, at)
 
 
 def asked_for(token: str, at: datetime) -> str:

@@ -7,7 +7,7 @@ import pyotp
 
 from pst.actions import attempts, audit, emails
 from pst.actions.accounts import links
-from pst.actions.accounts.security_log import note
+from pst.actions.accounts.security_log import note, warn_of_head
 from pst.actions.accounts.sessions import end_sessions
 from pst.actions.vault import Vault
 from pst.clock import local
@@ -97,6 +97,7 @@ def reset(user: User, actor: User | None, why: str, at: datetime) -> None:
         links.void_links(user)
         end_sessions(user)
         _tell(user, actor, "reset_factor", at, why.strip())
+        warn_of_head(user, "reset_factor", actor, at)
 
 
 def prove_code(user: User, code: str, vault: Vault, asker: Asker, at: datetime) -> None:

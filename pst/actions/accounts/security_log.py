@@ -13,6 +13,8 @@ from pst.rules import wording
 from pst.rules.accounts.devices import Asker
 from pst.rules.accounts.security_log import KINDS
 from pst.rules.months import months_after
+from pst.rules.review.labels import verb_label
+from pst.rules.roles import Role
 
 NOWHERE = Asker(device="Server")
 """The console, and what is due by itself."""
@@ -36,6 +38,20 @@ def note_sign_in(user: User, at: datetime) -> None:
         facts = {"name": user.name, "device": asker.device, "address": asker.address}
         emails.queue("new_device", user.email, {**facts, "when": wording.long_moment(local(at))}, at)
     note("sign_in", user, at)
+
+
+def warn_of_head(user: User, verb: str, actor: User | None, at: datetime) -> None:
+    """What somebody else did to the head's account is told to the other administrators: whoever has it signs letters.
+
+    Only inside `write()`.
+    """
+    if not user.has(Role.HEAD) or (actor is not None and actor.id == user.id):
+        return
+    who, when = actor.name if actor else NOWHERE.device, wording.long_moment(local(at))
+    facts = {"whose": user.name, "what": verb_label(verb), "who": who, "when": when}
+    for admin in User.administrators():
+        if admin.id not in (user.id, actor.id if actor else None):
+            emails.queue("head_account", admin.email, {"name": admin.name, **facts}, at)
 
 
 def forget_old(at: datetime) -> int:

@@ -114,6 +114,11 @@ class User(Table):
         return cls.select().where(cls.active, cls.roles.contains(Role.HEAD.value)).order_by(cls.name)
 
     @classmethod
+    def administrators(cls):
+        """Whoever looks after the office's accounts, by name."""
+        return cls.select().where(cls.active, cls.roles.contains(Role.ADMIN.value)).order_by(cls.name)
+
+    @classmethod
     def leading_by_password_alone(cls) -> int:
         """How many heads and administrators come in without a second factor."""
         leads = cls.roles.contains(Role.HEAD.value) | cls.roles.contains(Role.ADMIN.value)

@@ -28,6 +28,7 @@ ROWS = (
     MailKind("account_exists", "Akun sudah ada"),
     MailKind("password_changed", "Kata sandi diganti"),
     MailKind("new_device", "Masuk dari perangkat baru"),
+    MailKind("head_account", "Akun Kepala berubah"),
     MailKind("second_factor", "Faktor kedua berubah"),
     MailKind("failed_sign_ins", "Percobaan masuk yang gagal"),
     MailKind("received", "Permohonan diterima"),

@@ -21,7 +21,7 @@ from pst.rules.roles import Role
 from pst.views.letters.letter_register import REGISTER
 from pst.views.letters.reading import paper_of, stored_pdf
 from pst.views.submissions.overtaken import overtaken_in_office
-from pst.web.access import roles
+from pst.web.access import proven, roles
 from pst.web.form_pages import AnyForm, FormPage
 from pst.web.fragments import page_or_fragment, saved, told
 from pst.web.instance import the_config, the_store
@@ -86,6 +86,7 @@ def ask_revoke(letter_id: int) -> Response | str:
 
 @blueprint.post("/surat/<int:letter_id>/cabut")
 @head_only
+@proven
 def revoke(letter_id: int) -> Response:
     """Declare it void."""
     letter = _find(letter_id)
@@ -104,6 +105,7 @@ def ask_replace(letter_id: int) -> Response | str:
 
 @blueprint.post("/surat/<int:letter_id>/ganti")
 @head_only
+@proven
 def replace(letter_id: int) -> Response:
     """Issue the corrected letter under a new number."""
     letter, site = _find(letter_id), the_config().letter_site

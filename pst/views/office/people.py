@@ -109,6 +109,7 @@ blueprint = room_of(LIST)
 
 @blueprint.post("/<row_id>/tutup")
 @admin_only
+@proven
 def close(row_id: str):
     """Close the account: its owner is signed out everywhere."""
     user, form = LIST.find_or_tell(row_id), LeaveForm()
@@ -120,6 +121,7 @@ def close(row_id: str):
 
 @blueprint.post("/<row_id>/buka")
 @admin_only
+@proven
 def reopen(row_id: str):
     user = LIST.find_or_tell(row_id)
     accounts.reopen_user(user, current_user, clock.now())
@@ -128,6 +130,7 @@ def reopen(row_id: str):
 
 @blueprint.post("/<row_id>/tautan")
 @admin_only
+@proven
 def send_link(row_id: str):
     """Mail the person a link to set a new password."""
     user = LIST.find_or_tell(row_id)

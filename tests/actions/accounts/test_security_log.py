@@ -82,3 +82,21 @@ def test_what_is_older_than_the_office_keeps_it_is_forgotten(come, at):
 
     assert security_log.forget_old(at + timedelta(days=400)) == 1
     assert SecurityEvent.select().count() == 1
+
+
+def test_what_is_done_to_the_heads_account_is_told_to_the_other_administrators(db, at):
+    head, admin, other = (
+        factories.user("kepala"),
+        factories.user("admin"),
+        factories.a_user("b@c.test", "B", Role.ADMIN),
+    )
+
+    accounts.change_user(head, admin, at, roles=[Role.HEAD, Role.OFFICER])
+    accounts.change_user(factories.an_officer(), admin, at, roles=[Role.OFFICER, Role.APPLICANT])
+    accounts.close_user(head, admin, at)
+
+    told = Email.select().where(Email.kind == "head_account").order_by(Email.id)
+    assert [(mail.to, mail.facts["what"], mail.facts["who"]) for mail in told] == [
+        (other.email, "Diubah", admin.name),
+        (other.email, "Akun ditutup", admin.name),
+    ]
