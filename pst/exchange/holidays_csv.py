@@ -1,4 +1,4 @@
-"""Holidays from a table people keep: CSV with the columns date, name, kind, decree."""
+"""Holidays from a table people keep: CSV with the columns tanggal, nama, jenis, dasar."""
 
 import csv
 import io
@@ -8,7 +8,8 @@ from pst.rules.calendar import KINDS, Holiday, Kind
 from pst.rules.dates import read_date
 from pst.rules.refusals import Refusal
 
-COLUMNS = ("date", "name", "kind", "decree")
+COLUMNS = {"date": "tanggal", "name": "nama", "kind": "jenis", "decree": "dasar"}
+"""Each column by its own name, as files of earlier versions write it, and by the word people write."""
 REQUIRED = ("date", "name", "kind")
 NAME_LENGTH = 160
 MOST_LINES = 2000
@@ -61,10 +62,12 @@ def _rows(text: str) -> list[tuple[int, dict[str, str]]]:
 
 def _columns(lines: list[tuple[int, list[str]]]) -> list[str]:
     """The names in the head, which must hold the required ones."""
-    columns = [name.lower() for name in lines[0][1]] if lines else []
-    missing = [name for name in REQUIRED if name not in columns]
+    own = {word: name for name, word in COLUMNS.items()}
+    heads = [name.lower() for name in lines[0][1]] if lines else []
+    columns = [own.get(head, head) for head in heads]
+    missing = [COLUMNS[name] for name in REQUIRED if name not in columns]
     if missing:
-        raise CsvRefused([(1, f"judul kolom harus {', '.join(COLUMNS)}; tidak ada: {', '.join(missing)}.")])
+        raise CsvRefused([(1, f"judul kolom harus {', '.join(COLUMNS.values())}; tidak ada: {', '.join(missing)}.")])
     return columns
 
 
@@ -95,4 +98,4 @@ def _kind(text: str) -> Kind:
     for kind, word in KINDS.items():
         if text.lower() in (kind, word.lower()):
             return kind
-    raise ValueError(f"jenis “{text}” tidak dikenal; yang dikenal: {', '.join(KINDS)}.")
+    raise ValueError(f"jenis “{text}” tidak dikenal; yang dikenal: {', '.join(KINDS.values())}.")

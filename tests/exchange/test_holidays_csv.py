@@ -60,22 +60,22 @@ def test_every_wrong_line_is_named_and_nothing_is_read():
     assert refusal.value.errors == [
         (3, "tanggal “2027-02-30” bukan tanggal; tulis seperti 2026-12-25."),
         (4, "nama hari kosong."),
-        (5, "jenis “libur” tidak dikenal; yang dikenal: national, collective, local, override."),
+        (5, "jenis “libur” tidak dikenal; yang dikenal: Libur nasional, Cuti bersama, Libur lokal, Hari kerja khusus."),
         (6, "tanggal 2027-03-08 sudah ada di baris lain."),
         (7, "tahun 1900 di luar 2000–2100."),
         (8, "tanggal “1/2/3/4” bukan tanggal; tulis seperti 2026-12-25."),
         (9, "nama dan keputusan paling panjang 160 tanda."),
-        (10, "jenis “” tidak dikenal; yang dikenal: national, collective, local, override."),
+        (10, "jenis “” tidak dikenal; yang dikenal: Libur nasional, Cuti bersama, Libur lokal, Hari kerja khusus."),
     ]
     assert str(refusal.value).startswith("Baris 3: tanggal “2027-02-30” bukan tanggal")
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "tanggal,nama\n2027-03-08,Nyepi\n", "PK\x03\x04\x00\n"])
+@pytest.mark.parametrize("text", ["", "\n\n", "hari,nama\n2027-03-08,Nyepi\n", "PK\x03\x04\x00\n"])
 def test_a_table_without_its_columns_is_refused(text):
     with pytest.raises(CsvRefused) as refusal:
         read_holidays(text)
 
-    assert refusal.value.errors[0][1].startswith("judul kolom harus date, name, kind, decree; tidak ada: date")
+    assert refusal.value.errors[0][1].startswith("judul kolom harus tanggal, nama, jenis, dasar; tidak ada: tanggal")
 
 
 def test_a_table_without_days_is_empty():
@@ -101,3 +101,9 @@ def test_any_text_is_read_or_refused(text):
             assert all(isinstance(holiday, Holiday) for holiday in read_holidays(given_text))
         except CsvRefused as refusal:
             assert refusal.errors
+
+
+def test_a_table_with_indonesian_heads_and_words_is_the_same():
+    said = "Tanggal;Nama;Jenis;Dasar\n08/03/2027;Nyepi;Libur nasional;SKB\n"
+
+    assert read_holidays(said) == read_holidays("date,name,kind,decree\n2027-03-08,Nyepi,national,SKB\n")

@@ -138,8 +138,8 @@ def fill(year: int) -> Response:
 @admin_only
 def as_csv() -> Response:
     """The whole table, in the form that can be imported again."""
-    rows = ((row.day.isoformat(), row.name, row.kind, row.decree) for row in HolidayRow.every())
-    return csv_answer(COLUMNS, rows, "hari-libur.csv")
+    rows = ((row.day.isoformat(), row.name, KINDS[row.kind], row.decree) for row in HolidayRow.every())
+    return csv_answer(COLUMNS.values(), rows, "hari-libur.csv")
 
 
 def _told(year: int, what: str, moved: list[Submission]) -> Response:
