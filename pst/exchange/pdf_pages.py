@@ -3,10 +3,17 @@
 import hashlib
 import io
 from collections.abc import Iterable
+from importlib.util import find_spec
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
+
+WIDEST, TALLEST = 1000, 1600
+"""Dots of a page's picture."""
+_drawing = Lock()
+"""PDFium draws one page at a time."""
 
 SAME, SAME_TEXT, OTHER = "same", "text", "other"
 """A file beside its original: every page drawn from the same; other drawing with the same words; something else."""
@@ -36,6 +43,24 @@ def likeness(original: bytes, other: bytes) -> str:
 def page_count(content: bytes) -> int:
     """How many pages the PDF has."""
     return len(_read(content).pages)
+
+
+def can_draw() -> bool:
+    """The optional package (requirements-signatures.txt) is there."""
+    return find_spec("pypdfium2") is not None
+
+
+def page_picture(content: bytes, number: int) -> bytes:
+    """One page, counted from 1, as a PNG that fits a screen; nothing of the file is run."""
+    import pypdfium2
+
+    with _drawing, pypdfium2.PdfDocument(content) as document:
+        page = document[number - 1]
+        scale = min(WIDEST / max(page.get_width(), 1), TALLEST / max(page.get_height(), 1))
+        out = io.BytesIO()
+        page.render(scale=scale).to_pil().convert("L").save(out, "PNG")
+        page.close()
+    return out.getvalue()
 
 
 def _read(content: bytes) -> "PdfReader":

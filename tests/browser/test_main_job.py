@@ -262,6 +262,8 @@ def bring_signed(officer: Walker, head: Walker) -> None:
     officer.page.set_input_files("#berkas", paper)
     officer.press("Unggah berkas bertanda tangan")
     head.open(officer.page.url)
+    for box in head.page.get_by_role("checkbox").all():
+        box.check()
     head.press("Berkasnya sama: terbitkan surat")
 
 

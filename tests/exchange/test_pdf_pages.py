@@ -3,10 +3,11 @@
 import io
 
 from fpdf import FPDF
+from PIL import Image
 from pypdf import PdfWriter
 from pypdf.annotations import FreeText
 
-from pst.exchange.pdf_pages import OTHER, SAME, SAME_TEXT, likeness, page_count
+from pst.exchange.pdf_pages import OTHER, SAME, SAME_TEXT, TALLEST, WIDEST, can_draw, likeness, page_count, page_picture
 from tests.exchange.certificates import signed
 
 
@@ -51,3 +52,9 @@ def test_a_note_laid_over_the_words_is_seen():
 
 def test_pages_are_counted():
     assert page_count(a_paper(pages=3)) == 3
+
+
+def test_a_page_is_a_picture_that_fits_a_screen():
+    drawn = Image.open(io.BytesIO(page_picture(a_paper(pages=2), 2)))
+
+    assert (can_draw(), drawn.width <= WIDEST, drawn.height <= TALLEST, drawn.height > 1000) == (True, True, True, True)

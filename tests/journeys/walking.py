@@ -10,7 +10,7 @@ from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
 from pst.questionnaires.kinds import Table
-from tests.browsing import Browsing
+from tests.browsing import Browsing, Page
 from tests.exchange.certificates import signed
 from tests.exchange.test_uploads import a_pdf
 from tests.factories import a_scan, a_store
@@ -152,7 +152,15 @@ def sign(officer: Browsing, second: Browsing, number: str) -> None:
     form = officer.get(f"/petugas/permohonan/{number}/tanda-tangan", status=303).follow().forms["bring"]
     form["berkas"] = Upload("surat-bertanda-tangan.pdf", a_scan(letter), "application/pdf")
     place = form.submit(status=303).location
-    second.get(place).forms["confirm"].submit(status=303)
+    compare(second, place)
+
+
+def compare(second: Browsing, place: str) -> Page:
+    """The second person ticks every page; the page that follows."""
+    form = second.get(place).forms["confirm"]
+    for box in form.fields["pages"]:
+        box.checked = True
+    return form.submit(status=303).follow()
 
 
 def sign_electronically(officer: Browsing, number: str) -> None:

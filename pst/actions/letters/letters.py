@@ -5,6 +5,7 @@ a letter does not sign it.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace as replaced
 from datetime import datetime
 from typing import Any
 
@@ -19,6 +20,7 @@ from pst.actions.letters.draft import (
     unfinished,
     with_fields,
 )
+from pst.actions.letters.facts import draft_facts
 from pst.actions.letters.findings import refuse_over_findings
 from pst.actions.letters.issue import NO_ADDRESS, bring_out, named, signatory_for
 from pst.actions.letters.mails import event_facts, letter_told, tell_both
@@ -33,6 +35,7 @@ from pst.models.letters.signatories import Signatory
 from pst.models.office.settings import the_office
 from pst.models.review.evaluations import Evaluation
 from pst.models.submissions.submissions import Submission
+from pst.paper.letters.facts import LetterFacts
 from pst.rules.letters.signing import UNSIGNED
 from pst.rules.review.workflow import Status, find_step
 from pst.rules.roles import Role
@@ -173,6 +176,12 @@ def replace(
             facts = {**event_facts(new), "replaces": old.number}
             audit.record("submission", submission.number, "issue_replacement", actor, at, note=reason, facts=facts)
     return new
+
+
+def replacement_facts(old: Letter, actor: User, fields: Mapping[str, Any], at: datetime) -> LetterFacts:
+    """What the corrected letter would say, before anything is issued. Raises `DraftUnfinished`."""
+    new = _replacement(old, old.submission, actor, fields, at)
+    return replaced(draft_facts(new, old.submission, the_office()), replaces=old.number)
 
 
 def _replacement(old: Letter, submission: Submission, actor: User, fields: Mapping[str, Any], at: datetime) -> Letter:

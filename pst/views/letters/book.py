@@ -106,10 +106,14 @@ def ask_replace(letter_id: int) -> Response | str:
 @blueprint.post("/surat/<int:letter_id>/ganti")
 @head_only
 @proven
-def replace(letter_id: int) -> Response:
-    """Issue the corrected letter under a new number."""
+def replace(letter_id: int) -> Response | str:
+    """Issue the corrected letter under a new number; with the button "pratinjau" only show what it would say."""
     letter, site = _find(letter_id), the_config().letter_site
-    with EndingPage("letters/book/replace.html", ReplaceForm(), letter, "Ganti", ("issued",)) as form:
+    page = EndingPage("letters/book/replace.html", ReplaceForm(), letter, "Ganti", ("issued",))
+    with page as form:
+        if request.form.get("_then") == "pratinjau":
+            facts = letters.replacement_facts(letter, current_user, form.fields, clock.now())
+            return render_template(page.template, **_shown(letter, "Ganti"), form=form, preview=paper_of(facts))
         new = letters.replace(letter, current_user, form.reason.data, form.fields, clock.now(), the_store(), site)
     if new.state == "waiting":
         return saved(

@@ -2,24 +2,25 @@
 
 from typing import Any
 
-from flask import Blueprint, Response, abort, redirect, url_for
+from flask import Blueprint, Response, abort, redirect, request, url_for
 from flask_login import current_user
 
 from pst import clock
 from pst.actions.letters import signed_copies
+from pst.exchange.pdf_pages import can_draw, page_count, page_picture
 from pst.exchange.signatures import VERDICTS
 from pst.exchange.uploads import LIMIT
-from pst.forms.letters.signing import RefuseCopyForm, SignedFileForm
+from pst.forms.letters.signing import ConfirmForm, RefuseCopyForm, SignedFileForm
 from pst.models.letters.letters import Letter
 from pst.models.letters.signed_copies import SignedCopy
 from pst.rules.letters.signing import WAYS
-from pst.rules.refusals import Refusal
 from pst.rules.roles import Role
 from pst.views.letters.reading import stored_pdf
 from pst.views.submissions.cases import find_to_work_on
 from pst.web.access import roles
+from pst.web.downloads import file_answer
 from pst.web.form_pages import FormPage
-from pst.web.fragments import saved, told
+from pst.web.fragments import saved
 from pst.web.instance import the_config, the_store
 
 blueprint = Blueprint("signing", __name__, url_prefix="/petugas")
@@ -68,10 +69,8 @@ def compare(letter_id: int, copy_id: int) -> Response | str:
 def confirm(letter_id: int, copy_id: int) -> Response:
     """It is the letter: out it goes."""
     letter, copy = _find(letter_id), _copy(letter_id, copy_id)
-    try:
+    with _comparing(letter_id, copy_id, RefuseCopyForm(formdata=None), ConfirmForm()):
         signed_copies.confirm(copy, current_user, clock.now())
-    except Refusal as refusal:
-        return told(_copy_url(copy, ".compare"), str(refusal))
     return saved(_letter_url(letter), _out(letter), letter.number, letter.code)
 
 
@@ -92,15 +91,35 @@ def file(letter_id: int, copy_id: int) -> Response:
     return stored_pdf(_find(letter_id), _copy(letter_id, copy_id))
 
 
+@blueprint.get(COPY + "/halaman/<int:page>.png")
+@office_only
+def picture(letter_id: int, copy_id: int, page: int) -> Response:
+    """One page of the signed file as a picture; with ?asli of the letter."""
+    letter, copy = _find(letter_id), _copy(letter_id, copy_id)
+    content = the_store().read(letter.file_id if "asli" in request.args else copy.file_id)
+    if not can_draw() or not 1 <= page <= page_count(content):
+        abort(404)
+    answer = file_answer(page_picture(content, page), "image/png", f"halaman-{page}.png", opened=True)
+    answer.headers["Cache-Control"] = "private, max-age=600"
+    return answer
+
+
 def _bringing(letter: Letter, form: SignedFileForm) -> FormPage[SignedFileForm]:
     return FormPage("letters/signing/show.html", form, lambda: _shown(letter, ""))
 
 
-def _comparing(letter_id: int, copy_id: int, form: RefuseCopyForm) -> FormPage[RefuseCopyForm]:
+def _comparing(
+    letter_id: int, copy_id: int, refusing: RefuseCopyForm, confirming: ConfirmForm | None = None
+) -> FormPage[Any]:
+    """The page with both its forms; `confirming` where that one was sent."""
     letter, copy = _find(letter_id), _copy(letter_id, copy_id)
+    number = page_count(the_store().read(letter.file_id))
+    ticking = (confirming or ConfirmForm(formdata=None)).of(number)
     verdict = VERDICTS.get(copy.facts.get("verdict", ""), "")
     more = {"copy": copy, "verdict": verdict, "own": copy.brought_by_id == current_user.id}
-    return FormPage("letters/signing/compare.html", form, lambda: {**_shown(letter, "Bandingkan"), **more})
+    more |= {"numbers": range(1, number + 1) if can_draw() else (), "form": refusing, "confirming": ticking}
+    sent, name = (refusing, "form") if confirming is None else (confirming, "confirming")
+    return FormPage("letters/signing/compare.html", sent, lambda: {**_shown(letter, "Bandingkan"), **more}, name)
 
 
 def _shown(letter: Letter, here: str) -> dict[str, Any]:

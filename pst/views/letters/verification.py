@@ -1,16 +1,19 @@
 """Is this letter genuine, and does it still count? Anybody with the letter may ask, without an account."""
 
 import hashlib
+import json
 
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from pst import clock
 from pst.actions.letters.facts import thaw
+from pst.exchange.signatures import VERDICTS as VERDICTS_OF_SIGNATURES
 from pst.forms.submissions.tracking import CompareForm, VerifyForm
 from pst.models.letters.letters import Letter
 from pst.paper.letters.text import subject_of
 from pst.rules import numbering
+from pst.rules.letters.signing import WAYS, way_label
 from pst.rules.letters.validity import EXPIRED, state_on
 from pst.rules.review import labels
 from pst.views.submissions.doors import door_to
@@ -57,7 +60,7 @@ def compare() -> Response | str:
         return refused(PAGE, form=VerifyForm(formdata=None), compare=form)
     sha256 = hashlib.sha256(form.content).hexdigest()
     letter = Letter.by_file(sha256)
-    return _verified(letter, compared=True) if letter else _unknown(sha256=sha256)
+    return _verified(letter, sha256) if letter else _unknown(sha256=sha256)
 
 
 @blueprint.get("/<code>")
@@ -70,19 +73,38 @@ def show(code: str) -> ResponseReturnValue:
     return _verified(letter) if letter else door_to(code) or _unknown()
 
 
-def _verified(letter: Letter, compared: bool = False) -> str:
+def _verified(letter: Letter, sha256: str = "") -> str:
     """What the public may know: nothing about a person but the office held by whoever signed."""
     facts, state = thaw(letter.facts), state_on(letter, clock.today())
     return render_template(
         "letters/verification/verified.html",
         letter=letter,
-        compared=compared,
+        compared=_which_file(letter, sha256) if sha256 else "",
+        signing=_signing(letter),
         facts=facts,
         state=state,
         verdict=VERDICTS[state],
         subject=subject_of(facts),
         outcome=labels.outcome_label(letter.outcome),
     )
+
+
+def _which_file(letter: Letter, sha256: str) -> str:
+    """Which of the letter's files this one is."""
+    if sha256 == letter.signed_file:
+        return (
+            f"Berkas yang Anda bandingkan sama persis dengan surat bertanda tangan kami ({WAYS[letter.way].lower()})."
+        )
+    if letter.signed_file or letter.state == "waiting":
+        return "Berkas yang Anda bandingkan surat aslinya sebelum ditandatangani; yang berlaku berkas bertanda tangan."
+    return "Berkas yang Anda bandingkan sama persis dengan surat yang terbit."
+
+
+def _signing(letter: Letter) -> str:
+    """How it was signed, and what its electronic signature is worth."""
+    told = way_label(letter.state, letter.way)
+    verdict = json.loads(letter.signature).get("verdict") if letter.signature else None
+    return f"{told}, {VERDICTS_OF_SIGNATURES[verdict]}" if verdict else told
 
 
 def _unknown(sha256: str = "", number: str = "") -> Response:

@@ -86,6 +86,18 @@ def test_the_head_replaces_a_letter_and_both_show_the_way(browse):
     assert "B-2/61040/KS.200/11/2026" in head.get(f"/petugas/surat/{old.id}").text
 
 
+def test_a_replacement_is_read_before_it_is_issued(browse):
+    old = an_issued()
+    form = browse(user("kepala")).get(f"/petugas/surat/{old.id}/ganti").forms["replace"]
+    form["reason"], form["recipient"] = "Salah tujuan.", "Camat Toho"
+
+    page = form.submit("_then", value="pratinjau", status=200)
+
+    assert f"menggantikan surat Nomor {old.number}" in page and "Yth. Camat Toho" in page and "KONSEP" in page
+    assert page.forms["replace"]["reason"].value == "Salah tujuan."
+    assert (Letter.numbered(old.id).state, Letter.select().where(Letter.number.is_null(False)).count()) == ("issued", 1)
+
+
 def test_a_letter_that_was_ended_meanwhile_says_by_whom_and_keeps_what_was_typed(browse):
     letter = an_issued()
     head = browse(user("kepala"))

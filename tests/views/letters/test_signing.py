@@ -8,6 +8,7 @@ from pst.models.letters.signed_copies import SignedCopy
 from pst.rules.review.workflow import Status
 from tests.browsing import Browsing
 from tests.factories import a_scan, a_store, a_submission, an_applicant, issue, sign_letters, user
+from tests.journeys import walking as walk
 
 
 @pytest.fixture
@@ -31,8 +32,13 @@ def test_the_officer_brings_and_the_head_confirms_and_only_the_signed_file_is_gi
 
     copy = brought(officer, waiting)
     assert "confirm" not in officer.get(f"/petugas/surat/{waiting.id}/tanda-tangan/{copy.id}").forms
-    page = browse(user("kepala")).get(f"/petugas/surat/{waiting.id}/tanda-tangan/{copy.id}")
-    shown = page.forms["confirm"].submit(status=303).follow()
+    head, place = browse(user("kepala")), f"/petugas/surat/{waiting.id}/tanda-tangan/{copy.id}"
+    page = head.get(place)
+    assert "setiap halaman" in page.forms["confirm"].submit(status=422)
+    for picture in page.html.select(".pst-pages img"):
+        assert head.get(picture["src"]).body.startswith(b"\x89PNG")
+    head.get(f"{place}/halaman/99.png", status=404)
+    shown = walk.compare(head, place)
 
     assert "Tanda tangan pena (pindaian)" in shown and shown.html.main["data-code"] == waiting.code
     assert applicant.get(f"/permohonan/{number}/surat.pdf").body == a_store().read(copy.file_id)

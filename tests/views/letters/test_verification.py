@@ -5,11 +5,11 @@ from datetime import UTC, date, datetime, time
 import time_machine
 from webtest import Upload
 
-from pst.actions.letters import letters
+from pst.actions.letters import letters, signed_copies
 from pst.models.letters.letters import Letter
 from pst.models.office.settings import Setting
 from pst.rules.review.workflow import Status
-from tests.factories import SIGNING, SITE, WHEN, a_store, a_submission, user
+from tests.factories import SIGNING, SITE, WHEN, a_scan, a_store, a_submission, user
 
 
 def an_issued() -> Letter:
@@ -131,3 +131,23 @@ def test_no_file_is_refused_on_its_field(anyone):
     page = anyone.get("/verifikasi").forms["compare"].submit(status=422)
 
     assert page.html.select_one("#error-summary a")["href"] == "#berkas"
+
+
+def test_a_compared_file_is_called_what_it_is(anyone):
+    letter, store = Letter.waiting_of(a_submission(Status.SIGNING)), a_store()
+    signed = a_scan(letter)
+    copy = signed_copies.bring(letter, user("petugas"), ("surat.pdf", signed), WHEN, store)
+    assert "sebelum ditandatangani" in compared(anyone, store.read(letter.file_id))
+    signed_copies.confirm(copy, user("kepala"), WHEN)
+
+    original, scan = compared(anyone, store.read(letter.file_id)), compared(anyone, signed)
+
+    assert (state_of(original), "sebelum ditandatangani" in original) == ("issued", True)
+    assert (state_of(scan), "surat bertanda tangan kami (tanda tangan pena (pindaian))" in scan) == ("issued", True)
+    assert copy.file_id in anyone.get(f"/verifikasi/{letter.code}") and "Dewi" not in scan
+
+
+def compared(anyone, content: bytes):
+    form = anyone.get("/verifikasi").forms["compare"]
+    form["berkas"] = Upload("surat.pdf", content, "application/pdf")
+    return form.submit()
