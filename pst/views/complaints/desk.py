@@ -27,7 +27,7 @@ from pst.web.form_pages import FormPage
 from pst.web.fragments import page_or_fragment, saved, told
 from pst.web.instance import the_calendar, the_config, the_office, the_vault
 from pst.web.querying import text_of
-from pst.web.registers import Column, Register, file_of, listed, narrowed_to, wanted_of
+from pst.web.registers import Column, Register, listed, narrowed_to, serve_files, wanted_of
 
 blueprint = Blueprint("complaint_desk", __name__, url_prefix="/petugas/pengaduan")
 blueprint.after_request(keep_nowhere)
@@ -57,14 +57,6 @@ def index() -> Response:
         channel_labels=CHANNEL_LABELS,
         wide=True,
     )
-
-
-@blueprint.get("/daftar.csv", defaults={"kind": "csv"})
-@blueprint.get("/daftar.xlsx", defaults={"kind": "xlsx"})
-@desk
-def as_file(kind: str) -> Response:
-    """The register as a table, without title, text or person."""
-    return file_of(REGISTER, wanted_of(REGISTER), kind)
 
 
 @blueprint.get("/baru")
@@ -243,4 +235,5 @@ REGISTER = Register(
     files="complaint_desk.as_file",
     file_name="pengaduan",
 )
+serve_files(blueprint, "/daftar", REGISTER, desk)
 """No title, no text, no person."""
