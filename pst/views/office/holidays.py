@@ -139,7 +139,7 @@ def fill(year: int) -> Response:
 def as_csv() -> Response:
     """The whole table, in the form that can be imported again."""
     rows = ((row.day.isoformat(), row.name, KINDS[row.kind], row.decree) for row in HolidayRow.every())
-    return csv_answer(COLUMNS.values(), rows, "hari-libur.csv")
+    return csv_answer(list(COLUMNS.values()), rows, "hari-libur.csv")
 
 
 def _told(year: int, what: str, moved: list[Submission]) -> Response:
