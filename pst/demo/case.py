@@ -6,6 +6,7 @@ Every verb is the real action, so that events, mails and clocks are real.
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from pst.actions.accounts.accounts import Newcomer
 from pst.actions.files import FileStore
 from pst.actions.letters import letters, signed_copies
 from pst.actions.review import evaluations, examinations, intake, remarks
@@ -56,11 +57,9 @@ class Case:
         self.writer = self.world[self.officer]
         name, position, email = self.activity.contact
         agency = Agency.named(self.activity.agency)
-        self.submission = intake.enter_for(
-            self.writer, at, email=email, channel=channel, name=name, position=position, phone="0812 5555 "
-             "0199",
-            agency_id=agency.id if agency else None, new_agency="" if agency else self.activity.agency,
-        )  # fmt: skip
+        known = {"agency_id": agency.id} if agency else {"new_agency": self.activity.agency}
+        newcomer = Newcomer(email, name, position, phone="0812 5555 0199", **known)
+        self.submission = intake.enter_for(self.writer, newcomer, channel, at)
         submissions.save_answers(self.submission, self.writer, self.activity.answers(local(at).date()), at)
         self._attach("file_berkas_pendukung", "instrumen-dan-rancangan-tabel.pdf", at)
         if channel == "letter":

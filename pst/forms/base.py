@@ -7,7 +7,7 @@ from email_validator import SPECIAL_USE_DOMAIN_NAMES, EmailNotValidError, valida
 from flask import request
 from flask_wtf import FlaskForm
 from werkzeug.datastructures import CombinedMultiDict
-from wtforms import FieldList, FormField, PasswordField, StringField, TextAreaField
+from wtforms import FieldList, FormField, PasswordField, SelectField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import Length, ValidationError
 
@@ -74,6 +74,17 @@ class Form(FlaskForm):
         return [
             name for name in request.form if name not in single and not name.startswith((*NAMES_OF_THE_PAGE, *nested))
         ]
+
+
+class ChoosesAgency:
+    """What a form has that holds the field `agency`, chosen from the table."""
+
+    agency: SelectField
+
+    @property
+    def agency_id(self) -> int | None:
+        """The chosen one; a name that was typed beside it counts only where none was chosen."""
+        return key_in(self.agency.data)
 
 
 class EmailAddress:

@@ -19,15 +19,3 @@ def up(migrator, db):
         'INSERT INTO "visit_index" ("rowid", "words") '
         'SELECT "id", "name" || \' \' || "institution" FROM "visit" WHERE "anonymised_at" IS NULL'
     )
-
-
-def down(migrator, db):
-    migrator.migrate(migrator.add_index("letter", ("year",)))
-    db.execute_sql('DROP TABLE "visit_index"')
-    migrator.migrate(
-        *(
-            migrator.drop_index(table, "_".join((table, *columns)))
-            for table, many in INDEXES.items()
-            for columns in many
-        )
-    )

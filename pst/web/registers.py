@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from flask import Response, url_for
+from flask import Blueprint, Response, url_for
 from flask_login import current_user
 
 from pst import clock
@@ -117,6 +117,18 @@ def file_of(register: Register, wanted: Wanted, kind: str) -> Response:
     if kind == "xlsx":
         return xlsx_answer(register.title, header, cells, name)
     return csv_answer(header, cells, name, ";" if text_of(SEPARATOR) == SEMICOLON else ",")
+
+
+def serve_files(blueprint: Blueprint, path: str, register: Register, who: Callable[[Callable], Callable]) -> None:
+    """Put the register's files beside its list: `path`.csv and `path`.xlsx, for whom the mark `who` names."""
+
+    @who
+    def as_file(kind: str) -> Response:
+        """The register as a table for spreadsheets, narrowed as its list is."""
+        return file_of(register, wanted_of(register), kind)
+
+    for kind in ("csv", "xlsx"):
+        blueprint.add_url_rule(f"{path}.{kind}", "as_file", as_file, defaults={"kind": kind})
 
 
 def table_of(register: Register, wanted: Wanted) -> tuple[list[str], Iterator[list[object]]]:

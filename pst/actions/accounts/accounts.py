@@ -1,6 +1,7 @@
 """Accounts as the office keeps them: opened, changed, closed by an administrator; the first by a link."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -8,7 +9,7 @@ from pst.actions import audit
 from pst.actions.accounts import links
 from pst.actions.accounts.mailboxes import ask_new, refuse_taken
 from pst.actions.accounts.passwords import hash_password
-from pst.actions.accounts.registration import confirmation_link, mail_password_link, password_link
+from pst.actions.accounts.registration import confirmation_link, find_or_propose, mail_password_link, password_link
 from pst.actions.accounts.security_log import note
 from pst.actions.accounts.sessions import end_sessions
 from pst.actions.seen import refuse_if_changed
@@ -29,6 +30,28 @@ ON_THE_CONSOLE = (
 
 class AccountRefused(Refusal):
     """The account cannot be so; the message says why, in Indonesian."""
+
+
+@dataclass(frozen=True)
+class Newcomer:
+    """Somebody for whom an officer opens an account; the agency is chosen, or proposed by its name."""
+
+    email: str
+    name: str = ""
+    position: str = ""
+    phone: str = ""
+    agency_id: int | None = None
+    new_agency: str = ""
+
+
+def open_for(newcomer: Newcomer, officer: User, at: datetime) -> User:
+    """Open the account of an applicant, whose owner sets the password. Only inside `write()`.
+
+    Raises `AccountRefused`.
+    """
+    agency = find_or_propose(newcomer.agency_id, newcomer.new_agency)
+    more = {"position": newcomer.position, "phone": newcomer.phone}
+    return create_user(newcomer.name, newcomer.email, [Role.APPLICANT], agency, officer, at, **more)
 
 
 def create_user(

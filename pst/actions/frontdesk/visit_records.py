@@ -4,8 +4,7 @@ from datetime import datetime
 
 from pst.actions import audit, emails
 from pst.actions.accounts import links
-from pst.actions.accounts.accounts import create_user
-from pst.actions.accounts.registration import find_or_propose
+from pst.actions.accounts.accounts import Newcomer, open_for
 from pst.actions.frontdesk.visits import find_case
 from pst.actions.review import intake
 from pst.models.accounts.users import User
@@ -52,27 +51,15 @@ def search_catalogue(visit: Visit, officer: User, at: datetime) -> None:
         _note(visit, "search_catalogue", officer, at)
 
 
-def open_account(
-    visit: Visit,
-    officer: User,
-    at: datetime,
-    *,
-    name: str,
-    email: str,
-    phone: str = "",
-    position: str = "",
-    agency_id: int | None = None,
-    new_agency: str = "",
-) -> User:
+def open_account(visit: Visit, officer: User, newcomer: Newcomer, at: datetime) -> User:
     """Open the visitor's account; a link to set the password, which confirms the mailbox, goes by mail (step 7).
 
     Raises `AccountRefused`, `DeskRefused`.
     """
     refuse_forgotten(visit)
     with write():
-        agency = find_or_propose(agency_id, new_agency)
-        user = create_user(name, email, [Role.APPLICANT], agency, officer, at, position=position, phone=phone)
-        _keep_address(visit, email)
+        user = open_for(newcomer, officer, at)
+        _keep_address(visit, newcomer.email)
         _note(visit, "open_account", officer, at, facts={"account": user.id})
     return user
 
@@ -106,37 +93,16 @@ def read_code(visit: Visit, officer: User, at: datetime) -> tuple[str, datetime]
     return code, expires_at
 
 
-def start_submission(
-    visit: Visit,
-    officer: User,
-    at: datetime,
-    *,
-    name: str,
-    email: str,
-    phone: str = "",
-    position: str = "",
-    agency_id: int | None = None,
-    new_agency: str = "",
-) -> Submission:
+def start_submission(visit: Visit, officer: User, newcomer: Newcomer, at: datetime) -> Submission:
     """Begin a submission that belongs to the visitor and carries the officer's name, and link it (step 9).
 
     Somebody without an account is given one. Raises `IntakeRefused`, `AccountRefused`, `DeskRefused`.
     """
     refuse_forgotten(visit)
     with write():
-        draft = intake.enter_for(
-            officer,
-            at,
-            email=email,
-            channel="visit",
-            name=name,
-            position=position,
-            phone=phone,
-            agency_id=agency_id,
-            new_agency=new_agency,
-        )
+        draft = intake.enter_for(officer, newcomer, "visit", at)
         Visit.update(submission=draft).where(Visit.id == visit.id).execute()
-        _keep_address(visit, email)
+        _keep_address(visit, newcomer.email)
         facts = {"submission": draft.number, "account": draft.applicant_id}
         _note(visit, "start_submission", officer, at, facts=facts)
     return draft

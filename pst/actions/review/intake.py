@@ -2,8 +2,7 @@
 
 from datetime import datetime
 
-from pst.actions.accounts.accounts import create_user
-from pst.actions.accounts.registration import find_or_propose
+from pst.actions.accounts.accounts import Newcomer, open_for
 from pst.actions.catalogue import romantik
 from pst.actions.submissions.submissions import start_draft
 from pst.models.accounts.users import User
@@ -19,30 +18,18 @@ class IntakeRefused(Refusal):
     field = "email"
 
 
-def enter_for(
-    officer: User,
-    at: datetime,
-    *,
-    email: str,
-    channel: str,
-    name: str = "",
-    position: str = "",
-    phone: str = "",
-    agency_id: int | None = None,
-    new_agency: str = "",
-) -> Submission:
+def enter_for(officer: User, newcomer: Newcomer, channel: str, at: datetime) -> Submission:
     """Begin a draft for a visitor or the sender of a letter; somebody without an account is given one.
 
     The new account's owner gets a link to set a password and can go on alone. Raises `IntakeRefused`,
     `AccountRefused`.
     """
     with write():
-        applicant = _applicant(User.by_email(email), officer)
+        applicant = _applicant(User.by_email(newcomer.email), officer)
         if applicant is None:
-            if not name.strip():
+            if not newcomer.name.strip():
                 raise IntakeRefused("Alamat surel ini belum mempunyai akun; isi nama pemohonnya.", "name")
-            agency = find_or_propose(agency_id, new_agency)
-            applicant = create_user(name, email, [Role.APPLICANT], agency, officer, at, position=position, phone=phone)
+            applicant = open_for(newcomer, officer, at)
         return start_draft(applicant, at, channel=channel, entered_by=officer)
 
 

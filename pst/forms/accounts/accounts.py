@@ -3,7 +3,7 @@
 from wtforms import EmailField, HiddenField, PasswordField, RadioField, SelectField, StringField, TelField
 from wtforms.validators import DataRequired, InputRequired, Length, Optional, Regexp, ValidationError
 
-from pst.forms.base import EmailAddress, Form, choices, key_in
+from pst.forms.base import ChoosesAgency, EmailAddress, Form, choices
 from pst.rules.accounts.passwords import MAX_LENGTH, PasswordRefused, check_password
 from pst.rules.handovers import MAIL_CHOICES
 
@@ -100,13 +100,12 @@ def _new_agency() -> StringField:
     )
 
 
-class AgencyForm(Form):
+class AgencyForm(ChoosesAgency, Form):
     """A form with the fields `agency`, chosen from the table, and `new_agency`, proposed by its name.
 
     Errors are listed in the order of the page, so the forms themselves say where the two stand.
     """
 
-    agency: SelectField
     new_agency: StringField
 
     def __init__(self, agencies: list[tuple[int, str]], **more):
@@ -116,11 +115,6 @@ class AgencyForm(Form):
     def validate_agency(self, field) -> None:
         if not self.agency_id and not (self.new_agency.data or ""):
             raise ValidationError(CHOOSE_AGENCY)
-
-    @property
-    def agency_id(self) -> int | None:
-        """The chosen one; a name that was typed counts only where none was chosen."""
-        return key_in(self.agency.data)
 
 
 class RegisterForm(AgencyForm):

@@ -25,7 +25,7 @@ from wtforms.validators import (
     ValidationError,
 )
 
-from pst.forms.base import EmailAddress, Form, choices, key_in
+from pst.forms.base import ChoosesAgency, EmailAddress, Form, choices
 from pst.forms.dates import DayField
 from pst.rules.frontdesk.visits import GROUPS, ITEMS, MONTHS, ONE_CONTACT, has_contact
 from pst.rules.items import Item
@@ -145,7 +145,7 @@ class MailFormForm(Form):
     to = EmailField("Alamat surel", [DataRequired("Tuliskan alamat surelnya."), Length(max=254), EmailAddress()])
 
 
-class AccountForm(Form):
+class AccountForm(ChoosesAgency, Form):
     """Whose account is opened, or for whom a submission is begun."""
 
     name = StringField("Nama lengkap", [DataRequired("Tuliskan namanya."), Length(min=2, max=120)])
@@ -156,10 +156,6 @@ class AccountForm(Form):
     def __init__(self, agencies: list[tuple[int, str]], **more):
         super().__init__(**more)
         self.agency.choices = choices(agencies, empty="Belum ada dalam daftar")
-
-    @property
-    def agency_id(self) -> int | None:
-        return key_in(self.agency.data)
 
 
 class CaseForm(Form):

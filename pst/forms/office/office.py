@@ -7,7 +7,7 @@ from wtforms import BooleanField, EmailField, RadioField, SelectField, SelectMul
 from wtforms.validators import DataRequired, InputRequired, Length, Optional, ValidationError
 
 from pst.exchange.holidays_csv import CsvRefused
-from pst.forms.base import EmailAddress, Form, choices, key_in
+from pst.forms.base import ChoosesAgency, EmailAddress, Form, choices, key_in
 from pst.forms.dates import DayField
 from pst.forms.shared_rows import KeptForm
 from pst.rules.items import Item
@@ -95,7 +95,7 @@ def _field(item: Item):
     return FIELDS.get(item.kind, StringField)(item.label, rules, **more)
 
 
-class UserForm(KeptForm):
+class UserForm(ChoosesAgency, KeptForm):
     """One account."""
 
     name = _line("Nama lengkap", 120, "Tuliskan nama lengkap pemilik akun.")
@@ -121,10 +121,6 @@ class UserForm(KeptForm):
     def validate_agency(self, field) -> None:
         if Role.APPLICANT in (self.roles.data or ()) and self.agency_id is None:
             raise ValidationError("Pilih instansi tempat pemohon ini bekerja.")
-
-    @property
-    def agency_id(self) -> int | None:
-        return key_in(self.agency.data)
 
     @property
     def given(self) -> dict[str, object]:

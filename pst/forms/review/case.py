@@ -17,7 +17,7 @@ from wtforms import (
 from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional
 
 from pst.actions.seen import ChangedMeanwhile
-from pst.forms.base import EmailAddress, Form, choices
+from pst.forms.base import ChoosesAgency, EmailAddress, Form, choices
 from pst.forms.dates import DayField
 from pst.forms.shared_rows import KeptForm
 from pst.rules.review.labels import SEVERITY_LABELS, STANCE_LABELS
@@ -169,7 +169,7 @@ class RomantikForm(KeptForm):
     )
 
 
-class WalkInForm(Form):
+class WalkInForm(ChoosesAgency, Form):
     """Somebody at the counter, or a letter on the desk: who applies, and how it came in."""
 
     email = EmailField(

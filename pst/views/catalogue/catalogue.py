@@ -15,7 +15,7 @@ from pst.web.access import public
 from pst.web.downloads import lines_into, written
 from pst.web.fragments import page_or_fragment
 from pst.web.querying import with_query
-from pst.web.registers import Column, Register, file_of, listed, table_of, wanted_of
+from pst.web.registers import Column, Register, listed, serve_files, table_of, wanted_of
 
 blueprint = Blueprint("catalogue", __name__)
 
@@ -34,14 +34,6 @@ def index() -> Response:
         today=clock.today(),
         json=with_query(".as_json"),
     )
-
-
-@blueprint.get("/katalog.csv", defaults={"kind": "csv"})
-@blueprint.get("/katalog.xlsx", defaults={"kind": "xlsx"})
-@public
-def as_file(kind: str) -> Response:
-    """The same as a table for spreadsheets."""
-    return file_of(REGISTER, wanted_of(REGISTER), kind)
 
 
 @blueprint.get("/katalog.json")
@@ -98,3 +90,4 @@ REGISTER = Register(
     files="catalogue.as_file",
     file_name="katalog",
 )
+serve_files(blueprint, "/katalog", REGISTER, public)

@@ -30,7 +30,7 @@ from pst.web.form_pages import FormPage
 from pst.web.fragments import page_or_fragment, saved, told
 from pst.web.instance import the_calendar, the_config, the_office, the_store, the_vault
 from pst.web.querying import place_asked, text_of
-from pst.web.registers import Column, Listed, Register, file_of, listed, narrowed_to, wanted_of
+from pst.web.registers import Column, Listed, Register, listed, narrowed_to, serve_files, wanted_of
 
 blueprint = Blueprint("complaint_desk", __name__, url_prefix="/petugas/pengaduan")
 blueprint.after_request(keep_nowhere)
@@ -60,14 +60,6 @@ def index() -> Response:
         channel_labels=CHANNEL_LABELS,
         wide=True,
     )
-
-
-@blueprint.get("/daftar.csv", defaults={"kind": "csv"})
-@blueprint.get("/daftar.xlsx", defaults={"kind": "xlsx"})
-@desk
-def as_file(kind: str) -> Response:
-    """The register as a table, without title, text or person."""
-    return file_of(REGISTER, wanted_of(REGISTER), kind)
 
 
 @blueprint.get("/baru")
@@ -256,4 +248,5 @@ REGISTER = Register(
     file_name="pengaduan",
     personal="complaints",
 )
+serve_files(blueprint, "/daftar", REGISTER, desk)
 """No title, no text, no person."""

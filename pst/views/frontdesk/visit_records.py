@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from pst import clock
 from pst.actions import audit
+from pst.actions.accounts.accounts import Newcomer
 from pst.actions.frontdesk import handover, visit_records
 from pst.forms.frontdesk.guests import AssistForm, ContactForm
 from pst.forms.frontdesk.visits import CaseForm, MailFormForm, OutcomeForm, ReceiverForm
@@ -102,7 +103,7 @@ def open_account(number: str) -> Response:
     """Open an account for the visitor; the owner sets the password."""
     visit = _find(number)
     with _page(visit, "account_form", AssistForm(Agency.choices()), "email") as form:
-        visit_records.open_account(visit, current_user, clock.now(), phone=visit.phone, **form.person)
+        visit_records.open_account(visit, current_user, _newcomer(visit, form), clock.now())
     return _saved(visit, "Akun dibuat. Tautan untuk membuat kata sandi dikirim ke surelnya.")
 
 
@@ -124,7 +125,7 @@ def start_submission(number: str) -> Response:
     """Begin a submission for the visitor, and go on to its first page."""
     visit = _find(number)
     with _page(visit, "account_form", AssistForm(Agency.choices()), "email") as form:
-        draft = visit_records.start_submission(visit, current_user, clock.now(), phone=visit.phone, **form.person)
+        draft = visit_records.start_submission(visit, current_user, _newcomer(visit, form), clock.now())
     url = url_for("answers.show", number=draft.number, block_number=0)
     return saved(url, "Draf dibuat. Isikan bagian demi bagian bersama pemohon.", draft.number, draft.code)
 
@@ -190,6 +191,10 @@ def _page(visit: Visit, name: str, form: AnyForm, address: str = "") -> FormPage
         return _around(visit)
 
     return FormPage(PAGE, form, around, name)
+
+
+def _newcomer(visit: Visit, form: AssistForm) -> Newcomer:
+    return Newcomer(phone=visit.phone, **form.person)
 
 
 def _assist_form_for(visit: Visit) -> AssistForm:

@@ -25,7 +25,7 @@ from pst.web.access import roles
 from pst.web.form_pages import AnyForm, FormPage
 from pst.web.fragments import page_or_fragment, saved, told
 from pst.web.instance import the_config, the_store
-from pst.web.registers import file_of, listed, wanted_of
+from pst.web.registers import listed, serve_files, wanted_of
 
 blueprint = Blueprint("letter_register", __name__, url_prefix="/petugas")
 office_only = roles(Role.OFFICER, Role.HEAD)
@@ -54,12 +54,7 @@ def index() -> Response:
     )
 
 
-@blueprint.get("/surat.csv", defaults={"kind": "csv"})
-@blueprint.get("/surat.xlsx", defaults={"kind": "xlsx"})
-@office_only
-def as_file(kind: str) -> Response:
-    """The register as a table for spreadsheets, oldest first."""
-    return file_of(REGISTER, wanted_of(REGISTER), kind)
+serve_files(blueprint, "/surat", REGISTER, office_only)
 
 
 @blueprint.get("/surat/<int:letter_id>")

@@ -6,6 +6,7 @@ from flask import Blueprint, Response, url_for
 from flask_login import current_user
 
 from pst import clock
+from pst.actions.accounts.accounts import Newcomer
 from pst.actions.catalogue import romantik
 from pst.actions.review import intake
 from pst.forms.base import choices
@@ -34,17 +35,15 @@ def new() -> str:
 def start() -> Response:
     """Begin the draft and lead to its first page."""
     with _page(_walk_in()) as form:
-        draft = intake.enter_for(
-            current_user,
-            clock.now(),
-            email=form.email.data,
-            channel=form.channel.data,
+        newcomer = Newcomer(
+            form.email.data,
             name=form.name.data or "",
             position=form.position.data or "",
             phone=form.phone.data or "",
-            agency_id=int(form.agency.data) if form.agency.data else None,
+            agency_id=form.agency_id,
             new_agency=form.new_agency.data or "",
         )
+        draft = intake.enter_for(current_user, newcomer, form.channel.data, clock.now())
     return _begun(draft, "Draf dibuat. Isikan bagian demi bagian bersama pemohon.")
 
 

@@ -15,7 +15,7 @@ from pst.rules.roles import Role
 from pst.web.access import roles
 from pst.web.fragments import page_or_fragment
 from pst.web.navigation import work_trail
-from pst.web.registers import Column, Register, file_of, listed, wanted_of
+from pst.web.registers import Column, Register, listed, serve_files, wanted_of
 
 blueprint = Blueprint("remark_report", __name__, url_prefix="/petugas")
 office_only = roles(Role.OFFICER, Role.HEAD)
@@ -41,14 +41,6 @@ def index() -> Response:
         wide=True,
         breadcrumbs=work_trail(("Permohonan", url_for("worklist.register")), ("Temuan", "")),
     )
-
-
-@blueprint.get("/temuan.csv", defaults={"kind": "csv"})
-@blueprint.get("/temuan.xlsx", defaults={"kind": "xlsx"})
-@office_only
-def as_file(kind: str) -> Response:
-    """The findings as a table for spreadsheets, oldest first."""
-    return file_of(REGISTER, wanted_of(REGISTER), kind)
 
 
 def place_of(row: Any) -> tuple[str, str]:
@@ -90,3 +82,4 @@ REGISTER = Register(
     files="remark_report.as_file",
     file_name="temuan",
 )
+serve_files(blueprint, "/temuan", REGISTER, office_only)

@@ -3,6 +3,7 @@
 import pytest
 
 from pst.actions.accounts import links, registration
+from pst.actions.accounts.accounts import Newcomer
 from pst.actions.frontdesk import visit_records, visits
 from pst.models.accounts.users import User
 from pst.models.audit import Event
@@ -17,6 +18,7 @@ from tests.factories import WHEN, a_submission, an_applicant, an_officer
 from tests.factories_desk import a_visit
 
 pytestmark = pytest.mark.usefixtures("db")
+RAHMAT = Newcomer("rahmat@contoh.test", "Rahmat Tamu", phone="0812")
 
 
 def done(visit: Visit) -> list[str]:
@@ -37,22 +39,20 @@ def test_the_form_goes_by_mail_and_the_address_serves_the_survey_too():
 def test_an_account_is_opened_and_its_owner_gets_the_link():
     visit = a_visit()
 
-    user = visit_records.open_account(
-        visit, an_officer(), WHEN, name="Rahmat Tamu", email="rahmat@contoh.test", phone="0812"
-    )
+    user = visit_records.open_account(visit, an_officer(), RAHMAT, WHEN)
 
     assert (user.roles, user.confirmed_at) == (frozenset({Role.APPLICANT}), None)
     assert [mail.kind for mail in Email.select()] == ["invitation"]
     assert done(visit) == ["open_account"]
     with pytest.raises(Refusal, match="sudah dipakai akun lain"):
-        visit_records.open_account(visit, an_officer(), WHEN, name="Lagi", email="RAHMAT@contoh.test")
+        visit_records.open_account(visit, an_officer(), Newcomer("RAHMAT@contoh.test", "Lagi"), WHEN)
     assert done(visit) == ["open_account"]
 
 
 def test_an_assisted_submission_belongs_to_the_visitor_and_carries_the_officers_name():
     visit = a_visit()
 
-    draft = visit_records.start_submission(visit, an_officer(), WHEN, name="Rahmat Tamu", email="rahmat@contoh.test")
+    draft = visit_records.start_submission(visit, an_officer(), RAHMAT, WHEN)
 
     row = Submission.with_people().where(Submission.id == draft.id).get()
     assert (row.applicant.email, row.entered_by_id, row.channel) == ("rahmat@contoh.test", an_officer().id, "visit")
@@ -63,7 +63,7 @@ def test_an_assisted_submission_belongs_to_the_visitor_and_carries_the_officers_
 def test_somebody_with_an_account_gets_no_second_one():
     visit, before = a_visit(), User.select().count()
 
-    draft = visit_records.start_submission(visit, an_officer(), WHEN, name="Ratna", email=an_applicant().email)
+    draft = visit_records.start_submission(visit, an_officer(), Newcomer(an_applicant().email, "Ratna"), WHEN)
 
     assert (draft.applicant_id, User.select().count()) == (an_applicant().id, before)
 
@@ -105,7 +105,7 @@ def test_the_form_that_was_given_and_the_search_stand_in_the_history():
 
 def test_a_code_read_aloud_opens_the_new_account_once():
     visit = a_visit()
-    user = visit_records.open_account(visit, an_officer(), WHEN, name="Rahmat Tamu", email="lain@contoh.test")
+    user = visit_records.open_account(visit, an_officer(), Newcomer("lain@contoh.test", "Rahmat Tamu"), WHEN)
     assert visit_records.account_of(visit) == user and visit_records.may_read_code(user)
 
     code, expires_at = visit_records.read_code(visit, an_officer(), WHEN)
@@ -136,9 +136,9 @@ def test_an_anonymised_visit_takes_nothing_new():
         lambda: visit_records.mail_form(visit, an_officer(), "baru@contoh.test", WHEN),
         lambda: visit_records.give_form(visit, an_officer(), "pdf", WHEN),
         lambda: visit_records.search_catalogue(visit, an_officer(), WHEN),
-        lambda: visit_records.open_account(visit, an_officer(), WHEN, name="Rahmat", email="baru@contoh.test"),
+        lambda: visit_records.open_account(visit, an_officer(), RAHMAT, WHEN),
         lambda: visit_records.read_code(visit, an_officer(), WHEN),
-        lambda: visit_records.start_submission(visit, an_officer(), WHEN, name="Rahmat", email="baru@contoh.test"),
+        lambda: visit_records.start_submission(visit, an_officer(), RAHMAT, WHEN),
         lambda: visit_records.link_case(visit, an_officer(), "", WHEN),
         lambda: visit_records.note_outcome(visit, an_officer(), "Apa saja", WHEN),
     ):

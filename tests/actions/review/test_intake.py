@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from pst.actions.accounts.accounts import Newcomer
 from pst.actions.review import intake
 from pst.exchange.romantik import BadRecord
 from pst.models.accounts.users import User
@@ -13,7 +14,7 @@ from tests.factories import WHEN, user
 
 
 def test_a_visitor_with_an_account_gets_a_draft_marked_as_entered_by_the_officer(db):
-    draft = intake.enter_for(user("petugas"), WHEN, email="PEMOHON@contoh.test", channel="visit")
+    draft = intake.enter_for(user("petugas"), Newcomer("PEMOHON@contoh.test"), "visit", WHEN)
 
     assert (draft.applicant_id, draft.entered_by_id, draft.channel, draft.status) == (
         user("pemohon").id,
@@ -24,9 +25,9 @@ def test_a_visitor_with_an_account_gets_a_draft_marked_as_entered_by_the_officer
 
 
 def test_a_stranger_is_given_an_account_and_a_link_to_take_it_over(db):
-    draft = intake.enter_for(
-        user("petugas"), WHEN, email="baru@contoh.test", channel="letter", name="Tono Baru", new_agency="Dinas Baru"
-    )
+    stranger = Newcomer("baru@contoh.test", "Tono Baru", new_agency="Dinas Baru")
+
+    draft = intake.enter_for(user("petugas"), stranger, "letter", WHEN)
 
     person = User.by_email("baru@contoh.test")
     assert (draft.applicant_id, person.name, sorted(person.roles)) == (person.id, "Tono Baru", ["applicant"])
@@ -35,7 +36,7 @@ def test_a_stranger_is_given_an_account_and_a_link_to_take_it_over(db):
 
 def test_a_stranger_without_a_name_is_refused_and_nothing_is_kept(db):
     with pytest.raises(intake.IntakeRefused) as refusal:
-        intake.enter_for(user("petugas"), WHEN, email="baru@contoh.test", channel="visit")
+        intake.enter_for(user("petugas"), Newcomer("baru@contoh.test"), "visit", WHEN)
 
     assert refusal.value.field == "name"
     assert (User.by_email("baru@contoh.test"), Submission.select().count()) == (None, 0)
@@ -44,7 +45,7 @@ def test_a_stranger_without_a_name_is_refused_and_nothing_is_kept(db):
 @pytest.mark.parametrize("email", ["petugas@contoh.test", "petugas2@contoh.test", "kepala@contoh.test"])
 def test_people_of_the_office_are_no_applicants(db, email):
     with pytest.raises(intake.IntakeRefused):
-        intake.enter_for(user("petugas"), WHEN, email=email, channel="visit", name="Nama")
+        intake.enter_for(user("petugas"), Newcomer(email, "Nama"), "visit", WHEN)
 
     assert Submission.select().count() == 0
 

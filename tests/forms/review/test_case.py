@@ -32,7 +32,7 @@ def test_a_chosen_sentence_follows_what_was_typed_and_an_unknown_one_changes_not
     for chosen, text in (("7", "Ada.\nMohon dilengkapi."), ("8", "Ada.")):
         form = RemarkForm(MultiDict({"text": "Ada."}))
         form.offer([(7, "Lengkapi", "Mohon dilengkapi.")])
-        form.insert(chosen)
+        form.add_sentence(chosen)
         assert (form.text.data, form.sentence_id) == (text, 7 if chosen == "7" else None)
 
 

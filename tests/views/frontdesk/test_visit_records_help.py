@@ -2,6 +2,7 @@
 
 import pytest
 
+from pst.actions.accounts.accounts import Newcomer
 from pst.actions.frontdesk import visit_records
 from pst.models.accounts.users import User
 from pst.models.emails import Email
@@ -90,7 +91,7 @@ def test_an_account_is_opened_with_what_the_book_knows(browse):
 
 def test_a_code_is_read_aloud_once_for_a_new_account(browse):
     visit = a_visit()
-    visit_records.open_account(visit, an_officer(), WHEN, name="Rahmat", email=GUEST["email"])
+    visit_records.open_account(visit, an_officer(), Newcomer(name="Rahmat", email=GUEST["email"]), WHEN)
     browser = browse(user("petugas"))
 
     page = browser.get(at(visit)).forms["read-code"].submit(status=303).follow()
