@@ -28,6 +28,9 @@ def a_sentence() -> Sentence:
     return lists.add(SENTENCES, SCHEDULE, admin(), WHEN)
 
 
+REST = {"kind": "condition", "done": "", "rules": "", "use": "offered"}
+
+
 def test_an_entry_comes_changes_and_goes_with_its_events():
     row = a_sentence()
     lists.change(SENTENCES, row, {"block": None, "text": "Mulailah kemudian."}, admin(), WHEN)
@@ -35,12 +38,12 @@ def test_an_entry_comes_changes_and_goes_with_its_events():
 
     assert Sentence.select().count() == 0
     assert [(event.verb, event.facts) for event in Event.of("sentence", str(row.id))] == [
-        ("create", {"to": SCHEDULE}),
+        ("create", {"to": {**REST, **SCHEDULE}}),
         (
             "change",
             {"from": {"block": 3, "text": SCHEDULE["text"]}, "to": {"block": None, "text": "Mulailah kemudian."}},
         ),
-        ("remove", {"from": {"block": None, "heading": "Jadwal", "text": "Mulailah kemudian."}}),
+        ("remove", {"from": {**REST, **SCHEDULE, "block": None, "text": "Mulailah kemudian."}}),
     ]
 
 

@@ -31,7 +31,7 @@ def _parts(app: Flask) -> list[tuple[str, str]]:
     rules = [rule.rule for rule in app.url_map.iter_rules()]
     assert "/permohonan" in rules, "the law looks at the wrong addresses"
     parts = [(rule, part) for rule in rules for part in re.sub(r"<[^>]+>", "", rule).split("/")]
-    return [(rule, part) for rule, part in parts if part.strip(".") and part not in FOR_MACHINES]
+    return [(rule, part.lstrip(".")) for rule, part in parts if part.strip(".") and part not in FOR_MACHINES]
 
 
 def _our_english() -> set[str]:

@@ -77,14 +77,14 @@ def test_any_pattern_is_either_refused_or_numbers(pattern):
 @pytest.mark.parametrize(
     ("number", "read"),
     [
-        ("B-155/61040/KS.200/09/2026", ("155", 2026, True)),
-        ("B-108.1/61040/VS.100/09/2026", ("108.1", 2026, True)),
-        ("B-155/61040/KS.200/2026", ("155", 2026, False)),
-        ("B-4.2`/61040//2026", ("4.2", 2026, False)),
-        ("PAN-12B3/61040/KS.200/09/2026", ("", 2026, False)),
-        ("155", ("155", None, False)),
-        ("abc", ("", None, False)),
-        ("", ("", None, False)),
+        ("B-155/61040/KS.200/09/2026", ("155", 2026, True, "KS.200")),
+        ("B-108.1/61040/VS.100/09/2026", ("108.1", 2026, True, "VS.100")),
+        ("B-155/61040/KS.200/2026", ("155", 2026, False, "")),
+        ("B-4.2`/61040//2026", ("4.2", 2026, False, "")),
+        ("PAN-12B3/61040/KS.200/09/2026", ("", 2026, False, "")),
+        ("155", ("155", None, False, "")),
+        ("abc", ("", None, False, "")),
+        ("", ("", None, False, "")),
     ],
 )
 def test_a_number_given_by_hand_tells_its_place_as_far_as_it_can_be_read(number, read):
@@ -92,7 +92,7 @@ def test_a_number_given_by_hand_tells_its_place_as_far_as_it_can_be_read(number,
 
 
 def test_without_strokes_only_the_pattern_tells_which_number_is_the_running_one():
-    assert numbering.understood("2026.155", "{yyyy}.{mm}.{seq}") == ("", None, False)
+    assert numbering.understood("2026.155", "{yyyy}.{mm}.{seq}") == ("", None, False, "")
 
 
 @given(
@@ -102,7 +102,7 @@ def test_without_strokes_only_the_pattern_tells_which_number_is_the_running_one(
 def test_every_number_the_office_draws_tells_its_place(seq, pattern):
     number = numbering.letter_number(pattern, seq, "B", "61040", "KS.200", SEPTEMBER)
 
-    place, year, fits = numbering.understood(number, pattern)
+    place, year, fits, _ = numbering.understood(number, pattern)
     assert (int(place), year, fits) == (seq, 2026, True)
 
 

@@ -11,6 +11,7 @@ from pst.models.base import write
 from pst.models.emails import Email
 from pst.models.office.holidays import HolidayRow
 from pst.models.submissions.submissions import Submission
+from pst.rules import dates
 from pst.rules.calendar import Holiday
 from pst.rules.review.workflow import Status
 from tests.browsing import flash
@@ -74,7 +75,9 @@ def test_refused_input_comes_back_with_everything_typed(admin, odd, why, year):
     answer = form.submit(status=422)
 
     assert (why in answer.html.select_one("#error-summary").text, answer.html.h1.text) == (True, f"Hari libur {year}")
-    assert {name: answer.forms["holiday"][name].value for name in typed} == {k: v.strip() for k, v in typed.items()}
+    assert {name: answer.forms["holiday"][name].value for name in typed} == {
+        name: dates.written(value.strip()) for name, value in typed.items()
+    }
     assert HolidayRow.select().count() == before
 
 

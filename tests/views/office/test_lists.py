@@ -18,6 +18,7 @@ from pst.models.letters.signatories import Signatory
 from pst.models.office.agencies import Agency
 from pst.models.office.holidays import HolidayRow
 from pst.models.office.sentences import Sentence
+from pst.rules import dates
 from pst.rules.calendar import Holiday
 from pst.rules.roles import Role
 from tests.factories import WHEN, a_user, user
@@ -97,7 +98,7 @@ REFUSED = [
     ("kalimat", {"text": "x" * 1001}, "Isi paling banyak 1000 karakter."),
     ("penanda-tangan", {"mandate": ""}, "Plt. dan Plh. memerlukan surat perintah"),
     ("penanda-tangan", {"name": " "}, "Tuliskan nama seperti pada surat."),
-    ("penanda-tangan", {"starts": "2026-02-30"}, "Tanggal keliru atau tidak ada di kalender."),
+    ("penanda-tangan", {"starts": "2026-02-30"}, "Tulis tanggal yang ada di kalender"),
     ("penanda-tangan", {"ends": "2026-11-20"}, "Tanggal selesai tidak boleh sebelum tanggal mulai."),
     ("penanda-tangan", {"kind": "kepala"}, "bertumpuk dengan Dewi Kepala"),
     ("penanda-tangan", {"rank": "x" * 81}, "Isi paling banyak 80 karakter."),
@@ -114,7 +115,7 @@ REFUSED = [
 def typed_in(form) -> dict[str, str]:
     """What stands in the form, but for the marks that travel along and the boxes of the roles."""
     names = {name for name, _ in form.submit_fields() if name} - {"csrf_token", "_once", "seen", "roles"}
-    return {name: str(form[name].value or "").strip() for name in names}
+    return {name: dates.written(str(form[name].value or "").strip()) for name in names}
 
 
 def in_tables() -> list:
