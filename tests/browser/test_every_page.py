@@ -63,7 +63,7 @@ TOURS = (
         "petugas2",
         "/petugas",
         CASE,
-        frozenset({f"{CASE}?lihat={part}" for part in ("isian", "perubahan", "evaluasi", "jam", "riwayat", "surat")}),
+        frozenset({f"{CASE}?lihat={part}" for part in ("isian", "evaluasi", "jam", "riwayat", "surat")}),
     ),
     Tour(
         "head",
