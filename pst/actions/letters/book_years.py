@@ -1,8 +1,9 @@
 """The book of a year: where it is kept, and what its next number is."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from pst.actions import audit
+from pst.actions.letters import numbers
 from pst.models.accounts.users import User
 from pst.models.base import Sequence, write
 from pst.models.letters.book_years import BookYear
@@ -20,11 +21,11 @@ def say_where(year: int, kept: str, following: int | None, actor: User | None, a
         raise Refusal("Tulis nomor urut berikutnya.", "following")
     with write():
         book, name = BookYear.of(year), series_of(the_office().letter_unit, year)
-        before = {"kept": book.kept if book else "", "next": Sequence.last_of(name) + 1}
+        before = {"kept": book.kept if book else "", "next": next_number(year)}
         BookYear.replace(year=year, kept=kept).execute()
         if kept == HERE and following is not None:
             Sequence.replace(name=name, last=following - 1).execute()
-        now = {"kept": kept, "next": Sequence.last_of(name) + 1}
+        now = {"kept": kept, "next": next_number(year)}
         audit.record("letter_book", str(year), "change", actor, at, facts={"from": before, "to": now})
 
 
@@ -42,7 +43,7 @@ def doubt(year: int, at: datetime) -> bool:
 
 def next_number(year: int) -> int:
     """The running number that a letter of this year would get."""
-    return Sequence.last_of(series_of(the_office().letter_unit, year)) + 1
+    return numbers.following(date(year, 1, 1))[1]
 
 
 def number_lacking(given: str, year: int) -> str:

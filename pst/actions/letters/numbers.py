@@ -21,17 +21,24 @@ def clock_behind(at: datetime) -> str:
     return "" if Event.none_after(at) else CLOCK_BEHIND
 
 
-def draw(day: date, prefix: str, kka: str) -> tuple[str, int]:
-    """The next number of the day's year that nobody has and that is not set aside. Only inside `write()`."""
+def following(day: date, prefix: str = "", kka: str = "") -> tuple[str, int]:
+    """The next number of the day's year that nobody has and that is not set aside."""
     office = the_office()
-    series = series_of(office.letter_unit, day.year)
+    sequence = Sequence.last_of(series_of(office.letter_unit, day.year))
     while True:
-        sequence = Sequence.draw(series)
+        sequence += 1
         number = office.letter_number_of(sequence, day, prefix, kka)
         taken = BookEntry.at_place(day.year, sequence)
         if taken is None and not BookEntry.number_taken(number):
             return number, sequence
-        Sequence.reach(series, (taken and taken.last) or sequence)
+        sequence = (taken and taken.last) or sequence
+
+
+def draw(day: date, prefix: str, kka: str) -> tuple[str, int]:
+    """The following number, which is then given. Only inside `write()`."""
+    number, sequence = following(day, prefix, kka)
+    Sequence.reach(series_of(the_office().letter_unit, day.year), sequence)
+    return number, sequence
 
 
 def follow(sequence: int | None, year: int) -> None:

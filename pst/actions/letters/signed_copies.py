@@ -40,7 +40,7 @@ def bring(
             raise LetterRefused("Sudah ada berkas yang menunggu dibandingkan; terima atau tolak dahulu berkas itu.")
         file = keep_file(store, content, mime, at)
         if file.sha256 == letter.file_id:
-            raise UploadRefused("Berkas ini surat aslinya yang belum ditandatangani.", "berkas")
+            raise UploadRefused("Berkas ini naskah yang belum ditandatangani.", "berkas")
         copy = SignedCopy.create(letter=letter, file=file, brought_by=actor, brought_at=at, **seen.columns)
         audit.record("letter", letter.number, "bring_copy", actor, at, facts={"sha256": file.sha256, "way": copy.way})
         if seen.leaves_no_doubt_for(letter, at):

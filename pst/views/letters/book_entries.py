@@ -6,8 +6,8 @@ from flask import Blueprint, Response, abort, url_for
 from flask_login import current_user
 
 from pst import clock
-from pst.actions.letters import book_entries
-from pst.actions.letters.book_years import YEARS, next_number, number_lacking
+from pst.actions.letters import book_entries, numbers
+from pst.actions.letters.book_years import YEARS, number_lacking
 from pst.exchange.uploads import SUFFIXES
 from pst.forms.letters.book_entries import EntryForm, RangeForm, VoidForm
 from pst.models.letters.book_entries import BookEntry
@@ -17,7 +17,7 @@ from pst.web.access import roles
 from pst.web.downloads import stored_answer
 from pst.web.form_pages import FormPage
 from pst.web.fragments import saved
-from pst.web.instance import the_office, the_store
+from pst.web.instance import the_store
 from pst.web.querying import number_of
 
 blueprint = Blueprint("book_entries", __name__, url_prefix="/petugas/surat")
@@ -96,7 +96,7 @@ def _entry_page(form: EntryForm) -> FormPage[EntryForm]:
     def around() -> dict[str, Any]:
         today = clock.today()
         lacking = number_lacking("", today.year)
-        following = "" if lacking else the_office().letter_number_of(next_number(today.year), today)
+        following = "" if lacking else numbers.following(today)[0]
         return {**_trail("Catat surat"), "year": today.year, "lacking": lacking, "following": following}
 
     return FormPage("letters/book_entries/entry.html", form, around)

@@ -8,10 +8,11 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions.letters import letters
-from pst.actions.letters.book_years import next_number, number_lacking
+from pst.actions.letters.book_years import number_lacking
 from pst.actions.letters.draft import written
 from pst.actions.letters.facts import draft_facts, item_of, thaw
 from pst.actions.letters.findings import in_the_way
+from pst.actions.letters.numbers import following
 from pst.actions.review.evaluations import is_alone
 from pst.actions.review.examinations import blocks_of
 from pst.actions.seen import mark_of
@@ -226,8 +227,7 @@ def _numbering(draft: Letter) -> dict[str, Any]:
     year = clock.today().year
     lacking = number_lacking(draft.draft["letter_number"], year)
     codes = (draft.draft.get("prefix", ""), draft.draft.get("kka", ""))
-    number = the_office().letter_number_of(next_number(year), clock.today(), *codes)
-    return {"year": year, "number_lacking": lacking, "next_number": number}
+    return {"year": year, "number_lacking": lacking, "next_number": following(clock.today(), *codes)[0]}
 
 
 def _counts(submission: Submission, remarks: list[Remark]) -> dict[str, int]:

@@ -14,7 +14,7 @@ from pst.models.letters.letters import Letter
 from pst.paper.letters.text import subject_of
 from pst.rules import numbering
 from pst.rules.letters.signing import WAYS, way_label
-from pst.rules.letters.validity import EXPIRED, state_on
+from pst.rules.letters.validity import EXPIRED, OUT, STATES, state_on
 from pst.rules.review import labels
 from pst.views.submissions.doors import door_to
 from pst.web.access import public
@@ -31,6 +31,8 @@ VERDICTS = {
     "replaced": "Surat asli, tetapi sudah diganti",
     "revoked": "Surat sudah dicabut",
 }
+ONLY_TEXT = "Naskah sebelum ditandatangani, bukan surat yang terbit"
+"""Of the PDF of a letter that went out with another file, its signed one."""
 
 
 @blueprint.get("")
@@ -76,6 +78,7 @@ def show(code: str) -> ResponseReturnValue:
 def _verified(letter: Letter, sha256: str = "") -> str:
     """What the public may know: nothing about a person but the office held by whoever signed."""
     facts, state = thaw(letter.facts), state_on(letter, clock.today())
+    only_text = bool(letter.signed_file) and sha256 == letter.file_id
     return render_template(
         "letters/verification/verified.html",
         letter=letter,
@@ -83,7 +86,9 @@ def _verified(letter: Letter, sha256: str = "") -> str:
         signing=_signing(letter),
         facts=facts,
         state=state,
-        verdict=VERDICTS[state],
+        verdict=ONLY_TEXT if only_text else VERDICTS[state],
+        only_text=only_text,
+        state_told=STATES[state],
         subject=subject_of(facts),
         outcome=labels.outcome_label(letter.outcome),
     )
@@ -95,8 +100,11 @@ def _which_file(letter: Letter, sha256: str) -> str:
         return (
             f"Berkas yang Anda bandingkan sama persis dengan surat bertanda tangan kami ({WAYS[letter.way].lower()})."
         )
-    if letter.signed_file or letter.state == "waiting":
-        return "Berkas yang Anda bandingkan surat aslinya sebelum ditandatangani; yang berlaku berkas bertanda tangan."
+    if letter.signed_file or letter.state not in OUT:
+        return (
+            "Berkas yang Anda bandingkan adalah naskah sebelum ditandatangani; "
+            "surat yang terbit adalah berkas yang ditandatangani."
+        )
     return "Berkas yang Anda bandingkan sama persis dengan surat yang terbit."
 
 

@@ -42,3 +42,14 @@ def test_nothing_is_numbered_while_the_clock_is_behind_what_happened(db):
 
     assert numbers.clock_behind(WHEN - timedelta(hours=1)).startswith("Jam server berada di belakang")
     assert numbers.clock_behind(WHEN) == ""
+
+
+def test_the_number_that_is_announced_is_the_one_that_is_drawn(db):
+    book_entries.set_aside(2026, 1, 4, RESERVED, "Untuk sensus ekonomi", user("petugas"), WHEN)
+
+    announced = numbers.following(DAY, "", "HM.310")
+
+    assert (announced[0], next_number(2026)) == ("B-5/61040/HM.310/11/2026", 5)
+    with write():
+        assert numbers.draw(DAY, "", "HM.310") == announced
+    assert next_number(2026) == 6

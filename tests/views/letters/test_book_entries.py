@@ -35,6 +35,18 @@ def test_a_letter_gets_the_next_number_and_an_odd_one_is_asked_again(browse):
     assert "Dua bagian memakai" in form.submit(status=303).follow().text
 
 
+def test_the_number_that_is_announced_passes_over_what_was_set_aside(browse):
+    officer = browse(user("petugas"))
+    form = officer.get("/petugas/surat/rentang/2026").forms["range"]
+    form["kind"], form["first"], form["last"], form["reason"] = "reserved", "1", "3", "Untuk sensus."
+    form.submit(status=303)
+
+    page = officer.get("/petugas/surat/catat")
+
+    assert "B-4/61040/KS.200/11/2026" in page
+    assert "B-4/61040/KS.200/11/2026" in written(page.forms["entry"]).submit(status=303).follow().html.h1.text
+
+
 def test_a_gap_leads_to_where_it_is_explained(browse):
     officer = browse(user("petugas"))
     written(officer.get("/petugas/surat/catat").forms["entry"], number="B-435/61040/KS.200/11/2026").submit(status=303)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from pst.actions.letters import letters
+from pst.actions.letters.book_entries import set_aside
 from pst.actions.review import evaluations
 from pst.actions.submissions import duties
 from pst.models.letters.letters import Letter
@@ -12,6 +13,7 @@ from pst.models.review.examinations import Examined
 from pst.models.review.remarks import Remark
 from pst.models.submissions.duties import RESULTS, Duty
 from pst.models.submissions.submissions import Submission
+from pst.rules.letters.numbering import RESERVED
 from pst.rules.review.workflow import Status
 from tests.factories import SIGNING, SITE, WHEN, a_store, a_submission, conclude, user
 
@@ -90,6 +92,7 @@ def test_a_ready_sentence_is_put_into_the_list_of_its_kind_before_anything_is_ke
 
 def test_the_head_reads_letter_and_examination_and_issues_once_for_two_clicks(browse):
     submission = a_submission(Status.AWAITING_SIGNATURE)
+    set_aside(2026, 1, 3, RESERVED, "Untuk sensus.", user("petugas"), WHEN)
     head = browse(user("kepala"))
 
     page = head.get(path(submission, "pengesahan"))
@@ -97,6 +100,7 @@ def test_the_head_reads_letter_and_examination_and_issues_once_for_two_clicks(br
     first, second = form.submit(status=303), form.submit(status=303)
 
     letter = Letter.issued_of(submission)
+    assert letter.number.startswith("B-4/") and f"diberi nomor <strong>{letter.number}</strong>" in page
     assert "Layak dengan catatan: Sampaikan pedoman" in page.text.replace("\n", " ")
     assert first.location == second.location == f"/petugas/surat/{letter.id}"
     shown = first.follow().html.find("main")

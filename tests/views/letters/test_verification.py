@@ -142,9 +142,22 @@ def test_a_compared_file_is_called_what_it_is(anyone):
 
     original, scan = compared(anyone, store.read(letter.file_id)), compared(anyone, signed)
 
-    assert (state_of(original), "sebelum ditandatangani" in original) == ("issued", True)
+    assert original.html.h1.text == "Naskah sebelum ditandatangani, bukan surat yang terbit"
+    assert "surat yang terbit adalah berkas yang ditandatangani" in original
+    assert (state_of(original), "Surat asli" in original, "sama persis" in original) == ("issued", False, False)
+    assert (letter.file_id in original, copy.file_id in original) == (False, True)
     assert (state_of(scan), "surat bertanda tangan kami (tanda tangan pena (pindaian))" in scan) == ("issued", True)
     assert copy.file_id in anyone.get(f"/verifikasi/{letter.code}") and "Dewi" not in scan
+
+
+def test_the_text_of_a_letter_that_never_went_out_is_not_called_issued(anyone):
+    submission, store = a_submission(Status.SIGNING), a_store()
+    letter = Letter.waiting_of(submission)
+    letters.void(submission, user("kepala"), WHEN, "Salah ketik.")
+
+    page = compared(anyone, store.read(letter.file_id))
+
+    assert (state_of(page), "yang terbit." in page, "sebelum ditandatangani" in page) == ("void", False, True)
 
 
 def compared(anyone, content: bytes):
