@@ -19,7 +19,7 @@
     form.method === "post" && form.autocomplete !== "off" && form.querySelector("textarea") && !form.querySelector("[type=password]"));
   const formsOn = (page) => [...page.querySelectorAll("form")].filter(isKept);
 
-  /* What this browser keeps: one entry per form, {typed, at, page, title, byItself}. */
+  /* What this browser keeps: one entry per form, {typed, words, at, page, title, byItself}. */
   const shelf = {
     get(key) {
       try { return JSON.parse(localStorage.getItem(key)); } catch { return null; }
@@ -59,6 +59,8 @@
     ]);
     return JSON.stringify(said.filter(([, value]) => value));
   }
+
+  const longest = (texts) => texts.reduce((one, other) => (other.length > one.length ? other : one), "");
 
   /** Put kept values into the form; fields of one name take them in order. With `codes`, only those questions. */
   function fill(form, typed, codes = null) {
@@ -107,6 +109,8 @@
       this.form = form;
       this.key = keyOf(form);
       this.saved = goesOn ? new Map() : fieldsOf(form);
+      this.goesOn = goesOn;
+      this.begun = goesOn && shelf.get(this.key); // words were typed into it before it was sent
       form.addEventListener("input", () => this.keepSoon());
       form.addEventListener("change", () => this.keepSoon());
       form.addEventListener("click", (event) => {
@@ -118,6 +122,13 @@
 
     get typed() { return whole(fieldsOf(this.form)); }
 
+    /** The longest text that is not blank, and not what the page brought: without one there is nothing to lose. */
+    get words() {
+      const texts = [...this.form.elements].filter((field) => field.matches("textarea, input") && ![...CHOSEN, ...NOT_TYPED].includes(field.type));
+      const isTheirs = (field) => field.value !== field.defaultValue || this.begun || (this.goesOn && field.type === "textarea");
+      return longest(texts.filter(isTheirs).map((field) => field.value.trim()));
+    }
+
     keepSoon() {
       clearTimeout(this.keeping);
       this.keeping = setTimeout(() => this.keep(), BEFORE_KEEPING);
@@ -126,9 +137,10 @@
     keep() {
       clearTimeout(this.keeping);
       if (this.banner || this.left || !this.form.isConnected) return;
-      const { typed } = this;
-      if (typed === whole(this.saved)) shelf.drop(this.key);
-      else shelf.put(this.key, { typed, at: Date.now(), ...this.place, byItself: "autosave" in this.form.dataset });
+      const { typed, words } = this;
+      const byItself = "autosave" in this.form.dataset;
+      if (typed === whole(this.saved) || !(words || byItself)) shelf.drop(this.key);
+      else shelf.put(this.key, { typed, words, at: Date.now(), ...this.place, byItself });
     }
 
     /** Where the words can be found again: a refused form stands at an address that only takes what is sent. */
@@ -136,7 +148,7 @@
       const { page, title } = shelf.get(this.key) ?? {};
       return {
         page: page ?? this.form.dataset.keptAt ?? location.pathname + location.search,
-        title: title ?? document.title.split(" – PST")[0],
+        title: title ?? document.title.replace("Kesalahan: ", "").split(" – PST")[0],
       };
     }
 
@@ -185,13 +197,12 @@
   /** Words of forms that are not on this page. Those that store themselves are offered with their form. */
   function offerStrays() {
     const here = new Set([...watched.values()].map((draft) => draft.key));
-    const strays = shelf.entries(OURS).filter(([key, entry]) => entry && !entry.byItself && !here.has(key));
+    const strays = shelf.entries(OURS).filter(([key, entry]) => entry?.words && !entry.byItself && !here.has(key));
     for (const [key, entry] of strays.sort(([, one], [, other]) => other.at - one.at).slice(0, STRAYS_SHOWN)) {
       const link = document.createElement("a");
       link.href = entry.page;
       link.textContent = entry.title;
-      const words = [...new URLSearchParams(entry.typed).values()].reduce((one, other) => (other.length > one.length ? other : one), "");
-      const text = paragraph("Ada tulisan yang belum tersimpan di ", link, `, diketik ${moment(entry.at)}: “${words}”`);
+      const text = paragraph("Ada tulisan yang belum tersimpan di ", link, `, diketik ${moment(entry.at)}: “${entry.words}”`);
       text.className = "pst-lines";
       banner((box) => document.getElementById("main").prepend(box), text, ["Buang", () => shelf.drop(key)]);
     }

@@ -105,6 +105,28 @@ def test_a_remark_is_offered_again_after_another_tab_of_the_case(walker: Callabl
     expect(page.locator(".pst-unsaved")).to_have_count(0)
 
 
+def test_a_refused_form_without_words_leaves_nothing_behind(walker: Callable[[str], Walker]):
+    officer = walker("petugas1")
+    page = a_remark_begun(officer)
+    box = page.locator("#question-tujuan_kegiatan")
+    box.get_by_label("Catatan", exact=True).fill(" ")
+    box.get_by_label("Catatan", exact=True).press("Control+Enter")
+    expect(box.locator(".govuk-error-message")).to_be_visible()
+    officer.follow("Riwayat")
+    expect(page.locator(".pst-unsaved")).to_have_count(0)
+
+    admin = walker("admin")
+    admin.open("/petugas/kantor/kalimat/baru")
+    admin.press("Simpan")
+    admin.page.wait_for_url("**/kalimat/baru")
+    expect(admin.page.locator(".govuk-error-summary")).to_be_visible()
+    admin.page.locator("textarea").first.fill("Sebutkan sumber datanya.")
+    admin.open("/petugas/kantor")
+    offer = admin.page.locator(".pst-unsaved")
+    expect(offer).to_contain_text("“Sebutkan sumber datanya.”")
+    expect(offer).not_to_contain_text("Kesalahan")
+
+
 def test_an_opinion_in_a_folded_form_is_offered_where_it_can_be_seen(walker: Callable[[str], Walker]):
     officer = walker("petugas1")
     page = officer.page

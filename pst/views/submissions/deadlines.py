@@ -40,4 +40,5 @@ def show() -> Response | str:
 def weekday() -> str:
     """What a day that is being typed is understood as; its field, whatever it is called, sends itself alone."""
     typed = next(iter(request.args.values()), "")[:60]
-    return dates.echo(typed) or (dates.UNREADABLE if typed.strip() else "")
+    unread = f"<strong>Tanggal ini tidak terbaca. {dates.UNREADABLE}</strong>" if typed.strip() else ""
+    return dates.echo(typed) or unread

@@ -56,7 +56,13 @@ def test_what_cannot_be_counted_is_refused_and_stays(anyone):
     assert page.html.main["data-result"] == "refused"
 
 
+def test_asking_what_was_understood_never_changes_the_address(anyone):
+    field = anyone.get("/standar-pelayanan/hitung").html.find(id="mulai")
+
+    assert (field["hx-get"], field["hx-push-url"]) == ("/tanggal", "false")
+
+
 def test_a_field_hears_what_its_text_was_understood_as(anyone):
     assert anyone.get("/tanggal?jadwal-0-awal=5+1+2027").text == "Selasa, 5 Januari 2027"
-    assert anyone.get("/tanggal?mulai=5+1").text == UNREADABLE
+    assert anyone.get("/tanggal?mulai=31+Februari+2027").html.strong.text.endswith(UNREADABLE)
     assert anyone.get("/tanggal?mulai=").text == anyone.get("/tanggal").text == ""
