@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from pst.exchange.lists import ListRefused, rows_of, under_heads
 from pst.rules.dates import MONTHS, read_date
 from pst.rules.letters.numbering import ENTRIES, IMPORTED, RESERVED, VOID, Understood, place_of, understood
+from pst.rules.wording import long_date
 
 HEADS = {
     "number": ("nomor surat", "nomorsurat", "no surat", "nosurat", "nomor lengkap"),
@@ -104,7 +105,7 @@ def _day(text: str) -> tuple[date | None, list[str]]:
     if day := read_date(text):
         return day, []
     if day := read_date(re.sub(r"[A-Za-z]{3,}", _month_meant, text)):
-        return day, [f"Tanggal ditulis “{text}”, dibaca {day:%d/%m/%Y}."]
+        return day, [f"Tanggal ditulis “{text}”, dibaca {long_date(day)}."]
     return None, [f"Tanggal “{text}” tidak terbaca." if text else "Tanggal kosong."]
 
 

@@ -39,7 +39,7 @@ def test_a_real_book_is_read_row_by_row():
         8: ("Nomor “B-4.2`/61040/KS.200/2026” memuat tanda yang tidak lazim.",),
         9: ("Unit 61042, bukan 61040.",),
         10: (
-            "Tanggal ditulis “9 Januai 2026”, dibaca 09/01/2026.",
+            "Tanggal ditulis “9 Januai 2026”, dibaca 9 Januari 2026.",
             "Tujuan kosong.",
             "Perihal kosong.",
             "Kode klasifikasi kosong.",

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pst.rules.catalogue.design_checks.block_0 import abbreviations
 from pst.rules.catalogue.design_checks.design import STAGES, Design, subjects
 from pst.rules.catalogue.design_checks.rule import Wrong, error, warning
+from pst.rules.wording import long_date
 
 UNITS = r"\((?:kg|ha|rp|rupiah|orang|ton|kw|kuintal|%|persen|m2|m3|km|liter|jiwa|unit)\)|(?<!\w)(?:kg|ha|rp|m2|m3|km)\b"
 IDENTIFIERS = r"\b(?:nama (?:lengkap|responden|kepala|ibu|orang|penerima|pasien|siswa)|nik|nomor induk kependudukan"
@@ -38,7 +39,7 @@ def _overlaps(design: Design) -> Wrong:
     if len(dated) < 2:
         return None
     return [
-        f"{first} selesai {one[1]:%d-%m-%Y}, {second} mulai {other[0]:%d-%m-%Y}"
+        f"{first} selesai {long_date(one[1])}, {second} mulai {long_date(other[0])}"
         for (first, one), (second, other) in pairwise(dated)
         if one[1] > other[0]
     ]
