@@ -12,6 +12,7 @@ from pst.rules.refusals import Refusal
 
 MOST_ROWS = 5_000
 SEPARATORS = ",;\t"
+NO_TEXT = (b"PK", b"%PDF")
 HEAD_ROWS = 20
 """A list may begin with a title of its own: its heads are looked for in so many rows."""
 
@@ -25,7 +26,8 @@ class ListRefused(Refusal):
 
 def rows_of(content: bytes) -> list[Row]:
     """Every row that is not empty, in its order. Raises `ListRefused`, `UploadRefused`."""
-    found = _sheet_rows(content) if content.startswith(b"PK") else _text_rows(content)
+    is_text = not content.startswith(NO_TEXT) and b"\0" not in content
+    found = _text_rows(content) if is_text else _sheet_rows(content)
     rows = [(line, [_cell(cell) for cell in cells]) for line, cells in found]
     return [(line, cells) for line, cells in rows if any(cells)]
 
@@ -48,8 +50,7 @@ def under_heads(
 def _sheet_rows(content: bytes) -> Iterator[tuple[int, Iterable[Any]]]:
     from openpyxl import load_workbook
 
-    if check_upload("daftar.xlsx", content)[1] != XLSX:
-        raise ListRefused("Berkas ini bukan XLSX atau CSV.")
+    check_upload("daftar.xlsx", content, (XLSX,), "Berkas ini bukan CSV atau XLSX. Simpan ulang sebagai CSV atau XLSX.")
     sheet = load_workbook(io.BytesIO(content), read_only=True, data_only=True).worksheets[0]
     yield from enumerate(sheet.iter_rows(values_only=True, max_row=MOST_ROWS + HEAD_ROWS + 2, max_col=100), 1)
 

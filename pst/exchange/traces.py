@@ -9,6 +9,7 @@ from pst.exchange.uploads import PDF, UploadRefused, check_upload, open_pdf
 
 ENDINGS = {PDF: ".pdf", "image/jpeg": ".jpg", "image/png": ".png"}
 """What a complaint takes; office formats carry their author in too many places."""
+OTHER_KIND = "Berkas itu bukan PDF, JPG, atau PNG. Dokumen Office tidak diterima karena memuat nama pembuatnya."
 TOLD_IN_PDF = ("/Metadata", "/PieceInfo", "/LastModified", "/Annots", "/AA", "/Thumb")
 SIGN, START_OF_SCAN = 0xFF, 0xDA
 TELLING = frozenset({*range(0xE1, 0xEE), 0xEF, 0xFE})
@@ -17,9 +18,7 @@ TELLING = frozenset({*range(0xE1, 0xEE), 0xEF, 0xFE})
 
 def without_traces(name: str, content: bytes) -> tuple[str, str, bytes]:
     """(ending, MIME type, bytes to keep) of a file whose content alone is left. Raises `UploadRefused`."""
-    _, mime, content = check_upload(name, content)
-    if mime not in ENDINGS:
-        raise UploadRefused("Untuk pengaduan, kirim PDF, JPG, atau PNG: dokumen Office memuat nama pembuatnya.")
+    _, mime, content = check_upload(name, content, ENDINGS, OTHER_KIND)
     return ENDINGS[mime], mime, _bare_pdf(content) if mime == PDF else content
 
 

@@ -3,6 +3,7 @@
 import io
 import unicodedata
 import zipfile
+from collections.abc import Container
 from pathlib import PurePath
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -29,38 +30,43 @@ PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SUFFIXES = {PDF: ".pdf", DOCX: ".docx", XLSX: ".xlsx", "image/jpeg": ".jpg", "image/png": ".png"}
-SHOWN = frozenset({PDF, "image/jpeg", "image/png"})
+PICTURES = frozenset({"image/jpeg", "image/png"})
+SHOWN = PICTURES | {PDF}
 """What browsers show in a page; pictures were drawn anew when they came."""
 STEERING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 """Unicode's names for the signs that turn the direction of writing."""
-KINDS = "PDF, DOCX, XLSX, JPG, atau PNG"
+OTHER_KIND = "Isi berkas itu bukan PDF, DOCX, XLSX, JPG, atau PNG. Simpan ulang dalam salah satu bentuk itu."
 
 
 class UploadRefused(Refusal):
     """The file is not taken; the message says why and what to do, in Indonesian."""
 
 
-def check_upload(name: str, content: bytes) -> tuple[str, str, bytes]:
+def check_upload(
+    name: str, content: bytes, kinds: Container[str] = SUFFIXES, other_kind: str = OTHER_KIND
+) -> tuple[str, str, bytes]:
     """(safe name, MIME type, bytes to keep) of an upload; images come back re-encoded, without their metadata.
 
-    Raises `UploadRefused`.
+    Whoever takes fewer `kinds` says which, in `other_kind`. Raises `UploadRefused`.
     """
     if not content:
         raise UploadRefused("Berkas itu kosong. Pilih berkas lain.")
     if len(content) > LIMIT:
         raise UploadRefused("Berkas itu lebih besar dari 10 MB. Perkecil atau pecah berkasnya.")
-    mime, content = _opened(content)
+    mime, content = _opened(content, kinds, other_kind)
     return _safe_name(name, mime), mime, content
 
 
-def _opened(content: bytes) -> tuple[str, bytes]:
+def _opened(content: bytes, kinds: Container[str], other_kind: str) -> tuple[str, bytes]:
     """Its MIME type and the bytes to keep.
 
     What breaks while being opened is the sender's matter, whatever it raises.
     """
     try:
         mime = _kind(content)
-        if mime.startswith("image/"):
+        if mime not in kinds:
+            raise UploadRefused(other_kind)
+        if mime in PICTURES:
             return mime, _redraw(mime, content)
         {PDF: open_pdf, DOCX: _open_office, XLSX: _open_office}[mime](content)
         return mime, content
@@ -71,14 +77,11 @@ def _opened(content: bytes) -> tuple[str, bytes]:
 
 
 def _kind(content: bytes) -> str:
+    """Its MIME type, by its content; "" where nobody knows."""
     import filetype
 
-    found: str | None = filetype.guess_mime(content)
-    if found == "application/zip":
-        found = _office_kind(content)
-    if found is None or found not in SUFFIXES:
-        raise UploadRefused(f"Isi berkas itu bukan {KINDS}. Simpan ulang dalam salah satu bentuk itu.")
-    return found
+    found: str = filetype.guess_mime(content) or ""
+    return _office_kind(content) if found == "application/zip" else found
 
 
 def _office_kind(content: bytes) -> str:
@@ -146,9 +149,7 @@ def small_picture(name: str, content: bytes, most: int) -> bytes:
     """A picture drawn anew as PNG on white ground, no longer than so many dots. Raises `UploadRefused`."""
     from PIL import Image
 
-    _, mime, checked = check_upload(name, content)
-    if not mime.startswith("image/"):
-        raise UploadRefused("Pilih gambar PNG atau JPG.")
+    _, _, checked = check_upload(name, content, PICTURES, "Berkas itu bukan gambar PNG atau JPG. Pilih gambar lain.")
     out = io.BytesIO()
     with _drawing, Image.open(io.BytesIO(checked)) as image:
         drawn = image.convert("RGBA")

@@ -29,9 +29,7 @@ def bring(
     Where the electronic signature leaves no doubt the letter goes out at once; anything else waits for a second
     person. Raises `UploadRefused`, `LetterRefused`.
     """
-    _, mime, content = check_upload(*upload)
-    if mime != PDF:
-        raise UploadRefused("Surat bertanda tangan dibawa sebagai PDF.", "berkas")
+    _, mime, content = check_upload(*upload, (PDF,), "Berkas itu bukan PDF. Surat bertanda tangan dibawa sebagai PDF.")
     store.examine(content)
     seen = recognise(content, store.read(letter.file_id), trusted, at)
     with write():
@@ -40,7 +38,7 @@ def bring(
             raise LetterRefused("Sudah ada berkas yang menunggu dibandingkan; terima atau tolak dahulu berkas itu.")
         file = keep_file(store, content, mime, at)
         if file.sha256 == letter.file_id:
-            raise UploadRefused("Berkas ini naskah yang belum ditandatangani.", "berkas")
+            raise UploadRefused("Berkas ini naskah yang belum ditandatangani.")
         copy = SignedCopy.create(letter=letter, file=file, brought_by=actor, brought_at=at, **seen.columns)
         audit.record("letter", letter.number, "bring_copy", actor, at, facts={"sha256": file.sha256, "way": copy.way})
         if seen.leaves_no_doubt_for(letter, at):

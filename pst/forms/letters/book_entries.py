@@ -62,4 +62,9 @@ class VoidForm(Form):
 class BookFileForm(Form):
     """A book of letters that was kept elsewhere."""
 
-    book = FileField("Buku surat (CSV atau XLSX)", [FileRequired("Pilih berkas buku surat.")], name="berkas")
+    book = FileField(
+        "Buku surat",
+        [FileRequired("Pilih berkas buku surat.")],
+        name="berkas",
+        description="CSV atau XLSX, paling besar 10 MB.",
+    )

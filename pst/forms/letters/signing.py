@@ -7,9 +7,10 @@ from wtforms import SelectMultipleField, TextAreaField
 from wtforms.validators import DataRequired, Length, ValidationError
 
 from pst.forms.base import Form, choices
+from pst.forms.uploads import UploadForm
 
 
-class SignedFileForm(Form):
+class SignedFileForm(UploadForm):
     """The file that was signed outside."""
 
     berkas = FileField(

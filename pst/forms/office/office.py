@@ -180,7 +180,7 @@ class HolidayFileForm(Form):
 class LogoForm(Form):
     """A picture for the head of papers."""
 
-    file = FileField("Gambar PNG atau JPG", [FileRequired("Pilih gambarnya.")])
+    file = FileField("Gambar", [FileRequired("Pilih gambarnya.")], description="PNG atau JPG, paling besar 10 MB.")
 
     def take(self, refusal: Refusal) -> None:
         """What is wrong with a picture is told at the picture."""

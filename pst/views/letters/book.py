@@ -16,6 +16,7 @@ from pst.models.letters.signed_copies import SignedCopy
 from pst.paper.letters.text import closing_words
 from pst.rules.letters.numbering import ENTRIES, place_in_words
 from pst.rules.letters.signing import way_label
+from pst.rules.letters.validity import OUT
 from pst.rules.review import labels
 from pst.rules.roles import Role
 from pst.views.letters.letter_register import REGISTER
@@ -46,6 +47,7 @@ def index() -> Response:
         kinds=ENTRIES,
         place_in_words=place_in_words,
         way_label=way_label,
+        went_out=lambda row: row.state in OUT,
         outcomes=labels.OUTCOME_LABELS,
         year=clock.today().year,
         may_name=current_user.has(Role.HEAD),

@@ -22,7 +22,7 @@ def sent(browser, content: bytes, status: int = 303):
 def test_a_book_is_shown_row_by_row_and_then_taken(browse):
     officer = browse(user("petugas"))
     preview = sent(officer, BOOK).follow()
-    assert "9 baris akan diambil, 5 di antaranya dengan catatan" in preview.text
+    assert "5 di antaranya dengan catatan dan 4 tanpa catatan, yang diambil apa adanya" in preview.text
     assert [row.th.text for row in preview.html.select("#odd tr")] == ["6", "7", "8", "9", "10"]
     assert BookEntry.select().count() == 0
 
@@ -42,6 +42,14 @@ def test_what_is_no_book_is_told_at_the_file(browse):
     refused = sent(browse(user("petugas")), b"a,b\n1,2\n", 422)
 
     assert "Tidak ada kolom nomor surat" in refused.html.select_one("#error-summary").text
+    assert "CSV atau XLSX, paling besar 10 MB." in refused and "JPG" not in refused
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.7\n", b"\xff\xd8\xff\0", b"PK\3\4"])
+def test_a_file_of_another_kind_is_told_the_kinds_of_this_form(browse, content):
+    refused = sent(browse(user("petugas")), content, 422)
+
+    assert "Berkas ini bukan CSV atau XLSX." in refused.html.select_one("#error-summary").text
 
 
 def test_a_waiting_book_is_its_senders_alone(browse):

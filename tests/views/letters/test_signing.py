@@ -75,7 +75,9 @@ def test_the_desks_of_both_name_the_letter_that_waits(browse, waiting):
         assert waiting.submission.number in desk and "berkas bertanda tangan" in desk
     case = browse(user("petugas")).get(f"/petugas/permohonan/{waiting.submission.number}")
     assert waiting.number in case and "Bawa berkas bertanda tangan" in case
-    assert "Menunggu tanda tangan" in browse(user("kepala")).get("/petugas/surat")
+    row = browse(user("kepala")).get("/petugas/surat").html.select_one("#letters tr:has(td)")
+    assert row.text.count("Menunggu tanda tangan") == 1
+    assert [span.text for span in row.select("span.pst-nowrap")] == [waiting.identity_number]
 
 
 def test_whoever_verifies_hears_that_it_waits(anyone, waiting):

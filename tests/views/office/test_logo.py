@@ -10,7 +10,10 @@ ROOM = "/petugas/kantor/lambang"
 def test_a_picture_is_brought_shown_and_taken_away(admin):
     form = admin.get(ROOM).forms["logo"]
     form["file"] = Upload("logo.txt", b"bukan gambar", "text/plain")
-    form = form.submit(status=422).forms["logo"]
+    page = form.submit(status=422)
+    form = page.forms["logo"]
+    assert "bukan gambar PNG atau JPG" in page.html.select_one("#error-summary").text
+    assert "PNG atau JPG, paling besar 10 MB." in page and "PDF" not in page and "DOCX" not in page
 
     form["file"] = Upload("logo.png", a_picture(), "image/png")
     page = form.submit(status=303).follow()
