@@ -151,7 +151,7 @@ class BookEntry(Table):
             Letter.valid_until,
             Letter.outcome,
             Letter.identity_number,
-            Letter.file.alias("sha256"),
+            fn.COALESCE(SignedCopy.file, Letter.file).coerce(False).alias("sha256"),
         )
         return (
             cls.select(

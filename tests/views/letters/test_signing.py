@@ -43,6 +43,9 @@ def test_the_officer_brings_and_the_head_confirms_and_only_the_signed_file_is_gi
     assert "Tanda tangan pena (pindaian)" in shown and shown.html.main["data-code"] == waiting.code
     assert applicant.get(f"/permohonan/{number}/surat.pdf").body == a_store().read(copy.file_id)
     assert copy.file_id in applicant.get(f"/permohonan/{number}/surat")
+    assert copy.file_id in officer.get("/petugas/surat.csv") and waiting.file_id not in officer.get(
+        "/petugas/surat.csv"
+    )
     assert officer.get(f"/petugas/surat/{waiting.id}/surat.pdf?asli=1").body == a_store().read(waiting.file_id)
 
 
