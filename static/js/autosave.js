@@ -117,6 +117,7 @@
       this.failures = 0;
       this.keep();
       this.say(text, "saved");
+      document.body.dispatchEvent(new Event("isian-tersimpan"));
       if (changes(fieldsOf(this.form), this.saved).length) this.soon(AFTER_TYPING);
     }
 

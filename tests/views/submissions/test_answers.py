@@ -84,6 +84,14 @@ def test_autosave_stores_and_says_when(mine):
     assert Submission.get_by_id(draft.id).title == "Kompilasi Data Uji"
 
 
+def test_what_is_drawn_of_the_schedule_is_asked_for_anew_once_stored(mine):
+    page = block(mine, a_draft(), 3).html
+    asker = page.select_one("[hx-select-oob]")
+
+    assert asker["hx-trigger"].startswith("isian-tersimpan ") and not asker.find_parent("form")
+    assert all(page.select(place) for place in asker["hx-select-oob"].split(","))
+
+
 def test_two_pages_of_one_block_keep_what_each_of_them_changed(mine):
     draft = a_draft()
     here, there = (block(mine, draft, 0).forms["block"] for _ in range(2))
