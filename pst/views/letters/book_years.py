@@ -20,7 +20,7 @@ blueprint = Blueprint("book_years", __name__, url_prefix="/petugas/surat/buku")
 office_only = roles(Role.OFFICER, Role.HEAD)
 
 
-@blueprint.get("/<int:year>")
+@blueprint.get("/<int(min=2000,max=2100):year>")
 @office_only
 def show(year: int) -> Response | str:
     """What the office said of this year, and the form to say it."""
@@ -29,7 +29,7 @@ def show(year: int) -> Response | str:
     return _page(year, BookYearForm(formdata=None, data=data)).show()
 
 
-@blueprint.post("/<int:year>")
+@blueprint.post("/<int(min=2000,max=2100):year>")
 @office_only
 def say(year: int) -> Response:
     """Keep it."""

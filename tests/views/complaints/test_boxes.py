@@ -105,7 +105,7 @@ def test_the_row_that_is_refused_stays_and_those_before_it_are_not_entered_twice
     [
         ({"form_1": "KS-2026-00001"}, "tuliskan isi lembar"),
         ({"scan_1": Upload("a.jpg", a_photo(), "image/jpeg")}, "tuliskan isi lembar"),
-        ({"text_1": "Isi.", "scan_1": Upload("a.xlsx", an_xlsx(), "text/plain")}, "dokumen Office"),
+        ({"text_1": "Isi.", "scan_1": Upload("a.xlsx", an_xlsx(), "text/plain")}, "Dokumen Office"),
     ],
 )
 def test_a_row_half_filled_is_never_lost_in_silence(browse, typed, message):

@@ -61,7 +61,7 @@ def test_a_file_that_is_refused_leaves_the_words_and_stores_nothing(browse):
 
     page = form.submit(status=422)
 
-    assert page.forms["reply"]["text"].value == "Terlampir." and "dokumen Office" in page.text
+    assert page.forms["reply"]["text"].value == "Terlampir." and "Dokumen Office" in page.text
     assert (ComplaintMessage.select().count(), ComplaintFile.select().count()) == (0, 0)
 
 
