@@ -40,7 +40,7 @@ def enter() -> Response:
     return saved(url_for(".show", entry_id=entry.id), f"Surat nomor {entry.number} dicatat.", entry.number)
 
 
-@blueprint.get("/rentang/<int(min=2000,max=2100):year>")
+@blueprint.get("/rentang/<int:year>")
 @office_only
 def ask_range(year: int) -> Response | str:
     """Which numbers are set aside, or were never used, and why?"""
@@ -49,7 +49,7 @@ def ask_range(year: int) -> Response | str:
     return _range_page(year, RangeForm(formdata=None, data={"kind": kind, "first": first, "last": last})).show()
 
 
-@blueprint.post("/rentang/<int(min=2000,max=2100):year>")
+@blueprint.post("/rentang/<int:year>")
 @office_only
 def set_aside(year: int) -> Response:
     """Write the range into the book."""

@@ -20,16 +20,16 @@ blueprint = Blueprint("book_years", __name__, url_prefix="/petugas/surat/buku")
 office_only = roles(Role.OFFICER, Role.HEAD)
 
 
-@blueprint.get("/<int(min=2000,max=2100):year>")
+@blueprint.get("/<int:year>")
 @office_only
 def show(year: int) -> Response | str:
     """What the office said of this year, and the form to say it."""
-    book = BookYear.of(year)
+    book = BookYear.of(_known(year))
     data = {"kept": book.kept if book else None, "following": book_years.next_number(year)}
     return _page(year, BookYearForm(formdata=None, data=data)).show()
 
 
-@blueprint.post("/<int(min=2000,max=2100):year>")
+@blueprint.post("/<int:year>")
 @office_only
 def say(year: int) -> Response:
     """Keep it."""
@@ -39,11 +39,15 @@ def say(year: int) -> Response:
 
 
 def _page(year: int, form: BookYearForm) -> FormPage[BookYearForm]:
-    if year not in YEARS:
-        abort(404)
+    _known(year)
 
     def around() -> dict[str, Any]:
         trail = [("Register surat", url_for("letter_register.index")), (f"Buku surat {year}", "")]
         return {"year": year, "book": BookYear.of(year), "gaps": BookEntry.gaps(year), "breadcrumbs": trail}
 
     return FormPage("letters/book_years/show.html", form, around)
+
+
+def _known(year: int) -> int:
+    """A year that a book can have; any other is no address."""
+    return year if year in YEARS else abort(404)

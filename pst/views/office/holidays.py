@@ -123,7 +123,7 @@ def take_file() -> Response:
     return _told(_asked_year(), f"{count} hari ditambahkan atau diubah.", moved)
 
 
-@blueprint.post("/isi/<int(min=2000,max=2100):year>")
+@blueprint.post("/isi/<int:year>")
 @admin_only
 def fill(year: int) -> Response:
     """Add what the library knows of this year."""
