@@ -9,7 +9,6 @@ from pst import clock
 from pst.actions.letters import signed_copies
 from pst.exchange.pdf_pages import can_draw, page_count, page_picture
 from pst.exchange.signatures import VERDICTS
-from pst.exchange.uploads import LIMIT
 from pst.forms.letters.signing import ConfirmForm, RefuseCopyForm, SignedFileForm
 from pst.models.letters.letters import Letter
 from pst.models.letters.signed_copies import SignedCopy
@@ -50,8 +49,9 @@ def bring(letter_id: int) -> Response:
     """Take the file in."""
     letter = _find(letter_id)
     with _bringing(letter, SignedFileForm()) as form:
-        upload = form.berkas.data.filename or "", form.berkas.data.read(LIMIT + 1)
-        copy = signed_copies.bring(letter, current_user, upload, clock.now(), the_store(), the_config().trusted)
+        copy = signed_copies.bring(
+            letter, current_user, form.upload or ("", b""), clock.now(), the_store(), the_config().trusted
+        )
     if not copy.is_offered:
         return saved(_letter_url(letter), _out(letter), letter.number, letter.code)
     return saved(_copy_url(copy, ".compare"), "Berkas tersimpan dan menunggu dibandingkan orang kedua.", letter.number)

@@ -1,16 +1,13 @@
 """The form explained, on paper and as a workbook, and the workbook that comes back."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask_login import current_user
-from itsdangerous import BadSignature
 from werkzeug.wrappers import Response as BaseResponse
 
 from pst import clock
-from pst.actions.files import FileStore
 from pst.actions.submissions import form_files, submissions
 from pst.exchange.form_xlsx import FormFileRefused
 from pst.exchange.uploads import XLSX, UploadRefused
@@ -31,7 +28,7 @@ from pst.web.downloads import file_answer, pdf_answer
 from pst.web.fragments import saved, told
 from pst.web.instance import the_config, the_office, the_store
 from pst.web.limits import limit
-from pst.web.signing import signer
+from pst.web.waiting_files import Waiting, keep_waiting, waiting_file
 
 blueprint = Blueprint("form_files", __name__)
 applicants = roles(Role.APPLICANT)
@@ -39,15 +36,6 @@ writers = roles(Role.APPLICANT, Role.OFFICER)
 
 WAITING_FILE = "formulir-xlsx"
 GONE = "Berkas yang Anda unggah sudah tidak disimpan. Unggah lagi."
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """A file between its preview and its confirmation: its bytes, its sender's name for it, its token."""
-
-    content: bytes
-    name: str
-    token: str
 
 
 @blueprint.get("/formulir")
@@ -192,12 +180,12 @@ def _upload(submission: Submission | None) -> BaseResponse:
     with page as form:
         content = form.workbook.data.read()
         form_files.preview(content, current_user, submission)
-    token = _token(_room_keeps(content), form.workbook.data.filename or "", submission)
+    token = keep_waiting(WAITING_FILE, content, form.workbook.data.filename or "", _number(submission))
     return _to_preview(submission, token)
 
 
 def _preview(submission: Submission | None) -> Response | str:
-    waiting = _waiting(request.args.get("unggahan", ""), submission)
+    waiting = waiting_file(WAITING_FILE, request.args.get("unggahan", ""), _number(submission))
     if waiting is None:
         return told(_upload_page(submission), GONE)
     try:
@@ -219,25 +207,8 @@ def _preview(submission: Submission | None) -> Response | str:
 def _confirmed(submission: Submission | None) -> Waiting | None:
     """The file whose preview was confirmed, if it still waits."""
     form = TakeForm()
-    return _waiting(form.token.data, submission) if form.validate_on_submit() else None
-
-
-def _waiting(token: str, submission: Submission | None) -> Waiting | None:
-    """The file a token names, if it was sent by this person for this submission and still waits."""
-    try:
-        said = signer(WAITING_FILE).loads(token)
-    except BadSignature:
-        return None
-    path = _room().path(said["sha256"])
-    if (said["number"], said["user"]) != (_number(submission), current_user.id) or not path.is_file():
-        return None
-    return Waiting(path.read_bytes(), said["name"], token)
-
-
-def _token(sha256: str, name: str, submission: Submission | None) -> str:
-    """What names the waiting file in an address: signed, and bound to the person and the submission."""
-    said = {"sha256": sha256, "name": name[:150], "number": _number(submission), "user": current_user.id}
-    return str(signer(WAITING_FILE).dumps(said))
+    sent = form.validate_on_submit()
+    return waiting_file(WAITING_FILE, form.token.data, _number(submission)) if sent else None
 
 
 def _number(submission: Submission | None) -> str:
@@ -257,14 +228,6 @@ def _upload_page(submission: Submission | None) -> str:
 
 def _back(submission: Submission | None) -> str:
     return url_for("submissions.show", number=submission.number) if submission else url_for(".new")
-
-
-def _room() -> FileStore:
-    return form_files.waiting_room(the_config().folder)
-
-
-def _room_keeps(content: bytes) -> str:
-    return form_files.keep_waiting(_room(), content, clock.now())
 
 
 @lru_cache(maxsize=4)
