@@ -6,18 +6,17 @@ from typing import Any
 
 from pst.actions import audit
 from pst.actions.files import FileStore, keep_file
-from pst.actions.letters.book_years import YEARS, number_lacking
-from pst.actions.letters.numbers import against_order, clock_behind, doubts, draw, follow, place_in, to_explain
+from pst.actions.letters import numbers
+from pst.actions.letters.book_years import NOUN, YEARS, number_lacking
+from pst.actions.letters.numbers import clock_behind, to_explain
 from pst.clock import local
 from pst.exchange.uploads import check_upload
 from pst.models.accounts.users import User
 from pst.models.base import write
 from pst.models.letters.book_entries import BookEntry
-from pst.models.office.settings import the_office
-from pst.rules.letters.numbering import HAND, LETTER, RESERVED, VOID, place_in_words, understood
+from pst.rules.letters.numbering import HAND, LETTER, RESERVED, VOID, place_in_words
 from pst.rules.refusals import Refusal
 
-NOUN = "letter_book"
 LONGEST_RANGE = 1_000
 
 
@@ -35,20 +34,11 @@ def enter(
         number, odd = _number(given, local(at).date(), at)
         if odd and not given["reason"]:
             raise Refusal(to_explain(odd), "reason")
-        year = given["dated"].year
-        sequence, inserted = place_in(number, year)
-        follow(sequence, year)
-        entry = BookEntry.note(
-            year=year,
-            sequence=sequence,
-            inserted=inserted,
-            number=number,
-            dated=given["dated"],
-            recipient=given["recipient"],
-            subject=given["subject"],
-            classification=understood(number, the_office().letter_pattern).kka,
+        entry = numbers.enter(
+            number,
+            given["dated"].year,
+            **{name: given[name] for name in ("dated", "recipient", "subject", "reason")},
             kind=HAND,
-            reason=given["reason"],
             file=keep_file(store, checked[2], checked[1], at) if checked else None,
             by=actor,
             at=at,
@@ -93,10 +83,7 @@ def _number(given: Mapping[str, Any], today: date, at: datetime) -> tuple[str, l
         raise Refusal(lacking, "number")
     if number and BookEntry.number_taken(number):
         raise Refusal(f"Nomor {number} sudah ada dalam buku.", "number")
-    odd = doubts(number, day.year) if number else []
-    if not number:
-        number, _ = draw(day, given["prefix"], given["kka"])
-    odd += against_order(day.year, *place_in(number, day.year), day)
+    number, odd = numbers.numbered(number, day, given["prefix"], given["kka"])
     return number, [*odd, "Tanggal surat ini belum tiba."] if day > today else odd
 
 

@@ -7,8 +7,7 @@ from datetime import date, datetime
 from peewee import chunked
 
 from pst.actions import audit
-from pst.actions.letters.book_entries import NOUN
-from pst.actions.letters.book_years import YEARS
+from pst.actions.letters.book_years import NOUN, YEARS
 from pst.exchange.letter_books import BookLine, read_book
 from pst.models.accounts.users import User
 from pst.models.base import Sequence, write

@@ -11,6 +11,7 @@ from pst.models.office.settings import the_office
 from pst.rules.letters.numbering import ELSEWHERE, HERE, series_of
 from pst.rules.refusals import Refusal
 
+NOUN = "letter_book"
 YEARS = range(2000, 2101)
 """The years that a book may be of."""
 
@@ -26,7 +27,7 @@ def say_where(year: int, kept: str, following: int | None, actor: User | None, a
         if kept == HERE and following is not None:
             Sequence.replace(name=name, last=following - 1).execute()
         now = {"kept": kept, "next": next_number(year)}
-        audit.record("letter_book", str(year), "change", actor, at, facts={"from": before, "to": now})
+        audit.record(NOUN, str(year), "change", actor, at, facts={"from": before, "to": now})
 
 
 def doubt(year: int, at: datetime) -> bool:
@@ -37,7 +38,7 @@ def doubt(year: int, at: datetime) -> bool:
             return False
         book.delete_instance()
         before = {"kept": book.kept, "next": following}
-        audit.record("letter_book", str(year), "change", None, at, facts={"from": before, "to": {**before, "kept": ""}})
+        audit.record(NOUN, str(year), "change", None, at, facts={"from": before, "to": {**before, "kept": ""}})
     return True
 
 

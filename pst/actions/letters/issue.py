@@ -7,19 +7,17 @@ from pst.actions.files import FileStore, keep_file
 from pst.actions.letters.book_years import number_lacking
 from pst.actions.letters.draft import LetterRefused
 from pst.actions.letters.facts import freeze, letter_facts
-from pst.actions.letters.numbers import against_order, clock_behind, doubts, draw, follow, place_in, to_explain
+from pst.actions.letters.numbers import clock_behind, enter, numbered, place_in, to_explain
 from pst.clock import local
 from pst.models.accounts.users import User
-from pst.models.letters.book_entries import BookEntry
 from pst.models.letters.letters import Letter
 from pst.models.letters.signatories import Signatory
-from pst.models.office.settings import the_office
 from pst.models.submissions.submissions import Submission
 from pst.paper.letters.facts import LetterFacts
 from pst.paper.letters.recommendation import recommendation_pdf
 from pst.paper.letters.text import subject_of
 from pst.rules import numbering
-from pst.rules.letters.numbering import LETTER, understood
+from pst.rules.letters.numbering import LETTER
 from pst.rules.letters.validity import valid_until
 from pst.rules.office.office import Office
 from pst.rules.review import labels
@@ -109,31 +107,22 @@ def _number(letter: Letter, day: date) -> None:
     given, reason = draft["letter_number"], draft.get("number_reason", "")
     if lacking := number_lacking(given, day.year):
         raise LetterRefused(lacking)
-    odd = doubts(given, day.year) if given else []
-    if given:
-        letter.number, letter.number_by = given, draft.get("number_by", "")
-    else:
-        letter.number, _ = draw(day, draft.get("prefix", ""), draft.get("kka", ""))
-    letter.sequence, inserted = place_in(letter.number, day.year)
-    odd += against_order(day.year, letter.sequence, inserted, day)
+    letter.number, odd = numbered(given, day, draft.get("prefix", ""), draft.get("kka", ""))
     if odd and not reason:
         raise LetterRefused(to_explain(odd))
+    letter.number_by = draft.get("number_by", "") if given else ""
+    letter.sequence, _ = place_in(letter.number, day.year)
     letter.number_reason = reason if odd else ""
-    follow(letter.sequence, day.year)
 
 
 def _enter(letter: Letter, facts: LetterFacts, at: datetime) -> None:
     """Write the letter's line in the book of the office."""
-    _, inserted = place_in(letter.number, letter.year)
-    BookEntry.note(
-        year=letter.year,
-        sequence=letter.sequence,
-        inserted=inserted,
-        number=letter.number,
+    enter(
+        letter.number,
+        letter.year,
         dated=letter.issued_on,
         recipient=facts.recipient.name,
         subject=subject_of(facts),
-        classification=understood(letter.number, the_office().letter_pattern).kka,
         kind=LETTER,
         reason=letter.number_reason,
         letter=letter,

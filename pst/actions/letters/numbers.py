@@ -1,6 +1,7 @@
 """Numbers of the office's book: the next of the series, or one that somebody typed and what is odd about it."""
 
 from datetime import date, datetime
+from typing import Any
 
 from pst.models.audit import Event
 from pst.models.base import Sequence
@@ -39,6 +40,21 @@ def draw(day: date, prefix: str, kka: str) -> tuple[str, int]:
     number, sequence = following(day, prefix, kka)
     Sequence.reach(series_of(the_office().letter_unit, day.year), sequence)
     return number, sequence
+
+
+def numbered(given: str, day: date, prefix: str, kka: str) -> tuple[str, list[str]]:
+    """The number that was typed, or else the next one, and what is odd about it on that day. Only inside `write()`."""
+    odd = doubts(given, day.year) if given else []
+    number = given or draw(day, prefix, kka)[0]
+    return number, [*odd, *against_order(day.year, *place_in(number, day.year), day)]
+
+
+def enter(number: str, year: int, **facts: Any) -> BookEntry:
+    """Write a letter's line into the book, whose series goes on after it. Only inside `write()`."""
+    sequence, inserted = place_in(number, year)
+    follow(sequence, year)
+    place = {"year": year, "sequence": sequence, "inserted": inserted, "number": number}
+    return BookEntry.note(**place, classification=understood(number, the_office().letter_pattern).kka, **facts)
 
 
 def follow(sequence: int | None, year: int) -> None:

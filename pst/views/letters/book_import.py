@@ -3,11 +3,9 @@
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
-from itsdangerous import BadSignature
 
 from pst import clock
 from pst.actions.letters import book_import
-from pst.actions.submissions.form_files import keep_waiting, waiting_room
 from pst.forms.letters.book_entries import BookFileForm
 from pst.forms.submissions.form_files import TakeForm
 from pst.rules.refusals import Refusal
@@ -15,8 +13,7 @@ from pst.rules.roles import Role
 from pst.web.access import roles
 from pst.web.form_pages import FormPage
 from pst.web.fragments import saved, told
-from pst.web.instance import the_config
-from pst.web.signing import signer
+from pst.web.waiting_files import keep_waiting, waiting_file
 
 blueprint = Blueprint("book_import", __name__, url_prefix="/petugas/surat/buku/impor")
 office_only = roles(Role.OFFICER, Role.HEAD)
@@ -38,19 +35,17 @@ def upload() -> ResponseReturnValue:
     with _upload_page(BookFileForm()) as form:
         content = form.book.data.read()
         book_import.look_over(content)
-    said = {"sha256": keep_waiting(waiting_room(the_config().folder), content, clock.now()), "user": current_user.id}
-    return redirect(url_for(".preview", unggahan=signer(WAITING_BOOK).dumps(said)), 303)
+    return redirect(url_for(".preview", unggahan=keep_waiting(WAITING_BOOK, content)), 303)
 
 
 @blueprint.get("/pratinjau")
 @office_only
 def preview() -> Response | str:
     """What would be taken, and what is odd about which row."""
-    token = request.args.get("unggahan", "")
-    content = _waiting(token)
-    if content is None:
+    waiting = waiting_file(WAITING_BOOK, request.args.get("unggahan", ""))
+    if waiting is None:
         return told(url_for(".ask"), GONE)
-    found, form = book_import.look_over(content), TakeForm(formdata=None, data={"token": token})
+    found, form = book_import.look_over(waiting.content), TakeForm(formdata=None, data={"token": waiting.token})
     return render_template("letters/book_import/preview.html", found=found, form=form, **_trail())
 
 
@@ -59,24 +54,14 @@ def preview() -> Response | str:
 def take() -> Response:
     """Take all of it."""
     form = TakeForm()
-    content = _waiting(form.token.data) if form.validate_on_submit() else None
-    if content is None:
+    waiting = waiting_file(WAITING_BOOK, form.token.data) if form.validate_on_submit() else None
+    if waiting is None:
         return told(url_for(".ask"), GONE)
     try:
-        found = book_import.take(content, current_user, clock.now())
+        found = book_import.take(waiting.content, current_user, clock.now())
     except Refusal as refusal:
         return told(url_for(".ask"), str(refusal))
     return saved(url_for("letter_register.index"), f"{len(found.new)} baris buku surat diambil.")
-
-
-def _waiting(token: str) -> bytes | None:
-    """The file a token names, if this person sent it and it still waits."""
-    try:
-        said = signer(WAITING_BOOK).loads(token)
-    except BadSignature:
-        return None
-    path = waiting_room(the_config().folder).path(said["sha256"])
-    return path.read_bytes() if said["user"] == current_user.id and path.is_file() else None
 
 
 def _upload_page(form: BookFileForm) -> FormPage[BookFileForm]:
