@@ -4,8 +4,10 @@ Everything is found by an index, and no kind brings more rows than the page can 
 lies in the archive.
 """
 
+import json
 from datetime import date, datetime, timedelta
 from functools import cache
+from types import SimpleNamespace
 from typing import Any, NamedTuple, Self
 
 from pst.clock import local
@@ -16,9 +18,11 @@ from pst.models.complaints.complaints import Complaint
 from pst.models.review.register import ACTIVE, SILENT_STATES
 from pst.models.review.worklist import BY_STATUS, in_states
 from pst.models.submissions.duties import REMINDED_WITHIN
+from pst.models.submissions.submissions import Pause, clock_of
 from pst.rules.calendar import read_day
 from pst.rules.office.office import Office
 from pst.rules.review.workflow import UNDECIDED, WAITING_FOR_HEAD, WAITING_FOR_OFFICER, Status
+from pst.rules.submissions.counting import Clock
 from pst.rules.waiting import kinds_for
 
 PAGE = 40
@@ -39,13 +43,16 @@ class Wait(NamedTuple):
     due: date | None
     since: date | None
     how_many: int = 1
+    clock: Clock | None = None
+    """Of a submission whose days are counted."""
 
     @classmethod
     def read(cls, row: tuple) -> Self:
         """From the columns of the query, in their order."""
-        kind, key, number, title, who, status, due, since, how_many = row
-        began = local(datetime.fromisoformat(since)).date() if since else None
-        return cls(kind, key, number, title, who or "", status, read_day(due), began, how_many)
+        kind, key, number, title, who, status, due, since, how_many, *counted = row
+        began = _moment(since)
+        day = local(began).date() if began else None
+        return cls(kind, key, number, title, who or "", status, read_day(due), day, how_many, _clock(*counted))
 
 
 class Found(NamedTuple):
@@ -75,6 +82,16 @@ def waiting(user: User, today: date, at: datetime, office: Office, page: int = 1
 def done_since(user: User, since: datetime) -> list[Any]:
     """What this person has done since then, the latest first: (noun, key, verb, at); of complaints nothing."""
     return Event.many(DONE, user.id, since)
+
+
+def _clock(rule: str | None, started: str | None, stopped: str | None, added: int, pauses: str | None) -> Clock | None:
+    spans = [Pause(started_at=_moment(start), ended_at=_moment(end)) for start, end in json.loads(pauses or "[]")]
+    moments = {"clock_started": _moment(started), "clock_stopped": _moment(stopped)}
+    return clock_of(SimpleNamespace(rule=json.loads(rule or "null"), extended_days=added, **moments), spans)
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
 
 
 def _dated(row: Wait, office: Office) -> Wait:
@@ -134,9 +151,11 @@ asked for; (id, last day, since when)."""
 
 OF_THE_ROOM = {
     "visitors": """
-        SELECT 'visitors', NULL, '', '', '', '', ?2, MIN(since), COUNT(*)
+        SELECT 'visitors', NULL, '', '', '', '', ?2, MIN(since), COUNT(*), NULL, NULL, NULL, 0, NULL
         FROM ticket WHERE day = ?2 AND state = 'waiting' HAVING COUNT(*) > 0""",
-    "box": "SELECT 'box', NULL, '', '', '', '', NULL, MAX(opened_at), 1 FROM box_opening HAVING COUNT(*) > 0",
+    "box": """
+        SELECT 'box', NULL, '', '', '', '', NULL, MAX(opened_at), 1, NULL, NULL, NULL, 0, NULL
+        FROM box_opening HAVING COUNT(*) > 0""",
 }
 """What waits in the room, with the columns of `Wait`."""
 
@@ -152,7 +171,9 @@ def _query(kinds: tuple[str, ...]) -> str:
     )
     room = "".join(f" UNION ALL {OF_THE_ROOM[kind]}" for kind in kinds if kind in OF_THE_ROOM)
     return f"""
-        SELECT pick.kind, s.id, s.number, s.title, agency.name, s.status, pick.due, pick.since, 1
+        SELECT pick.kind, s.id, s.number, s.title, agency.name, s.status, pick.due, pick.since, 1,
+            s.rule, s.clock_started, s.clock_stopped, s.extended_days,
+            (SELECT json_group_array(json_array(started_at, ended_at)) FROM pause WHERE submission_id = s.id)
         FROM ({picks}) AS pick
         JOIN submission AS s ON s.id = pick.id
         LEFT JOIN agency ON agency.id = s.agency_id{room}"""

@@ -35,6 +35,8 @@ class Waiting:
     """It is nobody's yet: whoever reads may take it."""
     section: str = ""
     """Where on the page of its case the work is done."""
+    by_clock: bool = False
+    """Its days are counted by the clock of its submission, as on the submission's own page."""
     title: str = ""
     """What it is called where it is no case with a title of its own; {} is how many there are."""
 
@@ -47,13 +49,13 @@ def _row(name: str, service: str, asked: str, roles: Iterable[Role], **more: Any
 
 
 ROWS = (
-    _row("sign", SUBMISSION, "tanda tangan Anda", [HEAD]),
-    _row("signing", SUBMISSION, "", [OFFICER, HEAD]),
-    _row("opinion", SUBMISSION, "pendapat Anda", [OFFICER, HEAD], section="evaluasi"),
-    _row("work", SUBMISSION, "", [OFFICER]),
-    _row("free", SUBMISSION, "", [OFFICER], free=True),
-    _row("reply", SUBMISSION, "balasan untuk pesan pemohon", [OFFICER], section="pesan"),
-    _row("silent", SUBMISSION, "hubungi pemohon yang lama tidak menanggapi", [OFFICER]),
+    _row("sign", SUBMISSION, "tanda tangan Anda", [HEAD], by_clock=True),
+    _row("signing", SUBMISSION, "", [OFFICER, HEAD], by_clock=True),
+    _row("opinion", SUBMISSION, "pendapat Anda", [OFFICER, HEAD], section="evaluasi", by_clock=True),
+    _row("work", SUBMISSION, "", [OFFICER], by_clock=True),
+    _row("free", SUBMISSION, "", [OFFICER], free=True, by_clock=True),
+    _row("reply", SUBMISSION, "balasan untuk pesan pemohon", [OFFICER], section="pesan", by_clock=True),
+    _row("silent", SUBMISSION, "hubungi pemohon yang lama tidak menanggapi", [OFFICER], by_clock=True),
     _row("entered", SUBMISSION, "selesaikan isian untuk pemohon", [OFFICER]),
     _row("results", SUBMISSION, "periksa hasil kegiatan yang diserahkan", [OFFICER]),
     _row("owed", SUBMISSION, "tagih hasil kegiatan", [OFFICER]),

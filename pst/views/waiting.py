@@ -19,6 +19,8 @@ from pst.rules.handovers import KINDS as HANDOVERS
 from pst.rules.office import stages
 from pst.rules.review import labels
 from pst.rules.roles import Role
+from pst.rules.submissions.badges import clock_badge
+from pst.rules.submissions.deadlines import open_pause
 from pst.rules.time_left import Badge, badge_of, days_until
 from pst.rules.waiting import BOX, COMPLAINT, DESK, KINDS, SERVICES, SUBMISSION, asked_of, grouped
 from pst.web.access import roles
@@ -63,6 +65,8 @@ class Line(NamedTuple):
     url: str
     take: str
     badge: Badge
+    due: date | None
+    """Its last day; none while it is the applicant's turn."""
     is_news: bool
     overrun: int
     """Working days beyond the office's own target for the stage."""
@@ -78,10 +82,11 @@ def desk() -> Response:
     loads = worklist.loads(today)
     news = Notice.unread_of(current_user) if current_user.unread else []
     told = {notice.key for notice in news}
+    lines = [_line(row, today, told) for row in found.rows]
     return page_or_fragment(
         "waiting/desk.html",
         "waiting/_desk.html",
-        groups=grouped(((_line(row, today, told), row.due) for row in found.rows), today),
+        groups=grouped(((line, line.due) for line in lines), today),
         done=_done(waiting.done_since(current_user, clock.midnight(today))) if not found.rows else [],
         counts=_counts(loads, today),
         news=[_news(notice) for notice in news],
@@ -106,9 +111,12 @@ def mark_all_read() -> Response:
 
 
 def _line(row: Wait, today: date, told: set[str]) -> Line:
-    kind = KINDS[row.kind]
-    calendar = the_calendar()
-    badge = badge_of(days_until(row.due, today, calendar)) if row.due else Badge(None, "tanpa batas", "neutral")
+    kind, calendar, due = KINDS[row.kind], the_calendar(), row.due
+    if kind.by_clock:
+        badge = clock_badge(row.clock, False, calendar, today)
+        due = None if row.clock and open_pause(row.clock) else due
+    else:
+        badge = badge_of(days_until(due, today, calendar)) if due else Badge(None, "tanpa batas", "neutral")
     return Line(
         row,
         f"{row.kind}-{row.id or ''}",
@@ -118,6 +126,7 @@ def _line(row: Wait, today: date, told: set[str]) -> Line:
         _page_of(row),
         url_for(TAKES[kind.service], number=row.number) if kind.free else "",
         badge,
+        due,
         row.number in told,
         stages.overrun(row.status, row.since, today, calendar, the_office()) if row.since and row.due else 0,
     )

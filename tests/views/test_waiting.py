@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from pst.models.complaints.complaints import Complaint
-from pst.models.submissions.submissions import Submission
+from pst.models.submissions.submissions import Pause, Submission
 from pst.rules.review.workflow import Status
 from tests.factories import WHEN, a_submission, user
 from tests.factories_complaints import a_complaint
@@ -86,3 +86,22 @@ def test_only_an_officer_is_offered_to_enter_for_a_visitor(browse):
     offered = {name: "/petugas/permohonan/baru" in browse(user(name)).get("/petugas") for name in ("petugas", "kepala")}
 
     assert offered == {"petugas": True, "kepala": False}
+
+
+def test_days_are_counted_as_on_the_case_itself_also_where_they_stood_still(browse):
+    late, resumed = (a_submission(Status.IN_REVIEW, at=WHEN - timedelta(days=60)) for _ in range(2))
+    Pause.create(submission=resumed, started_at=WHEN - timedelta(days=55), ended_at=WHEN - timedelta(days=10), why="")
+    paused = a_submission(Status.NEEDS_REVISION, at=WHEN - timedelta(days=60))
+    Submission.update(due_on=WHEN.date() - timedelta(days=30)).where(Submission.id == paused.id).execute()
+    officer = browse(user("petugas"))
+
+    desk, register = officer.get("/petugas").html, officer.get("/petugas/permohonan").html
+
+    def days(page, number: str) -> str:
+        row = next(row for row in page.select("li, tr") if number in row.text and row.select_one(".pst-days"))
+        return " ".join(row.select_one(".pst-days").text.split())
+
+    for case in (late, resumed, paused):
+        assert days(desk, case.number) == days(register, case.number)
+    assert days(desk, late.number) != days(desk, resumed.number)
+    assert paused.number in desk.select_one("#rest").text and "dijeda" in days(desk, paused.number)
