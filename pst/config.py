@@ -200,6 +200,11 @@ class Config:
         return Path(self.backups).expanduser().resolve() if self.backups else self.folder / "backups"
 
     @property
+    def sealed_to(self) -> tuple[str, ...]:
+        """The public keys that backups are sealed to; none where they are not sealed."""
+        return parts(self.backup_key)
+
+    @property
     def mails(self) -> Path:
         return self.folder / "mail"
 

@@ -17,8 +17,8 @@ from pst.actions.files import FileStore
 from pst.actions.frontdesk import tickets, visits
 from pst.actions.office import backup, housekeeping, restore
 from pst.actions.submissions import form_files
-from pst.clock import local, stored
-from pst.config import Config, parts
+from pst.clock import local, midnight
+from pst.config import Config
 from pst.disk import only_one
 from pst.mail.deliver import deliver_due, forget_kept
 from pst.models.base import read_only, write
@@ -111,18 +111,19 @@ def _back_up(at: datetime, config: Config) -> int:
     with only_one(config.folder / "backup.lock") as ours:
         if not ours or today.exists():
             return 0
-        backup.make_backup(config.folder, today, at, sealed_to=parts(config.backup_key))
+        backup.make_backup(config.folder, today, at, sealed_to=config.sealed_to)
         backup.clear_old(folder, office.backups_kept, at)
     return 1
 
 
 def _try_backup(at: datetime, config: Config) -> int:
     """The newest daily backup of a month is put back on trial, once."""
-    daily = [each for each in backup.backups_in(config.backup_folder) if each.name.startswith(backup.DAILY)]
-    if not daily or restore.tried_since(stored(datetime(local(at).year, local(at).month, 1))):
+    if restore.tried_since(midnight(local(at).date().replace(day=1))):
         return 0
-    restore.rehearse(daily[0].folder, at)
-    return 1
+    daily = [each for each in backup.backups_in(config.backup_folder) if each.name.startswith(backup.DAILY)]
+    for newest in daily[:1]:
+        restore.rehearse(newest.folder, at)
+    return len(daily[:1])
 
 
 JOBS: dict[str, Callable[[datetime, Config], int]] = {

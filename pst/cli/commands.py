@@ -20,7 +20,7 @@ from pst.actions.office import backup, holidays, office, restore
 from pst.actions.vault import Unreadable, Vault
 from pst.cli import catalogue, design, doctor, letters
 from pst.cli.console import Day, Refusal, Whole, command, text_of
-from pst.config import Config, identity_keys_of, make_keys, parts
+from pst.config import Config, identity_keys_of, make_keys
 from pst.demo import make_demo
 from pst.exchange.holidays_seed import seed_holidays
 from pst.jobs import do_minute_jobs
@@ -28,6 +28,7 @@ from pst.mail.server import send_trial
 from pst.models import schema
 from pst.models.accounts.users import User
 from pst.models.audit import Event
+from pst.models.base import write
 from pst.models.office.agencies import Agency
 from pst.models.office.holidays import HolidayRow
 from pst.models.office.settings import the_office
@@ -197,7 +198,8 @@ def reseal_identities() -> None:
     """Seal every complainant's identity with the first key; the old ones may be dropped afterwards."""
     try:
         vault = Vault(identity_keys_of(_config()))
-        count, factors = identities.reseal_all(vault), second_factor.reseal_all(vault)
+        with write():  # both or neither
+            count, factors = identities.reseal_all(vault), second_factor.reseal_all(vault)
     except Unreadable:
         raise Refusal(
             "Ada identitas yang disegel dengan kunci lain; isi PST_IDENTITY_KEY_FALLBACKS. Tidak ada yang diubah."
@@ -212,7 +214,7 @@ def make_backup(folder: Path, keep: int | None) -> None:
     """Copy database, files, kept mails and key into a new folder, while the site serves."""
     config, at = _config(), clock.now()
     place = folder if keep is None else folder / f"{backup.DAILY}{clock.local(at):%Y-%m-%d-%H%M%S}"
-    made = backup.make_backup(config.folder, place, at, sealed_to=parts(config.backup_key))
+    made = backup.make_backup(config.folder, place, at, sealed_to=config.sealed_to)
     click.echo(f"Cadangan dibuat di {made.folder}: {made.files} berkas, {made.size} bita.")
     if keep is not None and (cleared := backup.clear_old(folder, keep, at)):
         click.echo(f"{cleared} cadangan lama dihapus.")

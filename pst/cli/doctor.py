@@ -13,7 +13,7 @@ from pst import clock
 from pst.actions import scanning
 from pst.actions.office.backup import last_made
 from pst.cli.console import Refusal, command
-from pst.config import IDENTITY_KEY, ROOT, SECRET_KEY, SETTINGS, Config, named_in, opens_elsewhere, parts
+from pst.config import IDENTITY_KEY, ROOT, SECRET_KEY, SETTINGS, Config, named_in, opens_elsewhere
 from pst.disk import write_whole
 from pst.exchange.uploads import UploadRefused
 from pst.models import schema
@@ -131,7 +131,7 @@ def _backup(config: Config) -> Said:
     yield recent, f"Cadangan terakhir: {when}, di {config.backup_folder}."
     if config.backup_folder.exists() and os.stat(config.backup_folder).st_dev == os.stat(config.folder).st_dev:
         yield True, "Cadangan dan data di cakram yang sama: salin juga ke mesin lain."
-    if not parts(config.backup_key):
+    if not config.sealed_to:
         yield True, "Cadangan tidak disegel (PST_BACKUP_KEY kosong)."
 
 

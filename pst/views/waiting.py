@@ -27,6 +27,7 @@ from pst.web.access import roles
 from pst.web.fragments import page_or_fragment, saved
 from pst.web.instance import the_calendar, the_office
 from pst.web.querying import number_of, with_query
+from pst.web.registers import narrowed_to
 
 blueprint = Blueprint("waiting", __name__, url_prefix="/petugas")
 desk_roles = roles(Role.OFFICER, Role.HEAD)
@@ -165,8 +166,7 @@ def _counts(loads: list[Load], today: date) -> list[tuple[int, str, str, str]]:
 
 
 def _count(number: int, label: str, tone: str, register: str, filters: dict[str, Any]) -> tuple[int, str, str, str]:
-    values: dict[str, Any] = {name: 1 if value is True else value for name, value in filters.items()}
-    return number, label, url_for(register, **values), tone if number else "neutral"
+    return number, label, narrowed_to(register, filters), tone if number else "neutral"
 
 
 def _done(events: list[Any]) -> list[tuple[str, str]]:

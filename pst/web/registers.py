@@ -102,10 +102,10 @@ def listed(register: Register, wanted: Wanted) -> Listed:
     )
 
 
-def narrowed_to(register: Register, filters: Mapping[str, Any]) -> str:
-    """The address of the register with these filters, as a count leads to it."""
+def narrowed_to(address: str, filters: Mapping[str, Any]) -> str:
+    """The page of the register at this address with these filters, as a count leads to it."""
     values: dict[str, Any] = {name: 1 if value is True else value for name, value in filters.items()}
-    return url_for(register.address, **values)
+    return url_for(address, **values)
 
 
 def file_of(register: Register, wanted: Wanted, kind: str) -> Response:

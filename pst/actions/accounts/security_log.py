@@ -4,7 +4,7 @@ from contextvars import ContextVar
 from datetime import datetime
 
 from pst.actions import emails
-from pst.clock import local
+from pst.clock import local, midnight
 from pst.models.accounts.security_log import SecurityEvent
 from pst.models.accounts.users import User
 from pst.models.base import write
@@ -57,4 +57,4 @@ def warn_of_head(user: User, verb: str, actor: User | None, at: datetime) -> Non
 def forget_old(at: datetime) -> int:
     """Delete what is older than the office keeps it; returns how many. For the minute job."""
     kept = months_after(local(at).date(), -the_office().security_log_months)
-    return SecurityEvent.forget_before(datetime(kept.year, kept.month, kept.day))
+    return SecurityEvent.forget_before(midnight(kept))

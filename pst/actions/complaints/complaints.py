@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from pst.actions import audit, handovers
 from pst.actions.complaints import identities
@@ -11,7 +11,7 @@ from pst.actions.complaints.dialogue import cleared, keep_bare
 from pst.actions.files import FileStore
 from pst.actions.steps import refresh
 from pst.actions.vault import Vault
-from pst.clock import local, stored
+from pst.clock import local, midnight
 from pst.models.accounts.users import User
 from pst.models.audit import Event
 from pst.models.base import database, write
@@ -201,7 +201,7 @@ def _register(filing: Filing, code_hash: str, at: datetime, entered_by: User | N
         notice_version=NOTICE_VERSION,
     )
     hour_unknown = day != today or filing.privacy == Privacy.ANONYMOUS
-    complaint.received_at = stored(datetime.combine(day, time())) if hour_unknown else at
+    complaint.received_at = midnight(day) if hour_unknown else at
     set_days(complaint)
     complaint.save(force_insert=True)
     return complaint

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
 
-from pst.clock import local, stored
+from pst.clock import local, midnight
 from pst.models.accounts.users import User
 from pst.models.complaints.complaints import Complaint
 from pst.models.office.holidays import HolidayRow
@@ -46,7 +46,7 @@ def recap_of(user: User, first: date, today: date, floor: int = 1) -> Recap:
 
     What leaves the house takes `smallest_cell()` as its floor.
     """
-    received = Complaint.of_month(user, _midnight(first), _midnight(months_after(first, 1)))
+    received = Complaint.of_month(user, midnight(first), midnight(months_after(first, 1)))
     tables = tuple(
         _table(title, Counter(getattr(row, field) or "other" for row in received), labels, floor)
         for title, field, labels in (
@@ -104,7 +104,3 @@ def _share(part: list, whole: list, floor: int) -> str:
     if len(whole) < floor or 0 < len(part) < floor or 0 < rest < floor:
         return "disamarkan" if len(whole) >= floor else "terlalu sedikit"
     return f"{round(100 * len(part) / len(whole))}%"
-
-
-def _midnight(day: date) -> datetime:
-    return stored(datetime.combine(day, time()))

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 from pst.actions import attempts, audit
 from pst.actions.frontdesk import satisfaction, tickets
-from pst.clock import local, stored
+from pst.clock import local, midnight
 from pst.models.accounts.users import User
 from pst.models.base import Sequence, database, write
 from pst.models.complaints.complaints import Complaint
@@ -207,9 +207,7 @@ def anonymise_old(at: datetime) -> int:
             Rating.update(comment="", token="").where(Rating.visit.in_(ids)).execute()
         for ids in _in_portions(gone):
             Visitor.delete().where(Visitor.id.in_(ids)).execute()
-        Email.delete().where(
-            Email.kind.in_(TO_VISITORS), Email.created_at < stored(datetime.combine(limit, time()))
-        ).execute()
+        Email.delete().where(Email.kind.in_(TO_VISITORS), Email.created_at < midnight(limit)).execute()
         facts = {"visits": len(old), "visitors": len(gone), "before": limit.isoformat()}
         audit.record("retention", "visits", "anonymise", None, at, facts=facts)
     return len(old)

@@ -110,10 +110,15 @@ def verify_backup(folder: Path) -> dict[str, dict]:
     return kept
 
 
+def opened(file: Path) -> sqlite3.Connection:
+    """The database of a backup, to be read only; nothing is left beside it."""
+    return sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+
+
 def refuse_unsound(file: Path) -> None:
     """Raises `BackupRefused` unless the database opens, holds together, and is one of ours."""
     try:
-        with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as copy:
+        with closing(opened(file)) as copy:
             copy.execute("SELECT 1 FROM event LIMIT 1")
             if copy.execute("PRAGMA quick_check").fetchone() == ("ok",):
                 return

@@ -22,7 +22,6 @@ from pst.models.submissions.submissions import Pause, Submission, clock_of
 from pst.rules import wording
 from pst.rules.months import months_after
 from pst.rules.review.workflow import Status
-from pst.rules.roles import Role
 from pst.rules.steps import StepRefused
 from pst.rules.submissions import deadlines
 
@@ -190,5 +189,5 @@ def _responsible(submission: Submission, mark: int) -> list[User]:
     """The assignee, else every officer, also where the assignee has left; from 100 % the head as well."""
     assignee = User.with_id(submission.assignee_id)
     people = [assignee] if assignee and assignee.active else list(User.officers())
-    heads = [user for user in User.select().where(User.active) if user.has(Role.HEAD)] if mark >= 100 else []
-    return list({user.id: user for user in (*people, *heads) if user.active}.values())
+    heads = list(User.heads()) if mark >= 100 else []
+    return list({user.id: user for user in (*people, *heads)}.values())

@@ -3,7 +3,6 @@
 import os
 import shutil
 import sqlite3
-import tempfile
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +10,7 @@ from pathlib import Path
 from pyrage import DecryptError, IdentityError, decrypt_file, x25519
 
 from pst.actions import audit
-from pst.actions.office.backup import DATABASE, FOLDERS, BackupRefused, manifest_of, refuse_unsound, verify_backup
+from pst.actions.office.backup import DATABASE, FOLDERS, BackupRefused, opened, refuse_unsound, verify_backup
 from pst.config import AUDIT_KEY, IDENTITY_KEY, SECRET_KEY
 from pst.models.audit import Event
 from pst.models.base import database, write
@@ -27,7 +26,7 @@ def restore(folder: Path, instance: Path, at: datetime, replace: bool = False, k
     Raises `BackupRefused` when the backup is not whole, or the instance is not empty and `replace` was not
     said.
     """
-    verify_backup(folder)
+    kept = verify_backup(folder)
     if _is_used(instance) and not replace:
         raise BackupRefused(f"Folder {instance} sudah berisi data. Pakai --replace untuk menggantinya.")
     database.close()
@@ -35,7 +34,7 @@ def restore(folder: Path, instance: Path, at: datetime, replace: bool = False, k
     fresh = instance.with_name(f"{instance.name}.sedang-dipulihkan")
     shutil.rmtree(fresh, ignore_errors=True)
     try:
-        _unpack(folder, fresh, key)
+        _unpack(folder, kept, fresh, key)
         old = _swap(instance, fresh, at)
     except (OSError, BackupRefused) as error:
         shutil.rmtree(fresh, ignore_errors=True)
@@ -46,14 +45,15 @@ def restore(folder: Path, instance: Path, at: datetime, replace: bool = False, k
 
 
 def rehearse(folder: Path, at: datetime) -> int:
-    """Put a backup back in a folder that is thrown away, and see that no file is missing; returns how many there are.
+    """Try out a backup where it lies: every file whole, the database sound, no file missing that it names; returns how
+    many there are.
 
     Of a sealed one only the list is compared, for its key is not here. Raises `BackupRefused`. Either way it is
     written down, with what was wrong.
     """
     wrong = ""
     try:
-        return _put_back_on_trial(folder)
+        return _tried_out(folder)
     except BackupRefused as refusal:
         wrong = str(refusal)
         raise
@@ -75,21 +75,18 @@ def new_key(place: Path) -> str:
     return str(pair.to_public())
 
 
-def _put_back_on_trial(folder: Path) -> int:
+def _tried_out(folder: Path) -> int:
     kept = verify_backup(folder)
     if kept["sealed_to"]:
         return len(kept["files"])
-    with tempfile.TemporaryDirectory(prefix="pst-") as scratch:
-        _unpack(folder, Path(scratch), None)
-        with closing(sqlite3.connect(Path(scratch) / DATABASE)) as copy:
-            named = {row[0] for row in copy.execute("SELECT sha256 FROM stored_file")}
+    with closing(opened(folder / DATABASE)) as copy:
+        named = {row[0] for row in copy.execute("SELECT sha256 FROM stored_file")}
     if missing := named - {name.rpartition("/")[2] for name in kept["files"]}:
         raise BackupRefused(f"Cadangan ini tidak memuat {len(missing)} berkas yang dicatat basis datanya.")
     return len(kept["files"])
 
 
-def _unpack(folder: Path, target: Path, key: Path | None) -> None:
-    kept = manifest_of(folder)
+def _unpack(folder: Path, kept: dict, target: Path, key: Path | None) -> None:
     pairs = _keys_in(key) if kept["sealed_to"] else []
     for name in kept["files"]:
         (target / name).parent.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,5 @@
 """Whoever leaves the office's work hands over what is still open: to a successor, or back to everybody."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -15,6 +14,7 @@ from pst.models.accounts.users import User
 from pst.models.base import write
 from pst.models.complaints.complaints import Complaint
 from pst.models.frontdesk.roster import OnDuty
+from pst.models.narrowing import one_of
 from pst.models.review.evaluations import Evaluation, Opinion
 from pst.models.submissions.submissions import Submission
 from pst.rules.complaints.complaints import OPEN as OPEN_COMPLAINTS
@@ -128,7 +128,7 @@ def _give_days(user: User, heir: User | None, today: date) -> None:
 
 
 def _submissions(user: User) -> list[Submission]:
-    mine = (Submission.assignee == user.id, Submission.status.in_(_words(OPEN)))
+    mine = (Submission.assignee == user.id, one_of(Submission.status, OPEN))
     return list(Submission.with_people().where(*mine).order_by(Submission.id))
 
 
@@ -140,12 +140,8 @@ def _opinions(user: User) -> list[Opinion]:
 
 
 def _complaints(user: User) -> Any:
-    return Complaint.select().where(Complaint.assignee == user.id, Complaint.status.in_(_words(OPEN_COMPLAINTS)))
+    return Complaint.select().where(Complaint.assignee == user.id, one_of(Complaint.status, OPEN_COMPLAINTS))
 
 
 def _days(user: User, today: date) -> Any:
     return OnDuty.select().where(OnDuty.officer == user.id, OnDuty.day >= today)
-
-
-def _words(states: Iterable[object]) -> list[str]:
-    return [str(state) for state in states]

@@ -17,7 +17,7 @@ from pst.models.paging import TOP, Page, Place, page_by_key
 from pst.models.search import SubmissionIndex
 from pst.models.submissions.duties import Duty
 from pst.models.submissions.submissions import Assignee, Submission
-from pst.rules.review.labels import METHOD_LABELS, STATUS_LABELS
+from pst.rules.review.labels import METHOD_LABELS, OUTCOME_LABELS, STATUS_LABELS
 from pst.rules.review.workflow import OPEN, UNDECIDED, WAITING_FOR_OFFICER, Status
 
 PAGE = 50
@@ -62,7 +62,7 @@ FILTERS = (
     Number("tahun", "Tahun kegiatan", equals(Submission.year), lambda: years_of(Submission.year, most=30)),
     Number("petugas", "Petugas", equals(Submission.assignee), User.officer_names),
     Choice("cara", "Cara pengumpulan data", equals(Submission.method), METHOD_LABELS),
-    Choice("hasil", "Hasil", equals(Submission.outcome), {"layak": "Layak", "ditolak": "Ditolak"}),
+    Choice("hasil", "Hasil", equals(Submission.outcome), {key: word for key, word in OUTCOME_LABELS.items() if key}),
     Day("dari", "Dikirim sejak", lambda day, _: Submission.submitted_at >= begin_of(day)),
     Day("sampai", "Dikirim sampai", lambda day, _: Submission.submitted_at < begin_of(day) + timedelta(days=1)),
     Flag("saya", "Tugas saya", lambda _, wanted: Submission.assignee == wanted.user.id),

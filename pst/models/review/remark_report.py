@@ -9,11 +9,10 @@ from pst.models.narrowing import Choice, Number, Wanted, equals, narrowed, years
 from pst.models.office.agencies import Agency
 from pst.models.office.sentences import Sentence
 from pst.models.paging import PAGE, TOP, Page, Place, page_by_key
-from pst.models.review.remarks import Remark
+from pst.models.review.remarks import SENT, Remark
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.labels import REMARK_STATE_LABELS, SEVERITY_LABELS
 
-SENT = ("open", "answered", "settled")
 MOST = 12
 """How many of the commonest are named."""
 

@@ -9,6 +9,9 @@ from pst.models.base import Ref, Table
 from pst.models.office.sentences import Sentence
 from pst.models.submissions.submissions import Submission
 
+SENT = ("open", "answered", "settled")
+"""States in which the applicant may read a remark."""
+
 
 class Remark(Table):
     """One remark; `code` names the question, empty for the submission as a whole.
@@ -56,7 +59,7 @@ class Remark(Table):
     @classmethod
     def sent_of(cls, submission: Submission):
         """Those the applicant may read."""
-        return cls.of(submission).where(cls.state.in_(("open", "answered", "settled")))
+        return cls.of(submission).where(cls.state.in_(SENT))
 
     @classmethod
     def findings_of(cls, submission: Submission) -> list[Any]:
@@ -85,11 +88,6 @@ class Remark(Table):
         return cls.select().where(cls.submission == submission.id, cls.state == "dropped").count()
 
     @classmethod
-    def noted_of(cls, submission: Submission) -> list[Any]:
-        """Those written down and not yet sent: (id, code, severity, text, author), oldest first."""
-        return cls.many(NOTED, submission.id)
-
-    @classmethod
     def _open(cls, submission: Submission, *columns):
         return cls.select(*columns).where(cls.submission == submission.id, cls.state == "open")
 
@@ -103,11 +101,7 @@ SHOWN = """
     SELECT remark.id, code, severity, text, state, remark.created_at, sent_at, reply, user.name AS author
     FROM remark JOIN user ON user.id = remark.author_id
     WHERE submission_id = ? AND state != 'dropped' ORDER BY remark.id"""
-FINDINGS = """
+FINDINGS = f"""
     SELECT remark.id, code, severity, remark.text, state, sentence_version AS version, heading, done
     FROM remark LEFT JOIN sentence ON sentence.id = remark.sentence_id
-    WHERE submission_id = ? AND state IN ('open', 'answered', 'settled') ORDER BY remark.id"""
-NOTED = """
-    SELECT remark.id, code, severity, text, user.name AS author
-    FROM remark JOIN user ON user.id = remark.author_id
-    WHERE submission_id = ? AND state = 'noted' ORDER BY remark.id"""
+    WHERE submission_id = ? AND state IN {SENT} ORDER BY remark.id"""

@@ -183,7 +183,7 @@ def _counts(today: date) -> list[tuple[int, str, str, str]]:
         (
             found[key],
             label,
-            narrowed_to(REGISTER, CARDS[key]) if key in CARDS else "",
+            narrowed_to(REGISTER.address, CARDS[key]) if key in CARDS else "",
             tone if found[key] else "neutral",
         )
         for key, label, tone in words
@@ -248,5 +248,5 @@ REGISTER = Register(
     file_name="pengaduan",
     personal="complaints",
 )
-serve_files(blueprint, "/daftar", REGISTER, desk)
 """No title, no text, no person."""
+serve_files(blueprint, "/daftar", REGISTER, desk)

@@ -105,11 +105,11 @@ def _waits(email: Email) -> bool:
 
 def _chips(state: str | None, counts: dict[str, int]) -> list[tuple[str, str, bool]]:
     """Ready filters, each with its count."""
-    every = (f"Semua ({_told(sum(counts.values()))})", narrowed_to(REGISTER, {}), state is None)
+    every = (f"Semua ({_told(sum(counts.values()))})", narrowed_to(REGISTER.address, {}), state is None)
     return [
         every,
         *(
-            (f"{label} ({_told(counts.get(key, 0))})", narrowed_to(REGISTER, {"keadaan": key}), state == key)
+            (f"{label} ({_told(counts.get(key, 0))})", narrowed_to(REGISTER.address, {"keadaan": key}), state == key)
             for key, label in STATE_LABELS.items()
         ),
     ]

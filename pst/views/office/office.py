@@ -7,7 +7,6 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions.office import backup, office
-from pst.config import parts
 from pst.forms.accounts.accounts import PlainForm
 from pst.forms.office.office import SettingsForm, settings_form
 from pst.models.accounts.users import User
@@ -145,7 +144,7 @@ def make_backup():
         abort(400)
     config, at = the_config(), clock.now()
     folder = _backups() / f"manual-{clock.local(at):%Y-%m-%d-%H%M%S}"
-    made = backup.make_backup(config.folder, folder, at, current_user, parts(config.backup_key))
+    made = backup.make_backup(config.folder, folder, at, current_user, config.sealed_to)
     return saved(url_for(".backups"), f"Cadangan {made.name} dibuat: {made.files} berkas.")
 
 

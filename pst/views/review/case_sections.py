@@ -100,17 +100,19 @@ def head(submission: Submission, section: str, shown: dict[str, Any]) -> dict[st
     }
 
 
-def beside(submission: Submission) -> dict[str, Any]:
-    """What stands beside the sheet and follows what is done in it, the list of its parts and the steps; or the page."""
+def parts_beside(submission: Submission) -> dict[str, Any]:
+    """The list of the parts, which follows what is done in the sheet; or the page."""
     if not wants_fragment():
         return context(submission, "isian")
-    shown = case_answers.answers(submission)
-    return {
-        **shown,
-        **steps(submission, the_office(), shown["remarks"], shown["marks"]),
-        "progress": progress_of(submission, for_office=True),
-        **case_answers.around(submission),
-    }
+    return {**case_answers.answers(submission), **case_answers.around(submission)}
+
+
+def steps_beside(submission: Submission) -> dict[str, Any]:
+    """The steps, which follow what is done in the sheet; or the page."""
+    if not wants_fragment():
+        return context(submission, "isian")
+    shown = {**steps(submission, the_office()), **case_answers.around(submission)}
+    return {**shown, "progress": progress_of(submission, for_office=True)}
 
 
 def with_box(submission: Submission, form: RemarkForm, status: int = 200) -> Response:
@@ -123,8 +125,13 @@ def with_box(submission: Submission, form: RemarkForm, status: int = 200) -> Res
     return page_or_fragment("review/case/show.html", "review/case/_question.html", status, **shown)
 
 
-def steps(submission: Submission, office: Office, remarks: list[Any] | None, marks: Any) -> dict[str, Any]:
-    """The next step and what stands in its way, the other steps, the remarks that wait to be sent."""
+def steps(
+    submission: Submission, office: Office, remarks: list[Any] | None = None, marks: Any = None
+) -> dict[str, Any]:
+    """The next step and what stands in its way, the other steps, the remarks that wait to be sent.
+
+    Remarks and marks of parts are read here where they are not at hand.
+    """
     remarks = Remark.shown_of(submission) if remarks is None else remarks
     found = buttons(submission, current_user, office)
     onward = found[0] if found and found[0].leads_on else None

@@ -21,7 +21,7 @@ blueprint = Blueprint("examinations", __name__, url_prefix="/petugas/permohonan"
 def parts(number: str) -> Response:
     """The list of parts, each with its marks."""
     submission = find_to_work_on(number)
-    shown = case_sections.beside(submission)
+    shown = case_sections.parts_beside(submission)
     return page_or_fragment("review/case/show.html", "review/case/_parts.html", **shown)
 
 

@@ -48,8 +48,7 @@ def place_of(row: Any) -> tuple[str, str]:
     form = shelf.find(row.questionnaire)
     if row.code not in form:
         return WHOLE, ""
-    question = form.question(row.code)
-    return form.block_of(row.code).title, f"{question.number} {question.label}".strip()
+    return form.block_of(row.code).title, form.question(row.code).title
 
 
 def _blocks(wanted: Wanted) -> list[tuple[str, int]]:

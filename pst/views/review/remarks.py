@@ -27,7 +27,9 @@ NO_LONGER = "Catatan ini tidak dapat diubah lagi."
 def noted(number: str) -> Response:
     """The remarks that wait to be sent, beside the steps they keep waiting."""
     submission = find_to_work_on(number)
-    return page_or_fragment("review/case/show.html", "review/case/_steps.html", **case_sections.beside(submission))
+    return page_or_fragment(
+        "review/case/show.html", "review/case/_steps.html", **case_sections.steps_beside(submission)
+    )
 
 
 @blueprint.post("/<number>/catatan")

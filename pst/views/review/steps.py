@@ -100,7 +100,7 @@ def _asked(submission: Submission, step: Step) -> dict:
         "step": step,
         "consequence": _consequence(submission, step),
         "forecast": clock_forecast(submission) if step.verb == "declare_complete" else "",
-        "noted": Remark.noted_of(submission) if sends_remarks else [],
+        "noted": [row for row in Remark.shown_of(submission) if sends_remarks and row.state == "noted"],
         "severities": labels.SEVERITY_LABELS,
         "titles": {question.code: question.title for question in shelf.find(submission.questionnaire).questions},
         "danger": step.ends,

@@ -20,7 +20,7 @@ from pst.web.access import page_before, roles
 from pst.web.fragments import page_or_fragment, told
 from pst.web.instance import the_calendar, the_office
 from pst.web.navigation import work_trail
-from pst.web.registers import Column, Listed, Register, file_of, listed, wanted_of
+from pst.web.registers import Column, Listed, Register, listed, serve_files, wanted_of
 
 blueprint = Blueprint("worklist", __name__, url_prefix="/petugas")
 desk_roles = roles(Role.OFFICER, Role.HEAD)
@@ -41,14 +41,6 @@ def register() -> Response:
         wide=True,
         breadcrumbs=work_trail(("Permohonan", "")),
     )
-
-
-@blueprint.get("/permohonan.csv", defaults={"kind": "csv"})
-@blueprint.get("/permohonan.xlsx", defaults={"kind": "xlsx"})
-@desk_roles
-def register_file(kind: str) -> Response:
-    """The filtered register as a table for spreadsheets."""
-    return file_of(REGISTER, wanted_of(REGISTER), kind)
 
 
 @blueprint.post("/permohonan/tugaskan")
@@ -116,7 +108,8 @@ REGISTER = Register(
         Column("Jatuh tempo", "due_on"),
     ),
     title="Permohonan",
-    files="worklist.register_file",
+    files="worklist.as_file",
     file_name="permohonan",
     personal="submissions",
 )
+serve_files(blueprint, "/permohonan", REGISTER, desk_roles)
