@@ -21,7 +21,7 @@ from pst.rules.steps import StepRefused
 from pst.views.submissions.asking import WRONG, autosaved, drawn, keep
 from pst.web import filters
 from pst.web.access import roles
-from pst.web.fragments import saved, told, wants_fragment
+from pst.web.fragments import page_or_fragment, saved, told, wants_fragment
 from pst.web.instance import the_office, the_store
 
 blueprint = Blueprint("answers", __name__, url_prefix="/permohonan")
@@ -39,7 +39,8 @@ def show(number: str, block_number: int) -> Response | str:
             url_for("submissions.show", number=number),
             "Permohonan sudah dikirim; isiannya tidak dapat diubah sekarang.",
         )
-    return render_template("submissions/submissions/block.html", **_shown(submission, form, block))
+    shown = _shown(submission, form, block)
+    return page_or_fragment("submissions/submissions/block.html", "submissions/submissions/_questions.html", **shown)
 
 
 @blueprint.post("/<number>/blok/<int:block_number>")

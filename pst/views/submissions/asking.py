@@ -119,6 +119,8 @@ def _questions(submission: Submission, form: Questionnaire, block: Block, answer
 def _advice(submission: Submission, form: Questionnaire, block: Block, answers: dict) -> dict[str, list[str]]:
     """What the rules say of this block, by question; nothing while an answer that a rule looks at is not there yet."""
     codes = {q.code for q in asked(form, answers, block)}
+    if not codes:
+        return {}
     open_yet = {q.code for q in asked(form, answers) if q.required and q.is_blank(answers.get(q.code))}
     design = designs.design_of(submission, answers, (), clock.now(), the_office(), the_calendar())
     found: dict[str, list[str]] = {}

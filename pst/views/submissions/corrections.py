@@ -75,7 +75,7 @@ def page(
     writing = submission.status in WITH_APPLICANT and any(
         step.verb == "submit" for step in steps_for(submission, current_user)
     )
-    shown = drawn(submission, form, round_of(submission, remarks) if writing else _nothing(), given)
+    shown = drawn(submission, form, round_of(submission, remarks if writing else []), given)
     revision = Revision.latest(submission)
     sent: dict[str, Any] = revision.answers if revision else {}
     waiting = {item.question.code: item for item in shown["questions"]}
@@ -86,7 +86,7 @@ def page(
     wanted = [item for item in corrections if item.is_open]
     return {
         **shown,
-        "summary": [*shown["summary"], *wrong.items()],
+        "summary": list({**dict(shown["summary"]), **wrong}.items()),
         "corrections": corrections,
         "others": list(waiting.values()),
         "correcting": bool(wanted) and writing,
@@ -117,10 +117,6 @@ def what_is_wrong(submission: Submission) -> dict[str, str]:
             if remark.state == "open" and not remark.reply
         },
     }
-
-
-def _nothing() -> Block:
-    return Block(ROUND, "perbaikan", "Perbaikan", "", ())
 
 
 def _correction(

@@ -236,7 +236,7 @@ def checked(submission: Submission, insist: bool = False) -> dict:
     """What the check page shows; `insist` puts the missing answers into the error summary."""
     form = shelf.find(submission.questionnaire)
     missing = completeness.what_is_missing(submission, the_office())
-    links = [(item, _address(submission, item.block, item.code, kembali=item.code)) for item in missing]
+    links = [(item, _address(submission, item.block, item.code)) for item in missing]
     _, dropped = keep_asked(form, submission.answers)
     return {
         "submission": submission,
@@ -265,15 +265,15 @@ def _findings(submission: Submission, form: Questionnaire, missing: set[str]) ->
         if not missing.intersection(finding.rule.codes)
     ]
     advice = [
-        (message, form.question(code).title, _address(submission, form.block_of(code), code, kembali=code))
+        (message, form.question(code).title, _address(submission, form.block_of(code), code))
         for message, code in places
     ]
     return {"advice": advice, "burden": designs.burden_lines(design)}
 
 
-def _address(submission: Submission, block: Block, code: str, kembali: str) -> str:
-    """Of a question in its form; `kembali` says where the form leads back to."""
-    return url_for("answers.show", number=submission.number, block_number=block.number, kembali=kembali) + f"#{code}"
+def _address(submission: Submission, block: Block, code: str) -> str:
+    """Of a question in its form, which leads back to its place on the page of all answers."""
+    return url_for("answers.show", number=submission.number, block_number=block.number, kembali=code) + f"#{code}"
 
 
 def dropped_of(submission: Submission) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from flask import Blueprint, Response, abort, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
 from flask_login import current_user
 from werkzeug.datastructures import MultiDict
 
@@ -28,7 +28,7 @@ from pst.views.submissions.overtaken import CasePage, not_kept, overtaken_at_hom
 from pst.web.access import roles
 from pst.web.downloads import pdf_answer
 from pst.web.form_pages import AnyForm
-from pst.web.fragments import fragment_or_redirect, saved, told, wants_fragment
+from pst.web.fragments import fragment_or_redirect, page_or_fragment, saved, told, wants_fragment
 from pst.web.instance import the_config, the_office, the_store
 from pst.web.querying import page_links, place_asked
 
@@ -161,7 +161,8 @@ def reply(number: str) -> Response:
     except StepRefused as refusal:
         return _too_late(submission, typed, str(refusal))
     if request.headers.get("X-Autosave"):
-        return autosaved(given, marks, {**corrections.what_is_wrong(submission), **wrong})
+        given.refused.update(wrong)  # a reply that is too long was not stored
+        return autosaved(given, marks, corrections.what_is_wrong(submission))
     if "_send" in request.form and not (wrong or given.refused):
         wrong = corrections.what_is_wrong(submission)
         if not wrong:
@@ -263,12 +264,14 @@ def _too_late(submission: Submission, typed: dict[int, str], why: str) -> Respon
 def _corrected(submission: Submission, round_: dict[str, Any]) -> Response:
     """The round once more, with everything typed: for htmx only itself."""
     refused_now = bool(round_["summary"])
-    page = {**own_case.page(submission, "catatan"), **round_, "result": "refused" if refused_now else "saved"}
-    template = "_corrections" if wants_fragment() else "show"
-    answer = make_response(
-        render_template(f"submissions/submissions/{template}.html", **page), 422 if refused_now else 200
+    around = {"save_url": url_for(".reply", number=submission.number), "submission": submission}
+    page = around if wants_fragment() else own_case.page(submission, "catatan")
+    answer = page_or_fragment(
+        "submissions/submissions/show.html",
+        "submissions/submissions/_corrections.html",
+        422 if refused_now else 200,
+        **{**page, **round_, "result": "refused" if refused_now else "saved"},
     )
-    answer.vary.add("HX-Request")
     answer.headers[WRONG] = " ".join(code for code, _ in round_["summary"])
     return answer
 

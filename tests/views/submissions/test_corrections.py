@@ -93,5 +93,16 @@ def test_a_reply_that_is_too_long_stays_in_view(mine, returned):
     assert "a" * 4_001 in form.submit(status=422)
 
 
+def test_a_reply_that_is_too_long_is_not_called_stored_while_it_is_typed(mine, returned):
+    first, *_ = Remark.open_of(returned)
+    form = mine.get(at(returned)).forms["replies"]
+    form[f"{corrections.REPLY}{first.id}"] = "a" * 4_001
+
+    answer = form.submit(headers={"X-Autosave": "1"}, status=422)
+
+    assert "tidak dapat disimpan" in answer.text and not Remark.get_by_id(first.id).reply
+    assert answer.headers["X-Wrong"].split()[0] == f"{corrections.REPLY}{first.id}"
+
+
 def test_once_it_is_sent_remarks_are_read_only(mine):
     assert "_send" not in mine.get(at(a_submission(Status.EVALUATION))).text
