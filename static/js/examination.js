@@ -30,7 +30,12 @@
   const KEYS = {
     n: () => go(1),
     p: () => go(-1),
-    c: () => document.activeElement?.closest(".pst-question")?.querySelector(".pst-question__tool")?.click(),
+    c: () => {
+      const tool = document.activeElement?.closest(".pst-question")?.querySelector(".pst-question__tool");
+      if (!tool) return;
+      window.htmx.process(tool); // a question that was just drawn anew is not htmx's yet
+      tool.click();
+    },
     Escape: () => document.querySelector(".pst-exam .pst-viewer__close")?.click(),
   };
 
