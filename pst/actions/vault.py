@@ -3,8 +3,12 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from pst.rules.refusals import Refusal
+
+if TYPE_CHECKING:
+    from cryptography.fernet import MultiFernet
 
 
 class Unreadable(Refusal):
@@ -42,7 +46,7 @@ class Vault:
         except InvalidToken:
             raise Unreadable from None
 
-    def _box(self):
+    def _box(self) -> "MultiFernet":
         from cryptography.fernet import Fernet, MultiFernet
 
         return MultiFernet([Fernet(key) for key in self.keys])

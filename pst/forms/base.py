@@ -2,13 +2,16 @@
 
 import unicodedata
 from collections.abc import Iterable
+from typing import Any
 
 from email_validator import SPECIAL_USE_DOMAIN_NAMES, EmailNotValidError, validate_email
 from flask import request
 from flask_wtf import FlaskForm
 from werkzeug.datastructures import CombinedMultiDict
-from wtforms import FieldList, FormField, PasswordField, SelectField, StringField, TextAreaField
+from wtforms import Field, FieldList, FormField, PasswordField, SelectField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
+from wtforms.fields.core import UnboundField
+from wtforms.form import BaseForm
 from wtforms.validators import Length, ValidationError
 
 from pst.forms.messages import Indonesian
@@ -36,20 +39,20 @@ class Form(FlaskForm):
     """The base of all forms. Text arrives in NFC, trimmed, with LF line ends, without control characters."""
 
     class Meta(FlaskForm.Meta):
-        def get_translations(self, form):
+        def get_translations(self, form: BaseForm) -> Indonesian:
             return Indonesian()
 
-        def bind_field(self, form, unbound_field, options):
+        def bind_field(self, form: BaseForm, unbound_field: UnboundField, options: dict[str, Any]) -> Field:
             filters = (*_cleaning(unbound_field.field_class), *unbound_field.kwargs.get("filters", ()))
             return unbound_field.bind(form=form, filters=filters, **options)
 
-    def __init__(self, *given, **more):
+    def __init__(self, *given: Any, **more: Any):
         """What was sent is read even where it is empty: a box that was unticked is an answer too."""
         if not given and "formdata" not in more and self.is_submitted():
             more["formdata"] = CombinedMultiDict((request.files, request.form))
         super().__init__(*given, **more)
 
-    def validate(self, extra_validators=None) -> bool:
+    def validate(self, extra_validators: dict[str, Any] | None = None) -> bool:
         """Shape and limits; a field that is not part of the form refuses the whole."""
         sound = super().validate(extra_validators)
         long = [field for field in self if _is_too_long(field)]
@@ -90,7 +93,7 @@ class ChoosesAgency:
 class EmailAddress:
     """A mailbox that mail can be sent to; also one inside the intranet. Its domain is written small."""
 
-    def __call__(self, form, field) -> None:
+    def __call__(self, form: BaseForm, field: Field) -> None:
         try:
             found = validate_email(bare_address(field.data or ""), check_deliverability=False, allow_smtputf8=False)
         except (EmailNotValidError, ValueError):
@@ -112,7 +115,7 @@ def key_in(text: str | None) -> int | None:
     return int(text) if text.isascii() and text.isdecimal() and len(text) <= KEY_DIGITS else None
 
 
-def _cleaning(kind: type) -> tuple:
+def _cleaning(kind: type) -> tuple[Any, ...]:
     """The filters that every field of this kind gets."""
     if issubclass(kind, PasswordField):
         return (_password,)
@@ -145,11 +148,11 @@ def _password(value: object) -> object:
     return unicodedata.normalize("NFC", value) if isinstance(value, str) else value
 
 
-def _is_too_long(field) -> bool:
+def _is_too_long(field: Field) -> bool:
     return isinstance(field, StringField) and isinstance(field.data, str) and len(field.data) > _limit(field)
 
 
-def _limit(field) -> int:
+def _limit(field: Field) -> int:
     """The field's own limit, or the one for its kind."""
     own = [rule.max for rule in field.validators if isinstance(rule, Length) and rule.max != -1]
     return max(own) if own else TEXT_LIMIT if isinstance(field, TextAreaField) else LINE_LIMIT

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from wtforms import HiddenField
+from wtforms import Field, HiddenField
 
 from pst.actions.seen import ChangedMeanwhile, mark_of
 from pst.clock import local
@@ -49,7 +49,7 @@ class KeptForm(Form):
         self.seen.data = mark_of(refusal.now)
 
 
-def _differing(field, value: object) -> str:
+def _differing(field: Field, value: object) -> str:
     """The field's name and, where it is short enough to read, what is kept in it."""
     options = {option.value: option.label for option in getattr(field, "choices", None) or ()}
     words = [options.get(each) or value_in_words(each) for each in _plain(value).split("\n")]

@@ -4,7 +4,7 @@ import os
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from peewee import CharField, DateTimeField, TextField
+from peewee import CharField, DateTimeField, ModelSelect, TextField
 
 from pst.models.accounts.users import User
 from pst.models.base import Json, Ref, Table
@@ -55,7 +55,7 @@ class Event(Table):
         indexes = ((("noun", "key", "id"), False), (("noun", "id"), False), (("key", "id"), False))
 
     @classmethod
-    def of(cls, noun: str, key: str):
+    def of(cls, noun: str, key: str) -> ModelSelect:
         """The history of one thing, oldest first."""
         return cls.select().where(cls.noun == noun, cls.key == key).order_by(cls.id)
 

@@ -159,7 +159,7 @@ class JoinedAccessor(ForeignKeyAccessor):
 
     refuses = False
 
-    def get_rel_instance(self, instance):
+    def get_rel_instance(self, instance: Model) -> Any:
         found = super().get_rel_instance(instance)
         if found is None or isinstance(found, self.rel_model):
             return found
@@ -173,7 +173,7 @@ class Ref(ForeignKeyField):
 
     accessor_class = JoinedAccessor
 
-    def __init__(self, *given, **more):
+    def __init__(self, *given: Any, **more: Any) -> None:
         super().__init__(*given, lazy_load=False, **more)
 
 
@@ -184,7 +184,7 @@ def _compact(value: object) -> str:
 class Json(JSONField):
     """A JSON value kept as compact readable text."""
 
-    def __init__(self, **more):
+    def __init__(self, **more: Any) -> None:
         super().__init__(dumps=_compact, **more)
 
 

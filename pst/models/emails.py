@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from peewee import CharField, DateTimeField, IntegerField, TextField
+from peewee import CharField, DateTimeField, IntegerField, ModelSelect, TextField
 
 from pst.models.base import Json, Ref, Table
 from pst.models.narrowing import Choice, Wanted, equals, narrowed
@@ -34,13 +34,13 @@ class Email(Table):
         indexes = ((("state", "next_try_at"), False), (("state", "id"), False))
 
     @classmethod
-    def due(cls, at: datetime, limit: int = 50):
+    def due(cls, at: datetime, limit: int = 50) -> ModelSelect:
         """What should be handed over now; what gave trouble before comes after what did not."""
         waiting = (cls.state == "queued", cls.next_try_at <= at)
         return cls.select().where(*waiting).order_by(cls.tries, cls.id).limit(limit)
 
     @classmethod
-    def newest(cls):
+    def newest(cls) -> ModelSelect:
         """What the office may look through: all but what was written to one person alone."""
         query = cls.select(cls, Submission).left_outer_join(Submission).order_by(cls.id.desc())
         return query.where(cls.kind.not_in(PERSONAL))

@@ -1,6 +1,6 @@
 """Files by content, and the attachments (berkas) that point to them."""
 
-from peewee import CharField, DateTimeField, IntegerField
+from peewee import CharField, DateTimeField, IntegerField, ModelSelect
 
 from pst.models.accounts.users import User
 from pst.models.base import Ref, Table
@@ -28,12 +28,12 @@ class Attachment(Table):
     removed_at = DateTimeField(null=True)
 
     @classmethod
-    def of(cls, submission: Submission):
+    def of(cls, submission: Submission) -> ModelSelect:
         """All that now belong to the submission, with size and hash."""
         return cls.ever_of(submission).where(cls.removed_at.is_null())
 
     @classmethod
-    def ever_of(cls, submission: Submission):
+    def ever_of(cls, submission: Submission) -> ModelSelect:
         """All that ever belonged to the submission, also what was replaced, oldest first."""
         return cls.select(cls, StoredFile).join(StoredFile).where(cls.submission == submission.id).order_by(cls.id)
 

@@ -1,8 +1,9 @@
 """Pages found by key: the next begins where this one ended, so the last costs as little as the first."""
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from peewee import Tuple
+from peewee import Field, ModelSelect, Tuple
 
 PAGE = 25
 """Rows of one page."""
@@ -26,7 +27,9 @@ class Page(NamedTuple):
     older: int | None
 
 
-def page_by_key(query, key, place: Place = TOP, size: int = PAGE, order=()) -> Page:
+def page_by_key(
+    query: ModelSelect, key: Field, place: Place = TOP, size: int = PAGE, order: Sequence[Field] = ()
+) -> Page:
     """One page of `query`, whose rows are named tuples with `id`; `key` is the column they are ordered by.
 
     Where other columns come before it, these are the `order`.
@@ -42,7 +45,7 @@ def page_by_key(query, key, place: Place = TOP, size: int = PAGE, order=()) -> P
     return Page(shown, newer, shown[-1].id if len(rows) > size else None)
 
 
-def _at(columns, key: int):
+def _at(columns: Sequence[Field], key: int) -> int | ModelSelect:
     """What these columns hold in the row of this key."""
     if len(columns) == 1:
         return key
@@ -60,7 +63,7 @@ def page_of_ids(ids: list[int], place: Place = TOP, size: int = PAGE) -> Page:
     return Page(shown, shown[0] if shown and start else None, older)
 
 
-def _newer_page(query, size: int) -> Page:
+def _newer_page(query: ModelSelect, size: int) -> Page:
     rows = list(query.limit(size + 1).namedtuples())
     shown = rows[:size][::-1]
     if not shown:

@@ -2,7 +2,7 @@
 
 import re
 
-from peewee import CharField, Value
+from peewee import CharField, ModelSelect, Value
 from playhouse.sqlite_ext import FTS5Model, RowIDField, SearchField
 
 from pst.models.base import Table, database
@@ -30,7 +30,7 @@ class WordIndex(FTS5Model):
         options = {"tokenize": "unicode61 remove_diacritics 2", "prefix": "2 3"}
 
     @classmethod
-    def matching(cls, text: str):
+    def matching(cls, text: str) -> ModelSelect:
         """Rows that have every word somebody typed, each as a beginning; signs between words say nothing."""
         typed = re.findall(r"[^\W_]+", text)[:MOST_WORDS]
         return cls.match(" ".join(f'"{word}"*' for word in typed)) if typed else Value(False)
@@ -68,7 +68,7 @@ class ActivityIndex(WordIndex):
         return parts
 
     @classmethod
-    def newest(cls, parts: list[str]):
+    def newest(cls, parts: list[str]) -> ModelSelect:
         """The newest rows under these conditions; without any that say a word, none."""
         found = cls.match(" AND ".join(parts)) if parts else Value(False)
         return cls.select(cls.rowid).where(found).order_by(cls.rowid.desc()).limit(FOUND)

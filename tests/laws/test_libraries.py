@@ -1,12 +1,15 @@
 """Law 13: libraries are used from outside: no private name of theirs, no row behind their back, nothing replaced."""
 
 import ast
+import re
+import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 
-from tests.laws.tree import modules, name, nodes
+from tests.laws.tree import ROOT, modules, name, nodes
 
 DOCUMENTED = {
     "_asdict",  # of named tuples, whose methods begin so lest they be taken for a field
@@ -20,6 +23,9 @@ BEHIND_THEIR_BACK = {"__data__", "__rel__"}
 """Where Peewee keeps the values of a row."""
 
 OWN = ("self", "cls")
+
+UNIMPORTED = {"tzdata"}
+"""Data alone: Python looks for it itself."""
 
 
 @pytest.mark.parametrize("path", modules(), ids=name)
@@ -67,3 +73,23 @@ def _private_names(path: Path) -> Iterator[tuple[int, str]]:
 def _is_private(word: str) -> bool:
     special = word.startswith("__") and word.endswith("__")
     return word in BEHIND_THEIR_BACK or (word.startswith("_") and not special and word not in DOCUMENTED)
+
+
+def test_every_library_is_used():
+    """What nobody imports any more is asked of no office."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = {re.split(r"[ ~>=<]", line)[0] for line in project["dependencies"]} - UNIMPORTED
+    imported = {module for path in modules() for module in _imported(path)}
+    offered = packages_distributions()
+    names = {library.lower() for module in imported for library in offered.get(module, ())}
+
+    assert asked - names == set()
+
+
+def _imported(path: Path) -> Iterator[str]:
+    for node in nodes(path):
+        match node:
+            case ast.ImportFrom(module=str(module), level=0):
+                yield module.split(".")[0]
+            case ast.Import(names=names):
+                yield from (alias.name.split(".")[0] for alias in names)

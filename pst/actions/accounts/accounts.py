@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from peewee import ModelSelect
+
 from pst.actions import audit
 from pst.actions.accounts import links
 from pst.actions.accounts.mailboxes import ask_new, refuse_taken
@@ -264,7 +266,7 @@ def _keep_one_admin(user: User) -> None:
         raise AccountRefused("Ini satu-satunya administrator yang aktif. Tunjuk administrator lain dahulu.")
 
 
-def _administrators():
+def _administrators() -> ModelSelect:
     """Who can get in and make another one; an invitation nobody has answered yet does not count."""
     may_enter = User.active, User.confirmed_at.is_null(False)
     return User.select().where(*may_enter, User.roles.contains(Role.ADMIN.value))

@@ -114,7 +114,14 @@ def _answer_of(complaint: Complaint) -> ComplaintMessage | None:
     return messages.order_by(ComplaintMessage.id.desc()).first()
 
 
-def _facts(complaint: Complaint, at: datetime, subject: str, recipient: str, paragraphs, summary) -> ReplyFacts:
+def _facts(
+    complaint: Complaint,
+    at: datetime,
+    subject: str,
+    recipient: str,
+    paragraphs: tuple[str, ...],
+    summary: tuple[tuple[str, str], ...],
+) -> ReplyFacts:
     return ReplyFacts(
         office=the_letterhead(the_office()),
         number=complaint.number,

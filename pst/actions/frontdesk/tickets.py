@@ -4,7 +4,7 @@ Every change reads the ticket again under the write lock, so of two counters tha
 how things stand now.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 
 from pst.actions import audit
 from pst.actions.frontdesk import satisfaction
@@ -155,7 +155,7 @@ def _call(ticket: Ticket, officer: User, counter: int, at: datetime) -> Ticket:
     return ticket
 
 
-def _refuse_busy(counter: int, day) -> None:
+def _refuse_busy(counter: int, day: date) -> None:
     busy = Ticket.at_counter(day, counter)
     if busy is not None:
         raise TicketRefused(f"Loket {counter} masih menangani nomor {busy.number}. Selesaikan atau tunda dahulu.")

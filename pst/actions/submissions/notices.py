@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from pst.actions import emails, handovers
 from pst.models.accounts.users import User
@@ -11,14 +12,14 @@ from pst.rules import wording
 from pst.rules.handovers import ASSIGNEE, CARRIER, HEADS, KINDS
 
 
-def tell_applicant(submission: Submission, kind: str, at: datetime, **more) -> None:
+def tell_applicant(submission: Submission, kind: str, at: datetime, **more: Any) -> None:
     """Queue a mail of this kind to the applicant; `more` are facts beyond those every mail has."""
     name, address = User.reached_at(submission.applicant_id)
     emails.queue(kind, address, mail_facts(submission, name, **more), at, submission)
 
 
 def tell_office(
-    submission: Submission, kind: str, at: datetime, actor: User | None, person: User | None = None, **more
+    submission: Submission, kind: str, at: datetime, actor: User | None, person: User | None = None, **more: Any
 ) -> None:
     """Tell whoever works on it, or this `person`, what the kind says; never its own applicant. Only in `write()`."""
     people = [person] if person else _people_of(submission, KINDS[kind].to)
@@ -37,7 +38,7 @@ def _people_of(submission: Submission, to: str) -> Iterable[User]:
     return () if to == CARRIER else User.officers()
 
 
-def mail_facts(submission: Submission, name: str, **more) -> dict:
+def mail_facts(submission: Submission, name: str, **more: Any) -> dict:
     """What every mail about a submission can say; `rule` is the clock rule it is counted by, today's before sending."""
     return {
         "name": name,

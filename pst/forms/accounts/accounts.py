@@ -1,6 +1,9 @@
 """Forms of people's accounts: register, sign in, passwords, own data."""
 
-from wtforms import EmailField, HiddenField, PasswordField, RadioField, SelectField, StringField, TelField
+from typing import Any
+
+from wtforms import EmailField, Field, HiddenField, PasswordField, RadioField, SelectField, StringField, TelField
+from wtforms.form import BaseForm
 from wtforms.validators import DataRequired, InputRequired, Length, Optional, Regexp, ValidationError
 
 from pst.forms.base import ChoosesAgency, EmailAddress, Form, choices
@@ -27,7 +30,7 @@ class MailForm(Form):
 class NewPassword:
     """Strong enough by `rules/accounts/passwords.py`."""
 
-    def __call__(self, form, field) -> None:
+    def __call__(self, form: BaseForm, field: Field) -> None:
         try:
             check_password(field.data or "")
         except PasswordRefused as refusal:
@@ -40,12 +43,12 @@ class Repeats:
     def __init__(self, name: str):
         self.name = name
 
-    def __call__(self, form, field) -> None:
+    def __call__(self, form: BaseForm, field: Field) -> None:
         if field.data != form[self.name].data:
             raise ValidationError("Kedua kata sandi belum sama. Ketik sekali lagi.")
 
 
-def _email(**more) -> EmailField:
+def _email(**more: Any) -> EmailField:
     rules = [DataRequired("Tuliskan alamat surel Anda."), Length(max=254), EmailAddress()]
     return EmailField("Alamat surel", rules, **more)
 
@@ -109,11 +112,11 @@ class AgencyForm(ChoosesAgency, Form):
 
     new_agency: StringField
 
-    def __init__(self, agencies: list[tuple[int, str]], **more):
+    def __init__(self, agencies: list[tuple[int, str]], **more: Any):
         super().__init__(**more)
         self.agency.choices = choices([*agencies, (NEW_AGENCY, NOT_LISTED)], empty="Pilih …")
 
-    def validate(self, extra_validators=None) -> bool:
+    def validate(self, extra_validators: dict[str, Any] | None = None) -> bool:
         """An agency that is not listed needs its name; an empty one is said at its own field."""
         sound = super().validate(extra_validators)
         if self.agency.data != NEW_AGENCY or self.new_agency.data or self.new_agency.errors:
@@ -121,7 +124,7 @@ class AgencyForm(ChoosesAgency, Form):
         self.new_agency.errors = [NAME_AGENCY]
         return False
 
-    def validate_agency(self, field) -> None:
+    def validate_agency(self, field: Field) -> None:
         if not self.agency_id and field.data != NEW_AGENCY and not self.new_agency.data:
             raise ValidationError(CHOOSE_AGENCY)
 
@@ -148,11 +151,11 @@ class OwnDataForm(AgencyForm):
     agency = _agency()
     new_agency = _new_agency()
 
-    def __init__(self, agencies: list[tuple[int, str]], agency_needed: bool, **more):
+    def __init__(self, agencies: list[tuple[int, str]], agency_needed: bool, **more: Any):
         super().__init__(agencies, **more)
         self.agency_needed = agency_needed
 
-    def validate_agency(self, field) -> None:
+    def validate_agency(self, field: Field) -> None:
         if self.agency_needed:
             super().validate_agency(field)
 
@@ -209,7 +212,7 @@ class ProofForm(OwnPasswordForm):
 
     code = _code()
 
-    def __init__(self, with_code: bool, **more):
+    def __init__(self, with_code: bool, **more: Any):
         super().__init__(**more)
         if not with_code:
             del self.code

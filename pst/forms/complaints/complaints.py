@@ -52,7 +52,7 @@ class FileComplaintForm(Form):
     challenge = HiddenField()
     work = HiddenField()
 
-    def validate(self, extra_validators=None) -> bool:
+    def validate(self, extra_validators: dict[str, Any] | None = None) -> bool:
         """What is told beside the choice of having no name is not even looked at; a named complaint has a name."""
         if self.privacy.data == Privacy.ANONYMOUS:
             for field in (self.name, self.email, self.phone, self.address):
@@ -95,7 +95,7 @@ class SayForm(Form):
     text = TextAreaField("Pesan Anda", [Optional(), TEXT])
     files = MultipleFileField("Foto atau PDF", [Optional()])
 
-    def validate(self, extra_validators=None) -> bool:
+    def validate(self, extra_validators: dict[str, Any] | None = None) -> bool:
         sound = super().validate(extra_validators)
         if sound and not self.text.data and not _chosen(self.files):
             self.text.errors = ["Tulis pesan atau pilih berkas."]
@@ -132,7 +132,7 @@ class WithdrawForm(Form):
     why = TextAreaField("Mengapa Anda menariknya?", [DataRequired("Tuliskan alasannya."), REASON], id="withdraw-why")
 
 
-def _chosen(field: MultipleFileField) -> list:
+def _chosen(field: MultipleFileField) -> list[Any]:
     """The chosen files; an empty field sends one without a name."""
     return [file for file in field.data or [] if file and file.filename]
 

@@ -1,6 +1,7 @@
 """Forms of the officers' desk for complaints and for the box on the wall."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from flask_wtf.file import FileField, MultipleFileField
 from wtforms import (
@@ -74,7 +75,7 @@ class EntryForm(Form):
         return [(file.filename, file.read()) for file in self.files.data or () if file]
 
     @property
-    def filing(self) -> dict:
+    def filing(self) -> dict[str, Any]:
         """The fields by the names `Filing` knows."""
         own = ("csrf_token", "subjects", "files")
         given = {field.name: field.data or "" for field in self if field.name not in own}

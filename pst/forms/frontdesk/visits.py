@@ -5,6 +5,7 @@ from typing import Any
 
 from wtforms import (
     EmailField,
+    Field,
     HiddenField,
     RadioField,
     SelectField,
@@ -14,6 +15,8 @@ from wtforms import (
     TextAreaField,
     TimeField,
 )
+from wtforms.fields.core import UnboundField
+from wtforms.form import BaseForm
 from wtforms.validators import (
     AnyOf,
     DataRequired,
@@ -35,7 +38,7 @@ CODE_LIMIT = 200
 """A scanner may type the whole address of a QR."""
 
 
-def _field(item: Item):
+def _field(item: Item) -> UnboundField:
     first = DataRequired(item.error) if item.required else Optional()
     if item.kind == "phone":  # not Optional: that would keep an empty one from `validate_phone`
         return TelField(item.label, [Length(max=item.limit), PHONE], description=item.help)
@@ -57,7 +60,7 @@ class Guest(Form):
 
     step = HiddenField(validators=[Length(max=2)])
 
-    def validate_phone(self, field) -> None:
+    def validate_phone(self, field: Field) -> None:
         if not has_contact({"phone": field.data, "email": self.email.data}):
             raise ValidationError(ONE_CONTACT)
 
@@ -114,7 +117,7 @@ class AgainForm(Form):
         return {code: self[code].data for code in asked if self[code].data}
 
 
-def _day_of_copied_page(form, field) -> None:
+def _day_of_copied_page(form: BaseForm, field: Field) -> None:
     """A copied page needs its day. It stands before `Optional`, which would keep an empty one from being seen."""
     if form.paper.data == "ya" and not any(field.raw_data or ()):
         field.errors = []
@@ -153,7 +156,7 @@ class AccountForm(ChoosesAgency, Form):
     position = StringField("Jabatan", [Optional(), Length(max=120)])
     agency = SelectField("Instansi", [Optional()], validate_choice=True)
 
-    def __init__(self, agencies: list[tuple[int, str]], **more):
+    def __init__(self, agencies: list[tuple[int, str]], **more: Any):
         super().__init__(**more)
         self.agency.choices = choices(agencies, empty="Belum ada dalam daftar")
 

@@ -1,9 +1,21 @@
 """The administrator's forms: entries of the office's lists, accounts, holidays, settings of a group."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from flask_wtf.file import FileField, FileRequired
-from wtforms import BooleanField, EmailField, RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
+from wtforms import (
+    BooleanField,
+    EmailField,
+    Field,
+    RadioField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+)
+from wtforms.fields.core import UnboundField
+from wtforms.form import BaseForm
 from wtforms.validators import DataRequired, InputRequired, Length, Optional, ValidationError
 
 from pst.exchange.holidays_csv import CsvRefused
@@ -23,11 +35,11 @@ class MayStayEmpty:
 
     field_flags = {"optional": True}
 
-    def __call__(self, form, field) -> None:
+    def __call__(self, form: BaseForm, field: Field) -> None:
         """Nothing is wrong yet."""
 
 
-def _line(label: str, limit: int, needed: str = "", description: str = "", **more) -> StringField:
+def _line(label: str, limit: int, needed: str = "", description: str = "", **more: Any) -> StringField:
     """A line of text; `needed` is what is said when it is empty, "" where it may be."""
     rules = [DataRequired(needed) if needed else Optional(), Length(max=limit)]
     return StringField(label, [*rules, *more.pop("rules", ())], description=description, **more)
@@ -40,7 +52,7 @@ class Shape:
         self.check = check
         self.field_flags = {} if required else {"optional": True}
 
-    def __call__(self, form, field) -> None:
+    def __call__(self, form: BaseForm, field: Field) -> None:
         try:
             self.check(field.data or "")
         except Refusal as refusal:
@@ -59,7 +71,7 @@ FIELDS = {
 """How a kind of item is entered; every other as a line of text."""
 
 
-def entry_form(items: Iterable[Item], **more) -> KeptForm:
+def entry_form(items: Iterable[Item], **more: Any) -> KeptForm:
     """A form that asks these items; `data` fills it."""
     return type("EntryForm", (KeptForm,), {item.code: _field(item) for item in items})(**more)
 
@@ -76,7 +88,7 @@ def entered(form: KeptForm, items: Iterable[Item]) -> dict[str, object]:
     return {item.code: value(item) for item in items}
 
 
-def _field(item: Item):
+def _field(item: Item) -> UnboundField:
     """A box asks for nothing; a choice that must be made and says no `error` is made already."""
     more: dict[str, object] = {"description": item.help}
     rules: list[object] = [] if item.required or item.kind == "check" else [Optional()]
@@ -111,14 +123,14 @@ class UserForm(ChoosesAgency, KeptForm):
     phone = _line("Telepon", 30, rules=(Shape(PHONE),))
     heir = SelectField("Pengganti bila peran petugas dicabut", [MayStayEmpty()])
 
-    def __init__(self, agencies: Iterable[tuple[int, str]], heirs: Sequence[tuple[object, str]] = (), **more):
+    def __init__(self, agencies: Iterable[tuple[int, str]], heirs: Sequence[tuple[object, str]] = (), **more: Any):
         super().__init__(**more)
         self.agency.choices = choices(agencies, empty="Tidak ada")
         self.heir.choices = choices(heirs, empty="Pilih …")
         if not heirs:
             del self.heir
 
-    def validate_agency(self, field) -> None:
+    def validate_agency(self, field: Field) -> None:
         if Role.APPLICANT in (self.roles.data or ()) and self.agency_id is None:
             raise ValidationError("Pilih instansi tempat pemohon ini bekerja.")
 
@@ -151,7 +163,7 @@ class MergeForm(KeptForm):
 
     into = SelectField("Gabungkan ke", [InputRequired("Pilih instansi yang sudah ada.")])
 
-    def __init__(self, agencies: Iterable[tuple[int, str]], **more):
+    def __init__(self, agencies: Iterable[tuple[int, str]], **more: Any):
         super().__init__(**more)
         self.into.choices = choices(agencies, empty="Pilih …")
 
@@ -163,7 +175,7 @@ class HolidayFileForm(Form):
     text = ""
     wrong_lines: tuple[tuple[int, str], ...] = ()
 
-    def validate_file(self, field) -> None:
+    def validate_file(self, field: Field) -> None:
         try:
             self.text = field.data.read().decode("utf-8-sig")
         except UnicodeDecodeError:
@@ -192,7 +204,7 @@ class SettingsForm(KeptForm):
 
     items: tuple[Item, ...] = ()
 
-    def validate(self, extra_validators=None) -> bool:
+    def validate(self, extra_validators: dict[str, Any] | None = None) -> bool:
         """Each setting alone, then together."""
         if not super().validate(extra_validators):
             return False
@@ -215,7 +227,7 @@ def settings_form(group: str, office: Office) -> SettingsForm:
     return made(data={code: str(getattr(office, code)) for code in fields})
 
 
-def _setting_field(item: Item):
+def _setting_field(item: Item) -> UnboundField:
     more = {"choices": choices(option[:2] for option in item.options)} if item.kind == "choice" else {}
     rule = Shape(lambda typed: checked(item, typed), item.required)
     return FIELDS.get(item.kind, StringField)(item.label, [rule], description=item.help, **more)

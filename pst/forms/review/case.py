@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from textwrap import shorten
+from typing import Any
 
 from flask_wtf.file import FileField, FileRequired
 from wtforms import (
@@ -115,7 +116,7 @@ class AssignChosenForm(Form):
     number = SelectMultipleField("Permohonan", [_required("Pilih dahulu permohonannya.")], validate_choice=False)
     officer = SelectField("Petugas", [_required("Pilih petugas.")])
 
-    def __init__(self, officers: Iterable[tuple[int, str]], **more):
+    def __init__(self, officers: Iterable[tuple[int, str]], **more: Any):
         super().__init__(**more)
         self.officer.choices = choices(officers)
 

@@ -1,6 +1,7 @@
 """What the calculator of due dates asks; it travels in the address, so that a result can be kept and shown."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from wtforms.validators import InputRequired, Optional, ValidationError
 
@@ -21,7 +22,7 @@ class DueDateForm(Form):
     dari = DayField("Catatan dikirim pada", [Optional()])
     sampai = DayField("Perbaikan diterima pada", [Optional()])
 
-    def __init__(self, *args, today: date, **more):
+    def __init__(self, *args: Any, today: date, **more: Any):
         super().__init__(*args, **more)
         self.today = today
 

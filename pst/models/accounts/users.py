@@ -1,11 +1,12 @@
 """Accounts, their sessions, the tokens mailed to them, and failed attempts to get in."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from functools import reduce
 from operator import and_
 from typing import Any
 
-from peewee import BooleanField, CharField, DateTimeField, IntegerField, TextField, fn
+from peewee import BooleanField, CharField, DateTimeField, IntegerField, ModelSelect, TextField, fn
 
 from pst.models.base import Json, Ref, Table, database
 from pst.models.narrowing import Choice, Search, Wanted, narrowed
@@ -18,10 +19,10 @@ from pst.rules.roles import ACCOUNT_ROLES, STAFF, Role
 class RolesField(TextField):
     """A set of roles, kept as sorted words: "head officer"."""
 
-    def db_value(self, value):
+    def db_value(self, value: Iterable[str] | None) -> str | None:
         return value if isinstance(value, str) or value is None else " ".join(sorted(value))
 
-    def python_value(self, value):
+    def python_value(self, value: str | None) -> frozenset[Role]:
         return frozenset(Role(word) for word in (value or "").split())
 
 
@@ -87,12 +88,12 @@ class User(Table):
         return cls.select(cls.name, cls.email).where(cls.id == user_id).tuples().get()
 
     @classmethod
-    def everybody(cls):
+    def everybody(cls) -> ModelSelect:
         """All accounts in the order they were made; only a demo lists them."""
         return cls.select().order_by(cls.id)
 
     @classmethod
-    def officers(cls):
+    def officers(cls) -> ModelSelect:
         """Whoever may be assigned a submission, by name."""
         return cls.select().where(cls.active, cls.roles.contains(Role.OFFICER.value)).order_by(cls.name)
 
@@ -103,18 +104,18 @@ class User(Table):
         return list(database.execute_sql(named, (f"%{Role.OFFICER}%",)))
 
     @classmethod
-    def colleagues(cls):
+    def colleagues(cls) -> ModelSelect:
         """Whoever may sit in an evaluation: officers and the head, by name."""
         in_team = cls.roles.contains(Role.OFFICER.value) | cls.roles.contains(Role.HEAD.value)
         return cls.select().where(cls.active, in_team).order_by(cls.name)
 
     @classmethod
-    def heads(cls):
+    def heads(cls) -> ModelSelect:
         """Whoever may sign letters, by name."""
         return cls.select().where(cls.active, cls.roles.contains(Role.HEAD.value)).order_by(cls.name)
 
     @classmethod
-    def administrators(cls):
+    def administrators(cls) -> ModelSelect:
         """Whoever looks after the office's accounts, by name."""
         return cls.select().where(cls.active, cls.roles.contains(Role.ADMIN.value)).order_by(cls.name)
 

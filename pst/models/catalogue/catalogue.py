@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from peewee import BooleanField, CharField, DateField, IntegerField, TextField
+from peewee import BooleanField, CharField, DateField, IntegerField, ModelSelect, TextField
 
 from pst.models.base import Ref, Table
 from pst.models.catalogue.catalogue_search import Found, find
@@ -98,7 +98,7 @@ class Activity(Table):
         )
 
     @classmethod
-    def _narrowed(cls, wanted: Wanted):
+    def _narrowed(cls, wanted: Wanted) -> ModelSelect:
         """Newest first; words of agency and region narrow inside their index, together with what else is asked."""
         if not (wanted["instansi"] or wanted["wilayah"]):
             return narrowed(cls._listed(), FILTERS, wanted).where(cls._in_force())
@@ -106,7 +106,7 @@ class Activity(Table):
         return cls._listed().where(cls.id.in_(ActivityIndex.newest(words)))
 
     @classmethod
-    def _listed(cls):
+    def _listed(cls) -> ModelSelect:
         """What lists and files show."""
         return cls.select(
             cls.id,
@@ -123,7 +123,7 @@ class Activity(Table):
         )
 
     @classmethod
-    def _in_force(cls):
+    def _in_force(cls) -> ModelSelect:
         """Written as a comparison: only so does SQLite take the indexes that begin with it."""
         return cls.in_force == 1
 

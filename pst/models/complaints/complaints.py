@@ -9,7 +9,18 @@ from functools import reduce
 from operator import and_
 from typing import Any
 
-from peewee import BooleanField, Case, CharField, DateField, DateTimeField, IntegerField, TextField, fn
+from peewee import (
+    BooleanField,
+    Case,
+    CharField,
+    DateField,
+    DateTimeField,
+    Expression,
+    IntegerField,
+    ModelSelect,
+    TextField,
+    fn,
+)
 
 from pst.models.accounts.users import User
 from pst.models.base import Ref, Table
@@ -102,7 +113,7 @@ class Complaint(Table):
         return self.status in OPEN
 
     @classmethod
-    def visible_to(cls, user: User, office: Office | None = None):
+    def visible_to(cls, user: User, office: Office | None = None) -> ModelSelect:
         """The complaints this person may know of, with their handler joined.
 
         Officers and heads, never a subject; about the head only whoever stands in; what is about an officer not yet
@@ -186,7 +197,7 @@ class Complaint(Table):
         )
 
     @classmethod
-    def every_open(cls):
+    def every_open(cls) -> ModelSelect:
         """All that have not ended."""
         return cls.select().where(one_of(cls.status, OPEN)).order_by(cls.id)
 
@@ -196,7 +207,7 @@ class Complaint(Table):
         return list(cls.select().where(one_of(cls.status, WITH_COMPLAINANT), cls.stage_due_on < today))
 
     @classmethod
-    def on_board(cls, user: User):
+    def on_board(cls, user: User) -> ModelSelect:
         """What hangs on the notice board, as far as this person may know."""
         return cls.visible_to(user).where(cls.board_code.is_null(False)).order_by(cls.id.desc())
 
@@ -301,13 +312,13 @@ def _cards(user: User, today: date, cards: dict[str, dict[str, Any]]) -> dict[st
     return {name: reduce(and_, conditions(FILTERS, Wanted(user, today, filters))) for name, filters in cards.items()}
 
 
-def _unread():
+def _unread() -> Expression:
     """Answered, and the dialogue was not opened since."""
     not_since = Complaint.seen_on.is_null() | (Complaint.seen_on < Complaint.answered_on)
     return Complaint.answered_on.is_null(False) & not_since & Complaint.status.in_((Status.ANSWERED.value, *ENDED))
 
 
-def _columns(query):
+def _columns(query: ModelSelect) -> ModelSelect:
     """The columns lists and exports show: nothing that names anybody but the handler."""
     return query.select(
         Complaint.id,
@@ -344,5 +355,5 @@ class ComplaintSubject(Table):
         indexes = ((("complaint", "user"), True),)
 
     @classmethod
-    def of(cls, complaint: Complaint):
+    def of(cls, complaint: Complaint) -> ModelSelect:
         return cls.select(cls, User).join(User).where(cls.complaint == complaint.id).order_by(User.name)

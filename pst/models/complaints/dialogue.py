@@ -1,6 +1,6 @@
 """The dialogue about a complaint: its messages and files, those of the office alone among them."""
 
-from peewee import CharField, DateTimeField, TextField
+from peewee import CharField, DateTimeField, ModelSelect, TextField
 
 from pst.models.accounts.users import User
 from pst.models.base import Ref, Table
@@ -18,7 +18,7 @@ class ComplaintMessage(Table):
     at = DateTimeField()
 
     @classmethod
-    def of(cls, complaint: Complaint, internal: bool = False):
+    def of(cls, complaint: Complaint, internal: bool = False) -> ModelSelect:
         """The dialogue, oldest first; with `internal` also the office's own notes."""
         query = cls.select(cls, User).left_outer_join(User).where(cls.complaint == complaint.id).order_by(cls.id)
         return query if internal else query.where(cls.side != "internal")
@@ -39,6 +39,6 @@ class ComplaintFile(Table):
         return cls.of(complaint, internal=internal).where(cls.id == file_id).first()
 
     @classmethod
-    def of(cls, complaint: Complaint, internal: bool = False):
+    def of(cls, complaint: Complaint, internal: bool = False) -> ModelSelect:
         query = cls.select(cls, StoredFile).join(StoredFile).where(cls.complaint == complaint.id).order_by(cls.id)
         return query if internal else query.where(cls.side != "internal")

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from peewee import BooleanField, CharField, DateField, DateTimeField, IntegerField
+from peewee import BooleanField, CharField, DateField, DateTimeField, IntegerField, ModelSelect
 
 from pst.models.accounts.users import User
 from pst.models.base import Ref, Table
@@ -183,10 +183,10 @@ class Ticket(Table):
         return list(cls.select(cls.service, cls.state).where(cls.day.between(first, last)).tuples())
 
     @classmethod
-    def left_open(cls, day: date):
+    def left_open(cls, day: date) -> ModelSelect:
         """Tickets of days before this one that nobody ended."""
         return cls.select().where(cls.day < day, cls.state.in_((*AT_COUNTER, *IN_QUEUE)))
 
     @classmethod
-    def _with_visit(cls):
+    def _with_visit(cls) -> ModelSelect:
         return cls.select(cls, Visit).join(Visit)

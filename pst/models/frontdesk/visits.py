@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from peewee import CharField, DateField, DateTimeField, IntegerField, TextField, fn
+from peewee import CharField, DateField, DateTimeField, IntegerField, ModelSelect, TextField, fn
 
 from pst.models.accounts.users import User
 from pst.models.base import Json, Ref, Table
@@ -199,12 +199,12 @@ class Visit(Table):
         return list(query.group_by(purpose).order_by(fn.COUNT(cls.id).desc(), purpose).limit(limit).tuples())
 
     @classmethod
-    def too_old(cls, day: date):
+    def too_old(cls, day: date) -> ModelSelect:
         """Visits before this day that still name a person."""
         return cls.select(cls.id).where(cls.day < day, cls.anonymised_at.is_null())
 
     @classmethod
-    def of_submission(cls, submission: Submission):
+    def of_submission(cls, submission: Submission) -> ModelSelect:
         """The visits about a submission, newest first."""
         return cls.select().where(cls.submission == submission.id).order_by(cls.id.desc())
 

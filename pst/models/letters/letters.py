@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from peewee import JOIN, CharField, DateField, DateTimeField, IntegerField, TextField, fn
+from peewee import JOIN, CharField, DateField, DateTimeField, IntegerField, ModelSelect, TextField, fn
 
 from pst.models.accounts.users import User
 from pst.models.base import Json, Ref, Table
@@ -131,7 +131,7 @@ class Letter(Table):
         )
 
     @classmethod
-    def in_state(cls, state: str, today: date):
+    def in_state(cls, state: str, today: date) -> ModelSelect:
         """Letters that are in this state on this day."""
         if state not in ("issued", EXPIRED):
             return cls.state == state
@@ -148,7 +148,7 @@ class Letter(Table):
         return self.state == "issued"
 
     @classmethod
-    def _whole(cls):
+    def _whole(cls) -> ModelSelect:
         """A letter with submission, agency, file, signatory, the people who acted and the letter after it."""
         return (
             cls.select(cls, Submission, Agency, StoredFile, Signatory, Drafter, Issuer, Ender, Newer)

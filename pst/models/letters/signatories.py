@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date
 
-from peewee import CharField, DateField
+from peewee import CharField, DateField, ModelSelect
 
 from pst.models.accounts.users import User
 from pst.models.base import Ref, Table
@@ -33,7 +33,7 @@ class Signatory(Table):
         )
 
     @classmethod
-    def everybody(cls):
+    def everybody(cls) -> ModelSelect:
         """All rows, the latest first."""
         return cls.select().order_by(cls.starts.desc(), cls.id.desc())
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from peewee import BooleanField, CharField, DateField
+from peewee import BooleanField, CharField, DateField, ModelSelect
 
 from pst.models.base import Table, database
 from pst.rules.calendar import Holiday, WorkCalendar
@@ -42,9 +42,9 @@ class HolidayRow(Table):
         return sorted({day.year for (day,) in cls.select(cls.day).tuples()}, reverse=True)
 
     @classmethod
-    def every(cls):
+    def every(cls) -> ModelSelect:
         return cls.select().order_by(cls.day)
 
     @classmethod
-    def of_year(cls, year: int):
+    def of_year(cls, year: int) -> ModelSelect:
         return cls.select().where(cls.day.between(date(year, 1, 1), date(year, 12, 31))).order_by(cls.day)

@@ -3,7 +3,7 @@
 from textwrap import shorten
 from typing import Any
 
-from peewee import CharField, IntegerField, TextField
+from peewee import CharField, IntegerField, ModelSelect, TextField
 
 from pst.models.base import Table
 from pst.rules.office.sentences import IN_REMARKS
@@ -28,7 +28,7 @@ class Sentence(Table):
     version = IntegerField(default=1)
 
     @classmethod
-    def all_in_order(cls):
+    def all_in_order(cls) -> ModelSelect:
         return cls.select().order_by(cls.block, cls.heading, cls.id)
 
     @classmethod

@@ -1,6 +1,6 @@
 """The team's evaluation: who was asked, what each thought, what was concluded; and notes kept in the office."""
 
-from peewee import CharField, DateField, DateTimeField, TextField
+from peewee import CharField, DateField, DateTimeField, ModelSelect, TextField
 
 from pst.models.accounts.users import User
 from pst.models.base import Ref, Table
@@ -43,7 +43,7 @@ class Opinion(Table):
         indexes = ((("evaluation", "officer"), True),)
 
     @classmethod
-    def of(cls, evaluation: Evaluation):
+    def of(cls, evaluation: Evaluation) -> ModelSelect:
         return cls.select(cls, User).join(User).where(cls.evaluation == evaluation.id).order_by(cls.id)
 
 
@@ -56,5 +56,5 @@ class InternalNote(Table):
     text = TextField()
 
     @classmethod
-    def of(cls, submission: Submission):
+    def of(cls, submission: Submission) -> ModelSelect:
         return cls.select(cls, User).join(User).where(cls.submission == submission.id).order_by(cls.id)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from peewee import CharField, DateTimeField, IntegerField, TextField
+from peewee import CharField, DateTimeField, Field, IntegerField, ModelSelect, TextField
 
 from pst.models.accounts.users import User
 from pst.models.base import Ref, Table
@@ -42,7 +42,7 @@ class Remark(Table):
         indexes = ((("submission", "state"), False),)
 
     @classmethod
-    def of(cls, submission: Submission):
+    def of(cls, submission: Submission) -> ModelSelect:
         """All that still count, oldest first, each with its author."""
         return (
             cls.select(cls, User.id, User.name)
@@ -57,7 +57,7 @@ class Remark(Table):
         return cls.many(SHOWN, submission.id)
 
     @classmethod
-    def sent_of(cls, submission: Submission):
+    def sent_of(cls, submission: Submission) -> ModelSelect:
         """Those the applicant may read."""
         return cls.of(submission).where(cls.state.in_(SENT))
 
@@ -88,7 +88,7 @@ class Remark(Table):
         return cls.select().where(cls.submission == submission.id, cls.state == "dropped").count()
 
     @classmethod
-    def _open(cls, submission: Submission, *columns):
+    def _open(cls, submission: Submission, *columns: Field) -> ModelSelect:
         return cls.select(*columns).where(cls.submission == submission.id, cls.state == "open")
 
     @classmethod

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from peewee import BooleanField, CharField, DateField, DateTimeField, TextField
+from peewee import BooleanField, CharField, DateField, DateTimeField, ModelSelect, TextField
 
 from pst.models.accounts.users import User
 from pst.models.base import Ref, Table
@@ -37,17 +37,17 @@ class Duty(Table):
         indexes = ((("kind", "confirmed_at", "done_at", "due_on"), False),)
 
     @classmethod
-    def of(cls, submission: Submission):
+    def of(cls, submission: Submission) -> ModelSelect:
         """What is owed for this submission, in the order it was laid down."""
         return cls.select().where(cls.submission == submission.id).order_by(cls.id)
 
     @classmethod
-    def overdue(cls, today: date):
+    def overdue(cls, today: date) -> ModelSelect:
         """Ids of the submissions whose organiser owes something since before this day."""
         return cls.select(cls.submission).where(cls.due_on < today, cls.done_at.is_null())
 
     @classmethod
-    def results_due(cls, today: date):
+    def results_due(cls, today: date) -> ModelSelect:
         """Results that should have come by now, not long ago, and nobody was reminded of, with their submission."""
         lately = cls.due_on.between(today - REMINDED_WITHIN, today)
         return (

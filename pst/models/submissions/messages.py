@@ -1,6 +1,6 @@
 """Messages between applicant and officers inside one submission."""
 
-from peewee import BooleanField, DateTimeField, TextField
+from peewee import BooleanField, DateTimeField, ModelSelect, TextField
 
 from pst.models.accounts.users import User
 from pst.models.base import Ref, Table, database
@@ -21,7 +21,7 @@ class Message(Table):
         indexes = ((("from_office", "read_at"), False),)
 
     @classmethod
-    def of(cls, submission: Submission):
+    def of(cls, submission: Submission) -> ModelSelect:
         return cls.select(cls, User).join(User).where(cls.submission == submission.id).order_by(cls.id)
 
     @classmethod

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from peewee import CharField, DateField, DateTimeField, IntegerField, Value
+from peewee import CharField, DateField, DateTimeField, IntegerField, ModelSelect, Value
 
 from pst.clock import local
 from pst.models.accounts.users import User
@@ -87,7 +87,7 @@ class Submission(Table):
         )
 
     @classmethod
-    def with_people(cls):
+    def with_people(cls) -> ModelSelect:
         """Submissions joined with what is said of applicant, agency and assignee."""
         applicant = (User.id, User.name, User.email, User.phone, User.position, User.agency)
         return (
@@ -107,7 +107,7 @@ class Submission(Table):
         return found[0] if found else None
 
     @classmethod
-    def visible_to(cls, user: User):
+    def visible_to(cls, user: User) -> ModelSelect:
         """The rows this person may know of: one's own and, for officers and the head, all that were ever sent.
 
         A draft belongs to its applicant and to the officer who enters it; a colleague of the same agency sees
@@ -126,7 +126,7 @@ class Submission(Table):
         return cls.select().where(cls._seen_by(user), cls.number == number).first()
 
     @classmethod
-    def _seen_by(cls, user: User):
+    def _seen_by(cls, user: User) -> ModelSelect:
         """The condition of `visible_to`."""
         own = cls.applicant == user.id
         if user.has(Role.OFFICER, Role.HEAD):
@@ -149,7 +149,7 @@ class Submission(Table):
         return cls.one(TRACKED, code_hash)
 
     @classmethod
-    def clock_running(cls):
+    def clock_running(cls) -> ModelSelect:
         """Submissions without a letter yet, whose due date depends on the calendar."""
         return cls.select().where(cls.clock_started.is_null(False), one_of(cls.status, UNDECIDED))
 
@@ -167,7 +167,7 @@ class Submission(Table):
         return list(rows.where(cls.status == status.value).namedtuples())
 
     @classmethod
-    def never_sent_since(cls, day: date):
+    def never_sent_since(cls, day: date) -> ModelSelect:
         """Drafts nobody has touched since before this day."""
         return cls.select().where(cls.status == Status.DRAFT.value, cls.submitted_at.is_null(), cls.changed_at < day)
 
@@ -258,7 +258,7 @@ class Revision(Table):
         indexes = ((("submission", "number"), True),)
 
     @classmethod
-    def of(cls, submission: Submission):
+    def of(cls, submission: Submission) -> ModelSelect:
         return cls.select(cls, User).join(User).where(cls.submission == submission.id).order_by(cls.number)
 
     @classmethod

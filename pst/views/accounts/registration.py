@@ -1,6 +1,7 @@
 """How people come to an account: register, confirm the mailbox, set a password; the first administrator."""
 
 from flask import Blueprint, Response, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
 
 from pst import clock
 from pst.actions.accounts import accounts, links, registration
@@ -39,14 +40,14 @@ def tell_that_it_is_over(refusal: links.LinkRefused) -> Response:
 
 @blueprint.get("/daftar")
 @public
-def register():
+def register() -> ResponseReturnValue:
     return _register_page().show()
 
 
 @blueprint.post("/daftar")
 @public
 @limit("guess")
-def take_registration():
+def take_registration() -> ResponseReturnValue:
     with _register_page() as form:
         given = registration.Registration(
             name=form.name.data,
@@ -64,14 +65,14 @@ def take_registration():
 
 @blueprint.get("/daftar/terkirim")
 @public
-def registered():
+def registered() -> ResponseReturnValue:
     return _registered_page(MailboxForm(formdata=None)).show()
 
 
 @blueprint.post("/verifikasi-surel")
 @public
 @limit("guess")
-def resend():
+def resend() -> ResponseReturnValue:
     """The link once more; the answer is the same whoever asks."""
     with _registered_page(MailboxForm()) as form:
         registration.resend_confirmation(form.email.data, asker(), clock.now())
@@ -80,7 +81,7 @@ def resend():
 
 @blueprint.get("/verifikasi-surel/<token>")
 @public
-def confirm(token: str):
+def confirm(token: str) -> ResponseReturnValue:
     """A button, because programs that check links in mails open them, too."""
     return _confirm_page(token, OwnPasswordForm(formdata=None)).show()
 
@@ -88,7 +89,7 @@ def confirm(token: str):
 @blueprint.post("/verifikasi-surel/<token>")
 @public
 @limit_misses
-def take_confirmation(token: str):
+def take_confirmation(token: str) -> ResponseReturnValue:
     with _confirm_page(token, OwnPasswordForm()) as form:
         registration.confirm(token, form.password.data, clock.now())
     return saved(url_for("accounts.sign_in"), "Alamat surel Anda sudah dikonfirmasi. Silakan masuk.")
@@ -96,14 +97,14 @@ def take_confirmation(token: str):
 
 @blueprint.get("/lupa-sandi")
 @public
-def forgotten():
+def forgotten() -> ResponseReturnValue:
     return FormPage(FORGOTTEN, MailboxForm(formdata=None)).show()
 
 
 @blueprint.post("/lupa-sandi")
 @public
 @limit("guess")
-def ask_reset():
+def ask_reset() -> ResponseReturnValue:
     with FormPage(FORGOTTEN, MailboxForm()) as form:
         registration.ask_reset(form.email.data, asker(), clock.now())
     return saved(url_for(".reset_asked"))
@@ -111,13 +112,13 @@ def ask_reset():
 
 @blueprint.get("/lupa-sandi/terkirim")
 @public
-def reset_asked():
+def reset_asked() -> ResponseReturnValue:
     return render_template("accounts/registration/reset_asked.html", mails_are_sent=_mails_are_sent())
 
 
 @blueprint.get("/sandi-baru")
 @public
-def ask_code():
+def ask_code() -> ResponseReturnValue:
     """Where a code that was read aloud at the counter is typed."""
     return FormPage(CODE, SpokenCodeForm(formdata=None)).show()
 
@@ -125,7 +126,7 @@ def ask_code():
 @blueprint.post("/sandi-baru")
 @public
 @limit_misses
-def take_code():
+def take_code() -> ResponseReturnValue:
     """On to the password; nothing is used up yet."""
     with FormPage(CODE, SpokenCodeForm()) as form:
         code = numbering.clean_code(form.code.data) or ""
@@ -136,14 +137,14 @@ def take_code():
 
 @blueprint.get("/sandi-baru/<token>")
 @public
-def new_password(token: str):
+def new_password(token: str) -> ResponseReturnValue:
     return _password_page(token, NewPasswordForm(formdata=None)).show()
 
 
 @blueprint.post("/sandi-baru/<token>")
 @public
 @limit_misses
-def set_password(token: str):
+def set_password(token: str) -> ResponseReturnValue:
     with _password_page(token, NewPasswordForm()) as form:
         registration.set_password(token, form.password.data, asker(), clock.now())
     return saved(url_for("accounts.sign_in"), "Kata sandi baru sudah disimpan. Silakan masuk.")
@@ -151,14 +152,14 @@ def set_password(token: str):
 
 @blueprint.get("/admin-pertama/<token>")
 @public
-def first_admin(token: str):
+def first_admin(token: str) -> ResponseReturnValue:
     return _first_admin_page(token, FirstAdminForm(formdata=None)).show()
 
 
 @blueprint.post("/admin-pertama/<token>")
 @public
 @limit_misses
-def make_first_admin(token: str):
+def make_first_admin(token: str) -> ResponseReturnValue:
     with _first_admin_page(token, FirstAdminForm()) as form:
         accounts.make_first_admin(token, form.name.data, form.email.data, form.password.data, clock.now())
     return saved(url_for("accounts.sign_in"), "Akun administrator sudah dibuat. Silakan masuk.")

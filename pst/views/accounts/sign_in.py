@@ -4,6 +4,7 @@ from datetime import timedelta
 from functools import partial
 
 from flask import Blueprint, abort, flash, make_response, redirect, render_template, request, session, url_for
+from flask.typing import ResponseReturnValue
 from flask_login import current_user, login_user, logout_user
 from itsdangerous import BadData
 from werkzeug import Response as BaseResponse
@@ -45,7 +46,7 @@ HALF_OVER = "Kode harus menyusul dalam lima menit sesudah kata sandi. Masuklah s
 
 @blueprint.get("/masuk")
 @public
-def sign_in():
+def sign_in() -> ResponseReturnValue:
     """The own_account. Whoever is inside already goes on."""
     target = own_path(request.args.get("lanjut")) or ""
     if current_user.is_authenticated:
@@ -57,7 +58,7 @@ def sign_in():
 @blueprint.post("/masuk")
 @public
 @partial(limit_misses, who=device_or_address)
-def let_in():
+def let_in() -> ResponseReturnValue:
     with FormPage(SIGN_IN, SignInForm(), _carried) as form:
         user = own_account.recognise(form.email.data, form.password.data, asker(), clock.now())
     if user.second_factor:
@@ -69,7 +70,7 @@ def let_in():
 @blueprint.post("/masuk/kode")
 @public
 @partial(limit_misses, who=device_or_address)
-def take_code():
+def take_code() -> ResponseReturnValue:
     """The second half of the door: the code, soon after the password."""
     page = FormPage(CODE, CodeForm(), _carried)
     with page as form:
@@ -81,7 +82,7 @@ def take_code():
 @blueprint.post("/akun/bukti")
 @signed_in
 @partial(limit_misses, who=device_or_address)
-def prove():
+def prove() -> ResponseReturnValue:
     """It is still the owner who uses this session; what was being sent is offered again."""
     user, at = _me(), clock.now()
     with FormPage(PROOF, ProofForm(bool(user.second_factor)), _carried) as form:
@@ -97,7 +98,7 @@ def prove():
 
 @blueprint.post("/keluar")
 @public
-def sign_out():
+def sign_out() -> ResponseReturnValue:
     if current_user.is_authenticated:
         own_account.sign_out(_me(), clock.now())
     logout_user()
@@ -108,13 +109,13 @@ def sign_out():
 
 @blueprint.get("/akun")
 @signed_in
-def account():
+def account() -> ResponseReturnValue:
     return render_template(ACCOUNT, **_account())
 
 
 @blueprint.post("/akun/data")
 @signed_in
-def change_own_data():
+def change_own_data() -> ResponseReturnValue:
     user = _me()
     with FormPage(ACCOUNT, _own_data_form(user), _account, "data_form") as form:
         own_account.change_own_data(
@@ -132,7 +133,7 @@ def change_own_data():
 @blueprint.post("/akun/sandi")
 @signed_in
 @limit_misses
-def change_password():
+def change_password() -> ResponseReturnValue:
     with FormPage(ACCOUNT, ChangePasswordForm(), _account, "password_form") as form:
         own_account.change_password(_me(), form.old.data, form.password.data, asker().device, clock.now())
     login_user(_me())
@@ -141,7 +142,7 @@ def change_password():
 
 @blueprint.post("/akun/kabar")
 @roles(*STAFF)
-def choose_mail():
+def choose_mail() -> ResponseReturnValue:
     with FormPage(ACCOUNT, MailForm(), _account, "mail_form") as form:
         own_account.choose_mail(_me(), form.told_by.data, clock.now())
     return saved(url_for(".account"), "Pilihan surel kabar pekerjaan sudah disimpan.")
@@ -149,7 +150,7 @@ def choose_mail():
 
 @blueprint.post("/akun/perangkat/keluarkan")
 @signed_in
-def sign_out_device():
+def sign_out_device() -> ResponseReturnValue:
     form = PlainForm()
     ended = form.validate() and own_account.sign_out_device(_me(), request.form.get("_device", ""), clock.now())
     if not ended:
@@ -159,7 +160,7 @@ def sign_out_device():
 
 @blueprint.post("/akun/perangkat/keluarkan-lain")
 @signed_in
-def sign_out_others():
+def sign_out_others() -> ResponseReturnValue:
     ended = own_account.sign_out_others(_me(), clock.now())
     return saved(url_for(".account"), f"{ended} perangkat lain sudah dikeluarkan dari akun Anda.")
 
@@ -210,7 +211,7 @@ def _me() -> User:
     return current_user._get_current_object()
 
 
-def _own_data_form(user: User, formdata=True) -> OwnDataForm:
+def _own_data_form(user: User, formdata: bool = True) -> OwnDataForm:
     agencies = Agency.choices()
     if user.agency_id not in dict(agencies) and (proposed := Agency.find(user.agency_id)):
         agencies = [(proposed.id, f"{proposed.name} (menunggu persetujuan)"), *agencies]

@@ -1,6 +1,6 @@
 """The dialogue of somebody known only by a code: the code is posted, never part of an address."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -246,6 +246,6 @@ def _message(complaint: Complaint, message: ComplaintMessage) -> Message:
     return Message(words.SIDE_NAMES[message.side], when, message.text, message.side == "complainant")
 
 
-def _when(complaint: Complaint, side: str, at) -> str:
+def _when(complaint: Complaint, side: str, at: datetime) -> str:
     """Of an anonymous complainant's doings only the day is kept, and only the day is shown."""
     return day(at) if complaint.is_anonymous and side == "complainant" else moment(at)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from pst import clock
@@ -59,7 +60,7 @@ blueprint = room_of(LIST)
 
 @blueprint.post("/<row_id>/setujui")
 @admin_only
-def approve(row_id: str):
+def approve(row_id: str) -> ResponseReturnValue:
     """Take a proposal into the list that applicants choose from."""
     agency = LIST.find_or_tell(row_id)
     agencies.approve_agency(agency, current_user, clock.now(), KeptForm().seen.data or "")
@@ -68,7 +69,7 @@ def approve(row_id: str):
 
 @blueprint.post("/<row_id>/gabung")
 @admin_only
-def merge(row_id: str):
+def merge(row_id: str) -> ResponseReturnValue:
     """The proposal is an agency we have, written otherwise."""
     proposed, form = LIST.find_or_tell(row_id), MergeForm(Agency.choices())
     if not form.validate():

@@ -1,6 +1,7 @@
 """Outgoing mail as the office sees it: what went, what waits, what failed and why; and trying again."""
 
 from flask import Blueprint, abort, render_template, url_for
+from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from pst import clock
@@ -39,7 +40,7 @@ def outbox() -> str:
 
 @blueprint.get("/<int:number>")
 @roles(Role.OFFICER, Role.HEAD, Role.ADMIN)
-def read(number: int):
+def read(number: int) -> ResponseReturnValue:
     """One mail as its receiver reads it; that it was looked at is recorded."""
     email = _find(number)
     audit.record_look(current_user, f"email {email.id}", clock.now(), "Membaca surel keluar")
@@ -61,7 +62,7 @@ def read(number: int):
 
 @blueprint.post("/<int:number>/coba-lagi")
 @roles(Role.OFFICER, Role.HEAD, Role.ADMIN)
-def try_again(number: int):
+def try_again(number: int) -> ResponseReturnValue:
     email = _find(number)
     if not emails.try_again(email, current_user, clock.now()):
         return told(url_for(".outbox"), "Surel ini sudah terkirim; tidak ada yang diulang.")
@@ -70,7 +71,7 @@ def try_again(number: int):
 
 @blueprint.post("/coba-lagi-semua")
 @roles(Role.ADMIN)
-def try_all_again():
+def try_all_again() -> ResponseReturnValue:
     count = emails.try_all_again(current_user, clock.now())
     return saved(url_for(".outbox"), f"{count} surel dikirim ulang mulai menit ini.")
 

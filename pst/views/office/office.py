@@ -1,8 +1,10 @@
 """The administrator's rooms: a page that leads to all, the office's settings, its logs, its backups."""
 
+from pathlib import Path
 from typing import Any
 
 from flask import Blueprint, Response, abort, render_template, request, url_for
+from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from pst import clock
@@ -75,7 +77,7 @@ def settings(slug: str) -> str:
 
 @blueprint.post("/pengaturan/<slug>")
 @admin_only
-def change_settings(slug: str):
+def change_settings(slug: str) -> ResponseReturnValue:
     with _settings_page(slug) as form:
         changed = office.change_settings(BY_SLUG[slug], form.given, current_user, clock.now(), form.seen.data or "")
     words = f"Disimpan: {', '.join(changed)}." if changed else "Tidak ada yang berubah."
@@ -138,7 +140,7 @@ def backups() -> str:
 @blueprint.post("/cadangan")
 @admin_only
 @proven
-def make_backup():
+def make_backup() -> ResponseReturnValue:
     """Copy everything into a new folder beside the database."""
     if not PlainForm().validate():
         abort(400)
@@ -203,13 +205,15 @@ def _names(rows: list) -> dict[tuple[str, str], str]:
     return found
 
 
-def _in_words(event, names: dict[tuple[str, str], str], labels: dict[str, str]) -> tuple[str, list[tuple[str, str]]]:
+def _in_words(
+    event: Event, names: dict[tuple[str, str], str], labels: dict[str, str]
+) -> tuple[str, list[tuple[str, str]]]:
     """What the event happened to, and its facts."""
     thing = event_words.key_in_words(event.noun, event.key, event.facts, names.get((event.noun, event.key), ""))
     return thing, event_words.fact_lines(event.facts, labels)
 
 
-def _noun_and_key(look) -> tuple[str, str]:
+def _noun_and_key(look: Look) -> tuple[str, str]:
     noun, _, key = look.what.partition(" ")
     return noun, key
 
@@ -218,7 +222,7 @@ def _log(title: str) -> dict[str, Any]:
     return {"breadcrumbs": [("Kantor", url_for(".index")), (title, "")], "wide": True}
 
 
-def _backups():
+def _backups() -> Path:
     return the_config().backup_folder
 
 

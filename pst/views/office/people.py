@@ -3,6 +3,7 @@
 from typing import Any
 
 from flask import Response, render_template
+from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from pst import clock
@@ -110,7 +111,7 @@ blueprint = room_of(LIST)
 @blueprint.post("/<row_id>/tutup")
 @admin_only
 @proven
-def close(row_id: str):
+def close(row_id: str) -> ResponseReturnValue:
     """Close the account: its owner is signed out everywhere."""
     user, form = LIST.find_or_tell(row_id), LeaveForm()
     if not form.validate():
@@ -122,7 +123,7 @@ def close(row_id: str):
 @blueprint.post("/<row_id>/buka")
 @admin_only
 @proven
-def reopen(row_id: str):
+def reopen(row_id: str) -> ResponseReturnValue:
     user = LIST.find_or_tell(row_id)
     accounts.reopen_user(user, current_user, clock.now())
     return saved(LIST.url(user), f"Akun {user.name} dibuka kembali.")
@@ -131,7 +132,7 @@ def reopen(row_id: str):
 @blueprint.post("/<row_id>/tautan")
 @admin_only
 @proven
-def send_link(row_id: str):
+def send_link(row_id: str) -> ResponseReturnValue:
     """Mail the person a link to set a new password."""
     user = LIST.find_or_tell(row_id)
     if not the_config().smtp:
@@ -143,7 +144,7 @@ def send_link(row_id: str):
 @blueprint.post("/<row_id>/faktor-kedua")
 @admin_only
 @proven
-def reset_factor(row_id: str):
+def reset_factor(row_id: str) -> ResponseReturnValue:
     """Take a lost second factor off; its owner is told by whom and why."""
     user, form = LIST.find_or_tell(row_id), NoteForm()
     if not form.validate():
@@ -155,7 +156,7 @@ def reset_factor(row_id: str):
 @blueprint.post("/<row_id>/undangan")
 @admin_only
 @proven
-def show_invitation(row_id: str):
+def show_invitation(row_id: str) -> ResponseReturnValue:
     """The invitation's link, once, for the administrator to hand over: where no mail goes out."""
     user = LIST.find_or_tell(row_id)
     if the_config().smtp:

@@ -58,7 +58,7 @@ def take_record() -> Response:
     return _begun(draft, f"Catatan ROMANTIK menjadi draf. {told if left_over else ''}Lengkapi isian yang belum ada.")
 
 
-def _walk_in(**more) -> WalkInForm:
+def _walk_in(**more: Any) -> WalkInForm:
     form = WalkInForm(**more)
     form.agency.choices = choices(Agency.choices(), "Belum ada dalam daftar")
     return form

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from flask import request, url_for
 from flask_login import current_user
@@ -60,7 +61,7 @@ class Task:
     hint: str = ""
 
 
-def page(submission: Submission, section: str, **more) -> dict:
+def page(submission: Submission, section: str, **more: Any) -> dict:
     """Everything the page shows with this section open; `more` wins over it (a refused form)."""
     return {"section": section, **_shown(submission), **_SHOW[section](submission), **more}
 
