@@ -47,6 +47,8 @@ class Question:
 
     kind: ClassVar[str] = "text"
     blank_message: ClassVar[str] = "Belum diisi."
+    unanswered: ClassVar[str] = "Belum diisi"
+    """What stands to read where the answer would be."""
 
     @property
     def title(self) -> str:
@@ -170,6 +172,7 @@ class Files(Question):
 
     kind: ClassVar[str] = "files"
     blank_message: ClassVar[str] = "Belum ada berkas. Unggah paling sedikit satu berkas."
+    unanswered: ClassVar[str] = "Belum ada berkas"
 
     def parse(self, texts: list[str]) -> Any:
         raise Refused("Berkas dikirim lewat tombol Unggah, bukan sebagai teks.")

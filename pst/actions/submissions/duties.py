@@ -14,13 +14,14 @@ from pst.exchange.uploads import check_upload
 from pst.models.accounts.users import User
 from pst.models.base import write
 from pst.models.files import Attachment
-from pst.models.submissions.duties import IDENTITY, METADATA, RESULTS, Duty
+from pst.models.submissions.duties import Duty
 from pst.models.submissions.submissions import Submission
 from pst.rules import wording
 from pst.rules.calendar import read_day
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
 from pst.rules.steps import StepRefused
+from pst.rules.submissions.duties import IDENTITY, METADATA, RESULTS
 
 RESULTS_CODE = "hasil_kegiatan"
 """The code under which handed-in results are kept among the submission's files; no question has it."""

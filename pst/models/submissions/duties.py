@@ -7,13 +7,8 @@ from peewee import BooleanField, CharField, DateField, DateTimeField, ModelSelec
 from pst.models.accounts.users import User
 from pst.models.base import Ref, Table
 from pst.models.submissions.submissions import Submission
+from pst.rules.submissions.duties import RESULTS
 
-IDENTITY = "identity"
-"""Print the identity number of the recommendation on instruments and publications."""
-RESULTS = "results"
-"""Hand the results in to BPS."""
-METADATA = "metadata"
-"""Complete the metadata of activity, variables and indicators (Peraturan BPS 5/2020)."""
 REMINDED_WITHIN = timedelta(days=30)
 """A reminder belongs to its day; one that was held up is still made within these. What was due earlier was due before
 this office reminded anybody, and hundreds would be mailed in the first minute after an upgrade."""

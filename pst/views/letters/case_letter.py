@@ -15,13 +15,14 @@ from pst.models.audit import Event
 from pst.models.files import Attachment
 from pst.models.letters.letters import Letter
 from pst.models.office.sentences import Sentence
-from pst.models.submissions.duties import METADATA, RESULTS, Duty
+from pst.models.submissions.duties import Duty
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
 from pst.rules.letters.numbering import looks_like_identity
 from pst.rules.office.sentences import PLACES
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
+from pst.rules.submissions.duties import METADATA, RESULTS
 from pst.views.letters.reading import Paper, paper_of
 from pst.web.instance import the_office
 

@@ -16,10 +16,11 @@ from pst.models.files import Attachment, StoredFile
 from pst.models.office.holidays import HolidayRow
 from pst.models.office.settings import Setting
 from pst.models.search import SubmissionIndex
-from pst.models.submissions.duties import RESULTS, Duty
+from pst.models.submissions.duties import Duty
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
 from pst.rules.steps import StepRefused
+from pst.rules.submissions.duties import RESULTS
 from tests.factories import WHEN, a_draft, a_remark, a_submission, an_applicant, an_officer, issue, sign_letters, user
 
 pytestmark = pytest.mark.usefixtures("db")

@@ -10,9 +10,10 @@ from pst.exchange.uploads import UploadRefused
 from pst.models.audit import Event
 from pst.models.files import Attachment
 from pst.models.letters.letters import Letter
-from pst.models.submissions.duties import RESULTS, Duty
+from pst.models.submissions.duties import Duty
 from pst.rules.review.workflow import Status
 from pst.rules.steps import StepRefused
+from pst.rules.submissions.duties import RESULTS
 from tests.factories import SIGNING, SITE, WHEN, a_store, a_submission, user
 
 HELD = WHEN + timedelta(days=90)

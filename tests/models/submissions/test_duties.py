@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from pst.models.submissions.duties import IDENTITY, RESULTS, Duty
+from pst.models.submissions.duties import Duty
 from pst.rules.review.workflow import Status
+from pst.rules.submissions.duties import IDENTITY, RESULTS
 from tests.factories import WHEN, a_submission
 
 pytestmark = pytest.mark.usefixtures("db")

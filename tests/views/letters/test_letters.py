@@ -11,10 +11,11 @@ from pst.models.letters.signatories import Signatory
 from pst.models.office.sentences import Sentence
 from pst.models.review.examinations import Examined
 from pst.models.review.remarks import Remark
-from pst.models.submissions.duties import RESULTS, Duty
+from pst.models.submissions.duties import Duty
 from pst.models.submissions.submissions import Submission
 from pst.rules.letters.numbering import RESERVED
 from pst.rules.review.workflow import Status
+from pst.rules.submissions.duties import RESULTS
 from tests.factories import SIGNING, SITE, WHEN, a_store, a_submission, conclude, user
 
 
