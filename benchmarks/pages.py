@@ -148,7 +148,6 @@ PAGES = (
     _list("katalog, disaring", ANYONE, lambda at: "/katalog?cara=survei&tahun=2026"),
     _list("katalog, dicari", ANYONE, lambda at: "/katalog?cari=survei"),
     _case("isian"),
-    _case("perubahan"),
     _case("evaluasi"),
     _case("pesan"),
     _case("jam"),

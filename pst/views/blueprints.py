@@ -35,7 +35,19 @@ from pst.views.letters import (
     standing_in,
     verification,
 )
-from pst.views.office import agencies, beginning, emails, health, holidays, home, logo, office, people, sentences
+from pst.views.office import (
+    agencies,
+    beginning,
+    emails,
+    health,
+    holidays,
+    home,
+    list_files,
+    logo,
+    office,
+    people,
+    sentences,
+)
 from pst.views.review import (
     case,
     evaluations,
@@ -59,7 +71,7 @@ ROOMS = (
     *(catalogue, sample_size),
     *(visits, returning, tickets, counter, roster, guests, visit_records, guest_report, satisfaction),
     *(complaints, dialogue, desk, complaint_case, complaint_step, readers, publications, boxes),
-    *(home, health, office, logo, beginning, people, agencies, signatories, holidays, sentences, emails),
+    *(home, health, office, logo, beginning, list_files, people, agencies, signatories, holidays, sentences, emails),
 )
 
 BLUEPRINTS = tuple(room.blueprint for room in ROOMS)

@@ -22,6 +22,7 @@ class Agencies(OfficeList):
 
     kind = AGENCIES
     name, slug, title, section = "agencies", "instansi", "Instansi", "people"
+    from_file = True
     new_title, add_label = "Instansi baru", "Tambah instansi"
     about = "Perangkat daerah yang dilayani, dan usulan dari pemohon."
     template, fragment = "office/agencies/index.html", "office/agencies/_agencies.html"

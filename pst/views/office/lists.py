@@ -59,6 +59,8 @@ class OfficeList:
     """What an administrator finds there, for the page that leads to all rooms."""
     proven: ClassVar[bool] = False
     """Its forms are sent only by whoever has shown lately to be the person."""
+    from_file: ClassVar[bool] = False
+    """Entries can be taken from a file, see `list_files`."""
     section: ClassVar[str] = "rules"
     """Where on that page: people or rules."""
 

@@ -37,7 +37,7 @@ class People(OfficeList):
 
     kind = Kind("account", User, ())
     name, slug, title, section = "people", "pengguna", "Pengguna", "people"
-    proven = True
+    proven, from_file = True, True
     new_title, add_label = "Akun baru", "Buat akun"
     about = "Akun petugas, Kepala, administrator, dan pemohon: peran, tautan kata sandi, penutupan."
     template, fragment, entry_template = (
