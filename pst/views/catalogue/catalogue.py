@@ -9,11 +9,14 @@ from flask import Blueprint, Response, abort, render_template, url_for
 from flask_login import current_user
 
 from pst import clock
+from pst.actions.catalogue.descriptions import described
+from pst.exchange.ddi import write_ddi
 from pst.models.catalogue.catalogue import FILTERS, METHOD_LABELS, SECTOR_LABELS, Activity
 from pst.web import navigation
 from pst.web.access import public
-from pst.web.downloads import lines_into, written
+from pst.web.downloads import file_answer, lines_into, written
 from pst.web.fragments import page_or_fragment
+from pst.web.instance import the_config, the_office
 from pst.web.querying import with_query
 from pst.web.registers import Column, Register, listed, serve_files, table_of, wanted_of
 
@@ -58,6 +61,15 @@ def show(number: str) -> str:
         may_apply=navigation.may_apply(current_user),
         breadcrumbs=[("Katalog", url_for(".index")), (activity.number, "")],
     )
+
+
+@blueprint.get("/katalog/<number>.ddi.xml")
+@public
+def as_ddi(number: str) -> Response:
+    """The same as a codebook (DDI-Codebook 2.5), for archives and their programs."""
+    activity = Activity.in_catalogue(number) or abort(404)
+    facts = described(activity, the_config().site, the_office().office_name)
+    return file_answer(write_ddi(facts), "application/xml", f"{activity.number}.ddi.xml", opened=True)
 
 
 def _json_lines(heads: list[str], rows: Iterable[list[object]]) -> Iterator[str]:

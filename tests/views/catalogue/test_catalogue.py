@@ -81,3 +81,11 @@ def test_the_page_of_an_activity_tells_purpose_and_variables_and_no_person(anyon
 def test_an_empty_catalogue_says_when_it_will_fill(anyone):
     assert "Katalog masih kosong" in anyone.get("/katalog").text
     assert "Tidak ada kegiatan yang cocok" in anyone.get("/katalog?cari=apa").text
+
+
+def test_an_activity_is_taken_away_as_a_codebook(anyone, two):
+    book = anyone.get("/katalog").click("Kompilasi Data Kasus Stunting").click("DDI-Codebook")
+
+    assert book.content_type.startswith("application/xml")
+    assert (book.xml.tag, "Jumlah balita pendek" in book) == ("{ddi:codebook:2_5}codeBook", True)
+    anyone.get("/katalog/REK-6104-2026-9999.ddi.xml", status=404)
