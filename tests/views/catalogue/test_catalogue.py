@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 
 import pytest
 
@@ -76,6 +77,19 @@ def test_the_page_of_an_activity_tells_purpose_and_variables_and_no_person(anyon
         assert expected in page.text
     assert not any(private in page.text for private in ("Hendra Rekaan", "Ratna", "0812"))
     anyone.get("/katalog/REK-6104-2026-9999", status=404)
+
+
+def test_the_page_of_an_activity_tells_programs_what_it_is(anyone, two):
+    page = anyone.get("/katalog").click("Kompilasi Data Kasus Stunting")
+
+    told = json.loads(page.html.find("script", type="application/ld+json").string)
+    others = {link["type"]: link["href"] for link in page.html.select("link[rel=alternate]")}
+
+    assert told["name"] == TITLES["kompilasi_produk_administrasi"]
+    assert {kind: anyone.get(address).status_int for kind, address in others.items()} == {
+        "application/xml": 200,
+        "application/json": 200,
+    }
 
 
 def test_an_empty_catalogue_says_when_it_will_fill(anyone):
