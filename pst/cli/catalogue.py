@@ -4,11 +4,14 @@ import json
 from pathlib import Path
 
 import click
+from flask import current_app
 
 from pst import clock
 from pst.actions.catalogue.activity_lists import take_list
-from pst.cli.console import Whole, command
+from pst.actions.catalogue.descriptions import described
+from pst.cli.console import Refusal, Whole, command
 from pst.exchange.activity_lists import read_list
+from pst.exchange.ddi import write_ddi
 from pst.models.catalogue.catalogue import Activity
 from pst.models.catalogue.likeness import MOST as MOST_ALIKE
 from pst.models.catalogue.likeness import alike
@@ -63,4 +66,15 @@ def similar(title: str, variables: str, limit: int) -> None:
     click.echo(json.dumps(found, ensure_ascii=False, indent=2))
 
 
-COMMANDS = (search, similar, import_catalogue)
+@command("export-ddi", "Mencetak kegiatan NUMBER dari katalog sebagai DDI-Codebook 2.5 (XML).")
+@click.argument("number")
+def export_ddi(number: str) -> None:
+    """Print one activity of the catalogue as a codebook."""
+    activity = Activity.in_catalogue(number.strip().upper())
+    if activity is None:
+        raise Refusal(f"Tidak ada kegiatan bernomor {number} dalam katalog.")
+    site = current_app.extensions["pst_config"].site
+    click.echo(write_ddi(described(activity, site, the_office().office_name)), nl=False)
+
+
+COMMANDS = (search, similar, import_catalogue, export_ddi)

@@ -21,6 +21,9 @@ log = logging.getLogger("pst")
 KIOSK, KIOSK_WAIT = "/buku-tamu", 20
 """Where nobody may be left standing before an error: after so many seconds the first page comes back."""
 
+PROGRAMS = "/api/v1/"
+"""Where programs ask: they are told in an object what went wrong."""
+
 ANSWER_LOST = "Isian ini sudah tersimpan tadi; hanya jawabannya yang tidak sampai. Tidak perlu dikirim lagi."
 
 # code: (title, what happened, what to do)
@@ -104,6 +107,8 @@ def error_page(code: int, message: str = "") -> Response:
     """The page for one HTTP code; `message` replaces the usual explanation."""
     title, what, help_ = WORDS.get(code, WORDS[400] if code < 500 else WORDS[500])
     reference = getattr(g, "request_id", "") or secrets.token_hex(4)
+    if request.path.startswith(PROGRAMS):
+        return make_response({"kesalahan": message or what, "rujukan": reference}, code)
     kiosk = KIOSK if request.path.startswith(KIOSK) else ""
     page = render_template(
         "errors/error.html",

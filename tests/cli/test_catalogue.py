@@ -38,3 +38,13 @@ def test_what_is_alike_is_printed_with_its_reason(app):
 
     assert [(each["number"], "tahun 2025" in each["reason"]) for each in found] == [("KAT-00001", True)]
     assert 0.55 <= found[0]["score"] <= 1
+
+
+def test_an_activity_is_printed_as_a_codebook(app):
+    run = app.test_cli_runner().invoke
+    run(args=["import-catalogue", str(LIST)])
+
+    printed, unknown = run(args=["export-ddi", "kat-00001"]), run(args=["export-ddi", "KAT-99999"])
+
+    assert printed.stdout.startswith("<?xml") and "KAT-00001</IDNo>" in printed.stdout
+    assert (unknown.exit_code, "Tidak ada kegiatan bernomor KAT-99999" in unknown.stderr) == (1, True)

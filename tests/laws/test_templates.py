@@ -1,4 +1,5 @@
 """Laws 6 and 12: fragments have one named root, pages one title and one `h1`; nothing is inline or from elsewhere;
+a block of data for other programs is no script, and is filled in as JSON alone;
 no template compares a status, a kind or an outcome: what follows from it is decided before.
 
 Templates are read as source, with what Jinja fills in left open: `id="remark-{{ remark.id }}"` is `remark-…`.
@@ -16,6 +17,9 @@ NOT_PAGES = {"kit", "emails"}
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 FETCHED = {"src", "srcset", "data", "poster", "xlink:href"}
 ELSEWHERE = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
+AS_JSON = re.compile(r"{{ [\w.]+\|tojson }}")
+DATA = {"application/ld+json"}
+"""Kinds of `<script>` that no browser runs."""
 FILLED_IN = "…"
 DECIDES = re.compile(r"\b(?:status|state|kind|outcome|verb) *(?:[!=]=|\b(?:not )?in *[(\[])")
 """A comparison; being in a list of the context is none."""
@@ -63,6 +67,17 @@ def test_a_page_has_one_h1():
 
 def test_no_template_has_inline_style_or_script():
     assert {name(path): odd for path in every_template() if (odd := [*filter(_is_inline, _tags(path))])} == {}
+
+
+def test_a_block_of_data_is_one_value_as_json():
+    blocks = {
+        name(path): re.findall(r'<script type="[^"]+/[^"]+json">(.*?)</script>', _source(path), re.DOTALL)
+        for path in every_template()
+    }
+
+    assert {
+        file: odd for file, found in blocks.items() if (odd := [each for each in found if not AS_JSON.fullmatch(each)])
+    } == {}
 
 
 def test_what_opens_a_tab_of_its_own_cannot_be_steered_from_there():
@@ -165,7 +180,8 @@ def _is_inline(found: tuple[int, str, dict[str, str]]) -> bool:
     _, tag, attributes = found
     handlers = [key for key in attributes if key == "style" or re.match(r"on[a-z]|hx-on", key)]
     scripted = [value for value in attributes.values() if value.strip().lower().startswith("javascript:")]
-    return bool(handlers or scripted or tag == "style" or (tag == "script" and "src" not in attributes))
+    runs = tag == "script" and "src" not in attributes and attributes.get("type") not in DATA
+    return bool(handlers or scripted or tag == "style" or runs)
 
 
 def _fetches_elsewhere(found: tuple[int, str, dict[str, str]]) -> bool:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 
 import pytest
 
@@ -78,6 +79,27 @@ def test_the_page_of_an_activity_tells_purpose_and_variables_and_no_person(anyon
     anyone.get("/katalog/REK-6104-2026-9999", status=404)
 
 
+def test_the_page_of_an_activity_tells_programs_what_it_is(anyone, two):
+    page = anyone.get("/katalog").click("Kompilasi Data Kasus Stunting")
+
+    told = json.loads(page.html.find("script", type="application/ld+json").string)
+    others = {link["type"]: link["href"] for link in page.html.select("link[rel=alternate]")}
+
+    assert told["name"] == TITLES["kompilasi_produk_administrasi"]
+    assert {kind: anyone.get(address).status_int for kind, address in others.items()} == {
+        "application/xml": 200,
+        "application/json": 200,
+    }
+
+
 def test_an_empty_catalogue_says_when_it_will_fill(anyone):
     assert "Katalog masih kosong" in anyone.get("/katalog").text
     assert "Tidak ada kegiatan yang cocok" in anyone.get("/katalog?cari=apa").text
+
+
+def test_an_activity_is_taken_away_as_a_codebook(anyone, two):
+    book = anyone.get("/katalog").click("Kompilasi Data Kasus Stunting").click("DDI-Codebook")
+
+    assert book.content_type.startswith("application/xml")
+    assert (book.xml.tag, "Jumlah balita pendek" in book) == ("{ddi:codebook:2_5}codeBook", True)
+    anyone.get("/katalog/REK-6104-2026-9999.ddi.xml", status=404)

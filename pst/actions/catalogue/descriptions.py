@@ -1,0 +1,74 @@
+"""What the formats of others are told of an activity: its row in the catalogue, and the design that was recommended."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from pst.exchange.activity_facts import ActivityFacts, Answer, Row
+from pst.models.catalogue.catalogue import METHOD_LABELS, SECTOR_LABELS, Activity
+from pst.models.submissions.submissions import Submission
+from pst.questionnaires import shelf
+from pst.questionnaires.answers import asked
+from pst.questionnaires.kinds import Question, Questionnaire, Schedule, Table
+from pst.rules.calendar import read_day
+
+TOLD = frozenset(
+    (
+        *("kegiatan_ini_dilakukan", "frekuensi", "tipe_pengumpulan_data", "metode_pengumpulan_data"),
+        *("sarana_pengumpulan_data", "unit_pengumpulan_data", "jenis_rancangan_sampel", "metode_pemilihan"),
+        *("metode_probabilitas", "metode_nonprobabilitas", "kerangka_sampel", "fraksi_sampel", "sampling_error"),
+        *("unit_sampel", "unit_observasi", "metode_pemeriksaan_kualitas", "metode_analisis", "unit_analisis"),
+        *("tingkat_penyajian",),
+    )
+)
+"""Questions whose answers everybody may read: how data are collected, never who does it or how to reach them."""
+
+
+def described(activity: Activity, site: str, publisher: str) -> ActivityFacts:
+    """The activity with its design; one taken from a list has none, and its variables are names alone."""
+    submission = Submission.get_or_none(Submission.id == activity.submission_id)
+    answers = submission.answers if submission else {}
+    form = shelf.find(submission.questionnaire) if submission else shelf.CURRENT
+    names = [{"nama": name} for name in activity.variables.splitlines()]
+    return ActivityFacts(
+        number=activity.number,
+        url=f"{site}/katalog/{activity.number}",
+        title=activity.title,
+        agency=activity.agency,
+        publisher=publisher,
+        year=activity.year,
+        method=METHOD_LABELS.get(activity.method, activity.method),
+        sector=SECTOR_LABELS.get(activity.sector, activity.sector),
+        region=activity.region,
+        identity_number=activity.identity_number,
+        purpose=activity.purpose,
+        issued_on=activity.issued_on,
+        valid_until=activity.valid_until,
+        design={
+            question.code: Answer(question.label, text)
+            for question in asked(form, answers)
+            if question.code in TOLD and (text := question.show(answers.get(question.code)))
+        },
+        collected=_collected(form, answers),
+        variables=texts_of(form.question("variabel"), answers.get("variabel")) or tuple(names),
+    )
+
+
+def texts_of(table: Question, value: Any) -> tuple[Row, ...]:
+    """The filled rows of a table as people read them."""
+    assert isinstance(table, Table)
+    return tuple(
+        {column.code: column.show(row.get(column.code)) for column in table.columns}
+        for _, row in table.filled_rows(value)
+    )
+
+
+def _collected(form: Questionnaire, answers: Mapping[str, Any]) -> tuple[tuple[date, date], ...]:
+    schedule = form.question("jadwal")
+    assert isinstance(schedule, Schedule)
+    spans = [
+        (read_day(row.get("awal")), read_day(row.get("akhir")))
+        for row in schedule.rows(answers.get("jadwal"))
+        if row.get("tahap") == "pengumpulan_data"
+    ]
+    return tuple((first, last) for first, last in spans if first and last)

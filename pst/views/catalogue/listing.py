@@ -1,0 +1,33 @@
+"""The catalogue as a register: for its page, its files, and the programs of other offices."""
+
+from typing import Any
+
+from pst.models.catalogue.catalogue import FILTERS, METHOD_LABELS, SECTOR_LABELS, Activity
+from pst.web.registers import Column, Register
+
+REGISTER = Register(
+    address="catalogue.index",
+    filters=FILTERS,
+    page=Activity.page,
+    rows=Activity.every,
+    columns=(
+        Column("nomor", "number"),
+        Column("judul", "title"),
+        Column("instansi", "agency"),
+        Column("tahun", "year"),
+        Column("cara_pengumpulan_data", lambda row: METHOD_LABELS.get(row.method, row.method)),
+        Column("sektor", lambda row: SECTOR_LABELS.get(row.sector, row.sector)),
+        Column("wilayah", "region"),
+        Column("identitas_rekomendasi", "identity_number"),
+        Column("tanggal_surat", lambda row: row.issued_on.isoformat() if row.issued_on else ""),
+        Column("berlaku_sampai", lambda row: row.valid_until.isoformat() if row.valid_until else ""),
+    ),
+    title="Katalog",
+    files="catalogue.as_file",
+    file_name="katalog",
+)
+
+
+def record_of(row: Any) -> dict[str, Any]:
+    """One activity as an object: the names of the columns, and what stands in them."""
+    return {column.head: column.of(row) for column in REGISTER.columns}
