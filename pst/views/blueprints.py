@@ -1,6 +1,6 @@
 """Every room that answers an address: this list is all that imports them."""
 
-from pst.views import search, waiting
+from pst.views import personal, search, waiting
 from pst.views.accounts import mailboxes, registration, second_factor, security_log, sign_in
 from pst.views.catalogue import catalogue, programs, sample_size
 from pst.views.complaints import (
@@ -64,7 +64,7 @@ from pst.views.submissions import answers, attachments, deadlines, form_files, r
 
 ROOMS = (
     *(submissions, answers, attachments, form_files, resumption, tracking, deadlines),
-    *(sign_in, second_factor, registration, mailboxes, security_log),
+    *(sign_in, second_factor, registration, mailboxes, security_log, personal),
     *(remark_report,),
     *(waiting, search, worklist, intake, case, steps, remarks, examinations, evaluations, extensions, overrulings),
     *(letters, book, book_entries, book_import, book_years, signing, standing_in, verification),

@@ -8,9 +8,12 @@ from typing import IO
 from flask import Response, request
 from werkzeug.wsgi import wrap_file
 
+from pst import clock
+from pst.actions.personal import copy_json, copy_paper
 from pst.exchange.csv_lines import csv_lines
 from pst.exchange.uploads import PDF, XLSX
 from pst.exchange.xlsx_table import write_xlsx
+from pst.models.personal import Person
 from pst.web.instance import the_store
 
 
@@ -32,6 +35,14 @@ def csv_answer(header: Sequence[str], rows: Iterable[Sequence[object]], name: st
 def xlsx_answer(title: str, header: Sequence[str], rows: Iterable[Sequence[object]], name: str) -> Response:
     """The same as a workbook with one sheet, `title`."""
     return _named(written(XLSX, lambda file: write_xlsx(file, title, header, rows)), name)
+
+
+def copy_answer(person: Person, kind: str) -> Response:
+    """All that is kept about a person: `json` for machines, else a paper."""
+    name = f"data-pribadi-{clock.today()}.{kind}"
+    if kind != "json":
+        return pdf_answer(copy_paper(person, clock.now()), name)
+    return _named(written("application/json", lines_into(copy_json(person, clock.now()))), name)
 
 
 def written(mime: str, write: Callable[[IO[bytes]], object]) -> Response:

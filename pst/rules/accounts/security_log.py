@@ -13,5 +13,6 @@ KINDS: dict[str, str] = {
     "email": "Alamat surel diganti",
     "second_factor": "Faktor kedua berubah",
     "rights": "Hak akun berubah",
+    "copy": "Salinan data pribadi diunduh",
 }
 """By kind; one that is not here is never written."""

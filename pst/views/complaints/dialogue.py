@@ -24,7 +24,7 @@ from pst.views.complaints import codes
 from pst.views.complaints.complaint_progress import track_of
 from pst.views.complaints.secrecy import leave_no_trace
 from pst.web.access import public
-from pst.web.downloads import pdf_answer, stored_answer
+from pst.web.downloads import copy_answer, pdf_answer, stored_answer
 from pst.web.filters import day, moment
 from pst.web.form_pages import AnyForm, FormPage
 from pst.web.fragments import refused, saved, told
@@ -159,6 +159,14 @@ def letter() -> Response:
     complaint = _open()
     paper = answer_pdf(complaint, clock.now()) or abort(404)
     return pdf_answer(paper, f"jawaban-{complaint.number}.pdf")
+
+
+@blueprint.get("/percakapan/salinan.json", defaults={"kind": "json"})
+@blueprint.get("/percakapan/salinan.pdf", defaults={"kind": "pdf"})
+@public
+def copy(kind: str) -> Response:
+    """All that whoever holds the code may see of it; the sealed identity stays sealed."""
+    return copy_answer(_open(), kind)
 
 
 def _open() -> Complaint:

@@ -16,7 +16,7 @@ from pst.models.audit import Event
 from pst.models.complaints.complaints import Complaint
 from pst.models.frontdesk.satisfaction import Rating
 from pst.models.frontdesk.tickets import Ticket
-from pst.models.frontdesk.visits import Visit
+from pst.models.frontdesk.visits import Visit, Visitor
 from pst.models.office.agencies import Agency
 from pst.models.submissions.submissions import Submission
 from pst.rules import wording
@@ -27,7 +27,7 @@ from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
 from pst.views.frontdesk.ticket_panel import panel_of
 from pst.web.access import roles
-from pst.web.downloads import pdf_answer
+from pst.web.downloads import copy_answer, pdf_answer
 from pst.web.form_pages import AnyForm, FormPage
 from pst.web.fragments import page_or_fragment, saved, told
 from pst.web.instance import the_config
@@ -67,6 +67,16 @@ def contact(number: str) -> Response:
     around = {**_around(visit), "contact_form": form, "contact_shown": is_open}
     result = {} if is_open else {"result": "refused"}
     return page_or_fragment(PAGE, "frontdesk/guests/_visitor.html", 200 if is_open else 422, **result, **around)
+
+
+@blueprint.post("/<number>/salinan.json", defaults={"kind": "json"})
+@blueprint.post("/<number>/salinan.pdf", defaults={"kind": "pdf"})
+@officers
+def copy(number: str, kind: str) -> Response:
+    """All that the guest book keeps of this visitor, for the visitor who asks for it and has shown to be the one."""
+    visitor = Visitor.of_visit(_find(number)) or abort(404)
+    audit.record_look(current_user, f"visitor {number}", clock.now(), "Salinan bagi tamu yang memintanya")
+    return copy_answer(visitor, kind)
 
 
 @blueprint.post("/<number>/surel-formulir")

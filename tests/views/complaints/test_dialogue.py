@@ -54,6 +54,15 @@ def test_a_code_typed_carelessly_opens_the_dialogue_and_stands_in_no_address(any
     assert (CODE in page.text, now(complaint).seen_on) == (False, date(2026, 11, 23))
 
 
+def test_whoever_holds_the_code_takes_a_copy_and_nobody_else_does(anyone, app, monday):
+    complaint = a_complaint()
+
+    copy = open_with(anyone).click("JSON")
+
+    assert copy.json["tentang"] == f"Pelapor pengaduan {complaint.number}"
+    assert Browsing(app).get("/pengaduan/percakapan/salinan.json", status=303).location.endswith("/pengaduan/lacak")
+
+
 def test_where_everybody_who_might_read_it_is_its_subject_the_complainant_is_sent_on(anyone, monday):
     manager = a_manager("petugas2")
     a_complaint(about="head")

@@ -53,6 +53,16 @@ def test_a_contact_is_shown_for_a_reason_and_the_reason_is_kept(browse, headers)
     assert shown.html.find()["id"] == "visitor" if headers else shown.html.h1
 
 
+def test_a_visitor_is_given_a_copy_of_what_the_book_keeps_and_that_it_was_made_is_kept(browse):
+    visit = a_visit()
+    page = browse(user("petugas")).get(at(visit))
+
+    copy = page.forms[next(key for key, form in page.forms.items() if form.action.endswith("/salinan.json"))].submit()
+
+    assert GUEST["phone"] in copy.text and "attachment" in copy.headers["Content-Disposition"]
+    assert [look.what for look in Look.select()] == [f"visitor {visit.number}"]
+
+
 @pytest.mark.parametrize("headers", [{}, HTMX])
 def test_without_a_reason_the_contact_stays_shut(browse, headers):
     visit = a_visit()
