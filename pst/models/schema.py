@@ -25,6 +25,7 @@ TABLES = (
     signatories.Signatory,
     users.UserSession,
     users.RecoveryCode,
+    users.Passkey,
     users.MailedToken,
     users.Attempt,
     submissions.Submission,

@@ -20,6 +20,7 @@ from pst.rules.accounts.second_factor import is_due, is_fresh
 from pst.rules.roles import STAFF, Role
 from pst.web.fragments import htmx, refused, told
 from pst.web.instance import the_config, the_office
+from pst.web.passkeys import proof_of
 
 View = Callable[..., Any]
 
@@ -93,7 +94,7 @@ def _wants_proof(view: View) -> bool:
 def lacks_second_factor() -> bool:
     """The office wants one of this person, who has none yet."""
     from_days = the_office().second_factor_days
-    return not current_user.second_factor and is_due(current_user.roles, *from_days, clock.today())
+    return is_due(current_user.roles, *from_days, clock.today()) and not current_user.has_factor
 
 
 def offer_again() -> ResponseReturnValue | None:
@@ -176,8 +177,9 @@ def _prove_first() -> Response:
     """Ask for the password anew; the form is carried along and offered again afterwards."""
     from pst.forms.accounts.accounts import ProofForm
 
-    form = ProofForm(bool(current_user.second_factor), formdata=None)
-    return refused("accounts/sign_in/prove.html", 401, form=form, resume=_typed(), resume_path=request.path)
+    form, passkey = ProofForm(current_user.has_factor, formdata=None), proof_of(current_user)
+    carried = {"resume": _typed(), "resume_path": request.path}
+    return refused("accounts/sign_in/prove.html", 401, form=form, passkey=passkey, **carried)
 
 
 def _typed() -> list[tuple[str, str]]:

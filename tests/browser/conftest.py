@@ -46,12 +46,12 @@ def browser() -> Iterator[Browser]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a served demo office of its own, as `make demo` would make it."""
     port = _free_port()
-    chosen = {"PST_PORT": str(port), "PST_HOST": "127.0.0.1", "PST_DEMO": "1", "PST_RATE_LIMITS": "relaxed"}
+    chosen = {"PST_PORT": str(port), "PST_HOST": "localhost", "PST_DEMO": "1", "PST_RATE_LIMITS": "relaxed"}
     environment = {**os.environ, **chosen}
     folder = copy_of_office(tmp_path_factory, "served", lambda pattern: _make_demo(pattern, environment))
     server = subprocess.Popen([sys.executable, "wsgi.py"], cwd=ROOT, env={**environment, "PST_INSTANCE": str(folder)})
     try:
-        yield _answering(f"http://127.0.0.1:{port}", server)
+        yield _answering(f"http://localhost:{port}", server)
     finally:
         server.terminate()
         server.wait(timeout=20)

@@ -1,6 +1,7 @@
 """The second factor: codes of an authenticator (RFC 6238), and printed codes for the day it is lost."""
 
 import hmac
+from collections.abc import Callable
 from datetime import datetime
 
 import pyotp
@@ -11,7 +12,7 @@ from pst.actions.accounts.security_log import note, warn_of_head
 from pst.actions.accounts.sessions import end_sessions
 from pst.actions.vault import Vault
 from pst.clock import local
-from pst.models.accounts.users import RecoveryCode, User
+from pst.models.accounts.users import Passkey, RecoveryCode, User
 from pst.models.base import database, write
 from pst.rules import numbering, wording
 from pst.rules.accounts.devices import Asker
@@ -61,24 +62,25 @@ def turn_on(user: User, secret: str, code: str, vault: Vault, at: datetime) -> l
         attempts.forgive("new_factor", str(user.id))
         _keep(user, vault.seal({"secret": secret}), step)
         end_sessions(user, but=user.session_token)
-        _tell(user, user, "turn_on_factor", at)
-        return _new_codes(user)
+        tell(user, user, "turn_on_factor", at)
+        return new_codes(user)
 
 
 def renew_codes(user: User, at: datetime) -> list[str]:
     """Ten new recovery codes in place of those that were left."""
     with write():
-        if not User.get_by_id(user.id).second_factor:
+        if not User.get_by_id(user.id).has_factor:
             raise FactorRefused("Faktor kedua belum dinyalakan.")
-        _tell(user, user, "renew_codes", at)
-        return _new_codes(user)
+        tell(user, user, "renew_codes", at)
+        return new_codes(user)
 
 
 def turn_off(user: User, at: datetime) -> None:
-    """The password alone is enough again."""
+    """No code of the authenticator is asked any more; without a passkey the password alone is enough again."""
     with write():
-        _forget(user)
-        _tell(user, user, "turn_off_factor", at)
+        _keep(user, "", 0)
+        drop_idle_codes(user)
+        tell(user, user, "turn_off_factor", at)
 
 
 def reset(user: User, actor: User | None, why: str, at: datetime) -> None:
@@ -91,26 +93,37 @@ def reset(user: User, actor: User | None, why: str, at: datetime) -> None:
     if len(why.split()) < 2 or len(why.strip()) < REASON_LENGTH:
         raise FactorRefused("Tuliskan alasan yang jelas; pemilik akun akan membacanya.")
     with write():
-        if not User.get_by_id(user.id).second_factor:
+        if not User.get_by_id(user.id).has_factor:
             raise FactorRefused("Akun ini tidak memakai faktor kedua.")
-        _forget(user)
+        _keep(user, "", 0)
+        Passkey.delete().where(Passkey.user == user.id).execute()
+        drop_idle_codes(user)
         links.void_links(user)
         end_sessions(user)
-        _tell(user, actor, "reset_factor", at, why.strip())
+        tell(user, actor, "reset_factor", at, why.strip())
         warn_of_head(user, "reset_factor", actor, at)
 
 
 def prove_code(user: User, code: str, vault: Vault, asker: Asker, at: datetime) -> None:
     """The code of now, or one of the printed ones, which is used up. Raises `CodeRefused`, `TooManyTries`."""
+
+    def is_right() -> bool:
+        return _use_step(user, code, vault, at) or _use_recovery_code(user, code, at)
+
+    if not is_shown(user, is_right, asker, at):
+        raise CodeRefused
+
+
+def is_shown(user: User, is_right: Callable[[], bool], asker: Asker, at: datetime) -> bool:
+    """Is the second factor shown now? Tries of every kind are counted together. Raises `TooManyTries`."""
     with write():
         attempts.count_at_door("code", user.email, user.id, asker, BY_ACCOUNT, BY_STRANGERS, at)
     with write():
-        if right := _use_step(user, code, vault, at) or _use_recovery_code(user, code, at):
+        if right := is_right():
             attempts.forgive_at_door("code", user.email, user.id, asker)
         else:
             note("wrong_code", user, at)
-    if not right:
-        raise CodeRefused
+    return right
 
 
 def reseal_all(vault: Vault) -> int:
@@ -127,6 +140,8 @@ def _use_step(user: User, code: str, vault: Vault, at: datetime) -> bool:
     if not (typed.isascii() and typed.isdecimal()):
         return False
     row = User.get_by_id(user.id)
+    if not row.second_factor:
+        return False
     step = _step_shown(vault.open(row.second_factor)["secret"], typed, row.second_factor_step, at)
     if step is not None:
         User.update(second_factor_step=step).where(User.id == user.id).execute()
@@ -149,11 +164,12 @@ def _use_recovery_code(user: User, code: str, at: datetime) -> bool:
     good = (RecoveryCode.user == user.id, RecoveryCode.code_hash == numbering.hash_code(clean))
     used = RecoveryCode.update(used_at=at).where(*good, RecoveryCode.used_at.is_null()).execute()
     if used:
-        _tell(user, user, "use_recovery_code", at)
+        tell(user, user, "use_recovery_code", at)
     return bool(used)
 
 
-def _new_codes(user: User) -> list[str]:
+def new_codes(user: User) -> list[str]:
+    """Recovery codes in place of those there were. Only inside `write()`."""
     assert database.in_transaction()
     codes = [numbering.new_code(CODE_GROUPS, CODE_SIZE) for _ in range(RECOVERY_CODES)]
     RecoveryCode.delete().where(RecoveryCode.user == user.id).execute()
@@ -161,9 +177,10 @@ def _new_codes(user: User) -> list[str]:
     return codes
 
 
-def _forget(user: User) -> None:
-    _keep(user, "", 0)
-    RecoveryCode.delete().where(RecoveryCode.user == user.id).execute()
+def drop_idle_codes(user: User) -> None:
+    """Without any second factor there is nothing that a recovery code could stand in for."""
+    if not User.get_by_id(user.id).has_factor:
+        RecoveryCode.delete().where(RecoveryCode.user == user.id).execute()
 
 
 def _keep(user: User, sealed: str, step: int) -> None:
@@ -171,7 +188,7 @@ def _keep(user: User, sealed: str, step: int) -> None:
     user.second_factor, user.second_factor_step = sealed, step
 
 
-def _tell(user: User, actor: User | None, verb: str, at: datetime, why: str = "") -> None:
+def tell(user: User, actor: User | None, verb: str, at: datetime, why: str = "") -> None:
     """Record what became of the second factor, and tell its owner, who may not have been the one."""
     audit.record("account", str(user.id), verb, actor, at, note=why)
     note("second_factor", user, at, actor)

@@ -191,31 +191,60 @@ class NewMailboxForm(OwnPasswordForm):
     email = _email(description="Alamat baru berlaku sesudah Anda membuka tautan yang dikirim ke sana.")
 
 
-def _code() -> StringField:
-    return StringField(
+class UnlessSigned:
+    """Needed, unless a device has signed instead."""
+
+    def __call__(self, form: BaseForm, field: Field) -> None:
+        if not field.data and not form["passkey"].data:
+            raise ValidationError("Ketik kode dari aplikasi autentikator Anda, atau salah satu kode cadangan.")
+
+
+class SignedForm(Form):
+    """What a device has signed, `passkey`, and what it was asked to sign."""
+
+    passkey = HiddenField(validators=[Length(max=20_000)])
+    asked = HiddenField(validators=[Length(max=1000)])
+
+
+class FactorForm(SignedForm):
+    """The second factor: a code, or what a device has signed."""
+
+    code = StringField(
         "Kode",
-        [DataRequired("Ketik kode dari aplikasi autentikator Anda."), Length(max=40)],
+        [UnlessSigned(), Length(max=40)],
         description="Enam angka pada aplikasi autentikator Anda, atau salah satu kode cadangan.",
     )
 
 
-class CodeForm(Form):
+class CodeForm(FactorForm):
     """The second factor at the door; `half` says who gave the right password."""
 
     half = HiddenField(validators=[Length(max=500)])
-    code = _code()
     next = HiddenField(validators=[Length(max=2000)])
 
 
-class ProofForm(OwnPasswordForm):
-    """It is still you: the password, and the code of those who have a second factor."""
+class ProofForm(OwnPasswordForm, FactorForm):
+    """It is still you: the password, and the second factor of those who have one."""
 
-    code = _code()
-
-    def __init__(self, with_code: bool, **more: Any):
+    def __init__(self, with_factor: bool, **more: Any):
         super().__init__(**more)
-        if not with_code:
+        if not with_factor:
             del self.code
+
+
+class PasskeyForm(SignedForm):
+    """A new key, by the name that its owner knows the device by."""
+
+    name = StringField(
+        "Nama perangkat",
+        [DataRequired("Tuliskan nama perangkatnya, misalnya Laptop kantor."), Length(max=60)],
+        description="Misalnya Laptop kantor, Ponsel saya, atau Kunci USB.",
+    )
+
+    def validate_name(self, field: Field) -> None:
+        """Sent without the button, which is what makes the key."""
+        if not self.passkey.data:
+            raise ValidationError("Peramban ini belum membuat kunci sandi. Tekan tombolnya, lalu ikuti petunjuknya.")
 
 
 class TurnOnForm(Form):

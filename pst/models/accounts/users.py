@@ -68,6 +68,11 @@ class User(Table):
         """Wears at least one of these hats."""
         return bool(self.roles & frozenset(roles))
 
+    @property
+    def has_factor(self) -> bool:
+        """Comes in with more than a password: the codes of an authenticator, or a passkey."""
+        return bool(self.second_factor) or Passkey.of(self.id).exists()
+
     def get_id(self) -> str:
         """What the cookie carries: the opaque token of this session, set when it was opened."""
         return self.session_token
@@ -123,7 +128,8 @@ class User(Table):
     def leading_by_password_alone(cls) -> int:
         """How many heads and administrators come in without a second factor."""
         leads = cls.roles.contains(Role.HEAD.value) | cls.roles.contains(Role.ADMIN.value)
-        return cls.select().where(cls.active, leads, cls.second_factor == "").count()
+        bare = (cls.second_factor == "") & cls.id.not_in(Passkey.select(Passkey.user))
+        return cls.select().where(cls.active, leads, bare).count()
 
     @classmethod
     def page(cls, wanted: Wanted, place: Place = TOP) -> Page:
@@ -210,6 +216,24 @@ class RecoveryCode(Table):
     def left_of(cls, user_id: int) -> int:
         """How many of a person's codes are still good."""
         return cls.select().where(cls.user == user_id, cls.used_at.is_null()).count()
+
+
+class Passkey(Table):
+    """A key in one of a person's devices: what its signatures are checked with, both in base64url."""
+
+    user = Ref(User, backref="+", on_delete="CASCADE")
+    name = CharField(max_length=60)
+    credential_id = TextField(unique=True)
+    public_key = TextField()
+    sign_count = IntegerField(default=0)
+    """How many signatures it had made when it was last used; 0 of one that does not count."""
+    created_at = DateTimeField()
+    used_at = DateTimeField(null=True)
+
+    @classmethod
+    def of(cls, user_id: int) -> ModelSelect:
+        """A person's keys, the oldest first."""
+        return cls.select().where(cls.user == user_id).order_by(cls.id)
 
 
 class MailedToken(Table):

@@ -4,6 +4,7 @@ KINDS: dict[str, str] = {
     "sign_in": "Masuk",
     "wrong_password": "Kata sandi salah",
     "wrong_code": "Kode faktor kedua salah",
+    "copied_key": "Ditolak: kunci sandi yang mungkin disalin",
     "shut": "Ditolak: terlalu banyak percobaan",
     "closed": "Ditolak: akun ditutup",
     "sign_out": "Keluar",

@@ -1,23 +1,24 @@
-"""A person's own second factor: turning it on with an authenticator, its recovery codes, turning it off."""
+"""A person's own second factor: an authenticator, passkeys, and the recovery codes of both."""
 
 from flask import Blueprint, Response, abort, render_template, url_for
 from flask_login import current_user
 
 from pst import clock
-from pst.actions.accounts import second_factor
+from pst.actions.accounts import passkeys, second_factor
 from pst.actions.vault import Unreadable
-from pst.forms.accounts.accounts import PlainForm, TurnOnForm
-from pst.models.accounts.users import RecoveryCode, User
+from pst.forms.accounts.accounts import PasskeyForm, PlainForm, TurnOnForm
+from pst.forms.base import key_in
+from pst.models.accounts.users import Passkey, RecoveryCode, User
 from pst.rules.roles import Role
 from pst.web.access import lacks_second_factor, proven, roles
 from pst.web.form_pages import FormPage
 from pst.web.fragments import saved, told
 from pst.web.instance import the_vault
+from pst.web.passkeys import asked_in, new_key_of, the_place
 from pst.web.qr import qr_svg
 
 blueprint = Blueprint("second_factor", __name__, url_prefix="/akun/faktor-kedua")
-PAGE, SETUP = "accounts/second_factor/show.html", "accounts/second_factor/setup.html"
-CODES = "accounts/second_factor/codes.html"
+PAGE, CODES = "accounts/second_factor/show.html", "accounts/second_factor/codes.html"
 staff_only = roles(Role.OFFICER, Role.HEAD, Role.ADMIN)
 TRAIL = [("Akun saya", "/akun"), ("Faktor kedua", "")]
 
@@ -25,12 +26,8 @@ TRAIL = [("Akun saya", "/akun"), ("Faktor kedua", "")]
 @blueprint.get("")
 @staff_only
 def show() -> Response | str:
-    """Whether it is on; if not, a new secret for the authenticator, kept nowhere until its first code comes back."""
-    user = _me()
-    if user.second_factor:
-        return render_template(PAGE, left=RecoveryCode.left_of(user.id), breadcrumbs=TRAIL)
-    sealed = the_vault().seal({"secret": second_factor.new_secret(), "user": str(user.id)})
-    return _setting_up(user, TurnOnForm(formdata=None, sealed=sealed)).show()
+    """What is on; without an authenticator a new secret for one, kept nowhere until its first code comes back."""
+    return _page(_me(), PasskeyForm(formdata=None), "key_form").show()
 
 
 @blueprint.post("")
@@ -40,11 +37,33 @@ def turn_on() -> Response | str:
     """The authenticator has shown its first code: show the recovery codes, this once."""
     user = _me()
     if user.second_factor:
-        return told(url_for(".show"), "Faktor kedua sudah menyala.")
-    with _setting_up(user, TurnOnForm()) as form:
-        secret = _secret_in(form, user)
+        return told(url_for(".show"), "Aplikasi autentikator sudah menyala.")
+    form = TurnOnForm()
+    secret = _secret_in(form, user)
+    with _page(user, form):
         codes = second_factor.turn_on(user, secret, form.code.data, the_vault(), clock.now())
     return _shown_once(codes)
+
+
+@blueprint.post("/kunci-sandi")
+@staff_only
+@proven
+def add_key() -> Response | str:
+    """A device has made a key; where it is the first second factor, show the recovery codes, this once."""
+    user, place = _me(), the_place() or abort(404)
+    with _page(user, PasskeyForm(), "key_form") as form:
+        asked = asked_in(form.asked.data)
+        codes = passkeys.add(user, place, asked, form.passkey.data, form.name.data, clock.now())
+    return _shown_once(codes) if codes else saved(url_for(".show"), "Kunci sandi sudah ditambahkan.")
+
+
+@blueprint.post("/kunci-sandi/<key_id>/hapus")
+@staff_only
+@proven
+def remove_key(key_id: str) -> Response:
+    if not passkeys.remove(_me(), key_in(key_id) or 0, clock.now()):
+        return told(url_for(".show"), "Kunci sandi itu sudah tidak ada.")
+    return saved(url_for(".show"), "Kunci sandi sudah dihapus.")
 
 
 @blueprint.post("/kode-cadangan")
@@ -62,20 +81,38 @@ def renew_codes() -> Response | str:
 def turn_off() -> Response:
     user = _me()
     second_factor.turn_off(user, clock.now())
-    return saved(url_for(".show"), "Faktor kedua dimatikan; kata sandi saja sudah cukup untuk masuk.")
+    return saved(url_for(".show"), "Aplikasi autentikator dimatikan.")
 
 
-def _setting_up(user: User, form: TurnOnForm) -> FormPage[TurnOnForm]:
+def _page(user: User, form: TurnOnForm | PasskeyForm, name: str = "form") -> FormPage:
     def around() -> dict:
-        secret = _secret_in(form, user)
         return {
-            "qr": qr_svg(second_factor.address_of(secret, user), "QR untuk aplikasi autentikator"),
-            "secret": " ".join(secret[start : start + 4] for start in range(0, len(secret), 4)),
+            "key_form": PasskeyForm(formdata=None),
+            "has_factor": user.has_factor,
+            "authenticator": bool(user.second_factor),
+            "keys": list(Passkey.of(user.id)),
+            "passkey": new_key_of(user),
+            "left": RecoveryCode.left_of(user.id),
             "due": lacks_second_factor(),
             "breadcrumbs": TRAIL,
+            **_setting_up(user, form),
         }
 
-    return FormPage(SETUP, form, around)
+    return FormPage(PAGE, form, around, name)
+
+
+def _setting_up(user: User, sent: TurnOnForm | PasskeyForm) -> dict:
+    """The form that turns an authenticator on, its secret as a picture and in letters; nothing where one is on."""
+    if user.second_factor:
+        return {"form": TurnOnForm(formdata=None)}
+    sealed = the_vault().seal({"secret": second_factor.new_secret(), "user": str(user.id)})
+    form = sent if isinstance(sent, TurnOnForm) else TurnOnForm(formdata=None, sealed=sealed)
+    secret = _secret_in(form, user)
+    return {
+        "form": form,
+        "qr": qr_svg(second_factor.address_of(secret, user), "QR untuk aplikasi autentikator"),
+        "secret": " ".join(secret[start : start + 4] for start in range(0, len(secret), 4)),
+    }
 
 
 def _secret_in(form: TurnOnForm, user: User) -> str:

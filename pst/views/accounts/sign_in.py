@@ -1,6 +1,6 @@
 """Signing in and out, what was typed when a session ended, and a person's own account."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from flask import Blueprint, abort, flash, make_response, redirect, render_template, request, session, url_for
@@ -10,12 +10,13 @@ from itsdangerous import BadData
 from werkzeug import Response as BaseResponse
 
 from pst import clock
-from pst.actions.accounts import second_factor
+from pst.actions.accounts import passkeys, second_factor
 from pst.actions.accounts import sign_in as own_account
 from pst.actions.accounts.sessions import hash_token, idle_limit, note_proof
 from pst.forms.accounts.accounts import (
     ChangePasswordForm,
     CodeForm,
+    FactorForm,
     MailForm,
     OwnDataForm,
     PlainForm,
@@ -33,6 +34,7 @@ from pst.web.form_pages import FormPage
 from pst.web.fragments import saved, told
 from pst.web.instance import the_config, the_vault
 from pst.web.limits import limit_misses
+from pst.web.passkeys import asked_in, proof_of, the_place
 from pst.web.signing import signer
 
 blueprint = Blueprint("accounts", __name__)
@@ -61,9 +63,9 @@ def sign_in() -> ResponseReturnValue:
 def let_in() -> ResponseReturnValue:
     with FormPage(SIGN_IN, SignInForm(), _carried) as form:
         user = own_account.recognise(form.email.data, form.password.data, asker(), clock.now())
-    if user.second_factor:
+    if user.has_factor:
         half = signer("half").dumps(user.id)
-        return FormPage(CODE, CodeForm(formdata=None, half=half, next=form.next.data), _carried).show()
+        return _code_page(CodeForm(formdata=None, half=half, next=form.next.data), user).show()
     return _enter(user, form.next.data)
 
 
@@ -71,11 +73,11 @@ def let_in() -> ResponseReturnValue:
 @public
 @partial(limit_misses, who=device_or_address)
 def take_code() -> ResponseReturnValue:
-    """The second half of the door: the code, soon after the password."""
-    page = FormPage(CODE, CodeForm(), _carried)
-    with page as form:
-        user = _half_inside(form.half.data) or abort(told(url_for(".sign_in"), HALF_OVER))
-        second_factor.prove_code(user, form.code.data, the_vault(), asker(), clock.now())
+    """The second half of the door: the code or the passkey, soon after the password."""
+    form = CodeForm()
+    user = _half_inside(form.half.data) or abort(told(url_for(".sign_in"), HALF_OVER))
+    with _code_page(form, user):
+        _prove_factor(user, form, clock.now())
     return _enter(user, form.next.data)
 
 
@@ -85,10 +87,10 @@ def take_code() -> ResponseReturnValue:
 def prove() -> ResponseReturnValue:
     """It is still the owner who uses this session; what was being sent is offered again."""
     user, at = _me(), clock.now()
-    with FormPage(PROOF, ProofForm(bool(user.second_factor)), _carried) as form:
+    with FormPage(PROOF, ProofForm(user.has_factor), lambda: _with_keys(user)) as form:
         own_account.prove(user, form.password.data, at)
-        if user.second_factor:
-            second_factor.prove_code(user, form.code.data, the_vault(), asker(), at)
+        if form.code:
+            _prove_factor(user, form, at)
         note_proof(user, at)
     carried = _carried()
     if not carried["resume_path"]:
@@ -185,7 +187,25 @@ def _half_inside(half: str | None) -> User | None:
         user = User.with_id(signer("half").loads(half or "", max_age=HALF_LASTS))
     except BadData:
         return None
-    return user if user and user.is_active and user.second_factor else None
+    return user if user and user.is_active and user.has_factor else None
+
+
+def _code_page(form: CodeForm, user: User) -> FormPage[CodeForm]:
+    return FormPage(CODE, form, lambda: _with_keys(user))
+
+
+def _with_keys(user: User) -> dict:
+    """What a page carries that asks for the second factor."""
+    return {**_carried(), "passkey": proof_of(user)}
+
+
+def _prove_factor(user: User, form: FactorForm, at: datetime) -> None:
+    """What a device signed, or a code. Raises `PasskeyRefused`, `CodeRefused`, `TooManyTries`."""
+    place = the_place()
+    if place and form.passkey.data:
+        passkeys.prove(user, place, asked_in(form.asked.data), form.passkey.data, asker(), at)
+    else:
+        second_factor.prove_code(user, form.code.data or "", the_vault(), asker(), at)
 
 
 def _inside(user: User, wanted: str | None) -> BaseResponse | str:
@@ -236,6 +256,7 @@ def _account() -> dict:
         "mail_form": MailForm(formdata=None, told_by=user.told_by),
         "password_form": ChangePasswordForm(formdata=None),
         "devices": own_account.devices(user),
+        "has_factor": user.has_factor,
         "happened": SecurityEvent.newest_of(user.id),
         "kinds": KINDS,
         "this_device": hash_token(user.session_token),

@@ -1,5 +1,7 @@
 """Turning the second factor on, coming in with it, and proving anew who one is before what matters."""
 
+import json
+from dataclasses import replace
 from datetime import timedelta
 
 import pyotp
@@ -7,11 +9,12 @@ import pytest
 import time_machine
 
 from pst import clock
-from pst.models.accounts.users import User, UserSession
+from pst.models.accounts.users import Passkey, User, UserSession
 from pst.models.base import write
 from pst.models.office.settings import Setting
 from tests import factories
 from tests.browsing import Browsing
+from tests.passkey_device import Device
 
 ROOM = "/akun/faktor-kedua"
 
@@ -35,6 +38,19 @@ def half_inside(app, name: str):
     form = Browsing(app).get("/masuk").forms["sign-in"]
     form["email"], form["password"] = f"{name}@contoh.test", factories.PASSWORD
     return form.submit(status=200)
+
+
+@pytest.fixture
+def localhost(app, config):
+    """The site where browsers offer passkeys without TLS."""
+    app.extensions["pst_config"] = replace(config, base_url="http://localhost:8000")
+    return app
+
+
+def with_device(form, do) -> None:
+    """Press the button: the browser asks the device and sends the form with its answer."""
+    [box] = form.html.select("[data-passkey]")
+    form["passkey"] = do(json.loads(box["data-passkey"]))
 
 
 def an_hour_later(browser) -> None:
@@ -163,3 +179,49 @@ def test_an_administrator_resets_it_with_a_reason_and_never_his_own(app, browse)
     assert "diberi tahu" in page
     assert User.get_by_id(head.id).second_factor == ""
     assert Browsing(app).sign_in(head).get("/petugas").status_int == 200
+
+
+def test_a_passkey_opens_the_door_and_proves_who_is_there(localhost, browse):
+    device, admin = Device(), browse(factories.user("admin"))
+    form = admin.get(ROOM).forms["add-passkey"]
+    form["name"] = "Laptop kantor"
+    with_device(form, device.make)
+    assert len(form.submit(status=200).html.select("#recovery-codes li")) == 10
+
+    door = half_inside(localhost, "admin").forms["second-factor"]
+    with_device(door, device.sign)
+    assert door.submit(status=303).location == "/petugas/kantor"
+
+    backup = admin.get("/petugas/kantor/cadangan").forms["backup"]
+    an_hour_later(admin)
+    proof = backup.submit(status=401).forms["proof"]
+    proof["password"] = factories.PASSWORD
+    with_device(proof, device.sign)
+    assert proof.submit(status=200).forms["resume"].action == "/petugas/kantor/cadangan"
+
+
+def test_what_the_device_did_not_sign_is_refused_and_asked_anew(localhost, browse):
+    admin = browse(factories.user("admin"))
+    unpressed = admin.get(ROOM).forms["add-passkey"]
+    unpressed["name"] = "Laptop kantor"
+    assert "Tekan tombolnya" in unpressed.submit(status=422).html.select_one("#error-summary").text
+
+    form = admin.get(ROOM).forms["add-passkey"]
+    form["name"], form["asked"] = "Laptop kantor", "dikarang"
+    with_device(form, Device().make)
+    again = form.submit(status=422)
+
+    assert again.forms["add-passkey"]["name"].value == "Laptop kantor"
+    with_device(again.forms["add-passkey"], Device().make)
+    again.forms["add-passkey"].submit(status=200)
+    [row] = Passkey.select()
+    admin.post(f"{ROOM}/kunci-sandi/{row.id}/hapus", {"csrf_token": again.forms["turn-on"]["csrf_token"].value})
+    assert Passkey.select().count() == 0
+
+
+def test_without_tls_nobody_is_offered_a_passkey(browse):
+    admin = browse(factories.user("admin"))
+
+    assert "add-passkey" not in admin.get(ROOM).forms
+    token = admin.get(ROOM).forms["turn-on"]["csrf_token"].value
+    admin.post(f"{ROOM}/kunci-sandi", {"csrf_token": token, "name": "Laptop"}, status=404)
