@@ -2,7 +2,7 @@
 
 from pst.views import search, waiting
 from pst.views.accounts import mailboxes, registration, second_factor, security_log, sign_in
-from pst.views.catalogue import catalogue, sample_size
+from pst.views.catalogue import catalogue, likeness, sample_size
 from pst.views.complaints import (
     boxes,
     complaint_case,
@@ -56,7 +56,7 @@ ROOMS = (
     *(remark_report,),
     *(waiting, search, worklist, intake, case, steps, remarks, examinations, evaluations, extensions, overrulings),
     *(letters, book, book_entries, book_import, book_years, signing, standing_in, verification),
-    *(catalogue, sample_size),
+    *(catalogue, likeness, sample_size),
     *(visits, returning, tickets, counter, roster, guests, visit_records, guest_report, satisfaction),
     *(complaints, dialogue, desk, complaint_case, complaint_step, readers, publications, boxes),
     *(home, health, office, logo, beginning, people, agencies, signatories, holidays, sentences, emails),
