@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
+from pst.actions.catalogue.likeness import said_when_sent
 from pst.actions.letters.book_years import number_lacking
 from pst.actions.letters.numbers import doubts, to_explain
 from pst.actions.seen import refuse_if_changed
@@ -18,13 +19,14 @@ from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires.facts import facts as answer_facts
 from pst.rules import wording
+from pst.rules.catalogue.likeness import IN_LETTERS, said_in_words
 from pst.rules.office.sentences import PLACES, filled, placeholders
 from pst.rules.refusals import Refusal
 from pst.rules.steps import StepRefused
 
 NUMBER = ("prefix", "kka", "letter_number", "number_reason")
 TEXTS = ("recipient", "place", "subject", "attachment_count", "request_letter", *NUMBER, "identity_number")
-LISTS = ("conditions", "reasons", "basis", "duties", "closing")
+LISTS = ("conditions", "reasons", "alike", "basis", "duties", "closing")
 FIELDS = (*TEXTS, *LISTS)
 """What officers edit: lines of text, and lists of one item a line."""
 BEGINNINGS = ("start_drafting", "propose_refusal")
@@ -44,6 +46,7 @@ LABELS = {
     "identity_number": "Identitas rekomendasi",
     "conditions": "Catatan",
     "reasons": "Alasan penolakan",
+    "alike": "Kegiatan serupa",
     "basis": "Dasar hukum",
     "duties": "Kewajiban",
     "closing": "Penutup",
@@ -111,7 +114,7 @@ def _told(remark: Any) -> str:
 
 
 def standing_words(submission: Submission) -> dict[str, list[str]]:
-    """The lists that every letter begins with, in the words in force today."""
+    """The lists that every letter begins with, in the words in force today; of what is alike a line for each."""
     office, known = the_office(), answer_facts(submission.answers)
     facts = {
         "judul": known.title,
@@ -121,10 +124,20 @@ def standing_words(submission: Submission) -> dict[str, list[str]]:
         "telepon": office.phone,
         "surel": office.email,
     }
-    words: dict[str, list[str]] = {"basis": [], "duties": [], "closing": []}
+    alike = [_said_of(each) for each in said_when_sent(submission).values()]
+    words: dict[str, list[str]] = {"alike": [], "basis": [], "duties": [], "closing": []}
     for kind, text in Sentence.standing():
-        words[PLACES[kind]].append(" ".join(filled(text, facts).split()))
+        for more in alike if kind == "alike" else [{}]:
+            words[PLACES[kind]].append(" ".join(filled(text, facts | more).split()))
     return words
+
+
+def _said_of(each: Mapping[str, str]) -> dict[str, str]:
+    return {
+        "kegiatan": each["title"],
+        "penyelenggara": each["agency"],
+        "jawaban": said_in_words(each["choice"], each["why"], IN_LETTERS),
+    }
 
 
 def written(letter: Letter) -> dict[str, str]:

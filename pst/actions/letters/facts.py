@@ -80,6 +80,7 @@ def letter_facts(
         revision=submission.revision,
         identity_number=letter.identity_number,
         conditions=tuple(draft["conditions"]),
+        alike=tuple(draft.get("alike", ())),
         reasons=tuple(draft["reasons"]) if letter.outcome == "ditolak" else (),
         duties=tuple(draft.get("duties", ())),
         copies=office.lines("letter_copies"),
@@ -111,7 +112,7 @@ def freeze(facts: LetterFacts) -> dict[str, Any]:
 def thaw(kept: dict[str, Any]) -> LetterFacts:
     """The facts as they were when the letter was issued."""
     request = kept["request"]
-    texts = ("legal_basis", "conditions", "reasons", "duties", "copies", "closing")
+    texts = ("legal_basis", "conditions", "reasons", "alike", "duties", "copies", "closing")
     return LetterFacts(
         **{
             **kept,

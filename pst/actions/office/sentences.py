@@ -11,14 +11,16 @@ from pst.rules.office.sentences import KINDS, USES, rule_ids, whole
 from pst.rules.refusals import Refusal
 
 BLOCKS = (("", "Semua blok"), *((str(block.number), block.title) for block in CURRENT.blocks))
-STANDING = ("basis", "duty", "closing")
+STANDING = ("alike", "basis", "duty", "closing")
 """Kinds that a letter may begin with."""
 
 
 def _guard(row: Sentence, before: Mapping[str, object]) -> None:
     """Another wording is another version."""
     if row.use == "standing" and row.kind not in STANDING:
-        raise Refusal("Hanya dasar hukum, kewajiban, dan penutup yang langsung ada pada setiap naskah.", "use")
+        raise Refusal(
+            "Hanya kegiatan serupa, dasar hukum, kewajiban, dan penutup yang langsung ada pada setiap naskah.", "use"
+        )
     if before and any(before[name] != getattr(row, name) for name in ("kind", "text", "done")):
         row.version += 1
 
@@ -46,7 +48,8 @@ SENTENCES = Kind(
             limit=1000,
             error="Tuliskan kalimatnya.",
             help="Yang diisi nanti ditulis dalam kurung kurawal, misalnya {tanggal}. Pada naskah surat terisi sendiri: "
-            "{judul}, {instansi}, {tahun}, {kantor}, {telepon}, {surel}.",
+            "{judul}, {instansi}, {tahun}, {kantor}, {telepon}, {surel}; pada kalimat kegiatan serupa juga "
+            "{kegiatan}, {penyelenggara}, {jawaban}.",
         ),
         Item(
             "done",

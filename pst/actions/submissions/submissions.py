@@ -273,6 +273,7 @@ def _freeze(submission: Submission, actor: User, at: datetime) -> Revision:
         number=submission.revision,
         questionnaire=form.name,
         answers=kept,
+        beside=submission.beside,
         attachments=attachments,
         sent_at=at,
         sent_by=actor,

@@ -53,6 +53,11 @@ class DraftForm(NumberedForm, KeptForm):
     reasons = TextAreaField(
         "Alasan penolakan", [Optional(), LINES], description="Hanya dicetak pada surat penolakan. " + ONE_A_LINE
     )
+    alike = TextAreaField(
+        "Kegiatan serupa",
+        [Optional(), LINES],
+        description="Yang dinyatakan pemohon tentang kegiatan serupa. " + ONE_A_LINE,
+    )
     basis = TextAreaField("Dasar hukum", [Optional(), LINES], description=ONE_A_LINE)
     duties = TextAreaField(
         "Kewajiban", [Optional(), LINES], description="Hanya dicetak pada surat layak. " + ONE_A_LINE

@@ -44,6 +44,8 @@ class Submission(Table):
     outcome = CharField(max_length=12, default="")
     """layak or ditolak, once proposed in the letter's draft."""
     answers = Json(default=dict)
+    beside = Json(default=dict)
+    """What is kept beside the answers, by name: `alike`, what was said of activities that are alike."""
     title = CharField(max_length=300, default="")
     year = IntegerField(null=True)
     method = CharField(max_length=60, default="")
@@ -247,6 +249,7 @@ class Revision(Table):
     number = IntegerField()
     questionnaire = CharField(max_length=40)
     answers = Json()
+    beside = Json(default=dict)
     attachments = Json(default=list)
     """[{code, name, sha256, size}] as they were when it was sent."""
     sent_at = DateTimeField()

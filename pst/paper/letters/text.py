@@ -75,6 +75,7 @@ def _body(facts: LetterFacts) -> list[Section]:
         Section("basis", "", (basis,) if facts.legal_basis else ()),
         Section("finding", "", (Paragraphs((_finding(facts),)),)),
         Section(VERDICT, "", (Paragraphs(_verdict(facts)),)),
+        Section("alike", "", (Paragraphs(facts.alike),) if facts.alike else ()),
         *(_after_approval(facts) if facts.is_approval else _after_refusal(facts)),
         Section(CLOSING, "", (Paragraphs(closing_words(facts)),)),
     ]

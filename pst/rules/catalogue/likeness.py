@@ -1,6 +1,6 @@
 """How alike two activities are, by the measure of searches, and why, in words for applicants and officers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from pst.rules import stems
@@ -13,6 +13,19 @@ FORWARD = 0.85
 SAME_VARIABLE = 0.6
 """The share of words by which two names of variables mean the same."""
 NEAR_TITLE = 0.85
+
+CHOICES = {
+    "theirs": "Data kegiatan itu kami pakai",
+    "coordinate": "Kami berkoordinasi dengan penyelenggaranya",
+    "needed": "Kegiatan kami tetap diperlukan",
+}
+"""What an applicant may say of an activity that is alike, as the OMB of the United States asks it."""
+IN_LETTERS = {
+    "theirs": "memakai data kegiatan tersebut",
+    "coordinate": "berkoordinasi dengan penyelenggaranya",
+    "needed": "tetap memerlukan kegiatan ini",
+}
+NO_REASON = "Tuliskan mengapa kegiatan ini tetap diperlukan; petugas dan surat menyebutnya."
 
 
 class Design(NamedTuple):
@@ -29,6 +42,12 @@ class Likeness(NamedTuple):
 
     score: float
     reason: str
+
+
+def said_in_words(choice: str, why: str, words: Mapping[str, str] = CHOICES) -> str:
+    """What was said of one that is alike, as a line."""
+    plain = " ".join(why.split()).rstrip(".")
+    return f"{words[choice]}: {plain}" if plain else words[choice]
 
 
 def likeness(wanted: Iterable[Term], mine: Design, theirs: Design, frequency: Frequency, total: int) -> Likeness:

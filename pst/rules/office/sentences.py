@@ -17,13 +17,21 @@ KINDS = {
     "condition": "Catatan wajib",
     "advice": "Saran",
     "refusal": "Alasan penolakan",
+    "alike": "Kegiatan serupa",
     "basis": "Dasar hukum",
     "duty": "Kewajiban",
     "closing": "Penutup surat",
 }
 IN_REMARKS = ("cover", "condition", "advice")
 """Kinds that officers put into a remark; findings are counted by these."""
-PLACES = {"condition": "conditions", "refusal": "reasons", "basis": "basis", "duty": "duties", "closing": "closing"}
+PLACES = {
+    "condition": "conditions",
+    "refusal": "reasons",
+    "alike": "alike",
+    "basis": "basis",
+    "duty": "duties",
+    "closing": "closing",
+}
 """Kind → the list of a letter's draft that it is put into."""
 USES = {
     "offered": "Ditawarkan kepada petugas",
@@ -294,6 +302,11 @@ SENTENCES: tuple[Ready, ...] = (
         "Peraturan Presiden Nomor 39 Tahun 2019 tentang Satu Data Indonesia",
         "Peraturan BPS Nomor 4 Tahun 2019 tentang Norma, Standar, Prosedur, dan Kriteria Penyelenggaraan "
         "Statistik Sektoral oleh Pemerintah Daerah",
+    ),
+    *_always(
+        "alike",
+        "Kegiatan serupa",
+        "Mengenai kegiatan serupa “{kegiatan}” ({penyelenggara}), pemohon menyatakan {jawaban}.",
     ),
     *_always(
         "duty",

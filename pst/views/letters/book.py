@@ -151,7 +151,7 @@ def _find(letter_id: int) -> Letter:
 def _replacement_of(letter: Letter) -> ReplaceForm:
     """The form as the old letter has it, with its identity number and without its number."""
     facts = thaw(letter.facts)
-    said = {"basis": facts.legal_basis, "duties": facts.duties, "closing": closing_words(facts)}
+    said = {"alike": facts.alike, "basis": facts.legal_basis, "duties": facts.duties, "closing": closing_words(facts)}
     kept = {name: "\n".join(texts) for name, texts in said.items()}
     kept |= {"identity_number": letter.identity_number, "letter_number": ""}
     return ReplaceForm(formdata=None, data={**written(letter), **kept})

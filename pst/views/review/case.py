@@ -8,7 +8,7 @@ from flask_login import current_user
 from pst import clock
 from pst.actions import audit
 from pst.actions.catalogue import romantik
-from pst.actions.catalogue.likeness import alike_to, design_of
+from pst.actions.catalogue.likeness import alike_to, design_of, said_when_sent
 from pst.actions.submissions import messages, submissions
 from pst.exchange.romantik import copy_sheet
 from pst.forms.review.case import RemarkForm, RomantikForm
@@ -18,6 +18,7 @@ from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
 from pst.rules.catalogue.design_checks import find_rule
+from pst.rules.catalogue.likeness import said_in_words
 from pst.rules.letters.numbering import looks_like_identity
 from pst.rules.roles import Role
 from pst.views.review import case_answers, case_sections
@@ -36,6 +37,8 @@ from pst.web.unread import opened
 blueprint = Blueprint("review", __name__, url_prefix="/petugas/permohonan")
 desk = roles(Role.OFFICER, Role.HEAD)
 officers = roles(Role.OFFICER)
+UNANSWERED = {True: "Belum dijawab.", False: "Instansi yang sama; tidak ditanyakan."}
+"""What stands where the applicant said nothing of one that is alike, by whether it was asked about."""
 
 
 @blueprint.get("/<number>")
@@ -137,7 +140,9 @@ def romantik_json(number: str) -> Response:
 def alike(number: str) -> str:
     """What is like this one, field beside field."""
     submission = find_to_work_on(number)
-    mine, found = design_of(submission), alike_to(submission, the_office().everyday_words)
+    said = said_when_sent(submission)
+    mine, near = design_of(submission), alike_to(submission, the_office().everyday_words, said)
+    found = [each.alike for each in near]
     own = (submission.title, "", "", mine.year, mine.region, "\n".join(mine.variables))
     labels = ("Judul", "Instansi", "Kemiripan", "Tahun", "Wilayah", "Variabel")
     names = ("title", "agency", "reason", "year", "region", "variables")
@@ -148,6 +153,12 @@ def alike(number: str) -> str:
         lines=[
             (label, value, [getattr(each, name) for each in found])
             for label, value, name in zip(labels, own, names, strict=True)
+        ]
+        + [("Kata pemohon", "", [each.words or UNANSWERED[each.asked] for each in near])],
+        earlier=[
+            (each["title"], each["agency"], said_in_words(each["choice"], each["why"]))
+            for key, each in said.items()
+            if key not in {shown.key for shown in near}
         ],
         wide=True,
         breadcrumbs=work_trail((number, url_for(".show", number=number)), ("Kegiatan serupa", "")),

@@ -99,6 +99,7 @@ def _shown(submission: Submission, form: Questionnaire, block: Block, given: Blo
         "limited": submission.submitted_at and (closed or Remark.count_open(submission)),
         "last": block.number == len(form.blocks) - 1,
         "alike": alike_to(submission, the_office().everyday_words) if block.asks("judul_kegiatan") else [],
+        "alike_from": "blok",
     }
 
 

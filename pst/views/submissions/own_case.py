@@ -253,6 +253,7 @@ def checked(submission: Submission, insist: bool = False) -> dict:
         **_findings(submission, form, {item.code for item in missing}),
         "insist": insist,
         "alike": alike_to(submission, the_office().everyday_words),
+        "alike_from": "periksa",
         "dropped": dropped,
         "agencies": differing_agency(submission),
         "send_label": next((s.label for s in steps_for(submission, current_user) if s.verb == "submit"), ""),

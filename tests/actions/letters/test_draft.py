@@ -4,7 +4,7 @@ import pytest
 
 from pst.actions import lists
 from pst.actions.letters import letters
-from pst.actions.letters.draft import draft_from, refuse_if_rewritten, unfinished, with_fields, written
+from pst.actions.letters.draft import draft_from, refuse_if_rewritten, standing_words, unfinished, with_fields, written
 from pst.actions.office.sentences import SENTENCES
 from pst.actions.review import evaluations, remarks
 from pst.actions.seen import ChangedMeanwhile, mark_of
@@ -12,6 +12,7 @@ from pst.models.letters.letters import Letter
 from pst.models.office.sentences import Sentence
 from pst.models.review.evaluations import Evaluation
 from pst.models.review.remarks import Remark
+from pst.models.submissions.submissions import Revision
 from pst.rules.review.workflow import Status
 from tests.factories import WHEN, a_remark, a_submission, conclude, user
 
@@ -116,6 +117,20 @@ def test_a_letter_begins_with_the_standing_sentences_filled_with_what_is_known(d
         f"menyerahkan hasil {title} kepada BPS Kabupaten Mempawah paling lambat {{tanggal}}"
     ]
     assert ("duties", "Kewajiban masih memuat {tanggal} yang belum diisi.") in unfinished(letter)
+
+
+def test_what_the_applicant_said_of_activities_that_are_alike_is_a_line_each(db):
+    words = "Mengenai “{kegiatan}” ({penyelenggara}), pemohon menyatakan {jawaban}."
+    Sentence.create(kind="alike", heading="Kegiatan serupa", text=words, use="standing")
+    said = {"title": "Survei Harga", "agency": "Dinas Perdagangan", "choice": "needed", "why": "Per desa."}
+    submission = a_submission(Status.DRAFTING)
+    assert standing_words(submission)["alike"] == []
+    Revision.update(beside={"alike": {"a": said, "b": {**said, "choice": "theirs", "why": ""}}}).execute()
+
+    assert standing_words(submission)["alike"] == [
+        "Mengenai “Survei Harga” (Dinas Perdagangan), pemohon menyatakan tetap memerlukan kegiatan ini: Per desa.",
+        "Mengenai “Survei Harga” (Dinas Perdagangan), pemohon menyatakan memakai data kegiatan tersebut.",
+    ]
 
 
 def test_a_letter_keeps_the_words_it_was_written_with(db):

@@ -77,6 +77,11 @@ def test_approval_without_conditions_mentions_none():
     assert "conditions" not in body(replace(LETTER, conditions=()))
 
 
+def test_what_was_said_of_activities_that_are_alike_stands_in_the_letter():
+    assert body(replace(LETTER, alike=("Pemohon berkoordinasi.",)))["alike"].texts == ("Pemohon berkoordinasi.",)
+    assert "alike" not in body(LETTER)
+
+
 def test_refusal_gives_reasons_and_the_way_back_and_no_duties():
     parts = body(REFUSAL)
 
