@@ -7,7 +7,7 @@ from playhouse.migrations import Runner
 from pst.models import audit, base, emails, files, handovers, search
 from pst.models.accounts import security_log, users
 from pst.models.catalogue import catalogue
-from pst.models.complaints import boxes, complaints, dialogue, identities, publications
+from pst.models.complaints import boxes, complaint_letters, complaints, dialogue, identities, publications
 from pst.models.frontdesk import roster, satisfaction, seats, tickets, visits
 from pst.models.letters import book_entries, book_years, letters, signatories, signed_copies
 from pst.models.office import agencies, areas, holidays, sentences, settings
@@ -63,6 +63,7 @@ TABLES = (
     complaints.ComplaintSubject,
     dialogue.ComplaintMessage,
     dialogue.ComplaintFile,
+    complaint_letters.ComplaintLetter,
     publications.Publication,
     identities.Identity,
     identities.IdentityOpening,

@@ -1,11 +1,16 @@
 """The head of every paper of the office: emblem where it has one, name, region, address, double rule."""
 
+from collections.abc import Iterable, Sequence
+
 from pst.paper.glyphs import printable
 from pst.paper.office_facts import OfficeFacts
-from pst.paper.sheet import GREY, INK, LEFT, PAGE_WIDTH, RIGHT, Sheet, line_height
+from pst.paper.sheet import GREY, INK, LEFT, PAGE_WIDTH, RIGHT, WIDTH, Sheet, line_height
 
 EMBLEM_SIZE = 19.0
 NO_BREAK = "\u00a0"
+NO_NUMBER = "(diberikan saat surat diterbitkan)"
+NO_DATE = "(tanggal terbit)"
+DRAFT_MARK = "KONSEP"
 
 
 def draw_letterhead(sheet: Sheet, office: OfficeFacts) -> None:
@@ -28,6 +33,23 @@ def draw_letterhead(sheet: Sheet, office: OfficeFacts) -> None:
     sheet.rule(sheet.y, 0.9, ink=INK)
     sheet.rule(sheet.y + 1.1, 0.25, ink=INK)
     sheet.skip(1.1 + line_height(10))
+
+
+def draw_address(
+    sheet: Sheet, dateline: str, rows: Sequence[tuple[str, str]], addressed: Iterable[str], size: float
+) -> None:
+    """The day at the upper right, beside it the number and what it is about, and below them to whom it goes."""
+    date_text = printable(dateline)
+    sheet.put(LEFT + WIDTH - sheet.width_of(date_text, size), sheet.y, date_text, size)
+    for place, (label, value) in enumerate(rows):
+        sheet.put(LEFT, sheet.y, label, size)
+        sheet.put(LEFT + 20, sheet.y, ":", size)
+        width = WIDTH - (62.5 if place == 0 else 24.5)  # the date stands beside the first
+        sheet.paragraph(value, size, x=LEFT + 22.5, width=width, after=0)
+    sheet.skip(3)
+    for line in addressed:
+        sheet.paragraph(line, size, width=WIDTH * 0.7, after=0)
+    sheet.skip(3)
 
 
 def address_line(office: OfficeFacts) -> str:

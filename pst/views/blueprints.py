@@ -6,6 +6,7 @@ from pst.views.catalogue import catalogue, likeness, programs, sample_size
 from pst.views.complaints import (
     boxes,
     complaint_case,
+    complaint_letters,
     complaint_step,
     complaints,
     desk,
@@ -70,7 +71,7 @@ ROOMS = (
     *(letters, book, book_entries, book_import, book_years, signing, standing_in, verification),
     *(catalogue, likeness, programs, sample_size),
     *(visits, returning, tickets, counter, roster, guests, visit_records, guest_report, satisfaction),
-    *(complaints, dialogue, desk, complaint_case, complaint_step, readers, publications, boxes),
+    *(complaints, dialogue, desk, complaint_case, complaint_step, complaint_letters, readers, publications, boxes),
     *(home, health, office, logo, beginning, list_files, people, agencies, signatories, holidays, sentences, emails),
 )
 

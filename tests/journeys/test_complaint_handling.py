@@ -140,7 +140,7 @@ def test_one_about_the_head_is_for_the_designated_person_and_goes_to_the_provinc
 
     letter = words_of(designated.get(f"{HOME}/{number}/rujukan.pdf").body)
     assert "Kepala Badan Pusat Statistik Provinsi Kalimantan Barat" in letter
-    assert "Surat penerusan (PDF)" in page.text and row(number).status == "escalated"
+    assert "Konsep surat penerusan (PDF)" in page.text and row(number).status == "escalated"
     for other in ("kepala", "petugas"):
         browse(user(other)).get(f"{HOME}/{number}", status=404)
 

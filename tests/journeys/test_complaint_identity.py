@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from pst.actions.complaints import complaint_steps, identities, reminders
+from pst.actions.complaints import complaint_letters, complaint_steps, identities, reminders
 from pst.clock import now
 from pst.logs import JsonLines
 from pst.models.complaints.complaints import Complaint
 from pst.models.emails import Email
 from pst.rules import numbering
+from pst.rules.complaints.complaint_letters import ANSWER_LETTER
 from pst.web import instance
 from tests.factories import an_officer, user
 from tests.factories_complaints import WHO, a_manager, a_photo
@@ -62,7 +63,7 @@ def tell(browser, privacy: str) -> str:
 
 
 @pytest.mark.parametrize("privacy", ["confidential", "named", "anonymous"])
-def test_no_byte_of_the_instance_tells_who_complained(app, anyone, config, heard, privacy):
+def test_no_byte_of_the_instance_tells_who_complained(app, anyone, config, heard, store, privacy):
     code = tell(anyone, privacy)
     complaint, officer = Complaint.by_code(numbering.hash_code(code)), an_officer()
     complaint_steps.verify(complaint, officer, "ordinary", "other", officer, now())
@@ -71,6 +72,8 @@ def test_no_byte_of_the_instance_tells_who_complained(app, anyone, config, heard
             vault = instance.the_vault()
         assert identities.open_identity(complaint, officer, "Perlu memastikan harinya", now(), vault) == WHO
     complaint_steps.take(complaint, "answer", officer, "Sudah dicocokkan.", now())
+    given = dict.fromkeys(("number", "prefix", "kka", "reason"), "")
+    complaint_letters.issue(complaint, ANSWER_LETTER, given, user("kepala"), now(), store)
     form = anyone.get("/pengaduan/lacak").forms["track"]
     form["kode"] = code
     form.submit(extra_environ=FROM)

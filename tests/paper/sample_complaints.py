@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from pst.paper.complaints.complaint_facts import BlankForm, FormFacts, MinutesFacts, ReplyFacts
+from pst.paper.signature import SignatoryFacts
 from tests.paper.sample_facts import OFFICE
 
 WHEN = datetime(2026, 11, 23, 2, 0)  # Senin, 09.00 WIB
@@ -31,12 +32,14 @@ MINUTES = MinutesFacts(
 )
 REPLY = ReplyFacts(
     office=OFFICE,
-    number="ADU-2026-4821",
+    complaint="ADU-2026-4821",
+    number="B-12/61040/HM.310/11/2026",
     day=date(2026, 11, 23),
+    nature="Biasa",
     recipient="Pelapor pengaduan ADU-2026-4821",
     subject="Jawaban atas pengaduan",
     paragraphs=("Atas pengaduan yang kami terima, kami sampaikan hal berikut.", "Loket kini buka sampai sore."),
     summary=(),
-    signed_as="Pengelola pengaduan",
+    signatory=SignatoryFacts("Kepala Badan Pusat Statistik\nKabupaten Mempawah,", "Dewi Rekaan", nip="19800101"),
     made_at=WHEN,
 )

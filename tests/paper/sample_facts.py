@@ -11,10 +11,10 @@ from pst.paper.letters.facts import (
     LetterFacts,
     Recipient,
     RequestFacts,
-    SignatoryFacts,
     VariableFacts,
 )
 from pst.paper.office_facts import OfficeFacts
+from pst.paper.signature import SignatoryFacts
 from pst.paper.submissions.form_facts import FilledFormFacts, FormBlock, FormRow, FormTable, ReceiptFacts
 
 OFFICE = OfficeFacts(

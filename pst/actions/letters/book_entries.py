@@ -21,7 +21,12 @@ LONGEST_RANGE = 1_000
 
 
 def enter(
-    given: Mapping[str, Any], actor: User, at: datetime, store: FileStore, upload: tuple[str, bytes] | None = None
+    given: Mapping[str, Any],
+    actor: User,
+    at: datetime,
+    store: FileStore,
+    upload: tuple[str, bytes] | None = None,
+    kind: str = HAND,
 ) -> BookEntry:
     """Write a letter into the book, under the number that was typed or under the next one.
 
@@ -38,7 +43,7 @@ def enter(
             number,
             given["dated"].year,
             **{name: given[name] for name in ("dated", "recipient", "subject", "reason")},
-            kind=HAND,
+            kind=kind,
             file=keep_file(store, checked[2], checked[1], at) if checked else None,
             by=actor,
             at=at,

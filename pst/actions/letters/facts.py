@@ -15,16 +15,9 @@ from pst.models.office.settings import the_letterhead
 from pst.models.review.examinations import Examined
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
-from pst.paper.letters.facts import (
-    ActivityFacts,
-    BlockResult,
-    LetterFacts,
-    Recipient,
-    RequestFacts,
-    SignatoryFacts,
-    VariableFacts,
-)
+from pst.paper.letters.facts import ActivityFacts, BlockResult, LetterFacts, Recipient, RequestFacts, VariableFacts
 from pst.paper.office_facts import OfficeFacts, office_facts
+from pst.paper.signature import SignatoryFacts
 from pst.questionnaires import shelf
 from pst.questionnaires.answers import asked
 from pst.questionnaires.facts import facts as answer_facts
@@ -70,7 +63,7 @@ def letter_facts(
         request=_request(submission, draft),
         activity=_activity(submission),
         outcome=letter.outcome,
-        signatory=_signatory(signatory, office),
+        signatory=signatory_facts(signatory, office),
         legal_basis=tuple(draft.get("basis", ())),
         valid_until=letter.valid_until or _would_end(letter, office, made_at),
         results_due=results_due_on(submission) if letter.outcome == "layak" else None,
@@ -172,7 +165,8 @@ def _span(row: dict) -> str:
     return wording.long_date(day) if day else ""
 
 
-def _signatory(signatory: Signatory | None, office: Office) -> SignatoryFacts:
+def signatory_facts(signatory: Signatory | None, office: Office) -> SignatoryFacts:
+    """Who signs, as the letter prints it."""
     if signatory is None:
         return NO_SIGNATORY
     named = office_facts(office)

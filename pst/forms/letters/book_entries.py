@@ -16,12 +16,9 @@ LINE = Length(max=300)
 PLACE = [InputRequired("Tulis nomor urutnya."), NumberRange(1, 999_999, "Tulis bilangan dari 1 sampai 999999.")]
 
 
-class EntryForm(NumberedForm, UploadForm):
-    """A letter as the book has it."""
+class NumberForm(NumberedForm):
+    """The number of a letter: the next one, or one that was typed and why it is as it is."""
 
-    dated = DayField("Tanggal surat", [InputRequired("Isi tanggal surat.")])
-    recipient = StringField("Tujuan", [DataRequired("Tuliskan tujuan surat."), LINE])
-    subject = StringField("Perihal", [DataRequired("Tuliskan perihal surat."), LINE])
     number = StringField(
         "Nomor surat",
         [Optional(), Length(max=80)],
@@ -36,8 +33,20 @@ class EntryForm(NumberedForm, UploadForm):
     @property
     def given(self) -> dict[str, Any]:
         """What was typed, by the names the action knows."""
-        texts = {name: self[name].data or "" for name in ("number", "recipient", "subject", "prefix", "kka", "reason")}
-        return {**texts, "dated": self.dated.data}
+        return {name: self[name].data or "" for name in ("number", "prefix", "kka", "reason")}
+
+
+class EntryForm(NumberForm, UploadForm):
+    """A letter as the book has it."""
+
+    dated = DayField("Tanggal surat", [InputRequired("Isi tanggal surat.")])
+    recipient = StringField("Tujuan", [DataRequired("Tuliskan tujuan surat."), LINE])
+    subject = StringField("Perihal", [DataRequired("Tuliskan perihal surat."), LINE])
+
+    @property
+    def given(self) -> dict[str, Any]:
+        texts = {name: self[name].data or "" for name in ("recipient", "subject")}
+        return {**super().given, **texts, "dated": self.dated.data}
 
 
 class RangeForm(Form):

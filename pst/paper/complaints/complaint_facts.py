@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from pst.paper.office_facts import OfficeFacts
+from pst.paper.signature import SignatoryFacts
 
 
 @dataclass(frozen=True)
@@ -51,14 +52,17 @@ class MinutesFacts:
 
 @dataclass(frozen=True)
 class ReplyFacts:
-    """A letter that answers a complaint, or hands one about the head to the province."""
+    """A letter that answers a complaint or hands it on; a draft has neither `number` nor `day`."""
 
     office: OfficeFacts
+    complaint: str
+    """The number of the complaint."""
     number: str
-    day: date
+    day: date | None
+    nature: str
     recipient: str
     subject: str
     paragraphs: tuple[str, ...]
     summary: tuple[tuple[str, str], ...]
-    signed_as: str
+    signatory: SignatoryFacts
     made_at: datetime

@@ -1,29 +1,46 @@
-"""Letters of a complaint: the answer to somebody without a name, and the referral of one about the head."""
+"""Letters about a complaint: the answer to somebody without a name, and the one that hands it on."""
 
 from pst.paper.complaints.complaint_facts import ReplyFacts
-from pst.paper.letterhead import draw_letterhead
-from pst.paper.sheet import LEFT, WIDTH, Sheet
+from pst.paper.letterhead import DRAFT_MARK, NO_DATE, NO_NUMBER, draw_address, draw_letterhead
+from pst.paper.sheet import LEFT, WIDTH, Sheet, line_height
+from pst.paper.signature import SPACE, draw_signature
 from pst.paper.tables import draw_table
 from pst.rules import wording
 
-SIGN_X = LEFT + WIDTH * 0.55
+SIZE = 10.5
+SIGN_X = LEFT + 82
+SIGN_WIDTH = WIDTH - 82
+SIGN_HEIGHT = SPACE + 6 * line_height(SIZE)
 
 
 def reply_pdf(facts: ReplyFacts) -> bytes:
-    """The letter: to whom, about which complaint, what is said, where to go if that is not enough."""
-    sheet = Sheet(f"{facts.subject} {facts.number}", facts.made_at, (f"Pengaduan {facts.number}", ""))
-    draw_letterhead(sheet, facts.office)
-    place = f"{facts.office.city}, {wording.long_date(facts.day)}"
-    sheet.paragraph(place, align="right", after=2)
-    draw_table(sheet, (), (("Nomor pengaduan", facts.number), ("Hal", facts.subject)), (1, 3), size=10.5)
-    sheet.paragraph("Yth.", after=0)
-    sheet.paragraph(facts.recipient, after=5)
-    for text in facts.paragraphs:
-        sheet.paragraph(text)
+    """The letter: to whom, about which complaint, what is said, where to go if that is not enough, who signs.
+
+    The last paragraph stays with the signature, so that no signature stands on a page of its own.
+    """
+    footer = (f"Nomor {facts.number}" if facts.number else "Konsep surat", f"Pengaduan {facts.complaint}")
+    sheet = Sheet(f"{facts.subject} {facts.complaint}", facts.made_at, footer, "" if facts.number else DRAFT_MARK)
+    _head(sheet, facts)
+    *before, last = facts.paragraphs
+    for text in before:
+        sheet.paragraph(text, SIZE, align="justify")
     if facts.summary:
         draw_table(sheet, (), facts.summary, (1, 3), size=10)
-    sheet.need(40)
+        sheet.skip(3)
+    sheet.need(len(sheet.wrapped(last, WIDTH, SIZE)) * line_height(SIZE) + SIGN_HEIGHT)
+    sheet.paragraph(last, SIZE, align="justify")
     sheet.skip(3)
-    sheet.paragraph(facts.signed_as, x=SIGN_X, width=LEFT + WIDTH - SIGN_X, after=20)
-    sheet.rule(sheet.y, 0.25, SIGN_X, LEFT + WIDTH - SIGN_X)
+    draw_signature(sheet, facts.signatory, SIGN_X, SIGN_WIDTH, SIZE)
     return sheet.bytes()
+
+
+def _head(sheet: Sheet, facts: ReplyFacts) -> None:
+    draw_letterhead(sheet, facts.office)
+    rows = (
+        ("Nomor", facts.number or NO_NUMBER),
+        ("Sifat", facts.nature),
+        ("Lampiran", "-"),
+        ("Hal", f"{facts.subject} {facts.complaint}"),
+    )
+    day = wording.long_date(facts.day) if facts.day else NO_DATE
+    draw_address(sheet, f"{facts.office.city}, {day}", rows, (f"Yth. {facts.recipient}",), SIZE)

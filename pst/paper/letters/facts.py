@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from pst.paper.office_facts import OfficeFacts
+from pst.paper.signature import SignatoryFacts
 from pst.rules.letters.signing import UNSIGNED_NOTE
 
 LAYAK = "layak"
@@ -68,19 +69,6 @@ class VariableFacts:
     name: str
     definition: str
     reference: str
-
-
-@dataclass(frozen=True)
-class SignatoryFacts:
-    """Who signs.
-
-    `title` is the whole line above the name, with its comma: “Plt. Kepala Badan … Mempawah,”.
-    """
-
-    title: str
-    name: str
-    rank: str = ""
-    nip: str = ""
 
 
 @dataclass(frozen=True)

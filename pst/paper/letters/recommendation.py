@@ -1,15 +1,12 @@
 """The recommendation letter, for an activity that is layak or ditolak: facts in, PDF bytes out."""
 
 from collections.abc import Iterable
-from functools import partial
 
-from pst.paper.glyphs import printable
-from pst.paper.letterhead import draw_letterhead
+from pst.paper.letterhead import DRAFT_MARK, draw_address, draw_letterhead
 from pst.paper.letters.facts import LetterFacts
 from pst.paper.letters.parts import Listing, Paragraphs, Section, Table
 from pst.paper.letters.text import (
     CLOSING,
-    DRAFT_MARK,
     VERDICT,
     dateline,
     letter_head,
@@ -19,6 +16,7 @@ from pst.paper.letters.text import (
 )
 from pst.paper.qr import draw_qr
 from pst.paper.sheet import GREY, LEFT, PALE, WIDTH, Sheet, line_height, put_away
+from pst.paper.signature import SPACE, draw_signature
 from pst.paper.tables import draw_table
 
 COMFORTABLE, SMALLER = 10.5, 10.0
@@ -31,8 +29,6 @@ CHECK_WIDTH = 50.0
 SIGNATURE_X = LEFT + 82
 SIGNATURE_WIDTH = WIDTH - 82
 COPIES_WIDTH = 70.0
-SIGNATURE_SPACE = 19.0
-"""Room for a pen, or for the visible part of an electronic signature."""
 
 
 def recommendation_pdf(facts: LetterFacts) -> bytes:
@@ -109,19 +105,10 @@ class _Letter:
         self._signing()
 
     def _head(self) -> None:
-        sheet, facts = self.sheet, self.facts
-        draw_letterhead(sheet, facts.office)
-        date_text = printable(dateline(facts))
-        sheet.put(LEFT + WIDTH - sheet.width_of(date_text, self.size), sheet.y, date_text, self.size)
-        for place, (label, value) in enumerate(letter_head(facts)):
-            sheet.put(LEFT, sheet.y, label, self.size)
-            sheet.put(LEFT + 20, sheet.y, ":", self.size)
-            width = WIDTH - (62.5 if place == 0 else 24.5)  # the date stands beside the first
-            sheet.paragraph(value, self.size, x=LEFT + 22.5, width=width, after=0)
-        sheet.skip(3)
-        for line in (f"Yth. {facts.recipient.name}", f"di {facts.recipient.place}"):
-            sheet.paragraph(line, self.size, width=WIDTH * 0.7, after=0)
-        sheet.skip(3)
+        facts, recipient = self.facts, self.facts.recipient
+        draw_letterhead(self.sheet, facts.office)
+        addressed = (f"Yth. {recipient.name}", f"di {recipient.place}")
+        draw_address(self.sheet, dateline(facts), letter_head(facts), addressed, self.size)
 
     def _verdict(self, section: Section) -> None:
         lines = _texts(section)
@@ -141,7 +128,7 @@ class _Letter:
         sheet.need(self._signing_height())
         sheet.skip(1.5)
         top = sheet.y
-        self._signature()
+        draw_signature(sheet, self.facts.signatory, SIGNATURE_X, SIGNATURE_WIDTH, self.size)
         bottom, sheet.y = sheet.y, top
         self._check()
         self._copies()
@@ -153,7 +140,7 @@ class _Letter:
 
     def _signing_height(self) -> float:
         title = self.sheet.wrapped(self.facts.signatory.title, SIGNATURE_WIDTH, self.size)
-        signing = (len(title) + 3) * self.line + SIGNATURE_SPACE
+        signing = (len(title) + 3) * self.line + SPACE
         return max(signing, max(QR_SIZE, self._check_height()) + self._copies_height()) + 1.5
 
     def _check_height(self) -> float:
@@ -161,14 +148,6 @@ class _Letter:
 
     def _check_lines(self) -> list[str]:
         return self.sheet.wrapped(verification_note(self.facts), CHECK_WIDTH, NOTE_SIZE)
-
-    def _signature(self) -> None:
-        person, write = self.facts.signatory, partial(self.sheet.paragraph, x=SIGNATURE_X, width=SIGNATURE_WIDTH)
-        write(person.title, self.size, after=SIGNATURE_SPACE)
-        write(person.name, self.size, "B", after=0)
-        for line in (person.rank, f"NIP {person.nip}" if person.nip else ""):
-            if line:
-                write(line, self.size, after=0)
 
     def _check(self) -> None:
         """The code as a picture, and beside it what it is for."""

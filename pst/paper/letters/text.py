@@ -5,6 +5,7 @@ the attachment. Duties of the organiser: PP 51/1999 (notify, follow the recommen
 and Peraturan BPS 4/2019 pasal 12 (results of regional governments reach BPS through the walidata).
 """
 
+from pst.paper.letterhead import NO_DATE, NO_NUMBER
 from pst.paper.letters.attachment import attachment_sections
 from pst.paper.letters.facts import ActivityFacts, LetterFacts
 from pst.paper.letters.parts import Listing, Paragraphs, Section, sentences, series
@@ -15,9 +16,6 @@ VERDICT = "verdict"
 """Key of the section whose lines are set in bold in the middle."""
 CLOSING = "closing"
 """Key of the last section before the signature."""
-NO_NUMBER = "(diberikan saat surat diterbitkan)"
-NO_DATE = "(tanggal terbit)"
-DRAFT_MARK = "KONSEP"
 DRAFT_NOTE = "Konsep ini belum berlaku sebagai surat. Kode QR dan kode verifikasi diberikan saat surat diterbitkan."
 
 

@@ -125,6 +125,8 @@ VERB_LABELS: dict[str, str] = {
     "name_subjects": "Akses dibatasi",
     "open_identity": "Identitas dibuka",
     "reissue_code": "Kode baru diberikan",
+    "issue_answer": "Surat jawaban terbit",
+    "issue_referral": "Surat penerusan terbit",
     "post_on_board": "Dipasang pada papan pengumuman",
     "prepare": "Naskah publikasi disiapkan",
     "publish": "Dipublikasikan",

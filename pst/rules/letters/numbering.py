@@ -19,8 +19,11 @@ KEPT = {
 """Where an office keeps its book of outgoing letters of a year."""
 
 LETTER, HAND, RESERVED, VOID, IMPORTED = "letter", "hand", "reserved", "void", "imported"
+ANSWER, REFERRAL = "answer", "referral"
 ENTRIES = {
     LETTER: "Surat rekomendasi",
+    ANSWER: "Jawaban pengaduan",
+    REFERRAL: "Penerusan pengaduan",
     HAND: "Surat lain",
     RESERVED: "Dicadangkan",
     VOID: "Batal atau tidak dipakai",

@@ -1,4 +1,4 @@
-"""One complaint at the desk: what it says, the dialogue, its files, its handler, its letters."""
+"""One complaint at the desk: what it says, the dialogue, its files, its handler."""
 
 from typing import Any
 
@@ -8,14 +8,13 @@ from flask_login import current_user
 from pst import clock
 from pst.actions.complaints import complaint_steps as steps
 from pst.actions.complaints import complaints, dialogue
-from pst.actions.complaints.papers import answer_pdf, is_referred, referral_pdf
 from pst.forms.complaints.desk import NoteForm, ReplyForm
 from pst.models.complaints.complaints import Complaint
 from pst.models.complaints.dialogue import ComplaintFile
 from pst.views.complaints.complaint_page import form_on_page, handler_form, page_of
 from pst.views.complaints.finding import colleague, find, saved_on
 from pst.views.complaints.secrecy import desk, keep_nowhere
-from pst.web.downloads import pdf_answer, stored_answer
+from pst.web.downloads import stored_answer
 from pst.web.fragments import saved
 from pst.web.instance import the_store
 from pst.web.unread import opened
@@ -79,24 +78,6 @@ def take_up(number: str) -> Response:
     """Take it, from the list of what waits."""
     steps.take_up(find(number), current_user, clock.now())
     return saved(url_for("waiting.desk"), f"{number} menjadi tugas Anda.", number)
-
-
-@blueprint.get("/jawaban.pdf")
-@desk
-def letter(number: str) -> Response:
-    """The answer as a letter."""
-    paper = answer_pdf(find(number), clock.now()) or abort(404)
-    return pdf_answer(paper, f"jawaban-{number}.pdf")
-
-
-@blueprint.get("/rujukan.pdf")
-@desk
-def referral(number: str) -> Response:
-    """The letter to the office above, for a complaint about the head or one that went beyond this office."""
-    complaint = find(number)
-    if not is_referred(complaint):
-        abort(404)
-    return pdf_answer(referral_pdf(complaint, clock.now()), f"penerusan-{number}.pdf")
 
 
 def _attach(complaint: Complaint, side: str, file: Any) -> None:

@@ -8,18 +8,19 @@ from urllib.parse import quote
 from flask_login import current_user
 
 from pst import clock
+from pst.actions.complaints import complaint_letters, dialogue, identities, publications
 from pst.actions.complaints import complaint_steps as steps
-from pst.actions.complaints import dialogue, identities, publications
-from pst.actions.complaints.papers import is_referred
 from pst.forms.base import choices
 from pst.forms.complaints.desk import BoardForm, HandlerForm, NoteForm, ReplyForm
 from pst.models.audit import Event
+from pst.models.complaints.complaint_letters import ComplaintLetter
 from pst.models.complaints.complaints import Complaint, ComplaintSubject
 from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
 from pst.models.complaints.identities import IdentityOpening
 from pst.models.complaints.publications import Publication
 from pst.rules.complaints import words
 from pst.rules.complaints.channels import CHANNEL_LABELS
+from pst.rules.complaints.complaint_letters import KINDS
 from pst.rules.complaints.complaints import Hat, may_reissue_code
 from pst.views.complaints.complaint_progress import limit_badge, track_of
 from pst.views.complaints.finding import around, possible_handlers
@@ -35,6 +36,10 @@ WHY_LABELS = {
 """Why an account is kept from it."""
 
 
+DRAFTS = {"jawaban": "complaint_letters.answer", "penerusan": "complaint_letters.referral"}
+"""Where the draft of each kind of letter is read."""
+
+
 def form_on_page(complaint: Complaint, name: str, form: AnyForm) -> FormPage[AnyForm]:
     """One of the forms of its page, which calls it `name`."""
     return FormPage("complaints/desk/show.html", form, partial(page_of, complaint), name)
@@ -48,6 +53,7 @@ def page_of(complaint: Complaint) -> dict[str, Any]:
         **around(complaint),
         **_state(complaint),
         **_rights(complaint, hats),
+        **_letters(complaint),
         "facts": _facts(complaint),
         "messages": [_message(complaint, row) for row in messages],
         "to_copy": _to_copy(complaint, messages),
@@ -85,8 +91,17 @@ def _rights(complaint: Complaint, hats: frozenset[Hat]) -> dict[str, Any]:
         "may_open": identities.may_open(complaint, current_user),
         "may_reissue": may_reissue_code(hats),
         "may_publish": publications.may_publish(complaint),
-        "has_referral": is_referred(complaint),
         "may_be_posted": complaint.channel == "box" or complaint.board_code is not None,
+    }
+
+
+def _letters(complaint: Complaint) -> dict[str, Any]:
+    """The letters that went out, and those that could: each with its draft, and why this person cannot sign it."""
+    drafts = [kind for kind in KINDS.values() if complaint_letters.is_asked_for(complaint, kind)]
+    return {
+        "letters": [(KINDS[letter.kind].label, letter) for letter in ComplaintLetter.of(complaint)],
+        "drafts": [(kind, DRAFTS[kind.name]) for kind in drafts],
+        "not_signing": complaint_letters.why_not(complaint, current_user, clock.now()) if drafts else "",
     }
 
 

@@ -10,21 +10,26 @@ from werkzeug import Response as BaseResponse
 
 from pst import clock
 from pst.actions.complaints import dialogue
-from pst.actions.complaints.papers import answer_pdf
 from pst.forms.complaints.complaints import RATINGS, AcceptForm, CodeForm, SayForm, WhyForm, WithdrawForm
 from pst.models.audit import Event
 from pst.models.complaints.boxes import BoxForm
+from pst.models.complaints.complaint_letters import ComplaintLetter
 from pst.models.complaints.complaints import Complaint
 from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
 from pst.models.complaints.identities import IdentityOpening
 from pst.rules.complaints import words
+from pst.rules.complaints.complaint_letters import ANSWER_LETTER
 from pst.rules.complaints.complaints import STEPS, WITH_OFFICE, Hat, Kind, open_steps
 from pst.rules.refusals import Refusal
 from pst.views.complaints import codes
 from pst.views.complaints.complaint_progress import track_of
 from pst.views.complaints.secrecy import leave_no_trace
 from pst.web.access import public
+<<<<<<< HEAD
 from pst.web.downloads import copy_answer, pdf_answer, stored_answer
+=======
+from pst.web.downloads import stored_answer
+>>>>>>> replies
 from pst.web.filters import day, moment
 from pst.web.form_pages import AnyForm, FormPage
 from pst.web.fragments import refused, saved, told
@@ -36,7 +41,7 @@ blueprint.after_request(leave_no_trace)
 
 TRACK_PAGE, DIALOGUE = "complaints/complaints/track.html", "complaints/complaints/dialogue.html"
 UNKNOWN = "Kode itu tidak dikenal. Periksa kembali catatan atau potongan formulir Anda."
-PUBLIC_VERBS = frozenset(step.verb for step in STEPS) | {"file", "open_identity"}
+PUBLIC_VERBS = frozenset(step.verb for step in STEPS) | {"file", "open_identity", ANSWER_LETTER.verb}
 
 
 class Closed(Refusal):
@@ -155,10 +160,10 @@ def file(file_id: int) -> Response:
 @blueprint.get("/percakapan/jawaban.pdf")
 @public
 def letter() -> Response:
-    """The answer as a letter without a name."""
+    """The answer as a letter without a name, once it has its number."""
     complaint = _open()
-    paper = answer_pdf(complaint, clock.now()) or abort(404)
-    return pdf_answer(paper, f"jawaban-{complaint.number}.pdf")
+    paper = ComplaintLetter.in_force(complaint, ANSWER_LETTER.name) or abort(404)
+    return stored_answer(paper.file_id, paper.file.mime, f"jawaban-{complaint.number}.pdf")
 
 
 @blueprint.get("/percakapan/salinan.json", defaults={"kind": "json"})
@@ -217,7 +222,7 @@ def _context(complaint: Complaint, **forms: Any) -> dict[str, Any]:
             if event.verb in PUBLIC_VERBS
         ],
         "verbs": verbs,
-        "has_answer": complaint.answered_on is not None,
+        "letter": ComplaintLetter.in_force(complaint, ANSWER_LETTER.name) if complaint.answered_on else None,
         "rating_label": dict(RATINGS).get(str(complaint.rating), ""),
         "minutes": codes.DIALOGUE_LIFE // timedelta(minutes=1),
         "say": SayForm(formdata=None),

@@ -8,8 +8,7 @@ from pst.models.complaints.complaints import Complaint
 from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
 from tests.exchange.test_uploads import an_xlsx
 from tests.factories import WHEN, a_store, an_officer, user
-from tests.factories_complaints import a_complaint, a_manager, a_photo, verified
-from tests.paper.reading import words_of
+from tests.factories_complaints import a_complaint, a_photo, verified
 
 pytestmark = pytest.mark.usefixtures("monday")
 
@@ -94,19 +93,6 @@ def test_nobody_chosen_is_refused(browse):
     page = form.submit(status=422)
 
     assert ("Pilih petugas." in page.text, Complaint.get_by_id(complaint.id).assignee_id) == (True, None)
-
-
-def test_the_referral_is_for_the_designated_person_and_only_where_it_goes_beyond_the_office(browse):
-    manager, ordinary = a_manager(), a_complaint(text="Biasa.")
-    about_head = a_complaint(about="head", text="Tentang pimpinan.")
-    person = browse(manager)
-
-    letter = person.get(f"{place_of(about_head)}/rujukan.pdf")
-
-    assert "Provinsi Kalimantan Barat" in words_of(letter.body)
-    person.get(f"{place_of(ordinary)}/rujukan.pdf", status=404)
-    browse(user("kepala")).get(f"{place_of(about_head)}/rujukan.pdf", status=404)
-    browse(an_officer()).get(f"{place_of(about_head)}/rujukan.pdf", status=404)
 
 
 def test_the_last_message_is_text_to_copy_and_leads_to_whatsapp_without_a_number(browse):

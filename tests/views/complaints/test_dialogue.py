@@ -254,15 +254,13 @@ def test_what_can_no_longer_be_done_is_explained(anyone):
     assert "pesan baru tidak dapat dikirim" in written.text
 
 
-def test_the_answer_is_a_letter_without_a_name(anyone):
-    a_complaint(Status.IN_PROGRESS)
-    open_with(anyone)
-    assert anyone.get("/pengaduan/percakapan/jawaban.pdf", status=404).status_int == 404
+def test_the_answer_is_no_letter_before_it_has_its_number(anyone):
+    a_complaint(Status.ANSWERED)
 
-    a_complaint(Status.ANSWERED, code="AAAA-AAAA-AAAA-AAAA")
-    open_with(anyone, "AAAA-AAAA-AAAA-AAAA")
-    paper = anyone.get("/pengaduan/percakapan/jawaban.pdf")
-    assert (paper.body[:5], paper.headers["Cache-Control"]) == (b"%PDF-", "no-store")
+    page = open_with(anyone)
+
+    assert "Jawaban sebagai surat" not in page.text
+    anyone.get("/pengaduan/percakapan/jawaban.pdf", status=404)
 
 
 def test_a_closed_dialogue_asks_for_the_code_and_offers_what_was_typed(anyone):

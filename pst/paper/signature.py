@@ -1,0 +1,30 @@
+"""Who signs a letter of the office, and the place for the signature."""
+
+from dataclasses import dataclass
+
+from pst.paper.sheet import Sheet
+
+SPACE = 19.0
+"""Room for a pen, or for the visible part of an electronic signature."""
+
+
+@dataclass(frozen=True)
+class SignatoryFacts:
+    """Who signs.
+
+    `title` is the whole line above the name, with its comma: “Plt. Kepala Badan … Mempawah,”.
+    """
+
+    title: str
+    name: str
+    rank: str = ""
+    nip: str = ""
+
+
+def draw_signature(sheet: Sheet, person: SignatoryFacts, x: float, width: float, size: float) -> None:
+    """The title, the room for the signature, and the name with rank and NIP."""
+    sheet.paragraph(person.title, size, x=x, width=width, after=SPACE)
+    sheet.paragraph(person.name, size, "B", x=x, width=width, after=0)
+    for line in (person.rank, f"NIP {person.nip}" if person.nip else ""):
+        if line:
+            sheet.paragraph(line, size, x=x, width=width, after=0)
