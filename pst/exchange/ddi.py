@@ -51,7 +51,8 @@ def write_ddi(activity: ActivityFacts) -> bytes:
         for number, row in enumerate(activity.variables, 1):
             _tell_variable(data, number, row)
     indent(book)
-    return tostring(book, encoding="utf-8", xml_declaration=True) + b"\n"
+    text: bytes = tostring(book, encoding="utf-8", xml_declaration=True)
+    return text + b"\n"
 
 
 def _cite(study: Element, activity: ActivityFacts) -> None:

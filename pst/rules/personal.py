@@ -130,6 +130,10 @@ STORED: tuple[Stored, ...] = (
         owner="user", goes=True,
     ),
     Stored(
+        "passkey", "account", "Kunci sandi", {"name": "Nama"},
+        {"credential_id": "Tanda pengenal kunci", "public_key": "Kunci umum"}, owner="user", goes=True,
+    ),
+    Stored(
         "mailed_token", "account", "Tautan yang dikirim", {"purpose": "Untuk", "expires_at": "Berlaku sampai"},
         {"token_hash": "Sidik tautan", "facts": "Isian pendaftaran yang belum dikonfirmasi"}, owner="user", goes=True,
     ),
@@ -158,13 +162,14 @@ STORED: tuple[Stored, ...] = (
     Stored(
         "submission", "submission", "Permohonan",
         {"number": "Nomor", "title": "Judul", "created_at": "Dibuat", "submitted_at": "Dikirim", "answers": "Isian",
-         "letter_number": "Nomor surat permohonan"},
+         "beside": "Jawaban tentang kegiatan yang serupa", "letter_number": "Nomor surat permohonan"},
         {"romantik_record": "Catatan ROMANTIK dengan catatan pemeriksanya"},
         owner="applicant", stays=ARCHIVE,
     ),
     Stored(
         "revision", "submission", "Isian yang dikirim",
-        {"submission": "Permohonan", "number": "Kiriman ke-", "sent_at": "Dikirim", "answers": "Isian"},
+        {"submission": "Permohonan", "number": "Kiriman ke-", "sent_at": "Dikirim", "answers": "Isian",
+         "beside": "Jawaban tentang kegiatan yang serupa"},
         owner="submission.applicant", stays=ARCHIVE,
     ),
     Stored(
@@ -206,6 +211,7 @@ STORED: tuple[Stored, ...] = (
          "end_reason": "Alasan akhir"},
         owner="submission.applicant", stays=ARCHIVE,
     ),
+    Stored("complaint_letter", "letter", "Surat tentang pengaduan", {}, {"signed_by": "Penanda tangan"}, stays=BY_NAME),
     Stored(
         "signed_copy", "letter", "Berkas bertanda tangan", {},
         {"signer": "Penanda tangan", "facts": "Sertifikatnya", "reason": "Alasan"}, stays=ARCHIVE,

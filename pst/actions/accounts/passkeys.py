@@ -2,6 +2,7 @@
 
 import json
 import struct
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -148,5 +149,8 @@ def _server(place: Place) -> Fido2Server:
 
 
 def _credential(row: Passkey) -> AttestedCredentialData:
-    key = CoseKey.parse(decode(websafe_decode(row.public_key)))
+    kept = decode(websafe_decode(row.public_key))
+    if not isinstance(kept, Mapping):
+        raise PasskeyRefused
+    key = CoseKey.parse(kept)
     return AttestedCredentialData.create(Aaguid(bytes(16)), websafe_decode(row.credential_id), key)

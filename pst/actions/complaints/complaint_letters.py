@@ -135,8 +135,8 @@ def words_of(complaint: Complaint, kind: LetterKind) -> Words | None:
 def _answer(complaint: Complaint) -> Words | None:
     """The latest answer, to somebody without a name."""
     step = _latest(complaint, ANSWERING)
-    answer = step and _message_of(complaint, step)
-    if not answer:
+    answer = _message_of(complaint, step) if step else None
+    if step is None or answer is None:
         return None
     opening = f"Atas pengaduan yang kami terima pada {_day(complaint)}, kami sampaikan hal berikut."
     said = (part for part in answer.text.split("\n") if part.strip())
