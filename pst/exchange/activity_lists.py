@@ -24,6 +24,7 @@ HEADS = {
     "variables": ("variabel", "variabel yang dikumpulkan", "daftar variabel"),
 }
 """What its columns may be called; others are kept with their row."""
+LABELS = {name: heads[0] for name, heads in HEADS.items()}
 
 OTHER_NAMES = {
     "kompromin": "kompilasi_produk_administrasi",
@@ -72,7 +73,6 @@ def read_list(content: bytes) -> list[ListedActivity]:
 def _activity(line: int, heads: list[str], cells: list[str]) -> ListedActivity:
     row = dict(zip(heads, cells, strict=False))
     beyond = [f"kolom {place}: {cell}" for place, cell in enumerate(cells, 1) if place > len(heads) and cell]
-    labels = {name: heads[0] for name, heads in HEADS.items()}
     said = {name: "" if row.get(name, "").casefold() in NOTHING else row[name] for name in HEADS}
     year = int(said["year"]) if re.fullmatch(r"[0-9]{4}", said["year"]) and int(said["year"]) in YEARS else None
     method, sector = _option(METHODS, said["method"]), _option(SECTORS, said["sector"])
@@ -80,8 +80,8 @@ def _activity(line: int, heads: list[str], cells: list[str]) -> ListedActivity:
     doubts += [doubt for name, doubt in DOUBTS.items() if not said[name]]
     for name, read in (("year", year), ("method", method), ("sector", sector)):
         if said[name] and not read:
-            doubts.append(f"{labels[name].capitalize()} ditulis “{said[name]}”.")
-    doubts += [f"{labels[name].capitalize()} dipotong." for name, most in LONGEST.items() if len(said[name]) > most]
+            doubts.append(f"{LABELS[name].capitalize()} ditulis “{said[name]}”.")
+    doubts += [f"{LABELS[name].capitalize()} dipotong." for name, most in LONGEST.items() if len(said[name]) > most]
     return ListedActivity(
         line=line,
         **{name: said[name][: LONGEST.get(name)] for name in (*LONGEST, "purpose")},
@@ -89,7 +89,7 @@ def _activity(line: int, heads: list[str], cells: list[str]) -> ListedActivity:
         method=method,
         sector=sector,
         variables="\n".join(part.strip() for part in re.split(r"[;\n]", said["variables"]) if part.strip()),
-        written="\n".join([*(f"{labels.get(head, head)}: {cell}" for head, cell in row.items() if cell), *beyond]),
+        written="\n".join([*(f"{LABELS.get(head, head)}: {cell}" for head, cell in row.items() if cell), *beyond]),
         doubts=tuple(doubts),
     )
 

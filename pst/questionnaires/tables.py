@@ -127,6 +127,11 @@ class Table(Question):
         """Rows that hold long texts are cards, folded to the first of their cells."""
         return any(column.kind == "long_text" for column in self.columns)
 
+    @property
+    def defines(self) -> bool:
+        """Rows say what something is: definitions that others wrote can be taken over."""
+        return any(column.code == "definisi" for column in self.columns)
+
     def row_title(self, number: int, row: Row) -> str:
         """How a message names a row."""
         return f"{self.row_name.capitalize()} {number}"

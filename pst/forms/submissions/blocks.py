@@ -6,8 +6,10 @@ only where they were drawn does absence mean "blank". A question that was not dr
 Names starting with "_" belong to the page.
 """
 
+import json
 import re
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,9 +25,9 @@ UNKNOWN = "Isian ini tidak dikenal, jadi tidak disimpan. Muat ulang halaman lalu
 OVERTAKEN = "Isian ini juga diubah di jendela atau perangkat lain. Pilih salah satu."
 CLOSED = "Isian ini tidak dibuka untuk diubah, jadi tidak disimpan."
 
-BUTTONS = ("add", "remove", "copy", "up", "down", "look", "paste")
+BUTTONS = ("add", "remove", "copy", "up", "down", "look", "paste", "define", "adopt")
 """What the buttons of a table do: a row more, a row less, the same row again, one place up or down; cells copied from a
-spreadsheet looked at, and taken."""
+spreadsheet looked at, and taken; definitions of a row's name looked for, and one taken over."""
 
 Form = MultiDict[str, str]
 
@@ -38,7 +40,8 @@ class BlockInput:
     stored; a table with one refused cell is not stored at all. `typed` holds everything as typed, refused or
     not, to draw the page again. `pressed` is the code of the question whose button was used, or "". `seen` are the
     marks of the answers that the page was drawn from; `overtaken` the questions changed elsewhere as well. `row` is
-    where typing goes on in the table whose button was used, `pasted` what was understood of cells not taken yet.
+    where typing goes on in the table whose button was used, `pasted` what was understood of cells not taken yet;
+    `defining` asks for definitions of what that row names.
     """
 
     answers: dict[str, Any] = field(default_factory=dict)
@@ -49,6 +52,7 @@ class BlockInput:
     overtaken: frozenset[str] = frozenset()
     row: int = 0
     pasted: Pasted | None = None
+    defining: bool = False
 
 
 def read_block(block: Block, form: Form, writable: Collection[str] | None = None) -> BlockInput:
@@ -124,6 +128,11 @@ def _read_table(table: Table, form: Form, given: BlockInput) -> None:
     pressed = verb if code == table.code else ""
     numbers, place = _arranged(_row_numbers(table, form), pressed, row)
     cells, refused = _read_cells(table, form, numbers)
+    number, _, offered = row.partition("-")
+    if pressed in ("define", "adopt") and number in numbers:
+        place = numbers.index(number)
+        given.defining = pressed == "define"
+        cells[place] |= _offered(table, offered)
     if pressed == "paste":
         place = _paste(table, form, given, cells, refused)
     rows = [row for row in cells if any(row.values())]
@@ -137,6 +146,21 @@ def _read_table(table: Table, form: Form, given: BlockInput) -> None:
         given.pressed = table.code
         given.pasted = read_pasted(table, form.get(f"_cells-{table.code}", "")) if pressed == "look" else given.pasted
         given.row = max(len(given.typed[table.code]) - 1, 0) if place is None else place
+
+
+def _offered(table: Table, offered: str) -> Row:
+    """The cells of a definition that was offered, as its button carries them; what is no text of a column is left."""
+    try:
+        found = json.loads(offered or "{}")
+    except (ValueError, RecursionError):
+        return {}
+    texts = found if isinstance(found, dict) else {}
+    row: Row = {}
+    for column in table.columns:
+        if isinstance(text := texts.get(column.code), str):
+            with suppress(Refused):
+                row[column.code] = column.parse([text])
+    return row
 
 
 def _paste(table: Table, form: Form, given: BlockInput, cells: list[Row], refused: dict[str, str]) -> int:

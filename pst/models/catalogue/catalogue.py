@@ -7,9 +7,9 @@ from peewee import BooleanField, CharField, DateField, IntegerField, ModelSelect
 
 from pst.models.base import Ref, Table
 from pst.models.catalogue.catalogue_search import Found, find
-from pst.models.narrowing import Choice, Number, Search, Wanted, Words, equals, narrowed, years_of
+from pst.models.narrowing import Choice, Flag, Number, Search, Wanted, Words, conditions, equals, narrowed, years_of
 from pst.models.office.settings import the_office
-from pst.models.paging import PAGE, TOP, Page, Place, page_by_key
+from pst.models.paging import PAGE, TOP, Page, Place, page_by_key, page_of_ids
 from pst.models.search import ActivityIndex
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires.rekomendasi_2026.options import METHODS, SECTORS
@@ -61,6 +61,16 @@ class Activity(Table):
         return Page(cls._in_order(ids.rows), ids.newer, ids.older)
 
     @classmethod
+    def kept_page(cls, wanted: Wanted, place: Place = TOP) -> Page:
+        """The same for those who keep the catalogue, who may ask for what waits to be mended."""
+        if not wanted["cari"]:
+            return page_by_key(narrowed(cls._narrowed(wanted), MENDING, wanted), cls.id, place)
+        rows = cls._in_order(cls.search(wanted).ids, *conditions(MENDING, wanted))
+        ids = page_of_ids([row.id for row in rows], place)
+        shown = set(ids.rows)
+        return Page([row for row in rows if row.id in shown], ids.newer, ids.older)
+
+    @classmethod
     def search(cls, wanted: Wanted) -> Found:
         """What the words typed find, within the other filters."""
         return find(wanted["cari"], meanings(the_office().everyday_words), cls._within(wanted))
@@ -83,8 +93,8 @@ class Activity(Table):
         return cls.get_or_none(cls.submission == submission.id)
 
     @classmethod
-    def _in_order(cls, ids: list[int]) -> list[Any]:
-        found = {row.id: row for row in cls._listed().where(cls.id.in_(ids)).namedtuples()}
+    def _in_order(cls, ids: list[int], *further: Any) -> list[Any]:
+        found = {row.id: row for row in cls._listed().where(cls.id.in_(ids), *further).namedtuples()}
         return [found[key] for key in ids if key in found]
 
     @classmethod
@@ -120,6 +130,7 @@ class Activity(Table):
             cls.identity_number,
             cls.issued_on,
             cls.valid_until,
+            cls.doubts,
         )
 
     @classmethod
@@ -138,3 +149,5 @@ FILTERS = (
     Choice("cara", "Cara pengumpulan data", equals(Activity.method), METHOD_LABELS, "Semua cara"),
     Choice("sektor", "Sektor", equals(Activity.sector), SECTOR_LABELS, "Semua sektor"),
 )
+MENDING = (Flag("perlu-diperbaiki", "Hanya yang perlu diperbaiki", lambda value, wanted: Activity.doubts != ""),)
+"""What those who keep the catalogue narrow it by besides."""

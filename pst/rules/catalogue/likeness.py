@@ -74,6 +74,12 @@ def _title(wanted: list[Term], mine: Design, theirs: Design, frequency: Frequenc
     return FORWARD * forward + (1 - FORWARD) * sum(word in known for word in telling) / max(1, len(telling))
 
 
+def same_variable(one: str, other: str) -> float:
+    """How much two names of variables say the same, by their words; 0 where that is too little."""
+    share = _share(_words(one), _words(other))
+    return share if share >= SAME_VARIABLE else 0.0
+
+
 def _same(mine: Iterable[str], theirs: Iterable[str]) -> int:
     others = [_words(each) for each in theirs]
     return sum(any(_share(_words(each), other) >= SAME_VARIABLE for other in others) for each in mine)

@@ -193,6 +193,7 @@ VERB_LABELS: dict[str, str] = {
     "set_aside": "Nomor dicadangkan atau dijelaskan",
     "void_number": "Nomor dinyatakan batal",
     "import_book": "Buku surat lama diambil",
+    "import": "Daftar kegiatan diambil",
 }
 
 WHILE_AWAITED = {
@@ -220,6 +221,8 @@ NOUN_LABELS: dict[str, str] = {
     "roster": "Jadwal loket",
     "retention": "Masa simpan",
     "box": "Kotak saran",
+    "activity": "Kegiatan dalam katalog",
+    "catalogue": "Katalog",
 }
 """What an event happened to."""
 

@@ -15,6 +15,7 @@ from pst.exchange.activity_facts import ActivityFacts
 from pst.exchange.ddi import write_ddi
 from pst.exchange.linked_data import linked_data
 from pst.models.catalogue.catalogue import Activity
+from pst.rules.roles import STAFF
 from pst.views.catalogue.listing import REGISTER, record_of
 from pst.web import navigation
 from pst.web.access import public
@@ -40,6 +41,7 @@ def index() -> Response:
         found=found,
         today=clock.today(),
         json=with_query(".as_json"),
+        keeps=current_user.is_authenticated and current_user.has(*STAFF),
     )
 
 

@@ -1,5 +1,6 @@
 """A block of questions as a page draws it, and what is kept of it: a block of the form, or a round of corrections."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -13,6 +14,7 @@ from pst.actions.submissions.replies import writable_codes
 from pst.exchange.uploads import UploadRefused
 from pst.forms.base import key_in
 from pst.forms.submissions.blocks import BlockInput, read_block, settle
+from pst.models.catalogue.definitions import Definition, definitions_of
 from pst.models.files import Attachment
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
@@ -66,8 +68,15 @@ def drawn(submission: Submission, form: Questionnaire, block: Block, given: Bloc
         "focus": _goes_on_at(block, given) if given else "",
         "open_row": given.row if given and given.pressed else None,
         "pasted": given.pasted if given else None,
+        "offers": _offers(given) if given and given.defining else None,
         "metadata": the_office().metadata_required == "ya",
     }
+
+
+def _offers(given: BlockInput) -> list[tuple[Definition, str]]:
+    """Definitions of what the row names, each with the cells that its button brings along."""
+    name = str(given.typed[given.pressed][given.row].get("nama") or "")
+    return [(each, json.dumps(each.cells, ensure_ascii=False)) for each in definitions_of(name)]
 
 
 def keep(submission: Submission, block: Block, typed: MultiDict[str, str]) -> tuple[BlockInput, list[str]]:

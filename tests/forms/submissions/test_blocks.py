@@ -1,5 +1,6 @@
 """A block is read from what the browser sent, and what was drawn reads back as it was."""
 
+import json
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -287,6 +288,20 @@ def test_rows_are_copied_and_moved_and_typing_goes_on_there(button, stands, row)
 
     assert [cells["nama"] for cells in given_input.answers["variabel"]] == stands
     assert given_input.row == row
+
+
+def test_definitions_are_looked_for_and_taken_over_in_the_row_they_belong_to():
+    rows = ("variabel-0-nama", "Stok"), ("variabel-3-nama", "Harga"), ("variabel-3-definisi", "Lama.")
+
+    looked = read(PLANNING, *rows, ("_define", "variabel-3"))
+    offered = json.dumps({"definisi": "Nilai - dalam rupiah.", "lain": "x", "konsep": 3, "nama": "\x00"})
+    taken = read(PLANNING, *rows, ("_adopt", f"variabel-3-{offered}"))
+
+    assert (looked.defining, looked.row, looked.answers["variabel"][1]["definisi"]) == (True, 1, "Lama.")
+    assert (taken.defining, taken.row) == (False, 1)
+    assert taken.answers["variabel"][1] == {**looked.answers["variabel"][1], "definisi": "Nilai - dalam rupiah."}
+    for button in (("_define", "variabel-9"), ("_adopt", "variabel-3-{"), ("_adopt", "variabel-3-[]")):
+        assert read(PLANNING, *rows, button).answers["variabel"] == looked.answers["variabel"]
 
 
 def test_cells_of_a_spreadsheet_are_shown_before_they_are_taken():

@@ -397,6 +397,20 @@ def test_the_design_is_advised_upon_beside_the_answer_and_nothing_is_held_back(m
     assert "Saran:" not in block(mine, draft, 1)
 
 
+def test_a_definition_of_the_catalogue_is_found_and_taken_over_without_a_script(browse):
+    means = {"konsep": "Gizi", "definisi": "Anak di bawah lima tahun.", "referensi_waktu": "2025"}
+    a_submission(Status.ISSUED, variabel=[{"nama": "Jumlah balita pendek", **means}])
+    draft = a_draft(variabel=[{"nama": "Balita pendek", "konsep": "", "definisi": "", "referensi_waktu": ""}])
+    applicant = browse(user("pemohon"))
+
+    form = applicant.get(f"/permohonan/{draft.number}/blok/3").forms["block"]
+    page = form.submit("_define", value="variabel-0")
+    assert "Anak di bawah lima tahun." in page.html.select_one(".pst-row-card[open]").text
+    offer = page.html.select_one("[name=_adopt]")["value"]
+    page = page.forms["block"].submit("_adopt", value=offer)
+    assert page.forms["block"]["variabel-0-definisi"].value == "Anak di bawah lima tahun."
+
+
 def test_what_others_plan_alike_is_shown_beside_the_title_with_no_more_than_its_state(browse):
     pending, own = a_submission(Status.IN_REVIEW), a_draft()
     own.answers = {**own.answers, "judul_kegiatan": pending.title}

@@ -1,0 +1,31 @@
+"""A list is looked over before it is taken."""
+
+from pathlib import Path
+
+from webtest import Upload
+
+from pst.models.catalogue.catalogue import Activity
+from tests.factories import user
+
+LIST = (Path(__file__).parents[2] / "exchange" / "activities.csv").read_bytes()
+
+
+def test_every_doubt_is_shown_before_anything_is_taken_and_then_all_of_it_is(browse):
+    office = browse(user("petugas"))
+    form = office.get("/petugas/katalog/impor").forms["list"]
+    form["berkas"] = Upload("katalog.csv", LIST)
+
+    page = form.submit(status=303).follow()
+    assert "4 kegiatan akan ditambahkan, 3 di antaranya ditandai untuk diperbaiki" in page.text
+    assert "Tahun ditulis “2021-2023”." in page.html.select_one("#doubtful").text
+    assert Activity.select().count() == 0
+    assert "4 kegiatan ditambahkan" in page.forms["take"].submit(status=303).follow().text
+
+
+def test_what_is_no_list_and_what_no_longer_waits_is_told(browse):
+    office = browse(user("petugas"))
+    form = office.get("/petugas/katalog/impor").forms["list"]
+    form["berkas"] = Upload("katalog.csv", b"a;b\n1;2\n")
+
+    assert "Tidak ada kolom judul" in form.submit(status=422).text
+    assert "Unggah lagi" in office.get("/petugas/katalog/impor/pratinjau?unggahan=x", status=303).follow().text
