@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import quote
 
+from flask import url_for
 from flask_login import current_user
 
 from pst import clock
@@ -48,17 +49,18 @@ def page_of(complaint: Complaint) -> dict[str, Any]:
     """What its page shows, its forms empty."""
     today = clock.today()
     messages = list(ComplaintMessage.of(complaint, internal=True))
+    happened = list(Event.of("complaint", complaint.number))
     return {
         **around(complaint),
         **_state(complaint),
         **_rights(complaint),
         **_letters(complaint),
         "facts": _facts(complaint),
-        "messages": [_message(complaint, row) for row in messages],
+        "messages": [_message(complaint, row, happened) for row in messages],
         "to_copy": _to_copy(complaint, messages),
         "side_labels": words.SIDE_LABELS,
         "files": list(ComplaintFile.of(complaint, internal=True)),
-        "events": _events(complaint),
+        "events": _events(complaint, happened),
         "openings": list(IdentityOpening.of(complaint)),
         "subjects": list(ComplaintSubject.of(complaint)),
         "why_labels": WHY_LABELS,
@@ -123,14 +125,17 @@ def handler_form(complaint: Complaint, **more: Any) -> HandlerForm:
     return form
 
 
-def _message(complaint: Complaint, row: ComplaintMessage) -> dict[str, Any]:
+def _message(complaint: Complaint, row: ComplaintMessage, happened: list[Event]) -> dict[str, Any]:
     """One message as the kit draws it."""
+    may = dialogue.may_take_back(row, current_user, clock.now(), {event.at for event in happened})
+    undo = url_for("complaint_case.take_back", number=complaint.number, message_id=row.id) if may else ""
     return {
         "author": row.author.name if row.author_id else words.SIDE_LABELS[row.side],
         "when": _when(complaint, row.at),
         "text": row.text,
         "mine": row.side == "office",
         "internal": row.side == "internal",
+        "undo": undo,
     }
 
 
@@ -146,7 +151,7 @@ def _to_copy(complaint: Complaint, messages: list[ComplaintMessage]) -> tuple[st
     return text, f"https://wa.me/?text={quote(text)}"
 
 
-def _events(complaint: Complaint) -> list[tuple[str, str, str, str]]:
+def _events(complaint: Complaint, happened: list[Event]) -> list[tuple[str, str, str, str]]:
     """(when, what, who, note); the complainant and the system have no name here."""
     return [
         (
@@ -155,7 +160,7 @@ def _events(complaint: Complaint) -> list[tuple[str, str, str, str]]:
             event.actor_name if event.actor_id else "",
             event.note,
         )
-        for event in Event.of("complaint", complaint.number)
+        for event in happened
     ]
 
 
