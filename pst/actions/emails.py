@@ -1,6 +1,6 @@
 """Putting mail in the outbox. Handing it over is `mail/deliver.py`'s."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from pst.actions import audit
 from pst.models.accounts.users import User
@@ -9,12 +9,26 @@ from pst.models.emails import Email
 from pst.models.submissions.submissions import Submission
 from pst.rules.office.emails import KINDS
 
+AT_ONCE = timedelta(0)
 
-def queue(kind: str, to: str, facts: dict, at: datetime, submission: Submission | None = None) -> Email:
-    """Write one mail in the transaction of what it tells; `facts` are all that its template reads."""
+
+def queue(
+    kind: str, to: str, facts: dict, at: datetime, submission: Submission | None = None, wait: timedelta = AT_ONCE
+) -> Email:
+    """Write one mail in the transaction of what it tells; `facts` are all that its template reads.
+
+    With `wait` it can be taken back for so long.
+    """
     assert kind in KINDS, kind
     assert database.in_transaction(), "mail is queued in the transaction of what it tells"
-    return Email.create(kind=kind, to=to, facts=facts, submission=submission, created_at=at, next_try_at=at)
+    return Email.create(kind=kind, to=to, facts=facts, submission=submission, created_at=at, next_try_at=at + wait)
+
+
+def take_back(kind: str, submission: Submission, written_at: datetime) -> bool:
+    """Take the mail of this moment out of the outbox; False where it is on its way. Only inside `write()`."""
+    assert database.in_transaction()
+    this = (Email.kind == kind, Email.submission == submission.id, Email.created_at == written_at)
+    return bool(Email.delete().where(*this, Email.state == "queued", Email.tries == 0).execute())
 
 
 def note_trial(actor: User, at: datetime) -> None:

@@ -134,7 +134,7 @@ def words_of(complaint: Complaint, kind: LetterKind) -> Words | None:
 
 def _answer(complaint: Complaint) -> Words | None:
     """The latest answer, to somebody without a name."""
-    step = _latest(complaint, ANSWERING)
+    step = Event.latest("complaint", complaint.number, ANSWERING)
     answer = _message_of(complaint, step) if step else None
     if step is None or answer is None:
         return None
@@ -161,12 +161,8 @@ def _referral(complaint: Complaint) -> Words | None:
         ("Harapan pelapor", complaint.hope or "–"),
     )
     handed = f"Bersama ini kami teruskan pengaduan{about} untuk ditangani lebih lanjut, {reason}."
-    asked = _latest(complaint, ("file", "escalate"))
+    asked = Event.latest("complaint", complaint.number, ("file", "escalate"))
     return Words(recipient, recipient, (handed, FORWARDED), asked.at if asked else complaint.received_at, summary)
-
-
-def _latest(complaint: Complaint, verbs: tuple[str, ...]) -> Event | None:
-    return Event.of("complaint", complaint.number).where(Event.verb.in_(verbs)).order_by(Event.id.desc()).first()
 
 
 def _message_of(complaint: Complaint, step: Event) -> ComplaintMessage | None:

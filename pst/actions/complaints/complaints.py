@@ -22,7 +22,7 @@ from pst.models.search import ComplaintIndex
 from pst.models.submissions.submissions import Submission
 from pst.rules import numbering
 from pst.rules.complaints import subjects
-from pst.rules.complaints.complaints import Hat, Privacy, Status, may_reissue_code
+from pst.rules.complaints.complaints import Hat, Privacy, Status
 from pst.rules.privacy import NOTICE_VERSION
 from pst.rules.refusals import Refusal
 from pst.rules.roles import Role
@@ -146,17 +146,6 @@ def add_note(complaint: Complaint, actor: User, text: str, at: datetime) -> None
         if not hats_on(complaint, actor):
             raise Hidden("Pengaduan tidak ditemukan.")
         ComplaintMessage.create(complaint=complaint, side="internal", author=actor, text=text.strip(), at=at)
-
-
-def reissue_code(complaint: Complaint, actor: User, code_hash: str, at: datetime) -> None:
-    """Give somebody at the desk a new code, as for a sheet found without a stub; the old one ends."""
-    with write():
-        refresh(complaint)
-        if not may_reissue_code(hats_on(complaint, actor)):
-            raise StepRefused("Kode baru diberikan oleh petugas yang menangani atau pengelola pengaduan.")
-        complaint.code_hash, complaint.code_confirmed = code_hash, False
-        complaint.save()
-        audit.record("complaint", complaint.number, "reissue_code", actor, at)
 
 
 def post_on_board(complaint: Complaint, actor: User, text: str, at: datetime) -> None:

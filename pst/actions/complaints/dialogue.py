@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from pst.actions import audit
 from pst.actions.complaints.complaint_steps import (
     COMPLAINANT,
     Hidden,
@@ -12,12 +13,13 @@ from pst.actions.complaints.complaint_steps import (
     take_step,
     tell_handler,
 )
-from pst.actions.files import FileStore, keep_file
+from pst.actions.files import FileStore, erase_if_unowned, keep_file
 from pst.actions.steps import refresh
 from pst.clock import local
 from pst.exchange.traces import without_traces
 from pst.exchange.uploads import UploadRefused
 from pst.models.accounts.users import User
+from pst.models.audit import Event
 from pst.models.base import bookkeeping, write
 from pst.models.complaints.boxes import BoxForm
 from pst.models.complaints.complaints import Complaint
@@ -25,6 +27,7 @@ from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
 from pst.rules import numbering
 from pst.rules.complaints.complaints import Hat, Status
 from pst.rules.steps import StepRefused
+from pst.rules.undoing import IN_WORDS, WITHDRAWN, may_undo
 
 Bare = tuple[str, str, bytes]
 """The ending, MIME type and content of a file, as `without_traces` leaves it."""
@@ -91,6 +94,37 @@ def reply(complaint: Complaint, actor: User, text: str, at: datetime) -> None:
         if not hats_on(complaint, actor):
             raise Hidden("Pengaduan tidak ditemukan.")
         _add(complaint, "office", actor, text, at)
+
+
+def take_back(complaint: Complaint, message: ComplaintMessage, actor: User, at: datetime, store: FileStore) -> str:
+    """Take a message to the complainant back with the files that went with it; returns its words.
+
+    What was said with a step stays: the step rests on it. Raises `StepRefused`, `Hidden`.
+    """
+    with write():
+        if not hats_on(complaint, actor):
+            raise Hidden("Pengaduan tidak ditemukan.")
+        message = ComplaintMessage.get_by_id(message.id)
+        if not may_take_back(message, actor, at, moments_of_steps(complaint)):
+            raise StepRefused(f"Pesan hanya dapat ditarik penulisnya, dalam {IN_WORDS}.")
+        for row in ComplaintFile.of(complaint).where(ComplaintFile.side == "office", ComplaintFile.at == message.at):
+            row.delete_instance()
+            erase_if_unowned(store, row.file_id)
+        words, message.text = message.text, WITHDRAWN
+        message.save()
+        audit.record("complaint", complaint.number, "withdraw_message", actor, at)
+    return words
+
+
+def may_take_back(message: ComplaintMessage, actor: User, at: datetime, of_steps: set[datetime]) -> bool:
+    """Its writer, a moment ago, where it is not the word of a step."""
+    mine = message.side == "office" and message.author_id == actor.id and message.text != WITHDRAWN
+    return mine and message.at not in of_steps and may_undo(message.at, at)
+
+
+def moments_of_steps(complaint: Complaint) -> set[datetime]:
+    """When something happened to it: the words of a step bear its moment."""
+    return {event.at for event in Event.of("complaint", complaint.number)}
 
 
 def attach(

@@ -22,10 +22,11 @@ from pst.rules.frontdesk.tickets import (
     TicketRefused,
     TicketState,
     find_step,
-    may_undo,
+    may_serve_on,
     next_of,
     ticket_number,
 )
+from pst.rules.undoing import IN_WORDS
 
 S = TicketState
 ENDS = frozenset({S.DONE, S.NO_SHOW, S.TRANSFERRED, S.CANCELLED})
@@ -112,8 +113,8 @@ def undo_finish(ticket: Ticket, officer: User, at: datetime) -> Ticket:
     """The visitor was finished by mistake and is served on; the survey stays open. Raises `TicketRefused`."""
     with write():
         ticket = _again(ticket.id)
-        if not may_undo(ticket.state, ticket.ended_at, at):
-            raise TicketRefused("Yang sudah selesai lebih dari sepuluh menit tidak dapat diurungkan.")
+        if not may_serve_on(ticket.state, ticket.ended_at, at):
+            raise TicketRefused(f"Yang sudah selesai lebih dari {IN_WORDS} tidak dapat diurungkan.")
         _refuse_busy(ticket.counter, local(at).date())
         _step(ticket, "undo", officer, at)
         ticket.result, ticket.ended_at = "", None

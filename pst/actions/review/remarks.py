@@ -1,6 +1,6 @@
 """Remarks: noted by officers, sent with a return, answered by the applicant, settled one by one."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from textwrap import shorten
 
 from pst.actions import audit
@@ -19,13 +19,12 @@ from pst.rules.office.sentences import placeholders
 from pst.rules.review.workflow import Status, find_step
 from pst.rules.roles import Role
 from pst.rules.steps import StepRefused
+from pst.rules.undoing import IN_WORDS, may_undo
 
 NOTED_IN = frozenset({Status.SUBMITTED, Status.IN_REVIEW, Status.REVISED, Status.EVALUATION})
 """While remarks may be written down."""
 BEGINNING = 90
 """Letters of a remark by which the history names it."""
-UNDO_WITHIN = timedelta(minutes=10)
-"""How long a remark that was dropped by mistake can be taken back."""
 SETTLED_FROM, REOPENED_FROM = ("open", "answered"), ("answered", "settled")
 
 
@@ -101,8 +100,8 @@ def undo_drop(remark: Remark, submission: Submission, actor: User, at: datetime)
         remark = Remark.get_by_id(remark.id)
         _examining(submission, actor)
         dropped = Event.latest("remark", str(remark.id), ("remark_dropped",))
-        if remark.state != "dropped" or dropped is None or at - dropped.at > UNDO_WITHIN:
-            raise StepRefused("Catatan yang dihapus lebih dari sepuluh menit lalu tidak dapat diurungkan.")
+        if remark.state != "dropped" or not may_undo(dropped.at if dropped else None, at):
+            raise StepRefused(f"Catatan yang dihapus lebih dari {IN_WORDS} lalu tidak dapat diurungkan.")
         remark.state = "noted"
         remark.save()
         _record(remark, submission, "remark_restored", actor, at)

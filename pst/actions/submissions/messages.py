@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from pst.actions import audit, emails
 from pst.actions.submissions.notices import tell_applicant, tell_office
 from pst.models.accounts.users import User
 from pst.models.base import bookkeeping, write
@@ -10,6 +11,7 @@ from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
 from pst.rules.steps import StepRefused
+from pst.rules.undoing import IN_WORDS, UNDO_WITHIN, WITHDRAWN, may_undo
 
 
 def send_message(submission: Submission, actor: User, text: str, at: datetime) -> Message:
@@ -22,10 +24,30 @@ def send_message(submission: Submission, actor: User, text: str, at: datetime) -
     with write():
         message = Message.create(submission=submission, author=actor, from_office=from_office, text=text.strip(), at=at)
         if from_office:
-            tell_applicant(submission, "message", at, text=message.text, writer="petugas BPS")
+            tell_applicant(submission, "message", at, UNDO_WITHIN, text=message.text, writer="petugas BPS")
         else:
             tell_office(submission, "message", at, actor, text=message.text, writer="pemohon")
     return message
+
+
+def withdraw_message(message: Message, submission: Submission, actor: User, at: datetime) -> str:
+    """Take a message to the applicant back, and its mail with it; returns its words. Raises `StepRefused`."""
+    with write():
+        message = Message.get_by_id(message.id)
+        if not may_withdraw(message, actor, at):
+            raise StepRefused(f"Pesan hanya dapat ditarik penulisnya, dalam {IN_WORDS}.")
+        if not emails.take_back("message", submission, message.at):
+            raise StepRefused("Surel pesan ini sudah dikirim; tulis pesan baru untuk meluruskannya.")
+        words, message.text = message.text, WITHDRAWN
+        message.save()
+        audit.record("submission", submission.number, "withdraw_message", actor, at)
+    return words
+
+
+def may_withdraw(message: Message, actor: User, at: datetime) -> bool:
+    """Its writer in the office, while its mail waits."""
+    mine = message.from_office and message.author_id == actor.id
+    return mine and message.text != WITHDRAWN and may_undo(message.at, at)
 
 
 def mark_read(submission: Submission, by_office: bool, at: datetime) -> None:

@@ -1,7 +1,7 @@
 """What mails about a submission say; who is told: its applicant, and whoever works on it."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from pst.actions import emails, handovers
@@ -12,10 +12,12 @@ from pst.rules import wording
 from pst.rules.handovers import ASSIGNEE, CARRIER, HEADS, KINDS
 
 
-def tell_applicant(submission: Submission, kind: str, at: datetime, **more: Any) -> None:
+def tell_applicant(
+    submission: Submission, kind: str, at: datetime, wait: timedelta = emails.AT_ONCE, **more: Any
+) -> None:
     """Queue a mail of this kind to the applicant; `more` are facts beyond those every mail has."""
     name, address = User.reached_at(submission.applicant_id)
-    emails.queue(kind, address, mail_facts(submission, name, **more), at, submission)
+    emails.queue(kind, address, mail_facts(submission, name, **more), at, submission, wait)
 
 
 def tell_office(

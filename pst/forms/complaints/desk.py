@@ -144,6 +144,16 @@ class IdentityForm(Form):
     )
 
 
+class NewCodeForm(Form):
+    """Why the complainant needs a new code; the complainant reads it."""
+
+    why = TextAreaField(
+        "Mengapa pelapor memerlukan kode baru",
+        [DataRequired("Tuliskan alasannya."), Length(min=10, max=300)],
+        description="Pelapor membaca alasan ini beserta nama Anda dan nama petugas yang membenarkannya.",
+    )
+
+
 class BoardForm(Form):
     """Neutral words for the notice board."""
 

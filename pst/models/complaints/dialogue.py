@@ -23,6 +23,11 @@ class ComplaintMessage(Table):
         query = cls.select(cls, User).left_outer_join(User).where(cls.complaint == complaint.id).order_by(cls.id)
         return query if internal else query.where(cls.side != "internal")
 
+    @classmethod
+    def find(cls, complaint: Complaint, message_id: int) -> "ComplaintMessage | None":
+        """One message of this complaint that the complainant reads too."""
+        return cls.of(complaint).where(cls.id == message_id).first()
+
 
 class ComplaintFile(Table):
     """A file of the dialogue, under a name that tells nothing of its sender."""

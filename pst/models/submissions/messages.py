@@ -25,6 +25,10 @@ class Message(Table):
         return cls.select(cls, User).join(User).where(cls.submission == submission.id).order_by(cls.id)
 
     @classmethod
+    def find(cls, submission: Submission, message_id: int) -> "Message | None":
+        return cls.of(submission).where(cls.id == message_id).first()
+
+    @classmethod
     def unread(cls, submission: Submission, by_office: bool) -> int:
         """How many messages of the other side this side has not seen."""
         ((number,),) = database.execute_sql(UNREAD, (submission.id, not by_office))

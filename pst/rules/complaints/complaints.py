@@ -198,11 +198,6 @@ def may_open_identity(privacy: str, hats: frozenset[Hat]) -> bool:
     return privacy == Privacy.NAMED and bool(hats & set(DESK))
 
 
-def may_reissue_code(hats: frozenset[Hat]) -> bool:
-    """A new code ends the old one: only whoever answers for the complaint gives it."""
-    return bool(hats & set(HANDLING))
-
-
 def may_be_published(status: str, kind: str, *, is_about_somebody: bool) -> bool:
     """Answered, without oversight content, and about nobody of the office."""
     return status in PUBLISHABLE and kind != Kind.OVERSIGHT and not is_about_somebody

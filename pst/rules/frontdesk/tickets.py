@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 from pst.rules import steps
 from pst.rules.refusals import Refusal
 from pst.rules.steps import Step
+from pst.rules.undoing import may_undo
 
 
 @dataclass(frozen=True)
@@ -127,13 +128,10 @@ STEPS: tuple[TicketStep, ...] = (
           "Nomor {number} kembali ke antrean pada urutannya semula.", at_once=True),
 )  # fmt: skip
 
-UNDO_WITHIN = timedelta(minutes=10)
-"""How long a visitor who was finished by mistake can be taken back."""
 
-
-def may_undo(state: TicketState | str, ended_at: datetime | None, at: datetime) -> bool:
+def may_serve_on(state: TicketState | str, ended_at: datetime | None, at: datetime) -> bool:
     """The service ended a moment ago, and can still go on."""
-    return state == S.DONE and ended_at is not None and at - ended_at <= UNDO_WITHIN
+    return state == S.DONE and may_undo(ended_at, at)
 
 
 AT_ONCE = frozenset(step.verb for step in STEPS if step.at_once)

@@ -128,6 +128,7 @@ VERB_LABELS: dict[str, str] = {
     "remark_changed": "Catatan diubah",
     "remark_dropped": "Catatan dihapus",
     "remark_restored": "Penghapusan catatan diurungkan",
+    "withdraw_message": "Pesan ditarik",
     "remark_settled": "Catatan dinyatakan selesai",
     "remark_noted": "Catatan dibuka kembali",
     "attach": "Berkas dilampirkan",

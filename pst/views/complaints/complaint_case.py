@@ -1,5 +1,6 @@
 """One complaint at the desk: what it says, the dialogue, its files, its handler."""
 
+from datetime import datetime
 from typing import Any
 
 from flask import Blueprint, Response, abort, render_template, url_for
@@ -10,7 +11,7 @@ from pst.actions.complaints import complaint_steps as steps
 from pst.actions.complaints import complaints, dialogue
 from pst.forms.complaints.desk import NoteForm, ReplyForm
 from pst.models.complaints.complaints import Complaint
-from pst.models.complaints.dialogue import ComplaintFile
+from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
 from pst.views.complaints.complaint_page import form_on_page, handler_form, page_of
 from pst.views.complaints.finding import colleague, find, saved_on
 from pst.views.complaints.secrecy import desk, keep_nowhere
@@ -38,9 +39,20 @@ def reply(number: str) -> Response:
     """Write to the complainant."""
     complaint = find(number)
     with form_on_page(complaint, "reply", ReplyForm()) as form:
-        _attach(complaint, "office", form.file.data)
-        dialogue.reply(complaint, current_user, form.text.data, clock.now())
+        at = clock.now()
+        _attach(complaint, "office", form.file.data, at)
+        dialogue.reply(complaint, current_user, form.text.data, at)
     return saved_on(number, "Pesan terkirim.")
+
+
+@blueprint.post("/pesan/<int:message_id>/tarik")
+@desk
+def take_back(number: str, message_id: int) -> Response | str:
+    """Take a message back; its words stand in the box again."""
+    complaint = find(number)
+    message = ComplaintMessage.find(complaint, message_id) or abort(404)
+    words = dialogue.take_back(complaint, message, current_user, clock.now(), the_store())
+    return form_on_page(complaint, "reply", ReplyForm(formdata=None, data={"text": words})).show()
 
 
 @blueprint.post("/catatan")
@@ -49,7 +61,7 @@ def note(number: str) -> Response:
     """Write down what only the office reads."""
     complaint = find(number)
     with form_on_page(complaint, "note", NoteForm()) as form:
-        _attach(complaint, "internal", form.note_file.data)
+        _attach(complaint, "internal", form.note_file.data, clock.now())
         complaints.add_note(complaint, current_user, form.note.data, clock.now())
     return saved_on(number, "Catatan tersimpan.")
 
@@ -80,7 +92,7 @@ def take_up(number: str) -> Response:
     return saved(url_for("waiting.desk"), f"{number} menjadi tugas Anda.", number)
 
 
-def _attach(complaint: Complaint, side: str, file: Any) -> None:
+def _attach(complaint: Complaint, side: str, file: Any, at: datetime) -> None:
     """The file first: one that is refused leaves the words where they were typed."""
     if file:
-        dialogue.attach(complaint, side, file.filename, file.read(), clock.now(), the_store(), current_user)
+        dialogue.attach(complaint, side, file.filename, file.read(), at, the_store(), current_user)

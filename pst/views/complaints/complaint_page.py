@@ -5,10 +5,11 @@ from functools import partial
 from typing import Any
 from urllib.parse import quote
 
+from flask import url_for
 from flask_login import current_user
 
 from pst import clock
-from pst.actions.complaints import complaint_letters, dialogue, identities, publications
+from pst.actions.complaints import codes, complaint_letters, dialogue, identities, publications
 from pst.actions.complaints import complaint_steps as steps
 from pst.forms.base import choices
 from pst.forms.complaints.desk import BoardForm, HandlerForm, NoteForm, ReplyForm
@@ -21,7 +22,6 @@ from pst.models.complaints.publications import Publication
 from pst.rules.complaints import words
 from pst.rules.complaints.channels import CHANNEL_LABELS
 from pst.rules.complaints.complaint_letters import KINDS
-from pst.rules.complaints.complaints import Hat, may_reissue_code
 from pst.views.complaints.complaint_progress import limit_badge, track_of
 from pst.views.complaints.finding import around, possible_handlers
 from pst.web import filters
@@ -47,19 +47,20 @@ def form_on_page(complaint: Complaint, name: str, form: AnyForm) -> FormPage[Any
 
 def page_of(complaint: Complaint) -> dict[str, Any]:
     """What its page shows, its forms empty."""
-    hats, today = steps.hats_on(complaint, current_user), clock.today()
+    today = clock.today()
     messages = list(ComplaintMessage.of(complaint, internal=True))
+    happened = list(Event.of("complaint", complaint.number))
     return {
         **around(complaint),
         **_state(complaint),
-        **_rights(complaint, hats),
+        **_rights(complaint),
         **_letters(complaint),
         "facts": _facts(complaint),
-        "messages": [_message(complaint, row) for row in messages],
+        "messages": [_message(complaint, row, happened) for row in messages],
         "to_copy": _to_copy(complaint, messages),
         "side_labels": words.SIDE_LABELS,
         "files": list(ComplaintFile.of(complaint, internal=True)),
-        "events": _events(complaint),
+        "events": _events(complaint, happened),
         "openings": list(IdentityOpening.of(complaint)),
         "subjects": list(ComplaintSubject.of(complaint)),
         "why_labels": WHY_LABELS,
@@ -82,16 +83,28 @@ def _state(complaint: Complaint) -> dict[str, Any]:
     }
 
 
-def _rights(complaint: Complaint, hats: frozenset[Hat]) -> dict[str, Any]:
+def _rights(complaint: Complaint) -> dict[str, Any]:
     """What this person may do with it now."""
     return {
         "steps": [
             (step, "primary" if step.forward else "secondary") for step in steps.steps_for(complaint, current_user)
         ],
         "may_open": identities.may_open(complaint, current_user),
-        "may_reissue": may_reissue_code(hats),
+        **_new_code(complaint),
         "may_publish": publications.may_publish(complaint),
         "may_be_posted": complaint.channel == "box" or complaint.board_code is not None,
+    }
+
+
+def _new_code(complaint: Complaint) -> dict[str, Any]:
+    """Whether this person may ask for a new code, or give the one that was asked for."""
+    if codes.is_held(complaint):
+        return {"code_wish": None, "may_ask_code": False, "may_give_code": False}
+    wish = codes.asked(complaint, clock.now())
+    return {
+        "code_wish": wish,
+        "may_ask_code": wish is None and codes.may_ask(complaint, current_user),
+        "may_give_code": wish is not None and codes.may_give(complaint, current_user, wish),
     }
 
 
@@ -112,14 +125,17 @@ def handler_form(complaint: Complaint, **more: Any) -> HandlerForm:
     return form
 
 
-def _message(complaint: Complaint, row: ComplaintMessage) -> dict[str, Any]:
+def _message(complaint: Complaint, row: ComplaintMessage, happened: list[Event]) -> dict[str, Any]:
     """One message as the kit draws it."""
+    may = dialogue.may_take_back(row, current_user, clock.now(), {event.at for event in happened})
+    undo = url_for("complaint_case.take_back", number=complaint.number, message_id=row.id) if may else ""
     return {
         "author": row.author.name if row.author_id else words.SIDE_LABELS[row.side],
         "when": _when(complaint, row.at),
         "text": row.text,
         "mine": row.side == "office",
         "internal": row.side == "internal",
+        "undo": undo,
     }
 
 
@@ -135,7 +151,7 @@ def _to_copy(complaint: Complaint, messages: list[ComplaintMessage]) -> tuple[st
     return text, f"https://wa.me/?text={quote(text)}"
 
 
-def _events(complaint: Complaint) -> list[tuple[str, str, str, str]]:
+def _events(complaint: Complaint, happened: list[Event]) -> list[tuple[str, str, str, str]]:
     """(when, what, who, note); the complainant and the system have no name here."""
     return [
         (
@@ -144,7 +160,7 @@ def _events(complaint: Complaint) -> list[tuple[str, str, str, str]]:
             event.actor_name if event.actor_id else "",
             event.note,
         )
-        for event in Event.of("complaint", complaint.number)
+        for event in happened
     ]
 
 

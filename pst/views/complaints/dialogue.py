@@ -10,6 +10,7 @@ from werkzeug import Response as BaseResponse
 
 from pst import clock
 from pst.actions.complaints import dialogue
+from pst.actions.complaints.codes import ASK, GIVE
 from pst.forms.complaints.complaints import RATINGS, AcceptForm, CodeForm, SayForm, WhyForm, WithdrawForm
 from pst.models.audit import Event
 from pst.models.complaints.boxes import BoxForm
@@ -37,7 +38,9 @@ blueprint.after_request(leave_no_trace)
 
 TRACK_PAGE, DIALOGUE = "complaints/complaints/track.html", "complaints/complaints/dialogue.html"
 UNKNOWN = "Kode itu tidak dikenal. Periksa kembali catatan atau potongan formulir Anda."
-PUBLIC_VERBS = frozenset(step.verb for step in STEPS) | {"file", "open_identity", ANSWER_LETTER.verb}
+NEW_CODE = (ASK, GIVE)
+"""Who had to do with a new code, and why, the complainant reads by name."""
+PUBLIC_VERBS = frozenset(step.verb for step in STEPS) | {"file", "open_identity", ANSWER_LETTER.verb, *NEW_CODE}
 
 
 class Closed(Refusal):
@@ -213,7 +216,7 @@ def _context(complaint: Complaint, **forms: Any) -> dict[str, Any]:
         ],
         "openings": list(IdentityOpening.of(complaint)),
         "events": [
-            (_when(complaint, "office" if event.actor_id else "complainant", event.at), words.verb_label(event.verb))
+            (_when(complaint, "office" if event.actor_id else "complainant", event.at), _told(event))
             for event in Event.of("complaint", complaint.number)
             if event.verb in PUBLIC_VERBS
         ],
@@ -227,6 +230,14 @@ def _context(complaint: Complaint, **forms: Any) -> dict[str, Any]:
         "withdrawal": WithdrawForm(formdata=None),
         **forms,
     }
+
+
+def _told(event: Event) -> str:
+    """What happened, in the words of the history."""
+    label = words.verb_label(event.verb)
+    if event.verb not in NEW_CODE:
+        return label
+    return ": ".join(filter(None, (f"{label} oleh {event.actor_name}", event.note)))
 
 
 def _facts(complaint: Complaint) -> list[tuple[str, str]]:

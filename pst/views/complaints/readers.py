@@ -7,9 +7,10 @@ from flask import Blueprint, Response, render_template, url_for
 from flask_login import current_user
 
 from pst import clock
+from pst.actions.complaints import codes as new_codes
 from pst.actions.complaints import complaints, identities
 from pst.forms.base import choices
-from pst.forms.complaints.desk import IdentityForm, SubjectsForm
+from pst.forms.complaints.desk import IdentityForm, NewCodeForm, SubjectsForm
 from pst.models.accounts.users import User
 from pst.models.complaints.complaints import Complaint, ComplaintSubject
 from pst.rules import numbering
@@ -70,12 +71,30 @@ def open_identity(number: str) -> Response | str:
     return render_template(IDENTITY, identity=identity, why=form.why.data, **around(complaint, "Identitas"))
 
 
+@blueprint.get("/kode")
+@desk
+def ask_for_code(number: str) -> Response | str:
+    """Why does the complainant need a new code?"""
+    return _code_page(find(number), NewCodeForm(formdata=None)).show()
+
+
 @blueprint.post("/kode")
 @desk
-def reissue(number: str) -> Response:
-    """A new code for somebody at the desk."""
+def want_code(number: str) -> Response:
+    """Ask a colleague for it."""
+    complaint = find(number)
+    with _code_page(complaint, NewCodeForm()) as form:
+        new_codes.ask(complaint, current_user, form.why.data, clock.now())
+    return saved_on(number, "Kode baru diminta; petugas kedua membenarkannya hari ini.")
+
+
+@blueprint.post("/kode/benarkan")
+@desk
+@proven
+def give_code(number: str) -> Response:
+    """The second person gives it, to whoever stands at the desk."""
     complaint, code = find(number), numbering.new_code()
-    complaints.reissue_code(complaint, current_user, numbering.hash_code(code), clock.now())
+    new_codes.give(complaint, current_user, numbering.hash_code(code), clock.now())
     codes.show_code(complaint.number, code)
     message = "Kode baru dibuat; kode lama tidak berlaku lagi."
     return saved(url_for("complaint_desk.receipt"), message, complaint.number, code)
@@ -93,3 +112,7 @@ def _subjects_page(complaint: Complaint, form: SubjectsForm) -> FormPage[Subject
 
 def _identity_page(complaint: Complaint, form: IdentityForm) -> FormPage[IdentityForm]:
     return FormPage(IDENTITY, form, partial(around, complaint, "Identitas"))
+
+
+def _code_page(complaint: Complaint, form: NewCodeForm) -> FormPage[NewCodeForm]:
+    return FormPage("complaints/desk/new_code.html", form, partial(around, complaint, "Kode baru"))

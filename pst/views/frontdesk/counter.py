@@ -20,7 +20,7 @@ from pst.rules.frontdesk.tickets import (
     SERVICE_LABELS,
     TicketState,
     may_return,
-    may_undo,
+    may_serve_on,
     news_of,
 )
 from pst.rules.refusals import Refusal
@@ -165,7 +165,7 @@ def _way_back(ticket: Ticket, at: datetime) -> tuple[str, str]:
     """(label, address) of what takes its end back; ("", "") where nothing does any more."""
     if may_return(ticket.state):
         return "Kembalikan", url_for(".step", ticket_id=ticket.id, verb="return")
-    if may_undo(ticket.state, ticket.ended_at, at):
+    if may_serve_on(ticket.state, ticket.ended_at, at):
         return "Urungkan", url_for(".undo_finish", ticket_id=ticket.id)
     return "", ""
 

@@ -15,6 +15,7 @@ from pst.forms.review.case import RemarkForm, RomantikForm
 from pst.forms.submissions.submissions import MessageForm
 from pst.models.accounts.users import User
 from pst.models.review.remarks import Remark
+from pst.models.submissions.messages import Message
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
 from pst.rules.catalogue.design_checks import find_rule
@@ -93,6 +94,18 @@ def message(number: str) -> Response:
         submission=submission,
         **case_sections.conversation(submission),
     )
+
+
+@blueprint.post("/<number>/pesan/<int:message_id>/tarik")
+@desk
+def withdraw_message(number: str, message_id: int) -> Response:
+    """Take it back; its words stand in the box again."""
+    submission = find_to_work_on(number)
+    message = Message.find(submission, message_id) or abort(404)
+    words = messages.withdraw_message(message, submission, current_user, clock.now())
+    form = MessageForm(formdata=None, data={"text": words})
+    shown = case_sections.context(submission, "pesan", message_form=form)
+    return page_or_fragment("review/case/show.html", "review/case/_messages.html", **shown)
 
 
 @blueprint.post("/<number>/kontak")

@@ -199,7 +199,12 @@ def _present(opinions: list[Opinion]) -> str:
 def conversation(submission: Submission) -> dict[str, Any]:
     """The messages; those of the applicant count as read."""
     messages.mark_read(submission, by_office=True, at=clock.now())
-    return {"messages": list(Message.of(submission)), "may_write_message": submission.status != Status.DRAFT}
+    said, at = list(Message.of(submission)), clock.now()
+    return {
+        "messages": said,
+        "withdrawable": {each.id for each in said if messages.may_withdraw(each, current_user, at)},
+        "may_write_message": submission.status != Status.DRAFT,
+    }
 
 
 def timekeeping(submission: Submission) -> dict[str, Any]:

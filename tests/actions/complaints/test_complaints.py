@@ -219,17 +219,6 @@ def test_a_confirmed_code_is_known_to_have_been_written_down():
     assert Complaint.by_code(complaint.code_hash).code_confirmed is True
 
 
-def test_a_new_code_ends_the_old_one():
-    complaint = a_complaint(Status.IN_PROGRESS)
-    fresh = "AAAA-BBBB-CCCC-DDDD"
-
-    with pytest.raises(StepRefused):
-        complaints.reissue_code(complaint, user("petugas2"), numbering.hash_code(fresh), WHEN)
-    complaints.reissue_code(complaint, an_officer(), numbering.hash_code(fresh), WHEN)
-
-    assert [Complaint.by_code(numbering.hash_code(code)) for code in (CODE, fresh)] == [None, complaint]
-
-
 def test_the_board_has_a_code_of_its_own_that_stays():
     complaint = a_complaint()
 

@@ -8,6 +8,7 @@ import pytest
 from pst.actions.complaints import dialogue, reminders
 from pst.actions.complaints.complaint_steps import Hidden
 from pst.exchange.uploads import UploadRefused
+from pst.models.audit import Event
 from pst.models.base import write
 from pst.models.complaints.boxes import BoxForm
 from pst.models.complaints.complaints import Complaint
@@ -15,6 +16,7 @@ from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
 from pst.rules import numbering
 from pst.rules.complaints.complaints import Status
 from pst.rules.steps import StepRefused
+from pst.rules.undoing import WITHDRAWN
 from tests.factories import WHEN, an_officer, finds_a_virus, user
 from tests.factories_complaints import CODE, a_complaint, a_photo
 
@@ -184,3 +186,32 @@ def test_a_file_with_a_virus_leaves_neither_words_nor_bytes(store):
         [("complainant", "Buktinya")],
         ["lampiran-1.jpg"],
     )
+
+
+def test_a_message_is_taken_back_with_its_file_and_that_there_was_one_stays_known(store):
+    complaint = a_complaint(Status.IN_PROGRESS)
+    dialogue.attach(complaint, "office", "surat.jpg", a_photo(), TUESDAY, store, an_officer())
+    dialogue.reply(complaint, an_officer(), "Untuk orang lain.", TUESDAY)
+    dialogue.attach(complaint, "complainant", "bukti.jpg", a_photo(30), TUESDAY, store)
+
+    words = dialogue.take_back(complaint, ComplaintMessage.get(), an_officer(), TUESDAY + timedelta(minutes=9), store)
+
+    assert (words, said(complaint)) == ("Untuk orang lain.", [("office", WITHDRAWN)])
+    assert [row.side for row in ComplaintFile.of(complaint)] == ["complainant"]
+    assert Event.latest("complaint", complaint.number).verb == "withdraw_message"
+
+
+def test_the_word_of_a_step_a_message_of_another_and_an_old_one_stay(store):
+    complaint = a_complaint(Status.ANSWERED)
+    answer, answered_at = ComplaintMessage.get(), WHEN + timedelta(hours=2)
+    dialogue.reply(complaint, an_officer(), "Satu lagi.", TUESDAY)
+    reply = ComplaintMessage.of(complaint)[-1]
+
+    for message, actor, at in (
+        (answer, an_officer(), answered_at),
+        (reply, user("petugas2"), TUESDAY),
+        (reply, an_officer(), TUESDAY + timedelta(minutes=11)),
+    ):
+        with pytest.raises(StepRefused, match="sepuluh menit"):
+            dialogue.take_back(complaint, message, actor, at, store)
+    assert answer.at == answered_at

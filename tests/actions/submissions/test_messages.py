@@ -1,13 +1,17 @@
 """A message reaches the other side, on the page and by mail."""
 
+from datetime import timedelta
+
 import pytest
 
 from pst.actions.submissions import messages, submissions
+from pst.models.audit import Event
 from pst.models.emails import Email
 from pst.models.submissions.messages import Message
 from pst.rules.review.workflow import Status
 from pst.rules.steps import StepRefused
-from tests.factories import WHEN, a_draft, a_submission, an_applicant, an_officer
+from pst.rules.undoing import WITHDRAWN
+from tests.factories import WHEN, a_draft, a_submission, an_applicant, an_officer, user
 
 pytestmark = pytest.mark.usefixtures("db")
 
@@ -48,3 +52,32 @@ def test_reading_marks_the_other_sides_messages_once():
 
     assert (Message.unread(submission, by_office=False), Message.unread(submission, by_office=True)) == (0, 1)
     assert submissions.Submission.get_by_id(submission.id).status == Status.IN_REVIEW
+
+
+def test_a_message_is_taken_back_with_its_mail_while_that_waits():
+    submission = a_submission(Status.IN_REVIEW)
+    message = messages.send_message(submission, an_officer(), "Salah alamat.", WHEN)
+    assert Email.due(WHEN + timedelta(minutes=9)).where(Email.kind == "message").count() == 0
+
+    words = messages.withdraw_message(message, submission, an_officer(), WHEN + timedelta(minutes=9))
+
+    assert (words, mails(), [m.text for m in Message.of(submission)]) == ("Salah alamat.", [], [WITHDRAWN])
+    assert Event.latest("submission", submission.number).verb == "withdraw_message"
+
+
+def test_nobody_takes_back_what_is_anothers_too_old_or_whose_mail_has_left():
+    submission = a_submission(Status.IN_REVIEW)
+    message = messages.send_message(submission, an_officer(), "Halo", WHEN)
+    own = messages.send_message(submission, an_applicant(), "Ya", WHEN)
+
+    for each, actor, at in (
+        (message, user("petugas2"), WHEN),
+        (message, an_officer(), WHEN + timedelta(minutes=11)),
+        (own, an_applicant(), WHEN),
+    ):
+        with pytest.raises(StepRefused, match="sepuluh menit"):
+            messages.withdraw_message(each, submission, actor, at)
+    Email.update(tries=1).where(Email.kind == "message").execute()
+    with pytest.raises(StepRefused, match="sudah dikirim"):
+        messages.withdraw_message(message, submission, an_officer(), WHEN)
+    assert [m.text for m in Message.of(submission)] == ["Halo", "Ya"]

@@ -1,5 +1,7 @@
 """One complaint at the desk: what is told, the dialogue, the handler, the papers."""
 
+from datetime import timedelta
+
 import pytest
 from webtest import Upload
 
@@ -107,3 +109,18 @@ def test_the_last_message_is_text_to_copy_and_leads_to_whatsapp_without_a_number
     text = page.select_one("#to-copy").text
     assert complaint.number in text and "Sudah kami perbaiki." in text
     assert page.select_one('a[href^="https://wa.me/?text="]')
+
+
+def test_a_message_taken_back_stands_in_the_box_again(browse):
+    complaint = verified(a_complaint(), at=WHEN - timedelta(hours=1))
+    officer = browse(an_officer())
+    form = officer.get(place_of(complaint)).forms["reply"]
+    form["text"] = "Untuk orang lain."
+    page = form.submit(status=303).follow()
+
+    button = next(form for form in page.forms.values() if form.action.endswith("/tarik"))
+    page = button.submit()
+
+    assert page.forms["reply"]["text"].value == "Untuk orang lain."
+    assert [message.text for message in ComplaintMessage.of(complaint)] == ["Pesan ini ditarik petugas."]
+    assert "/tarik" not in officer.get(place_of(complaint)).text

@@ -108,16 +108,34 @@ def test_a_key_that_is_not_here_opens_nothing_and_writes_nothing_down(browse):
     assert IdentityOpening.select().count() == 0
 
 
-def test_a_new_code_ends_the_old_one(browse):
-    old = numbering.new_code()
-    complaint = verified(a_complaint(code=old))
-    page = browse(an_officer()).get(place_of(complaint))
+def test_one_asks_for_a_new_code_another_gives_it_and_the_complainant_reads_who(browse, anyone):
+    complaint = verified(a_complaint(code=numbering.new_code(), channel="visit"))
+    asking, giving = browse(an_officer()), browse(user("petugas2"))
+    form = asking.get(place_of(complaint, "/kode")).forms["new-code"]
+    form["why"] = "Tanda terimanya basah."
 
-    receipt = _button(page, "/kode").submit(status=303).follow()
+    page = form.submit(status=303).follow()
+    receipt = _button(giving.get(place_of(complaint)), "/benarkan").submit(status=303).follow()
 
+    assert "Menunggu petugas kedua" in page.text and "Benarkan" not in page.text
     new = receipt.html.find("main")["data-code"]
-    assert Complaint.by_code(numbering.hash_code(old)) is None
     assert Complaint.by_code(numbering.hash_code(new)).id == complaint.id
+    track = anyone.get("/pengaduan/lacak").forms["track"]
+    track["kode"] = new
+    read = track.submit(status=303).follow().html.main.text
+    assert "Kode baru diminta oleh Sinta Petugas: Tanda terimanya basah." in read
+    assert "Kode baru dibenarkan dan diberikan oleh Bayu Petugas" in read
+
+
+def test_of_somebody_who_has_a_code_no_new_one_can_be_asked_for(browse):
+    complaint = verified(a_complaint())
+
+    officer = browse(an_officer())
+
+    assert "Minta kode baru" not in officer.get(place_of(complaint)).text
+    form = officer.get(place_of(complaint, "/kode")).forms["new-code"]
+    form["why"] = "Ingin melihat percakapannya."
+    assert "memegang kodenya sendiri" in form.submit(status=422).text
 
 
 def _button(page, ending: str):

@@ -6,6 +6,7 @@ import pytest
 
 from pst.actions.submissions import messages, submissions
 from pst.models.audit import Event, Look
+from pst.models.emails import Email
 from pst.models.submissions.messages import Message
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
@@ -221,3 +222,18 @@ def test_what_is_alike_stands_side_by_side(browse):
 
     assert [cell.text for cell in page.html.select("#alike tr")[2].select("td")][1].startswith("pokok hampir sama")
     assert before.number in page.text
+
+
+def test_a_message_taken_back_stands_in_the_box_again_and_its_mail_is_gone(browse):
+    submission = a_submission(Status.IN_REVIEW)
+    browser = browse(user("petugas"))
+    form = browser.get(at(submission, "?lihat=pesan")).forms["message"]
+    form["text"] = "Salah alamat."
+    page = form.submit(status=303).follow()
+
+    button = next(form for form in page.forms.values() if form.action.endswith("/tarik"))
+    page = button.submit()
+
+    assert page.forms["message"]["text"].value == "Salah alamat."
+    assert Email.select().where(Email.kind == "message").count() == 0
+    assert "Pesan ini ditarik petugas." in browser.get(at(submission, "?lihat=pesan")).text
