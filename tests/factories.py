@@ -3,9 +3,11 @@
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from pst.actions import lists
 from pst.actions.accounts import accounts
 from pst.actions.files import FileStore
 from pst.actions.letters import letters
+from pst.actions.letters.initials import INITIALLERS
 from pst.actions.review import evaluations, examinations, remarks
 from pst.actions.submissions import replies, submissions
 from pst.clock import local
@@ -15,6 +17,7 @@ from pst.models.accounts.users import User
 from pst.models.base import database, write
 from pst.models.files import Attachment, StoredFile
 from pst.models.letters.book_years import BookYear
+from pst.models.letters.initials import Initialler
 from pst.models.letters.letters import Letter
 from pst.models.letters.signatories import Signatory
 from pst.models.office.agencies import Agency
@@ -204,6 +207,19 @@ def _ask_signature(submission, officer, at):
     letters.request_signature(submission, officer, at)
 
 
+def _ask_initials(submission, officer, at):
+    """In an office where one officer initials this one."""
+    place = a_place(1, user("petugas2"))
+    _ask_signature(submission, officer, at)
+    place.delete_instance()
+
+
+def a_place(place: int, person: User, stand_in: User | None = None) -> Initialler:
+    """A place in the chain of initials."""
+    given = {"place": place, "name": f"Ketua Tim {place}", "person": person.id}
+    return lists.add(INITIALLERS, {**given, "stand_in": stand_in.id if stand_in else None}, user("admin"), WHEN)
+
+
 def _issue(submission, officer, at):
     issue(submission, a_store(), at=at)
 
@@ -266,6 +282,7 @@ _WAYS = {
     Status.NEEDS_REVISION: (_send, _complete, _return),
     Status.EVALUATION: _TO_EVALUATION,
     Status.DRAFTING: _TO_DRAFT,
+    Status.INITIALLING: (*_TO_DRAFT, _ask_initials),
     Status.AWAITING_SIGNATURE: (*_TO_DRAFT, _ask_signature),
     Status.SIGNING: (*_TO_DRAFT, _ask_signature, _approve),
     Status.ISSUED: (*_TO_DRAFT, _ask_signature, _issue),

@@ -9,7 +9,7 @@ from pst.models.accounts import security_log, users
 from pst.models.catalogue import catalogue
 from pst.models.complaints import boxes, complaint_letters, complaints, dialogue, identities, publications
 from pst.models.frontdesk import roster, satisfaction, seats, tickets, visits
-from pst.models.letters import book_entries, book_years, letters, signatories, signed_copies
+from pst.models.letters import book_entries, book_years, initials, letters, signatories, signed_copies
 from pst.models.office import agencies, areas, holidays, sentences, settings
 from pst.models.review import evaluations, examinations, overrulings, remarks
 from pst.models.submissions import duties, messages, submissions
@@ -43,6 +43,8 @@ TABLES = (
     files.StoredFile,
     files.Attachment,
     letters.Letter,
+    initials.Initialler,
+    initials.Initial,
     signed_copies.SignedCopy,
     book_years.BookYear,
     book_entries.BookEntry,

@@ -112,9 +112,13 @@ def _pick(where: str, source: str = BY_STATUS, due: str = DUE, since: str = "s.e
 
 OPINIONS = """opinion
     JOIN evaluation ON evaluation.id = opinion.evaluation_id JOIN submission AS s ON s.id = evaluation.submission_id"""
+TURNS = f"""{BY_STATUS} JOIN letter ON letter.submission_id = s.id AND letter.state = 'draft'
+    JOIN initial AS turn ON turn.id =
+        (SELECT id FROM initial WHERE letter_id = letter.id AND given_at IS NULL ORDER BY place LIMIT 1)"""
 DUTIES = "duty INDEXED BY duty_kind_confirmed_at_done_at_due_on JOIN submission AS s ON s.id = duty.submission_id"
 
 OF_SUBMISSIONS = {
+    "initial": _pick(f"{in_states([Status.INITIALLING])} AND ?1 IN (turn.person_id, turn.stand_in_id)", TURNS),
     "sign": _pick(in_states(WAITING_FOR_HEAD)),
     "signing": _pick(f"{in_states([Status.SIGNING])} AND s.assignee_id IS NOT ?1"),
     "opinion": _pick(

@@ -293,6 +293,14 @@ STORED: tuple[Stored, ...] = (
          "mandate": "Surat perintah"},
         owner="user", stays=ARCHIVE,
     ),
+    Stored(
+        "initialler", "office", "Paraf sebelum Kepala", {"name": "Jabatan", "place": "Urutan"}, owner="person",
+        stays=ARCHIVE,
+    ),
+    Stored(
+        "initial", "letter", "Paraf pada naskah", {"name": "Jabatan", "given_at": "Dibubuhkan"}, owner="given_by",
+        stays=ARCHIVE,
+    ),
     Stored("on_duty", "office", "Jadwal jaga", {"day": "Hari"}, owner="officer", stays=ARCHIVE),
     Stored(
         "seat", "office", "Duduk di loket", {"counter": "Loket", "since": "Sejak"}, owner="officer", goes=True,

@@ -10,6 +10,8 @@ class Role(StrEnum):
     OFFICER = "officer"
     HEAD = "head"
     ADMIN = "admin"
+    INITIALLER = "initialler"
+    """Whose initials a draft waits for now; worn towards that case only."""
     SYSTEM = "system"
     """The minute job; no account ever carries it."""
 

@@ -49,6 +49,7 @@ def _row(name: str, service: str, asked: str, roles: Iterable[Role], **more: Any
 
 
 ROWS = (
+    _row("initial", SUBMISSION, "paraf Anda", [OFFICER, HEAD], by_clock=True),
     _row("sign", SUBMISSION, "tanda tangan Anda", [HEAD], by_clock=True),
     _row("signing", SUBMISSION, "", [OFFICER, HEAD], by_clock=True),
     _row("opinion", SUBMISSION, "pendapat Anda", [OFFICER, HEAD], section="evaluasi", by_clock=True),

@@ -30,6 +30,8 @@ from pst.views.letters import (
     book_entries,
     book_import,
     book_years,
+    initiallers,
+    initials,
     letters,
     signatories,
     signing,
@@ -68,11 +70,12 @@ ROOMS = (
     *(sign_in, second_factor, registration, mailboxes, security_log, personal),
     *(remark_report,),
     *(waiting, search, worklist, intake, case, steps, remarks, examinations, evaluations, extensions, overrulings),
-    *(letters, book, book_entries, book_import, book_years, signing, standing_in, verification),
+    *(letters, book, book_entries, book_import book_years, signing, standing_in, verification
     *(catalogue, activities, activity_lists, likeness, programs, sample_size),
     *(visits, returning, tickets, counter, roster, guests, visit_records, guest_report, satisfaction),
     *(complaints, dialogue, desk, complaint_case, complaint_step, complaint_letters, readers, publications, boxes),
-    *(home, health, office, logo, beginning, list_files, people, agencies, signatories, holidays, sentences, emails),
+    *(home, health, office, logo, beginning, list_files, people, agencies),
+    *(signatories, initiallers, holidays, sentences, emails),
 )
 
 BLUEPRINTS = tuple(room.blueprint for room in ROOMS)

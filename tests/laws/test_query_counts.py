@@ -56,6 +56,7 @@ EVERY_STATE = (
     Status.IN_REVIEW,
     Status.NEEDS_REVISION,
     Status.EVALUATION,
+    Status.INITIALLING,
     Status.AWAITING_SIGNATURE,
     Status.ISSUED,
     Status.COMPLETED,

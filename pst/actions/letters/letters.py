@@ -22,6 +22,7 @@ from pst.actions.letters.draft import (
 )
 from pst.actions.letters.facts import draft_facts
 from pst.actions.letters.findings import refuse_over_findings
+from pst.actions.letters.initials import hand_over
 from pst.actions.letters.issue import NO_ADDRESS, bring_out, named, signatory_for
 from pst.actions.letters.mails import event_facts, letter_told, tell_both
 from pst.actions.letters.publishing import end, follow, publish
@@ -39,7 +40,7 @@ from pst.paper.letters.facts import LetterFacts
 from pst.rules.letters.signing import UNSIGNED
 from pst.rules.review.workflow import Status, find_step
 from pst.rules.roles import Role
-from pst.rules.steps import StepRefused
+from pst.rules.steps import Step, StepRefused
 
 
 def open_draft(submission: Submission, actor: User, at: datetime) -> Letter:
@@ -73,8 +74,11 @@ def edit_draft(letter: Letter, actor: User, fields: Mapping[str, Any], at: datet
         audit.record("submission", submission.number, "edit_draft", actor, at, facts={"outcome": letter.outcome})
 
 
-def request_signature(submission: Submission, actor: User, at: datetime, note: str = "") -> None:
-    """Hand the finished draft to the head. Raises `DraftUnfinished` naming every field, `StepRefused`."""
+def request_signature(submission: Submission, actor: User, at: datetime, note: str = "") -> Step:
+    """Hand the finished draft to whoever initials it first, else to the head.
+
+    Raises `DraftUnfinished` naming every field, `StepRefused`.
+    """
     with write():
         refresh(submission)
         letter = _draft(submission)
@@ -83,7 +87,7 @@ def request_signature(submission: Submission, actor: User, at: datetime, note: s
         refuse_over_findings(submission, letter.outcome)
         letter.draft = {**letter.draft, "hands": sorted({*letter.draft["hands"], actor.id})}
         letter.save()
-        take_step(submission, "request_signature", actor, at, note)
+        return hand_over(letter, submission, actor, at, note)
 
 
 def issue(submission: Submission, actor: User, at: datetime, store: FileStore, site: str, seen: str = "") -> Letter:
@@ -118,7 +122,9 @@ def leaves_unsigned() -> bool:
 def send_back(submission: Submission, actor: User, at: datetime, note: str) -> None:
     """Give the draft back to the officers, with the reason. Raises `StepRefused`."""
     with write():
-        take_step(submission, "send_back", actor, at, note)
+        refresh(submission)
+        initialling = submission.status == Status.INITIALLING
+        take_step(submission, "refuse_initial" if initialling else "send_back", actor, at, note)
 
 
 def void(submission: Submission, actor: User, at: datetime, note: str) -> None:

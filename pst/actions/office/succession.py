@@ -7,6 +7,7 @@ from typing import Any
 from pst.actions import audit
 from pst.actions.accounts import accounts
 from pst.actions.complaints.complaint_steps import tell_handler
+from pst.actions.letters import initials
 from pst.actions.submissions import submissions
 from pst.actions.submissions.notices import tell_office
 from pst.clock import local
@@ -14,6 +15,7 @@ from pst.models.accounts.users import User
 from pst.models.base import write
 from pst.models.complaints.complaints import Complaint
 from pst.models.frontdesk.roster import OnDuty
+from pst.models.letters.initials import Initial, Initialler
 from pst.models.narrowing import one_of
 from pst.models.review.evaluations import Evaluation, Opinion
 from pst.models.submissions.submissions import Submission
@@ -34,11 +36,13 @@ class OpenWork:
     submissions: list[str]
     opinions: list[str]
     complaints: int
+    initials: int
+    """Places in the chain of initials, and drafts that wait for them."""
     days: int
     """Days on duty at the desk that are still to come."""
 
     def __bool__(self) -> bool:
-        return bool(self.submissions or self.opinions or self.complaints or self.days)
+        return bool(self.submissions or self.opinions or self.complaints or self.initials or self.days)
 
 
 def open_work(user: User, today: date) -> OpenWork:
@@ -47,6 +51,7 @@ def open_work(user: User, today: date) -> OpenWork:
         [row.number for row in _submissions(user)],
         [row.evaluation.submission.number for row in _opinions(user)],
         _complaints(user).count(),
+        len(Initialler.held_by(user)) + len(Initial.held_by(user)),
         _days(user, today).count(),
     )
 
@@ -76,6 +81,7 @@ def _leave(user: User, kept: frozenset[Role], actor: User, at: datetime, said: s
     if not kept & WORKING:
         _give_opinions(user, heir, actor, at)
         _give_complaints(user, heir, actor, at)
+        initials.give_to(user, heir, actor, at)
 
 
 def _heir(said: str, leaver: User) -> User | None:

@@ -22,6 +22,7 @@ ACTIONS: dict[str, Action] = {
     "start_drafting": evaluations.start_drafting,
     "propose_refusal": evaluations.propose_refusal,
     "back_to_evaluation": evaluations.back_to_evaluation,
+    "request_initials": letters.request_signature,
     "request_signature": letters.request_signature,
     "send_back": letters.send_back,
     "void": letters.void,

@@ -7,8 +7,9 @@ from pst.actions.steps import take_step as take_any_step
 from pst.actions.submissions.clocks import turn_clock
 from pst.actions.submissions.notices import tell_applicant, tell_office
 from pst.models.accounts.users import User
+from pst.models.letters.initials import Initial
 from pst.models.submissions.submissions import Submission
-from pst.rules.review.workflow import find_step, open_steps
+from pst.rules.review.workflow import Status, find_step, open_steps
 from pst.rules.roles import Role
 from pst.rules.steps import Step, StepRefused, written_note
 from pst.rules.submissions import hats
@@ -21,7 +22,8 @@ def hats_on(submission: Submission, actor: User | None) -> frozenset[Role]:
     """The hats this person wears towards this submission; the minute job comes without an actor."""
     if actor is None:
         return frozenset({Role.SYSTEM})
-    return hats.hats_towards(submission.applicant_id, actor.id, actor.roles)
+    initials = submission.status == Status.INITIALLING and Initial.waits_for(submission.id, actor.id)
+    return hats.hats_towards(submission.applicant_id, actor.id, actor.roles, initials)
 
 
 def may_write(submission: Submission, actor: User) -> bool:

@@ -32,6 +32,9 @@ FACT_LABELS = {
     "starts": "Mulai",
     "ends": "Selesai",
     "mandate": "Surat perintah",
+    "place": "Urutan",
+    "person": "Nomor akun",
+    "stand_in": "Nomor akun pengganti",
     "block": "Blok",
     "heading": "Pokok",
     "text": "Kalimat",
@@ -67,7 +70,7 @@ FACT_LABELS = {
 }
 """The facts that events keep, as people read them; one without a word here reads as itself."""
 
-NAMED = frozenset({"account", "agency", "signatory", "sentence"})
+NAMED = frozenset({"account", "agency", "signatory", "initialler", "sentence"})
 """What people call by a name; everything else by its number."""
 
 CODES: dict[str, str] = {

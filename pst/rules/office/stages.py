@@ -13,6 +13,7 @@ TARGET_SETTINGS: dict[str, str] = {
     Status.REVISED: "stage_review",
     Status.EVALUATION: "stage_evaluation",
     Status.DRAFTING: "stage_drafting",
+    Status.INITIALLING: "stage_signature",
     Status.AWAITING_SIGNATURE: "stage_signature",
     Status.SIGNING: "stage_signature",
 }

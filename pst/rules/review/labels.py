@@ -18,6 +18,7 @@ STATUS_LABELS: dict[str, str] = {
     S.REVISED: "Perbaikan dikirim",
     S.EVALUATION: "Evaluasi tim",
     S.DRAFTING: "Penyusunan naskah surat",
+    S.INITIALLING: "Menunggu paraf",
     S.AWAITING_SIGNATURE: "Menunggu pengesahan Kepala",
     S.SIGNING: "Menunggu tanda tangan",
     S.ISSUED: "Surat terbit",
@@ -28,7 +29,7 @@ STATUS_LABELS: dict[str, str] = {
 STATUS_TONES: dict[str, str] = {
     S.DRAFT: "neutral", S.SUBMITTED: "info", S.INCOMPLETE: "warning", S.IN_REVIEW: "info",
     S.NEEDS_REVISION: "warning", S.REVISED: "info", S.EVALUATION: "info", S.DRAFTING: "info",
-    S.AWAITING_SIGNATURE: "info", S.SIGNING: "info", S.ISSUED: "success", S.COMPLETED: "success",
+    S.INITIALLING: "info", S.AWAITING_SIGNATURE: "info", S.SIGNING: "info", S.ISSUED: "success", S.COMPLETED: "success",
     S.WITHDRAWN: "neutral",
 }  # fmt: skip
 
@@ -41,6 +42,7 @@ NEXT_FOR_APPLICANT: dict[str, str] = {
     S.REVISED: "Perbaikan sudah diterima dan akan diperiksa petugas.",
     S.EVALUATION: "Petugas bersama tim mengevaluasi rancangan kegiatan Anda.",
     S.DRAFTING: "Petugas menyusun naskah surat.",
+    S.INITIALLING: "Naskah surat diparaf sebelum disahkan Kepala.",
     S.AWAITING_SIGNATURE: "Naskah surat menunggu pengesahan Kepala.",
     S.SIGNING: "Surat sudah disahkan dan menunggu tanda tangan. Setelah itu Anda menerima surel.",
     S.ISSUED: "Surat sudah terbit dan dapat diunduh di halaman ini.",
@@ -67,6 +69,7 @@ NEXT_FOR_PUBLIC: dict[str, str] = {
     S.REVISED: "Petugas memeriksa perbaikan.",
     S.EVALUATION: "Petugas bersama tim mengevaluasi rancangan kegiatan.",
     S.DRAFTING: "Petugas menyusun naskah surat.",
+    S.INITIALLING: "Naskah surat diparaf sebelum disahkan Kepala.",
     S.AWAITING_SIGNATURE: "Kepala mengesahkan surat.",
     S.SIGNING: "Surat ditandatangani, lalu diterbitkan.",
     S.ISSUED: "Surat sudah terbit; pemohon mengunduhnya dari akunnya.",
@@ -84,6 +87,7 @@ ROLE_LABELS: dict[str, str] = {
     Role.OFFICER: "Petugas",
     Role.HEAD: "Kepala",
     Role.ADMIN: "Administrator",
+    Role.INITIALLER: "Pemaraf",
     Role.SYSTEM: "Sistem",
 }
 
@@ -209,6 +213,7 @@ NOUN_LABELS: dict[str, str] = {
     "account": "Akun",
     "agency": "Instansi",
     "signatory": "Penanda tangan",
+    "initialler": "Paraf",
     "letter": "Surat",
     "letter_book": "Buku surat",
     "holiday": "Hari libur",

@@ -24,6 +24,7 @@ class Status(StrEnum):
     REVISED = "revised"
     EVALUATION = "evaluation"
     DRAFTING = "drafting"
+    INITIALLING = "initialling"
     AWAITING_SIGNATURE = "awaiting_signature"
     SIGNING = "signing"
     ISSUED = "issued"
@@ -45,7 +46,7 @@ S, R, C = Status, Role, ClockMark
 
 
 BEFORE_DECISION = (S.SUBMITTED, S.INCOMPLETE, S.IN_REVIEW, S.NEEDS_REVISION, S.REVISED, S.EVALUATION)
-BEFORE_ISSUE = (*BEFORE_DECISION, S.DRAFTING, S.AWAITING_SIGNATURE)
+BEFORE_ISSUE = (*BEFORE_DECISION, S.DRAFTING, S.INITIALLING, S.AWAITING_SIGNATURE)
 BOTH = (R.APPLICANT, R.OFFICER)
 
 STEPS: tuple[Step, ...] = (
@@ -111,10 +112,31 @@ STEPS: tuple[Step, ...] = (
         note="Alasan", private=True,
     ),
     step(
+        "request_initials", "Ajukan ke Kepala", "Naskah diajukan untuk diparaf",
+        [S.DRAFTING], S.INITIALLING, [R.OFFICER],
+        consequence="Naskah diparaf berurutan sebelum sampai kepada Kepala dan tidak dapat diubah selama itu.",
+        forward=True, page="letter",
+    ),
+    step(
         "request_signature", "Ajukan ke Kepala", "Naskah diajukan kepada Kepala",
         [S.DRAFTING], S.AWAITING_SIGNATURE, [R.OFFICER],
         consequence="Naskah diserahkan kepada Kepala dan tidak dapat diubah selama menunggu pengesahan.",
         forward=True, page="letter", tells="to_sign",
+    ),
+    step(
+        "initial", "Bubuhkan paraf", "Naskah diparaf", [S.INITIALLING], S.INITIALLING, [R.INITIALLER],
+        forward=True, page="initials", private=True,
+    ),
+    step(
+        "last_initial", "Bubuhkan paraf", "Naskah diparaf dan diajukan kepada Kepala",
+        [S.INITIALLING], S.AWAITING_SIGNATURE, [R.INITIALLER],
+        forward=True, page="initials", private=True, tells="to_sign",
+    ),
+    step(
+        "refuse_initial", "Kembalikan ke petugas", "Naskah dikembalikan kepada petugas tanpa paraf",
+        [S.INITIALLING], S.DRAFTING, [R.INITIALLER, R.HEAD, R.SYSTEM],
+        consequence="Naskah kembali kepada petugas untuk diperbaiki, lalu diparaf lagi dari awal.",
+        note="Alasan", private=True, page="initials", tells="sent_back",
     ),
     step(
         "send_back", "Kembalikan ke petugas", "Naskah dikembalikan kepada petugas",
@@ -150,7 +172,10 @@ STEPS: tuple[Step, ...] = (
         note="Alasan", ends=True, mail="withdrawn", tells="withdrawn", clock=C.STOP,
     ),
 )  # fmt: skip
-"""A row says everything about its verb: first what people read, then the way, then what goes with it."""
+"""A row says everything about its verb: first what people read, then the way, then what goes with it.
+
+Two rows of one label are one button: its page finds out which of them is taken.
+"""
 
 FINAL = frozenset({Status.COMPLETED, Status.WITHDRAWN})
 """Nothing follows these."""
@@ -192,7 +217,7 @@ def is_open_as_a_whole(status: Status, questioned: bool) -> bool:
 ROMANTIK_STATUS = {
     S.DRAFT: "", S.SUBMITTED: "pemeriksaan", S.INCOMPLETE: "perbaikan", S.IN_REVIEW: "pemeriksaan",
     S.NEEDS_REVISION: "perbaikan", S.REVISED: "pemeriksaan", S.EVALUATION: "pemeriksaan",
-    S.DRAFTING: "pengesahan", S.AWAITING_SIGNATURE: "pengesahan", S.SIGNING: "pengesahan",
+    S.DRAFTING: "pengesahan", S.INITIALLING: "pengesahan", S.AWAITING_SIGNATURE: "pengesahan", S.SIGNING: "pengesahan",
     S.ISSUED: "penerbitan", S.COMPLETED: "selesai", S.WITHDRAWN: "selesai",
 }  # fmt: skip
 """Status → `status_pengajuan` in ROMANTIK."""
@@ -203,6 +228,6 @@ TRACK: tuple[Stage, ...] = (
     Stage("completeness", "Pemeriksaan kelengkapan", frozenset({S.SUBMITTED, S.INCOMPLETE})),
     Stage("review", "Pemeriksaan rancangan", frozenset({S.IN_REVIEW, S.NEEDS_REVISION, S.REVISED})),
     Stage("evaluation", "Evaluasi tim", frozenset({S.EVALUATION})),
-    Stage("letter", "Naskah dan pengesahan", frozenset({S.DRAFTING, S.AWAITING_SIGNATURE, S.SIGNING})),
+    Stage("letter", "Naskah dan pengesahan", frozenset({S.DRAFTING, S.INITIALLING, S.AWAITING_SIGNATURE, S.SIGNING})),
     Stage("done", "Surat terbit", frozenset({S.ISSUED, S.COMPLETED})),
 )

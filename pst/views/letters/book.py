@@ -11,6 +11,7 @@ from pst.actions.letters.draft import written
 from pst.actions.letters.facts import thaw
 from pst.forms.letters.letters import ReplaceForm, RevokeForm
 from pst.models.letters.book_entries import BookEntry
+from pst.models.letters.initials import Initial
 from pst.models.letters.letters import Letter
 from pst.models.letters.signed_copies import SignedCopy
 from pst.paper.letters.text import closing_words
@@ -163,6 +164,7 @@ def _shown(letter: Letter, here: str = "") -> dict[str, Any]:
     return {
         "letter": letter,
         "paper": paper_of(thaw(letter.facts)),
+        "initials": Initial.of(letter.id),
         "outcome": labels.outcome_label(letter.outcome),
         "copy": copy,
         "way": way_label(letter.state, copy.way if copy else ""),

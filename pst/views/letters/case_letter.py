@@ -13,6 +13,7 @@ from pst.forms.letters.letters import DraftForm
 from pst.models.accounts.users import User
 from pst.models.audit import Event
 from pst.models.files import Attachment
+from pst.models.letters.initials import Initial
 from pst.models.letters.letters import Letter
 from pst.models.office.sentences import Sentence
 from pst.models.submissions.duties import Duty
@@ -25,6 +26,8 @@ from pst.rules.roles import Role
 from pst.rules.submissions.duties import METADATA, RESULTS
 from pst.views.letters.reading import Paper, paper_of
 from pst.web.instance import the_office
+
+SENT_BACK = ("send_back", "refuse_initial")
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,10 @@ class Desk:
     paper: Paper | None
     sent_back: Event | None
     problems: list[tuple[str, str]]
+    initials: list[Initial]
+    """Those that the draft before the head needed, or still needs."""
+    initials_wait: bool
+    may_initial: bool
     signature_waits: bool
     may_sign: bool
     identity_odd: bool
@@ -53,10 +60,11 @@ class Desk:
 
 def desk_context(submission: Submission, user: User, form: DraftForm | None = None) -> dict[str, Any]:
     """What the letter section of an officer's page needs; `form` is one that was refused."""
-    waiting = submission.status == Status.AWAITING_SIGNATURE
-    draft = Letter.draft_of(submission) if waiting or submission.status == Status.DRAFTING else None
-    writing = draft is not None and not waiting
-    editable = writing and Role.OFFICER in hats_on(submission, user)
+    hats, status = hats_on(submission, user), submission.status
+    waiting, initialling = status == Status.AWAITING_SIGNATURE, status == Status.INITIALLING
+    draft = Letter.draft_of(submission) if waiting or initialling or status == Status.DRAFTING else None
+    writing = draft is not None and status == Status.DRAFTING
+    editable = writing and Role.OFFICER in hats
     issued = Letter.shown_of(submission)
     owed = list(Duty.of(submission)) if issued else []
     duties = [duty for duty in owed if duty.kind == RESULTS]
@@ -70,8 +78,11 @@ def desk_context(submission: Submission, user: User, form: DraftForm | None = No
             paper=paper_of(draft_facts(draft, submission, the_office())) if draft else None,
             sent_back=_sent_back(submission) if writing else None,
             problems=unfinished(draft) if writing and draft else [],
+            initials=Initial.of(draft.id) if draft and not writing else [],
+            initials_wait=initialling,
+            may_initial=Role.INITIALLER in hats,
             signature_waits=waiting,
-            may_sign=waiting and Role.HEAD in hats_on(submission, user),
+            may_sign=waiting and Role.HEAD in hats,
             identity_odd=_identity_odd(draft),
             year=clock.today().year,
             number_lacking=_number_lacking(draft) if writing and draft else "",
@@ -119,9 +130,9 @@ def _form_of(draft: Letter) -> DraftForm:
 
 
 def _sent_back(submission: Submission) -> Event | None:
-    """Why the head gave the draft back, until the team has begun another."""
-    last = Event.latest("submission", submission.number, (*BEGINNINGS, "send_back"))
-    return last if last and last.verb == "send_back" else None
+    """Why the draft was given back, until the team has begun another."""
+    last = Event.latest("submission", submission.number, (*BEGINNINGS, *SENT_BACK))
+    return last if last and last.verb in SENT_BACK else None
 
 
 def _identity_odd(draft: Letter | None) -> bool:

@@ -10,40 +10,28 @@ from pst import clock
 from pst.actions.letters import letters
 from pst.actions.letters.book_years import number_lacking
 from pst.actions.letters.draft import written
-from pst.actions.letters.facts import draft_facts, item_of, thaw
-from pst.actions.letters.findings import in_the_way
+from pst.actions.letters.facts import draft_facts, thaw
 from pst.actions.letters.numbers import following
-from pst.actions.review.evaluations import is_alone
-from pst.actions.review.examinations import blocks_of
-from pst.actions.seen import mark_of
 from pst.actions.submissions import duties
-from pst.actions.submissions.activity import differing_agency
 from pst.forms.letters.letters import SendBackForm
 from pst.forms.shared_rows import KeptForm
-from pst.models.audit import Event
 from pst.models.letters.letters import Letter
 from pst.models.letters.signed_copies import SignedCopy
-from pst.models.review.evaluations import Evaluation, Opinion
-from pst.models.review.examinations import Examined
-from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
 from pst.paper.letters.facts import LetterFacts
 from pst.paper.letters.recommendation import recommendation_pdf
-from pst.questionnaires import shelf
 from pst.rules.letters.validity import EXPIRED, state_on
 from pst.rules.refusals import Refusal
-from pst.rules.review import labels
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
+from pst.views.letters.approving import draft_page, examined
 from pst.views.letters.case_letter import desk_context, draft_form
 from pst.views.letters.reading import paper_of, pdf_response, stored_pdf
 from pst.views.submissions.cases import find_to_work_on, office_page
 from pst.views.submissions.overtaken import CasePage, overtaken_in_office, too_late
-from pst.views.submissions.progress import progress_of
 from pst.web.access import proven, roles, signed_in
 from pst.web.fragments import saved, told
 from pst.web.instance import the_config, the_office, the_store
-from pst.web.navigation import work_trail
 
 blueprint = Blueprint("letters", __name__)
 office_only = roles(Role.OFFICER, Role.HEAD)
@@ -56,7 +44,9 @@ NOT_WAITING = "Permohonan ini tidak sedang menunggu pengesahan."
 def draft(number: str) -> str:
     """The letter section on a page of its own."""
     submission = find_to_work_on(number)
-    return render_template("letters/letters/draft.html", **_page(submission), **desk_context(submission, current_user))
+    return render_template(
+        "letters/letters/draft.html", **draft_page(submission), **desk_context(submission, current_user)
+    )
 
 
 @blueprint.post(DESK + "/naskah")
@@ -68,7 +58,7 @@ def save_draft(number: str) -> Response | str:
     page = CasePage(
         "letters/letters/draft.html",
         form,
-        lambda: {**_page(submission), **desk_context(submission, current_user, form)},
+        lambda: {**draft_page(submission), **desk_context(submission, current_user, form)},
         overtaken_in_office(submission, _desk_url(number)),
     )
     if request.form.get("_then") == "sisip":
@@ -79,8 +69,8 @@ def save_draft(number: str) -> Response | str:
         if request.form.get("_then") != "ajukan":
             return saved(_desk_url(number), "Naskah tersimpan.", number)
         form.showing(written(Letter.draft_of(submission) or letter))
-        letters.request_signature(submission, current_user, clock.now())
-    return saved(f"/petugas/permohonan/{number}", "Naskah diajukan kepada Kepala.", number)
+        step = letters.request_signature(submission, current_user, clock.now())
+    return saved(f"/petugas/permohonan/{number}", f"{step.past}.", number)
 
 
 @blueprint.get(DESK + "/surat-konsep")
@@ -88,7 +78,9 @@ def save_draft(number: str) -> Response | str:
 def preview(number: str) -> str:
     """The draft as it will read, with the mark KONSEP."""
     submission, facts = _draft_facts(number)
-    return render_template("letters/letters/preview.html", **_page(submission, "Konsep surat"), paper=paper_of(facts))
+    return render_template(
+        "letters/letters/preview.html", **draft_page(submission, "Konsep surat"), paper=paper_of(facts)
+    )
 
 
 @blueprint.get(DESK + "/surat-konsep.pdf")
@@ -191,34 +183,15 @@ def letter_pdf(number: str) -> Response:
 
 def _approval(submission: Submission) -> dict[str, Any]:
     """Everything the head reads before signing."""
-    draft = Letter.draft_of(submission) or abort(404)
-    sitting, remarks = Evaluation.latest(submission), list(Remark.sent_of(submission))
-    opinions = list(Opinion.of(sitting)) if sitting else []
-    marks, form = Examined.of(submission), shelf.find(submission.questionnaire)
-    unexamined = [block.title for block in blocks_of(submission) if block.number not in marks]
-    titles = {question.code: item_of(form, question.code) for question in form.questions}
+    shown = examined(submission, "Pengesahan")
+    draft = shown["draft"]
     return {
-        **_page(submission, "Pengesahan"),
-        "draft": draft,
-        "seen": mark_of(written(draft)),
+        **shown,
         "leaves_unsigned": letters.leaves_unsigned(),
-        "paper": paper_of(draft_facts(draft, submission, the_office())),
         "refusal": letters.may_sign(current_user, draft, clock.now(), the_config().letter_site),
         "taken_back_from": letters.taken_back_from(draft, clock.now()),
         **_numbering(draft),
-        "remarks": remarks,
-        "counts": _counts(submission, remarks),
-        "titles": titles,
-        "examined": [f"{block.title}: {marks[block.number].by.name}" for block in form.blocks if block.number in marks],
-        "unexamined": unexamined,
-        "amiss": _amiss(submission, draft, sitting, opinions, unexamined),
-        "sitting": sitting,
-        "opinions": opinions,
-        "progress": progress_of(submission),
-        "history": list(Event.of("submission", submission.number)),
-        "severities": labels.SEVERITY_LABELS,
-        "remark_states": labels.REMARK_STATE_LABELS,
-        "stances": labels.STANCE_LABELS,
+        "send_back": url_for(".send_back", number=submission.number),
     }
 
 
@@ -228,33 +201,6 @@ def _numbering(draft: Letter) -> dict[str, Any]:
     lacking = number_lacking(draft.draft["letter_number"], year)
     codes = (draft.draft.get("prefix", ""), draft.draft.get("kka", ""))
     return {"year": year, "number_lacking": lacking, "next_number": following(clock.today(), *codes)[0]}
-
-
-def _counts(submission: Submission, remarks: list[Remark]) -> dict[str, int]:
-    """How many remarks were sent, are settled, still open, and were taken back before they were sent."""
-    settled = sum(remark.state == "settled" for remark in remarks)
-    return {
-        "sent": len(remarks),
-        "settled": settled,
-        "open": len(remarks) - settled,
-        "dropped": Remark.count_dropped(submission),
-    }
-
-
-def _amiss(
-    submission: Submission, draft: Letter, sitting: Evaluation | None, opinions: list[Opinion], unexamined: list[str]
-) -> list[str]:
-    """What is not as it should be, and the head should know before signing."""
-    lines = [f"Catatan wajib belum selesai: {each}" for each in in_the_way(submission, draft.outcome)]
-    lines += [f"Belum diperiksa siapa pun: {title}" for title in unexamined]
-    if sitting is None or not sitting.concluded_at:
-        lines.append("Tidak ada kesimpulan evaluasi tim.")
-    elif is_alone(opinions, sitting.concluded_by_id):
-        lines.append(f"Dievaluasi sendiri: {sitting.alone_reason or 'alasannya tidak tercatat.'}")
-    if agencies := differing_agency(submission):
-        named, own = agencies
-        lines.append(f"Instansi pada isian 1.1: surat menyebut {named}, akun pemohon terdaftar pada {own}.")
-    return lines
 
 
 def _not_waiting(submission: Submission) -> ResponseReturnValue:
@@ -272,11 +218,6 @@ def _not_issued(submission: Submission, refusal: str) -> Response:
     issued = Letter.shown_of(submission)
     place = _letter_url(issued) if issued else office_page(submission.number)
     return told(place, too_late(submission, refusal))
-
-
-def _page(submission: Submission, here: str = "Naskah surat") -> dict[str, Any]:
-    trail = work_trail((submission.number, f"/petugas/permohonan/{submission.number}"), (here, ""))
-    return {"submission": submission, "breadcrumbs": trail, "wide": True}
 
 
 def _draft_facts(number: str) -> tuple[Submission, LetterFacts]:

@@ -17,6 +17,7 @@ from pst.rules.steps import Step
 PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "check": ("submissions.check", {}),
     "letter": ("review.show", {"lihat": "surat"}),
+    "initials": ("initials.show", {}),
     "approval": ("letters.approval", {}),
     "signing": ("signing.of_case", {}),
 }
@@ -43,8 +44,8 @@ def buttons(submission: Submission, actor: User, office: Office) -> list[Button]
     waits_until = evaluations.may_be_refused_from(submission, office)
     early = waits_until is not None and clock.today() < waits_until
     steps = [step for step in steps_for(submission, actor) if not (early and step.verb == "propose_refusal")]
-    steps.sort(key=lambda step: (step.ends, not step.forward))
-    return [_button(submission, step) for step in steps]
+    once = {step.label: step for step in sorted(steps, key=lambda step: (step.ends, not step.forward))}
+    return [_button(submission, step) for step in once.values()]
 
 
 def may_remark(submission: Submission, actor: User) -> bool:

@@ -52,6 +52,7 @@ SECTIONS = (
 FIRST_SECTION = {
     Status.EVALUATION: "evaluasi",
     Status.DRAFTING: "surat",
+    Status.INITIALLING: "surat",
     Status.AWAITING_SIGNATURE: "surat",
     Status.SIGNING: "surat",
     Status.ISSUED: "surat",

@@ -38,8 +38,16 @@ evaluation         officer    start_drafting        drafting
 evaluation         officer    withdraw              withdrawn
 drafting           applicant  withdraw              withdrawn
 drafting           officer    back_to_evaluation    evaluation
+drafting           officer    request_initials      initialling
 drafting           officer    request_signature     awaiting_signature
 drafting           officer    withdraw              withdrawn
+initialling        applicant  withdraw              withdrawn
+initialling        officer    withdraw              withdrawn
+initialling        initialler initial               initialling
+initialling        initialler last_initial          awaiting_signature
+initialling        initialler refuse_initial        drafting
+initialling        head       refuse_initial        drafting
+initialling        system     refuse_initial        drafting
 awaiting_signature applicant  withdraw              withdrawn
 awaiting_signature officer    withdraw              withdrawn
 awaiting_signature head       send_back             drafting

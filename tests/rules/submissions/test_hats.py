@@ -15,6 +15,10 @@ def test_the_applicant_is_the_applicant_and_nothing_else(person, roles, hats):
     assert hats_towards(1, person, frozenset(roles)) == frozenset(hats)
 
 
+def test_whose_initials_are_missing_wears_one_hat_more_unless_it_is_the_applicant():
+    assert [hats_towards(1, person, frozenset({P}), True) for person in (1, 2)] == [{A}, {P, Role.INITIALLER}]
+
+
 @pytest.mark.parametrize(
     ("hats", "entered_by_office", "may"),
     [({A}, False, True), ({A}, True, True), ({P}, False, False), ({P}, True, True), ({H}, True, False)],

@@ -21,7 +21,7 @@ from pst.models.office.sentences import Sentence
 from pst.rules import dates
 from pst.rules.calendar import Holiday
 from pst.rules.roles import Role
-from tests.factories import WHEN, a_user, user
+from tests.factories import WHEN, a_place, a_user, user
 
 ROOM = "/petugas/kantor"
 DAY = date(2026, 12, 2)  # Rabu
@@ -45,6 +45,10 @@ def a_mandate() -> str:
 def a_holiday() -> str:
     holidays.add_holiday(Holiday(DAY, "Pilkades", "local"), user("admin"), WHEN)
     return DAY.isoformat()
+
+
+def a_place_to_initial() -> str:
+    return str(a_place(1, user("petugas")).id)
 
 
 def an_account() -> str:
@@ -166,6 +170,7 @@ def test_of_two_administrators_the_second_sees_the_firsts_change_and_decides(adm
 @pytest.mark.parametrize(
     ("slug", "make", "told"),
     [
+        ("paraf", a_place_to_initial, "Paraf Ketua Tim 1 sudah dihapus oleh Agus Administrator."),
         ("kalimat", a_sentence, "Kalimat ini sudah dihapus oleh Agus Administrator."),
         ("penanda-tangan", a_mandate, "Baris Rahmat Wakil sudah dihapus oleh Agus Administrator."),
         ("hari-libur", a_holiday, "2 Desember 2026 sudah dihapus dari kalender oleh Agus Administrator."),
