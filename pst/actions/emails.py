@@ -8,13 +8,20 @@ from pst.models.base import database, write
 from pst.models.emails import Email
 from pst.models.submissions.submissions import Submission
 from pst.rules.office.emails import KINDS
+from pst.rules.personal import ERASED_HOST
 
 
 def queue(kind: str, to: str, facts: dict, at: datetime, submission: Submission | None = None) -> Email:
-    """Write one mail in the transaction of what it tells; `facts` are all that its template reads."""
+    """Write one mail in the transaction of what it tells; `facts` are all that its template reads.
+
+    Whoever has had the account erased is written to no more.
+    """
     assert kind in KINDS, kind
     assert database.in_transaction(), "mail is queued in the transaction of what it tells"
-    return Email.create(kind=kind, to=to, facts=facts, submission=submission, created_at=at, next_try_at=at)
+    mail = Email(kind=kind, to=to, facts=facts, submission=submission, created_at=at, next_try_at=at)
+    if not to.endswith(f"@{ERASED_HOST}"):
+        mail.save()
+    return mail
 
 
 def note_trial(actor: User, at: datetime) -> None:

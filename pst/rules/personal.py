@@ -104,6 +104,11 @@ class Stored:
     wiped: Mapping[str, object] = field(default_factory=dict)
     stays: str = ""
 
+    @property
+    def fate(self) -> str:
+        """What becomes of it on erasure, in words."""
+        return self.stays or ("Dihapus." if self.goes else "Dikosongkan; nama menjadi “(dihapus)”.")
+
 
 WHO = {"name": "Nama", "institution": "Instansi", "phone": "Telepon", "email": "Surel"}
 ABOUT = {"sex": "Jenis kelamin", "age": "Kelompok umur", "education": "Pendidikan", "occupation": "Pekerjaan",
@@ -115,11 +120,18 @@ STORED: tuple[Stored, ...] = (
         "user", "account", "Akun",
         {"name": "Nama", "email": "Surel", "position": "Jabatan", "phone": "Telepon", "agency": "Instansi",
          "roles": "Peran", "told_by": "Kabar pekerjaan", "confirmed_at": "Surel dikonfirmasi",
-         "created_at": "Dibuat", "signed_in_at": "Terakhir masuk"},
+         "created_at": "Dibuat", "signed_in_at": "Terakhir masuk",
+         "notice_version": "Versi pemberitahuan privasi yang dibaca", "notice_at": "Dibaca"},
         secret={"password_hash": "Sidik kata sandi", "second_factor": "Rahasia faktor kedua, disegel"},
         owner="id",
         wiped={"name": ERASED_NAME, "position": "", "phone": "", "password_hash": "", "second_factor": "",
                "signed_in_at": None, "active": False},
+    ),
+    Stored(
+        "erasure", "account", "Permintaan penghapusan",
+        {"asked_at": "Diminta", "said": "Alasan Anda", "decided_at": "Diputuskan", "granted": "Dikabulkan",
+         "answer": "Jawaban kantor"},
+        owner="user", stays="Bukti bahwa permintaan dijawab; kata-kata Anda sendiri di dalamnya dihapus.",
     ),
     Stored(
         "user_session", "account", "Perangkat yang sedang masuk",

@@ -40,6 +40,7 @@ from pst.views.office import (
     agencies,
     beginning,
     emails,
+    erasures,
     health,
     holidays,
     home,
@@ -73,6 +74,7 @@ ROOMS = (
     *(visits, returning, tickets, counter, roster, guests, visit_records, guest_report, satisfaction),
     *(complaints, dialogue, desk, complaint_case, complaint_step, complaint_letters, readers, publications, boxes),
     *(home, health, office, logo, beginning, list_files, people, agencies, signatories, holidays, sentences, emails),
+    *(erasures,),
 )
 
 BLUEPRINTS = tuple(room.blueprint for room in ROOMS)
