@@ -83,7 +83,7 @@ def _along(table: type[Table], way: str, person: Person) -> Any:
 
 
 def _shown(column: Any) -> Any:
-    called = CALLED.get(getattr(column, "rel_model", None))
+    called = CALLED.get(column.rel_model) if isinstance(column, ForeignKeyField) else None
     if called is None:
         return column
     return called.model.select(called).where(called.model.id == column).alias(column.name)

@@ -142,6 +142,11 @@ STORED: tuple[Stored, ...] = (
         owner="user", goes=True,
     ),
     Stored(
+        "passkey", "account", "Kunci sandi (passkey)",
+        {"name": "Nama kunci", "created_at": "Dibuat", "used_at": "Terakhir dipakai"},
+        {"credential_id": "Tanda kunci", "public_key": "Kunci umumnya"}, owner="user", goes=True,
+    ),
+    Stored(
         "mailed_token", "account", "Tautan yang dikirim", {"purpose": "Untuk", "expires_at": "Berlaku sampai"},
         {"token_hash": "Sidik tautan", "facts": "Isian pendaftaran yang belum dikonfirmasi"}, owner="user", goes=True,
     ),
@@ -170,13 +175,14 @@ STORED: tuple[Stored, ...] = (
     Stored(
         "submission", "submission", "Permohonan",
         {"number": "Nomor", "title": "Judul", "created_at": "Dibuat", "submitted_at": "Dikirim", "answers": "Isian",
-         "letter_number": "Nomor surat permohonan"},
+         "beside": "Keterangan atas kegiatan serupa", "letter_number": "Nomor surat permohonan"},
         {"romantik_record": "Catatan ROMANTIK dengan catatan pemeriksanya"},
         owner="applicant", stays=ARCHIVE,
     ),
     Stored(
         "revision", "submission", "Isian yang dikirim",
-        {"submission": "Permohonan", "number": "Kiriman ke-", "sent_at": "Dikirim", "answers": "Isian"},
+        {"submission": "Permohonan", "number": "Kiriman ke-", "sent_at": "Dikirim", "answers": "Isian",
+         "beside": "Keterangan atas kegiatan serupa"},
         owner="submission.applicant", stays=ARCHIVE,
     ),
     Stored(
@@ -274,6 +280,9 @@ STORED: tuple[Stored, ...] = (
     Stored(
         "identity_opening", "complaint", "Pembukaan identitas", {"at": "Waktu", "why": "Alasan"}, teller="complaint",
         stays=GUARD,
+    ),
+    Stored(
+        "complaint_letter", "complaint", "Surat tentang pengaduan", {}, {"signed_by": "Penanda tangan"}, stays=ARCHIVE,
     ),
     Stored("complaint_index", "complaint", "Indeks pencarian pengaduan", {}, {"words": "Kata dalam uraian"}),
     Stored(

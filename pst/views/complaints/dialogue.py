@@ -25,11 +25,7 @@ from pst.views.complaints import codes
 from pst.views.complaints.complaint_progress import track_of
 from pst.views.complaints.secrecy import leave_no_trace
 from pst.web.access import public
-<<<<<<< HEAD
-from pst.web.downloads import copy_answer, pdf_answer, stored_answer
-=======
-from pst.web.downloads import stored_answer
->>>>>>> replies
+from pst.web.downloads import copy_answer, stored_answer
 from pst.web.filters import day, moment
 from pst.web.form_pages import AnyForm, FormPage
 from pst.web.fragments import refused, saved, told
