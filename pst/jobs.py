@@ -66,6 +66,7 @@ def _forget(at: datetime, config: Config) -> int:
             + links.forget_old_links(at)
             + housekeeping.forget_forms(at)
             + housekeeping.forget_attempts(at)
+            + housekeeping.forget_farewells(at)
             + Notice.forget_read(at - handovers.READ_KEPT)
             + security_log.forget_old(at)
         )

@@ -8,6 +8,7 @@ from pst.models.base import database, write
 from pst.models.emails import Email
 from pst.models.submissions.submissions import Submission
 from pst.rules.office.emails import KINDS
+from pst.rules.personal import ERASED_HOST
 
 AT_ONCE = timedelta(0)
 
@@ -17,11 +18,14 @@ def queue(
 ) -> Email:
     """Write one mail in the transaction of what it tells; `facts` are all that its template reads.
 
-    With `wait` it can be taken back for so long.
+    With `wait` it can be taken back for so long. Whoever has had the account erased is written to no more.
     """
     assert kind in KINDS, kind
     assert database.in_transaction(), "mail is queued in the transaction of what it tells"
-    return Email.create(kind=kind, to=to, facts=facts, submission=submission, created_at=at, next_try_at=at + wait)
+    mail = Email(kind=kind, to=to, facts=facts, submission=submission, created_at=at, next_try_at=at + wait)
+    if not to.endswith(f"@{ERASED_HOST}"):
+        mail.save()
+    return mail
 
 
 def take_back(kind: str, submission: Submission, written_at: datetime) -> bool:

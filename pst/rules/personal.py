@@ -104,6 +104,11 @@ class Stored:
     wiped: Mapping[str, object] = field(default_factory=dict)
     stays: str = ""
 
+    @property
+    def fate(self) -> str:
+        """What becomes of it on erasure, in words."""
+        return self.stays or ("Dihapus." if self.goes else "Dikosongkan; nama menjadi “(dihapus)”.")
+
 
 WHO = {"name": "Nama", "institution": "Instansi", "phone": "Telepon", "email": "Surel"}
 ABOUT = {"sex": "Jenis kelamin", "age": "Kelompok umur", "education": "Pendidikan", "occupation": "Pekerjaan",
@@ -115,11 +120,18 @@ STORED: tuple[Stored, ...] = (
         "user", "account", "Akun",
         {"name": "Nama", "email": "Surel", "position": "Jabatan", "phone": "Telepon", "agency": "Instansi",
          "roles": "Peran", "told_by": "Kabar pekerjaan", "confirmed_at": "Surel dikonfirmasi",
-         "created_at": "Dibuat", "signed_in_at": "Terakhir masuk"},
+         "created_at": "Dibuat", "signed_in_at": "Terakhir masuk",
+         "notice_version": "Versi pemberitahuan privasi yang dibaca", "notice_at": "Dibaca"},
         secret={"password_hash": "Sidik kata sandi", "second_factor": "Rahasia faktor kedua, disegel"},
         owner="id",
         wiped={"name": ERASED_NAME, "position": "", "phone": "", "password_hash": "", "second_factor": "",
                "signed_in_at": None, "active": False},
+    ),
+    Stored(
+        "erasure", "account", "Permintaan penghapusan",
+        {"asked_at": "Diminta", "said": "Alasan Anda", "decided_at": "Diputuskan", "granted": "Dikabulkan",
+         "answer": "Jawaban kantor"},
+        owner="user", stays="Bukti bahwa permintaan dijawab; kata-kata Anda sendiri di dalamnya dihapus.",
     ),
     Stored(
         "user_session", "account", "Perangkat yang sedang masuk",
@@ -130,8 +142,9 @@ STORED: tuple[Stored, ...] = (
         owner="user", goes=True,
     ),
     Stored(
-        "passkey", "account", "Kunci sandi", {"name": "Nama"},
-        {"credential_id": "Tanda pengenal kunci", "public_key": "Kunci umum"}, owner="user", goes=True,
+        "passkey", "account", "Kunci sandi (passkey)",
+        {"name": "Nama kunci", "created_at": "Dibuat", "used_at": "Terakhir dipakai"},
+        {"credential_id": "Tanda kunci", "public_key": "Kunci umumnya"}, owner="user", goes=True,
     ),
     Stored(
         "mailed_token", "account", "Tautan yang dikirim", {"purpose": "Untuk", "expires_at": "Berlaku sampai"},
@@ -162,14 +175,14 @@ STORED: tuple[Stored, ...] = (
     Stored(
         "submission", "submission", "Permohonan",
         {"number": "Nomor", "title": "Judul", "created_at": "Dibuat", "submitted_at": "Dikirim", "answers": "Isian",
-         "beside": "Jawaban tentang kegiatan yang serupa", "letter_number": "Nomor surat permohonan"},
+         "beside": "Keterangan atas kegiatan serupa", "letter_number": "Nomor surat permohonan"},
         {"romantik_record": "Catatan ROMANTIK dengan catatan pemeriksanya"},
         owner="applicant", stays=ARCHIVE,
     ),
     Stored(
         "revision", "submission", "Isian yang dikirim",
         {"submission": "Permohonan", "number": "Kiriman ke-", "sent_at": "Dikirim", "answers": "Isian",
-         "beside": "Jawaban tentang kegiatan yang serupa"},
+         "beside": "Keterangan atas kegiatan serupa"},
         owner="submission.applicant", stays=ARCHIVE,
     ),
     Stored(
@@ -268,6 +281,9 @@ STORED: tuple[Stored, ...] = (
     Stored(
         "identity_opening", "complaint", "Pembukaan identitas", {"at": "Waktu", "why": "Alasan"}, teller="complaint",
         stays=GUARD,
+    ),
+    Stored(
+        "complaint_letter", "complaint", "Surat tentang pengaduan", {}, {"signed_by": "Penanda tangan"}, stays=ARCHIVE,
     ),
     Stored("complaint_index", "complaint", "Indeks pencarian pengaduan", {}, {"words": "Kata dalam uraian"}),
     Stored(

@@ -42,6 +42,7 @@ from pst.views.office import (
     agencies,
     beginning,
     emails,
+    erasures,
     health,
     holidays,
     home,
@@ -70,12 +71,12 @@ ROOMS = (
     *(sign_in, second_factor, registration, mailboxes, security_log, personal),
     *(remark_report,),
     *(waiting, search, worklist, intake, case, steps, remarks, examinations, evaluations, extensions, overrulings),
-    *(letters, book, book_entries, book_import book_years, signing, standing_in, verification
+    *(letters, initials, book, book_entries, book_import, book_years, signing, standing_in, verification),
     *(catalogue, activities, activity_lists, likeness, programs, sample_size),
     *(visits, returning, tickets, counter, roster, guests, visit_records, guest_report, satisfaction),
     *(complaints, dialogue, desk, complaint_case, complaint_step, complaint_letters, readers, publications, boxes),
     *(home, health, office, logo, beginning, list_files, people, agencies),
-    *(signatories, initiallers, holidays, sentences, emails),
+    *(erasures, signatories, initiallers, holidays, sentences, emails),
 )
 
 BLUEPRINTS = tuple(room.blueprint for room in ROOMS)

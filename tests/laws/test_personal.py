@@ -28,8 +28,8 @@ CODES = {
 """Columns of numbers, words out of a list, and what is counted."""
 WORKED = {
     *("assignee", "entered_by", "sent_by", "confirmed_by", "author", "settled_by", "by", "opened_by", "concluded_by"),
-    *("drafted_by", "issued_by", "ended_by", "brought_by", "checked_by", "prepared_by", "approved_by", "closed_by"),
-    *("officer", "user", "visitor", "person", "stand_in"),
+    *("drafted_by", "issued_by", "ended_by", "brought_by", "checked_by", "prepared_by", "approved_by"),
+    *("closed_by", "decided_by", "officer", "user", "visitor", "person", "stand_in"),
 }
 """Who of the office did it: told by the history, which is declared."""
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from peewee import fn
+
 from pst.actions import attempts, audit
 from pst.actions.frontdesk import satisfaction, tickets
 from pst.clock import local, midnight
@@ -25,26 +27,12 @@ from pst.rules.complaints.complaints import Privacy
 from pst.rules.frontdesk.roster import DeskState, desk_state
 from pst.rules.frontdesk.visits import complaint_number_in, kept_until, phone_key, visit_number
 from pst.rules.office.emails import TO_VISITORS
+from pst.rules.personal import BY_TABLE
 from pst.rules.privacy import NOTICE_VERSION
 from pst.rules.refusals import Refusal
 
 OF_VISITOR = ("name", "institution", "phone", "email", "sex", "age", "education", "occupation", "institution_kind")
 """What is remembered of a person from one visit to the next."""
-
-WIPED: dict[str, Any] = {
-    "name": "",
-    "phone": "",
-    "email": "",
-    "institution": "",
-    "purpose": "",
-    "outcome": "",
-    "needs": [],
-    "complaint": "",
-    "submission": None,
-    "visitor": None,
-}
-"""What a visit loses when it is anonymised: who came, what was said, and the case by which somebody could be found."""
-
 
 NOBODY = (
     "Nomor HP dan bulan lahir itu belum kami kenal bersama-sama. Periksa lagi, atau isi buku tamu sebagai pengunjung "
@@ -202,15 +190,32 @@ def anonymise_old(at: datetime) -> int:
         return 0
     with write():
         for ids in _in_portions(old):
-            Visit.update(**WIPED, anonymised_at=at).where(Visit.id.in_(ids)).execute()
-            VisitIndex.delete().where(VisitIndex.rowid.in_(ids)).execute()
-            Rating.update(comment="", token="").where(Rating.visit.in_(ids)).execute()
+            _wipe(ids, at)
         for ids in _in_portions(gone):
             Visitor.delete().where(Visitor.id.in_(ids)).execute()
         Email.delete().where(Email.kind.in_(TO_VISITORS), Email.created_at < midnight(limit)).execute()
         facts = {"visits": len(old), "visitors": len(gone), "before": limit.isoformat()}
         audit.record("retention", "visits", "anonymise", None, at, facts=facts)
     return len(old)
+
+
+def forget_visitor(visitor: Visitor, officer: User, at: datetime) -> None:
+    """Take a person out of the guest book who asked for it at the desk; what is counted stays."""
+    with write():
+        visits = list(Visit.select(Visit.id, Visit.number).where(Visit.visitor == visitor.id))
+        _wipe([visit.id for visit in visits], at)
+        mailed = fn.LOWER(Email.to) == visitor.email.lower()
+        Email.delete().where(Email.kind.in_(TO_VISITORS), mailed).execute()
+        Visitor.delete().where(Visitor.id == visitor.id).execute()
+        for visit in visits:
+            audit.record("visit", visit.number, "forget", officer, at)
+
+
+def _wipe(ids: list[int], at: datetime) -> None:
+    """Take out who came, what was said, and the case by which somebody could be found."""
+    Visit.update(**BY_TABLE["visit"].wiped, anonymised_at=at).where(Visit.id.in_(ids)).execute()
+    VisitIndex.delete().where(VisitIndex.rowid.in_(ids)).execute()
+    Rating.update(**BY_TABLE["rating"].wiped).where(Rating.visit.in_(ids)).execute()
 
 
 def _in_portions(ids: list[int], size: int = 500) -> list[list[int]]:

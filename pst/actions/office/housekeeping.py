@@ -3,6 +3,7 @@
 Each row is changed only where it still stands as it was read, so that two callers at once remind once.
 """
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from pst.actions import audit, emails
@@ -29,6 +30,7 @@ FORMS_KEPT = timedelta(days=7)
 """How long a repeated form is still led where the first one was."""
 SIGNATURE_REMINDERS = (1, 3, 7)
 """Days that a letter has waited for its signature."""
+FAREWELL_KEPT = timedelta(days=7)
 ATTEMPTS_KEPT = timedelta(days=30)
 """Longer than any wait that failed tries lead to."""
 
@@ -97,6 +99,27 @@ def drop_old_drafts(at: datetime, store: FileStore) -> int:
     months = the_office().draft_retention_months
     limit = months_after(local(at).date(), -months)
     return sum([_drop(draft, limit, at, store) for draft in list(Submission.never_sent_since(limit))])
+
+
+def drop_draft(draft: Submission, actor: User | None, at: datetime) -> set[str]:
+    """Erase a draft; returns its files, which `erase_files` takes once that is certain. Only inside `write()`."""
+    held = {attachment.file_id for attachment in Attachment.ever_of(draft)}
+    audit.record("submission", draft.number, "drop_draft", actor, at, source=Status.DRAFT)
+    SubmissionIndex.delete().where(SubmissionIndex.rowid == draft.id).execute()
+    draft.delete_instance()
+    return held
+
+
+def erase_files(held: Iterable[str], store: FileStore) -> None:
+    """Erase those of these files that nothing names any more."""
+    with write():
+        for sha256 in held:
+            erase_if_unowned(store, sha256)
+
+
+def forget_farewells(at: datetime) -> int:
+    """Forget the last mail to those whose accounts were erased. Only inside `write()`."""
+    return Email.delete().where(Email.kind == "erasure", Email.sent_at < at - FAREWELL_KEPT).execute()
 
 
 def forget_forms(at: datetime) -> int:
@@ -168,20 +191,12 @@ def _still_to_remind(submission: Submission, status: Status, days: int) -> bool:
 
 
 def _drop(draft: Submission, limit: date, at: datetime, store: FileStore) -> bool:
-    """Whether the draft was still one that nobody had touched. Files that others also sent stay theirs.
-
-    The files go once it is certain that the draft has gone.
-    """
+    """Whether the draft was still one that nobody had touched. Files that others also sent stay theirs."""
     with write():
         if not Submission.never_sent_since(limit).where(Submission.id == draft.id).exists():
             return False
-        held = {attachment.file_id for attachment in Attachment.ever_of(draft)}
-        audit.record("submission", draft.number, "drop_draft", None, at, source=Status.DRAFT)
-        SubmissionIndex.delete().where(SubmissionIndex.rowid == draft.id).execute()
-        draft.delete_instance()
-    with write():
-        for sha256 in held:
-            erase_if_unowned(store, sha256)
+        held = drop_draft(draft, None, at)
+    erase_files(held, store)
     return True
 
 

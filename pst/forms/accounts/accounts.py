@@ -2,7 +2,17 @@
 
 from typing import Any
 
-from wtforms import EmailField, Field, HiddenField, PasswordField, RadioField, SelectField, StringField, TelField
+from wtforms import (
+    EmailField,
+    Field,
+    HiddenField,
+    PasswordField,
+    RadioField,
+    SelectField,
+    StringField,
+    TelField,
+    TextAreaField,
+)
 from wtforms.form import BaseForm
 from wtforms.validators import DataRequired, InputRequired, Length, Optional, Regexp, ValidationError
 
@@ -271,6 +281,12 @@ class FirstAdminForm(Form):
     email = _email(description="Dipakai untuk masuk; pemberitahuan dikirim ke alamat ini.")
     password = _new_password("Kata sandi")
     repeated = _repeated()
+
+
+class EraseForm(Form):
+    """Asking for the own account to be erased; why need not be said."""
+
+    said = TextAreaField("Alasan", [Optional(), Length(max=1000)])
 
 
 class PlainForm(Form):

@@ -158,6 +158,12 @@ class LeaveForm(NoteForm):
     heir = SelectField("Pengganti", [MayStayEmpty()], validate_choice=False)
 
 
+class AnswerForm(Form):
+    """What the office says to a request."""
+
+    answer = TextAreaField("Keterangan kepada pemohon", [Optional(), Length(max=2000)])
+
+
 class MergeForm(KeptForm):
     """Into which agency a proposed one goes."""
 

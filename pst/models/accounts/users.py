@@ -46,6 +46,9 @@ class User(Table):
     """The sealed secret of an authenticator; "" without one."""
     second_factor_step = IntegerField(default=0)
     """The newest half minute whose code was used: none is taken twice."""
+    notice_version = CharField(max_length=12, default="")
+    """The version of the privacy notice that this person read last; "" for none yet."""
+    notice_at = DateTimeField(null=True)
 
     is_authenticated = True
     is_anonymous = False

@@ -13,7 +13,7 @@ from pst.models.base import Json, Ref, Table
 from pst.models.narrowing import one_of
 from pst.models.office.agencies import Agency
 from pst.models.paging import TOP, Page, Place, page_by_key
-from pst.rules.review.workflow import UNDECIDED, Status
+from pst.rules.review.workflow import OPEN, UNDECIDED, Status
 from pst.rules.roles import Role
 from pst.rules.submissions.deadlines import Clock, ClockRule
 from pst.rules.submissions.deadlines import Pause as RulePause
@@ -167,6 +167,17 @@ class Submission(Table):
         """Submissions that stand in this status: since when, and what the last reminder was."""
         rows = cls.select(cls.id, cls.entered_status_at, cls.reminded_days)
         return list(rows.where(cls.status == status.value).namedtuples())
+
+    @classmethod
+    def open_of(cls, applicant_id: int) -> list[str]:
+        """The numbers of this person's submissions that the office has not done with."""
+        query = cls.select(cls.number).where(cls.applicant == applicant_id, one_of(cls.status, OPEN)).order_by(cls.id)
+        return [number for (number,) in query.tuples()]
+
+    @classmethod
+    def drafts_of(cls, applicant_id: int) -> list["Submission"]:
+        """What this person began and never sent."""
+        return list(cls.select().where(cls.applicant == applicant_id, cls.status == Status.DRAFT.value))
 
     @classmethod
     def never_sent_since(cls, day: date) -> ModelSelect:

@@ -157,5 +157,6 @@ VERB_LABELS: dict[str, str] = {
     "note_outcome": "Hasil konsultasi dicatat",
     "hand_over": "Surat diserahkan",
     "rate": "Penilaian diterima",
+    "forget": "Data tamu dihapus atas permintaannya",
 }
 """How an event of a visit reads in its history."""

@@ -30,6 +30,7 @@ ROWS = (
     MailKind("new_device", "Masuk dari perangkat baru"),
     MailKind("head_account", "Akun Kepala berubah"),
     MailKind("second_factor", "Faktor kedua berubah"),
+    MailKind("erasure", "Penghapusan akun", personal=True),
     MailKind("failed_sign_ins", "Percobaan masuk yang gagal"),
     MailKind("received", "Permohonan diterima"),
     MailKind("declared_complete", "Permohonan lengkap"),

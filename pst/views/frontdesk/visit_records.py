@@ -9,9 +9,10 @@ from werkzeug.wrappers import Response as BaseResponse
 from pst import clock
 from pst.actions import audit
 from pst.actions.accounts.accounts import Newcomer
-from pst.actions.frontdesk import handover, visit_records
+from pst.actions.frontdesk import handover, visit_records, visits
 from pst.forms.frontdesk.guests import AssistForm, ContactForm
 from pst.forms.frontdesk.visits import CaseForm, MailFormForm, OutcomeForm, ReceiverForm
+from pst.mail.deliver import forget_kept
 from pst.models.audit import Event
 from pst.models.complaints.complaints import Complaint
 from pst.models.frontdesk.satisfaction import Rating
@@ -26,7 +27,7 @@ from pst.rules.refusals import Refusal
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
 from pst.views.frontdesk.ticket_panel import panel_of
-from pst.web.access import roles
+from pst.web.access import proven, roles
 from pst.web.downloads import copy_answer, pdf_answer
 from pst.web.form_pages import AnyForm, FormPage
 from pst.web.fragments import page_or_fragment, saved, told
@@ -77,6 +78,17 @@ def copy(number: str, kind: str) -> Response:
     visitor = Visitor.of_visit(_find(number)) or abort(404)
     audit.record_look(current_user, f"visitor {number}", clock.now(), "Salinan bagi tamu yang memintanya")
     return copy_answer(visitor, kind)
+
+
+@blueprint.post("/<number>/hapus-data")
+@officers
+@proven
+def forget(number: str) -> Response:
+    """Take the visitor out of the book who asks for it; the visits go on being counted."""
+    visitor = Visitor.of_visit(_find(number)) or abort(404)
+    visits.forget_visitor(visitor, current_user, clock.now())
+    forget_kept(the_config())
+    return saved(url_for(".show", number=number), "Data tamu dihapus dari semua kunjungannya.")
 
 
 @blueprint.post("/<number>/surel-formulir")

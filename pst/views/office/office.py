@@ -11,6 +11,7 @@ from pst import clock
 from pst.actions.office import backup, office
 from pst.forms.accounts.accounts import PlainForm
 from pst.forms.office.office import SettingsForm, settings_form
+from pst.models.accounts.erasures import Erasure
 from pst.models.accounts.users import User
 from pst.models.audit import EVENT_FILTERS, LOOK_FILTERS, Event, Look
 from pst.models.base import Table
@@ -20,6 +21,7 @@ from pst.models.office.holidays import HolidayRow
 from pst.rules.office import event_words
 from pst.rules.office.office import GROUPS, SETTINGS, office_of
 from pst.rules.office.settings import checked
+from pst.rules.privacy import hours_left
 from pst.rules.refusals import Refusal
 from pst.rules.review.labels import NOUN_LABELS, SIGNATORY_LABELS
 from pst.rules.roles import Role
@@ -54,6 +56,7 @@ def index() -> str:
         unable=signs is not None and signs.user_id not in {user.id for user in User.heads()},
         unknown_years=sorted({today.year, today.year + 1} - set(HolidayRow.years())),
         by_password_alone=0 if the_office().second_factor_leading else User.leading_by_password_alone(),
+        erasures_left=hours_left(asked, clock.now()) if (asked := Erasure.waiting_since()) else None,
         last_backup=backup.last_made(the_config().folder),
         people=_rooms("people", {"signatories": f"Hari ini: {signer}" if signs else ""}),
         rules=[

@@ -63,6 +63,16 @@ def test_a_visitor_is_given_a_copy_of_what_the_book_keeps_and_that_it_was_made_i
     assert [look.what for look in Look.select()] == [f"visitor {visit.number}"]
 
 
+def test_a_visitor_who_asks_is_taken_out_of_the_book(browse):
+    visit = a_visit()
+    page = browse(user("petugas")).get(at(visit))
+
+    page.forms[next(key for key, form in page.forms.items() if form.action.endswith("/hapus-data"))].submit(status=303)
+
+    left = Visit.find(visit.number)
+    assert (left.name, left.phone, left.service) == ("", "", visit.service) and left.anonymised_at
+
+
 @pytest.mark.parametrize("headers", [{}, HTMX])
 def test_without_a_reason_the_contact_stays_shut(browse, headers):
     visit = a_visit()
