@@ -53,7 +53,7 @@ def index() -> str:
         signs=signer,
         unable=signs is not None and signs.user_id not in {user.id for user in User.heads()},
         unknown_years=sorted({today.year, today.year + 1} - set(HolidayRow.years())),
-        by_password_alone=0 if the_office().second_factor_leading else User.leading_by_password_alone(),
+        by_password_alone=User.leading_by_password_alone() if the_office().second_factor_leading else 0,
         last_backup=backup.last_made(the_config().folder),
         people=_rooms("people", {"signatories": f"Hari ini: {signer}" if signs else ""}),
         rules=[
