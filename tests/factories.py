@@ -42,7 +42,8 @@ _hashes: dict[str, str] = {}
 def furnish() -> None:
     """Fill the golden database: holidays, agencies, one person of each role, one signatory.
 
-    Letters leave unsigned here: few tests need a file that was signed outside (`sign_letters`).
+    Letters leave unsigned here: few tests need a file that was signed outside (`sign_letters`), or a second factor
+    (`ask_factor`).
     """
     with write():
         HolidayRow.insert_many(
@@ -58,6 +59,7 @@ def furnish() -> None:
         a_user("admin@contoh.test", "Agus Administrator", Role.ADMIN)
         BookYear.insert_many([dict(year=year, kept="here") for year in range(2025, 2029)]).execute()
         _leave_unsigned()
+        _ask_no_factor()
         Signatory.create(user=head, kind="kepala", name=head.name, starts=datetime(2025, 1, 1).date())
 
 
@@ -242,6 +244,16 @@ def issue(submission: Submission, store: FileStore, actor: User | None = None, a
 
 def _leave_unsigned() -> None:
     Setting.create(key="letter_signing", value="unsigned", changed_at=WHEN)
+
+
+def _ask_no_factor() -> None:
+    """Heads and administrators come in by their password alone, as while an office gives them time."""
+    Setting.create(key="second_factor_leading", value="31 Desember 2099", changed_at=WHEN)
+
+
+def ask_factor() -> None:
+    """From now on they are led to their second factor, as in an office that decides nothing else."""
+    Setting.delete().where(Setting.key == "second_factor_leading").execute()
 
 
 def sign_letters() -> None:

@@ -21,8 +21,11 @@ def is_fresh(proved_at: datetime | None, at: datetime) -> bool:
 
 
 def is_due(roles: Collection[Role], leading_from: date | None, officers_from: date | None, today: date) -> bool:
-    """Must somebody with these roles have a second factor today? None is never."""
-    starts = [leading_from] if LEADING & set(roles) else []
+    """Must somebody with these roles have a second factor today?
+
+    Heads and administrators always, unless the office gave them until a day; officers from the day it says.
+    """
+    starts = [leading_from or date.min] if LEADING & set(roles) else []
     starts += [officers_from] if Role.OFFICER in roles else []
     return any(start is not None and start <= today for start in starts)
 

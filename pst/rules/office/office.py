@@ -173,7 +173,7 @@ class Office:
         "Dicetak di samping kode QR.")
 
     second_factor_leading: str = line("access", "Faktor kedua wajib bagi Kepala dan administrator mulai",
-        "", f"Misalnya {EXAMPLE}. Kosong: belum diwajibkan.", check=a_day, required=False, width="20")
+        "", f"Misalnya {EXAMPLE}. Kosong: sejak pertama kali masuk.", check=a_day, required=False, width="20")
     second_factor_officers: str = line("access", "Faktor kedua wajib bagi petugas mulai",
         "", f"Misalnya {EXAMPLE}. Kosong: tidak diwajibkan.", check=a_day, required=False, width="20")
     security_log_months: int = number("access", "Catatan keamanan disimpan (bulan)", 12,
@@ -276,7 +276,7 @@ class Office:
 
     @property
     def second_factor_days(self) -> tuple[date | None, date | None]:
-        """From when heads and administrators, and officers, must have a second factor; None is not yet."""
+        """From when heads and administrators, and officers, must have a second factor; None where none is set."""
         return read_date(self.second_factor_leading), read_date(self.second_factor_officers)
 
     def lines(self, code: str) -> tuple[str, ...]:

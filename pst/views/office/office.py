@@ -55,7 +55,7 @@ def index() -> str:
         signs=signer,
         unable=signs is not None and signs.user_id not in {user.id for user in User.heads()},
         unknown_years=sorted({today.year, today.year + 1} - set(HolidayRow.years())),
-        by_password_alone=0 if the_office().second_factor_leading else User.leading_by_password_alone(),
+        by_password_alone=User.leading_by_password_alone() if the_office().second_factor_leading else 0,
         erasures_left=hours_left(asked, clock.now()) if (asked := Erasure.waiting_since()) else None,
         last_backup=backup.last_made(the_config().folder),
         people=_rooms("people", {"signatories": f"Hari ini: {signer}" if signs else ""}),

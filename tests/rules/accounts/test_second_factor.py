@@ -20,7 +20,8 @@ TODAY, TOMORROW = date(2026, 11, 23), date(2026, 11, 24)
         ({Role.OFFICER}, None, TODAY, True),
         ({Role.OFFICER, Role.HEAD}, TOMORROW, TODAY, True),
         ({Role.APPLICANT}, TODAY, TODAY, False),
-        ({Role.HEAD, Role.OFFICER}, None, None, False),
+        ({Role.HEAD, Role.OFFICER}, None, None, True),
+        ({Role.OFFICER}, None, None, False),
     ],
 )
 def test_from_the_day_that_the_office_says_by_role(roles, leading, officers, due):

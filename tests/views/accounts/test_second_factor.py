@@ -11,7 +11,6 @@ import time_machine
 from pst import clock
 from pst.models.accounts.users import Passkey, User, UserSession
 from pst.models.base import write
-from pst.models.office.settings import Setting
 from tests import factories
 from tests.browsing import Browsing
 from tests.passkey_device import Device
@@ -154,16 +153,25 @@ def test_a_button_without_words_is_offered_again_as_well(browse):
     assert proof.submit(status=200).forms["resume"].action == "/petugas/kantor/cadangan"
 
 
-def test_from_the_day_the_office_says_its_head_is_led_to_turning_it_on(browse):
+def test_heads_and_administrators_are_led_to_turning_it_on_and_then_to_their_work(browse):
     head, officer = browse(factories.user("kepala")), browse(factories.an_officer())
-    with write():
-        Setting.create(key="second_factor_leading", value=clock.today().isoformat(), changed_at=clock.now())
+    factories.ask_factor()
 
     assert head.get("/petugas", status=303).location == ROOM
     assert officer.get("/petugas").status_int == 200
     turned_on(head)
 
+    assert head.get("/masuk", status=303).location == "/petugas"
     assert head.get("/petugas").status_int == 200
+
+
+def test_a_demo_only_says_so_because_its_accounts_are_everybodys(app, config, browse):
+    app.extensions["pst_config"] = replace(config, demo=True)
+    head = browse(factories.user("kepala"))
+    factories.ask_factor()
+
+    assert head.get("/petugas").status_int == 200
+    assert "Kantor mewajibkan faktor kedua" in head.get(ROOM)
 
 
 def test_an_administrator_resets_it_with_a_reason_and_never_his_own(app, browse):

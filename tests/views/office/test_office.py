@@ -54,7 +54,8 @@ class TestFirstPage:
             "1 instansi diusulkan pemohon dan menunggu persetujuan.",
             "Tidak ada pejabat penanda tangan yang berlaku hari ini; surat tidak dapat diterbitkan.",
             "Hari libur 2027 belum diisi; batas waktu dapat keliru.",
-            "2 Kepala atau administrator masuk dengan kata sandi saja. Tetapkan sejak kapan faktor kedua wajib .",
+            "2 Kepala atau administrator masuk dengan kata sandi saja; faktor keduanya wajib mulai 31 Desember 2099. "
+            "Ubah harinya .",
             "Data belum pernah dicadangkan.",
         ]
 
@@ -70,7 +71,8 @@ class TestFirstPage:
 
     def test_an_office_in_order_is_asked_nothing(self, admin):
         admin.get(f"{ROOM}/cadangan").forms["backup"].submit(status=303)
-        office.change_settings("access", {"second_factor_leading": "2027-01-01"}, user("admin"), WHEN)
+        with write():
+            User.update(second_factor="nyala").where(User.roles.in_(("admin", "head"))).execute()
 
         assert self.attention(admin) == []
         assert "Hari ini: Dewi Kepala (Kepala)" in admin.get(ROOM)
