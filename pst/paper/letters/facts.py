@@ -125,6 +125,8 @@ class LetterFacts:
     results_due: Day | None = None
     """The day by which results and metadata are handed in, as the duties have it."""
     closing: tuple[str, ...] = ()
+    stamp: str = ""
+    """The office's signed stamp, in digits (`rules/letters/stamps.py`); letters from before it existed have none."""
     contact: str = ""
     """Whom to ask, in letters whose closing was not yet a sentence of the office."""
 
