@@ -28,12 +28,15 @@ from pst.rules.wording import enumeration
 
 PREFIX = "PST_"
 ROOT = Path(__file__).resolve().parent.parent
-SECRET_KEY, IDENTITY_KEY, AUDIT_KEY = "secret-key", "identity-key", "audit-key"
+SECRET_KEY, IDENTITY_KEY, AUDIT_KEY, STAMP_KEY = "secret-key", "identity-key", "audit-key", "verification-key"
 """Files in the instance folder that hold a key each, where the settings hold none."""
-COPY_IT = (
-    "kunci identitas pelapor pengaduan, yang sengaja tidak ikut dalam cadangan. Salin berkas itu sekarang ke tempat "
-    "lain yang terkunci; tanpa kunci itu identitas pelapor tidak dapat dibuka lagi."
-)
+COPY_IT = {
+    IDENTITY_KEY: "kunci identitas pelapor pengaduan, yang sengaja tidak ikut dalam cadangan. Salin berkas itu "
+    "sekarang ke tempat lain yang terkunci; tanpa kunci itu identitas pelapor tidak dapat dibuka lagi.",
+    STAMP_KEY: "kunci penanda tangan QR surat, yang sengaja tidak ikut dalam cadangan. Salin berkas itu sekarang ke "
+    "tempat lain yang terkunci; siapa pun yang memilikinya dapat membuat QR yang tampak asli.",
+}
+"""The keys that no backup holds, and what is said where they were made."""
 DEMO_PASSWORD = "sandi-contoh-2026"
 """Password of every demo account; shown only where the instance is a demo."""
 
@@ -127,6 +130,17 @@ class Config:
     identity_key_fallbacks: str = _setting(
         "", "Kunci identitas lama yang masih dapat membuka selama pergantian kunci, dipisah koma.", check=identity_keys
     )
+    verification_key: str = _setting(
+        "",
+        "Kunci penanda tangan QR surat (Ed25519, 32 bita acak, base64); kosong: dibuat sekali dan disimpan di folder "
+        "data.",
+        check=identity_keys,
+    )
+    verification_key_fallbacks: str = _setting(
+        "",
+        "Kunci umum lama (dari kunci-verifikasi.txt) yang surat-suratnya tetap dikenal asli, dipisah koma.",
+        check=identity_keys,
+    )
     tls: bool = _setting(False, "1 bila situs dibuka lewat HTTPS: kuki hanya dikirim lewat sambungan aman.")
     proxies: int = _setting(
         0, "Jumlah peladen perantara (misalnya Caddy) di depan yang boleh menyebut alamat pengunjung."
@@ -210,8 +224,10 @@ class Config:
 
     @property
     def site(self) -> str:
-        """The address people type, without a final slash."""
-        return (self.base_url or f"http://{self.host}:{self.port}").rstrip("/")
+        """The address people type, as browsers spell it, without a final slash."""
+        typed = urlsplit((self.base_url or f"http://{self.host}:{self.port}").rstrip("/"))
+        usual = {"http": ":80", "https": ":443"}.get(typed.scheme, "")
+        return typed._replace(netloc=typed.netloc.lower().removesuffix(usual)).geturl()
 
     @property
     def letter_site(self) -> str:
@@ -269,11 +285,12 @@ def make_keys(config: Config) -> list[str]:
 
     Raises `ConfigRefused` when a file meant for a key is empty.
     """
-    place = config.folder / IDENTITY_KEY
-    is_new = not config.identity_key and not place.exists()
+    missing = [name for name in COPY_IT if not (config.folder / name).exists()]
     secret_of(config)
     identity_keys_of(config)
-    return [f"{place} dibuat: {COPY_IT}"] if is_new else []
+    stamp_keys_of(config)
+    places = {name: config.folder / name for name in missing}
+    return [f"{place} dibuat: {COPY_IT[name]}" for name, place in places.items() if place.exists()]
 
 
 def opens_elsewhere(site: str) -> bool:
@@ -298,10 +315,24 @@ def identity_keys_of(config: Config) -> tuple[str, ...]:
     `flask reseal-identities`, then drop the old one. The key is not part of the database and not of its backup:
     whoever finds a backup finds no identity, and whoever loses the key loses the identities.
     """
-    own = config.identity_key or _made_once(
-        config.folder / IDENTITY_KEY, lambda: base64.urlsafe_b64encode(secrets.token_bytes(32)).decode()
-    )
+    own = config.identity_key or _made_once(config.folder / IDENTITY_KEY, _random_key)
     return (own, *parts(config.identity_key_fallbacks))
+
+
+def stamp_keys_of(config: Config) -> tuple[str, ...]:
+    """The key that signs the QR code of letters, and the public halves of those that did before; 32 bytes each in
+    URL-safe base64.
+
+    To change the key: note its public half (`kunci-verifikasi.txt` of the export) in PST_VERIFICATION_KEY_FALLBACKS,
+    remove the file, start again. A key that somebody stole is not noted there: letters under it are no longer called
+    genuine without asking the office. The key is in no backup: whoever finds a backup stamps no letter.
+    """
+    own = config.verification_key or _made_once(config.folder / STAMP_KEY, _random_key)
+    return (own, *parts(config.verification_key_fallbacks))
+
+
+def _random_key() -> str:
+    return base64.urlsafe_b64encode(secrets.token_bytes(32)).decode()
 
 
 def audit_key_in(folder: Path) -> bytes:

@@ -84,7 +84,12 @@ def config(tmp_path):
 def settings_of(folder):
     """Of an instance in this folder, patient with whoever tries often."""
     return Config(
-        instance=str(folder), secret_key="x" * 40, rate_limits="relaxed", base_url="http://pst.test", minute_jobs=False
+        instance=str(folder),
+        secret_key="x" * 40,
+        verification_key=factories.PRESS.keys.own,
+        rate_limits="relaxed",
+        base_url="http://pst.test",
+        minute_jobs=False,
     )
 
 

@@ -14,7 +14,7 @@ from pst.actions.office import office
 from pst.config import Config
 from pst.demo import make_demo
 from pst.models import base, schema
-from tests.factories import SITE
+from tests.factories import PRESS, SITE
 from tests.factories_complaints import VAULT
 
 NOW = datetime(2026, 11, 23, 9, 0)  # Senin, 16.00 WIB
@@ -36,7 +36,7 @@ def _make(folder: Path) -> None:
     base.open_database(config.database)
     schema.upgrade()
     office.furnish(NOW)
-    said = make_demo(NOW, FileStore(config.files), config.site, VAULT)
+    said = make_demo(NOW, FileStore(config.files), PRESS, VAULT)
     assert said[0] == "Data contoh dibuat."
     base.database.close()
 

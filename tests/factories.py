@@ -8,6 +8,7 @@ from pst.actions.accounts import accounts
 from pst.actions.files import FileStore
 from pst.actions.letters import letters
 from pst.actions.letters.initials import INITIALLERS
+from pst.actions.letters.stamping import Press, StampKeys
 from pst.actions.review import evaluations, examinations, remarks
 from pst.actions.submissions import replies, submissions
 from pst.clock import local
@@ -36,6 +37,7 @@ WHEN = datetime(2026, 11, 23, 2, 0)  # Senin, 09.00 WIB
 SIGNING = WHEN + timedelta(hours=3)
 """When a submission that began at `WHEN` has come to its letter."""
 SITE = "http://pst.test"
+PRESS = Press(SITE, StampKeys("c3RlbXBlbC11bnR1ay11amktc2FqYS0zMi1iaXRhISE="))
 _hashes: dict[str, str] = {}
 
 
@@ -239,7 +241,7 @@ def _deliver(submission, officer, at):
 
 def issue(submission: Submission, store: FileStore, actor: User | None = None, at: datetime = SIGNING) -> Letter:
     """Issue its letter; without an `actor` the head signs."""
-    return letters.issue(submission, actor or user("kepala"), at, store, SITE)
+    return letters.issue(submission, actor or user("kepala"), at, store, PRESS)
 
 
 def _leave_unsigned() -> None:

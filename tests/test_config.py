@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from pst import config as settings
-from pst.config import ROOT, Config, ConfigRefused, identity_keys_of, load, make_keys, secret_of
+from pst.config import ROOT, Config, ConfigRefused, identity_keys_of, load, make_keys, secret_of, stamp_keys_of
 
 
 def test_without_any_setting_the_defaults_hold():
@@ -86,6 +86,7 @@ def test_the_secret_is_made_once_and_kept_for_the_owner_alone(tmp_path):
 def test_the_address_people_type_is_the_setting_or_where_it_listens():
     assert Config(port=8123).site == "http://127.0.0.1:8123"
     assert Config(base_url="https://pst.test/").site == "https://pst.test"
+    assert Config(base_url="HTTP://PST.Test:80/meja/").site == "http://pst.test/meja"
 
 
 @pytest.mark.parametrize(
@@ -108,14 +109,19 @@ def test_letters_carry_only_an_address_that_others_can_open(config, printed):
 def test_keys_are_made_before_anybody_needs_them_and_told_once(tmp_path):
     config = Config(instance=str(tmp_path))
 
-    (told,) = make_keys(config)
+    identity, stamp = make_keys(config)
 
-    assert told.startswith(f"{tmp_path}/identity-key dibuat: kunci identitas pelapor pengaduan") and "Salin" in told
-    assert sorted(file.name for file in tmp_path.iterdir()) == ["identity-key", "secret-key"]
+    assert identity.startswith(f"{tmp_path}/identity-key dibuat: kunci identitas pelapor pengaduan")
+    assert stamp.startswith(f"{tmp_path}/verification-key dibuat: kunci penanda tangan QR surat")
+    assert "Salin" in identity and "Salin" in stamp
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["identity-key", "secret-key", "verification-key"]
     assert make_keys(config) == []
 
 
-@pytest.mark.parametrize(("name", "key"), [("secret-key", secret_of), ("identity-key", identity_keys_of)])
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [("secret-key", secret_of), ("identity-key", identity_keys_of), ("verification-key", stamp_keys_of)],
+)
 def test_a_key_that_was_lost_is_not_made_anew_unseen(tmp_path, name, key):
     (tmp_path / name).write_text("\n")
 

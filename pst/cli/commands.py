@@ -16,6 +16,7 @@ from pst.actions.accounts import accounts, second_factor
 from pst.actions.catalogue import romantik
 from pst.actions.complaints import identities
 from pst.actions.letters import book_years
+from pst.actions.letters.stamping import Press
 from pst.actions.office import backup, holidays, office, restore
 from pst.actions.vault import Unreadable, Vault
 from pst.cli import catalogue, design, doctor, letters
@@ -40,6 +41,7 @@ from pst.rules.review.labels import ROLE_LABELS
 from pst.rules.roles import ACCOUNT_ROLES, Role
 from pst.rules.submissions import deadlines
 from pst.serve import NEWER
+from pst.web.instance import the_stamp_keys
 
 FILE = click.Path(path_type=Path)
 ROLES = {word: role for role in ACCOUNT_ROLES for word in (role.value, ROLE_LABELS[role].lower())}
@@ -189,8 +191,8 @@ def demo() -> None:
     """Fill an empty instance with example people and submissions in every state."""
     schema.upgrade()
     office.furnish(clock.now())
-    vault = Vault(identity_keys_of(_config()))
-    click.echo("\n".join(make_demo(clock.now(), current_app.extensions["pst_files"], _config().site, vault)))
+    vault, press = Vault(identity_keys_of(_config())), Press(_config().site, the_stamp_keys())
+    click.echo("\n".join(make_demo(clock.now(), current_app.extensions["pst_files"], press, vault)))
 
 
 @command("reseal-identities", "Menyegel identitas pelapor dan faktor kedua dengan kunci baru (PST_IDENTITY_KEY).")

@@ -13,7 +13,7 @@ from pst import clock
 from pst.actions import scanning
 from pst.actions.office.backup import last_made
 from pst.cli.console import Refusal, command
-from pst.config import IDENTITY_KEY, ROOT, SECRET_KEY, SETTINGS, Config, named_in, opens_elsewhere
+from pst.config import COPY_IT, ROOT, SECRET_KEY, SETTINGS, Config, named_in, opens_elsewhere
 from pst.disk import write_whole
 from pst.exchange.uploads import UploadRefused
 from pst.models import schema
@@ -65,7 +65,7 @@ def _settings(config: Config) -> Said:
 
 
 def _keys(config: Config) -> Said:
-    for name in (SECRET_KEY, IDENTITY_KEY):
+    for name in (SECRET_KEY, *COPY_IT):
         if (place := config.folder / name).exists():
             yield (
                 _private(place),

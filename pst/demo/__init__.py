@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from pst.actions.files import FileStore
 from pst.actions.letters.book_years import say_where
+from pst.actions.letters.stamping import Press
 from pst.actions.office.agencies import approve_agency
 from pst.actions.office.office import change_settings
 from pst.actions.vault import Vault
@@ -30,13 +31,13 @@ BEGUN = timedelta(days=240)
 """How long before today the example office opened."""
 
 
-def make_demo(at: datetime, store: FileStore, site: str, vault: Vault) -> list[str]:
+def make_demo(at: datetime, store: FileStore, press: Press, vault: Vault) -> list[str]:
     """Fill the instance, all of it or nothing; returns what to tell. A second time changes nothing."""
     if User.by_email(mailbox("admin")):
         return ["Data contoh sudah ada.", *_accounts()]
     with write():
         opened = at - BEGUN
-        world = World(settle(DEMO_PASSWORD, local(opened).date(), opened), store, site)
+        world = World(settle(DEMO_PASSWORD, local(opened).date(), opened), store, press)
         for year in range(local(opened).year, local(at).year + 1):
             say_where(year, HERE, 1, world["petugas1"], opened)
         moments = [*every_moment(world), *every_visit(world), *complaint_moments(world, vault)]

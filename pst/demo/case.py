@@ -9,6 +9,7 @@ from datetime import datetime
 from pst.actions.accounts.accounts import Newcomer
 from pst.actions.files import FileStore
 from pst.actions.letters import letters, signed_copies
+from pst.actions.letters.stamping import Press
 from pst.actions.review import evaluations, examinations, intake, remarks
 from pst.actions.submissions import attachments, duties, messages, submissions
 from pst.actions.submissions.replies import save_replies
@@ -28,7 +29,7 @@ class World:
 
     people: dict[str, User]
     store: FileStore
-    site: str
+    press: Press
 
     def __getitem__(self, short: str) -> User:
         return self.people[short]
@@ -136,7 +137,7 @@ class Case:
     def issue(self, at: datetime) -> None:
         """The head approves, and the paper with pen and stamp is scanned by the officer and compared by the head."""
         head, store = self.world["kepala"], self.world.store
-        letter = letters.issue(self.submission, head, at, store, self.world.site)
+        letter = letters.issue(self.submission, head, at, store, self.world.press)
         scan = store.read(letter.file_id) + b"\n% contoh pindaian\n"
         copy = signed_copies.bring(letter, self._officer, ("surat-bertanda-tangan.pdf", scan), at, store)
         signed_copies.confirm(copy, head, at)

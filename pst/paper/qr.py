@@ -8,9 +8,12 @@ SEAM = 0.02
 """Millimetres by which neighbouring squares overlap, so that no viewer shows hairlines between them."""
 
 
-def draw_qr(sheet: Sheet, address: str, x: float, y: float, size: float) -> None:
-    """The code of `address`, `size` mm square without its quiet zone; the caller leaves white around it."""
-    rows = _modules(address)
+def draw_qr(sheet: Sheet, address: str, x: float, y: float, size: float, digits: str = "") -> None:
+    """The code of `address`, `size` mm square without its quiet zone; the caller leaves white around it.
+
+    `digits` follow it behind a #, packed as only digits are.
+    """
+    rows = _modules([f"{address}#", digits] if digits else address)
     module = size / len(rows)
     sheet.pdf.set_fill_color(*INK)
     for down, row in enumerate(rows):
@@ -18,10 +21,10 @@ def draw_qr(sheet: Sheet, address: str, x: float, y: float, size: float) -> None
             sheet.pdf.rect(x + across * module, y + down * module, run * module + SEAM, module + SEAM, "F")
 
 
-def _modules(address: str) -> list[bytearray]:
+def _modules(content: str | list[str]) -> list[bytearray]:
     import segno
 
-    return list(segno.make(address, error="m", mask=MASK, micro=False).matrix)
+    return list(segno.make(content, error="m", mask=MASK, micro=False).matrix)
 
 
 def _runs(row: bytearray) -> list[tuple[int, int]]:

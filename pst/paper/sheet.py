@@ -38,11 +38,13 @@ class Sheet:
     """A paper being written from top to bottom; `y` is the top of the next line.
 
     `footer` is the text at the foot of every page, left after the page number and right; `mark` is printed
-    across every page underneath everything else.
+    across every page underneath everything else. `identifier` is what the file's metadata call the paper.
     """
 
-    def __init__(self, title: str, made_at: datetime, footer: tuple[str, str] = ("", ""), mark: str = "") -> None:
-        self.pdf = document(printable(title), made_at)
+    def __init__(
+        self, title: str, made_at: datetime, footer: tuple[str, str] = ("", ""), mark: str = "", identifier: str = ""
+    ) -> None:
+        self.pdf = document(printable(title), made_at, identifier=identifier)
         self.footer, self.mark = footer, mark
         self.y = TOP
         self.turn()
@@ -212,7 +214,7 @@ def _fpdf() -> Any:
     return FPDF
 
 
-def document(title: str, made_at: datetime, size: str | tuple[float, float] = "A4") -> Any:
+def document(title: str, made_at: datetime, size: str | tuple[float, float] = "A4", identifier: str = "") -> Any:
     """An empty PDF/A with our fonts; `size` in mm where it is not A4."""
     pdf = _fpdf()(format=size, enforce_compliance=COMPLIANCE)
     pdf.set_auto_page_break(False)
@@ -220,7 +222,7 @@ def document(title: str, made_at: datetime, size: str | tuple[float, float] = "A
     pdf.set_lang("id-ID")
     pdf.set_title(title)
     pdf.set_creation_date(made_at.replace(tzinfo=UTC))
-    pdf.set_xmp_metadata(xmp_packet(title, made_at))
+    pdf.set_xmp_metadata(xmp_packet(title, made_at, identifier))
     for style, file in FONTS.items():
         pdf.add_font(FAMILY, style, FONT_FOLDER / file)
     return pdf

@@ -15,13 +15,14 @@ PACKET = """<x:xmpmeta xmlns:x="adobe:ns:meta/">
       <pdfaid:part>3</pdfaid:part>
       <pdfaid:conformance>U</pdfaid:conformance>
       <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-      <dc:language><rdf:Bag><rdf:li>id-ID</rdf:li></rdf:Bag></dc:language>
+      <dc:language><rdf:Bag><rdf:li>id-ID</rdf:li></rdf:Bag></dc:language>{identifier}
     </rdf:Description>
   </rdf:RDF>
 </x:xmpmeta>"""
 
 
-def xmp_packet(title: str, made_at: datetime) -> str:
-    """The packet for PDF/A-3U; `made_at` is naive UTC."""
+def xmp_packet(title: str, made_at: datetime, identifier: str = "") -> str:
+    """The packet for PDF/A-3U; `made_at` is naive UTC, `identifier` what the paper is known by, if anything."""
     moment = made_at.replace(tzinfo=UTC, microsecond=0).isoformat()
-    return PACKET.format(title=escape(title), moment=moment)
+    named = f"\n      <dc:identifier>{escape(identifier)}</dc:identifier>" if identifier else ""
+    return PACKET.format(title=escape(title), moment=moment, identifier=named)

@@ -2,9 +2,10 @@
 
 from flask import current_app, g
 
-from pst.actions.vault import Vault
 from pst.actions.files import FileStore
-from pst.config import Config, identity_keys_of
+from pst.actions.letters.stamping import Press, StampKeys
+from pst.actions.vault import Vault
+from pst.config import Config, identity_keys_of, stamp_keys_of
 from pst.models.office import settings
 from pst.models.office.holidays import HolidayRow
 from pst.rules.calendar import WorkCalendar
@@ -41,3 +42,17 @@ def the_vault() -> Vault:
     if "pst_vault" not in known:
         known["pst_vault"] = Vault(identity_keys_of(the_config()))
     return known["pst_vault"]
+
+
+def the_press() -> Press:
+    """What letters are made with: the address they name, and the keys of their stamp."""
+    return Press(the_config().letter_site, the_stamp_keys())
+
+
+def the_stamp_keys() -> StampKeys:
+    """The keys that letters are stamped with; made on first use."""
+    known = current_app.extensions
+    if "pst_stamp_keys" not in known:
+        own, *old = stamp_keys_of(the_config())
+        known["pst_stamp_keys"] = StampKeys(own, tuple(old))
+    return known["pst_stamp_keys"]

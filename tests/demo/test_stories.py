@@ -21,6 +21,7 @@ from pst.rules.submissions import deadlines
 from tests.browsing import Browsing
 from tests.demo.test_people import ACCOUNTS
 from tests.demo_office import NOW
+from tests.factories import PRESS
 from tests.factories_complaints import VAULT
 
 STATES = {
@@ -113,7 +114,7 @@ def test_every_page_an_account_first_sees_and_every_submission_opens(app):
 def test_made_again_nothing_changes(db, config):
     before = (Submission.select().count(), Complaint.select().count(), Event.select().count())
 
-    said = make_demo(NOW, FileStore(config.files), config.site, VAULT)
+    said = make_demo(NOW, FileStore(config.files), PRESS, VAULT)
 
     assert said == [
         "Data contoh sudah ada.",

@@ -8,6 +8,7 @@ from pst.actions.letters.book_years import number_lacking
 from pst.actions.letters.draft import LetterRefused
 from pst.actions.letters.facts import freeze, letter_facts
 from pst.actions.letters.numbers import clock_behind, enter, numbered, place_in, to_explain
+from pst.actions.letters.stamping import Press, stamped, stamped_file
 from pst.clock import local
 from pst.models.accounts.users import User
 from pst.models.letters.letters import Letter
@@ -37,14 +38,14 @@ def bring_out(
     office: Office,
     at: datetime,
     store: FileStore,
-    site: str,
+    press: Press,
     replaces: Letter | None = None,
 ) -> None:
     """Turn the draft into a letter that waits for its signature: numbers, code, frozen facts, stored PDF, row.
 
-    Only inside `write()`. `site` is printed on it; "" while nobody else could open it.
+    Only inside `write()`.
     """
-    if not site:
+    if not press.site:
         raise LetterRefused(NO_ADDRESS)
     day = local(at).date()
     letter.signatory = signatory_for(actor, letter, day)
@@ -64,11 +65,12 @@ def bring_out(
         letter.signatory,
         made_at=at,
         issued_on=day,
-        site=site,
+        site=press.site,
         replaces=replaces.number if replaces else None,
     )
+    facts = stamped(facts, press.keys)
     letter.facts = freeze(facts)
-    letter.file = keep_file(store, recommendation_pdf(facts), PDF, at)
+    letter.file = keep_file(store, stamped_file(recommendation_pdf(facts), facts, press.keys), PDF, at)
     letter.save()
     _enter(letter, facts, at)
     audit.seal_letter(letter.id, actor, at)

@@ -26,6 +26,7 @@ from pst.actions.letters.initials import hand_over
 from pst.actions.letters.issue import NO_ADDRESS, bring_out, named, signatory_for
 from pst.actions.letters.mails import event_facts, letter_told, tell_both
 from pst.actions.letters.publishing import end, follow, publish
+from pst.actions.letters.stamping import Press
 from pst.actions.steps import refresh
 from pst.actions.submissions.progress import hats_on, take_step
 from pst.clock import local
@@ -90,7 +91,7 @@ def request_signature(submission: Submission, actor: User, at: datetime, note: s
         return hand_over(letter, submission, actor, at, note)
 
 
-def issue(submission: Submission, actor: User, at: datetime, store: FileStore, site: str, seen: str = "") -> Letter:
+def issue(submission: Submission, actor: User, at: datetime, store: FileStore, press: Press, seen: str = "") -> Letter:
     """Approve the words: number, PDF, row and event appear together or not at all, and the letter waits for its
     signature, unless the office lets letters leave without one.
 
@@ -107,7 +108,7 @@ def issue(submission: Submission, actor: User, at: datetime, store: FileStore, s
         if problems := unfinished(letter):
             raise DraftUnfinished(problems)
         refuse_over_findings(submission, letter.outcome)
-        bring_out(letter, submission, actor, the_office(), at, store, site)
+        bring_out(letter, submission, actor, the_office(), at, store, press)
         take_step(submission, "issue", actor, at, facts=event_facts(letter))
         if leaves_unsigned():
             publish(letter, submission, actor, at)
@@ -162,7 +163,7 @@ def revoke(letter: Letter, actor: User, reason: str, at: datetime) -> Letter:
 
 
 def replace(
-    letter: Letter, actor: User, reason: str, fields: Mapping[str, Any], at: datetime, store: FileStore, site: str
+    letter: Letter, actor: User, reason: str, fields: Mapping[str, Any], at: datetime, store: FileStore, press: Press
 ) -> Letter:
     """Issue a corrected letter under a new number; the old one says where it went. Returns the new letter.
 
@@ -175,7 +176,7 @@ def replace(
         old, submission = _endable(letter, actor, reason)
         new = _replacement(old, submission, actor, fields, at)
         new.draft["reason"] = reason.strip()
-        bring_out(new, submission, actor, the_office(), at, store, site, replaces=old)
+        bring_out(new, submission, actor, the_office(), at, store, press, replaces=old)
         if leaves_unsigned():
             publish(new, submission, actor, at)
         else:

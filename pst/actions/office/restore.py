@@ -11,11 +11,11 @@ from pyrage import DecryptError, IdentityError, decrypt_file, x25519
 
 from pst.actions import audit
 from pst.actions.office.backup import DATABASE, FOLDERS, BackupRefused, opened, refuse_unsound, verify_backup
-from pst.config import AUDIT_KEY, IDENTITY_KEY, SECRET_KEY
+from pst.config import AUDIT_KEY, COPY_IT, SECRET_KEY
 from pst.models.audit import Event
 from pst.models.base import database, write
 
-LEFT_BEHIND = {SECRET_KEY, IDENTITY_KEY, AUDIT_KEY, DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm"}
+LEFT_BEHIND = {SECRET_KEY, *COPY_IT, AUDIT_KEY, DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm"}
 """What starting the program puts into an empty folder."""
 
 
@@ -148,8 +148,9 @@ def _has_tables(path: Path) -> bool:
 def _swap(instance: Path, fresh: Path, at: datetime) -> Path | None:
     """The old folder steps aside with all it holds, unless nothing was ever kept in it."""
     old = None
-    if (instance / IDENTITY_KEY).exists():
-        shutil.copy2(instance / IDENTITY_KEY, fresh / IDENTITY_KEY)
+    for name in COPY_IT:
+        if (instance / name).exists():
+            shutil.copy2(instance / name, fresh / name)
     found = {path.name for path in instance.iterdir()} if instance.exists() else set()
     if _is_used(instance) or found - LEFT_BEHIND:
         old = instance.with_name(f"{instance.name}-sebelum-{at:%Y%m%d-%H%M%S}")

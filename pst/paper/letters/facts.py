@@ -115,6 +115,8 @@ class LetterFacts:
     closing: tuple[str, ...] = ()
     alike: tuple[str, ...] = ()
     """What the applicant said of activities that are alike."""
+    stamp: str = ""
+    """The office's signed stamp, in digits (`rules/letters/stamps.py`); letters from before it existed have none."""
     contact: str = ""
     """Whom to ask, in letters whose closing was not yet a sentence of the office."""
 

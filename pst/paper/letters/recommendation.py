@@ -50,7 +50,8 @@ def _written(facts: LetterFacts, body: list[Section]) -> Sheet:
 
 
 def _at_size(facts: LetterFacts, body: list[Section], size: float) -> Sheet:
-    sheet = Sheet(subject_of(facts), facts.made_at, _footer(facts), DRAFT_MARK if facts.is_draft else "")
+    mark = DRAFT_MARK if facts.is_draft else ""
+    sheet = Sheet(subject_of(facts), facts.made_at, _footer(facts), mark, _place_of_stamp(facts))
     _Letter(sheet, facts, size).draw(body)
     return sheet
 
@@ -59,6 +60,11 @@ def _footer(facts: LetterFacts) -> tuple[str, str]:
     if facts.is_draft:
         return f"Konsep surat, permohonan {facts.request.number}", ""
     return f"Nomor {facts.number}", f"Kode verifikasi {facts.verify_code}"
+
+
+def _place_of_stamp(facts: LetterFacts) -> str:
+    """What the file is called, with room for a stamp over its own bytes; "" where the letter has none."""
+    return f"{facts.verify_url}#{'0' * len(facts.stamp)}" if facts.stamp else ""
 
 
 def _draw_attachment(sheet: Sheet, facts: LetterFacts, sections: Iterable[Section]) -> None:
@@ -153,7 +159,7 @@ class _Letter:
         """The code as a picture, and beside it what it is for."""
         sheet, facts, top = self.sheet, self.facts, self.sheet.y
         if not facts.is_draft:
-            draw_qr(sheet, facts.verify_url, LEFT, top, QR_SIZE)
+            draw_qr(sheet, facts.verify_url, LEFT, top, QR_SIZE, facts.stamp)
             sheet.paragraph(facts.verify_code, COPIES_SIZE, "B", x=CHECK_X, width=CHECK_WIDTH, after=0)
         for line in self._check_lines():
             sheet.put(CHECK_X, sheet.y, line, NOTE_SIZE, ink=GREY)

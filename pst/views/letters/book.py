@@ -26,7 +26,7 @@ from pst.views.submissions.overtaken import overtaken_in_office
 from pst.web.access import proven, roles
 from pst.web.form_pages import AnyForm, FormPage
 from pst.web.fragments import page_or_fragment, saved, told
-from pst.web.instance import the_config, the_store
+from pst.web.instance import the_press, the_store
 from pst.web.registers import listed, serve_files, wanted_of
 
 blueprint = Blueprint("letter_register", __name__, url_prefix="/petugas")
@@ -106,13 +106,15 @@ def ask_replace(letter_id: int) -> Response | str:
 @proven
 def replace(letter_id: int) -> Response | str:
     """Issue the corrected letter under a new number; with the button "pratinjau" only show what it would say."""
-    letter, site = _find(letter_id), the_config().letter_site
+    letter = _find(letter_id)
     page = EndingPage("letters/book/replace.html", ReplaceForm(), letter, "Ganti", ("issued",))
     with page as form:
         if request.form.get("_then") == "pratinjau":
             facts = letters.replacement_facts(letter, current_user, form.fields, clock.now())
             return render_template(page.template, **_shown(letter, "Ganti"), form=form, preview=paper_of(facts))
-        new = letters.replace(letter, current_user, form.reason.data, form.fields, clock.now(), the_store(), site)
+        new = letters.replace(
+            letter, current_user, form.reason.data, form.fields, clock.now(), the_store(), the_press()
+        )
     if new.state == "waiting":
         return saved(
             url_for("signing.show", letter_id=new.id),

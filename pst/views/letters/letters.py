@@ -31,7 +31,7 @@ from pst.views.submissions.cases import find_to_work_on, office_page
 from pst.views.submissions.overtaken import CasePage, overtaken_in_office, too_late
 from pst.web.access import proven, roles, signed_in
 from pst.web.fragments import saved, told
-from pst.web.instance import the_config, the_office, the_store
+from pst.web.instance import the_config, the_office, the_press, the_store
 
 blueprint = Blueprint("letters", __name__)
 office_only = roles(Role.OFFICER, Role.HEAD)
@@ -109,7 +109,7 @@ def issue(number: str) -> Response:
     submission = find_to_work_on(number)
     try:
         seen = KeptForm().seen.data or ""
-        letter = letters.issue(submission, current_user, clock.now(), the_store(), the_config().letter_site, seen)
+        letter = letters.issue(submission, current_user, clock.now(), the_store(), the_press(), seen)
     except Refusal as refusal:
         return _not_issued(find_to_work_on(number), str(refusal))
     if letter.state == "waiting":

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from pst import clock
 from pst.actions.letters.facts import thaw
+from pst.actions.letters.stamping import KEY_FILE
 from pst.exchange.signatures import VERDICTS as VERDICTS_OF_SIGNATURES
 from pst.forms.submissions.tracking import CompareForm, VerifyForm
 from pst.models.letters.letters import Letter
@@ -18,7 +19,9 @@ from pst.rules.letters.validity import EXPIRED, OUT, STATES, state_on
 from pst.rules.review import labels
 from pst.views.submissions.doors import door_to
 from pst.web.access import public
+from pst.web.downloads import file_answer
 from pst.web.fragments import refused
+from pst.web.instance import the_stamp_keys
 from pst.web.limits import limit_misses
 
 blueprint = Blueprint("verification", __name__, url_prefix="/verifikasi")
@@ -63,6 +66,13 @@ def compare() -> Response | str:
     sha256 = hashlib.sha256(form.content).hexdigest()
     letter = Letter.by_file(sha256)
     return _verified(letter, sha256) if letter else _unknown(sha256=sha256)
+
+
+@blueprint.get("/kunci.txt")
+@public
+def keys() -> Response:
+    """The public halves of the keys that letters are stamped with, for whoever checks a QR code without us."""
+    return file_answer(the_stamp_keys().as_text, "text/plain", KEY_FILE, opened=True)
 
 
 @blueprint.get("/<code>")

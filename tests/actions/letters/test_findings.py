@@ -9,7 +9,7 @@ from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
 from pst.rules.steps import StepRefused
-from tests.factories import WHEN, a_remark, a_submission, answer_and_send, conclude, examine, user
+from tests.factories import PRESS, WHEN, a_remark, a_submission, answer_and_send, conclude, examine, user
 
 NOT_SENT = "Masih ada catatan wajib yang belum selesai: 3.4 Variabel (Karakteristik) yang Dikumpulkan (belum dikirim). "
 
@@ -96,7 +96,7 @@ def test_neither_officer_nor_head_brings_out_a_letter_over_a_remark_that_waits(d
         if status == Status.DRAFTING:
             letters.request_signature(submission, user("petugas"), WHEN)
         else:
-            letters.issue(submission, user("kepala"), WHEN, store, "https://pst.test")
+            letters.issue(submission, user("kepala"), WHEN, store, PRESS)
 
     assert status_of(submission) == status
 

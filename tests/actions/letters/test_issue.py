@@ -2,6 +2,7 @@
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from pst.actions.letters import book_entries, letters
 from pst.actions.letters.book_years import next_number
 from pst.actions.letters.draft import DraftUnfinished, LetterRefused
 from pst.actions.letters.facts import thaw
+from pst.actions.letters.stamping import stamped_file
 from pst.models.base import Sequence, database
 from pst.models.letters.book_entries import BookEntry
 from pst.models.letters.letters import Letter
@@ -19,7 +21,7 @@ from pst.paper.letters import recommendation
 from pst.rules.letters.numbering import RESERVED
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
-from tests.factories import SIGNING, WHEN, a_submission, a_user, draft_of, issue, user
+from tests.factories import PRESS, SIGNING, WHEN, a_submission, a_user, draft_of, issue, user
 
 
 def test_only_the_signatory_in_force_may_sign(db, store):
@@ -76,7 +78,7 @@ def test_no_letter_goes_out_with_an_address_that_nobody_else_can_open(db, store)
     submission = a_submission(Status.AWAITING_SIGNATURE)
 
     with pytest.raises(LetterRefused, match="PST_BASE_URL"):
-        letters.issue(submission, user("kepala"), WHEN, store, "")
+        letters.issue(submission, user("kepala"), WHEN, store, replace(PRESS, site=""))
 
     assert letters.may_sign(user("kepala"), draft_of(submission), WHEN, "").startswith("Surat belum dapat terbit")
     assert letters.may_sign(user("kepala"), draft_of(submission), WHEN, "http://pst.test") == ""
@@ -214,6 +216,6 @@ def test_the_stored_file_is_what_the_frozen_facts_draw_again(db, store):
     submission = a_submission(Status.ISSUED)
     facts = thaw(Letter.issued_of(submission).facts)
 
-    first, second = recommendation.recommendation_pdf(facts), recommendation.recommendation_pdf(facts)
+    first, second = (stamped_file(recommendation.recommendation_pdf(facts), facts, PRESS.keys) for _ in range(2))
 
     assert first == second == store.read(Letter.issued_of(submission).file_id)

@@ -20,7 +20,7 @@ from pst.models.submissions.duties import Duty
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
 from pst.rules.steps import StepRefused
-from tests.factories import SIGNING, SITE, WHEN, a_submission, draft_of, issue, user
+from tests.factories import PRESS, SIGNING, WHEN, a_submission, draft_of, issue, user
 
 LATER = WHEN + timedelta(days=1)  # Selasa, 24 November 2026
 
@@ -198,7 +198,7 @@ def test_a_replacement_has_its_own_number_and_both_point_at_each_other(db, store
     Email.delete().execute()
     fields = {"recipient": "Camat Toho", "conditions": "Satu.\nDua."}
 
-    new = letters.replace(old, user("kepala"), "Salah tujuan.", fields, LATER, store, SITE)
+    new = letters.replace(old, user("kepala"), "Salah tujuan.", fields, LATER, store, PRESS)
 
     before, after = Letter.numbered(old.id), Letter.numbered(new.id)
     assert (before.state, before.replaced_by.number, before.file_id) == ("replaced", new.number, old.file_id)
@@ -217,7 +217,7 @@ def test_a_replacement_that_refuses_takes_the_activity_out_of_the_catalogue(db, 
     submission, old = an_issued(store)
     fields = {"outcome": "ditolak", "reasons": "Rancangan dibatalkan instansi."}
 
-    letters.replace(old, user("kepala"), "Salah hasil.", fields, LATER, store, SITE)
+    letters.replace(old, user("kepala"), "Salah hasil.", fields, LATER, store, PRESS)
 
     assert Activity.in_catalogue(submission.number) is None
     assert Submission.get_by_id(submission.id).outcome == "ditolak"

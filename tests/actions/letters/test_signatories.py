@@ -16,7 +16,7 @@ from pst.models.letters.signatories import Signatory
 from pst.rules.refusals import Refusal
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
-from tests.factories import SITE, WHEN, a_store, a_submission, a_user, user
+from tests.factories import PRESS, WHEN, a_store, a_submission, a_user, user
 
 pytestmark = pytest.mark.usefixtures("db")
 
@@ -51,7 +51,7 @@ def sign(signer: User, day: date) -> Letter:
     """A letter signed by this person at noon of this day."""
     morning = WHEN + timedelta(days=(day - WHEN.date()).days)
     case = a_submission(Status.AWAITING_SIGNATURE, at=morning)
-    return letters.issue(case, signer, morning + timedelta(hours=3), a_store(), SITE)
+    return letters.issue(case, signer, morning + timedelta(hours=3), a_store(), PRESS)
 
 
 def may_sign(signer: User, day: date) -> bool:

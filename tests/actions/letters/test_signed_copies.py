@@ -16,7 +16,7 @@ from pst.models.letters.letters import Letter
 from pst.models.letters.signed_copies import SignedCopy
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
-from tests.factories import SITE, WHEN, a_scan, a_submission, issue, sign_letters, user
+from tests.factories import PRESS, WHEN, a_scan, a_submission, issue, sign_letters, user
 
 LATER = WHEN + timedelta(days=1)  # Selasa, 24 November 2026
 
@@ -126,7 +126,7 @@ def test_a_replaced_letter_counts_until_the_new_one_is_signed(waiting, store):
     old = Letter.get_by_id(waiting.id)
     Email.delete().execute()
 
-    new = letters.replace(old, user("kepala"), "Salah tujuan.", {"recipient": "Camat Toho"}, LATER, store, SITE)
+    new = letters.replace(old, user("kepala"), "Salah tujuan.", {"recipient": "Camat Toho"}, LATER, store, PRESS)
 
     assert (Letter.get_by_id(old.id).state, new.state, Email.select().count()) == ("issued", "waiting", 0)
     with pytest.raises(LetterRefused, match="menunggu tanda tangan"):
@@ -142,7 +142,7 @@ def test_a_replaced_letter_counts_until_the_new_one_is_signed(waiting, store):
 def test_a_replacement_given_up_leaves_the_old_letter_in_force(waiting, store):
     signed_copies.confirm(brought(waiting, store), user("kepala"), LATER)
     old = Letter.get_by_id(waiting.id)
-    new = letters.replace(old, user("kepala"), "Salah tujuan.", {"recipient": "Camat Toho"}, LATER, store, SITE)
+    new = letters.replace(old, user("kepala"), "Salah tujuan.", {"recipient": "Camat Toho"}, LATER, store, PRESS)
     Email.delete().execute()
 
     letters.revoke(new, user("kepala"), "Ternyata benar.", LATER)

@@ -14,7 +14,7 @@ from pst.models.submissions.duties import Duty
 from pst.rules.review.workflow import Status
 from pst.rules.steps import StepRefused
 from pst.rules.submissions.duties import RESULTS
-from tests.factories import SIGNING, SITE, WHEN, a_store, a_submission, user
+from tests.factories import PRESS, SIGNING, WHEN, a_store, a_submission, user
 
 HELD = WHEN + timedelta(days=90)
 """After collection began."""
@@ -162,7 +162,7 @@ def test_a_replacement_that_refuses_lifts_the_duties_and_one_that_approves_keeps
     for outcome in ("layak", "ditolak"):
         submission = a_submission(Status.ISSUED)
         fields = {"outcome": outcome, "reasons": "Rancangan berubah."}
-        letters.replace(Letter.issued_of(submission), user("kepala"), "Keliru.", fields, SIGNING, a_store(), SITE)
+        letters.replace(Letter.issued_of(submission), user("kepala"), "Keliru.", fields, SIGNING, a_store(), PRESS)
         owed[outcome] = [duty.kind for duty in Duty.of(submission)]
 
     assert owed == {"layak": ["identity", "results", "metadata"], "ditolak": []}

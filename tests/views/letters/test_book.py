@@ -9,7 +9,7 @@ from pst.models.base import write
 from pst.models.letters.letters import Letter
 from pst.models.letters.signatories import Signatory
 from pst.rules.review.workflow import Status
-from tests.factories import SITE, WHEN, a_store, a_submission, user
+from tests.factories import PRESS, WHEN, a_store, a_submission, user
 
 
 def an_issued(**draft) -> Letter:
@@ -17,7 +17,7 @@ def an_issued(**draft) -> Letter:
     submission = a_submission(Status.DRAFTING)
     letters.edit_draft(Letter.draft_of(submission), user("petugas"), draft, WHEN)
     letters.request_signature(submission, user("petugas"), WHEN)
-    return letters.issue(submission, user("kepala"), WHEN, a_store(), SITE)
+    return letters.issue(submission, user("kepala"), WHEN, a_store(), PRESS)
 
 
 def numbers_on(page) -> list[str]:
@@ -142,7 +142,7 @@ def test_a_replacement_that_is_unfinished_comes_back(browse):
 
 def test_old_letters_can_still_be_opened(browse):
     old = an_issued()
-    letters.replace(old, user("kepala"), "Salah.", {"place": "Toho"}, WHEN + timedelta(days=1), a_store(), SITE)
+    letters.replace(old, user("kepala"), "Salah.", {"place": "Toho"}, WHEN + timedelta(days=1), a_store(), PRESS)
 
     answer = browse(user("petugas")).get(f"/petugas/surat/{old.id}/surat.pdf")
 

@@ -16,7 +16,7 @@ from pst.models.submissions.submissions import Submission
 from pst.rules.letters.numbering import RESERVED
 from pst.rules.review.workflow import Status
 from pst.rules.submissions.duties import RESULTS
-from tests.factories import SIGNING, SITE, WHEN, a_store, a_submission, conclude, user
+from tests.factories import PRESS, SIGNING, WHEN, a_store, a_submission, conclude, user
 
 
 def path(submission, rest: str) -> str:
@@ -162,7 +162,7 @@ def test_who_signs_what_was_sent_back_hears_once_by_whom(browse):
 def test_who_signs_what_was_signed_is_led_to_the_letter_and_hears_by_whom(browse):
     submission = a_submission(Status.AWAITING_SIGNATURE)
     stale = browse(user("kepala")).get(path(submission, "pengesahan")).forms["issue"]
-    letter = letters.issue(submission, user("kepala"), SIGNING, a_store(), SITE)
+    letter = letters.issue(submission, user("kepala"), SIGNING, a_store(), PRESS)
 
     told = stale.submit(status=303)
 
@@ -254,7 +254,7 @@ def test_pages_of_the_letter_are_shut_for_others(browse, anyone):
     stranger, owner = browse(user("pemohon2")), browse(user("pemohon"))
 
     owner.get(f"/permohonan/{submission.number}/surat", status=404)
-    letters.issue(submission, user("kepala"), SIGNING, a_store(), SITE)
+    letters.issue(submission, user("kepala"), SIGNING, a_store(), PRESS)
     stranger.get(f"/permohonan/{submission.number}/surat", status=404)
     stranger.get(f"/permohonan/{submission.number}/surat.pdf", status=404)
     anyone.get(f"/permohonan/{submission.number}/surat.pdf", status=303)

@@ -9,7 +9,7 @@ from pst.actions.letters import letters, signed_copies
 from pst.models.letters.letters import Letter
 from pst.models.office.settings import Setting
 from pst.rules.review.workflow import Status
-from tests.factories import SIGNING, SITE, WHEN, a_scan, a_store, a_submission, user
+from tests.factories import PRESS, SIGNING, WHEN, a_scan, a_store, a_submission, user
 
 
 def an_issued() -> Letter:
@@ -57,7 +57,7 @@ def test_a_recommendation_expires_in_verification_register_and_catalogue(anyone,
 
 def test_a_replaced_letter_leads_to_the_newer_one(anyone):
     old = an_issued()
-    new = letters.replace(old, user("kepala"), "Rahasia dalam.", {"place": "Toho"}, SIGNING, a_store(), SITE)
+    new = letters.replace(old, user("kepala"), "Rahasia dalam.", {"place": "Toho"}, SIGNING, a_store(), PRESS)
 
     page = anyone.get(f"/verifikasi/{old.code}")
     newer = page.click(new.number)
@@ -125,6 +125,10 @@ def test_a_file_is_compared_byte_for_byte(anyone):
 
     assert (state_of(same), "sama persis" in same.text) == ("issued", True)
     assert (state_of(changed), "tidak sama dengan surat mana pun" in changed.text) == ("unknown", True)
+
+
+def test_the_public_keys_are_given_to_anybody(anyone):
+    assert anyone.get("/verifikasi/kunci.txt").text.split() == list(PRESS.keys.published)
 
 
 def test_no_file_is_refused_on_its_field(anyone):
