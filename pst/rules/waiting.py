@@ -37,6 +37,8 @@ class Waiting:
     """Where on the page of its case the work is done."""
     by_clock: bool = False
     """Its days are counted by the clock of its submission, as on the submission's own page."""
+    today: bool = False
+    """It waits at this hour, on any kind of day: no working days are counted."""
     title: str = ""
     """What it is called where it is no case with a title of its own; {} is how many there are."""
 
@@ -63,7 +65,7 @@ ROWS = (
     _row("complaint", COMPLAINT, "", [OFFICER, HEAD]),
     _row("free_complaint", COMPLAINT, "", [OFFICER, HEAD], free=True),
     _row("late_complaint", COMPLAINT, "ingatkan yang menangani", [OFFICER, HEAD]),
-    _row("visitors", DESK, "panggil dari loket", [OFFICER], title="{} orang menunggu"),
+    _row("visitors", DESK, "panggil dari loket", [OFFICER], today=True, title="{} orang menunggu"),
     _row("box", BOX, "catat pembukaannya", [OFFICER, HEAD], title="Kotak saran di ruang pelayanan"),
 )
 KINDS = {row.name: row for row in ROWS}

@@ -22,7 +22,7 @@ from pst.rules.roles import Role
 from pst.rules.submissions.badges import clock_badge
 from pst.rules.submissions.deadlines import open_pause
 from pst.rules.time_left import Badge, badge_of, days_until
-from pst.rules.waiting import BOX, COMPLAINT, DESK, KINDS, SERVICES, SUBMISSION, asked_of, grouped
+from pst.rules.waiting import BOX, COMPLAINT, DESK, KINDS, SERVICES, SUBMISSION, Waiting, asked_of, grouped
 from pst.web.access import roles
 from pst.web.fragments import page_or_fragment, saved
 from pst.web.instance import the_calendar, the_office
@@ -117,7 +117,7 @@ def _line(row: Wait, today: date, told: set[str]) -> Line:
         badge = clock_badge(row.clock, False, calendar, today)
         due = None if row.clock and open_pause(row.clock) else due
     else:
-        badge = badge_of(days_until(due, today, calendar)) if due else Badge(None, "tanpa batas", "neutral")
+        badge = _badge(kind, due, today)
     return Line(
         row,
         f"{row.kind}-{row.id or ''}",
@@ -131,6 +131,12 @@ def _line(row: Wait, today: date, told: set[str]) -> Line:
         row.number in told,
         stages.overrun(row.status, row.since, today, calendar, the_office()) if row.since and row.due else 0,
     )
+
+
+def _badge(kind: Waiting, due: date | None, today: date) -> Badge:
+    if kind.today:
+        return Badge(None, "hari ini", "warning")
+    return badge_of(days_until(due, today, the_calendar())) if due else Badge(None, "tanpa batas", "neutral")
 
 
 def _news(notice: Any) -> tuple[str, str, str, datetime]:

@@ -78,11 +78,11 @@ def first_visit(app, script: bool = False, given=GUEST) -> Finger:
         guest.type(name, given[name])
     guest.press("Lanjut").type("phone", given["phone"]).type("email", given["email"])
     guest.tick("birth_month", given["birth_month"]).press("Lanjut")
-    guest.tick("sex", given["sex"]).tick("age", given["age"]).tick("education", given["education"]).press("Lanjut")
-    guest.press("Lanjut")
-    guest.tick("service", given["service"]).type("purpose", given["purpose"]).press("Lanjut")
+    guest.tick("service", given["service"]).type("purpose", given["purpose"])
     for need in given.get("needs", []):
         guest.tick("needs", need)
+    guest.press("Lanjut").press("Lanjut")
+    guest.tick("sex", given["sex"]).tick("age", given["age"]).tick("education", given["education"]).press("Lanjut")
     return guest.press("Ambil nomor antrean")
 
 
@@ -120,13 +120,23 @@ def test_a_first_visit_from_the_privacy_notice_to_the_survey(app, script):
 
 
 @BOTH_WAYS
+def test_ten_touches_lead_to_a_first_number_and_only_name_and_number_are_typed(app, script):
+    guest = Finger(app, script).key("Baru pertama kali").type("name", "Siti Contoh").tick("alone", "ya").press("Lanjut")
+    guest.type("phone", "0812 9999 1234").press("Lanjut").tick("service", "K").tick("topic", "data").press("Lanjut")
+    guest.press("Lewati, ambil nomor")
+
+    visit = Visit.get()
+    assert (outcome(guest), guest.touches) == (("saved", "K-001"), 10)
+    assert (visit.institution, visit.purpose) == ("Perorangan", "Mencari data")
+
+
+@BOTH_WAYS
 def test_coming_again_takes_six_touches_at_most_even_counting_those_into_fields(app, script):
     first_visit(app, script).key("Selesai")
 
     guest = Finger(app, script).key("Pernah berkunjung")
     guest.type("phone", "+62 812-3456-7890").press("Mei")
-    guest.tick("service", "R").type("purpose", "Mengambil surat rekomendasi")
-    guest.press("Ya, ambil nomor antrean")
+    guest.tick("service", "R").tick("topic", "ambil").press("Ya, ambil nomor antrean")
 
     assert outcome(guest) == ("saved", "R-001")
     assert guest.touches == 6

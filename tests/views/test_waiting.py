@@ -29,6 +29,7 @@ def test_rows_of_all_services_say_what_is_asked_and_lead_there(browse):
     assert asked[0].startswith("pemeriksaan ") and asked[0].endswith("lewat target tahap ini")
     assert asked[1:] == ["panggil dari loket", "verifikasi"]
     assert "hari kerja terlambat" in page.select_one("#late .pst-days").text
+    assert [days.get_text(strip=True) for days in page.select("#today .pst-days")][:1] == ["hari ini"]
 
 
 def test_what_is_nobodys_is_taken_with_one_press_and_only_once(browse):

@@ -1,6 +1,6 @@
 """Forms of the guest book, built from its questions in `rules/frontdesk/visits.py`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from wtforms import (
@@ -30,7 +30,7 @@ from wtforms.validators import (
 
 from pst.forms.base import ChoosesAgency, EmailAddress, Form, choices
 from pst.forms.dates import DayField
-from pst.rules.frontdesk.visits import GROUPS, ITEMS, MONTHS, ONE_CONTACT, has_contact
+from pst.rules.frontdesk.visits import GROUPS, INSTEAD, ITEMS, MONTHS, ONE_CONTACT, has_contact, written_down
 from pst.rules.items import Item
 
 PHONE = Regexp(r"^(|\+?[0-9(][0-9 ().\-]{5,28})$", message="Tulis nomor dengan angka, contoh: 0812 3456 7890.")
@@ -38,8 +38,25 @@ CODE_LIMIT = 200
 """A scanner may type the whole address of a QR."""
 
 
+def _unless_tapped(other: str, message: str) -> Callable[[BaseForm, Field], None]:
+    """Typed words are required, unless the other item was tapped."""
+
+    def check(form: BaseForm, field: Field) -> None:
+        if form[other].data:
+            Optional()(form, field)
+        DataRequired(message)(form, field)
+
+    return check
+
+
+def _first_check(item: Item) -> Callable[[BaseForm, Field], None]:
+    if item.code in INSTEAD:
+        return _unless_tapped(INSTEAD[item.code], item.error)
+    return DataRequired(item.error) if item.required else Optional()
+
+
 def _field(item: Item) -> UnboundField:
-    first = DataRequired(item.error) if item.required else Optional()
+    first = _first_check(item)
     if item.kind == "phone":  # not Optional: that would keep an empty one from `validate_phone`
         return TelField(item.label, [Length(max=item.limit), PHONE], description=item.help)
     if item.kind == "email":
@@ -67,7 +84,7 @@ class Guest(Form):
     @property
     def given(self) -> dict[str, Any]:
         """The answers by their codes."""
-        return {code: self[code].data for code in ITEMS if self[code].data}
+        return written_down({code: self[code].data for code in ITEMS if self[code].data})
 
     def problems_in(self, codes: Iterable[str]) -> dict[str, str]:
         """The first problem of each of these fields, after `validate`."""
@@ -102,10 +119,14 @@ class CardForm(Form):
     )
 
 
+ASKED_AGAIN = tuple(ITEMS[code] for code in ("service", "topic", "purpose", "needs", "case"))
+
+
 class AgainForm(Form):
     """What somebody who was recognised is asked: only what differs from visit to visit."""
 
     service = _field(ITEMS["service"])
+    topic = _field(ITEMS["topic"])
     purpose = _field(ITEMS["purpose"])
     needs = _field(ITEMS["needs"])
     case = _field(ITEMS["case"])
@@ -113,8 +134,7 @@ class AgainForm(Form):
     @property
     def given(self) -> dict[str, Any]:
         """The answers by their codes."""
-        asked = ("service", "purpose", "needs", "case")
-        return {code: self[code].data for code in asked if self[code].data}
+        return written_down({item.code: self[item.code].data for item in ASKED_AGAIN if self[item.code].data})
 
 
 def _day_of_copied_page(form: BaseForm, field: Field) -> None:

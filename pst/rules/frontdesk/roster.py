@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
+from pst.rules import wording
 from pst.rules.calendar import WorkCalendar
 from pst.rules.refusals import Refusal
 
@@ -112,6 +113,12 @@ class DeskState:
     opens_next: datetime | None = None
     opens_later: bool = False
     """It opens again on this same day."""
+
+    @property
+    def opens_in_words(self) -> str:
+        """Selasa, 24 November 2026 pukul 08.00 WIB; "" where it is open, or is closed for good."""
+        opening = self.opens_next
+        return f"{wording.weekday_date(opening)} pukul {wording.clock_time(opening)}" if opening else ""
 
     def admits(self, kiosk_hours: str) -> bool:
         """May visitors sign by themselves now? `kiosk_hours` is the office's choice: open, day, or always."""

@@ -20,9 +20,14 @@ class Service:
     label: str
     about: str
 
+    @property
+    def lettered(self) -> str:
+        """K: Konsultasi statistik; what the letter of a number stands for."""
+        return f"{self.letter}: {self.label}"
+
 
 SERVICES: tuple[Service, ...] = (
-    Service("R", "Rekomendasi kegiatan statistik", "Mengajukan, menanyakan, atau mengambil surat rekomendasi"),
+    Service("R", "Rekomendasi kegiatan statistik", "Mengajukan, menanyakan, atau mengambil surat"),
     Service("K", "Konsultasi statistik", "Bertanya tentang data, konsep, atau metode statistik"),
     Service("P", "Perpustakaan", "Membaca atau mencari publikasi dan data"),
     Service("J", "Penjualan produk statistik", "Publikasi, data mikro, atau peta digital"),
@@ -32,6 +37,7 @@ SERVICES: tuple[Service, ...] = (
 
 LETTERS = tuple(service.letter for service in SERVICES)
 SERVICE_LABELS = {service.letter: service.label for service in SERVICES}
+SERVICES_LETTERED = {service.letter: service.lettered for service in SERVICES}
 
 
 class TicketState(StrEnum):

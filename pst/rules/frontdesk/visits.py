@@ -8,9 +8,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from pst.rules import wording
-from pst.rules.frontdesk.tickets import SERVICES, STEPS
+from pst.rules.frontdesk.tickets import SERVICE_LABELS, SERVICES, STEPS
 from pst.rules.items import Item, Options
 from pst.rules.months import months_after
 from pst.rules.steps import past_words
@@ -24,6 +25,8 @@ class Group:
     title: str
     items: tuple[Item, ...]
     help: str = ""
+    skippable: bool = False
+    """Everything that is needed was asked before: a number may be taken from here."""
 
 
 SEX: Options = (("l", "Laki-laki"), ("p", "Perempuan"))
@@ -54,6 +57,13 @@ USE: Options = (
 NEEDS: Options = (
     ("lansia", "Lanjut usia"), ("hamil", "Hamil atau membawa bayi"), ("disabilitas", "Penyandang disabilitas"),
 )  # fmt: skip
+TOPICS: Options = (
+    ("ajukan", "Mengajukan rekomendasi"), ("lanjut", "Melengkapi permohonan"), ("ambil", "Mengambil surat"),
+    ("data", "Mencari data"), ("metode", "Bertanya tentang metode"), ("beli", "Membeli data atau peta"),
+    ("magang", "Magang atau kunjungan"), ("adu", "Pengaduan atau saran"),
+)  # fmt: skip
+"""What most visitors come for, so that nobody has to type it."""
+ALONE = "Perorangan"
 MONTHS = tuple((str(number), wording.month(number)) for number in range(1, 13))
 CHANNELS = {"kiosk": "Diisi sendiri", "officer": "Diisi petugas", "paper": "Dari buku kertas"}
 
@@ -62,8 +72,8 @@ GROUPS: tuple[Group, ...] = (
     Group("siapa", "Siapa Anda?", (
         Item("name", "Nama lengkap", required=True, limit=120, error="Tuliskan nama Anda."),
         Item("institution", "Instansi, sekolah, atau perusahaan", required=True,
-             help="Bila datang untuk diri sendiri, tulis “Perorangan”.",
-             error="Tuliskan instansi Anda, atau “Perorangan”."),
+             error="Tuliskan instansi Anda, atau sentuh “Perorangan”."),
+        Item("alone", "Tidak mewakili instansi", "choices", (("ya", ALONE),)),
     )),
     Group("kontak", "Bagaimana Anda dapat dihubungi?", (
         Item("phone", "Nomor HP atau WhatsApp", "phone", limit=30),
@@ -71,38 +81,42 @@ GROUPS: tuple[Group, ...] = (
         Item("birth_month", "Bulan lahir", "choice", MONTHS,
              help="Dengan nomor HP dan bulan lahir, kunjungan berikutnya tidak perlu mengisi ulang."),
     ), help="Isi salah satu: nomor HP atau surel."),
-    Group("diri", "Tentang Anda", (
-        Item("sex", "Jenis kelamin", "choice", SEX),
-        Item("age", "Kelompok umur", "choice", AGES),
-        Item("education", "Pendidikan terakhir", "choice", EDUCATION),
-    ), help="Semua boleh dilewati; hanya dipakai untuk menghitung jumlah pengunjung."),
-    Group("pekerjaan", "Pekerjaan Anda", (
-        Item("occupation", "Pekerjaan", "choice", OCCUPATION),
-        Item("institution_kind", "Jenis instansi", "choice", INSTITUTION_KIND),
-    ), help="Semua boleh dilewati; hanya dipakai untuk menghitung jumlah pengunjung."),
     Group("layanan", "Apa keperluan Anda?", (
-        Item("service", "Layanan", "choice", tuple((it.letter, it.label, it.about) for it in SERVICES), required=True,
-             error="Pilih satu layanan."),
-        Item("purpose", "Keperluan", required=True, limit=300, help="Contoh: data penduduk miskin per kecamatan 2025.",
-             error="Tuliskan keperluan Anda dengan singkat."),
+        Item("service", "Layanan, dengan huruf nomor antreannya", "choice",
+             tuple((it.letter, it.lettered, it.about) for it in SERVICES), required=True, error="Pilih satu layanan."),
+        Item("topic", "Keperluan", "choice", TOPICS),
+        Item("purpose", "Keperluan lain, atau lebih rinci", required=True, limit=240,
+             error="Sentuh salah satu keperluan, atau tuliskan dengan singkat."),
+        Item("needs", "Didahulukan bila sesuai", "choices", NEEDS),
     )),
-    Group("bantuan", "Hampir selesai", (
-        Item("needs", "Didahulukan", "choices", NEEDS, help="Centang bila sesuai: Anda dipanggil lebih dahulu."),
+    Group("lanjutan", "Hampir selesai", (
         Item("use", "Data atau layanan ini untuk apa?", "choice", USE),
         Item("case", "Kode permohonan atau pengaduan", limit=60,
              help="Hanya bila kunjungan ini melanjutkan suatu urusan. "
                   "Pengaduan rahasia atau anonim jangan dituliskan."),
-    ), help="Semua boleh dikosongkan."),
+    ), help="Semua boleh dikosongkan.", skippable=True),
+    Group("diri", "Tentang Anda", (
+        Item("sex", "Jenis kelamin", "choice", SEX),
+        Item("age", "Kelompok umur", "choice", AGES),
+        Item("education", "Pendidikan terakhir", "choice", EDUCATION),
+    ), help="Semua boleh dilewati; hanya dipakai untuk menghitung jumlah pengunjung.", skippable=True),
+    Group("pekerjaan", "Pekerjaan Anda", (
+        Item("occupation", "Pekerjaan", "choice", OCCUPATION),
+        Item("institution_kind", "Jenis instansi", "choice", INSTITUTION_KIND),
+    ), help="Semua boleh dilewati; hanya dipakai untuk menghitung jumlah pengunjung.", skippable=True),
 )
 # fmt: on
 
 ITEMS: dict[str, Item] = {item.code: item for group in GROUPS for item in group.items}
 OPTION_LABELS = {
     code: {option[0]: option[1] for option in item.options} for code, item in ITEMS.items() if item.options
-}
+} | {"service": SERVICE_LABELS}
 
 STATISTICAL = ("sex", "age", "education", "occupation", "institution_kind", "use")
 """Items that stay when a visit is anonymised: groups of people, nobody in particular."""
+
+INSTEAD = {"institution": "alone", "purpose": "topic"}
+"""What need not be typed where the other item was tapped."""
 
 ONE_CONTACT = "Isi nomor HP atau alamat surel, salah satu saja sudah cukup."
 COMPLAINT_NUMBER = re.compile(r"ADU-\d{4}-\d{4,}")
@@ -111,6 +125,17 @@ COMPLAINT_NUMBER = re.compile(r"ADU-\d{4}-\d{4,}")
 def label_of(code: str, value: str | None) -> str:
     """The words of a chosen option; "" where nothing was chosen."""
     return OPTION_LABELS.get(code, {}).get(value or "", value or "")
+
+
+def written_down(given: Mapping[str, Any]) -> dict[str, Any]:
+    """The answers as the book keeps them: what was tapped, in the words that else would have been typed."""
+    answers = dict(given)
+    if answers.pop("alone", None):
+        answers.setdefault("institution", ALONE)
+    topic = label_of("topic", answers.pop("topic", ""))
+    if purpose := ": ".join(words for words in (topic, answers.get("purpose", "")) if words):
+        answers["purpose"] = purpose
+    return answers
 
 
 def visit_number(year: int, sequence: int) -> str:

@@ -5,7 +5,7 @@ from flask import Blueprint, Response, make_response, redirect, request, url_for
 from pst import clock
 from pst.actions.attempts import TooManyTries
 from pst.actions.frontdesk import visits
-from pst.forms.frontdesk.visits import AgainForm, CardForm, ReturningForm
+from pst.forms.frontdesk.visits import ASKED_AGAIN, AgainForm, CardForm, ReturningForm
 from pst.models.frontdesk.visits import Visitor
 from pst.rules.numbering import clean_code
 from pst.rules.refusals import Refusal
@@ -112,4 +112,4 @@ def _ask(form: ReturningForm | None = None, card_form: CardForm | None = None, s
 
 
 def _again(visitor: Visitor, form: AgainForm, status: int = 200) -> Response:
-    return kiosk.page("frontdesk/visits/welcome.html", status, visitor=visitor, form=form)
+    return kiosk.page("frontdesk/visits/welcome.html", status, visitor=visitor, form=form, items=ASKED_AGAIN)

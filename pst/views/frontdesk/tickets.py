@@ -6,13 +6,14 @@ from typing import Any
 from flask import Blueprint, Response, abort
 
 from pst import clock
+from pst.actions.frontdesk import visits
 from pst.models.frontdesk.roster import OnDuty, timetable
 from pst.models.frontdesk.satisfaction import Rating
 from pst.models.frontdesk.tickets import Ticket
 from pst.rules.frontdesk.roster import desk_state, hours_in_words
 from pst.rules.frontdesk.tickets import (
     OPEN,
-    SERVICE_LABELS,
+    SERVICES_LETTERED,
     STATE_LABELS,
     STATE_TONES,
     TicketState,
@@ -91,11 +92,12 @@ def _place(asked: Ticket) -> dict[str, Any]:
         "code": asked.code,
         "ticket": ticket,
         "before": asked.number if ticket.id != asked.id else "",
-        "service": SERVICE_LABELS[ticket.service],
+        "service": SERVICES_LETTERED[ticket.service],
         "state": state,
         "label": STATE_LABELS[state],
         "tone": STATE_TONES[state],
         "waits": state == TicketState.WAITING,
+        "desk_opens": visits.desk_now(now).opens_in_words if state == TicketState.WAITING else "",
         "said": place_words(state, ticket.counter),
         "ended": state not in OPEN,
         "ahead": ahead,

@@ -1,7 +1,5 @@
 """The guest book as a kiosk: screens without script, one group of questions each, and the number at the end."""
 
-from datetime import datetime
-
 from flask import Blueprint, Response, request, url_for
 
 from pst import clock
@@ -9,9 +7,9 @@ from pst.actions.frontdesk import visits
 from pst.forms.frontdesk.visits import Guest, GuestForm, first_screen_with
 from pst.models.frontdesk.satisfaction import Rating
 from pst.models.frontdesk.visits import Visitor
-from pst.rules import wording
+from pst.models.office.agencies import Agency
 from pst.rules.frontdesk.roster import hours_in_words
-from pst.rules.frontdesk.tickets import SERVICE_LABELS
+from pst.rules.frontdesk.tickets import SERVICES_LETTERED
 from pst.rules.frontdesk.visits import GROUPS
 from pst.views.frontdesk import kiosk
 from pst.views.frontdesk.desk_papers import card_paper, slip_paper
@@ -30,12 +28,11 @@ def start() -> Response:
     """First time or not? Whoever was here before is forgotten."""
     unhurried = request.args.get("waktu") == "panjang"
     kiosk.forget(unhurried)
-    desk, may_sign = visits.desk_now(clock.now()), visits.may_sign(clock.now())
+    desk = visits.desk_now(clock.now())
     return kiosk.page(
         "frontdesk/visits/start.html",
         desk=desk,
-        may_sign=may_sign,
-        desk_opens=_in_words(desk.opens_next),
+        may_sign=desk.admits(the_office().kiosk_hours),
         unhurried=unhurried,
         hours=hours_in_words(desk.hours_today),
         minutes=kiosk.UNHURRIED // 60,
@@ -63,13 +60,14 @@ def fill() -> Response:
     place = _place(form)
     if "_mundur" in request.form:
         return _screen(form, max(place - 1, 0))
-    wanted = GROUPS if place == len(GROUPS) - 1 else GROUPS[: place + 1]
+    is_done = "_ambil" in request.form or place == len(GROUPS) - 1
+    wanted = GROUPS if is_done else GROUPS[: place + 1]
     problems = form.problems_in(item.code for group in wanted for item in group.items)
     if problems or form.form_errors:
         return _screen(form, first_screen_with(problems) if problems else place, 422)
-    if place < len(GROUPS) - 1:
+    if not is_done:
         return _screen(form, place + 1)
-    return kiosk.sign(form, lambda: _screen(form, place, 422))
+    return kiosk.sign(form, lambda: _screen(form, first_screen_with(form.errors), 422))
 
 
 @blueprint.get("/selesai")
@@ -85,7 +83,8 @@ def done() -> Response:
     return kiosk.page(
         "frontdesk/visits/done.html",
         ticket=ticket,
-        service=SERVICE_LABELS[ticket.service],
+        service=SERVICES_LETTERED[ticket.service],
+        desk_opens=visits.desk_now(clock.now()).opens_in_words,
         place_qr=qr_svg(f"{site}/antrean/{ticket.code}", "QR giliran Anda"),
         track=f"{site}/lacak",
         survey_qr=qr_svg(survey, "QR penilaian pelayanan") if survey else "",
@@ -125,6 +124,7 @@ def _screen(form: Guest, place: int, status: int = 200) -> Response:
         groups=GROUPS,
         problems=problems,
         last=place == len(GROUPS) - 1,
+        agencies=[name for _, name in Agency.choices()] if place == 0 else [],
         action=url_for(".fill"),
     )
 
@@ -132,8 +132,3 @@ def _screen(form: Guest, place: int, status: int = 200) -> Response:
 def _place(form: Guest) -> int:
     text = form.step.data or "0"
     return min(int(text), len(GROUPS) - 1) if text.isascii() and text.isdecimal() else 0
-
-
-def _in_words(wall: datetime | None) -> str:
-    """Selasa, 24 November 2026 pukul 08.00 WIB; a moment of the office's wall clock."""
-    return f"{wording.weekday_date(wall)} pukul {wording.clock_time(wall)}" if wall else ""

@@ -46,6 +46,17 @@ def test_what_is_mandatory_says_so_in_its_own_words(app, missing):
     assert errors(app, GuestForm, {**LEAST, missing: " "}) == {missing: ITEMS[missing].error}
 
 
+def test_what_is_tapped_need_not_be_typed_and_may_be_explained(app):
+    tapped = {"name": "Siti", "phone": LEAST["phone"], "alone": "ya", "service": "K", "topic": "data"}
+    explained = {"service": "K", "topic": "data", "purpose": "penduduk per desa"}
+
+    form = filled(app, GuestForm, tapped)
+
+    assert form.errors == {}
+    assert (form.given["institution"], form.given["purpose"]) == ("Perorangan", "Mencari data")
+    assert filled(app, AgainForm, explained).given["purpose"] == "Mencari data: penduduk per desa"
+
+
 def test_one_contact_is_enough_whichever(app):
     by_mail = {**LEAST, "phone": "", "email": "Siti@Contoh.TEST"}
 

@@ -7,7 +7,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pst.rules.frontdesk import visits
-from pst.rules.frontdesk.visits import GROUPS, ITEMS, complaint_number_in, has_contact, kept_until, phone_key
+from pst.rules.frontdesk.visits import (
+    ALONE,
+    GROUPS,
+    ITEMS,
+    complaint_number_in,
+    has_contact,
+    kept_until,
+    phone_key,
+    written_down,
+)
+
+
+def test_what_was_tapped_is_written_down_in_words():
+    assert written_down({"alone": ["ya"], "topic": "ambil"}) == {"institution": ALONE, "purpose": "Mengambil surat"}
+    assert written_down({"alone": ["ya"], "institution": "UNTAN"}) == {"institution": "UNTAN"}
+    assert written_down({"purpose": "Data"}) == {"purpose": "Data"}
 
 
 def test_only_name_institution_service_and_purpose_are_mandatory_and_one_contact():

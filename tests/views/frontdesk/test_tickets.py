@@ -24,7 +24,8 @@ def call(ticket: Ticket, minutes: int = 30, counter: int = 1) -> Ticket:
 
 
 def place(anyone, ticket: Ticket):
-    return anyone.get(f"/antrean/{ticket.code}")
+    with time_machine.travel(WHEN + 58 * MINUTE):
+        return anyone.get(f"/antrean/{ticket.code}")
 
 
 def facts(page) -> list[str]:
@@ -82,6 +83,15 @@ def test_my_place_counts_who_is_called_before_me_in_every_queue(anyone):
     assert facts(place(anyone, elder)) == ["0", "giliran berikutnya"]
     assert facts(place(anyone, first)) == ["1", "sekitar 15 menit"]
     assert facts(place(anyone, second)) == ["2", "sekitar 30 menit"]
+
+
+def test_while_the_desk_is_closed_nobody_is_told_minutes_but_when_it_opens(anyone):
+    first, second = guests(2)
+
+    for wait in (first, second):
+        page = anyone.get(f"/antrean/{wait.code}")  # Senin pukul 12.00
+        assert facts(page)[1] == "Senin, 23 November 2026 pukul 13.00 WIB"
+        assert "menit" not in page.html.select_one("#place").text
 
 
 def test_the_estimate_comes_from_what_today_really_took(anyone):
