@@ -24,7 +24,8 @@ def draw_qr(sheet: Sheet, address: str, x: float, y: float, size: float, digits:
 def _modules(content: str | list[str]) -> list[bytearray]:
     import segno
 
-    return list(segno.make(content, error="m", mask=MASK, micro=False).matrix)
+    made = segno.make(content, error="m", mask=MASK, micro=False)  # type: ignore[arg-type]  # segments are taken too
+    return list(made.matrix)
 
 
 def _runs(row: bytearray) -> list[tuple[int, int]]:

@@ -82,10 +82,11 @@ def initial(submission: Submission, actor: User, at: datetime, seen: str = "") -
     """
     with write():
         refresh(submission)
-        first, *others = Initial.missing_of(submission.id) or [None]
-        verb = "initial" if others else "last_initial"
+        missing = Initial.missing_of(submission.id)
+        verb = "initial" if len(missing) > 1 else "last_initial"
         find_step(submission.status, verb, hats_on(submission, actor))
-        assert first is not None, "whoever may put initials stands in the list"
+        assert missing, "whoever may put initials stands in the list"
+        first = missing[0]
         refuse_if_rewritten(seen, first.letter, submission.number)
         away = "" if first.person_id == actor.id else f", menggantikan {User.reached_at(first.person_id)[0]}"
         take_step(submission, verb, actor, at, f"{first.name}{away}")

@@ -169,8 +169,8 @@ def _remind_applicant_of(submission: Submission, days: int, refused_from: date, 
     with write():
         if not _still_to_remind(submission, Status.NEEDS_REVISION, days):
             return False
-        told = {"days": days, "refused_from": wording.long_date(refused_from)}
-        tell_applicant(submission, "reminder_applicant", at, **told)
+        last = wording.long_date(refused_from)
+        tell_applicant(submission, "reminder_applicant", at, days=days, refused_from=last)
     return True
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from peewee import BooleanField, DateTimeField, TextField
+from peewee import BooleanField, DateTimeField, ModelSelect, TextField
 
 from pst.models.accounts.users import User
 from pst.models.base import Ref, Table
@@ -42,6 +42,6 @@ class Erasure(Table):
         return oldest.asked_at if oldest else None
 
     @classmethod
-    def _whole(cls):
+    def _whole(cls) -> ModelSelect:
         query = cls.select(cls, User, By.id, By.name).join(User, on=cls.user).switch(cls)
         return query.left_outer_join(By, on=(cls.decided_by == By.id), attr="decided_by")

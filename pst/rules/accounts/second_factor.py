@@ -25,7 +25,7 @@ def is_due(roles: Collection[Role], leading_from: date | None, officers_from: da
 
     Heads and administrators always, unless the office gave them until a day; officers from the day it says.
     """
-    starts = [leading_from or date.min] if LEADING & set(roles) else []
+    starts: list[date | None] = [leading_from or date.min] if LEADING & set(roles) else []
     starts += [officers_from] if Role.OFFICER in roles else []
     return any(start is not None and start <= today for start in starts)
 

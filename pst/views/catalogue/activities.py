@@ -26,6 +26,7 @@ from pst.web.registers import Register, listed, wanted_of
 blueprint = Blueprint("activities", __name__, url_prefix="/petugas/katalog")
 keepers = roles(Role.OFFICER, Role.HEAD, Role.ADMIN)
 ENTRY = "catalogue/activities/entry.html"
+DOUBTFUL: dict[str, Any] = {"perlu-diperbaiki": 1}
 
 
 @blueprint.get("")
@@ -36,7 +37,7 @@ def index() -> Response:
         "catalogue/activities/index.html",
         "catalogue/activities/_activities.html",
         listed=listed(REGISTER, wanted_of(REGISTER)),
-        doubtful=url_for(".index", **{"perlu-diperbaiki": 1}),
+        doubtful=url_for(".index", **DOUBTFUL),
         wide=True,
         breadcrumbs=_trail(),
     )
@@ -75,7 +76,7 @@ def change(number: str) -> Response:
     row = _find(number)
     with _page(row) as form:
         lists.change(ACTIVITIES, row, _typed(form, row), current_user, clock.now(), form.seen.data or "")
-    return saved(url_for(".index", **{"perlu-diperbaiki": 1}), f"{row.title} disimpan.")
+    return saved(url_for(".index", **DOUBTFUL), f"{row.title} disimpan.")
 
 
 @blueprint.post("/<number>/hapus")

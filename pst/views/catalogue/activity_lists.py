@@ -1,5 +1,7 @@
 """A list of activities that the office has elsewhere: looked over row by row, then taken into the catalogue."""
 
+from typing import Any
+
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
@@ -59,7 +61,8 @@ def take() -> Response:
         return told(url_for(".ask"), GONE)
     taken = take_list(read_list(waiting.content), current_user, clock.now())
     words = f"{len(taken.new)} kegiatan ditambahkan, {len(taken.doubtful)} di antaranya perlu diperbaiki."
-    return saved(url_for("activities.index", **{"perlu-diperbaiki": 1} if taken.doubtful else {}), words)
+    narrowed: dict[str, Any] = {"perlu-diperbaiki": 1} if taken.doubtful else {}
+    return saved(url_for("activities.index", **narrowed), words)
 
 
 def _upload_page(form: ListFileForm) -> FormPage[ListFileForm]:
