@@ -28,6 +28,7 @@ from pst.models.office.settings import Setting
 from pst.models.review.evaluations import Evaluation
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
+from pst.rules.privacy import NOTICE_VERSION
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
 from tests.factories_answers import complete_answers
@@ -76,7 +77,7 @@ def a_user(email: str, name: str, *roles: Role, agency: Agency | None = None, **
         password_hash=hashed,
         confirmed_at=WHEN,
         created_at=WHEN,
-        **more,
+        **{"notice_version": NOTICE_VERSION, **more},
     )
 
 

@@ -12,6 +12,7 @@ from pst.demo.activities.surroundings import DISASTERS
 from pst.models.accounts.users import User
 from pst.models.office.agencies import Agency
 from pst.rules.office.areas import DISTRICTS
+from pst.rules.privacy import NOTICE_VERSION
 from pst.rules.roles import Role
 
 SERVED = (
@@ -68,6 +69,7 @@ def settle(password: str, day: date, at: datetime) -> dict[str, User]:
         for short, name, agency, position in APPLICANTS
     }
     _appoint(people["kepala"], day, at)
+    User.update(notice_version=NOTICE_VERSION, notice_at=at).execute()
     return people
 
 

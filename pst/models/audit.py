@@ -3,8 +3,9 @@
 import os
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
-from peewee import CharField, DateTimeField, ModelSelect, TextField
+from peewee import SQL, CharField, DateTimeField, ModelSelect, TextField
 
 from pst.models.accounts.users import User
 from pst.models.base import Json, Ref, Table
@@ -106,6 +107,20 @@ class Look(Table):
         """One page of who looked at what, newest first; at one thing when it is named."""
         query = cls.select(cls.id, cls.at, cls.what, cls.why, User.name.alias("who")).join(User)
         return page_by_key(narrowed(query, LOOK_FILTERS, wanted), cls.id, place)
+
+    @classmethod
+    def at_person(cls, user_id: int, most: int = 100) -> list[Any]:
+        """Who opened data of this person, newest first: name, position and roles, when, what and why."""
+        shown = (cls.at, cls.what, cls.why, User.name.alias("who"), User.position, User.roles)
+        query = cls.select(*shown).join(User).where(cls.about(user_id), cls.user != user_id)
+        return list(query.order_by(cls.id.desc()).limit(most).namedtuples())
+
+    @classmethod
+    def about(cls, user_id: int) -> Any:
+        """The condition that what was opened is this person's: the account, a submission, how to reach its sender."""
+        cases = "SELECT '{0} ' || number FROM submission WHERE applicant_id = ?"
+        opened = [SQL(f"({cases.format(noun)})", (user_id,)) for noun in ("contact", "submission")]
+        return (cls.what == f"account {user_id}") | cls.what.in_(opened[0]) | cls.what.in_(opened[1])
 
 
 EVENT_FILTERS = (

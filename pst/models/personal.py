@@ -6,7 +6,7 @@ from typing import Any
 from peewee import ForeignKeyField, IntegerField, fn
 
 from pst.models.accounts.users import User
-from pst.models.audit import Event
+from pst.models.audit import Event, Look
 from pst.models.base import Table
 from pst.models.complaints.complaints import Complaint
 from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
@@ -22,7 +22,7 @@ from pst.rules.personal import STORED, Stored
 Person = User | Visitor | Complaint
 """An account's owner, somebody in the guest book, or whoever told a complaint."""
 BY_NAME: dict[str, Any] = {table._meta.table_name: table for table in TABLES}
-CALLED = {Submission: Submission.number, Agency: Agency.name}
+CALLED = {Submission: Submission.number, Agency: Agency.name, User: User.name}
 """What a row behind a foreign key is called by."""
 SHOWN = {
     Remark: Remark.sent_at.is_null(False),
@@ -58,11 +58,13 @@ def rows_of(stored: Stored, person: Person, most: int | None = None) -> Iterator
 
 
 def belonging(stored: Stored, person: Person) -> Any:
-    """The condition that a row is this person's; of the history also what others did to the account."""
+    """The condition that a row is this person's; of the logs also what others did to the account or opened of it."""
     table = BY_NAME[stored.table]
     theirs = _along(table, way_to(stored, person), person)
     if table is Event:
         theirs |= (Event.noun == "account") & (Event.key == str(person.id))
+    if table is Look:
+        theirs |= Look.about(person.id)
     return theirs
 
 

@@ -6,8 +6,10 @@ column of personal nature is declared (`tests/laws/test_personal.py`). UU 27/202
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from pst.rules.office.office import Office
+from pst.rules.privacy import NOTICE_VERSION
 
 ERASED_NAME = "(dihapus)"
 ERASED_HOST = "dihapus.invalid"
@@ -163,8 +165,8 @@ STORED: tuple[Stored, ...] = (
         "attempt", "security", "Percobaan yang gagal", {"who": "Akun, alamat, atau kode yang dicoba"}, stays=GUARD,
     ),
     Stored(
-        "look", "security", "Data pribadi yang Anda buka",
-        {"at": "Waktu", "what": "Data", "why": "Keperluan"}, owner="user", stays=GUARD,
+        "look", "security", "Pembukaan data pribadi, oleh Anda dan atas data Anda",
+        {"at": "Waktu", "user": "Oleh", "what": "Data", "why": "Keperluan"}, owner="user", stays=GUARD,
     ),
     Stored(
         "event", "security", "Riwayat",
@@ -181,7 +183,8 @@ STORED: tuple[Stored, ...] = (
     ),
     Stored(
         "revision", "submission", "Isian yang dikirim",
-        {"submission": "Permohonan", "number": "Kiriman ke-", "sent_at": "Dikirim", "answers": "Isian",
+        {"submission": "Permohonan", "number": "Kiriman ke-", "sent_at": "Dikirim",
+         "questionnaire": "Edisi formulir dan pernyataannya", "answers": "Isian",
          "beside": "Keterangan atas kegiatan serupa"},
         owner="submission.applicant", stays=ARCHIVE,
     ),
@@ -330,4 +333,49 @@ STORED: tuple[Stored, ...] = (
         "setting", "office", "Pengaturan kantor", {}, {"value": "Isi", "changed_by": "Diubah oleh"}, stays=BY_NAME,
     ),
 )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class InBrowser:
+    """What is kept in the reader's own browser: where, under which name, what, and until when."""
+
+    place: str
+    name: str
+    what: str
+    until: str
+
+
+IN_BROWSER = (
+    InBrowser(
+        "Kuki", "pst", "Tanda sesi sesudah masuk; penjaga formulir, dan percakapan pengaduan yang sedang dibuka.",
+        "Sampai peramban ditutup, atau Anda keluar.",
+    ),
+    InBrowser(
+        "Kuki", "pst-device", "Nomor akun dan tanda perangkat, agar tebakan orang lain tidak menutup akun Anda.",
+        "Setahun sesudah terakhir masuk.",
+    ),
+    InBrowser(
+        "localStorage", "pst:", "Tulisan yang belum tersimpan ketika Anda sudah masuk: isian, catatan, pesan, "
+        "naskah. Tidak dikirim ke mana pun. Pengaduan dan buku tamu tidak pernah.",
+        "Sampai tersimpan, dibuang, Anda keluar, atau lewat tujuh hari.",
+    ),
+    InBrowser(
+        "sessionStorage", "pst:sent", "Formulir mana yang baru dikirim, agar catatannya dapat dihapus.",
+        "Sampai halaman berikutnya.",
+    ),
+    InBrowser("sessionStorage", "pst:board-sound", "Suara papan antrean menyala atau tidak.", "Sampai tab ditutup."),
+)  # fmt: skip
+
+
+def privacy_notice(office: Office) -> dict[str, Any]:
+    """What the privacy notice shows: its version, each topic with its data, purpose and time, the browser's part."""
+    lines = [(topic.label, _data_of(code), topic.purpose, topic.kept_by(office)) for code, topic in TOPICS.items()]
+    return {"version": NOTICE_VERSION, "lines": lines, "in_browser": IN_BROWSER}
+
+
+def _data_of(topic: str) -> str:
+    words = [word for each in STORED if each.topic == topic for word in (*each.columns.values(), *each.secret.values())]
+    return ", ".join(dict.fromkeys(words))
+
+
 BY_TABLE = {each.table: each for each in STORED}

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from pst.rules.time_left import Badge
 
 SOON_HOURS = 24
-NOTICE_VERSION = "2026-11"
-"""Version of the privacy notice people saw; stored with what they gave."""
+NOTICE_VERSION = "2026-11-29"
+"""Version of the privacy notice people saw; stored with what they gave. Owners of accounts read a new one."""
 
 
 NOTICE_TIME = timedelta(hours=72)

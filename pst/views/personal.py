@@ -1,17 +1,21 @@
 """What is kept about whoever is signed in, and what may be asked of it."""
 
-from flask import Blueprint, Response, render_template, url_for
+from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask_login import current_user
+from werkzeug import Response as BaseResponse
 
 from pst import clock
+from pst.actions.accounts import sign_in as own_account
 from pst.actions.accounts.security_log import note
 from pst.actions.office import erasures
 from pst.forms.accounts.accounts import EraseForm
 from pst.models.accounts.erasures import Erasure
 from pst.models.accounts.users import User
+from pst.models.audit import Look
 from pst.models.personal import stored_of
-from pst.rules.personal import TOPICS
-from pst.web.access import proven, signed_in
+from pst.models.submissions.submissions import Revision
+from pst.rules.personal import TOPICS, privacy_notice
+from pst.web.access import own_path, proven, signed_in
 from pst.web.downloads import copy_answer
 from pst.web.form_pages import FormPage
 from pst.web.fragments import saved
@@ -48,11 +52,31 @@ def ask_erasure() -> Response:
     return saved(url_for(".show"), "Permintaan Anda tercatat. Kantor memutuskannya paling lama 3 × 24 jam.")
 
 
+@blueprint.get("/pemberitahuan")
+@signed_in
+def notice() -> str:
+    """The privacy notice as it stands, for whoever has not read this version."""
+    known, target = User.get_by_id(current_user.id), own_path(request.args.get("lanjut")) or url_for(".show")
+    shown = {"changed": bool(known.notice_version), "target": target, **privacy_notice(the_office())}
+    return render_template("personal/notice.html", **shown)
+
+
+@blueprint.post("/pemberitahuan")
+@signed_in
+def read_notice() -> BaseResponse:
+    """It was read."""
+    own_account.read_notice(_me(), clock.now())
+    return redirect(own_path(request.form.get("_target")) or url_for(".show"), 303)
+
+
 def _around() -> dict:
     office = the_office()
     kept = [(stored, TOPICS[stored.topic].kept_by(office)) for stored in stored_of(_me())]
     return {
         "kept": [(stored, until, stored.fate) for stored, until in kept],
+        "looks": Look.at_person(current_user.id),
+        "me": User.with_id(current_user.id),
+        "pledges": Revision.sent_by_applicant(current_user.id),
         "asked": Erasure.latest_of(current_user.id),
         "form": EraseForm(formdata=None),
         "breadcrumbs": [("Akun saya", "/akun"), ("Data saya", "")],

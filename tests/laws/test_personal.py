@@ -4,6 +4,9 @@ On `rules/personal.py` stand the copy a person is given, erasure and the privacy
 would be missing from all three.
 """
 
+import hashlib
+import re
+
 from peewee import CharField, ForeignKeyField, TextField
 
 from pst.models import personal
@@ -11,7 +14,13 @@ from pst.models.accounts.users import User
 from pst.models.base import Json
 from pst.models.frontdesk.visits import Visitor
 from pst.models.schema import TABLES
-from pst.rules.personal import BY_TABLE, STORED, TOPICS
+from pst.rules.office.office import office_of
+from pst.rules.personal import BY_TABLE, IN_BROWSER, STORED, TOPICS, privacy_notice
+from pst.rules.privacy import NOTICE_VERSION
+from tests.laws.tree import ROOT, TEMPLATES, modules
+
+PUBLISHED = {"2026-11-29": "e6d46c7a725b"}
+"""Each version of the privacy notice, with the beginning of the SHA-256 of what it says."""
 
 OF_NOBODY = {
     *("form_key", "sequence", "holiday", "area", "pause", "sentence", "examined", "overruling", "stored_file"),
@@ -83,3 +92,21 @@ def _declared_of(stored) -> set[str]:
 
 def _has_owner(stored) -> bool:
     return bool(stored.owner or stored.guest or stored.teller)
+
+
+def test_what_is_kept_in_browsers_is_told_on_the_privacy_page():
+    scripts = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "static" / "js").glob("*.js"))
+    modules_text = "".join(path.read_text(encoding="utf-8") for path in modules())
+    stored = set(re.findall(r'["`](pst:[a-z-]*)', scripts))
+    cookies = set(re.findall(r'"__Host-(pst[a-z-]*)"', modules_text))
+
+    assert stored and cookies
+    assert {each.name for each in IN_BROWSER} == stored | cookies
+
+
+def test_a_changed_privacy_notice_is_a_new_version():
+    """Whoever has an account reads it anew: give `NOTICE_VERSION` the day, and add both here."""
+    source = (TEMPLATES / "office" / "home" / "parts" / "notice.html").read_text(encoding="utf-8")
+    told = hashlib.sha256(f"{source}{privacy_notice(office_of({}))}".encode()).hexdigest()[:12]
+
+    assert {NOTICE_VERSION: told}.items() <= PUBLISHED.items()

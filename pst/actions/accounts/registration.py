@@ -112,6 +112,8 @@ def confirm(token: str, password: str, at: datetime) -> User:
             password_hash=registered["password"],
             created_at=at,
             confirmed_at=at,
+            notice_version=registered["privacy"],
+            notice_at=at,
         )
         _drop_waiting(user.email, at)
         attempts.forgive("confirm", user.email)

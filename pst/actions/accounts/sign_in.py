@@ -15,6 +15,7 @@ from pst.rules.accounts.devices import Asker
 from pst.rules.accounts.lockout import BY_ACCOUNT, BY_ADDRESS, BY_STRANGERS, ONCE_A_DAY
 from pst.rules.accounts.passwords import check_password
 from pst.rules.handovers import MAIL_CHOICES
+from pst.rules.privacy import NOTICE_VERSION
 from pst.rules.refusals import Refusal
 
 WRONG = "Alamat surel atau kata sandi tidak cocok, atau alamat surel itu belum dikonfirmasi."
@@ -68,6 +69,13 @@ def sign_out(user: User, at: datetime) -> None:
     with write():
         end_session(user.session_token)
         note("sign_out", user, at)
+
+
+def read_notice(user: User, at: datetime) -> None:
+    """This person has read the privacy notice as it stands; earlier versions stay in the history."""
+    with write():
+        User.update(notice_version=NOTICE_VERSION, notice_at=at).where(User.id == user.id).execute()
+        audit.record("account", str(user.id), "read_notice", user, at, facts={"privacy": NOTICE_VERSION})
 
 
 def choose_mail(user: User, choice: str, at: datetime) -> None:

@@ -276,6 +276,13 @@ class Revision(Table):
         return cls.select(cls, User).join(User).where(cls.submission == submission.id).order_by(cls.number)
 
     @classmethod
+    def sent_by_applicant(cls, applicant_id: int, most: int = 20) -> list[Any]:
+        """When this person sent what, and with it the statement of which edition of the form; the newest first."""
+        query = cls.select(cls.questionnaire, cls.sent_at, Submission.number.alias("submission_number"))
+        mine = query.join(Submission).where(Submission.applicant == applicant_id)
+        return list(mine.order_by(cls.id.desc()).limit(most).namedtuples())
+
+    @classmethod
     def newest(cls, submission: Submission, how_many: int = 1) -> list["Revision"]:
         """The last revisions, the newest first."""
         newest = "SELECT * FROM revision WHERE submission_id = ? ORDER BY number DESC LIMIT ?"

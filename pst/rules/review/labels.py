@@ -171,6 +171,7 @@ VERB_LABELS: dict[str, str] = {
     "refuse_erasure": "Penghapusan akun ditolak",
     "erase": "Akun dan datanya dihapus",
     "register": "Mendaftar",
+    "read_notice": "Pemberitahuan privasi dibaca",
     "send_password_link": "Tautan kata sandi dikirim",
     "show_invitation": "Tautan undangan diperlihatkan kepada administrator",
     "print_password_link": "Tautan kata sandi dicetak di server",

@@ -27,6 +27,7 @@ from pst.models.accounts.security_log import SecurityEvent
 from pst.models.accounts.users import User
 from pst.models.office.agencies import Agency
 from pst.rules.accounts.security_log import KINDS
+from pst.rules.privacy import NOTICE_VERSION
 from pst.rules.roles import STAFF, Role
 from pst.web.access import own_path, public, roles, signed_in
 from pst.web.devices import asker, device_or_address, remember
@@ -214,6 +215,8 @@ def _inside(user: User, wanted: str | None) -> BaseResponse | str:
     target = own_path(wanted) or home_of(user)
     if carried["resume"] and own_path(carried["resume_path"]):
         return render_template("submissions/resumption/resume.html", target=target, **carried)
+    if user.notice_version != NOTICE_VERSION:
+        target = url_for("personal.notice", lanjut=target)
     return redirect(target, 303)
 
 

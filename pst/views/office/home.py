@@ -6,10 +6,10 @@ from flask_login import current_user
 from pst.config import DEMO_PASSWORD
 from pst.models.accounts.users import User
 from pst.rules.office.standard import STANDARD
-from pst.rules.privacy import NOTICE_VERSION
+from pst.rules.personal import privacy_notice
 from pst.web import navigation
 from pst.web.access import public
-from pst.web.instance import the_config
+from pst.web.instance import the_config, the_office
 
 blueprint = Blueprint("home", __name__)
 
@@ -39,7 +39,7 @@ def standard() -> str:
 @public
 def privacy() -> str:
     """What happens to personal data."""
-    return render_template("office/home/privacy.html", version=NOTICE_VERSION)
+    return render_template("office/home/privacy.html", **privacy_notice(the_office()))
 
 
 @blueprint.get("/aksesibilitas")

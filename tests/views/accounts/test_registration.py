@@ -170,7 +170,7 @@ def test_an_invited_officer_sets_a_password_and_is_in(anyone):
     form["password"] = form["repeated"] = PASSWORD
     form.submit(status=303)
 
-    assert sign_in(anyone, "rudi@contoh.test").location == "/petugas"
+    assert sign_in(anyone, "rudi@contoh.test").location == "/akun/data-saya/pemberitahuan?lanjut=/petugas"
 
 
 def test_the_first_administrator_is_made_by_the_printed_link_once(anyone):
@@ -187,7 +187,7 @@ def test_the_first_administrator_is_made_by_the_printed_link_once(anyone):
     form["password"] = form["repeated"] = PASSWORD
     form.submit(status=303)
 
-    assert sign_in(anyone, "agus@contoh.test").location == "/petugas/kantor"
+    assert sign_in(anyone, "agus@contoh.test").location == "/akun/data-saya/pemberitahuan?lanjut=/petugas/kantor"
     anyone.get(path, status=410)
 
 

@@ -40,12 +40,12 @@ def test_the_privacy_notice_says_who_why_what_how_long_and_how_to_object_as_the_
         "Pengaduan tanpa identitas",
         "Siapa yang melihat",
         "Hak Anda",
-        "Kuki",
+        "Yang tidak dapat dihapus",
         "Di peramban Anda",
     ]
     kept = {row.th.get_text(): row.select("td")[-1].get_text() for row in page.select("main tbody tr")}
     assert kept["Buku tamu"] == "12 bulan; sesudahnya nama, kontak, dan keperluan dihapus."
-    assert "setelah 3 bulan" in kept["Permohonan"]
+    assert "pernah dikirim 3 bulan" in kept["Permohonan"]
     assert NOTICE_VERSION in page.main.get_text()
 
 
