@@ -45,6 +45,19 @@ def page_by_key(
     return Page(shown, newer, shown[-1].id if len(rows) > size else None)
 
 
+class Beside(NamedTuple):
+    """The rows right above and right below another in a list; None at its ends."""
+
+    newer: Any
+    older: Any
+
+
+def beside(query: ModelSelect, key: Field, place: int) -> Beside:
+    """What stands beside the row of this key, whether or not that one is in the list (any more)."""
+    newer, older = query.where(key > place).order_by(key), query.where(key < place).order_by(key.desc())
+    return Beside(*(next(iter(side.limit(1).namedtuples()), None) for side in (newer, older)))
+
+
 def _at(columns: Sequence[Field], key: int) -> int | ModelSelect:
     """What these columns hold in the row of this key."""
     if len(columns) == 1:

@@ -1,10 +1,13 @@
 """What stands in an address after the question mark: filters and keys, read kindly, and written again."""
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from flask import request, url_for
+from flask_login import current_user
 
-from pst.models.narrowing import LONGEST
+from pst import clock
+from pst.models.narrowing import LONGEST, Filter, Wanted
 from pst.models.paging import Page, Place
 
 OLDER_THAN, NEWER_THAN = "sebelum", "sesudah"
@@ -13,9 +16,25 @@ OLDER_THAN, NEWER_THAN = "sebelum", "sesudah"
 
 def text_of(name: str) -> str:
     """A word or a few: whatever separates them becomes one space, and what cannot be seen is left out."""
-    words = request.args.get(name, "").split()
+    return cleaned(request.args.get(name, ""))
+
+
+def cleaned(typed: str) -> str:
+    """The same of a text that was read already."""
+    words = typed.split()
     seen = ("".join(sign for sign in word if sign.isprintable()) for word in words)
     return " ".join(filter(None, seen))[:LONGEST]
+
+
+def read_wanted(filters: Iterable[Filter], text: Callable[[str], str]) -> Wanted:
+    """What is asked of a list with these filters, and who asks; `text` reads the value of each by its name."""
+    read = {each.name: each.read(text(each.name)) for each in filters}
+    return Wanted(current_user, clock.today(), {name: value for name, value in read.items() if value is not None})
+
+
+def filters_asked() -> dict[str, str]:
+    """The filters of this page, as its address has them."""
+    return {name: value for name, value in request.args.items() if value and name not in (OLDER_THAN, NEWER_THAN)}
 
 
 def number_of(name: str) -> int | None:
@@ -31,8 +50,8 @@ def place_asked() -> Place:
 
 def with_query(endpoint: str, **changed: Any) -> str:
     """The address of `endpoint` with the filters of this page, changed so; None takes one out."""
-    given = {name: value for name, value in request.args.items() if value and name not in (OLDER_THAN, NEWER_THAN)}
-    return url_for(endpoint, **{name: value for name, value in {**given, **changed}.items() if value is not None})
+    given = {**filters_asked(), **changed}
+    return url_for(endpoint, **{name: value for name, value in given.items() if value is not None})
 
 
 def page_links(endpoint: str, page: Page) -> dict[str, str]:

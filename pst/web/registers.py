@@ -12,7 +12,8 @@ from pst.actions import audit
 from pst.models.narrowing import Filter, Wanted
 from pst.models.paging import Page, Place
 from pst.web.downloads import csv_answer, xlsx_answer
-from pst.web.querying import page_links, place_asked, text_of, with_query
+from pst.web.querying import filters_asked, page_links, place_asked, read_wanted, text_of, with_query
+from pst.web.walking import way_into
 
 SEPARATOR, SEMICOLON = "pemisah", "titik-koma"
 """How an address asks for a CSV that Indonesian spreadsheets open without asking."""
@@ -63,7 +64,10 @@ class Field(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """One page of a register, as kit/registers.html draws it; `clear` is the address without filters."""
+    """One page of a register, as kit/registers.html draws it; `clear` is the address without filters.
+
+    `way` is what links to its cases end with, so that their pages lead on through the list.
+    """
 
     rows: list[Any]
     fields: list[Field]
@@ -71,6 +75,7 @@ class Listed(NamedTuple):
     older: str
     action: str
     clear: str
+    way: str
     files: list[tuple[str, str]]
 
     def without(self, *names: str) -> "Listed":
@@ -83,9 +88,7 @@ class Listed(NamedTuple):
 
 def wanted_of(register: Register) -> Wanted:
     """What the address asks for, and who asks."""
-    read = {each.name: each.read(text_of(each.name)) for each in register.filters}
-    found = {name: value for name, value in read.items() if value is not None}
-    return Wanted(current_user, clock.today(), found)
+    return read_wanted(register.filters, text_of)
 
 
 def listed(register: Register, wanted: Wanted) -> Listed:
@@ -98,6 +101,7 @@ def listed(register: Register, wanted: Wanted) -> Listed:
         **page_links(register.address, page),
         action=action,
         clear="" if wanted.is_empty else action,
+        way=way_into(filters_asked()),
         files=[(label, with_query(register.files, **how)) for label, how in FORMATS] if register.files else [],
     )
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from pst.models.accounts.users import Attempt
 from pst.models.base import Sequence, write
-from pst.models.paging import TOP, Page, Place, page_by_key, page_of_ids
+from pst.models.paging import TOP, Page, Place, beside, page_by_key, page_of_ids
 
 
 def rows_of(count: int) -> None:
@@ -50,6 +50,21 @@ def test_walking_back_ends_at_the_newest(db):
 def test_nothing_is_one_empty_page(db):
     assert page_by_key(query(), Attempt.id) == Page([], None, None)
     assert page_by_key(query(), Attempt.id, Place(newer_than=10**9)) == Page([], None, None)
+
+
+def test_beside_a_row_stand_its_neighbours_also_where_it_has_left_the_list(db):
+    rows_of(4)
+    ids = [row.id for row in query().order_by(Attempt.id)]
+    query_now = query().where(Attempt.id != ids[1])
+
+    found = [beside(query_now, Attempt.id, place) for place in ids]
+
+    assert [tuple(row and row.who for row in pair) for pair in found] == [
+        ("2", None),
+        ("2", "0"),
+        ("3", "0"),
+        (None, "2"),
+    ]
 
 
 @given(st.lists(st.integers(1, 10_000), unique=True, max_size=60), st.integers(1, 9))

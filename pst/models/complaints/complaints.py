@@ -26,7 +26,7 @@ from pst.models.accounts.users import User
 from pst.models.base import Ref, Table
 from pst.models.narrowing import Choice, Flag, Search, Wanted, conditions, equals, narrowed, one_of
 from pst.models.office.settings import the_office
-from pst.models.paging import TOP, Page, Place, page_by_key
+from pst.models.paging import TOP, Beside, Page, Place, beside, page_by_key
 from pst.models.search import ComplaintIndex
 from pst.rules.complaints.channels import CHANNEL_LABELS
 from pst.rules.complaints.complaints import ENDED, OPEN, WITH_COMPLAINANT, WITH_OFFICE, Kind, Privacy, Status
@@ -139,6 +139,11 @@ class Complaint(Table):
     def register_page(cls, wanted: Wanted, place: Place = TOP) -> Page:
         """One page of the register, newest first."""
         return page_by_key(cls._filtered(wanted), cls._key(wanted), place)
+
+    @classmethod
+    def register_beside(cls, wanted: Wanted, complaint_id: int) -> Beside:
+        """What stands beside a complaint in the register."""
+        return beside(cls._filtered(wanted), cls._key(wanted), complaint_id)
 
     @classmethod
     def register_rows(cls, wanted: Wanted) -> Iterator[Any]:

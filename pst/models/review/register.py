@@ -13,7 +13,7 @@ from pst.clock import midnight
 from pst.models.accounts.users import User
 from pst.models.narrowing import Choice, Day, Flag, Number, Search, Wanted, equals, narrowed, one_of, years_of
 from pst.models.office.agencies import Agency
-from pst.models.paging import TOP, Page, Place, page_by_key
+from pst.models.paging import TOP, Beside, Page, Place, beside, page_by_key
 from pst.models.search import SubmissionIndex
 from pst.models.submissions.duties import Duty
 from pst.models.submissions.submissions import Assignee, Submission
@@ -83,6 +83,11 @@ FILTERS = (
 def register_page(wanted: Wanted, place: Place = TOP) -> Page:
     """One page of the register, as far as this person may see it."""
     return page_by_key(_filtered(wanted, *CLOCK), _key(wanted), place, PAGE)
+
+
+def register_beside(wanted: Wanted, submission_id: int) -> Beside:
+    """What stands beside a submission in the register."""
+    return beside(_filtered(wanted), _key(wanted), submission_id)
 
 
 def register_rows(wanted: Wanted) -> Iterator[Any]:

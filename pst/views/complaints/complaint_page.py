@@ -15,7 +15,7 @@ from pst.forms.base import choices
 from pst.forms.complaints.desk import BoardForm, HandlerForm, NoteForm, ReplyForm
 from pst.models.audit import Event
 from pst.models.complaints.complaint_letters import ComplaintLetter
-from pst.models.complaints.complaints import Complaint, ComplaintSubject
+from pst.models.complaints.complaints import FILTERS, Complaint, ComplaintSubject
 from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
 from pst.models.complaints.identities import IdentityOpening
 from pst.models.complaints.publications import Publication
@@ -27,6 +27,7 @@ from pst.views.complaints.finding import around, possible_handlers
 from pst.web import filters
 from pst.web.form_pages import AnyForm, FormPage
 from pst.web.instance import the_calendar, the_config, the_office
+from pst.web.walking import way_through
 
 WHY_LABELS = {
     "named": "disebut dalam pengaduan",
@@ -50,8 +51,10 @@ def page_of(complaint: Complaint) -> dict[str, Any]:
     today = clock.today()
     messages = list(ComplaintMessage.of(complaint, internal=True))
     happened = list(Event.of("complaint", complaint.number))
+    way = way_through(FILTERS, Complaint.register_beside, complaint, "complaint_case.show", "complaint_desk.index")
     return {
         **around(complaint),
+        "way": way,
         **_state(complaint),
         **_rights(complaint),
         **_letters(complaint),

@@ -14,7 +14,7 @@ from pst.forms.base import choices
 from pst.forms.complaints.desk import EntryForm
 from pst.models.accounts.users import User
 from pst.models.complaints.boxes import BoxOpening
-from pst.models.complaints.complaints import CARDS, FILTERS, NOT_AT_OFFICE, Complaint
+from pst.models.complaints.complaints import AT_OFFICE, CARDS, FILTERS, NOT_AT_OFFICE, Complaint
 from pst.models.narrowing import Wanted
 from pst.models.paging import TOP
 from pst.rules import numbering, wording
@@ -31,6 +31,7 @@ from pst.web.fragments import page_or_fragment, saved, told
 from pst.web.instance import the_calendar, the_config, the_office, the_store, the_vault
 from pst.web.querying import place_asked, text_of
 from pst.web.registers import Column, Listed, Register, listed, narrowed_to, serve_files, wanted_of
+from pst.web.walking import way_into
 
 blueprint = Blueprint("complaint_desk", __name__, url_prefix="/petugas/pengaduan")
 blueprint.after_request(keep_nowhere)
@@ -50,6 +51,7 @@ def index() -> Response:
         "complaints/desk/_register.html",
         listed=found,
         waiting=[(row, limit_badge(row.limit_on, today, calendar)) for row in waiting],
+        waiting_way=way_into({"keadaan": AT_OFFICE}),
         rows=[(row, limit_badge(row.limit_on, today, calendar)) for row in found.rows],
         counts=_counts(today),
         box_late=_box_late(today),

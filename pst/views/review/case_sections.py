@@ -25,6 +25,7 @@ from pst.models.audit import Event
 from pst.models.frontdesk.visits import Visit
 from pst.models.review import worklist
 from pst.models.review.evaluations import Evaluation, InternalNote, Opinion
+from pst.models.review.register import FILTERS, register_beside
 from pst.models.review.remarks import Remark
 from pst.models.submissions.messages import Message
 from pst.models.submissions.submissions import Submission
@@ -40,6 +41,7 @@ from pst.views.submissions.progress import progress_of
 from pst.web.fragments import page_or_fragment, wants_fragment
 from pst.web.instance import the_office
 from pst.web.navigation import work_trail
+from pst.web.walking import way_through
 
 SECTIONS = (
     ("isian", "Isian dan catatan"),
@@ -80,8 +82,10 @@ def head(submission: Submission, section: str, shown: dict[str, Any]) -> dict[st
     """What stands around every section; remembers that this person opened the submission."""
     office = the_office()
     progress = progress_of(submission, for_office=True)
-    number = submission.number
+    number, register = submission.number, "worklist.register"
+    way = way_through(FILTERS, register_beside, submission, "review.show", register)
     return {
+        "way": way,
         "section": section,
         "sections": _tabs(submission, section),
         "progress": progress,
@@ -97,7 +101,7 @@ def head(submission: Submission, section: str, shown: dict[str, Any]) -> dict[st
         **case_answers.around(submission),
         "contact_shown": False,
         "wide": True,
-        "breadcrumbs": work_trail(("Permohonan", url_for("worklist.register")), (number, "")),
+        "breadcrumbs": work_trail(("Permohonan", way.back if way else url_for(register)), (number, "")),
     }
 
 
