@@ -10,7 +10,7 @@ from peewee import ModelSelect
 from pst.actions import audit
 from pst.actions.accounts import links
 from pst.actions.accounts.mailboxes import ask_new, refuse_taken
-from pst.actions.accounts.passwords import hash_password
+from pst.actions.accounts.passwords import hash_password, refuse_weak
 from pst.actions.accounts.registration import confirmation_link, find_or_propose, mail_password_link, password_link
 from pst.actions.accounts.security_log import note, warn_of_head
 from pst.actions.accounts.sessions import end_sessions
@@ -18,7 +18,6 @@ from pst.actions.seen import refuse_if_changed
 from pst.models.accounts.users import User
 from pst.models.base import write
 from pst.models.office.agencies import Agency
-from pst.rules.accounts.passwords import check_password
 from pst.rules.refusals import Refusal
 from pst.rules.roles import ACCOUNT_ROLES, Role
 
@@ -75,7 +74,7 @@ def create_user(
     """
     hats = _checked_roles(roles)
     if password:
-        check_password(password)
+        refuse_weak(password, name, email)
     with write():
         refuse_taken(email)
         user = User.create(
@@ -156,6 +155,7 @@ def reopen_user(user: User, actor: User | None, at: datetime) -> None:
     with write():
         if User.update(active=True).where(User.id == user.id, ~User.active).execute():
             audit.record("account", str(user.id), "reopen", actor, at)
+            warn_of_head(user, "reopen", actor, at)
             note("rights", user, at, actor)
 
 
@@ -167,6 +167,7 @@ def send_password_link(user: User, actor: User | None, at: datetime) -> None:
             raise AccountRefused("Akun ini sudah ditutup; buka dahulu akunnya.")
         mail_password_link(user, "invitation", "invitation", at)
         audit.record("account", str(user.id), "send_password_link", actor, at)
+        warn_of_head(user, "send_password_link", actor, at)
 
 
 def show_invitation(user: User, actor: User, at: datetime) -> dict[str, str]:
@@ -223,7 +224,7 @@ def first_admin_link(at: datetime) -> str | None:
 
 def make_first_admin(token: str, name: str, email: str, password: str, at: datetime) -> User:
     """Open the first administrator's account. Raises `LinkRefused`, `AccountRefused`, `PasswordRefused`."""
-    check_password(password)
+    refuse_weak(password, name, email)
     with write():
         links.use_link(token, at, "first_admin")
         if _administrators().exists():

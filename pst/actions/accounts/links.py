@@ -14,11 +14,13 @@ VALID_FOR = {
     "password": timedelta(hours=2),
     "invitation": timedelta(days=7),
     "first_admin": timedelta(hours=24),
-    "resume": timedelta(days=7),
+    "resume": timedelta(hours=24),
     "new_email": timedelta(hours=48),
 }
 """What a link is for → how long it works."""
 
+SENT_AGAIN_FOR = timedelta(days=30)
+"""How long a link to a draft that is over still offers to mail a new one."""
 LINK_OVER = "Tautan ini tidak berlaku lagi: sudah dipakai, sudah lewat waktunya, atau tidak tersalin seluruhnya."
 
 
@@ -69,13 +71,22 @@ def _usable(token: str, at: datetime, purposes: Iterable[str]) -> MailedToken | 
 
 
 def use_link(token: str, at: datetime, *purposes: str) -> tuple[User | None, dict]:
-    """Use a link up: whom and what it was for. What it carried is wiped. Only inside `write()`."""
+    """Use a link up: whom and what it was for. What it carried is wiped, but which draft it opened. Only inside
+    `write()`."""
     assert database.in_transaction()
     link = find_link(token, at, *purposes)
-    facts, link.facts = link.facts, {}
+    facts, link.facts = link.facts, link.facts if link.purpose == "resume" else {}
     link.used_at = at
     link.save()
     return link.user, facts
+
+
+def find_over(token: str, purpose: str) -> MailedToken:
+    """The row of a link for this purpose that may be used up or too old. Raises `LinkRefused`."""
+    found = MailedToken.kept(hash_token(token), purpose).first()
+    if found is None:
+        raise LinkRefused
+    return found
 
 
 def void_links(user: User, *purposes: str) -> None:
@@ -96,4 +107,5 @@ def living_links(purpose: str, at: datetime) -> list[MailedToken]:
 
 def forget_old_links(at: datetime) -> int:
     """Delete what has expired, and the registrations in it; returns how many. For the minute job."""
-    return MailedToken.delete().where(MailedToken.expires_at <= at).execute()
+    kept = (MailedToken.purpose == "resume") & (MailedToken.expires_at > at - SENT_AGAIN_FOR)
+    return MailedToken.delete().where(MailedToken.expires_at <= at, ~kept).execute()

@@ -46,7 +46,7 @@ def confirm_new(token: str, password: str, at: datetime) -> User:
     user = links.find_link(token, at, "new_email").user
     if user is None or not user.is_active:
         raise links.LinkRefused
-    prove(user, password, at)
+    prove(user, password, at, where="new_email")
     with write():
         _, facts = links.use_link(token, at, "new_email")
         refuse_taken(facts["email"], user)
@@ -54,6 +54,7 @@ def confirm_new(token: str, password: str, at: datetime) -> User:
         User.update(email=facts["email"]).where(User.id == user.id).execute()
         links.void_links(user)
         note("email", user, at)
+        warn_of_head(user, "change_email", user, at)
         audit.record("account", str(user.id), "change_email", user, at)
     return user
 

@@ -7,10 +7,19 @@ from functools import cache
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
+from pst.models.office.settings import the_office
+from pst.rules.accounts.passwords import check_password, words_of
+
 hasher = PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
 
 _ONE_AT_A_TIME = ThreadPoolExecutor(1, "passwords")
 """Each hash takes 19 MiB, which the thread that made it keeps: eight threads would hold 150 MB for ever (measured)."""
+
+
+def refuse_weak(password: str, name: str, email: str) -> None:
+    """Refuse what anybody would try first who knows this person and the office. Raises `PasswordRefused`."""
+    office = the_office()
+    check_password(password, words_of(office.office_name, office.office_short, office.office_code, name, email))
 
 
 def hash_password(password: str) -> str:

@@ -9,8 +9,8 @@ from datetime import datetime
 
 from pst.actions import attempts, audit, emails
 from pst.actions.accounts import links
-from pst.actions.accounts.passwords import hash_password, is_password
-from pst.actions.accounts.security_log import note
+from pst.actions.accounts.passwords import hash_password, is_password, refuse_weak
+from pst.actions.accounts.security_log import note, warn_of_head
 from pst.actions.accounts.sessions import end_sessions
 from pst.clock import local
 from pst.models.accounts.users import MailedToken, User
@@ -19,7 +19,6 @@ from pst.models.office.agencies import Agency
 from pst.rules import wording
 from pst.rules.accounts.devices import Asker
 from pst.rules.accounts.lockout import BY_ACCOUNT, BY_ALL_ASKERS, BY_MAILBOX
-from pst.rules.accounts.passwords import check_password
 from pst.rules.refusals import Refusal
 from pst.rules.roles import Role
 
@@ -54,7 +53,7 @@ def register(given: Registration, asker: Asker, at: datetime) -> None:
     One that somebody else sends for the same mailbox changes nothing in it. Raises `PasswordRefused`,
     `TooManyTries`.
     """
-    check_password(given.password)
+    refuse_weak(given.password, given.name, given.email)
     registered = {**given.__dict__, "password": hash_password(given.password)}
     with write():
         if known := _mailable(given.email, asker, at):
@@ -168,7 +167,8 @@ def set_password(token: str, password: str, asker: Asker, at: datetime) -> User:
 
     Raises `LinkRefused`, `PasswordRefused` (the link can be used again).
     """
-    check_password(password)
+    owner = links.find_link(token, at, "password", "invitation").user
+    refuse_weak(password, *((owner.name, owner.email) if owner else ("", "")))
     hashed = hash_password(password)
     with write():
         user, _ = links.use_link(token, at, "password", "invitation")
@@ -189,6 +189,7 @@ def note_password_change(user: User, actor: User, at: datetime, verb: str = "cha
     """Record that a password changed, and tell its owner, who may not have been the one."""
     audit.record("account", str(user.id), verb, actor, at)
     note("password", user, at, actor)
+    warn_of_head(user, verb, actor, at)
     emails.queue("password_changed", user.email, {"name": user.name, "when": wording.long_moment(local(at))}, at)
 
 

@@ -101,7 +101,6 @@ def reset(user: User, actor: User | None, why: str, at: datetime) -> None:
         links.void_links(user)
         end_sessions(user)
         tell(user, actor, "reset_factor", at, why.strip())
-        warn_of_head(user, "reset_factor", actor, at)
 
 
 def prove_code(user: User, code: str, vault: Vault, asker: Asker, at: datetime) -> None:
@@ -192,6 +191,7 @@ def tell(user: User, actor: User | None, verb: str, at: datetime, why: str = "")
     """Record what became of the second factor, and tell its owner, who may not have been the one."""
     audit.record("account", str(user.id), verb, actor, at, note=why)
     note("second_factor", user, at, actor)
+    warn_of_head(user, verb, actor, at)
     who = "" if actor is not None and actor.id == user.id else actor.name if actor else audit.SYSTEM_NAME
     facts = {"name": user.name, "what": verb, "who": who, "why": why, "when": wording.long_moment(local(at))}
     emails.queue("second_factor", user.email, facts, at)

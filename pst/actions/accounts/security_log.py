@@ -37,15 +37,16 @@ def note_sign_in(user: User, at: datetime) -> None:
     if not asker.is_known_to(user.id) and not SecurityEvent.knows(user.id, asker.device, asker.address):
         facts = {"name": user.name, "device": asker.device, "address": asker.address}
         emails.queue("new_device", user.email, {**facts, "when": wording.long_moment(local(at))}, at)
+        warn_of_head(user, "new_device", user, at)
     note("sign_in", user, at)
 
 
 def warn_of_head(user: User, verb: str, actor: User | None, at: datetime) -> None:
-    """What somebody else did to the head's account is told to the other administrators: whoever has it signs letters.
+    """What happens to the head's account is told to the administrators who did not do it: whoever has it signs letters.
 
     Only inside `write()`.
     """
-    if not user.has(Role.HEAD) or (actor is not None and actor.id == user.id):
+    if not user.has(Role.HEAD):
         return
     who, when = actor.name if actor else NOWHERE.device, wording.long_moment(local(at))
     facts = {"whose": user.name, "what": verb_label(verb), "who": who, "when": when}

@@ -49,11 +49,14 @@ def idle_limit(user: User, config: Config) -> timedelta:
     return timedelta(minutes=config.idle_minutes if user.is_staff else config.applicant_idle_minutes)
 
 
-def open_session(user: User, device: str, at: datetime) -> str:
-    """A new session for this device; returns the secret for its cookie. Only inside `write()`."""
+def open_session(user: User, device: str, at: datetime, *, proved: bool = True) -> str:
+    """A new session for this device; returns the secret for its cookie. Only inside `write()`.
+
+    Not `proved` where a mailed link opened it: what wants a proof then asks for the password first.
+    """
     assert database.in_transaction()
     token = new_token()
-    moments = {"created_at": at, "seen_at": at, "proved_at": at}
+    moments = {"created_at": at, "seen_at": at, "proved_at": at if proved else None}
     UserSession.create(token_hash=hash_token(token), user=user, device=device[:120], **moments)
     user.session_token = token
     return token

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from pst.actions import attempts, audit, emails
-from pst.actions.accounts.passwords import hash_password, is_outdated, is_password
+from pst.actions.accounts.passwords import hash_password, is_outdated, is_password, refuse_weak
 from pst.actions.accounts.registration import find_or_propose, note_password_change
 from pst.actions.accounts.security_log import note, note_sign_in
 from pst.actions.accounts.sessions import end_session, end_sessions, open_session
@@ -13,7 +13,6 @@ from pst.models.base import write
 from pst.rules import wording
 from pst.rules.accounts.devices import Asker
 from pst.rules.accounts.lockout import BY_ACCOUNT, BY_ADDRESS, BY_STRANGERS, ONCE_A_DAY
-from pst.rules.accounts.passwords import check_password
 from pst.rules.handovers import MAIL_CHOICES
 from pst.rules.privacy import NOTICE_VERSION
 from pst.rules.refusals import Refusal
@@ -91,7 +90,7 @@ def change_password(user: User, old: str, new: str, device: str, at: datetime) -
 
     Raises `SignInRefused` for a wrong old password, `TooManyTries`, `PasswordRefused`.
     """
-    check_password(new)
+    refuse_weak(new, user.name, user.email)
     prove(user, old, at, "old")
     hashed = hash_password(new)
     with write():
@@ -102,18 +101,19 @@ def change_password(user: User, old: str, new: str, device: str, at: datetime) -
         note_password_change(user, user, at)
 
 
-def prove(user: User, password: str, at: datetime, field: str = "password") -> None:
-    """Is it still the owner who uses this session? Raises `SignInRefused` at `field`, `TooManyTries`.
+def prove(user: User, password: str, at: datetime, field: str = "password", where: str = "own_password") -> None:
+    """Is it the owner? Raises `SignInRefused` at `field`, `TooManyTries`.
 
-    Counted apart from the door: nobody without the session can shut its owner out of this.
+    Counted apart from the door and, by `where`, from other places: nobody without the session can shut its owner out
+    of what it opens.
     """
     with write():
-        attempts.count_try("own_password", str(user.id), BY_ACCOUNT, at)
+        attempts.count_try(where, str(user.id), BY_ACCOUNT, at)
     if not is_password(user.password_hash, password):
         note("wrong_password", user, at)
         raise SignInRefused("Kata sandi Anda yang sekarang tidak cocok.", field)
     with write():
-        attempts.forgive("own_password", str(user.id))
+        attempts.forgive(where, str(user.id))
 
 
 def change_own_data(

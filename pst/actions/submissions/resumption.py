@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from pst.actions import audit, emails
+from pst.actions import attempts, audit, emails
 from pst.actions.accounts import links
 from pst.actions.accounts.security_log import note_sign_in
 from pst.actions.accounts.sessions import end_session, open_session
@@ -11,6 +11,8 @@ from pst.models.accounts.users import User
 from pst.models.base import write
 from pst.models.submissions.submissions import Submission
 from pst.rules import wording
+from pst.rules.accounts.devices import Asker
+from pst.rules.accounts.lockout import BY_ALL_ASKERS, BY_MAILBOX
 from pst.rules.review.workflow import WITH_APPLICANT
 from pst.rules.steps import StepRefused
 
@@ -60,9 +62,29 @@ def resume(token: str, device: str, old_token: str, at: datetime) -> tuple[User,
         user.save()
         end_session(old_token)
         note_sign_in(user, at)
-        open_session(user, device, at)
+        open_session(user, device, at, proved=False)
         audit.record("account", str(user.id), "resume", user, at)
     return user, draft
+
+
+def may_be_sent_again(token: str) -> bool:
+    """A link that was used up or is too old, of a draft that its applicant still writes."""
+    try:
+        link = links.find_over(token, "resume")
+        _draft(link.user, link.facts)
+    except links.LinkRefused:
+        return False
+    return True
+
+
+def mail_again(token: str, asker: Asker, at: datetime) -> User:
+    """A new link in place of one that is over, to the same person's mailbox. Raises `LinkRefused`, `TooManyTries`."""
+    link = links.find_over(token, "resume")
+    draft, user = _draft(link.user, link.facts), link.user
+    with write():
+        attempts.count_at_door("mail", user.email, user.id, asker, BY_MAILBOX, BY_ALL_ASKERS, at)
+        mail_link(draft, user, at)
+    return user
 
 
 def _draft(user: User | None, facts: dict) -> Submission:

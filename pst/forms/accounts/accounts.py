@@ -195,7 +195,7 @@ class OwnPasswordForm(Form):
     password = PasswordField("Kata sandi Anda", [InputRequired("Tuliskan kata sandi Anda."), Length(max=1000)])
 
 
-class NewMailboxForm(OwnPasswordForm):
+class NewMailboxForm(Form):
     """The own address, changed by its owner."""
 
     email = _email(description="Alamat baru berlaku sesudah Anda membuka tautan yang dikirim ke sana.")

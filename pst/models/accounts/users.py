@@ -251,14 +251,15 @@ class MailedToken(Table):
     """What the link carries until it is used."""
 
     @classmethod
+    def kept(cls, token_hash: str, purpose: str) -> ModelSelect:
+        """The link of this purpose with its user, whether it works or not."""
+        mine = (cls.token_hash == token_hash, cls.purpose == purpose)
+        return cls.select(cls, User).left_outer_join(User).where(*mine)
+
+    @classmethod
     def usable(cls, token_hash: str, purpose: str, at: datetime) -> "MailedToken | None":
         """The link with its user, if it serves this purpose, was not used, and has not expired by `at` (naive UTC)."""
-        return (
-            cls.select(cls, User)
-            .left_outer_join(User)
-            .where(cls.token_hash == token_hash, cls.purpose == purpose, cls.expires_at > at, cls.used_at.is_null())
-            .first()
-        )
+        return cls.kept(token_hash, purpose).where(cls.expires_at > at, cls.used_at.is_null()).first()
 
 
 class Attempt(Table):

@@ -5,10 +5,9 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions.accounts import links, mailboxes
-from pst.actions.accounts.sign_in import prove
 from pst.forms.accounts.accounts import MailboxForm, NewMailboxForm, OwnPasswordForm
 from pst.rules.privacy import mask_email
-from pst.web.access import public, signed_in
+from pst.web.access import proven, public, signed_in
 from pst.web.form_pages import FormPage
 from pst.web.fragments import refused, saved
 from pst.web.limits import limit, limit_misses
@@ -32,12 +31,12 @@ def ask() -> Response | str:
 
 @blueprint.post("/akun/surel")
 @signed_in
+@proven
 @limit("guess")
 def take() -> Response:
     """A link to the new address; the old one is told, and works until then."""
     user, at = current_user._get_current_object(), clock.now()
     with _ask_page(NewMailboxForm()) as form:
-        prove(user, form.password.data, at)
         mailboxes.ask_new(user, form.email.data, user, at)
     words = f"Tautan konfirmasi dikirim ke {form.email.data}. Sampai dibuka, alamat lama tetap dipakai."
     return saved(url_for("accounts.account"), words)

@@ -29,7 +29,7 @@ from pst.models.office.agencies import Agency
 from pst.rules.accounts.security_log import KINDS
 from pst.rules.privacy import NOTICE_VERSION
 from pst.rules.roles import STAFF, Role
-from pst.web.access import own_path, public, roles, signed_in
+from pst.web.access import own_path, proven, public, roles, signed_in
 from pst.web.devices import asker, device_or_address, remember
 from pst.web.form_pages import FormPage
 from pst.web.fragments import saved, told
@@ -118,6 +118,7 @@ def account() -> ResponseReturnValue:
 
 @blueprint.post("/akun/data")
 @signed_in
+@proven
 def change_own_data() -> ResponseReturnValue:
     user = _me()
     with FormPage(ACCOUNT, _own_data_form(user), _account, "data_form") as form:
@@ -153,6 +154,7 @@ def choose_mail() -> ResponseReturnValue:
 
 @blueprint.post("/akun/perangkat/keluarkan")
 @signed_in
+@proven
 def sign_out_device() -> ResponseReturnValue:
     form = PlainForm()
     ended = form.validate() and own_account.sign_out_device(_me(), request.form.get("_device", ""), clock.now())
@@ -163,6 +165,7 @@ def sign_out_device() -> ResponseReturnValue:
 
 @blueprint.post("/akun/perangkat/keluarkan-lain")
 @signed_in
+@proven
 def sign_out_others() -> ResponseReturnValue:
     ended = own_account.sign_out_others(_me(), clock.now())
     return saved(url_for(".account"), f"{ended} perangkat lain sudah dikeluarkan dari akun Anda.")

@@ -4,6 +4,7 @@ import pytest
 
 from pst.actions.accounts import links, mailboxes, registration
 from pst.actions.accounts import sign_in as own_account
+from pst.actions.attempts import TooManyTries
 from pst.models.accounts.users import User
 from pst.models.audit import Event
 from pst.models.base import write
@@ -62,6 +63,18 @@ def test_an_address_that_is_taken_is_refused_when_asked_and_when_confirmed(db, a
     with pytest.raises(Refusal):
         mailboxes.confirm_new(token, factories.PASSWORD, at)
     assert email_of(ratna) == "pemohon@contoh.test"
+
+
+def test_guessing_at_the_link_shuts_nobody_out_of_the_own_session(db, at):
+    ratna = factories.an_applicant()
+    token = asked(ratna, factories.user("admin"), at)
+    for _ in range(5):
+        with pytest.raises(own_account.SignInRefused):
+            mailboxes.confirm_new(token, "tebakan", at)
+    with pytest.raises(TooManyTries):
+        mailboxes.confirm_new(token, factories.PASSWORD, at)
+
+    own_account.prove(ratna, factories.PASSWORD, at)
 
 
 def test_a_newer_request_and_a_closed_account_end_the_link_and_a_reset_does_not(db, at):

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from pst.actions.accounts import accounts, security_log
+from pst.actions.accounts import accounts, registration, security_log
 from pst.actions.accounts import sign_in as own_account
 from pst.actions.attempts import TooManyTries
 from pst.models.accounts.security_log import SecurityEvent
@@ -95,8 +95,12 @@ def test_what_is_done_to_the_heads_account_is_told_to_the_other_administrators(d
     accounts.change_user(factories.an_officer(), admin, at, roles=[Role.OFFICER, Role.APPLICANT])
     accounts.close_user(head, admin, at)
 
+    registration.note_password_change(head, head, at)
+
     told = Email.select().where(Email.kind == "head_account").order_by(Email.id)
     assert [(mail.to, mail.facts["what"], mail.facts["who"]) for mail in told] == [
         (other.email, "Diubah", admin.name),
         (other.email, "Akun ditutup", admin.name),
+        (admin.email, "Kata sandi diganti", head.name),
+        (other.email, "Kata sandi diganti", head.name),
     ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pst.rules.accounts.passwords import PasswordRefused, check_password
+from pst.rules.accounts.passwords import PasswordRefused, check_password, words_of
 
 
 @pytest.mark.parametrize("password", ["sandi-yang-panjang", "kuda hijau makan nasi", "x7!Kq_93Lp", "ñandú ñandú"])
@@ -32,6 +32,16 @@ def test_short_endless_and_common_ones_are_refused_with_the_reason(password: str
 def test_what_stands_between_common_words_makes_them_no_harder_to_guess(password: str):
     with pytest.raises(PasswordRefused):
         check_password(password)
+
+
+@pytest.mark.parametrize("password", ["Ratna.Pemohon.2026", "BPS Kab Mempawah 6104", "ratna_bps_1990!"])
+def test_names_of_the_person_and_the_office_are_no_password(password: str):
+    known = words_of("Badan Pusat Statistik Kabupaten Mempawah", "BPS 6104", "Ratna Pemohon", "ratna@contoh.test")
+
+    check_password(password)
+    with pytest.raises(PasswordRefused, match="nama kantor"):
+        check_password(password, known)
+    check_password(f"{password} naik sepeda", known)
 
 
 def test_letters_composed_of_two_signs_count_as_one():

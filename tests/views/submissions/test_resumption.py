@@ -42,7 +42,10 @@ def test_a_used_or_invented_link_says_so_and_lets_nobody_in(browse, anyone):
     form.submit(status=303)
 
     anyone.reset()
-    assert "tidak berlaku lagi" in anyone.get(mailed_path(), status=410)
+    used = anyone.get(mailed_path(), status=410)
+    assert "tidak berlaku lagi" in used
+    again = next(form for form in used.forms.values() if form.action.endswith("/lagi")).submit(status=303)
+    assert "Tautan baru dikirim ke p" in again.follow()
     assert "tidak berlaku lagi" in anyone.get("/lanjutkan/bukan-tautan", status=410)
     anyone.get(f"/permohonan/{draft.number}", status=303)
 
