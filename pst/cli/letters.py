@@ -7,9 +7,11 @@ import click
 from pst import clock
 from pst.actions.letters import book_import
 from pst.cli.console import command
+from pst.disk import write_whole
 from pst.exchange.csv_lines import BYTE_ORDER_MARK, csv_lines
 from pst.models.narrowing import Wanted
 from pst.views.letters.letter_register import REGISTER
+from pst.views.letters.published import published_files
 from pst.web.registers import table_of
 
 
@@ -35,4 +37,13 @@ def import_letters(file: Path, yes: bool) -> None:
     )
 
 
-COMMANDS = (letters, import_letters)
+@command("export-verification", "Menulis ke FOLDER halaman verifikasi tanpa server, daftar surat, dan kunci umumnya.")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def export_verification(folder: Path) -> None:
+    """Write what the office puts on its public site or on a stick, over what lies there from before."""
+    for name, content in published_files().items():
+        write_whole(folder / name, content.encode())
+        click.echo(folder / name)
+
+
+COMMANDS = (letters, import_letters, export_verification)

@@ -40,3 +40,19 @@ def test_what_is_no_book_is_refused(app, tmp_path):
     outcome = app.test_cli_runner().invoke(args=["import-letters", str(tmp_path / "a.csv")])
 
     assert (outcome.exit_code, "Tidak ada kolom nomor surat" in outcome.stderr) == (1, True)
+
+
+def test_the_page_the_list_and_the_keys_are_written_over_older_ones(run, tmp_path):
+    folder = tmp_path / "usb"
+
+    written = run("export-verification", folder).splitlines()
+    (folder / "daftar-surat.csv").write_text("lama")
+    run("export-verification", folder)
+
+    assert [Path(line).name for line in written] == [
+        "verifikasi.html",
+        "daftar-surat.html",
+        "daftar-surat.csv",
+        "kunci-verifikasi.txt",
+    ]
+    assert (folder / "daftar-surat.csv").read_text("utf-8-sig").startswith("nomor,tanggal,kegiatan,instansi,hasil,")

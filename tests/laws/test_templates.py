@@ -25,6 +25,8 @@ DECIDES = re.compile(r"\b(?:status|state|kind|outcome|verb) *(?:[!=]=|\b(?:not )
 """A comparison; being in a list of the context is none."""
 STILL_DECIDING = {"templates/letters/verification/verified.html"}
 """Rooms that still do: this list only becomes shorter."""
+GIVEN_AWAY = {"templates/letters/published/parts/frame.html"}
+"""Pages that lie on a stick, without a server: style and script stand inside them."""
 
 
 class Reader(HTMLParser):
@@ -66,7 +68,9 @@ def test_a_page_has_one_h1():
 
 
 def test_no_template_has_inline_style_or_script():
-    assert {name(path): odd for path in every_template() if (odd := [*filter(_is_inline, _tags(path))])} == {}
+    inline = {name(path) for path in every_template() if any(map(_is_inline, _tags(path)))}
+
+    assert inline == GIVEN_AWAY
 
 
 def test_a_block_of_data_is_one_value_as_json():

@@ -1,6 +1,7 @@
 """Letters: their draft, and what was issued. A number drawn is never given again."""
 
 from datetime import date
+from typing import Any
 
 from peewee import JOIN, CharField, DateField, DateTimeField, IntegerField, ModelSelect, TextField, fn
 
@@ -105,6 +106,11 @@ class Letter(Table):
         return cls.one(f"{VERIFIED} WHERE {WITH_FILE}", sha256, sha256)
 
     @classmethod
+    def gone_out(cls) -> list[Any]:
+        """Every letter that left the house, the newest first, as the office's public list has it."""
+        return cls.many(GONE_OUT)
+
+    @classmethod
     def by_number(cls, spelt: str) -> "Letter | None":
         """The letter of this number or identity, the one in force before others, and the letter that replaced it."""
         return cls.one(f"{VERIFIED} WHERE letter.number = ? {NAMED}", spelt, spelt)
@@ -182,6 +188,15 @@ VERIFIED = """
     FROM letter LEFT JOIN letter AS newer ON newer.id = letter.replaced_by_id
         LEFT JOIN signed_copy AS copy ON copy.letter_id = letter.id AND copy.state = 'taken'"""
 """All that a page without an account needs: a letter, how it was signed, and which one came after it."""
+
+GONE_OUT = """
+    SELECT letter.number, letter.state, letter.outcome, letter.issued_on, letter.valid_until, letter.ended_at,
+        json_extract(letter.facts, '$.activity.title') AS activity,
+        json_extract(letter.facts, '$.activity.agency') AS agency,
+        newer.number AS newer_number, letter.file_id AS text_file, copy.file_id AS signed_file
+    FROM letter LEFT JOIN letter AS newer ON newer.id = letter.replaced_by_id
+        LEFT JOIN signed_copy AS copy ON copy.letter_id = letter.id AND copy.state = 'taken'
+    WHERE letter.state IN ('issued', 'replaced', 'revoked') ORDER BY letter.issued_on DESC, letter.id DESC"""
 
 WITH_FILE = """(letter.file_id = ? AND letter.number IS NOT NULL)
     OR letter.id = (SELECT letter_id FROM signed_copy WHERE file_id = ? AND state = 'taken')"""

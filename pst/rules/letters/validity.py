@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from pst.rules.months import months_after
+from pst.rules.wording import long_date
 
 EXPIRED = "expired"
 STATES = {
@@ -15,6 +16,15 @@ STATES = {
     "void": "Batal sebelum ditandatangani",
 }
 """States of a numbered letter, as people read them; `expired` follows from the day and is stored nowhere."""
+VERDICTS = {
+    "waiting": "Surat ini menunggu tanda tangan",
+    "void": "Surat dibatalkan sebelum ditandatangani",
+    "issued": "Surat asli dan berlaku",
+    EXPIRED: "Surat asli, tetapi sudah kedaluwarsa",
+    "replaced": "Surat asli, tetapi sudah diganti",
+    "revoked": "Surat sudah dicabut",
+}
+"""What is said to whoever asks whether it is genuine."""
 TONES = {
     "waiting": "info",
     "issued": "success",
@@ -36,3 +46,10 @@ def state_on(letter: Any, today: date) -> str:
     """What a letter, or a row with its `state` and `valid_until`, is on this day."""
     ended = letter.state == "issued" and letter.valid_until is not None and letter.valid_until < today
     return EXPIRED if ended else str(letter.state)
+
+
+def told(state: str, valid_until: date | None, ended_on: date | None, newer: str | None) -> str:
+    """What a letter that went out is, with the day since when or until when; `newer` is the number of the next one."""
+    if ended_on:
+        return f"{STATES[state]} pada {long_date(ended_on)}" + (f" dengan surat nomor {newer}" if newer else "")
+    return f"{STATES[state]} (sampai {long_date(valid_until)})" if valid_until else STATES[state]

@@ -15,7 +15,7 @@ from pst.models.letters.letters import Letter
 from pst.paper.letters.text import subject_of
 from pst.rules import numbering
 from pst.rules.letters.signing import WAYS, way_label
-from pst.rules.letters.validity import EXPIRED, OUT, STATES, state_on
+from pst.rules.letters.validity import OUT, STATES, VERDICTS, state_on
 from pst.rules.review import labels
 from pst.views.submissions.doors import door_to
 from pst.web.access import public
@@ -26,14 +26,6 @@ from pst.web.limits import limit_misses
 
 blueprint = Blueprint("verification", __name__, url_prefix="/verifikasi")
 PAGE = "letters/verification/verify.html"
-VERDICTS = {
-    "waiting": "Surat ini menunggu tanda tangan",
-    "void": "Surat dibatalkan sebelum ditandatangani",
-    "issued": "Surat asli dan berlaku",
-    EXPIRED: "Surat asli, tetapi sudah kedaluwarsa",
-    "replaced": "Surat asli, tetapi sudah diganti",
-    "revoked": "Surat sudah dicabut",
-}
 ONLY_TEXT = "Naskah sebelum ditandatangani, bukan surat yang terbit"
 """Of the PDF of a letter that went out with another file, its signed one."""
 

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from pst.rules.letters.validity import STATES, TONES, state_on, valid_until
+from pst.rules.letters.validity import STATES, TONES, VERDICTS, state_on, told, valid_until
 
 ISSUED = date(2026, 11, 30)  # Senin
 
@@ -32,4 +32,17 @@ def test_a_letter_expires_after_its_last_day_unless_it_was_ended_before():
     ]
 
     assert days == ["issued", "expired", "revoked", "issued"]
-    assert STATES.keys() == TONES.keys()
+    assert STATES.keys() == TONES.keys() == VERDICTS.keys()
+
+
+@pytest.mark.parametrize(
+    ("state", "until", "ended", "newer", "words"),
+    [
+        ("issued", None, None, None, "Berlaku"),
+        ("expired", date(2027, 11, 30), None, None, "Kedaluwarsa (sampai 30 November 2027)"),
+        ("revoked", date(2027, 11, 30), ISSUED, None, "Dicabut pada 30 November 2026"),
+        ("replaced", None, ISSUED, "B-2/61040", "Diganti pada 30 November 2026 dengan surat nomor B-2/61040"),
+    ],
+)
+def test_what_a_letter_is_comes_with_its_day(state, until, ended, newer, words):
+    assert told(state, until, ended, newer) == words
