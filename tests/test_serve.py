@@ -6,14 +6,15 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 
 import pytest
 
 from pst import serve
 from pst.actions.submissions.messages import Message
 from pst.models.accounts.users import User
-from pst.models.base import database
+from pst.models.base import database, write
+from pst.models.catalogue.catalogue import Activity
 from pst.models.emails import Email
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
@@ -146,6 +147,27 @@ def test_several_large_files_at_once_are_refused_with_a_page_and_not_cut_off(ser
     page = browser.post("/petugas/permohonan/baru/romantik", {}, upload_files=files, status=413)
 
     assert "25 MB sekali kirim" in page
+
+
+def test_who_reads_a_large_file_slowly_or_not_at_all_holds_no_thread(served):
+    long = dict(title="Pendataan " * 800, agency="Dinas", method="survei")
+    with write():  # 24 MB: more than the server puts by for a reader
+        Activity.insert_many([{"number": f"KAT-{n:05}", **long} for n in range(3_000)]).execute()
+    database.close()
+    served.environment["PST_THREADS"] = "2"
+    served.start()
+
+    with ExitStack() as lines:
+        for _ in range(4):
+            reader = lines.enter_context(socket.socket())
+            reader.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+            reader.settimeout(30)
+            reader.connect(("127.0.0.1", served.port))
+            reader.sendall(b"GET /katalog.json HTTP/1.1\r\nHost: pst.test\r\n\r\n")
+            assert reader.recv(12) == b"HTTP/1.1 200"
+        status, _, _ = ask(served.port, "GET", "/healthz", {}, b"")
+
+    assert status == "200 OK"
 
 
 def test_a_minute_that_fails_is_logged_and_the_next_one_comes(app, monkeypatch, caplog):

@@ -3,9 +3,10 @@
 import os
 from collections.abc import Callable, Iterable, Sequence
 from tempfile import TemporaryFile
+from threading import BoundedSemaphore
 from typing import IO
 
-from flask import Response, request
+from flask import Response, abort, request
 from werkzeug.wsgi import wrap_file
 
 from pst import clock
@@ -14,7 +15,15 @@ from pst.exchange.csv_lines import csv_lines
 from pst.exchange.uploads import PDF, XLSX
 from pst.exchange.xlsx_table import write_xlsx
 from pst.models.personal import Person
+from pst.web.errors import error_page
 from pst.web.instance import the_store
+
+AT_ONCE = 2
+"""Tables that are written at the same time; the other threads are for pages."""
+PATIENCE, RETRY_AFTER = 1, 20
+"""Seconds until a turn is given up, and after which to come again."""
+BUSY = "Beberapa berkas besar sedang disiapkan bersamaan; berkas ini menunggu giliran. Coba lagi sebentar lagi."
+_turns = BoundedSemaphore(AT_ONCE)
 
 
 def file_answer(content: bytes | str, mime: str, name: str, *, opened: bool = False) -> Response:
@@ -49,10 +58,21 @@ def written(mime: str, write: Callable[[IO[bytes]], object]) -> Response:
     """What `write` puts into a file that nobody else sees and that goes with the answer.
 
     It is written in one go and then handed to the server, which sends it at the pace of whoever reads: a slow reader
-    holds neither a thread nor a place in the database.
+    holds neither a thread nor a place in the database. While it is written it does hold one: so few are written at
+    once, and pages are answered meanwhile.
     """
+    if not _turns.acquire(timeout=PATIENCE):
+        answer = error_page(503, BUSY)
+        answer.retry_after = RETRY_AFTER
+        abort(answer)
     file = TemporaryFile()  # noqa: SIM115  # whoever sends it closes it
-    write(file)
+    try:
+        write(file)
+    except BaseException:
+        file.close()
+        raise
+    finally:
+        _turns.release()
     length = file.seek(0, os.SEEK_END)
     file.seek(0)
     answer = Response(wrap_file(request.environ, file), mimetype=mime, direct_passthrough=True)

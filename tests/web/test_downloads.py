@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from openpyxl import load_workbook
+from werkzeug.exceptions import HTTPException
 
 from pst.actions.files import keep_file
 from pst.exchange.uploads import XLSX
@@ -60,6 +61,34 @@ def test_the_server_is_handed_the_file_itself_and_closes_it(app):
 
     assert handed.read() == "\ufeffNomor,Judul\r\n1,Sensus\r\n".encode()
     answer.close()
+
+
+def test_a_table_too_many_at_once_is_asked_to_come_again(app, monkeypatch):
+    monkeypatch.setattr(downloads, "PATIENCE", 0)
+
+    with app.test_request_context():
+        for _ in range(downloads.AT_ONCE):
+            downloads._turns.acquire()
+        with pytest.raises(HTTPException) as refused:
+            downloads.csv_answer(HEADER, [(1, "Sensus")], "kegiatan.csv")
+        downloads._turns.release(downloads.AT_ONCE)
+        served = downloads.csv_answer(HEADER, [(1, "Sensus")], "kegiatan.csv")
+        served.close()
+
+    answer = refused.value.response
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, str(downloads.RETRY_AFTER))
+    assert downloads.BUSY in answer.get_data(as_text=True)
+    assert served.status_code == 200
+
+
+def test_a_table_that_cannot_be_written_leaves_its_turn(app):
+    def fail(file):
+        raise ZeroDivisionError
+
+    with app.test_request_context():
+        for _ in range(downloads.AT_ONCE + 1):
+            with pytest.raises(ZeroDivisionError):
+                downloads.written("text/csv", fail)
 
 
 def test_a_workbook_says_what_the_table_says(app):
