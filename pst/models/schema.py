@@ -4,8 +4,8 @@ from pathlib import Path
 
 from playhouse.migrations import Runner
 
-from pst.models import audit, base, emails, files, handovers, search
-from pst.models.accounts import erasures, security_log, users
+from pst.models import audit, base, emails, erasures, files, handovers, search
+from pst.models.accounts import security_log, users
 from pst.models.catalogue import catalogue
 from pst.models.complaints import boxes, complaint_letters, complaints, dialogue, identities, publications
 from pst.models.frontdesk import roster, satisfaction, seats, tickets, visits

@@ -9,9 +9,9 @@ from pst.actions.accounts import sign_in as own_account
 from pst.actions.accounts.security_log import note
 from pst.actions.office import erasures
 from pst.forms.accounts.accounts import EraseForm
-from pst.models.accounts.erasures import Erasure
 from pst.models.accounts.users import User
 from pst.models.audit import Look
+from pst.models.erasures import Erasure
 from pst.models.personal import stored_of
 from pst.models.submissions.submissions import Revision
 from pst.rules.personal import TOPICS, privacy_notice
@@ -56,7 +56,7 @@ def ask_erasure() -> Response:
 @signed_in
 def notice() -> str:
     """The privacy notice as it stands, for whoever has not read this version."""
-    known, target = User.get_by_id(current_user.id), own_path(request.args.get("lanjut")) or url_for(".show")
+    known, target = User.with_id(current_user.id), own_path(request.args.get("lanjut")) or url_for(".show")
     shown = {"changed": bool(known.notice_version), "target": target, **privacy_notice(the_office())}
     return render_template("personal/notice.html", **shown)
 

@@ -43,7 +43,8 @@ def way_through(
     wanted = read_wanted(filters, lambda name: cleaned(given.get(name, "")))
 
     def address(row: Any) -> str:
-        return url_for(page, number=row.number, **{IN_LIST: query}) if row else ""
+        further: dict[str, Any] = {IN_LIST: query}
+        return url_for(page, number=row.number, **further) if row else ""
 
     newer, older = beside(wanted, case.id)
     return Way(

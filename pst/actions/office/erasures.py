@@ -9,9 +9,9 @@ from pst.actions import audit, emails
 from pst.actions.files import FileStore
 from pst.actions.office import housekeeping, succession
 from pst.clock import local
-from pst.models.accounts.erasures import Erasure
 from pst.models.accounts.users import User
 from pst.models.base import write
+from pst.models.erasures import Erasure
 from pst.models.personal import delete_of, stored_of
 from pst.models.submissions.submissions import Submission
 from pst.rules.personal import BY_TABLE, ERASED_HOST

@@ -9,7 +9,7 @@ from pst import clock
 from pst.actions.office import erasures
 from pst.forms.office.office import AnswerForm
 from pst.mail.deliver import forget_kept
-from pst.models.accounts.erasures import Erasure
+from pst.models.erasures import Erasure
 from pst.models.personal import stored_of
 from pst.rules.privacy import hours_left
 from pst.rules.roles import Role

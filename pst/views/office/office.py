@@ -11,10 +11,10 @@ from pst import clock
 from pst.actions.office import backup, office
 from pst.forms.accounts.accounts import PlainForm
 from pst.forms.office.office import SettingsForm, settings_form
-from pst.models.accounts.erasures import Erasure
 from pst.models.accounts.users import User
 from pst.models.audit import EVENT_FILTERS, LOOK_FILTERS, Event, Look
 from pst.models.base import Table
+from pst.models.erasures import Erasure
 from pst.models.letters.signatories import Signatory
 from pst.models.office.agencies import Agency
 from pst.models.office.holidays import HolidayRow

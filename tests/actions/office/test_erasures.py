@@ -4,10 +4,10 @@ import pytest
 
 from pst.actions import audit, emails
 from pst.actions.office import erasures, housekeeping
-from pst.models.accounts.erasures import Erasure
 from pst.models.accounts.users import User, UserSession
 from pst.models.base import write
 from pst.models.emails import Email
+from pst.models.erasures import Erasure
 from pst.models.submissions.submissions import Submission
 from pst.rules.refusals import Refusal
 from pst.rules.review.workflow import Status

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pst.models.accounts.erasures import Erasure
+from pst.models.erasures import Erasure
 from tests.browsing import flash
 from tests.factories import user
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from pst.models.accounts.erasures import Erasure
+from pst.models.erasures import Erasure
 from tests.factories import WHEN, user
 
 
