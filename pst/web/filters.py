@@ -25,6 +25,7 @@ def register(app: Flask) -> None:
     app.add_template_filter(labels.status_tone, "status_tone")
     app.add_template_filter(labels.standing, "standing")
     app.add_template_filter(letter_state, "letter_state")
+    app.add_template_test(over, "over")
     app.add_template_filter(labels.method_label, "method_label")
     app.add_template_filter(labels.outcome_label, "outcome_label")
     app.add_template_filter(labels.role_label, "role_label")
@@ -51,6 +52,11 @@ def letter_state(letter: Any) -> tuple[str, str]:
     """The word and the tone of what a numbered letter is today."""
     state = validity.state_on(letter, clock.today())
     return validity.STATES[state], validity.TONES[state]
+
+
+def over(last: date | None) -> bool:
+    """A recommendation that counted until this day counts no longer."""
+    return validity.is_over(last, clock.today())
 
 
 def hour(value: datetime | None) -> str:

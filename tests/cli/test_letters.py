@@ -7,7 +7,7 @@ from pathlib import Path
 from pst.models.letters.book_entries import BookEntry
 from pst.models.letters.letters import Letter
 from pst.rules.review.workflow import Status
-from tests.factories import a_submission
+from tests.factories import a_scan, a_store, a_submission
 
 BOOK = Path(__file__).parents[1] / "exchange" / "letter-book.csv"
 
@@ -56,3 +56,34 @@ def test_the_page_the_list_and_the_keys_are_written_over_older_ones(run, tmp_pat
         "kunci-verifikasi.txt",
     ]
     assert (folder / "daftar-surat.csv").read_text("utf-8-sig").startswith("nomor,tanggal,kegiatan,instansi,hasil,")
+
+
+def test_a_letter_is_told_from_its_code_its_number_its_qr_and_its_file(run, tmp_path, monday):
+    letter = Letter.issued_of(a_submission(Status.ISSUED))
+    (tmp_path / "surat.pdf").write_bytes(a_store().read(letter.file_id))
+
+    by_code = run("verify-letter", letter.code.lower())
+    by_qr = run("verify-letter", f"{letter.facts['verify_url']}#{letter.facts['stamp']}")
+    by_file = run("verify-letter", tmp_path / "surat.pdf")
+
+    assert by_code.splitlines()[0] == "Surat: Surat asli dan berlaku"
+    assert "Disahkan oleh: Dewi Kepala, Kepala Badan Pusat Statistik Kabupaten Mempawah\n" in by_code
+    assert f"SHA-256: {letter.file_id}\nSegel surat: asli\n" in by_code
+    assert run("verify-letter", letter.number) == by_code
+    assert by_qr == f"{by_code}Segel pada QR ini: asli\n"
+    assert by_file.endswith("Segel pada berkas ini: asli\n") and "sama persis" in by_file
+
+
+def test_what_is_no_letter_of_ours_or_was_changed_leaves_with_one(app, tmp_path):
+    letter = Letter.issued_of(a_submission(Status.ISSUED))
+    (tmp_path / "surat.pdf").write_bytes(a_scan(letter))
+    digits = letter.facts["stamp"]
+    forged = f"{letter.facts['verify_url']}#{digits[:-1]}{(int(digits[-1]) + 1) % 10}"
+
+    for what, said, why in (
+        ("7KMP-2QXA-W9DT-3HFB", "", "bukan surat yang pernah terbit"),
+        (tmp_path / "surat.pdf", "asli, dengan tambahan", "bukan surat yang pernah terbit"),
+        (forged, f"Nomor: {letter.number}", "Segelnya tidak cocok"),
+    ):
+        outcome = app.test_cli_runner().invoke(args=["verify-letter", str(what)])
+        assert (outcome.exit_code, said in outcome.stdout, why in outcome.stderr) == (1, True, True), what

@@ -18,6 +18,7 @@ from pst.rules.letters.stamps import FILE, PAPER, Signed, Stamp
 KEY_FILE = "kunci-verifikasi.txt"
 """Under this name the public halves are given away."""
 GENUINE, ADDED, CHANGED, FOREIGN, NONE = "genuine", "added", "changed", "foreign", "none"
+BAD = (CHANGED, FOREIGN)
 VERDICTS = {
     GENUINE: "asli",
     ADDED: "asli, dengan tambahan sesudah berkasnya dibuat (misalnya tanda tangan elektronik)",

@@ -44,8 +44,12 @@ def valid_until(outcome: str, issued_on: date, months: int) -> date | None:
 
 def state_on(letter: Any, today: date) -> str:
     """What a letter, or a row with its `state` and `valid_until`, is on this day."""
-    ended = letter.state == "issued" and letter.valid_until is not None and letter.valid_until < today
-    return EXPIRED if ended else str(letter.state)
+    return EXPIRED if letter.state == "issued" and is_over(letter.valid_until, today) else str(letter.state)
+
+
+def is_over(last: date | None, today: date) -> bool:
+    """The last day on which a recommendation counts has passed; never where there is none."""
+    return last is not None and last < today
 
 
 def told(state: str, valid_until: date | None, ended_on: date | None, newer: str | None) -> str:

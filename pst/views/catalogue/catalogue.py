@@ -9,7 +9,6 @@ from typing import Any
 from flask import Blueprint, Response, abort, render_template, url_for
 from flask_login import current_user
 
-from pst import clock
 from pst.actions.catalogue.descriptions import described
 from pst.exchange.activity_facts import ActivityFacts
 from pst.exchange.ddi import write_ddi
@@ -39,7 +38,6 @@ def index() -> Response:
         "catalogue/catalogue/_list.html",
         listed=listed(replace(REGISTER, page=partial(Activity.page, found=found)), wanted),
         found=found,
-        today=clock.today(),
         json=with_query(".as_json"),
         keeps=current_user.is_authenticated and current_user.has(*STAFF),
     )
@@ -60,7 +58,6 @@ def show(number: str) -> str:
     return render_template(
         "catalogue/catalogue/show.html",
         activity=facts,
-        today=clock.today(),
         linked=linked_data(facts),
         may_apply=navigation.may_apply(current_user),
         breadcrumbs=[("Katalog", url_for(".index")), (facts.number, "")],

@@ -1,6 +1,6 @@
 """Where is my submission? By its tracking code alone: state, days, next step, and nothing about a person."""
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
 from pst.forms.submissions.tracking import TrackForm
@@ -15,6 +15,7 @@ from pst.web.fragments import refused
 from pst.web.limits import limit_misses
 
 blueprint = Blueprint("tracking", __name__, url_prefix="/lacak")
+UNKNOWN = "submissions/tracking/unknown.html"
 
 
 @blueprint.get("")
@@ -27,7 +28,7 @@ def ask() -> ResponseReturnValue:
     form = TrackForm(request.args)
     if not form.validate():
         return refused("submissions/tracking/ask.html", form=form)
-    return door_to(form.kode.data) or redirect(url_for(".show", code=form.kode.data.replace("/", "-")), 303)
+    return door_to(form.kode.data) or refused(UNKNOWN, 404, form=form)
 
 
 @blueprint.get("/<code>")
@@ -38,7 +39,7 @@ def show(code: str) -> ResponseReturnValue:
     clean = numbering.clean_code(code)
     submission = Submission.tracked(numbering.hash_code(clean)) if clean else None
     if submission is None:
-        return door_to(code) or refused("submissions/tracking/unknown.html", 404, form=TrackForm(formdata=None))
+        return door_to(code) or refused(UNKNOWN, 404, form=TrackForm(formdata=None))
     letter = Letter.shown_of(submission)
     return render_template(
         "submissions/tracking/show.html",

@@ -61,7 +61,7 @@ def test_a_blank_code_is_refused_on_its_field(anyone):
 
 
 def test_a_code_with_a_slash_or_control_characters_is_simply_not_found(anyone):
-    assert anyone.get("/lacak?kode=a/b", status=303).follow(status=404).status_int == 404
+    assert "a/b" in anyone.get("/lacak?kode=a/b", status=404)
     assert anyone.get("/lacak?kode=a%00b", status=422).status_int == 422
 
 
