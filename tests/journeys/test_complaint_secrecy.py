@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 import pytest
 import time_machine
 
+from pst.actions.complaints import complaint_letters, complaints, dialogue
 from pst.actions.complaints import complaint_steps as steps
-from pst.actions.complaints import complaints, dialogue
 from pst.actions.frontdesk import visit_records
 from pst.actions.office import backup
 from pst.actions.vault import Vault
@@ -17,6 +17,7 @@ from pst.models.complaints.complaints import Complaint
 from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
 from pst.models.emails import Email
 from pst.models.office.settings import the_office
+from pst.rules.complaints.complaint_letters import KINDS
 from pst.rules.complaints.complaints import Kind, Privacy
 from pst.rules.roles import Role
 from tests.factories import SITE, WHEN, a_store, a_submission, a_user, an_officer, user
@@ -41,6 +42,7 @@ SEARCHES = (
     "/petugas/kantor/riwayat?nomor={}",
     "/petugas/kantor/akses?data={}",
 )
+NEXT = dict.fromkeys(("number", "prefix", "kka", "reason"), "")
 LOOKS = "/petugas/kantor/akses"
 """The log of who looked at what: the reader's own looks make it longer."""
 NEW_EACH_TIME = "/akun/faktor-kedua"
@@ -110,6 +112,9 @@ def test_no_address_tells_the_subject_anything_and_an_unconcerned_officer_is_tol
     app, browse, subject, designate, case
 ):
     complaint = case()
+    signs = designate if complaint.about_head else user("kepala")
+    for kind in KINDS.values():
+        complaint_letters.issue(complaint, kind, NEXT, signs, WHEN + timedelta(minutes=9), a_store())
     addresses = everywhere(app, "GET", complaint.number)
     secrets = [complaint.number, TITLE, TEXT, ANSWER, NOTE, complaint.board_code]
 

@@ -65,10 +65,10 @@ def upload(slug: str) -> ResponseReturnValue:
 @admin_only
 def preview(slug: str) -> Response | str:
     """What would be taken, and what cannot be."""
-    waiting = _waiting(slug, request.args.get("unggahan", ""))
+    room, waiting = _room(slug), _waiting(slug, request.args.get("unggahan", ""))
     if waiting is None:
         return told(url_for(".ask", slug=slug), GONE)
-    found = list_files.look_over(_room(slug).kind, waiting.content)
+    found = list_files.look_over(room.kind, waiting.content)
     form = TakeForm(formdata=None, data={"token": waiting.token})
     return render_template("office/list_files/preview.html", found=found, form=form, in_words=in_words, **_around(slug))
 
