@@ -43,7 +43,10 @@ def opens(owner: User, answer: str, asked: dict, at, place: Place = HOME) -> boo
 
 def test_the_first_key_gives_recovery_codes_and_its_owner_is_told(head, at):
     assert (head.has_factor, len(head.printed), RecoveryCode.left_of(head.id)) == (True, 10, 10)
-    assert [mail.facts["what"] for mail in Email.select()] == ["add_passkey"]
+    assert [(mail.to, mail.facts["what"]) for mail in Email.select().order_by(Email.id)] == [
+        ("admin@contoh.test", "Kunci sandi ditambahkan"),
+        ("kepala@contoh.test", "add_passkey"),
+    ]
     assert added(head, Device(key_id=b"kunci-usb"), at, "Kunci USB") == []
 
 

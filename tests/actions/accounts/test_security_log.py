@@ -10,6 +10,7 @@ from pst.actions.accounts import sign_in as own_account
 from pst.actions.attempts import TooManyTries
 from pst.models.accounts.security_log import SecurityEvent
 from pst.models.accounts.users import User
+from pst.models.base import write
 from pst.models.emails import Email
 from pst.rules.accounts.devices import Asker
 from pst.rules.roles import Role
@@ -95,7 +96,8 @@ def test_what_is_done_to_the_heads_account_is_told_to_the_other_administrators(d
     accounts.change_user(factories.an_officer(), admin, at, roles=[Role.OFFICER, Role.APPLICANT])
     accounts.close_user(head, admin, at)
 
-    registration.note_password_change(head, head, at)
+    with write():
+        registration.note_password_change(head, head, at)
 
     told = Email.select().where(Email.kind == "head_account").order_by(Email.id)
     assert [(mail.to, mail.facts["what"], mail.facts["who"]) for mail in told] == [
