@@ -149,6 +149,12 @@ class Config:
     staff_networks: str = _setting(
         "", "Jaringan (CIDR, dipisah koma) yang boleh membuka /petugas; kosong: semua.", check=networks
     )
+    kiosk_networks: str = _setting(
+        "",
+        "Jaringan (CIDR, dipisah koma) kios buku tamu; perangkat di dalamnya tidak perlu dipasangkan. "
+        "Kosong: kios dipasangkan satu per satu.",
+        check=networks,
+    )
     rate_limits: str = _setting(
         "strict",
         "strict atau relaxed: seberapa cepat percobaan berulang dari satu alamat harus menunggu.",

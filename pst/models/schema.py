@@ -10,7 +10,7 @@ from pst.models.catalogue import catalogue
 from pst.models.complaints import boxes, complaint_letters, complaints, dialogue, identities, publications
 from pst.models.frontdesk import roster, satisfaction, seats, tickets, visits
 from pst.models.letters import book_entries, book_years, initials, letters, signatories, signed_copies
-from pst.models.office import agencies, areas, holidays, sentences, settings
+from pst.models.office import agencies, areas, holidays, kiosks, sentences, settings
 from pst.models.review import evaluations, examinations, overrulings, remarks
 from pst.models.submissions import duties, messages, submissions
 
@@ -20,6 +20,7 @@ TABLES = (
     agencies.Agency,
     holidays.HolidayRow,
     settings.Setting,
+    kiosks.Kiosk,
     areas.Area,
     users.User,
     signatories.Signatory,

@@ -18,6 +18,7 @@ from pst.views.frontdesk import (
     counter,
     guest_report,
     guests,
+    pairing,
     returning,
     roster,
     satisfaction,
@@ -46,6 +47,7 @@ from pst.views.office import (
     health,
     holidays,
     home,
+    kiosks,
     list_files,
     logo,
     office,
@@ -73,10 +75,10 @@ ROOMS = (
     *(waiting, search, worklist, intake, case, steps, remarks, examinations, evaluations, extensions, overrulings),
     *(letters, initials, book, book_entries, book_import, book_years, signing, standing_in, verification),
     *(catalogue, activities, activity_lists, likeness, programs, sample_size),
-    *(visits, returning, tickets, counter, roster, guests, visit_records, guest_report, satisfaction),
+    *(visits, returning, pairing, tickets, counter, roster, guests, visit_records, guest_report, satisfaction),
     *(complaints, dialogue, desk, complaint_case, complaint_step, complaint_letters, readers, publications, boxes),
     *(home, health, office, logo, beginning, list_files, people, agencies),
-    *(erasures, signatories, initiallers, holidays, sentences, emails),
+    *(erasures, signatories, initiallers, holidays, sentences, kiosks, emails),
 )
 
 BLUEPRINTS = tuple(room.blueprint for room in ROOMS)

@@ -16,6 +16,7 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import HTTPException
 
 from pst import clock
+from pst.config import parts
 from pst.rules.accounts.second_factor import is_due, is_fresh
 from pst.rules.roles import STAFF, Role
 from pst.web.fragments import htmx, refused, told
@@ -74,7 +75,7 @@ def guard() -> ResponseReturnValue | None:
         abort(404)
     if access == PUBLIC:
         return None
-    if access <= STAFF and not _from_staff_network():
+    if access <= STAFF and not _may_be_staff():
         abort(404)
     if not current_user.is_authenticated:
         return _to_the_door()
@@ -105,7 +106,7 @@ def offer_again() -> ResponseReturnValue | None:
     """
     access = getattr(current_app.view_functions.get(request.endpoint or ""), "access", None)
     from_here = _parts(request.headers.get("Origin", "")).netloc == request.host
-    if access in (None, PUBLIC) or not from_here or (access <= STAFF and not _from_staff_network()):
+    if access in (None, PUBLIC) or not from_here or (access <= STAFF and not _may_be_staff()):
         return None
     if not current_user.is_authenticated:
         return _to_the_door()
@@ -189,11 +190,12 @@ def _typed() -> list[tuple[str, str]]:
     return typed if sum(len(name) + len(value) for name, value in typed) <= RESUME_LIMIT else []
 
 
-def _from_staff_network() -> bool:
+def _may_be_staff() -> bool:
     networks = the_config().staff_networks
-    if not networks.strip():
-        return True
+    return not networks.strip() or is_from(networks)
+
+
+def is_from(networks: str) -> bool:
+    """Does this request come from one of these networks (CIDR, between commas)? Of none it does not."""
     address = ipaddress.ip_address(request.remote_addr or "0.0.0.0")
-    return any(
-        address in ipaddress.ip_network(part.strip(), strict=False) for part in networks.split(",") if part.strip()
-    )
+    return any(address in ipaddress.ip_network(part, strict=False) for part in parts(networks))

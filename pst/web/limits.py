@@ -17,7 +17,12 @@ from pst.config import Config
 from pst.web.errors import error_page
 
 # The office shares one address, so these are generous; accounts and codes are counted in the database as well.
-STRICT = {"guess": "30 per minute;300 per hour", "flood": "60 per minute;600 per hour", "usual": "1200 per minute"}
+STRICT = {
+    "guess": "30 per minute;300 per hour",
+    "flood": "60 per minute;600 per hour",
+    "number": "10 per minute;120 per hour",
+    "usual": "1200 per minute",
+}
 RELAXED = {name: "100000 per minute" for name in STRICT}
 
 
@@ -63,6 +68,17 @@ def limit_misses(view: View, who: Callable[[], str] = get_remote_address) -> Vie
         return answer
 
     return limited
+
+
+def has_room(kind: str, who: str) -> bool:
+    """May this be done once more by whoever it is counted by? `kind` is a key of `STRICT`."""
+    return all(limiter.limiter.test(allowed, kind, who) for allowed in parse_many(limiter.words[kind]))
+
+
+def count(kind: str, who: str) -> None:
+    """It was done once more."""
+    for allowed in parse_many(limiter.words[kind]):
+        limiter.limiter.hit(allowed, kind, who)
 
 
 def _count_miss(tries: tuple[str, str], status: int) -> None:

@@ -22,7 +22,7 @@ from pst.models.office.settings import the_office
 from pst.models.search import VisitIndex
 from pst.models.submissions.submissions import Submission
 from pst.rules import numbering
-from pst.rules.accounts.lockout import BY_GUEST, BY_GUEST_ADDRESS
+from pst.rules.accounts.lockout import BY_GUEST, BY_GUEST_DEVICE
 from pst.rules.complaints.complaints import Privacy
 from pst.rules.frontdesk.roster import DeskState, desk_state
 from pst.rules.frontdesk.visits import complaint_number_in, kept_until, phone_key, visit_number
@@ -121,19 +121,19 @@ def sign(
     return Signed(visit, visitor, ticket)
 
 
-def recognise(phone: str, birth_month: int, address: str, at: datetime) -> Visitor:
-    """Who comes again, by number and month together; tries are counted by number and by network address.
+def recognise(phone: str, birth_month: int, device: str, at: datetime) -> Visitor:
+    """Who comes again, by number and month together; tries are counted by number and by device.
 
     Raises `NotRecognised`, `TooManyTries`.
     """
     key = phone_key(phone)
     with write():
-        attempts.count_try("guest_from", address, BY_GUEST_ADDRESS, at)
+        attempts.count_try("guest_from", device, BY_GUEST_DEVICE, at)
         attempts.count_try("guest", key, BY_GUEST, at)
         found = Visitor.recognised(key, birth_month)
         if found is not None:
             attempts.forgive("guest", key)
-            attempts.take_back("guest_from", address)
+            attempts.take_back("guest_from", device)
     if found is None:
         raise NotRecognised(NOBODY, "phone")
     return found

@@ -94,9 +94,10 @@ class Guest(Form):
 GuestForm: type[Guest] = type("GuestForm", (Guest,), {code: _field(item) for code, item in ITEMS.items()})
 
 
-def first_screen_with(problems: Mapping[str, str]) -> int:
-    """The screen (from 0) of the first question with a problem."""
-    return next((place for place, group in enumerate(GROUPS) if any(item.code in problems for item in group.items)), 0)
+def first_screen_with(problems: Mapping[str, Any], otherwise: int = 0) -> int:
+    """The screen (from 0) of the first question with a problem; where none has one, that is asked for."""
+    asked = [[item.code for item in group.items] for group in GROUPS]
+    return next((place for place, codes in enumerate(asked) if any(code in problems for code in codes)), otherwise)
 
 
 class ReturningForm(Form):
@@ -116,6 +117,16 @@ class CardForm(Form):
 
     card = StringField(
         "Kode kartu kunjungan", [DataRequired("Pindai atau ketik kode kartu Anda."), Length(max=CODE_LIMIT)]
+    )
+
+
+class PairingForm(Form):
+    """The code that makes this device a kiosk."""
+
+    code = StringField(
+        "Kode pemasangan",
+        [DataRequired("Ketik kode dari halaman Kantor."), Length(max=40)],
+        description="Dua belas huruf dan angka, misalnya 7KMP-2QXA-W9DT.",
     )
 
 

@@ -49,5 +49,8 @@ ONCE_A_DAY = Patience(free=1, first=timedelta(days=1), longest=timedelta(days=1)
 BY_GUEST = Patience(free=3, first=timedelta(minutes=15), longest=timedelta(hours=12))
 """Birth months tried for one phone number at the guest book: there are only twelve."""
 
-BY_GUEST_ADDRESS = Patience(free=40, longest=timedelta(minutes=15))
-"""The same from one network address; a kiosk is used by everybody."""
+BY_GUEST_DEVICE = Patience(free=10, longest=timedelta(minutes=15))
+"""The same at one kiosk, whatever the number; everybody uses it, and who is not recognised can sign anew."""
+
+BY_PAIRING = Patience(free=5)
+"""Codes that pair a kiosk, tried from one network address."""

@@ -70,7 +70,7 @@ FACT_LABELS = {
 }
 """The facts that events keep, as people read them; one without a word here reads as itself."""
 
-NAMED = frozenset({"account", "agency", "signatory", "initialler", "sentence"})
+NAMED = frozenset({"account", "agency", "signatory", "initialler", "sentence", "kiosk"})
 """What people call by a name; everything else by its number."""
 
 CODES: dict[str, str] = {

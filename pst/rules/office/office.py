@@ -14,6 +14,7 @@ from pst.rules.dates import EXAMPLE, read_date
 from pst.rules.items import Item, items_of
 from pst.rules.letters.numbering import LETTER_PATTERN, letter_number
 from pst.rules.letters.signing import LETTER_SIGNING, SIGNED_FILE, UNSIGNED_NOTE
+from pst.rules.office.kiosks import ACCESS as KIOSK_ACCESS
 from pst.rules.office.settings import (
     ACCOUNT,
     AREA_CODE,
@@ -194,6 +195,8 @@ class Office:
     desk_hours: str = line("desk", "Jam loket Senin–Kamis", "08.00–12.00, 13.00–15.30",
         "Bentuk: 08.00–12.00, 13.00–15.30. Jam Ramadan dan hari tutup diatur pada halaman jadwal loket.", check=opening)
     desk_hours_friday: str = line("desk", "Jam loket Jumat", "08.00–11.30, 13.00–15.30", check=opening)
+    kiosk_access: str = choice("desk", "Buku tamu dan nomor antrean terbuka", "first", KIOSK_ACCESS,
+        help="Kios dipasangkan pada halaman Kios buku tamu.")
     kiosk_hours: str = choice("desk", "Pengunjung mengisi buku tamu sendiri", "day", KIOSK_HOURS)
     desk_counters: int = number("desk", "Jumlah loket", 2, limits=(1, 20))
     priority_run: int = number("desk", "Panggilan prioritas berturut-turut paling banyak", 3,

@@ -156,6 +156,8 @@ VERB_LABELS: dict[str, str] = {
     "change": "Diubah",
     "remove": "Dihapus",
     "seed": "Diisikan pada awal",
+    "give_code": "Kode pemasangan ditampilkan",
+    "pair": "Kios dipasangkan",
     "restore": "Dipulihkan",
     "rehearse": "Dicoba dipulihkan",
     "seal": "Dicatat dalam rantai",
@@ -234,6 +236,7 @@ NOUN_LABELS: dict[str, str] = {
     "box": "Kotak saran",
     "activity": "Kegiatan dalam katalog",
     "catalogue": "Katalog",
+    "kiosk": "Kios buku tamu",
 }
 """What an event happened to."""
 

@@ -17,6 +17,8 @@ from pst.models.frontdesk.tickets import Ticket
 from pst.models.frontdesk.visits import Visitor
 from pst.rules.privacy import NOTICE_VERSION
 from pst.web.fragments import htmx, saved, told
+from pst.web.kiosks import kiosk_or_address, may_sign
+from pst.web.limits import count, has_room
 
 SESSION = "guest"
 RESET = 45
@@ -25,6 +27,14 @@ UNHURRIED = 300
 """Seconds for whoever asked for more time where no script sees that they still type (WCAG 2.2, 2.2.1)."""
 OVER = "Isian sebelumnya sudah ditutup agar tidak terbaca orang lain. Silakan mulai lagi."
 JUST_CLOSED = "Loket baru saja tutup, sehingga nomor antrean tidak diambil. Isian Anda tidak disimpan."
+
+
+TOO_MANY = "Terlalu banyak nomor diambil di sini dalam satu menit. Tunggu sebentar, lalu tekan sekali lagi."
+
+
+def only_here() -> Response | None:
+    """Before every page of the guest book: elsewhere than the office wants, it says where the book lies."""
+    return None if may_sign() else make_response(render_template("frontdesk/visits/elsewhere.html"), 403)
 
 
 def forgetful(view: Callable) -> Callable:
@@ -114,6 +124,9 @@ def leaving(paper: Response) -> Response:
 
 def sign(form: Any, show_again: Callable[[], Response], visitor: Visitor | None = None) -> Response:
     """Into the book, and on to the number; what cannot be taken is said on the screen it was typed on."""
+    if not has_room("number", kiosk_or_address()):
+        form.form_errors.append(TOO_MANY)
+        return show_again()
     try:
         signed = visits.sign(form.given, clock.now(), visitor=visitor)
     except visits.DeskClosed:
@@ -121,6 +134,7 @@ def sign(form: Any, show_again: Callable[[], Response], visitor: Visitor | None 
     except visits.CaseUnknown as refusal:
         form.take(refusal)
         return show_again()
+    count("number", kiosk_or_address())
     assert signed.ticket is not None  # only a page of the paper book gives none
     session[SESSION] = {"ticket": signed.ticket.code, "signed": remembered("run")}
     return saved(url_for("visits.done"), number=signed.ticket.number, code=signed.ticket.code)

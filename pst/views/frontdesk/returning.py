@@ -1,6 +1,6 @@
 """The kiosk for somebody who has been here before: recognised by two things together or by the card, never listed."""
 
-from flask import Blueprint, Response, make_response, redirect, request, url_for
+from flask import Blueprint, Response, abort, make_response, redirect, request, url_for
 
 from pst import clock
 from pst.actions.attempts import TooManyTries
@@ -11,9 +11,11 @@ from pst.rules.numbering import clean_code
 from pst.rules.refusals import Refusal
 from pst.views.frontdesk import kiosk
 from pst.web.access import public
+from pst.web.kiosks import kiosk_or_address, may_be_recognised
 from pst.web.limits import limit, limit_misses, seconds_to
 
 blueprint = Blueprint("returning", __name__, url_prefix="/buku-tamu")
+blueprint.before_request(kiosk.only_here)
 WAIT = (
     "Sudah terlalu banyak percobaan untuk nomor ini. Silakan isi sebagai pengunjung baru, atau minta bantuan petugas."
 )
@@ -37,12 +39,13 @@ def recognise() -> Response:
         return kiosk.over()
     if clean_code(request.form.get("phone", "")):
         return _by_card(request.form["phone"], CardForm(formdata=None))
+    if not may_be_recognised():
+        abort(404)
     form = ReturningForm()
     if not form.validate_on_submit():
         return _ask(form=form, status=422)
-    month, address = int(form.birth_month.data), request.remote_addr or ""
     try:
-        visitor = visits.recognise(form.phone.data, month, address, clock.now())
+        visitor = visits.recognise(form.phone.data, int(form.birth_month.data), kiosk_or_address(), clock.now())
     except visits.NotRecognised as refusal:
         form.take(refusal)
         return _ask(form=form, status=422)
@@ -108,7 +111,8 @@ def _welcome(visitor: Visitor) -> Response:
 
 def _ask(form: ReturningForm | None = None, card_form: CardForm | None = None, status: int = 200) -> Response:
     form, card_form = form or ReturningForm(formdata=None), card_form or CardForm(formdata=None)
-    return kiosk.page("frontdesk/visits/returning.html", status, form=form, card_form=card_form)
+    shown = {"form": form, "card_form": card_form, "by_phone": may_be_recognised()}
+    return kiosk.page("frontdesk/visits/returning.html", status, **shown)
 
 
 def _again(visitor: Visitor, form: AgainForm, status: int = 200) -> Response:

@@ -4,6 +4,7 @@ from flask import Blueprint, Response, request, url_for
 
 from pst import clock
 from pst.actions.frontdesk import visits
+from pst.actions.office.kiosks import note_seen
 from pst.forms.frontdesk.visits import Guest, GuestForm, first_screen_with
 from pst.models.frontdesk.satisfaction import Rating
 from pst.models.frontdesk.visits import Visitor
@@ -13,12 +14,14 @@ from pst.rules.frontdesk.tickets import SERVICES_LETTERED
 from pst.rules.frontdesk.visits import GROUPS
 from pst.views.frontdesk import kiosk
 from pst.views.frontdesk.desk_papers import card_paper, slip_paper
+from pst.web import kiosks
 from pst.web.access import public
 from pst.web.instance import the_config, the_office
 from pst.web.limits import limit
 from pst.web.qr import qr_svg
 
 blueprint = Blueprint("visits", __name__, url_prefix="/buku-tamu")
+blueprint.before_request(kiosk.only_here)
 
 
 @blueprint.get("")
@@ -29,14 +32,18 @@ def start() -> Response:
     unhurried = request.args.get("waktu") == "panjang"
     kiosk.forget(unhurried)
     desk = visits.desk_now(clock.now())
-    return kiosk.page(
+    if here := kiosks.kiosk_here():
+        note_seen(here, clock.now())
+    page = kiosk.page(
         "frontdesk/visits/start.html",
         desk=desk,
         may_sign=desk.admits(the_office().kiosk_hours),
         unhurried=unhurried,
         hours=hours_in_words(desk.hours_today),
         minutes=kiosk.UNHURRIED // 60,
+        by_phone=kiosks.may_be_recognised(),
     )
+    return kiosks.keep(page)
 
 
 @blueprint.get("/isi")
@@ -64,10 +71,10 @@ def fill() -> Response:
     wanted = GROUPS if is_done else GROUPS[: place + 1]
     problems = form.problems_in(item.code for group in wanted for item in group.items)
     if problems or form.form_errors:
-        return _screen(form, first_screen_with(problems) if problems else place, 422)
+        return _screen(form, first_screen_with(problems, place), 422)
     if not is_done:
         return _screen(form, place + 1)
-    return kiosk.sign(form, lambda: _screen(form, first_screen_with(form.errors), 422))
+    return kiosk.sign(form, lambda: _screen(form, first_screen_with(form.errors, place), 422))
 
 
 @blueprint.get("/selesai")

@@ -13,6 +13,9 @@ from pst.models.letters.book_years import BookYear
 from pst.models.letters.signatories import Signatory
 from pst.models.office.agencies import Agency
 from pst.models.office.holidays import HolidayRow
+from pst.models.office.kiosks import Kiosk
+from pst.rules.office.kiosks import ANYBODY
+from pst.web.instance import the_office
 
 
 class FirstStep(NamedTuple):
@@ -26,7 +29,13 @@ class FirstStep(NamedTuple):
 
 def first_steps(config: Config, today: date) -> list[FirstStep]:
     """Every step with whether it is done, in the order they are best taken."""
-    return [*_of_the_machine(config), *_of_the_letters(today), *_of_the_people(), *_of_the_care(config)]
+    return [
+        *_of_the_machine(config),
+        *_of_the_letters(today),
+        *_of_the_people(),
+        *_of_the_desk(config),
+        *_of_the_care(config),
+    ]
 
 
 def _of_the_machine(config: Config) -> list[FirstStep]:
@@ -71,6 +80,12 @@ def _of_the_people() -> list[FirstStep]:
         FirstStep("Instansi", bool(Agency.choices()), "Daftar instansi yang dipilih pemohon.", agencies),
         FirstStep("Orang", ready, people, url_for("people.index")),
     ]
+
+
+def _of_the_desk(config: Config) -> list[FirstStep]:
+    ready = bool(config.kiosk_networks) or Kiosk.is_any_paired() or the_office().kiosk_access == ANYBODY
+    how = "Pasangkan perangkat di ruang pelayanan; sampai itu siapa pun di jaringan dapat mengambil nomor."
+    return [FirstStep("Kios buku tamu", ready, how, url_for("kiosks.index"))]
 
 
 def _of_the_care(config: Config) -> list[FirstStep]:

@@ -18,6 +18,7 @@ from pst.models.erasures import Erasure
 from pst.models.letters.signatories import Signatory
 from pst.models.office.agencies import Agency
 from pst.models.office.holidays import HolidayRow
+from pst.models.office.kiosks import Kiosk
 from pst.rules.office import event_words
 from pst.rules.office.office import GROUPS, SETTINGS, office_of
 from pst.rules.office.settings import checked
@@ -37,7 +38,7 @@ blueprint = Blueprint("office", __name__, url_prefix="/petugas/kantor")
 admin_only = roles(Role.ADMIN)
 
 BY_SLUG = {group.slug: code for code, group in GROUPS.items()}
-NAMED: dict[str, type[Table]] = {"account": User, "agency": Agency, "signatory": Signatory}
+NAMED: dict[str, type[Table]] = {"account": User, "agency": Agency, "signatory": Signatory, "kiosk": Kiosk}
 """What events name by the id of a row that has a name."""
 NUMBER_PARTS = ("letter_pattern", "letter_prefix", "letter_unit", "letter_kka")
 

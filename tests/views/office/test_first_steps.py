@@ -26,12 +26,13 @@ def left(config) -> list[str]:
 
 def test_a_furnished_office_lacks_mail_and_a_backup_until_both_were_made(config, tmp_path):
     config = replace(config, base_url="https://pst.contoh.go.id", smtp="surel.contoh:25")
-    assert left(config) == ["Surel keluar", "Cadangan"]
+    assert left(config) == ["Surel keluar", "Kios buku tamu", "Cadangan"]
 
     note_trial(user("admin"), WHEN)
     make_backup(config.folder, tmp_path / "cadangan", WHEN)
+    assert left(config) == ["Kios buku tamu"]
 
-    assert left(config) == []
+    assert left(replace(config, kiosk_networks="10.9.0.0/24")) == []
 
 
 def test_what_is_taken_away_is_missing_again(config):
