@@ -36,7 +36,8 @@ class Block:
 class Questionnaire:
     """One version of the form. `always_open` are questions an applicant may write at every revision.
 
-    Of the questions in each of `one_yes` at least one is answered with "ya" before the form can be sent.
+    Of the questions in each of `one_yes` at least one is answered with "ya" before the form can be sent. `purpose` says
+    what the answers are used for, where that is not the recommendation.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Questionnaire:
     blocks: tuple[Block, ...]
     always_open: tuple[str, ...] = field(default=())
     one_yes: tuple[tuple[str, ...], ...] = field(default=())
+    purpose: str = ""
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:

@@ -66,10 +66,19 @@ from pst.views.review import (
     steps,
     worklist,
 )
-from pst.views.submissions import answers, attachments, deadlines, form_files, resumption, submissions, tracking
+from pst.views.submissions import (
+    answers,
+    attachments,
+    deadlines,
+    form_files,
+    metadata,
+    resumption,
+    submissions,
+    tracking,
+)
 
 ROOMS = (
-    *(submissions, answers, attachments, form_files, resumption, tracking, deadlines),
+    *(submissions, answers, attachments, form_files, metadata, resumption, tracking, deadlines),
     *(sign_in, second_factor, registration, mailboxes, security_log, personal),
     *(remark_report,),
     *(waiting, search, worklist, intake, case, steps, remarks, examinations, evaluations, extensions, overrulings),

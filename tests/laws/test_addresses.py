@@ -39,5 +39,5 @@ def _our_english() -> set[str]:
     names = {path.stem for path in modules("views", "models", "actions")} - {"__init__"}
     words = {word for name in names for word in name.split("_")}
     words |= {"login", "logout", "register", "search", "download", "new", "edit", "delete", "admin", "settings"}
-    same_in_both = {"admin", "audit", "romantik", "status"}
+    same_in_both = {"admin", "audit", "metadata", "romantik", "status"}
     return (words | {word.removesuffix("s") for word in words}) - same_in_both

@@ -25,6 +25,7 @@ PUBLISHED = {"2026-11-29": "1a51ca1c6351"}
 OF_NOBODY = {
     *("form_key", "sequence", "holiday", "area", "pause", "sentence", "examined", "overruling", "stored_file"),
     *("book_year", "activity", "special_hours", "box_form", "box_sheet", "activity_index", "catalogue_word"),
+    "metadata",
 }
 """Tables about things; who worked on them stands in the history."""
 CODES = {

@@ -6,10 +6,12 @@ from typing import Any
 
 from pst.exchange.activity_facts import ActivityFacts, Answer, Row
 from pst.models.catalogue.catalogue import METHOD_LABELS, SECTOR_LABELS, Activity
+from pst.models.submissions.metadata import Metadata
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
 from pst.questionnaires.answers import asked
 from pst.questionnaires.kinds import Question, Questionnaire, Schedule, Table
+from pst.questionnaires.metadata import INDICATORS, VARIABLES
 from pst.rules.calendar import read_day
 
 TOLD = frozenset(
@@ -29,7 +31,8 @@ def described(activity: Activity, site: str, publisher: str) -> ActivityFacts:
     submission = Submission.get_or_none(Submission.id == activity.submission_id)
     answers = submission.answers if submission else {}
     form = shelf.find(submission.questionnaire) if submission else shelf.CURRENT
-    names = [{"nama": name} for name in activity.variables.splitlines()]
+    metadata = Metadata.answers_of(activity.submission_id)
+    names = tuple({"nama": name} for name in activity.variables.splitlines())
     return ActivityFacts(
         number=activity.number,
         url=f"{site}/katalog/{activity.number}",
@@ -50,16 +53,17 @@ def described(activity: Activity, site: str, publisher: str) -> ActivityFacts:
             if question.code in TOLD and (text := question.show(answers.get(question.code)))
         },
         collected=_collected(form, answers),
-        variables=texts_of(form.question("variabel"), answers.get("variabel")) or tuple(names),
+        variables=texts_of(VARIABLES, metadata) or texts_of(form.question("variabel"), answers) or names,
+        indicators=texts_of(INDICATORS, metadata),
     )
 
 
-def texts_of(table: Question, value: Any) -> tuple[Row, ...]:
+def texts_of(table: Question, answers: Mapping[str, Any]) -> tuple[Row, ...]:
     """The filled rows of a table as people read them."""
     assert isinstance(table, Table)
     return tuple(
         {column.code: column.show(row.get(column.code)) for column in table.columns}
-        for _, row in table.filled_rows(value)
+        for _, row in table.filled_rows(answers.get(table.code))
     )
 
 

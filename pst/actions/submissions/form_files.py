@@ -5,7 +5,7 @@ kept; what is not confirmed within a day is dropped by the minute job.
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -108,15 +108,21 @@ def preview(content: bytes, actor: User, submission: Submission | None = None) -
     reading = _belonging(read_form(content, shelf.SHELF), submission)
     before = submission.answers if submission else first_answers(reading.form, actor)
     writable = writable_codes(submission, actor) if submission else _writable_in_new(reading, actor)
+    return compared(reading, before, writable, completeness.files_of(submission) if submission else {})
+
+
+def compared(
+    reading: Reading, before: Mapping[str, Any], writable: Collection[str], files: Mapping[str, int] | None = None
+) -> Preview:
+    """What a workbook changes of the answers `before`; `files` are how many are attached, by question."""
     after = {**before, **{code: reading.answers[code] for code in _sound(reading)}}
     found = [d for d in _differences(reading, before, after) if d.asked or not d.question.is_untouched(d.new)]
     taken = tuple(difference for difference in found if difference.question.code in writable)
     kept = {**before, **{difference.question.code: difference.new for difference in taken}}
-    files = completeness.files_of(submission) if submission else {}
     return Preview(
         differences=taken,
         faults=(*reading.faults, *(_closed(d) for d in found if d.question.code not in writable)),
-        remaining=tuple(f"{gap.block.title}: {gap.label}" for gap in unanswered(reading.form, kept, files)),
+        remaining=tuple(f"{gap.block.title}: {gap.label}" for gap in unanswered(reading.form, kept, files or {})),
     )
 
 
@@ -172,13 +178,7 @@ def _belonging(reading: Reading, submission: Submission | None) -> Reading:
     """A workbook made for a submission comes back to that one; one made for nobody fits today's form, also when it was
     given out with an earlier edition.
     """
-    if reading.number and (submission is None or reading.number != submission.number):
-        number = reading.number[:24]
-        where = f"/permohonan/{number}/berkas-formulir"
-        raise FormFileRefused(
-            f"Buku kerja ini dibuat untuk permohonan {number}. Unggah di halaman permohonan itu ({where}), "
-            "atau unduh formulir kosong untuk permohonan baru."
-        )
+    made_for(reading, submission, f"/permohonan/{reading.number[:24]}/berkas-formulir")
     expected = submission.questionnaire if submission else shelf.CURRENT.name
     if reading.form.name == expected:
         return reading
@@ -188,6 +188,15 @@ def _belonging(reading: Reading, submission: Submission | None) -> Reading:
             "Unduh formulir dari halaman permohonan, salin jawaban Anda ke sana, lalu unggah."
         )
     return _in_todays_edition(reading)
+
+
+def made_for(reading: Reading, submission: Submission | None, where: str) -> None:
+    """Refuse a workbook that was made for another submission, whose page `where` is."""
+    if reading.number and (submission is None or reading.number != submission.number):
+        raise FormFileRefused(
+            f"Buku kerja ini dibuat untuk permohonan {reading.number[:24]}. Unggah di halaman permohonan itu "
+            f"({where}), atau unduh buku kerja kosong untuk yang baru."
+        )
 
 
 def _in_todays_edition(reading: Reading) -> Reading:

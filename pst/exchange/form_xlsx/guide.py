@@ -12,7 +12,7 @@ PURPOSE = (
     "(PP 51/1999). Nama dan kontak penanggung jawab hanya dipakai untuk urusan permohonan ini."
 )
 STEPS = (
-    "Isi sel berwarna kuning muda pada setiap lembar, mulai dari “Identitas Kegiatan”. Sel lain dikunci agar "
+    "Isi sel berwarna kuning muda pada setiap lembar, mulai dari lembar sesudah petunjuk ini. Sel lain dikunci agar "
     "berkas dapat dibaca kembali.",
     "Pilih sel untuk membaca petunjuknya; penjelasan lengkap ada pada kolom Penjelasan. Pertanyaan yang "
     "bertanda “Diisi hanya bila …” dilewati bila syaratnya tidak terpenuhi.",
@@ -40,7 +40,7 @@ def write_guide(page: Any, form: Questionnaire, made_on: str, site: str, number:
     row = 4
     if number:
         row = _submission(page, row, number, title, remark)
-    row = _words(page, row, "Kegunaan", (PURPOSE,))
+    row = _words(page, row, "Kegunaan", (form.purpose or PURPOSE,))
     row = _words(page, row, "Cara mengisi", tuple(step.format(site=site) for step in STEPS), numbered=True)
     page.protection.sheet = True
     page.page_setup.paperSize, page.page_setup.fitToHeight = 9, 0

@@ -137,6 +137,7 @@ VERB_LABELS: dict[str, str] = {
     "remark_noted": "Catatan dibuka kembali",
     "attach": "Berkas dilampirkan",
     "remove_file": "Berkas dilepas",
+    "save_metadata": "Metadata variabel dan indikator disimpan",
     "take_form_file": "Isian diambil dari formulir XLSX",
     "revoke": "Surat dicabut",
     "replace": "Surat diganti",
