@@ -2,18 +2,32 @@
 
 import json
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+
+from peewee import chunked
 
 from pst.config import audit_key_in
 from pst.models.accounts.users import User
 from pst.models.audit import HEAD, NEWEST, Event, Look, write_head
 from pst.models.base import after_write, bookkeeping, database
-from pst.rules.audit import GENESIS, LETTER_FIELDS, event_hash, first_break, letter_seal
+from pst.rules.audit import (
+    GENESIS,
+    LETTER_FIELDS,
+    LINE_FIELDS,
+    event_hash,
+    first_break,
+    printed_head,
+    read_head,
+    row_seal,
+)
+from pst.rules.refusals import Refusal
 
 SYSTEM_NAME = "Sistem"
+AT_ONCE = 500
+"""Lines of the book that one event seals."""
 
 
 def record(
@@ -57,7 +71,38 @@ def record_look(user: User, what: str, at: datetime, why: str = "") -> None:
 def seal_letter(letter_id: int, actor: User | None, at: datetime) -> None:
     """Put a letter as it now stands under the chain. Only inside `write()`, with each step of a numbered letter."""
     ((number, *values),) = database.execute_sql(f"{LETTERS} AND id = ?", (letter_id,))
-    record("letter", number, "seal", actor, at, facts={"seal": letter_seal(values)})
+    record("letter", number, "seal", actor, at, facts={"seal": row_seal(values)})
+
+
+def seal_lines(ids: Iterable[int], actor: User | None, at: datetime) -> None:
+    """Put lines of the book of letters as they now stand under the chain. Only inside `write()`, with each change."""
+    for some in chunked(ids, AT_ONCE):
+        rows = list(database.execute_sql(f"{LINES} WHERE id IN ({', '.join('?' * len(some))})", some))
+        seals = [[number, called, row_seal(values)] for number, called, *values in rows]
+        record("letter_book", rows[0][1], "seal", actor, at, facts={"seals": seals})
+
+
+def head() -> str:
+    """The newest event, as letters, backups and mails carry it; "" before the first."""
+    newest = database.execute_sql(NEWEST).fetchone()
+    return printed_head(*newest) if newest else ""
+
+
+def find_missing(printed: str) -> str:
+    """Why a head that was printed is none of this chain's, in Indonesian; "" where it is.
+
+    Whoever had the key and welded the chain anew is found by it. Raises `Refusal` for what is no head.
+    """
+    read = read_head(printed)
+    if read is None:
+        raise Refusal("Tulis seperti tercetak di kaki surat, misalnya 9f3a52c01b7de846:1234.")
+    start, number = read
+    event = Event.with_id(number)
+    if event is None:
+        last = head().partition(":")[2] or "0"
+        return f"Kejadian nomor {number} pernah ada dan kini hilang; yang terbaru nomor {last}."
+    same = event.hash.startswith(start)
+    return "" if same else f"Kejadian nomor {number} bukan yang tercetak: rantai disusun ulang sampai di sana."
 
 
 def find_break() -> Mapping[str, Any] | None:
@@ -67,7 +112,7 @@ def find_break() -> Mapping[str, Any] | None:
 
 def find_tampering() -> list[str]:
     """Every trace of rows that were changed, removed or put in otherwise than by the program; in Indonesian."""
-    found = [_end_missing(), *_letters_changed(), *_copies_changed()]
+    found = [_end_missing(), *_letters_changed(), *_lines_changed(), *_copies_changed()]
     if broken := find_break():
         where = f"{broken['noun']} {broken['key']}, {broken['verb']}"
         found.insert(0, f"Rantai kejadian putus pada baris {broken['id']} ({where}).")
@@ -110,9 +155,24 @@ def _letters_changed() -> Iterator[str]:
         seal = sealed.pop(number, None)
         if seal is None:
             yield f"Surat {number} tidak pernah tercatat terbit."
-        elif seal != letter_seal(values):
+        elif seal != row_seal(values):
             yield f"Surat {number} berbeda dari yang tercatat."
     yield from (f"Surat {number} hilang." for number in sealed)
+
+
+def _lines_changed() -> Iterator[str]:
+    sealed = {
+        number: (called, seal)
+        for (facts,) in database.execute_sql(LINE_SEALS)
+        for number, called, seal in json.loads(facts)["seals"]
+    }
+    for number, called, *values in database.execute_sql(LINES):
+        _, seal = sealed.pop(number, ("", None))
+        if seal is None:
+            yield f"Baris {called} pada buku surat tidak pernah tercatat."
+        elif seal != row_seal(values):
+            yield f"Baris {called} pada buku surat berbeda dari yang tercatat."
+    yield from (f"Baris {called} pada buku surat hilang." for called, _ in sealed.values())
 
 
 def _copies_changed() -> Iterator[str]:
@@ -129,6 +189,10 @@ def _folder() -> Path:
 
 
 LETTERS = f"SELECT number, {', '.join(LETTER_FIELDS)} FROM letter WHERE number IS NOT NULL AND state != 'draft'"
+LINES = f"""
+    SELECT id, CASE number WHEN '' THEN 'nomor urut ' || sequence || '/' || year ELSE number END,
+        {", ".join(LINE_FIELDS)} FROM book_entry"""
+LINE_SEALS = "SELECT facts FROM event WHERE noun = 'letter_book' AND verb = 'seal' ORDER BY id"
 TAKEN = "SELECT key, facts FROM event WHERE noun = 'letter' AND verb = 'take_copy' ORDER BY id"
 COPIES = (
     "SELECT letter.number, signed_copy.file_id FROM signed_copy JOIN letter ON letter.id = letter_id "

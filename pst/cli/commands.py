@@ -269,12 +269,15 @@ def test_mail(email: str) -> None:
     click.echo(f"Surel uji diterima {config.smtp} untuk {email}.")
 
 
-@command("verify-audit", "Memeriksa bahwa tidak ada kejadian atau surat yang diubah, dihapus, atau disisipkan.")
-def verify_audit() -> None:
-    """Check that no event and no letter was changed, removed or put in since it was written."""
-    if found := audit.find_tampering():
+@command(
+    "verify-audit", "Memeriksa bahwa tidak ada kejadian, surat, atau baris buku surat yang diubah, hilang, disisipkan."
+)
+@click.option("--against", multiple=True, metavar="KEPALA", help="Kepala rantai dari kaki surat, cadangan, atau surel.")
+def verify_audit(against: tuple[str, ...]) -> None:
+    """Check that no event, letter or line of the book was changed, removed or put in since it was written."""
+    if found := [*audit.find_tampering(), *filter(None, map(audit.find_missing, against))]:
         raise Refusal("\n".join(found))
-    click.echo(f"Rantai utuh: {Event.select().count()} kejadian.")
+    click.echo(f"Rantai utuh: {Event.select().count()} kejadian, kepala {audit.head() or '–'}.")
 
 
 COMMANDS = (

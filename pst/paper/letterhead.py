@@ -52,6 +52,11 @@ def draw_address(
     sheet.skip(3)
 
 
+def chain_line(newest: str) -> tuple[str, ...]:
+    """What the foot of a letter says of the office's history: its newest event. Nothing in papers without one."""
+    return (f"Rantai kejadian {newest}",) if newest else ()
+
+
 def address_line(office: OfficeFacts) -> str:
     """Address, telephone, website and e-mail as one line of the letterhead; what is empty is left out.
 

@@ -37,12 +37,13 @@ SHARE_BEFORE = {"center": 0.5, "right": 1.0}
 class Sheet:
     """A paper being written from top to bottom; `y` is the top of the next line.
 
-    `footer` is the text at the foot of every page, left after the page number and right; `mark` is printed
-    across every page underneath everything else. `identifier` is what the file's metadata call the paper.
+    `footer` is the text at the foot of every page, left after the page number, right, and small below them;
+    `mark` is printed across every page underneath everything else. `identifier` is what the
+    file's metadata call the paper.
     """
 
     def __init__(
-        self, title: str, made_at: datetime, footer: tuple[str, str] = ("", ""), mark: str = "", identifier: str = ""
+        self, title: str, made_at: datetime, footer: tuple[str, ...] = ("", ""), mark: str = "", identifier: str = ""
     ) -> None:
         self.pdf = document(printable(title), made_at, identifier=identifier)
         self.footer, self.mark = footer, mark
@@ -242,12 +243,14 @@ def put_away(pdf: Any) -> None:
 
 
 def _footer(sheet: Sheet) -> None:
-    left, right = (printable(text) for text in sheet.footer)
+    left, right, *below = (printable(text) for text in sheet.footer)
     y = PAGE_HEIGHT - 14
     sheet.rule(y - 1.5, ink=(190, 198, 202))
     sheet.put(LEFT, y, left, 8.5, ink=GREY)
     _page_of_pages(sheet, LEFT + sheet.width_of(left, 8.5), y, " · " if left else "")
     sheet.put(LEFT + WIDTH - sheet.width_of(right, 8.5), y, right, 8.5, ink=GREY)
+    for text in below:
+        sheet.put(LEFT, y + 3.8, text, 6.5, ink=GREY)
 
 
 def _page_of_pages(sheet: Sheet, x: float, y: float, before: str) -> None:

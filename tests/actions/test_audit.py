@@ -9,14 +9,23 @@ from pst.actions import audit
 from pst.actions.letters import letters
 from pst.models.audit import Event, Look
 from pst.models.base import read_only, write
+from pst.models.letters.letters import Letter
 from pst.rules.audit import event_hash
+from pst.rules.refusals import Refusal
 from pst.rules.review.workflow import Status
 from tests.factories import WHEN, a_submission, an_officer, issue, user
 
 pytestmark = pytest.mark.usefixtures("db")
 
 
-GUARDS = ("event_stays", "event_remains", "letter_stays", "letter_remains")
+GUARDS = ("event_stays", "event_remains", "letter_stays", "letter_remains", "book_entry_stays", "book_entry_remains")
+
+
+LINE = "Baris {} pada buku surat berbeda dari yang tercatat."
+PUT_IN = """
+    INSERT INTO book_entry
+        (year, sequence, inserted, number, rank, recipient, subject, classification, kind, reason, at, id)
+    SELECT year, sequence, inserted, number || '-x', rank, recipient, subject, classification, 'hand', reason, at,"""
 
 
 @contextmanager
@@ -49,12 +58,21 @@ def test_letters_stand_under_the_chain(two_letters):
         ("UPDATE letter SET facts = '{}' WHERE number = ?", "Surat {0} berbeda dari yang tercatat."),
         ("UPDATE letter SET number = 'B-9' WHERE number = ?", "Surat B-9 tidak pernah tercatat terbit."),
         ("DELETE FROM letter WHERE number = ?", "Surat {0} hilang."),
+        ("UPDATE book_entry SET subject = '-' WHERE number = ?", LINE.format("{0}")),
+        ("UPDATE book_entry SET kind = 'void' WHERE number = ?", LINE.format("{0}")),
+        ("DELETE FROM book_entry WHERE number = ?", "Baris {0} pada buku surat hilang."),
+        (f"{PUT_IN} 3 FROM book_entry WHERE number = ?", "Baris {0}-x pada buku surat tidak pernah tercatat."),
+        (  # the two change places
+            "UPDATE book_entry SET id = CASE id WHEN 1 THEN -2 ELSE -1 END; UPDATE book_entry SET id = -id",
+            LINE.format("{1}"),
+        ),
     ],
 )
-def test_a_letter_changed_in_the_database_is_found_and_named(change, found, two_letters, db):
+def test_what_was_changed_in_the_database_is_found_and_named(change, found, two_letters, db):
     with unguarded(db):
         db.execute_sql("PRAGMA foreign_keys = 0")
-        db.execute_sql(change, two_letters[: change.count("?")])
+        for statement in change.split(";"):
+            db.execute_sql(statement, two_letters[: statement.count("?")])
 
     assert audit.find_tampering()[0] == found.format(*two_letters)
 
@@ -110,6 +128,9 @@ def test_what_was_undone_leaves_the_head_where_it_was(db):
         "UPDATE letter SET outcome = 'ditolak' WHERE state = 'issued'",
         "UPDATE letter SET state = 'issued' WHERE state = 'revoked'",
         "DELETE FROM letter WHERE state = 'revoked'",
+        "UPDATE book_entry SET reason = 'lain' WHERE kind = 'letter'",
+        "UPDATE book_entry SET subject = 'lain'",
+        "DELETE FROM book_entry",
     ],
 )
 def test_the_tables_refuse_what_never_happens(change, two_letters, db):
@@ -160,3 +181,32 @@ def test_a_look_is_written_even_where_nothing_else_may_be(db):
     audit.record_look(an_officer(), "kontak REK-1", WHEN, "menelepon")
 
     assert [(look.what, look.why) for look in Look.select()] == [("kontak REK-1", "menelepon")]
+
+
+def test_a_head_that_was_printed_is_found_again_until_the_chain_is_cut_or_welded_anew(two_letters, db):
+    printed = Letter.get(Letter.number == two_letters[0]).facts["chain"]
+    number = int(printed.partition(":")[2])
+    assert (audit.find_missing(printed), audit.find_missing(audit.head())) == ("", "")
+    with pytest.raises(Refusal, match="seperti tercetak"):
+        audit.find_missing("B-1/61040")
+
+    with unguarded(db):
+        weld_anew(db, number)
+        welded = (audit.find_break(), audit.find_missing(printed))
+        db.execute_sql("DELETE FROM event WHERE id >= ?", (number,))
+
+    assert welded == (None, f"Kejadian nomor {number} bukan yang tercetak: rantai disusun ulang sampai di sana.")
+    assert audit.find_missing(printed) == (
+        f"Kejadian nomor {number} pernah ada dan kini hilang; yang terbaru nomor {number - 1}."
+    )
+
+
+def weld_anew(db, upto: int) -> None:
+    """As whoever has the office's key and this program could: another word in an event, and all hashes after it."""
+    before = Event.get_by_id(upto - 1).previous
+    for event in Event.select().where(Event.id >= upto - 1).order_by(Event.id).dicts():
+        changed = event | {"note": "lain" if event["id"] == upto - 1 else event["note"], "previous": before}
+        before = event_hash(changed, audit.chain_key())
+        Event.update(note=changed["note"], previous=changed["previous"], hash=before).where(
+            Event.id == event["id"]
+        ).execute()

@@ -369,7 +369,9 @@ def test_a_mail_is_tried_out_and_what_the_server_answers_is_said(run, refuse, ap
 
 def test_the_chain_is_whole_until_somebody_changes_an_event(run, refuse):
     a_submission(Status.SUBMITTED)
-    assert run("verify-audit") == f"Rantai utuh: {Event.select().count()} kejadian.\n"
+    head = f"{Event.last().hash[:16]}:{Event.last().id}"
+    assert run("verify-audit", "--against", head) == f"Rantai utuh: {Event.last().id} kejadian, kepala {head}.\n"
+    assert refuse("verify-audit", "--against", "0" * 16 + ":1").startswith("Kejadian nomor 1 bukan yang tercetak")
 
     database.execute_sql("DROP TRIGGER event_stays")
     database.execute_sql("UPDATE event SET note = 'diubah diam-diam' WHERE verb = 'submit'")

@@ -9,7 +9,7 @@ from playhouse.schema_diff import diff_models
 from pst.models import schema
 from pst.models.base import Table
 from tests.laws.tree import modules, name, nodes
-from tests.migrations.columns import columns
+from tests.migrations.columns import columns, triggers
 
 
 def test_the_list_of_tables_names_every_table():
@@ -26,6 +26,13 @@ def test_the_migrated_columns_have_the_described_types_and_rules(db: SqliteDatab
         described.create_tables(schema.TABLES)
 
     assert columns(db) == columns(described)
+
+
+def test_the_migrated_tables_refuse_what_never_happens(db: SqliteDatabase):
+    assert triggers(db) == {
+        *("event_stays", "event_remains", "letter_stays", "letter_remains", "letter_stays_void"),
+        *("signed_copy_stays", "signed_copy_remains", "initial_stays", "book_entry_stays", "book_entry_remains"),
+    }
 
 
 def test_a_migration_knows_no_table_of_today():

@@ -13,5 +13,10 @@ def columns(database: SqliteDatabase) -> dict[str, list[tuple]]:
     return {name: [row for pragma in POSITIONS for row in _rows(database, pragma, name)] for name in names}
 
 
+def triggers(database: SqliteDatabase) -> set[str]:
+    """What the tables refuse, by name; a table that is written anew loses them."""
+    return {name for (name,) in database.execute_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
+
+
 def _rows(database: SqliteDatabase, pragma: str, table: str) -> list[tuple]:
     return sorted((row[POSITIONS[pragma]] for row in database.execute_sql(f'PRAGMA {pragma}("{table}")')), key=repr)

@@ -25,7 +25,7 @@ from pst.models.letters.letters import Letter
 from pst.models.submissions.submissions import Submission
 from pst.views.office.home import DEMO_PASSWORD
 from tests.browsing import Browsing
-from tests.migrations.columns import columns
+from tests.migrations.columns import columns, triggers
 
 OLD = Path(__file__).with_name("pst-0.1.0.sqlite3.gz")
 IN_FLIGHT = 51
@@ -69,13 +69,13 @@ def the_day_after():
 
 def test_its_tables_are_those_of_today(upgraded, golden):
     assert (str(diff_models(upgraded, schema.TABLES)), schema.pending()) == ("", [])
-    assert columns(upgraded) == columns_of(golden)
+    assert (columns(upgraded), triggers(upgraded)) == tables_of(golden)
 
 
-def columns_of(path):
+def tables_of(path):
     database = type(base.database)(path)
     try:
-        return columns(database)
+        return columns(database), triggers(database)
     finally:
         database.close()
 
@@ -83,10 +83,10 @@ def columns_of(path):
 def test_its_history_is_whole_and_its_rows_are_all_there(upgraded):
     assert audit.find_tampering() == []
     assert (Event.select().count(), Submission.select().count(), Letter.select().count()) == (
-        644 + 4,
+        644 + 4 + 1,
         12,
         5,
-    )  # a seal for each letter with a number
+    )  # a seal for each letter with a number, and one for the book
     assert {row.number for row in Submission.select() if row.extended_days} == {"REK-6104-2026-0007"}
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pst.rules.audit import FIELDS, GENESIS, event_hash, first_break, letter_seal
+from pst.rules.audit import FIELDS, GENESIS, event_hash, first_break, row_seal
 
 KEY = b"kunci kantor"
 
@@ -75,4 +75,4 @@ def test_a_chain_welded_anew_without_the_key_is_found_where_the_new_begins():
 
 
 def test_any_column_of_a_letter_changes_its_seal():
-    assert len({letter_seal(values) for values in (["B-1", "revoked"], ["B-1", "issued"], ["B-1", None])}) == 3
+    assert len({row_seal(values) for values in (["B-1", "revoked"], ["B-1", "issued"], ["B-1", None])}) == 3

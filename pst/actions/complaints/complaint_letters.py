@@ -220,6 +220,7 @@ def _facts(
         summary=words.summary,
         signatory=signatory,
         made_at=at,
+        chain=audit.head() if number else "",
     )
 
 

@@ -64,6 +64,7 @@ def set_aside(year: int, first: int, last: int, kind: str, reason: str, actor: U
         entry = BookEntry.note(
             year=year, sequence=first, last=last, dated=local(at).date(), kind=kind, reason=reason, by=actor, at=at
         )
+        audit.seal_lines([entry.id], actor, at)
         _tell(entry, "set_aside", actor, at)
     return entry
 
@@ -75,7 +76,8 @@ def void(entry: BookEntry, reason: str, actor: User, at: datetime) -> None:
         if entry.kind in (LETTER, VOID):
             raise Refusal("Surat rekomendasi dicabut pada halamannya; nomor yang sudah batal tetap batal.")
         entry.kind, entry.reason = VOID, " ".join(filter(None, (entry.reason, reason)))
-        entry.save()
+        entry.save(only=[BookEntry.kind, BookEntry.reason])
+        audit.seal_lines([entry.id], actor, at)
         _tell(entry, "void_number", actor, at)
 
 

@@ -54,8 +54,10 @@ def take(content: bytes, actor: User | None, at: datetime) -> LookedOver:
         if found.unusable:
             lines = wording.enumeration([str(row.line) for row in found.unusable])
             raise Refusal(f"Tidak ada yang diambil: betulkan dahulu baris {lines}.")
+        before = BookEntry.newest_id()
         for rows in chunked(_lines(found.new, actor, at), AT_ONCE):
             BookEntry.insert_many(rows).execute()
+        audit.seal_lines(BookEntry.ids_after(before), actor, at)
         for year, following in found.following.items():
             Sequence.reach(series_of(the_office().letter_unit, year), following - 1)
         years = ", ".join(map(str, found.following))

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
+from pst.actions import audit
 from pst.actions.letters.draft import findings_of
 from pst.actions.submissions.activity import agency_name, table_of
 from pst.actions.submissions.duties import results_due_on
@@ -84,6 +85,7 @@ def letter_facts(
         subject=draft["subject"],
         replaces=replaces,
         evaluated=draft.get("evaluated", True),
+        chain=audit.head() if issued_on else "",
         signing_note=office.unsigned_note if office.letter_signing == UNSIGNED else SIGNED_NOTE,
     )
 

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
+from pst.actions import audit
 from pst.models.audit import Event
 from pst.models.base import Sequence
 from pst.models.letters.book_entries import BookEntry
@@ -54,7 +55,9 @@ def enter(number: str, year: int, **facts: Any) -> BookEntry:
     sequence, inserted = place_in(number, year)
     follow(sequence, year)
     place = {"year": year, "sequence": sequence, "inserted": inserted, "number": number}
-    return BookEntry.note(**place, classification=understood(number, the_office().letter_pattern).kka, **facts)
+    entry = BookEntry.note(**place, classification=understood(number, the_office().letter_pattern).kka, **facts)
+    audit.seal_lines([entry.id], facts["by"], facts["at"])
+    return entry
 
 
 def follow(sequence: int | None, year: int) -> None:

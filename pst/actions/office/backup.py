@@ -1,7 +1,8 @@
 """Copies of everything an instance holds, made while it serves.
 
 A backup is a folder: the database as one file, the stored files, the mails kept as files, the keys of cookies and of
-the chain of events, and `manifest.json` with the SHA-256 of each. The database is copied first: a file is on disk
+the chain of events, and `manifest.json` with the newest event and
+the SHA-256 of each file. The database is copied first: a file is on disk
 before the row that names it, so every row of the copy finds its file. The key of complainants' identities is not in
 it (`config.identity_keys_of` says why); a restore leaves it where it is.
 
@@ -30,6 +31,7 @@ from pst.disk import flush, write_whole
 from pst.models.accounts.users import User
 from pst.models.audit import HEAD, NEWEST, write_head
 from pst.models.base import write
+from pst.rules.audit import printed_head
 from pst.rules.refusals import Refusal
 
 MANIFEST = "manifest.json"
@@ -76,8 +78,8 @@ def make_backup(
     shutil.rmtree(half, ignore_errors=True)
     try:
         half.mkdir(parents=True)
-        files = _copy_all(instance, _Copies(half, tuple(sealed_to)))
-        listed = {"made_at": at.isoformat(), "sealed_to": list(sealed_to), "files": files}
+        head, files = _copy_all(instance, _Copies(half, tuple(sealed_to)))
+        listed = {"made_at": at.isoformat(), "chain": head, "sealed_to": list(sealed_to), "files": files}
         write_whole(half / MANIFEST, json.dumps(listed, indent=1).encode())
         if folder.exists():
             folder.rmdir()
@@ -211,7 +213,8 @@ class _Copies:
         return self.folder, {}
 
 
-def _copy_all(instance: Path, copies: _Copies) -> dict[str, dict]:
+def _copy_all(instance: Path, copies: _Copies) -> tuple[str, dict[str, dict]]:
+    """The newest event of what was copied, as papers carry it; and the list of files."""
     if not (instance / DATABASE).exists():
         raise OSError("basis data belum ada")
     with tempfile.TemporaryDirectory(dir=instance, prefix=".cadangan-") as scratch:
@@ -222,7 +225,8 @@ def _copy_all(instance: Path, copies: _Copies) -> dict[str, dict]:
         ):
             source.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")
-            write_head(place, copy.execute(NEWEST).fetchone())
+            newest = copy.execute(NEWEST).fetchone()
+            write_head(place, newest)
         for name in (DATABASE, HEAD):
             if (place / name).exists():
                 copies.add(place / name, name)
@@ -233,7 +237,7 @@ def _copy_all(instance: Path, copies: _Copies) -> dict[str, dict]:
     for name in KEYS:
         if (instance / name).exists():
             copies.add(instance / name, name)
-    return copies.files
+    return printed_head(*newest) if newest else "", copies.files
 
 
 def _belongs(name: str) -> bool:

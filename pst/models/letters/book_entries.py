@@ -80,6 +80,16 @@ class BookEntry(Table):
         return people.switch(cls).join(StoredFile, JOIN.LEFT_OUTER).where(cls.id == row_id).first()
 
     @classmethod
+    def newest_id(cls) -> int:
+        """The id of the line that was written last; 0 in an empty book."""
+        return cls.select(fn.MAX(cls.id)).scalar() or 0
+
+    @classmethod
+    def ids_after(cls, row_id: int) -> list[int]:
+        """The ids of all lines that were written after this one, in their order."""
+        return [each for (each,) in cls.select(cls.id).where(cls.id > row_id).order_by(cls.id).tuples()]
+
+    @classmethod
     def number_taken(cls, number: str) -> bool:
         return cls.select().where(cls.number == number).exists()
 

@@ -66,3 +66,5 @@ class ReplyFacts:
     summary: tuple[tuple[str, str], ...]
     signatory: SignatoryFacts
     made_at: datetime
+    chain: str = ""
+    """As in `paper/letters/facts.py`."""

@@ -1,7 +1,7 @@
 """Letters about a complaint: the answer to somebody without a name, and the one that hands it on."""
 
 from pst.paper.complaints.complaint_facts import ReplyFacts
-from pst.paper.letterhead import DRAFT_MARK, NO_DATE, NO_NUMBER, draw_address, draw_letterhead
+from pst.paper.letterhead import DRAFT_MARK, NO_DATE, NO_NUMBER, chain_line, draw_address, draw_letterhead
 from pst.paper.sheet import LEFT, WIDTH, Sheet, line_height
 from pst.paper.signature import SPACE, draw_signature
 from pst.paper.tables import draw_table
@@ -18,7 +18,8 @@ def reply_pdf(facts: ReplyFacts) -> bytes:
 
     The last paragraph stays with the signature, so that no signature stands on a page of its own.
     """
-    footer = (f"Nomor {facts.number}" if facts.number else "Konsep surat", f"Pengaduan {facts.complaint}")
+    numbered = f"Nomor {facts.number}" if facts.number else "Konsep surat"
+    footer = (numbered, f"Pengaduan {facts.complaint}", *chain_line(facts.chain))
     sheet = Sheet(f"{facts.subject} {facts.complaint}", facts.made_at, footer, "" if facts.number else DRAFT_MARK)
     _head(sheet, facts)
     *before, last = facts.paragraphs

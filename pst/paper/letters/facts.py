@@ -112,6 +112,8 @@ class LetterFacts:
     valid_until: Day | None = None
     results_due: Day | None = None
     """The day by which results and metadata are handed in, as the duties have it."""
+    chain: str = ""
+    """The newest event of the office's history when the letter was numbered: `actions/audit.head`."""
     closing: tuple[str, ...] = ()
     alike: tuple[str, ...] = ()
     """What the applicant said of activities that are alike."""

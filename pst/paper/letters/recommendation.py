@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from pst.paper.letterhead import DRAFT_MARK, draw_address, draw_letterhead
+from pst.paper.letterhead import DRAFT_MARK, chain_line, draw_address, draw_letterhead
 from pst.paper.letters.facts import LetterFacts
 from pst.paper.letters.parts import Listing, Paragraphs, Section, Table
 from pst.paper.letters.text import (
@@ -56,10 +56,10 @@ def _at_size(facts: LetterFacts, body: list[Section], size: float) -> Sheet:
     return sheet
 
 
-def _footer(facts: LetterFacts) -> tuple[str, str]:
+def _footer(facts: LetterFacts) -> tuple[str, ...]:
     if facts.is_draft:
         return f"Konsep surat, permohonan {facts.request.number}", ""
-    return f"Nomor {facts.number}", f"Kode verifikasi {facts.verify_code}"
+    return f"Nomor {facts.number}", f"Kode verifikasi {facts.verify_code}", *chain_line(facts.chain)
 
 
 def _place_of_stamp(facts: LetterFacts) -> str:

@@ -67,6 +67,7 @@ FACT_LABELS = {
     "kept": "Buku surat disimpan",
     "next": "Nomor berikutnya",
     "subject": "Perihal",
+    "head": "Kepala rantai",
 }
 """The facts that events keep, as people read them; one without a word here reads as itself."""
 
@@ -107,7 +108,7 @@ def fact_lines(facts: Mapping[str, object], labels: Mapping[str, str] = FACT_LAB
         lines = _changes(_mapping(before), _mapping(after), words)
     elif "from" in facts or "to" in facts:
         lines = [("Perubahan", _arrow(before, after))]
-    others = {name: value for name, value in facts.items() if name not in ("from", "to")}
+    others = {name: value for name, value in facts.items() if name not in ("from", "to", "seals")}
     return lines + [(_label(name, words), value_in_words(value)) for name, value in others.items()]
 
 

@@ -52,6 +52,7 @@ def test_issuing_writes_number_file_row_event_duties_catalogue_and_mail_together
     )
     text = "".join(page.extract_text() for page in PdfReader(BytesIO(store.read(letter.file_id))).pages)
     assert "B-1/61040/KS.200/11/2026" in text and letter.code in text and "KONSEP" not in text
+    assert f"Rantai kejadian {letter.facts['chain']}" in text
     now = Submission.get_by_id(submission.id)
     assert (now.status, now.outcome, now.identity_number, now.decided_at) == (
         Status.ISSUED,

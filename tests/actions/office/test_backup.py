@@ -18,6 +18,7 @@ from pst.actions.submissions import submissions
 from pst.models.audit import Event
 from pst.models.base import database
 from pst.models.submissions.submissions import Submission
+from pst.rules.audit import printed_head
 from tests.actions.office.conftest import PDF
 from tests.factories import WHEN, an_applicant, user
 
@@ -42,6 +43,8 @@ def test_making_one_is_noted_with_its_moment(made, office):
 
     assert (event.noun, event.key, event.verb, event.at) == ("backup", "cadangan", "create", WHEN)
     assert backup.last_made(office) == WHEN
+    listed = json.loads((made.folder / "manifest.json").read_text())["chain"]
+    assert (listed, audit.find_missing(listed)) == (printed_head(event.id - 1, event.previous), "")
 
 
 def test_while_people_write_the_copy_is_of_one_moment(office, tmp_path_factory):
