@@ -354,6 +354,7 @@ IN_BROWSER = (
         "Kuki", "pst-device", "Nomor akun dan tanda perangkat, agar tebakan orang lain tidak menutup akun Anda.",
         "Setahun sesudah terakhir masuk.",
     ),
+    InBrowser("Kuki", "pst-kiosk", "Tanda kios kantor; hanya pada kios.", "Setahun sesudah terakhir dipakai."),
     InBrowser(
         "localStorage", "pst:", "Tulisan yang belum tersimpan ketika Anda sudah masuk: isian, catatan, pesan, "
         "naskah. Tidak dikirim ke mana pun. Pengaduan dan buku tamu tidak pernah.",

@@ -11,7 +11,7 @@ from pst.forms.submissions.blocks import BlockInput, read_block, settle
 from pst.forms.submissions.form_files import FormFileForm, TakeForm
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires.answers import problems, unanswered
-from pst.questionnaires.kinds import Block
+from pst.questionnaires.kinds import Block, Table
 from pst.questionnaires.metadata import METADATA
 from pst.rules.roles import Role
 from pst.views.submissions.asking import Asked
@@ -124,6 +124,7 @@ def _shown(submission: Submission, block: Block, given: BlockInput | None = None
     answers = {**stored, **(given.typed if given else {})}
     errors = {**problems(METADATA, stored, block), **(given.refused if given else {})}
     (question,) = block.questions
+    assert isinstance(question, Table)
     item = Asked(
         question,
         answers.get(question.code),
