@@ -177,7 +177,7 @@ STORED: tuple[Stored, ...] = (
     Stored(
         "submission", "submission", "Permohonan",
         {"number": "Nomor", "title": "Judul", "created_at": "Dibuat", "submitted_at": "Dikirim", "answers": "Isian",
-         "beside": "Keterangan atas kegiatan serupa", "letter_number": "Nomor surat permohonan"},
+         "beside": "Keterangan atas kegiatan serupa, rincian sampel", "letter_number": "Nomor surat permohonan"},
         {"romantik_record": "Catatan ROMANTIK dengan catatan pemeriksanya"},
         owner="applicant", stays=ARCHIVE,
     ),
@@ -185,7 +185,7 @@ STORED: tuple[Stored, ...] = (
         "revision", "submission", "Isian yang dikirim",
         {"submission": "Permohonan", "number": "Kiriman ke-", "sent_at": "Dikirim",
          "questionnaire": "Edisi formulir dan pernyataannya", "answers": "Isian",
-         "beside": "Keterangan atas kegiatan serupa"},
+         "beside": "Keterangan atas kegiatan serupa, rincian sampel"},
         owner="submission.applicant", stays=ARCHIVE,
     ),
     Stored(

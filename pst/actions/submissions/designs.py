@@ -1,6 +1,7 @@
 """A submission as the rules about designs read it."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -12,6 +13,8 @@ from pst.rules.calendar import WorkCalendar
 from pst.rules.catalogue.burden import ROUNDS_A_YEAR
 from pst.rules.catalogue.design_checks import Design
 from pst.rules.catalogue.design_checks.block_6 import burden_of
+from pst.rules.catalogue.design_checks.design import SURVEY
+from pst.rules.catalogue.sample_sheets import SampleSheet
 from pst.rules.office.office import Office
 from pst.rules.submissions.deadlines import Clock, due_on
 
@@ -23,14 +26,18 @@ def design_of(
     at: datetime,
     office: Office,
     calendar: WorkCalendar,
+    beside: Mapping[str, Any] | None = None,
 ) -> Design:
     """The answers that apply, with the day the submission came and the day its letter is promised for.
 
-    A draft counts as if it were sent and declared complete now.
+    A draft counts as if it were sent and declared complete now. `beside` is what is kept beside the answers, where
+    it is not what stands there now.
     """
     kept, _ = keep_asked(shelf.find(submission.questionnaire), answers)
     sent = local(submission.submitted_at or at)
-    return Design(kept, sent.date(), _promised(submission, sent, office, calendar), tuple(files))
+    sample = SampleSheet.kept(submission.beside if beside is None else beside)
+    design = Design(kept, sent.date(), _promised(submission, sent, office, calendar), tuple(files))
+    return replace(design, sample=sample) if design.method == SURVEY else design
 
 
 def burden_lines(design: Design) -> list[str]:

@@ -5,6 +5,10 @@ from pst.models.review.examinations import Examined
 from pst.models.submissions.submissions import Revision, Submission
 from pst.questionnaires import shelf
 from pst.questionnaires.answers import changed
+from pst.rules.catalogue.sample_sheets import CODE
+
+BESIDE = {"alike": ("judul_kegiatan", "Kata pemohon tentang kegiatan serupa"), "sample": (CODE, "Rincian sampel")}
+"""What is kept beside the answers: the question where it is read, and what it is called."""
 
 
 def keep_marks(submission: Submission, old: Revision, new: Revision) -> None:
@@ -17,10 +21,16 @@ def keep_marks(submission: Submission, old: Revision, new: Revision) -> None:
             Examined.create(submission=submission, revision=new.number, block=row.block, by=row.by_id, at=row.at)
 
 
+def changed_beside(old: Revision, new: Revision) -> list[tuple[str, str]]:
+    """(question, what) of that beside the answers which differs."""
+    return [place for name, place in BESIDE.items() if old.beside.get(name) != new.beside.get(name)]
+
+
 def _touched(old: Revision, new: Revision) -> set[int]:
     """The blocks in which an answer or a file differs."""
     form = shelf.find(new.questionnaire)
     codes = {change.question.code for change in changed(form, old.answers, new.answers)}
     files = [{(item["code"], item["sha256"]) for item in revision.attachments} for revision in (old, new)]
     codes |= {code for code, _ in files[0] ^ files[1]}
+    codes |= {code for code, _ in changed_beside(old, new)}
     return {form.block_of(code).number for code in codes if code in form}

@@ -31,6 +31,8 @@ from pst.rules.submissions import deadlines
 
 NOT_COPIED = ("pernyataan", "kode_kegiatan", "catatan_pemohon")
 """Answers that belong to one submission alone."""
+COPIED_BESIDE = ("sample",)
+"""What is taken along of that which is kept beside them."""
 
 
 class Incomplete(Refusal):
@@ -54,6 +56,7 @@ def start_draft(
     entered_by: User | None = None,
     romantik_id: str = "",
     romantik_record: dict | None = None,
+    beside: Mapping[str, Any] | None = None,
 ) -> Submission:
     """Begin a submission: a number, a tracking code, and what is already known of applicant and agency.
 
@@ -76,6 +79,7 @@ def start_draft(
             entered_by=entered_by,
             channel=channel,
             answers={**begun_with, **(answers or {})},
+            beside=beside or {},
             created_at=at,
             changed_at=at,
             entered_status_at=at,
@@ -92,8 +96,9 @@ def start_draft(
 def copy_as_draft(earlier: Submission, applicant: User, at: datetime, entered_by: User | None = None) -> Submission:
     """Begin a submission with the answers of an earlier one; files and the signed statement are not copied."""
     answers = {code: value for code, value in earlier.answers.items() if code not in NOT_COPIED}
+    beside = {name: kept for name, kept in earlier.beside.items() if name in COPIED_BESIDE}
     channel = "visit" if entered_by else "online"
-    return start_draft(applicant, at, answers=answers, channel=channel, entered_by=entered_by)
+    return start_draft(applicant, at, answers=answers, channel=channel, entered_by=entered_by, beside=beside)
 
 
 def save_answers(

@@ -96,6 +96,10 @@ class SampleSizeForm(Form):
         self.take(Refusal("Isi batas kesalahan, atau banyaknya sampel.", "batas"))
         return False
 
+    def take(self, refusal: Refusal) -> None:
+        """At the field that asks for the parameter it concerns."""
+        super().take(Refusal(str(refusal), PARAMETERS.get(refusal.field, refusal.field)))
+
     def validate_strata(self, field: TextAreaField) -> None:
         if len(self._rows()) > MOST_STRATA:
             raise ValidationError(f"Paling banyak {MOST_STRATA} strata.")

@@ -45,7 +45,7 @@ class Submission(Table):
     """layak or ditolak, once proposed in the letter's draft."""
     answers = Json(default=dict)
     beside = Json(default=dict)
-    """What is kept beside the answers, by name: `alike`, what was said of activities that are alike."""
+    """What is kept beside the answers: `alike`, what was said of activities that are; `sample`, details of 5.5."""
     title = CharField(max_length=300, default="")
     year = IntegerField(null=True)
     method = CharField(max_length=60, default="")

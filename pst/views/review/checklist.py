@@ -23,9 +23,11 @@ class Listed:
     overruled: Any = None
 
 
-def design_sent(submission: Submission, answers: Mapping[str, Any], files: Iterable[str]) -> Design:
+def design_sent(
+    submission: Submission, answers: Mapping[str, Any], files: Iterable[str], beside: Mapping[str, Any]
+) -> Design:
     """The design as it was sent."""
-    return design_of(submission, answers, files, clock.now(), the_office(), the_calendar())
+    return design_of(submission, answers, files, clock.now(), the_office(), the_calendar(), beside)
 
 
 def checklist(

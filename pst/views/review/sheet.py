@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from flask import url_for
 
+from pst.actions.submissions.revisions import changed_beside
 from pst.exchange.uploads import SHOWN
 from pst.forms.review.case import RemarkForm
 from pst.models.files import Attachment
@@ -14,6 +15,7 @@ from pst.models.submissions.submissions import Revision, Submission
 from pst.questionnaires import shelf
 from pst.questionnaires.answers import asked, changed
 from pst.questionnaires.kinds import Block, Question
+from pst.rules.catalogue.sample_sheets import read_beside
 from pst.rules.differences import Pieces, word_pieces
 from pst.views.review.checklist import Listed, checklist, design_sent
 from pst.web.filters import file_size
@@ -54,7 +56,9 @@ class Asked:
     before: tuple[Pieces, Pieces] | None = None
     """The answer of the revision before and this one, in pieces; None where nothing changed."""
     files: list[tuple[str, str]] = field(default_factory=list)
-    """(what happened, name) for files that came or went since the revision before."""
+    """(what happened, name) for files that came or went since the revision before, and what beside it changed."""
+    details: list[str] = field(default_factory=list)
+    """What is kept beside the answer."""
 
     @property
     def changed(self) -> bool:
@@ -95,7 +99,10 @@ class Sheet:
         self.revisions = Revision.newest(submission, 2) if submission.revision else []
         self.given, self.links = self._sent()
         self.rows = Remark.shown_of(submission)
-        self.design = design_sent(submission, self.given, [name for links in self.links.values() for name, *_ in links])
+        self.details = read_beside(self.revisions[0].beside if self.revisions else submission.beside)
+        names = [name for links in self.links.values() for name, *_ in links]
+        beside = self.revisions[0].beside if self.revisions else submission.beside
+        self.design = design_sent(submission, self.given, names, beside)
         self.asked = {question.code for question in asked(self.form, self.given)}
         self.findings = checklist(submission, self.design, self.asked, [remark.text for remark in self.rows])
         self.moved, self.exchanged = self._changes()
@@ -115,6 +122,7 @@ class Sheet:
             None if question is None or question.kind in DRAWN else question.show(value),
             self.moved.get(code),
             self.exchanged.get(code, []),
+            self.details.get(code, []),
         )
 
     def parts(self) -> list[Part]:
@@ -159,7 +167,10 @@ class Sheet:
             each.question.code: word_pieces(each.question.show(each.old), each.question.show(each.new))
             for each in changed(self.form, old.answers, new.answers)
         }
-        return moved, _exchanged(old.attachments, new.attachments)
+        exchanged = _exchanged(old.attachments, new.attachments)
+        for code, what in changed_beside(old, new):
+            exchanged.setdefault(code, []).append((what, "berubah"))
+        return moved, exchanged
 
 
 def _linked(submission: Submission, attached: list[Attachment]) -> dict[str, list[FileLink]]:

@@ -23,6 +23,7 @@ from pst.questionnaires.answers import asked, is_undecided, problems
 from pst.questionnaires.kinds import Block, Question, Questionnaire, Table
 from pst.questionnaires.kinds import Files as FilesQuestion
 from pst.rules.catalogue.design_checks import violations
+from pst.rules.catalogue.sample_sheets import CODE, read_beside
 from pst.rules.roles import Role
 from pst.web import filters
 from pst.web.instance import the_calendar, the_office, the_store
@@ -46,6 +47,8 @@ class Asked:
     attachments: list = field(default_factory=list)
     advice: list[str] = field(default_factory=list)
     """What the rules about designs say of an answer that is there; it never keeps anything from being sent."""
+    details: list[str] = field(default_factory=list)
+    """What is kept beside the answer."""
 
 
 def drawn(submission: Submission, form: Questionnaire, block: Block, given: BlockInput | None = None) -> dict:
@@ -70,7 +73,15 @@ def drawn(submission: Submission, form: Questionnaire, block: Block, given: Bloc
         "pasted": given.pasted if given else None,
         "offers": _offers(given) if given and given.defining else None,
         "metadata": the_office().metadata_required == "ya",
+        "calculator": block.asks(CODE) and _calculator(submission),
     }
+
+
+def _calculator(submission: Submission) -> str:
+    """Of sample sizes: the submission's own while its question is open, elsewhere everybody's."""
+    if CODE in writable_codes(submission, current_user):
+        return url_for("sample_sheets.show", number=submission.number)
+    return url_for("sample_size.show")
 
 
 def _offers(given: BlockInput) -> list[tuple[Definition, str]]:
@@ -108,6 +119,7 @@ def _questions(submission: Submission, form: Questionnaire, block: Block, answer
     attachments = list(Attachment.of(submission)) if takes_files else []
     required = completeness.also_required(submission, the_office())
     advice = _advice(submission, form, block, answers)
+    details = read_beside(submission.beside)
     return [
         Asked(
             question=replace(question, required=True) if question.code in required else question,
@@ -119,6 +131,7 @@ def _questions(submission: Submission, form: Questionnaire, block: Block, answer
             controls=question.code in controlling,
             attachments=[_file_line(submission, item) for item in attachments if item.code == question.code],
             advice=advice.get(question.code, []),
+            details=details.get(question.code, []),
         )
         for question in asked(form, answers, block)
         if not question.staff_only or current_user.has(Role.OFFICER)

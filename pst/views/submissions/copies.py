@@ -1,5 +1,7 @@
 """The applicant's copies on paper, put together from a revision."""
 
+from collections.abc import Iterable, Iterator
+
 from pst import clock
 from pst.models.office.settings import the_letterhead
 from pst.models.submissions.submissions import Revision, Submission
@@ -10,6 +12,7 @@ from pst.questionnaires import shelf
 from pst.questionnaires.answers import asked
 from pst.questionnaires.kinds import Files, Question, Table
 from pst.rules import wording
+from pst.rules.catalogue.sample_sheets import read_beside
 from pst.rules.office.office import Office
 from pst.rules.review import labels
 from pst.rules.review.workflow import Status
@@ -20,7 +23,7 @@ def filled_form(submission: Submission, revision: Revision, office: Office, site
     """A revision exactly as it was sent, as PDF."""
     form = shelf.find(revision.questionnaire)
     blocks = tuple(
-        FormBlock(block.title, tuple(_row(question, revision) for question in asked(form, revision.answers, block)))
+        FormBlock(block.title, tuple(_rows(asked(form, revision.answers, block), revision)))
         for block in form.blocks
         if asked(form, revision.answers, block)
     )
@@ -65,8 +68,13 @@ def _agency(submission: Submission, revision: Revision) -> str:
     return named or (submission.agency.name if submission.agency else "")
 
 
-def _row(question: Question, revision: Revision) -> FormRow:
-    return FormRow(question.number, question.label, _answer(question, revision))
+def _rows(questions: Iterable[Question], revision: Revision) -> Iterator[FormRow]:
+    """Each question with its answer, and what is kept beside it."""
+    details = read_beside(revision.beside)
+    for question in questions:
+        yield FormRow(question.number, question.label, _answer(question, revision))
+        if question.code in details:
+            yield FormRow("", "Rincian (tambahan kantor)", "\n".join(details[question.code]))
 
 
 def _answer(question: Question, revision: Revision) -> str | FormTable:

@@ -26,6 +26,7 @@ from pst.questionnaires import shelf
 from pst.questionnaires.answers import BlockState, asked, block_state, keep_asked
 from pst.questionnaires.kinds import Block, Questionnaire
 from pst.rules.catalogue.design_checks import violations
+from pst.rules.catalogue.sample_sheets import read_beside
 from pst.rules.review import labels
 from pst.rules.review.workflow import DECIDED, FINAL, WITH_APPLICANT, Status
 from pst.rules.submissions.duties import RESULTS, told
@@ -148,7 +149,7 @@ def _results_from(submission: Submission) -> date | None:
 
 
 def _show_answers(submission: Submission) -> dict:
-    return {"blocks": _answered(submission)}
+    return {"blocks": _answered(submission), "details": read_beside(submission.beside)}
 
 
 def _show_remarks(submission: Submission) -> dict:
@@ -258,6 +259,7 @@ def checked(submission: Submission, insist: bool = False) -> dict:
         "agencies": differing_agency(submission),
         "send_label": next((s.label for s in steps_for(submission, current_user) if s.verb == "submit"), ""),
         "blocks": _answered(submission),
+        "details": read_beside(submission.beside),
         "open_remarks": Remark.count_open(submission),
         "unanswered_remarks": Remark.count_open(submission, unanswered=True),
         "assisted": submission.applicant_id != current_user.id,

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from pst.questionnaires.shelf import CURRENT
 from pst.rules.catalogue.design_checks import RULES, Design, Outcome, Severity, check, find_rule, violations
+from pst.rules.catalogue.sample_sheets import sheet_of
+from pst.rules.catalogue.sample_size import Plan
 from tests.factories_answers import complete_answers
 
 SURVEY, CENSUS = "survei", "pencacahan_lengkap"
@@ -173,11 +175,24 @@ def test_files_are_looked_at_by_their_names(rule, files):
     assert outcomes == [Outcome.PASS, Outcome.VIOLATION, Outcome.UNKNOWN]
 
 
+def test_the_details_of_a_sample_count_before_words():
+    sheet = sheet_of(Plan(0.1, 52_310), None, 30, None, {})
+    words = {"fraksi_sampel": "96/52.310", "sampling_error": "Margin of error 10 persen"}
+    answers = {**complete_answers(SURVEY), **words}
+
+    assert outcome("D-V-11", answers, sample=sheet) == Outcome.PASS
+    assert outcome("D-V-11", {**answers, "fraksi_sampel": "400/52.310"}, sample=sheet) == Outcome.VIOLATION
+    assert outcome("D-V-11", answers) == Outcome.UNKNOWN
+    assert outcome("R-V-11", {**answers, "sampling_error": "RSE kecil"}, sample=sheet) == Outcome.VIOLATION
+    assert outcome("D-V-05", {**answers, "sampling_error": "MoE 5%"}, sample=sheet) == Outcome.VIOLATION
+    assert outcome("D-V-01", {**answers, "fraksi_sampel": "cukup"}, sample=sheet) == Outcome.PASS
+
+
 def test_every_rule_has_its_examples_and_its_own_name():
     ids = [rule.id for rule in RULES]
 
     assert ids == list(dict.fromkeys(ids))
-    assert set(ids) == {row[0] for row in EXAMPLES} | {"D-IX-01", "D-IX-02"}
+    assert set(ids) == {row[0] for row in EXAMPLES} | {"D-IX-01", "D-IX-02", "D-V-11"}
 
 
 def test_a_rule_stands_in_the_block_that_asks_its_first_question():

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from pst.rules.catalogue.design_checks.design import CENSUS, SURVEY, Design
 from pst.rules.catalogue.design_checks.rule import Wrong, error, warning
-from pst.rules.catalogue.sample_size import Plan, margin_of
+from pst.rules.catalogue.sample_size import Plan, margin_of, read_fraction
 
 MEASURES = r"\b(?:rse|cv|moe|alpha|alfa|relative standard error|margin of error|koefisien variasi|batas kesalahan)\b|α"
 MARGIN = r"\b(?:moe|margin of error|batas kesalahan)\b"
@@ -49,7 +49,7 @@ def _stages_unsaid(design: Design) -> Wrong:
 
 
 def _stated_error(design: Design) -> float | None:
-    """The size of the sampling error, in percent."""
+    """The size of the sampling error as it is stated, in percent."""
     found = re.search(r"(\d{1,3}(?:[.,]\d{1,4})?)\s*(%|persen)", design.text("sampling_error"), re.ASCII)
     if found:
         return float(found[1].replace(",", "."))
@@ -58,7 +58,8 @@ def _stated_error(design: Design) -> float | None:
 
 
 def _large_error(design: Design) -> Wrong:
-    stated = _stated_error(design)
+    counted = design.sample.percent if design.sample else None
+    stated = _stated_error(design) if counted is None else counted
     return None if stated is None or not design.is_probability else stated > 5
 
 
@@ -113,6 +114,8 @@ def _margin_too_good(design: Design) -> Wrong:
     counted, stated = _counted(design), _stated_error(design)
     if not counted or stated is None or not re.search(MARGIN, design.text("sampling_error"), re.IGNORECASE):
         return None
+    if design.sample and design.sample.percent is not None:
+        return stated < 0.8 * design.sample.percent
     sample, population = counted
     if not 1 <= sample <= population:
         return None
@@ -137,6 +140,13 @@ def _stages_disagree(design: Design) -> Wrong:
     if not kind or not way or not design.is_probability:
         return None
     return kind == "single_stage_atau_phase" and way == "multi_stage_sampling"
+
+
+def _other_numbers(design: Design) -> Wrong:
+    written, sample = read_fraction(design.text("fraksi_sampel")), design.sample
+    if not sample or not sample.population or not written or not written.population or not design.is_probability:
+        return None
+    return (written.sample, written.population) != (sample.sample, sample.population)
 
 
 def _slovin(design: Design) -> Wrong:
@@ -290,6 +300,14 @@ RULES = (
         _slovin,
         "Ukuran sampel dihitung dengan rumus Slovin, yang hanya cocok untuk proporsi dari sampel acak sederhana "
         "pada kepercayaan sekitar 95 persen. Hitung menurut variabel utama dan rancangannya.",
+    ),
+    warning(
+        "D-V-11",
+        5,
+        "fraksi_sampel",
+        _other_numbers,
+        "Fraksi sampel pada 5.5 lain daripada rincian sampelnya, sehingga tidak jelas berapa yang ditarik. Samakan "
+        "keduanya.",
     ),
     warning(
         "R-V-14A",

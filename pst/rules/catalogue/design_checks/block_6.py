@@ -63,8 +63,10 @@ def _too_many_interviews(design: Design) -> Wrong:
 
 def burden_of(design: Design, rounds: int | None = None) -> Burden:
     """What the design asks of respondents and enumerators, as far as it says."""
+    sheet, enumerators = design.sample, design.number("jumlah_enumerator") if design.has_fieldwork else None
+    if sheet:
+        return Burden(sheet.sample, sheet.minutes, sheet.rounds or rounds, enumerators, design.collection_days)
     sample = design.fraction.sample if design.fraction and design.is_probability else None
-    enumerators = design.number("jumlah_enumerator") if design.has_fieldwork else None
     return Burden(sample, None, rounds, enumerators, design.collection_days)
 
 

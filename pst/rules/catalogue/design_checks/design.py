@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from pst.rules.calendar import read_day
+from pst.rules.catalogue.sample_sheets import SampleSheet
 from pst.rules.catalogue.sample_size import Fraction, read_fraction
 from pst.rules.stems import stem, words
 
@@ -40,13 +41,15 @@ class Design:
     """Answers, with what else is known of the submission.
 
     `sent_on` is the day it came (today, while it is a draft), `letter_by` the day by which the office promises its
-    letter, `files` the names of its supporting files; None where nobody knows.
+    letter, `files` the names of its supporting files; None where nobody knows. `sample` are the details of its sample,
+    whose numbers count before what the answers say in words.
     """
 
     answers: Mapping[str, Any]
     sent_on: date | None = None
     letter_by: date | None = None
     files: tuple[str, ...] | None = None
+    sample: SampleSheet | None = None
 
     def text(self, code: str) -> str:
         """An answer in words; a dash says nothing."""
@@ -139,7 +142,10 @@ class Design:
 
     @cached_property
     def fraction(self) -> Fraction | None:
-        """The sampling fraction as it can be read."""
+        """The sampling fraction, by the details of the sample or as it can be read."""
+        if self.sample and self.sample.population:
+            drawn, all_of_them = self.sample.sample, self.sample.population
+            return Fraction(drawn / all_of_them, drawn, all_of_them)
         return read_fraction(self.text("fraksi_sampel"))
 
     @property
