@@ -13,7 +13,7 @@ from pst import clock
 from pst.actions.personal import copy_json, copy_paper
 from pst.exchange.csv_lines import csv_lines
 from pst.exchange.uploads import PDF, XLSX
-from pst.exchange.xlsx_table import write_xlsx
+from pst.exchange.xlsx_table import Sheet, write_book, write_xlsx
 from pst.models.personal import Person
 from pst.web.errors import error_page
 from pst.web.instance import the_store
@@ -52,6 +52,11 @@ def copy_answer(person: Person, kind: str) -> Response:
     if kind != "json":
         return pdf_answer(copy_paper(person, clock.now()), name)
     return _named(written("application/json", lines_into(copy_json(person, clock.now()))), name)
+
+
+def book_answer(sheets: Iterable[Sheet], name: str) -> Response:
+    """A workbook of several sheets."""
+    return _named(written(XLSX, lambda file: write_book(file, sheets)), name)
 
 
 def written(mime: str, write: Callable[[IO[bytes]], object]) -> Response:

@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from pst.actions.submissions.metadata import metadata_of
 from pst.exchange.activity_facts import ActivityFacts, Answer, Row
+from pst.exchange.indah import indah_sheets
+from pst.exchange.xlsx_table import Sheet
 from pst.models.catalogue.catalogue import METHOD_LABELS, SECTOR_LABELS, Activity
 from pst.models.submissions.metadata import Metadata
 from pst.models.submissions.submissions import Submission
@@ -28,7 +31,7 @@ TOLD = frozenset(
 
 def described(activity: Activity, site: str, publisher: str) -> ActivityFacts:
     """The activity with its design; one taken from a list has none, and its variables are names alone."""
-    submission = Submission.get_or_none(Submission.id == activity.submission_id)
+    submission = submission_of(activity)
     answers = submission.answers if submission else {}
     form = shelf.find(submission.questionnaire) if submission else shelf.CURRENT
     metadata = Metadata.answers_of(activity.submission_id)
@@ -50,12 +53,29 @@ def described(activity: Activity, site: str, publisher: str) -> ActivityFacts:
         design={
             question.code: Answer(question.label, text)
             for question in asked(form, answers)
-            if question.code in TOLD and (text := question.show(answers.get(question.code)))
+            if question.code in TOLD and (text := _told(question, answers))
         },
         collected=_collected(form, answers),
         variables=texts_of(VARIABLES, metadata) or texts_of(form.question("variabel"), answers) or names,
         indicators=texts_of(INDICATORS, metadata),
     )
+
+
+def submission_of(activity: Activity) -> Submission | None:
+    """The submission that was recommended; there is none of what a list or an old record told."""
+    return Submission.get_or_none(Submission.id == activity.submission_id)
+
+
+def indah_of(submission: Submission, contacts: bool) -> list[Sheet]:
+    """Its metadata in the shape of INDAH; whom to reach only where `contacts` may be known."""
+    form = shelf.find(submission.questionnaire)
+    return indah_sheets(form, submission.answers, metadata_of(submission), contacts=contacts)
+
+
+def _told(question: Question, answers: Mapping[str, Any]) -> str:
+    """The answer in words; what "Lainnya" means stands behind it."""
+    text, other = question.show(answers.get(question.code)), str(answers.get(f"{question.code}_lainnya") or "")
+    return f"{text} ({other})" if text and other else text
 
 
 def texts_of(table: Question, answers: Mapping[str, Any]) -> tuple[Row, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 from flask import Blueprint, Response, abort, render_template, url_for
 from flask_login import current_user
 
-from pst.actions.catalogue.descriptions import described
+from pst.actions.catalogue.descriptions import described, indah_of, submission_of
 from pst.exchange.activity_facts import ActivityFacts
 from pst.exchange.ddi import write_ddi
 from pst.exchange.linked_data import linked_data
@@ -18,7 +18,7 @@ from pst.rules.roles import STAFF
 from pst.views.catalogue.listing import REGISTER, record_of
 from pst.web import navigation
 from pst.web.access import public
-from pst.web.downloads import file_answer, lines_into, written
+from pst.web.downloads import book_answer, file_answer, lines_into, written
 from pst.web.fragments import page_or_fragment
 from pst.web.instance import the_config, the_office
 from pst.web.querying import with_query
@@ -70,6 +70,15 @@ def as_ddi(number: str) -> Response:
     """The same as a codebook (DDI-Codebook 2.5), for archives and their programs."""
     facts = _described(number)
     return file_answer(write_ddi(facts), "application/xml", f"{facts.number}.ddi.xml", opened=True)
+
+
+@blueprint.get("/katalog/<number>.metadata.xlsx")
+@public
+def as_metadata(number: str) -> Response:
+    """The metadata of activity, variables and indicators in the shape of INDAH (MS-Keg, MS-Var, MS-Ind)."""
+    activity = Activity.in_catalogue(number) or abort(404)
+    submission = submission_of(activity) or abort(404)
+    return book_answer(indah_of(submission, contacts=False), f"{number}-metadata.xlsx")
 
 
 def _described(number: str) -> ActivityFacts:

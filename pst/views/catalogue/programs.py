@@ -9,6 +9,7 @@ from flask import Blueprint, Response, abort, jsonify, render_template, request,
 
 from pst.actions.catalogue.descriptions import described
 from pst.models.catalogue.catalogue import Activity
+from pst.models.narrowing import Choice, Filter
 from pst.models.paging import PAGE
 from pst.views.catalogue.listing import REGISTER, record_of
 from pst.web.access import public
@@ -36,7 +37,7 @@ def index() -> str:
     """How programs ask, and what they are told."""
     return render_template(
         "catalogue/programs/index.html",
-        names=[(each.name, each.label) for each in REGISTER.filters] + PAGING,
+        names=[(each.name, _meaning(each)) for each in REGISTER.filters] + PAGING,
         columns=[column.head for column in REGISTER.columns],
         site=the_config().site,
         size=PAGE,
@@ -85,6 +86,12 @@ def activity(number: str) -> Response:
             "indikator": facts.indicators,
         }
     )
+
+
+def _meaning(asked: Filter) -> str:
+    """What a filter narrows by; one of a few words names them all."""
+    codes = list(asked.labels) if isinstance(asked, Choice) else []
+    return f"{asked.label}: {', '.join(codes)}" if codes else asked.label
 
 
 def _is_understood(name: str, value: Any) -> bool:

@@ -5,6 +5,7 @@ import io
 import json
 
 import pytest
+from openpyxl import load_workbook
 
 from pst.rules.review.workflow import Status
 from tests.factories import a_submission
@@ -103,3 +104,11 @@ def test_an_activity_is_taken_away_as_a_codebook(anyone, two):
     assert book.content_type.startswith("application/xml")
     assert (book.xml.tag, "Jumlah balita pendek" in book) == ("{ddi:codebook:2_5}codeBook", True)
     anyone.get("/katalog/REK-6104-2026-9999.ddi.xml", status=404)
+
+
+def test_the_metadata_of_an_activity_are_taken_away_without_its_contacts(anyone, two):
+    book = anyone.get("/katalog").click("Kompilasi Data Kasus Stunting").click("Metadata MS-Keg")
+
+    sheets = load_workbook(io.BytesIO(book.body))
+    assert sheets.sheetnames == ["MS-Keg", "MS-Var", "MS-Ind"]
+    assert "0812" not in repr([list(sheet.values) for sheet in sheets])
