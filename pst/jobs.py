@@ -15,7 +15,7 @@ from pst.actions.accounts import links, security_log, sessions
 from pst.actions.complaints import reminders
 from pst.actions.files import FileStore
 from pst.actions.frontdesk import tickets, visits
-from pst.actions.office import backup, housekeeping, restore
+from pst.actions.office import backup, housekeeping, monthly, restore
 from pst.actions.submissions import form_files
 from pst.clock import local, midnight
 from pst.config import Config
@@ -92,6 +92,10 @@ def _tell_the_news(at: datetime, config: Config) -> int:
     return handovers.mail_the_morning(at)
 
 
+def _tell_the_month(at: datetime, config: Config) -> int:
+    return monthly.mail_heads(at)
+
+
 def _mind_complaints(at: datetime, config: Config) -> int:
     """Complaints ended after silence, officers told what waits, the box that nobody opened."""
     return reminders.end_silent(at) + reminders.tell_officers(at) + reminders.remind_of_box(at)
@@ -136,6 +140,7 @@ JOBS: dict[str, Callable[[datetime, Config], int]] = {
     "loket dan buku tamu": _mind_the_desk,
     "pengaduan": _mind_complaints,
     "kabar pagi": _tell_the_news,
+    "surel bulanan": _tell_the_month,
     "cadangan": _back_up,
     "cadangan dicoba": _try_backup,
     "surel": _deliver,

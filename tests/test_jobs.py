@@ -69,7 +69,7 @@ def test_reminders_leave_with_the_mail_of_the_same_minute(app, quiet, config):
 
     done = do_minute_jobs(app, WHEN + 9 * DAY)  # Rabu, 2 Desember: hari ketujuh
 
-    assert (done["pengingat petugas"], done["surel"]) == (1, 1)
+    assert (done["pengingat petugas"], done["surel bulanan"], done["surel"]) == (1, 1, 2)
     assert Email.select().where(Email.state == "queued").count() == 0
     assert "50% waktu layanan" in "".join(file.read_text() for file in config.mails.glob("*.eml"))
 

@@ -83,6 +83,12 @@ class Event(Table):
         return newest is None or newest.at <= at + PATIENT
 
     @classmethod
+    def any_before(cls, at: datetime) -> bool:
+        """Something had happened before this moment."""
+        first = cls.select(cls.at).order_by(cls.id).first()
+        return first is not None and first.at < at
+
+    @classmethod
     def page(cls, wanted: Wanted, place: Place = TOP) -> Page:
         """One page of all that happened, newest first; of one kind of thing, or of one thing."""
         query = cls.select(

@@ -88,6 +88,10 @@ FACTS = {
         "words": "Pengaduan diserahkan kepada Anda",
         "path": "/petugas/pengaduan",
     },
+    "monthly": {
+        **{"name": "Dewi Kepala", "month": "Oktober 2026", "letters": 41, "layak": 5, "refused": 1, "in_time": 6},
+        **{"open": 9, "late": 0, "chain": "9f3a52c01b7de846:1234"},
+    },
     "morning": {"name": "Sinta Petugas", "path": "/petugas", "lines": ["Ditugaskan kepada Anda: REK-6104-2026-0001"]},
     "satisfaction": {**ACCOUNT, "day": "23 November 2026"},
     "form": {"name": "Ratna Pemohon", "path": "/formulir"},

@@ -80,6 +80,11 @@ class BookEntry(Table):
         return people.switch(cls).join(StoredFile, JOIN.LEFT_OUTER).where(cls.id == row_id).first()
 
     @classmethod
+    def count_between(cls, first: date, last: date) -> int:
+        """How many letters carry a day of this stretch."""
+        return cls.select().where(cls.kind.not_in((RESERVED, VOID)), cls.dated.between(first, last)).count()
+
+    @classmethod
     def newest_id(cls) -> int:
         """The id of the line that was written last; 0 in an empty book."""
         return cls.select(fn.MAX(cls.id)).scalar() or 0

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from peewee import CharField, DateField, DateTimeField, IntegerField, ModelSelect, Value
@@ -107,6 +107,12 @@ class Submission(Table):
         same = (cls.romantik_id == romantik_id, cls.status != Status.WITHDRAWN)
         found = cls.select(cls.number).where(*same).order_by(cls.id).tuples().first()
         return found[0] if found else None
+
+    @classmethod
+    def decided_between(cls, start: datetime, end: datetime) -> list[Any]:
+        """Outcome, moment and last day of those whose letter went out between these moments."""
+        told = cls.select(cls.outcome, cls.decided_at, cls.due_on)
+        return list(told.where(cls.decided_at >= start, cls.decided_at < end).namedtuples())
 
     @classmethod
     def visible_to(cls, user: User) -> ModelSelect:

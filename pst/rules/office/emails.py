@@ -53,6 +53,7 @@ ROWS = (
     MailKind("complaint_handover", "Pengaduan diserahkan", personal=True),
     MailKind("morning", "Kabar pekerjaan pagi", personal=True),
     MailKind("complaint_digest", "Pengaduan menunggu", personal=True),
+    MailKind("monthly", "Kabar bulanan Kepala"),
     MailKind("box_reminder", "Pengingat kotak saran"),
     MailKind("satisfaction", "Undangan menilai pelayanan", secret=True, to_visitor=True),
     MailKind("form", "Formulir dari loket", to_visitor=True),
