@@ -94,13 +94,18 @@ class EmailAddress:
     """A mailbox that mail can be sent to; also one inside the intranet. Its domain is written small."""
 
     def __call__(self, form: BaseForm, field: Field) -> None:
+        field.data = self.read(field.data or "")
+
+    @staticmethod
+    def read(typed: str) -> str:
+        """The mailbox that was typed. Raises `ValidationError`."""
         try:
-            found = validate_email(bare_address(field.data or ""), check_deliverability=False, allow_smtputf8=False)
+            found = validate_email(bare_address(typed), check_deliverability=False, allow_smtputf8=False)
         except (EmailNotValidError, ValueError):
             raise ValidationError(BAD_ADDRESS) from None
         if len(found.normalized) > 254:
             raise ValidationError(BAD_ADDRESS)
-        field.data = found.normalized
+        return str(found.normalized)
 
 
 def choices(pairs: Iterable[tuple[object, str]], empty: str = "") -> list[SelectChoice]:

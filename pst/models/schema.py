@@ -10,7 +10,7 @@ from pst.models.catalogue import catalogue
 from pst.models.complaints import boxes, complaint_letters, complaints, dialogue, identities, publications
 from pst.models.frontdesk import roster, satisfaction, seats, tickets, visits
 from pst.models.letters import book_entries, book_years, initials, letters, signatories, signed_copies
-from pst.models.office import agencies, areas, holidays, kiosks, sentences, settings
+from pst.models.office import agencies, areas, breaches, holidays, kiosks, sentences, settings
 from pst.models.review import evaluations, examinations, overrulings, remarks
 from pst.models.submissions import duties, messages, metadata, submissions
 
@@ -18,6 +18,7 @@ TABLES = (
     base.FormKey,
     base.Sequence,
     agencies.Agency,
+    breaches.Breach,
     holidays.HolidayRow,
     settings.Setting,
     kiosks.Kiosk,

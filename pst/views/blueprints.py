@@ -42,6 +42,7 @@ from pst.views.letters import (
 from pst.views.office import (
     agencies,
     beginning,
+    breaches,
     emails,
     erasures,
     health,
@@ -87,7 +88,7 @@ ROOMS = (
     *(visits, returning, pairing, tickets, counter, roster, guests, visit_records, guest_report, satisfaction),
     *(complaints, dialogue, desk, complaint_case, complaint_step, complaint_letters, readers, publications, boxes),
     *(home, health, office, logo, beginning, list_files, people, agencies),
-    *(erasures, signatories, initiallers, holidays, sentences, kiosks, emails),
+    *(erasures, breaches, signatories, initiallers, holidays, sentences, kiosks, emails),
 )
 
 BLUEPRINTS = tuple(room.blueprint for room in ROOMS)

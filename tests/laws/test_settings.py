@@ -27,6 +27,7 @@ UNCHECKED = {
     "smtp_password": "what the mail server knows us by",
     "clamd": "an address or a path; a scanner that does not answer is said at every upload",
     "backups": "a folder that the first backup makes",
+    "privacy_officer": "a name and how to reach it",
     "service_pledge": "the office's own words",
 }
 """Settings that are empty when nobody decided, why each may be anything once somebody did."""

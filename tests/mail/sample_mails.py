@@ -53,6 +53,10 @@ FACTS = {
     },
     "failed_sign_ins": {**ACCOUNT, "tries": 5, "device": "Chrome di Windows", "when": ACCOUNT["until"]},
     "erasure": {"name": "Ratna Pemohon", "what": "refused", "answer": "Permohonan masih berjalan."},
+    "breach": {
+        **{"known": ACCOUNT["until"], "happened": "Laptop dicuri.", "data": "Nama dan telepon."},
+        **{"measures": "Sandi diganti.", "advice": "Waspadai telepon asing."},
+    },
     "account_exists": {"name": "Ratna Pemohon", "closed": False},
     "password_changed": {"name": "Ratna Pemohon", "when": "23 November 2026 pukul 09.00 WIB"},
     "received": STEP,

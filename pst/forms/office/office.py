@@ -158,6 +158,19 @@ class LeaveForm(NoteForm):
     heir = SelectField("Pengganti", [MayStayEmpty()], validate_choice=False)
 
 
+class TellForm(Form):
+    """Whom a breach concerns."""
+
+    mailboxes = TextAreaField(
+        "Alamat surel", [Optional(), Length(max=20_000)], default="", description="Satu baris satu alamat."
+    )
+    everybody = BooleanField("Semua pemilik akun yang masih terbuka")
+
+    def validate_mailboxes(self, field: Field) -> None:
+        """Each line an address that mail can be sent to."""
+        field.data = "\n".join(EmailAddress.read(line) for line in (field.data or "").splitlines() if line.strip())
+
+
 class AnswerForm(Form):
     """What the office says to a request."""
 

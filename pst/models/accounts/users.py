@@ -135,6 +135,11 @@ class User(Table):
         return cls.select().where(cls.active, leads, bare).count()
 
     @classmethod
+    def mailboxes(cls) -> list[str]:
+        """The address of everybody with an open account."""
+        return [box for (box,) in cls.select(cls.email).where(cls.active).order_by(cls.id).tuples()]
+
+    @classmethod
     def page(cls, wanted: Wanted, place: Place = TOP) -> Page:
         """One page of accounts for the administrator, newest first, narrowed by words of name, mailbox or agency."""
         query = cls.select(

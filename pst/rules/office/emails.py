@@ -31,6 +31,7 @@ ROWS = (
     MailKind("head_account", "Akun Kepala berubah"),
     MailKind("second_factor", "Faktor kedua berubah"),
     MailKind("erasure", "Penghapusan akun", personal=True),
+    MailKind("breach", "Kegagalan pelindungan data", personal=True),
     MailKind("failed_sign_ins", "Percobaan masuk yang gagal"),
     MailKind("received", "Permohonan diterima"),
     MailKind("declared_complete", "Permohonan lengkap"),

@@ -117,6 +117,8 @@ class Office:
     phone: str = line("office", "Telepon", "(0561) 691049", check=TELEPHONE, required=False, width="20")
     website: str = line("office", "Laman", "mempawahkab.bps.go.id", check=SITE, required=False)
     email: str = line("office", "Surel kantor", "bps6104@bps.go.id", check=MAILBOX)
+    privacy_officer: str = line("office", "Pejabat pelindung data pribadi (nama dan kontak)", "",
+        "Disebut pada pemberitahuan privasi; kosong: surel kantor.", required=False)
     complaint_email: str = line("office", "Surel pengaduan", "ipds6104@bps.go.id", check=MAILBOX)
     complaint_whatsapp: str = line("office", "WhatsApp pengaduan", "+6283852509777", check=TELEPHONE, required=False,
         width="20")

@@ -175,6 +175,7 @@ VERB_LABELS: dict[str, str] = {
     "refuse_erasure": "Penghapusan akun ditolak",
     "erase": "Akun dan datanya dihapus",
     "register": "Mendaftar",
+    "tell_people": "Yang bersangkutan diberi tahu",
     "read_notice": "Pemberitahuan privasi dibaca",
     "send_password_link": "Tautan kata sandi dikirim",
     "show_invitation": "Tautan undangan diperlihatkan kepada administrator",

@@ -17,6 +17,7 @@ from pst.models.base import Table
 from pst.models.erasures import Erasure
 from pst.models.letters.signatories import Signatory
 from pst.models.office.agencies import Agency
+from pst.models.office.breaches import Breach
 from pst.models.office.holidays import HolidayRow
 from pst.models.office.kiosks import Kiosk
 from pst.rules.office import event_words
@@ -57,8 +58,10 @@ def index() -> str:
         unable=signs is not None and signs.user_id not in {user.id for user in User.heads()},
         unknown_years=sorted({today.year, today.year + 1} - set(HolidayRow.years())),
         by_password_alone=User.leading_by_password_alone() if the_office().second_factor_leading else 0,
+        breach_left=hours_left(breach.known_at, clock.now()) if (breach := Breach.running()) else None,
         erasures_left=hours_left(asked, clock.now()) if (asked := Erasure.waiting_since()) else None,
         last_backup=backup.last_made(the_config().folder),
+        care=_rooms("care", {}),
         people=_rooms("people", {"signatories": f"Hari ini: {signer}" if signs else ""}),
         rules=[
             *_rooms("rules", {}),
