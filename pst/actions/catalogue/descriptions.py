@@ -32,7 +32,7 @@ TOLD = frozenset(
 def described(activity: Activity, site: str, publisher: str) -> ActivityFacts:
     """The activity with its design; one taken from a list has none, and its variables are names alone."""
     submission = submission_of(activity)
-    answers = submission.answers if submission else {}
+    answers: dict[str, Any] = submission.answers if submission else {}
     form = shelf.find(submission.questionnaire) if submission else shelf.CURRENT
     metadata = Metadata.answers_of(activity.submission_id)
     names = tuple({"nama": name} for name in activity.variables.splitlines())
