@@ -30,6 +30,8 @@ PREFIX = "PST_"
 ROOT = Path(__file__).resolve().parent.parent
 SECRET_KEY, IDENTITY_KEY, AUDIT_KEY, STAMP_KEY = "secret-key", "identity-key", "audit-key", "verification-key"
 """Files in the instance folder that hold a key each, where the settings hold none."""
+PUBLIC = "umum-"
+"""How the public half of a key is written, so that nobody takes it for the other."""
 COPY_IT = {
     IDENTITY_KEY: "kunci identitas pelapor pengaduan, yang sengaja tidak ikut dalam cadangan. Salin berkas itu "
     "sekarang ke tempat lain yang terkunci; tanpa kunci itu identitas pelapor tidak dapat dibuka lagi.",
@@ -53,6 +55,14 @@ def identity_keys(text: str) -> str:
         sound = False
     if not sound:
         raise Refusal("adalah 32 bita acak dalam base64 (44 huruf, URL-safe).")
+    return text
+
+
+def public_keys(text: str) -> str:
+    """Public halves of keys, between commas; never a half that signs, for these are given away."""
+    if not all(part.startswith(PUBLIC) for part in parts(text)):
+        raise Refusal("adalah kunci umum dari kunci-verifikasi.txt (diawali umum-), bukan isi verification-key.")
+    identity_keys(text.replace(PUBLIC, ""))
     return text
 
 
@@ -139,7 +149,7 @@ class Config:
     verification_key_fallbacks: str = _setting(
         "",
         "Kunci umum lama (dari kunci-verifikasi.txt) yang surat-suratnya tetap dikenal asli, dipisah koma.",
-        check=identity_keys,
+        check=public_keys,
     )
     tls: bool = _setting(False, "1 bila situs dibuka lewat HTTPS: kuki hanya dikirim lewat sambungan aman.")
     proxies: int = _setting(
@@ -326,8 +336,8 @@ def identity_keys_of(config: Config) -> tuple[str, ...]:
 
 
 def stamp_keys_of(config: Config) -> tuple[str, ...]:
-    """The key that signs the QR code of letters, and the public halves of those that did before; 32 bytes each in
-    URL-safe base64.
+    """The key that signs the QR code of letters, and the public halves of those that did before (`umum-…`); 32 bytes
+    each in URL-safe base64.
 
     To change the key: note its public half (`kunci-verifikasi.txt` of the export) in PST_VERIFICATION_KEY_FALLBACKS,
     remove the file, start again. A key that somebody stole is not noted there: letters under it are no longer called

@@ -31,6 +31,12 @@ def test_settings_are_read_with_their_kind():
         ("PST_BASE_URL", "pst.test", "diawali http:// atau https://, misalnya https://pst.contoh.go.id."),
         ("PST_STAFF_NETWORKS", "kantor", "ditulis sebagai jaringan (CIDR), misalnya 10.61.4.0/24, dipisah koma."),
         ("PST_BACKUP_KEY", "age1abc", "adalah kunci umum age, seperti dicetak perintah backup-key (age1…)."),
+        (
+            "PST_VERIFICATION_KEY_FALLBACKS",
+            "c3RlbXBlbC11bnR1ay11amktc2FqYS0zMi1iaXRhISE=",
+            "adalah kunci umum dari kunci-verifikasi.txt (diawali umum-), bukan isi verification-key.",
+        ),
+        ("PST_VERIFICATION_KEY_FALLBACKS", "umum-abc", "adalah 32 bita acak dalam base64 (44 huruf, URL-safe)."),
         ("PST_IDENTITY_KEY_FALLBACKS", "abc,def", "adalah 32 bita acak dalam base64 (44 huruf, URL-safe)."),
     ],
 )

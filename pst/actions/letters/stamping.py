@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from pst.actions.letters.facts import freeze
+from pst.config import PUBLIC
 from pst.paper.letters.facts import LetterFacts
 from pst.rules.letters import stamps
 from pst.rules.letters.stamps import FILE, PAPER, Signed, Stamp
@@ -30,7 +31,7 @@ VERDICTS = {
 
 @dataclass(frozen=True)
 class StampKeys:
-    """The key that signs, and the public halves of those that signed before; 32 bytes each in URL-safe base64."""
+    """The key that signs, and the public halves of those that signed before, as `config.stamp_keys_of` has them."""
 
     own: str
     old: tuple[str, ...] = ()
@@ -52,7 +53,8 @@ class StampKeys:
     @cached_property
     def published(self) -> tuple[str, ...]:
         """The public halves, the one in use first."""
-        return (base64.urlsafe_b64encode(self._private.public_key().public_bytes_raw()).decode(), *self.old)
+        half = base64.urlsafe_b64encode(self._private.public_key().public_bytes_raw()).decode()
+        return (f"{PUBLIC}{half}", *self.old)
 
     @property
     def as_text(self) -> str:
@@ -62,7 +64,8 @@ class StampKeys:
     @cached_property
     def by_id(self) -> dict[bytes, bytes]:
         """The public halves under the names that stamps call them by, the one in use first."""
-        return {_id_of(half): half for half in map(base64.urlsafe_b64decode, self.published)}
+        halves = (base64.urlsafe_b64decode(half.removeprefix(PUBLIC)) for half in self.published)
+        return {_id_of(half): half for half in halves}
 
     @cached_property
     def _private(self) -> Any:

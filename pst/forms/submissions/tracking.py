@@ -1,5 +1,7 @@
 """Forms in which somebody without an account types a code, or shows a letter."""
 
+import re
+
 from flask_wtf.file import FileField, FileRequired
 from wtforms import StringField
 from wtforms.validators import DataRequired, Length, ValidationError
@@ -7,8 +9,15 @@ from wtforms.validators import DataRequired, Length, ValidationError
 from pst.exchange.uploads import LIMIT
 from pst.forms.base import Form
 
+OF_AN_ADDRESS = re.compile(r"\s*https?://\S*/(?:verifikasi|lacak)/([^\s#?/]+)\S*\s*", re.IGNORECASE)
+"""What a QR code says, pasted whole: the code at the end of its address, and a stamp behind it."""
 CODE_LIMIT = 120
 """Signs of a number or a code as it may be typed, with spaces and dashes."""
+
+
+def _code_in(typed: str | None) -> str | None:
+    found = OF_AN_ADDRESS.fullmatch(typed or "")
+    return found[1] if found else typed
 
 
 class TrackForm(Form):
@@ -17,7 +26,9 @@ class TrackForm(Form):
     class Meta(Form.Meta):
         csrf = False
 
-    kode = StringField("Kode atau nomor", [DataRequired("Ketik kode atau nomornya."), Length(max=CODE_LIMIT)])
+    kode = StringField(
+        "Kode atau nomor", [DataRequired("Ketik kode atau nomornya."), Length(max=CODE_LIMIT)], filters=[_code_in]
+    )
 
 
 class VerifyForm(Form):
@@ -29,6 +40,7 @@ class VerifyForm(Form):
     kode = StringField(
         "Kode, nomor, atau identitas",
         [DataRequired("Ketik kode, nomor, atau identitas suratnya."), Length(max=CODE_LIMIT)],
+        filters=[_code_in],
     )
 
 

@@ -17,6 +17,7 @@ def office(db, config, store):
     (config.mails / "1.eml").write_text("Subject: uji")
     (config.folder / "secret-key").write_text("k" * 40)
     (config.folder / "identity-key").write_text("kunci identitas")
+    (config.folder / "verification-key").write_text("kunci QR surat")
     return config.folder
 
 

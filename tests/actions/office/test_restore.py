@@ -33,6 +33,7 @@ def test_restoring_brings_back_what_was_and_sets_the_present_aside(made, office,
     assert titles() == ["Kompilasi Data Kasus Stunting Kabupaten Mempawah"]
     assert store.read(store.put(PDF)) == PDF and not store.path(later).exists()
     assert (office / "identity-key").read_text() == "kunci identitas"
+    assert (office / "verification-key").read_text() == "kunci QR surat"
     with closing(sqlite3.connect(old / "pst.sqlite3")) as aside:
         assert aside.execute("SELECT title FROM submission").fetchall() == [("Sesudahnya",)]
     assert (Event.last().verb, audit.find_tampering()) == ("restore", [])
