@@ -5,12 +5,14 @@
   "use strict";
 
   const known = JSON.parse(document.getElementById("known").textContent);
-  const STAMPED = /(https?:\/\/[^\s<>#]+#)([0-9]{220,900})(?![0-9])/;
-  const IN_FILE = /<dc:identifier>(https?:\/\/[^\s<>#]+#)([0-9]{220,900})<\/dc:identifier>/;
+  const STAMPED = /(https?:\/\/[^\s<>#]+#)([0-9]{220,2000})(?![0-9])/;
+  const IN_FILE = /<dc:identifier>(https?:\/\/[^\s<>#]+#)([0-9]{220,2000})<\/dc:identifier>/;
   const END_OF_FILE = "%%EOF";
   const DIGITS_TO_A_BYTE = 2.40823996531;
   const FACTS = 26, MARK_AT = 10, SIGNATURE = 64, PAPER = 1, FILE = 2;
   const CHANGED = "Sedikitnya satu huruf berubah, atau surat ini tidak dibuat kantor kami. Jangan dipakai; tanyakan kepada kami.";
+
+  const OTHER_KEY = "Segelnya memakai kunci yang tidak dikenal halaman ini. Bila suratnya baru, ambil halaman terbaru dari kami; selama itu jangan dipercaya.";
 
   const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
   const octets = (text) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
@@ -63,6 +65,10 @@
 
   /* What is said of it */
 
+  const notOurs = (stamp) => stamp && !known.keys[stamp.key]
+    ? { tone: "danger", title: "Tidak dapat dinyatakan asli", text: OTHER_KEY }
+    : { tone: "danger", title: "Tidak asli", text: CHANGED };
+
   const rowOf = (stamp) => known.letters.find((row) => row.number === stamp.number && row.dated === stamp.dated);
 
   function standing(letter, row) {
@@ -103,7 +109,7 @@
       };
     }
     const stamp = read(found[1], found[2]);
-    if (!(await isOurs(stamp, PAPER))) return { tone: "danger", title: "Tidak asli", text: CHANGED };
+    if (!(await isOurs(stamp, PAPER))) return notOurs(stamp);
     const row = rowOf(stamp), told = standing(stamp, row);
     return {
       ...told, text: `${told.text} Cocokkan keterangan di bawah dengan surat yang Anda pegang.`,
@@ -126,7 +132,7 @@
       };
     }
     const stamp = read(found[1], found[2]);
-    if (!(await isOurs(stamp, FILE))) return { tone: "danger", title: "Tidak asli", text: CHANGED };
+    if (!(await isOurs(stamp, FILE))) return notOurs(stamp);
     const begins = found.index + found[0].indexOf("#") + 1, ends = begins + found[2].length;
     const end = text.indexOf(END_OF_FILE) + END_OF_FILE.length;
     const blank = bytes.slice(0, end).fill(0x30, begins, ends);

@@ -24,9 +24,9 @@ FACTS = 10 + MARK
 """Bytes before the texts: kind, key, day, last day, outcome, fingerprint."""
 LONGEST = {"number": 80, "activity": 50, "agency": 40}
 """Signs of each text: what is longer would make the QR code too fine to be read at 2.5 cm."""
-STAMPED = re.compile(r"(https?://[^\s<>#]+#)([0-9]{220,900})")
+STAMPED = re.compile(r"(https?://[^\s<>#]+#)([0-9]{220,2000})")
 """A stamp as it stands behind its address, in a QR code or in a file."""
-IN_FILE = re.compile(rb"<dc:identifier>(https?://[^\s<>#]+#)([0-9]{220,900})</dc:identifier>")
+IN_FILE = re.compile(rb"<dc:identifier>(https?://[^\s<>#]+#)([0-9]{220,2000})</dc:identifier>")
 END_OF_FILE = b"%%EOF"
 """Where a PDF ends; what is added later, such as an electronic signature, comes after it."""
 

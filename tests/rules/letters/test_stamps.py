@@ -40,6 +40,12 @@ def test_long_texts_are_cut_so_that_the_code_stays_coarse():
     assert (len(stamp.activity), stamp.activity[-1], len(stamp.agency)) == (49, "…", 39)
 
 
+def test_the_longest_stamp_is_still_recognised():
+    longest = STAMP._replace(number="🙂" * 80, activity="🙂" * 60, agency="🙂" * 60)
+
+    assert stamps.STAMPED.fullmatch(ADDRESS + written(longest))
+
+
 @given(st.binary(min_size=1, max_size=300))
 def test_bytes_come_back_from_their_digits(content):
     assert stamps.bytes_of(stamps.digits_of(content)) == content
