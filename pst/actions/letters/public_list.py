@@ -1,7 +1,7 @@
 """The list of letters that went out, as the office gives it away: what each is today, and nothing about a person."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pst.clock import local
 from pst.models.letters.letters import Letter
@@ -44,7 +44,7 @@ def public_letters(today: date) -> list[PublicLetter]:
     return [_told(row, today) for row in Letter.gone_out()]
 
 
-def _told(row: Letter, today: date) -> PublicLetter:
+def _told(row: Any, today: date) -> PublicLetter:
     state = state_on(row, today)
     ended_on = local(row.ended_at).date() if row.ended_at else None
     return PublicLetter(

@@ -6,7 +6,7 @@ from flask import Blueprint, Response, render_template, request
 from flask.typing import ResponseReturnValue
 
 from pst import clock
-from pst.actions.letters.stamping import KEY_FILE
+from pst.actions.letters.stamping import BAD, KEY_FILE, VERDICTS, check_file
 from pst.actions.letters.verification import by_code, verified
 from pst.forms.submissions.tracking import CompareForm, VerifyForm
 from pst.models.letters.letters import Letter
@@ -49,7 +49,7 @@ def compare() -> Response | str:
         return refused(PAGE, form=VerifyForm(formdata=None), compare=form)
     sha256 = hashlib.sha256(form.content).hexdigest()
     letter = Letter.by_file(sha256)
-    return _verified(letter, sha256) if letter else _unknown(sha256=sha256)
+    return _verified(letter, sha256) if letter else _unknown(sha256=sha256, stamp=_stamp_in(form.content))
 
 
 @blueprint.get("/kunci.txt")
@@ -74,5 +74,11 @@ def _verified(letter: Letter, sha256: str = "") -> str:
     return render_template("letters/verification/verified.html", **vars(told))
 
 
-def _unknown(sha256: str = "", number: str = "") -> Response:
-    return refused("letters/verification/unknown_letter.html", 404, sha256=sha256, number=number)
+def _stamp_in(content: bytes) -> str:
+    """What the stamp in a file that is none of ours is worth, and of which letter it is."""
+    verdict, stamp = check_file(content, the_stamp_keys())
+    return f"{VERDICTS[verdict]}; surat nomor {stamp.number}" if stamp and verdict not in BAD else VERDICTS[verdict]
+
+
+def _unknown(sha256: str = "", number: str = "", stamp: str = "") -> Response:
+    return refused("letters/verification/unknown_letter.html", 404, sha256=sha256, number=number, stamp=stamp)

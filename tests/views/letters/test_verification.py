@@ -125,6 +125,9 @@ def test_a_file_is_compared_byte_for_byte(anyone):
 
     assert (state_of(same), "sama persis" in same.text) == ("issued", True)
     assert (state_of(changed), "tidak sama dengan surat mana pun" in changed.text) == ("unknown", True)
+    assert f"Segel di dalam berkas: asli; surat nomor {letter.number}." in changed
+    form["berkas"] = Upload("surat.pdf", content.replace(b"id-ID", b"en-US"), "application/pdf")
+    assert "Segel di dalam berkas: tidak cocok" in form.submit(status=404)
 
 
 def test_the_public_keys_are_given_to_anybody(anyone):
