@@ -6,7 +6,7 @@ from playhouse.migrations import Runner
 
 from pst.models import audit, base, emails, erasures, files, handovers, search
 from pst.models.accounts import security_log, users
-from pst.models.catalogue import catalogue
+from pst.models.catalogue import catalogue, fieldwork
 from pst.models.complaints import boxes, complaint_letters, complaints, dialogue, identities, publications
 from pst.models.frontdesk import roster, satisfaction, seats, tickets, visits
 from pst.models.letters import book_entries, book_years, initials, letters, signatories, signed_copies
@@ -53,6 +53,7 @@ TABLES = (
     book_years.BookYear,
     book_entries.BookEntry,
     catalogue.Activity,
+    fieldwork.FieldSpan,
     visits.Visitor,
     visits.Visit,
     tickets.Ticket,

@@ -2,7 +2,16 @@
 
 from pst.views import personal, search, waiting
 from pst.views.accounts import mailboxes, registration, second_factor, security_log, sign_in
-from pst.views.catalogue import activities, activity_lists, catalogue, likeness, programs, sample_sheets, sample_size
+from pst.views.catalogue import (
+    activities,
+    activity_lists,
+    catalogue,
+    fieldwork,
+    likeness,
+    programs,
+    sample_sheets,
+    sample_size,
+)
 from pst.views.complaints import (
     boxes,
     complaint_case,
@@ -84,7 +93,7 @@ ROOMS = (
     *(remark_report,),
     *(waiting, search, worklist, intake, case, steps, remarks, examinations, evaluations, extensions, overrulings),
     *(letters, initials, book, book_entries, book_import, book_years, signing, standing_in, verification),
-    *(catalogue, activities, activity_lists, likeness, programs, sample_sheets, sample_size),
+    *(catalogue, activities, activity_lists, fieldwork, likeness, programs, sample_sheets, sample_size),
     *(visits, returning, pairing, tickets, counter, roster, guests, visit_records, guest_report, satisfaction),
     *(complaints, dialogue, desk, complaint_case, complaint_step, complaint_letters, readers, publications, boxes),
     *(home, health, office, logo, beginning, list_files, people, agencies),

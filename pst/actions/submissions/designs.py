@@ -14,6 +14,7 @@ from pst.rules.catalogue.burden import ROUNDS_A_YEAR
 from pst.rules.catalogue.design_checks import Design
 from pst.rules.catalogue.design_checks.block_6 import burden_of
 from pst.rules.catalogue.design_checks.design import SURVEY
+from pst.rules.catalogue.fieldwork import Fieldwork, fieldwork_of
 from pst.rules.catalogue.sample_sheets import SampleSheet
 from pst.rules.office.office import Office
 from pst.rules.submissions.deadlines import Clock, due_on
@@ -35,15 +36,26 @@ def design_of(
     """
     kept, _ = keep_asked(shelf.find(submission.questionnaire), answers)
     sent = local(submission.submitted_at or at)
-    sample = SampleSheet.kept(submission.beside if beside is None else beside)
     design = Design(kept, sent.date(), _promised(submission, sent, office, calendar), tuple(files))
-    return replace(design, sample=sample) if design.method == SURVEY else design
+    return _with_sample(design, submission.beside if beside is None else beside)
+
+
+def field_of(submission: Submission) -> Fieldwork | None:
+    """Whom it asks, where and when, as it is filled in now."""
+    kept, _ = keep_asked(shelf.find(submission.questionnaire), submission.answers)
+    design = _with_sample(Design(kept), submission.beside)
+    return fieldwork_of(design, submission.beside.get("districts", {}))
 
 
 def burden_lines(design: Design) -> list[str]:
     """What the activity costs respondents and enumerators, as far as its answers say."""
     rounds = ROUNDS_A_YEAR.get(design.text("frekuensi"), 1)
     return burden_of(design, rounds).lines()
+
+
+def _with_sample(design: Design, beside: Mapping[str, Any]) -> Design:
+    """Details of a sample say something of a survey only."""
+    return replace(design, sample=SampleSheet.kept(beside)) if design.method == SURVEY else design
 
 
 def _promised(submission: Submission, sent: datetime, office: Office, calendar: WorkCalendar) -> date | None:

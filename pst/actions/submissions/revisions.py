@@ -5,10 +5,7 @@ from pst.models.review.examinations import Examined
 from pst.models.submissions.submissions import Revision, Submission
 from pst.questionnaires import shelf
 from pst.questionnaires.answers import changed
-from pst.rules.catalogue.sample_sheets import CODE
-
-BESIDE = {"alike": ("judul_kegiatan", "Kata pemohon tentang kegiatan serupa"), "sample": (CODE, "Rincian sampel")}
-"""What is kept beside the answers: the question where it is read, and what it is called."""
+from pst.rules.catalogue.beside import BESIDE
 
 
 def keep_marks(submission: Submission, old: Revision, new: Revision) -> None:

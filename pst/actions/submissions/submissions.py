@@ -9,12 +9,14 @@ from pst.actions.steps import refresh
 from pst.actions.submissions import replies, revisions
 from pst.actions.submissions.clocks import expected_due, set_due_date
 from pst.actions.submissions.completeness import what_is_missing
+from pst.actions.submissions.designs import field_of
 from pst.actions.submissions.first_answers import first_answers
 from pst.actions.submissions.notices import tell_applicant, tell_office
 from pst.actions.submissions.progress import may_write, take_step
 from pst.clock import local
 from pst.models.accounts.users import User
 from pst.models.base import Sequence, write
+from pst.models.catalogue.fieldwork import FieldSpan
 from pst.models.files import Attachment
 from pst.models.office.holidays import HolidayRow
 from pst.models.office.settings import the_office
@@ -31,7 +33,7 @@ from pst.rules.submissions import deadlines
 
 NOT_COPIED = ("pernyataan", "kode_kegiatan", "catatan_pemohon")
 """Answers that belong to one submission alone."""
-COPIED_BESIDE = ("sample",)
+COPIED_BESIDE = ("sample", "districts")
 """What is taken along of that which is kept beside them."""
 
 
@@ -175,6 +177,7 @@ def submit(
             mail={"expected": wording.long_date(expected) if expected else ""},
         )
         search.index_submission(submission)
+        FieldSpan.put(submission, field_of(submission))
     return revision
 
 

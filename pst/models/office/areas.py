@@ -12,3 +12,8 @@ class Area(Table):
     name = CharField(max_length=80)
     level = CharField(max_length=12)
     parent = Ref("self", null=True, backref="+")
+
+    @classmethod
+    def districts(cls) -> dict[str, str]:
+        """The kecamatan of the office's regency: name by code."""
+        return dict(cls.select(cls.code, cls.name).where(cls.level == "district").order_by(cls.code).tuples())

@@ -102,11 +102,5 @@ def sheet_of(
     )
 
 
-def read_beside(beside: Mapping[str, Any]) -> dict[str, list[str]]:
-    """What is read beside the answers: lines by question."""
-    sheet = SampleSheet.kept(beside)
-    return {CODE: sheet.lines} if sheet else {}
-
-
 def _said(value: float) -> str:
     return f"{value:.3g}".replace(".", ",")

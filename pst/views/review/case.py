@@ -8,6 +8,7 @@ from flask_login import current_user
 from pst import clock
 from pst.actions import audit
 from pst.actions.catalogue import romantik
+from pst.actions.catalogue.fieldwork import met_by
 from pst.actions.catalogue.likeness import alike_to, design_of, said_when_sent
 from pst.actions.submissions import messages, submissions
 from pst.exchange.romantik import copy_sheet
@@ -175,6 +176,20 @@ def alike(number: str) -> str:
         ],
         wide=True,
         breadcrumbs=work_trail((number, url_for(".show", number=number)), ("Kegiatan serupa", "")),
+    )
+
+
+@blueprint.get("/<number>/lapangan")
+@desk
+def field(number: str) -> str:
+    """Who else asks the same people."""
+    submission = find_to_work_on(number)
+    return render_template(
+        "review/case/field.html",
+        submission=submission,
+        met=met_by(submission),
+        wide=True,
+        breadcrumbs=work_trail((number, url_for(".show", number=number)), ("Kalender lapangan", "")),
     )
 
 

@@ -15,7 +15,7 @@ from pst.models.submissions.submissions import Revision, Submission
 from pst.questionnaires import shelf
 from pst.questionnaires.answers import asked, changed
 from pst.questionnaires.kinds import Block, Question
-from pst.rules.catalogue.sample_sheets import read_beside
+from pst.rules.catalogue.beside import read_beside
 from pst.rules.differences import Pieces, word_pieces
 from pst.views.review.checklist import Listed, checklist, design_sent
 from pst.web.filters import file_size

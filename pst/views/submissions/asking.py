@@ -22,8 +22,9 @@ from pst.questionnaires import shelf
 from pst.questionnaires.answers import asked, is_undecided, problems
 from pst.questionnaires.kinds import Block, Question, Questionnaire, Table
 from pst.questionnaires.kinds import Files as FilesQuestion
+from pst.rules.catalogue.beside import read_beside
 from pst.rules.catalogue.design_checks import violations
-from pst.rules.catalogue.sample_sheets import CODE, read_beside
+from pst.rules.catalogue.sample_sheets import CODE
 from pst.rules.roles import Role
 from pst.web import filters
 from pst.web.instance import the_calendar, the_office, the_store

@@ -12,7 +12,7 @@ from pst.questionnaires import shelf
 from pst.questionnaires.answers import asked
 from pst.questionnaires.kinds import Files, Question, Table
 from pst.rules import wording
-from pst.rules.catalogue.sample_sheets import read_beside
+from pst.rules.catalogue.beside import read_beside
 from pst.rules.office.office import Office
 from pst.rules.review import labels
 from pst.rules.review.workflow import Status

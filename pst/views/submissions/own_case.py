@@ -8,6 +8,7 @@ from flask import request, url_for
 from flask_login import current_user
 
 from pst import clock
+from pst.actions.catalogue.fieldwork import met_by
 from pst.actions.catalogue.likeness import alike_to
 from pst.actions.submissions import completeness, designs, duties, form_files, messages, replies
 from pst.actions.submissions.activity import differing_agency
@@ -25,8 +26,8 @@ from pst.models.submissions.submissions import Revision, Submission
 from pst.questionnaires import shelf
 from pst.questionnaires.answers import BlockState, asked, block_state, keep_asked
 from pst.questionnaires.kinds import Block, Questionnaire
+from pst.rules.catalogue.beside import read_beside
 from pst.rules.catalogue.design_checks import violations
-from pst.rules.catalogue.sample_sheets import read_beside
 from pst.rules.review import labels
 from pst.rules.review.workflow import DECIDED, FINAL, WITH_APPLICANT, Status
 from pst.rules.submissions.duties import RESULTS, told
@@ -255,6 +256,7 @@ def checked(submission: Submission, insist: bool = False) -> dict:
         "insist": insist,
         "alike": alike_to(submission, the_office().everyday_words),
         "alike_from": "periksa",
+        "met": met_by(submission),
         "dropped": dropped,
         "agencies": differing_agency(submission),
         "send_label": next((s.label for s in steps_for(submission, current_user) if s.verb == "submit"), ""),

@@ -1,6 +1,6 @@
 """The details of a sample, worked out and put into words."""
 
-from pst.rules.catalogue.sample_sheets import SampleSheet, read_beside, sheet_of
+from pst.rules.catalogue.sample_sheets import SampleSheet, sheet_of
 from pst.rules.catalogue.sample_size import Plan
 
 TYPED = {"populasi": "1.200"}
@@ -34,4 +34,3 @@ def test_what_is_kept_reads_back():
 
     assert SampleSheet.kept({"sample": sheet.to_json()}) == sheet
     assert SampleSheet.kept({}) is None
-    assert (read_beside({}), list(read_beside({"sample": sheet.to_json()}))) == ({}, ["fraksi_sampel"])
