@@ -44,7 +44,7 @@ def note_trial(actor: User, at: datetime) -> None:
 def try_again(email: Email, actor: User, at: datetime) -> bool:
     """Queue a mail that waits, failed or was only kept once more, at once; whether it was still to be sent."""
     with write():
-        return bool(_queue_again((Email.id == email.id, Email.state != "sent"), actor, at))
+        return bool(_queue_again((Email.id == email.id, Email.state.not_in(("sent", "dropped"))), actor, at))
 
 
 def try_all_again(actor: User, at: datetime) -> int:

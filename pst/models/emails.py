@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from peewee import CharField, DateTimeField, IntegerField, ModelSelect, TextField
+from peewee import CharField, DateTimeField, IntegerField, ModelSelect, TextField, fn
 
 from pst.models.base import Json, Ref, Table
 from pst.models.narrowing import Choice, Wanted, equals, narrowed
 from pst.models.paging import TOP, Page, Place, page_by_key
 from pst.models.submissions.submissions import Submission
-from pst.rules.office.emails import PERSONAL, STATE_LABELS
+from pst.rules.office.emails import PERSONAL, STATE_LABELS, WITH_LETTER
 
 MANY = 1_000
 """Mails of one state that are counted one by one: after some years hundreds of thousands lie in the outbox."""
@@ -16,7 +16,8 @@ MANY = 1_000
 
 class Email(Table):
     """One message to one address. States: `queued`, `sent` (taken by the server), `kept` (written to a file
-    because no server is configured) and `failed` (given up after many tries; a button tries again).
+    because no server is configured), `failed` (given up after many tries; a button tries again) and `dropped` (what it
+    tells was no longer true before it left).
     """
 
     kind = CharField(max_length=40)
@@ -38,6 +39,13 @@ class Email(Table):
         """What should be handed over now; what gave trouble before comes after what did not."""
         waiting = (cls.state == "queued", cls.next_try_at <= at)
         return cls.select().where(*waiting).order_by(cls.tries, cls.id).limit(limit)
+
+    @classmethod
+    def drop_letter(cls, submission_id: int, number: str, why: str) -> int:
+        """Let no mail leave any more that carries this letter; returns how many. Only inside `write()`."""
+        carried = (cls.kind.in_(WITH_LETTER), fn.json_extract(cls.facts, "$.letter_number") == number)
+        waiting = (cls.submission == submission_id, cls.state.in_(("queued", "failed", "kept")))
+        return cls.update(state="dropped", error=why).where(*waiting, *carried).execute()
 
     @classmethod
     def newest(cls) -> ModelSelect:

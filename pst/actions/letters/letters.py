@@ -144,7 +144,7 @@ def void(submission: Submission, actor: User, at: datetime, note: str) -> None:
 
 
 def revoke(letter: Letter, actor: User, reason: str, at: datetime) -> Letter:
-    """Declare a letter void. It keeps its number for ever, and the submission stays as it is.
+    """Declare a letter void. It keeps its number for ever; where it had not been received nobody hands it over now.
 
     Of one that was never signed only the office hears.
     """
@@ -156,6 +156,8 @@ def revoke(letter: Letter, actor: User, reason: str, at: datetime) -> Letter:
         end(letter, "revoked", actor.id, reason, at)
         follow(submission, letter)
         submission.save()
+        if submission.status == Status.ISSUED:
+            take_step(submission, "close_revoked", None, at)
         facts = event_facts(letter)
         audit.record("submission", submission.number, "revoke", actor, at, note=reason.strip(), facts=facts)
         tell_both(submission, "letter_revoked", at, {**letter_told(letter), "reason": reason.strip()})

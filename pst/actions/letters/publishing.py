@@ -8,6 +8,7 @@ from pst.actions.letters.mails import event_facts, letter_told, tell_agency, tel
 from pst.actions.submissions import duties
 from pst.actions.submissions.progress import take_step
 from pst.models.accounts.users import User
+from pst.models.emails import Email
 from pst.models.letters.letters import Letter
 from pst.models.letters.signed_copies import SignedCopy
 from pst.models.submissions.submissions import Submission
@@ -54,8 +55,13 @@ def follow(submission: Submission, letter: Letter) -> None:
 
 
 def end(letter: Letter, state: str, actor_id: int, reason: str, at: datetime, by: Letter | None = None) -> None:
-    """The letter no longer counts; what it says stays as it is. Only inside `write()`."""
+    """The letter no longer counts; what it says stays as it is, and no mail leaves with it. Only inside `write()`."""
     letter.state, letter.ended_at, letter.ended_by = state, at, actor_id
     letter.end_reason, letter.replaced_by = reason.strip(), by
     letter.save()
     audit.seal_letter(letter.id, User.get_by_id(actor_id), at)
+    if copy := SignedCopy.offered_of(letter.id):
+        copy.state, copy.checked_by, copy.checked_at, copy.reason = "refused", actor_id, at, letter.end_reason
+        copy.save()
+    why = f"Surat nomor {letter.number} tidak berlaku lagi sebelum surel ini terkirim."
+    Email.drop_letter(letter.submission_id, letter.number, why)

@@ -22,6 +22,7 @@ from pst.models.submissions.duties import Duty
 from pst.models.submissions.submissions import Pause, Submission, clock_of
 from pst.rules import wording
 from pst.rules.months import months_after
+from pst.rules.office.emails import WITH_LETTER
 from pst.rules.review.workflow import Status
 from pst.rules.steps import StepRefused
 from pst.rules.submissions import deadlines
@@ -141,7 +142,7 @@ def note_letter_sent(email: Email, at: datetime) -> None:
 
     Any other mail, and a letter already noted as received, changes nothing.
     """
-    if email.kind != "issued" or email.submission_id is None:
+    if email.kind not in WITH_LETTER or email.submission_id is None:
         return
     submission = Submission.with_people().where(Submission.id == email.submission_id).get()
     if submission.applicant.email.lower() != email.to.lower() or submission.status != Status.ISSUED:

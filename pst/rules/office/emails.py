@@ -60,6 +60,7 @@ ROWS = (
     MailKind("form", "Formulir dari loket", to_visitor=True),
 )
 KINDS = {row.name: row for row in ROWS}
+WITH_LETTER = tuple(row.name for row in ROWS if row.with_letter)
 PERSONAL = tuple(row.name for row in ROWS if row.personal)
 TO_VISITORS = tuple(row.name for row in ROWS if row.to_visitor)
 
@@ -74,6 +75,13 @@ STATE_LABELS: dict[str, str] = {
     "sent": "Terkirim",
     "kept": "Disimpan sebagai berkas",
     "failed": "Gagal",
+    "dropped": "Tidak jadi dikirim",
 }
 
-STATE_TONES: dict[str, str] = {"queued": "info", "sent": "success", "kept": "neutral", "failed": "danger"}
+STATE_TONES: dict[str, str] = {
+    "queued": "info",
+    "sent": "success",
+    "kept": "neutral",
+    "failed": "danger",
+    "dropped": "neutral",
+}

@@ -166,6 +166,10 @@ STEPS: tuple[Step, ...] = (
         forward=True,
     ),
     step(
+        "close_revoked", "Tutup permohonan", "Permohonan selesai: suratnya dicabut sebelum diterima",
+        [S.ISSUED], S.COMPLETED, [R.SYSTEM],
+    ),
+    step(
         "withdraw", "Batalkan permohonan", "Permohonan dibatalkan", [S.DRAFT, *BEFORE_ISSUE], S.WITHDRAWN, BOTH,
         consequence="Permohonan berakhir tanpa surat. Langkah ini tidak dapat diurungkan; "
         "pemohon menerima surel beserta alasannya.",

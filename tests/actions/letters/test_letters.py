@@ -6,8 +6,10 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
+from pst.actions import emails
 from pst.actions.letters import letters, publishing
 from pst.actions.letters.draft import DraftUnfinished, LetterRefused
+from pst.actions.office import housekeeping
 from pst.models.audit import Event
 from pst.models.base import write
 from pst.models.catalogue.catalogue import Activity
@@ -161,10 +163,38 @@ def test_a_draft_made_anew_keeps_its_addressee_and_follows_the_new_conclusion(db
     )
 
 
+def test_a_letter_revoked_before_its_mail_left_is_never_mailed_as_valid(db, store):
+    submission, letter = an_issued(store)
+    Email.update(state="queued", tries=3).execute()
+
+    letters.revoke(letter, user("kepala"), "Salah instansi.", LATER)
+
+    states = {(mail.kind, mail.state) for mail in Email.select().where(Email.kind.in_(("issued", "letter_revoked")))}
+    assert states == {("issued", "dropped"), ("letter_revoked", "queued")}
+    now = Submission.get_by_id(submission.id)
+    assert (now.status, now.clock_stopped) == (Status.COMPLETED, submission.clock_stopped)
+    mail = Email.get(Email.kind == "issued")
+    assert (emails.try_again(mail, user("admin"), LATER), mail.error) == (
+        False,
+        f"Surat nomor {letter.number} tidak berlaku lagi sebelum surel ini terkirim.",
+    )
+
+
+def test_a_letter_replaced_before_its_mail_left_is_mailed_as_the_new_one_and_received_with_it(db, store):
+    submission, letter = an_issued(store)
+
+    new = letters.replace(letter, user("kepala"), "Salah tujuan.", {"recipient": "Camat Toho"}, LATER, store, PRESS)
+
+    waiting = Email.select().where(Email.state == "queued", Email.kind.in_(("issued", "letter_replaced")))
+    assert {mail.facts["letter_number"] for mail in waiting} == {new.number}
+    housekeeping.note_letter_sent(Email.get(Email.kind == "letter_replaced"), LATER)
+    assert Submission.get_by_id(submission.id).status == Status.COMPLETED
+
+
 def test_a_revoked_letter_keeps_its_number_and_leaves_the_catalogue(db, store):
     submission, letter = an_issued(store)
     Email.delete().execute()
-    words, status = letter.facts, submission.status
+    words = letter.facts
 
     letters.revoke(letter, user("kepala"), "Salah instansi.", LATER)
 
@@ -176,7 +206,8 @@ def test_a_revoked_letter_keeps_its_number_and_leaves_the_catalogue(db, store):
         letter.file_id,
         "Salah instansi.",
     )
-    assert (Submission.get_by_id(submission.id).status, Activity.in_catalogue(submission.number)) == (status, None)
+    now = Submission.get_by_id(submission.id).status
+    assert (now, Activity.in_catalogue(submission.number)) == (Status.COMPLETED, None)
     assert [(mail.kind, mail.facts["reason"]) for mail in Email.select()] == [("letter_revoked", "Salah instansi.")] * 2
     assert issue(a_submission(Status.AWAITING_SIGNATURE), store).sequence == letter.sequence + 1
 

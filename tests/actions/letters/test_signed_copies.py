@@ -143,10 +143,13 @@ def test_a_replacement_given_up_leaves_the_old_letter_in_force(waiting, store):
     signed_copies.confirm(brought(waiting, store), user("kepala"), LATER)
     old = Letter.get_by_id(waiting.id)
     new = letters.replace(old, user("kepala"), "Salah tujuan.", {"recipient": "Camat Toho"}, LATER, store, PRESS)
+    offered = brought(new, store)
     Email.delete().execute()
 
     letters.revoke(new, user("kepala"), "Ternyata benar.", LATER)
 
+    given_up = SignedCopy.get_by_id(offered.id)
+    assert (given_up.state, given_up.reason) == ("refused", "Ternyata benar.")
     assert (Letter.get_by_id(old.id).state, Letter.get_by_id(new.id).state) == ("issued", "void")
     assert Email.select().count() == 0
 

@@ -13,4 +13,4 @@ def test_what_an_earlier_version_sent_is_called_by_its_name_and_carries_nothing(
 
 
 def test_every_state_has_its_word_and_its_tone():
-    assert list(emails.STATE_LABELS) == list(emails.STATE_TONES) == ["queued", "sent", "kept", "failed"]
+    assert list(emails.STATE_LABELS) == list(emails.STATE_TONES) == ["queued", "sent", "kept", "failed", "dropped"]

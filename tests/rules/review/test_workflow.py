@@ -57,6 +57,7 @@ signing            head       publish               issued
 signing            head       void                  drafting
 issued             officer    deliver               completed
 issued             system     deliver               completed
+issued             system     close_revoked         completed
 """
 
 
