@@ -98,6 +98,7 @@ def _tell_the_month(at: datetime, config: Config) -> int:
 
 def _mind_complaints(at: datetime, config: Config) -> int:
     """Complaints ended after silence, officers told what waits, the box that nobody opened."""
+    reminders.lose_the_hours(at, FileStore(config.files))
     return reminders.end_silent(at) + reminders.tell_officers(at) + reminders.remind_of_box(at)
 
 

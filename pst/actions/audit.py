@@ -1,6 +1,7 @@
 """Writing down what happened, and checking that nobody changed it since."""
 
 import json
+import secrets
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
@@ -9,10 +10,11 @@ from typing import Any
 
 from peewee import chunked
 
+from pst.clock import local, midnight
 from pst.config import audit_key_in
 from pst.models.accounts.users import User
-from pst.models.audit import HEAD, NEWEST, Event, Look, write_head
-from pst.models.base import after_write, bookkeeping, database
+from pst.models.audit import HEAD, NEWEST, Event, HeldEvent, Look, write_head
+from pst.models.base import after_write, bookkeeping, database, write
 from pst.rules.audit import (
     GENESIS,
     LETTER_FIELDS,
@@ -26,6 +28,8 @@ from pst.rules.audit import (
 from pst.rules.refusals import Refusal
 
 SYSTEM_NAME = "Sistem"
+HELD = "complaint"
+"""The noun whose events bear midnight where the hour may not be known."""
 AT_ONCE = 500
 """Lines of the book that one event seals."""
 
@@ -42,9 +46,11 @@ def record(
     note: str = "",
     facts: dict | None = None,
 ) -> Event:
-    """Append an event to the chain. Only inside `write()`, so that it stands and falls with what it tells."""
+    """Append an event to the chain. Only inside `write()`, so that it stands and falls with what it tells.
+
+    Of a complaint whose day alone may be known it is held back, and appended when that day is over.
+    """
     assert database.in_transaction(), "an event is written in the transaction of what it tells"
-    before = Event.last()
     event = {
         "at": at,
         "actor": actor.id if actor else None,
@@ -56,8 +62,27 @@ def record(
         "target": target,
         "note": note,
         "facts": facts or {},
-        "previous": before.hash if before else GENESIS,
     }
+    if noun == HELD and at == midnight(local(at).date()):
+        HeldEvent.create(key=secrets.token_hex(16), event={**event, "at": at.isoformat()})
+        return Event(**event)
+    return _append(event)
+
+
+def release_held(at: datetime) -> int:
+    """Append what was held back on days that are over, in no order; returns how many. For the minute job."""
+    held = HeldEvent.before(midnight(local(at).date()))
+    if held:
+        with write():
+            for row in held:
+                _append({**row.event, "at": row.moment})
+                row.delete_instance()
+    return len(held)
+
+
+def _append(event: dict[str, Any]) -> Event:
+    before = Event.last()
+    event = {**event, "previous": before.hash if before else GENESIS}
     _recorded.here = True
     return Event.create(**event, hash=event_hash(event, chain_key()))
 

@@ -1,7 +1,8 @@
 """Keeping files: by content, on disk before the row that names them."""
 
 import hashlib
-from datetime import datetime
+import os
+from datetime import UTC, datetime
 from pathlib import Path
 
 from pst.actions.scanning import Examine, nobody
@@ -30,8 +31,25 @@ class FileStore:
         place = self.path(sha256)
         if place.exists():
             return sha256
-        write_whole(place, content, at)
+        self._write(place, content, at)
         return sha256
+
+    def renew(self, sha256: str, at: datetime, today: datetime) -> bool:
+        """Write a file of an earlier day anew, once: the disk remembers when a file was made, whatever time it bears.
+
+        Whether it was done; `today` is when this day began.
+        """
+        place = self.path(sha256)
+        if not place.exists() or place.stat().st_ctime >= today.replace(tzinfo=UTC).timestamp():
+            return False
+        self._write(place, place.read_bytes(), at)
+        return True
+
+    def _write(self, place: Path, content: bytes, at: datetime | None) -> None:
+        """The folders bear the same time as their file: theirs would tell when it came."""
+        write_whole(place, content, at)
+        for folder in (place.parent, place.parent.parent, self.folder) if at else ():
+            os.utime(folder, (at.replace(tzinfo=UTC).timestamp(),) * 2)
 
     def read(self, sha256: str) -> bytes:
         return self.path(sha256).read_bytes()

@@ -61,6 +61,13 @@ class Event(Table):
         return cls.select().where(cls.noun == noun, cls.key == key).order_by(cls.id)
 
     @classmethod
+    def history_of(cls, noun: str, key: str) -> list["Event"]:
+        """The same by their moments, with what is held back until the day is over."""
+        held = [cls(**{**row.event, "at": row.moment}) for row in HeldEvent.select()]
+        held = [event for event in held if (event.noun, event.key) == (noun, key)]
+        return sorted([*held, *cls.of(noun, key)], key=lambda event: event.at)
+
+    @classmethod
     def last_note(cls, number: str, verbs: tuple[str, ...]) -> str:
         """What was written with the last of these steps of a submission; "" if there was none."""
         event = cls.latest("submission", number, verbs)
@@ -95,6 +102,28 @@ class Event(Table):
             cls.id, cls.at, cls.actor_name, cls.noun, cls.key, cls.verb, cls.source, cls.target, cls.note, cls.facts
         ).where(cls.noun != "complaint")  # read on its own page, by those who may know of it
         return page_by_key(narrowed(query, EVENT_FILTERS, wanted), cls.id, place)
+
+
+class HeldEvent(Table):
+    """An event of which only the day may be known, until that day is over.
+
+    Among the events of the day its place would tell the minute. The rows lie in the order of keys drawn at random.
+    """
+
+    key = CharField(primary_key=True, max_length=32)
+    event = Json()
+
+    class Meta:
+        without_rowid = True
+
+    @classmethod
+    def before(cls, day: datetime) -> list["HeldEvent"]:
+        """Those of the days before this one began, in no order."""
+        return [row for row in cls.select().order_by(cls.key) if row.moment < day]
+
+    @property
+    def moment(self) -> datetime:
+        return datetime.fromisoformat(self.event["at"])
 
 
 class Look(Table):

@@ -64,6 +64,7 @@ TABLES = (
     emails.Email,
     handovers.Notice,
     audit.Event,
+    audit.HeldEvent,
     audit.Look,
     security_log.SecurityEvent,
     complaints.Complaint,

@@ -169,6 +169,9 @@ STORED: tuple[Stored, ...] = (
         {"at": "Waktu", "user": "Oleh", "what": "Data", "why": "Keperluan"}, owner="user", stays=GUARD,
     ),
     Stored(
+        "held_event", "security", "Riwayat yang menunggu harinya berakhir", {}, {"event": "Kejadian"}, stays=CHAIN,
+    ),
+    Stored(
         "event", "security", "Riwayat",
         {"at": "Waktu", "noun": "Jenis", "key": "Nomor", "verb": "Tindakan", "actor_name": "Oleh",
          "note": "Keterangan"},

@@ -1,12 +1,14 @@
 """What happened stays as it was written, or it shows."""
 
 from contextlib import contextmanager
+from datetime import timedelta
 
 import pytest
 from peewee import IntegrityError
 
 from pst.actions import audit
 from pst.actions.letters import letters
+from pst.clock import midnight
 from pst.models.audit import Event, Look
 from pst.models.base import read_only, write
 from pst.models.letters.letters import Letter
@@ -210,3 +212,21 @@ def weld_anew(db, upto: int) -> None:
         Event.update(note=changed["note"], previous=changed["previous"], hash=before).where(
             Event.id == event["id"]
         ).execute()
+
+
+def test_where_only_the_day_may_be_known_the_chain_takes_it_when_the_day_is_over(db, at):
+    day = midnight(at.date())
+    with write():
+        audit.record("submission", "REK-1", "submit", None, at)
+        for number in range(8):
+            audit.record("complaint", f"ADU-{number}", "file", None, day, facts={"n": number})
+        audit.record("complaint", "ADU-0", "verify", None, at)
+
+    assert [event.verb for event in Event.history_of("complaint", "ADU-0")] == ["file", "verify"]
+    assert {event.key for event in Event.select().where(Event.verb == "file")} == set()
+    assert audit.release_held(at + timedelta(hours=14)) == 0  # Senin, 23.00 WIB
+    assert audit.release_held(at + timedelta(hours=16)) == 8  # Selasa, 01.00 WIB
+
+    assert audit.find_tampering() == [] and audit.release_held(at + timedelta(hours=16)) == 0
+    assert {event.at for event in Event.select().where(Event.verb == "file")} == {day}
+    assert [event.verb for event in Event.history_of("complaint", "ADU-0")] == ["file", "verify"]

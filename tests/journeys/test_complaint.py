@@ -93,7 +93,7 @@ def test_anonymous_with_a_dialogue(strict, clock, script):
     assert [file.name for file in ComplaintFile.of(complaint)] == ["lampiran-1.jpg"]
     assert Identity.of(complaint) is None and complaint.received_at.hour == 17  # midnight of the office, in UTC
     own = [m.at for m in ComplaintMessage.of(complaint) if m.side == "complainant"]
-    own += [event.at for event in Event.of("complaint", number) if event.actor_id is None]
+    own += [event.at for event in Event.history_of("complaint", number) if event.actor_id is None]
     assert {(at.hour, at.minute, at.second) for at in own} == {(17, 0, 0)} and len(own) == 4
     assert audit.find_break() is None
 

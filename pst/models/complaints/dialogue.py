@@ -1,11 +1,14 @@
 """The dialogue about a complaint: its messages and files, those of the office alone among them."""
 
+from datetime import datetime
+
 from peewee import CharField, DateTimeField, ModelSelect, TextField
 
 from pst.models.accounts.users import User
 from pst.models.base import Ref, Table
 from pst.models.complaints.complaints import Complaint
 from pst.models.files import StoredFile
+from pst.rules.complaints.complaints import Privacy
 
 
 class ComplaintMessage(Table):
@@ -42,6 +45,13 @@ class ComplaintFile(Table):
     def find(cls, complaint: Complaint, file_id: int, internal: bool = False) -> "ComplaintFile | None":
         """One file of this complaint; `internal` also looks among those kept in the office."""
         return cls.of(complaint, internal=internal).where(cls.id == file_id).first()
+
+    @classmethod
+    def of_anonymous(cls, first: datetime, last: datetime) -> list[tuple[str, datetime]]:
+        """(file, day) of what anonymous complainants sent from `first` to before `last`."""
+        hidden = (cls.side == "complainant", Complaint.privacy == Privacy.ANONYMOUS.value)
+        query = cls.select(cls.file, cls.at).join(Complaint).where(*hidden, cls.at >= first, cls.at < last)
+        return [(str(sha256), at) for sha256, at in query.tuples()]
 
     @classmethod
     def of(cls, complaint: Complaint, internal: bool = False) -> ModelSelect:

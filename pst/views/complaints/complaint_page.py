@@ -50,7 +50,7 @@ def page_of(complaint: Complaint) -> dict[str, Any]:
     """What its page shows, its forms empty."""
     today = clock.today()
     messages = list(ComplaintMessage.of(complaint, internal=True))
-    happened = list(Event.of("complaint", complaint.number))
+    happened = Event.history_of("complaint", complaint.number)
     way = way_through(FILTERS, Complaint.register_beside, complaint, "complaint_case.show", "complaint_desk.index")
     return {
         **around(complaint),

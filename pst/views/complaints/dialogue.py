@@ -217,7 +217,7 @@ def _context(complaint: Complaint, **forms: Any) -> dict[str, Any]:
         "openings": list(IdentityOpening.of(complaint)),
         "events": [
             (_when(complaint, "office" if event.actor_id else "complainant", event.at), _told(event))
-            for event in Event.of("complaint", complaint.number)
+            for event in Event.history_of("complaint", complaint.number)
             if event.verb in PUBLIC_VERBS
         ],
         "verbs": verbs,

@@ -166,7 +166,8 @@ def test_what_an_anonymous_complainant_does_is_kept_as_the_day():
 
     midnight = datetime(2026, 11, 23, 17)  # Selasa, 24 November, 00.00 WIB
     assert [m.at for m in ComplaintMessage.of(complaint)][-1] == midnight
-    assert Event.latest("complaint", complaint.number).at == midnight
+    kept = {event.verb: event.at for event in Event.history_of("complaint", complaint.number)}
+    assert kept["supply"] == midnight
     assert steps.day_of(midnight) == midnight
 
 

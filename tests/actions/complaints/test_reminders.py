@@ -6,6 +6,7 @@ import pytest
 
 from pst.actions.complaints import complaint_steps as steps
 from pst.actions.complaints import reminders as duties
+from pst.models.audit import Event
 from pst.models.complaints.complaints import Complaint
 from pst.models.emails import Email
 from tests.factories import WHEN, an_officer, user
@@ -74,3 +75,12 @@ def test_a_box_that_nobody_opened_for_a_week_is_recalled_once_a_week():
     assert told == [0, 2, 0, 2]
     facts = {"path": "/petugas/pengaduan/kotak", "last": "2026-11-23", "days": 7}
     assert mails("box_reminder")[0] == ("petugas2@contoh.test", {**facts, "name": "Bayu Petugas"})
+
+
+def test_once_the_day_is_over_the_chain_has_what_an_anonymous_complainant_did(store):
+    complaint = a_complaint(privacy="anonymous")
+
+    assert duties.lose_the_hours(WHEN + timedelta(hours=12), store) == 0
+    assert duties.lose_the_hours(WHEN + timedelta(days=1), store) == 1
+
+    assert [event.verb for event in Event.of("complaint", complaint.number)] == ["file"]
