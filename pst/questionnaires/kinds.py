@@ -5,8 +5,10 @@ shape, what a non-blank one still lacks, how it reads as plain text, and how it 
 A new kind is one dataclass here (or beside) and two small templates named by its `kind`.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from pst.questionnaires.choices import Agreement, Choice, Choices, Option, YesNo
 from pst.questionnaires.conditions import All, Answers, AnyOf, Condition, Is, Not
@@ -14,6 +16,9 @@ from pst.questionnaires.contacts import Email, Phone
 from pst.questionnaires.numbers import Date, Number, Year
 from pst.questionnaires.questions import Files, LongText, Question, Refused, Text
 from pst.questionnaires.tables import Column, Schedule, Table
+
+Coded = TypeVar("Coded", bound=Any)
+"""A row that has the `code` of a question."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +59,14 @@ class Questionnaire:
     @cached_property
     def _by_code(self) -> dict[str, tuple[Block, Question]]:
         return {question.code: (block, question) for block in self.blocks for question in block.questions}
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {question.code: place for place, question in enumerate(self.questions)}
+
+    def in_order(self, rows: Iterable[Coded]) -> list[Coded]:
+        """Rows with the `code` of a question in the order in which it asks; what is about the whole comes first."""
+        return sorted(rows, key=lambda row: self._places.get(row.code, -1))
 
     def __contains__(self, code: object) -> bool:
         return code in self._by_code

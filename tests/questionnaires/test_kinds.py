@@ -1,5 +1,7 @@
 """A questionnaire finds its questions and blocks."""
 
+from typing import NamedTuple
+
 import pytest
 
 from pst.questionnaires.kinds import Block, Is, Questionnaire, Text, YesNo
@@ -28,3 +30,20 @@ def test_what_is_not_there_is_a_key_error(find):
 
 def test_a_title_joins_number_and_label():
     assert (RESULT.title, NOTE.title) == ("6.2 Hasil", "Catatan")
+
+
+def test_rows_stand_in_the_order_of_their_questions_and_what_is_about_the_whole_before_them():
+    rows = [
+        NamedRow("catatan", 1),
+        NamedRow("hasil", 2),
+        NamedRow("", 3),
+        NamedRow("uji_coba", 4),
+        NamedRow("hasil", 5),
+    ]
+
+    assert [row.number for row in FORM.in_order(rows)] == [3, 4, 2, 5, 1]
+
+
+class NamedRow(NamedTuple):
+    code: str
+    number: int

@@ -16,6 +16,7 @@ from pst.rules.calendar import WorkCalendar
 from pst.rules.complaints import days
 from pst.rules.complaints.complaints import CLASSES, FINAL, WITH_OFFICE, Hat, Status, find_step, hats_of, open_steps
 from pst.rules.office.office import Office
+from pst.rules.office.sentences import refuse_gaps
 from pst.rules.steps import Step, StepRefused, written_note
 
 COMPLAINANT = frozenset({Hat.COMPLAINANT})
@@ -65,6 +66,8 @@ def take_step(
     step = find_step(complaint.status, verb, hats)
     note, moment = written_note(step, note, "Isian ini wajib diisi."), moment_to_keep(complaint, at, hats)
     by_complainant = Hat.COMPLAINANT in hats
+    if step.note_told:
+        refuse_gaps(note, "isian ini", "note")
     is_message = bool(step.note) and (step.note_told or by_complainant)
     inside = "" if step.note_told or by_complainant else note
     about = "complaint", complaint.number

@@ -26,6 +26,7 @@ from pst.models.complaints.complaints import Complaint
 from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
 from pst.rules import numbering
 from pst.rules.complaints.complaints import Hat, Status
+from pst.rules.office.sentences import refuse_gaps
 from pst.rules.steps import StepRefused
 from pst.rules.undoing import IN_WORDS, WITHDRAWN, may_undo
 
@@ -89,6 +90,7 @@ def say(
 
 def reply(complaint: Complaint, actor: User, text: str, at: datetime) -> None:
     """The office writes without changing the state, e.g. to say how far it is."""
+    refuse_gaps(text, "pesan ini", "text")
     with write():
         refresh(complaint)
         if not hats_on(complaint, actor):

@@ -197,9 +197,7 @@ def _lines_of(
     form: Questionnaire, block: Block, remarks: Iterable[Remark], examined: bool, told: dict[int, str]
 ) -> list[BlockResult]:
     name = block.title.partition(".")[0].removeprefix("Blok ") if block.number else "Identitas"
-    place = {question.code: number for number, question in enumerate(block.questions)}
-    in_order = sorted(remarks, key=lambda remark: (place[remark.code], remark.id))
-    lines = [_line(name, item_of(form, remark.code), remark, told) for remark in in_order]
+    lines = [_line(name, item_of(form, remark.code), remark, told) for remark in form.in_order(remarks)]
     return lines or [BlockResult(name, "Seluruh isian", "Sesuai" if examined else "Tanpa catatan")]
 
 

@@ -14,8 +14,7 @@ from pst.models.office.sentences import Sentence
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
-from pst.rules import wording
-from pst.rules.office.sentences import placeholders
+from pst.rules.office.sentences import refuse_gaps
 from pst.rules.review.workflow import Status, find_step
 from pst.rules.roles import Role
 from pst.rules.steps import StepRefused
@@ -42,7 +41,7 @@ def add_remark(
         raise StepRefused("Pilih: wajib diperbaiki atau saran.")
     if code and code not in shelf.find(submission.questionnaire):
         raise StepRefused("Pertanyaan itu tidak ada pada formulir ini.")
-    _refuse_gaps(text)
+    refuse_gaps(text, "catatan ini", "text")
     with write():
         _examining(submission, actor)
         return Remark.create(
@@ -71,7 +70,7 @@ def edit_remark(
 
     `seen` is the mark of what the page showed. Raises `StepRefused`, `ChangedMeanwhile`.
     """
-    _refuse_gaps(text)
+    refuse_gaps(text, "catatan ini", "text")
     with write():
         remark = _unsent(remark)
         _examining(submission, actor)
@@ -137,12 +136,6 @@ def return_for_revision(submission: Submission, actor: User, at: datetime, note:
         if not facts["remarks"]:
             raise StepRefused("Tuliskan dahulu sedikitnya satu catatan pada isian yang perlu diperbaiki.")
         take_step(submission, "return_for_revision", actor, at, note, facts=facts)
-
-
-def _refuse_gaps(text: str) -> None:
-    """A ready sentence says something only once its gaps are filled."""
-    if left := placeholders(text):
-        raise StepRefused(f"Isi dahulu {wording.enumeration(left)} pada catatan ini.", "text")
 
 
 def _worded(sentence_id: int | None) -> dict[str, int | None]:

@@ -19,6 +19,7 @@ from wtforms.validators import DataRequired, InputRequired, Length, NumberRange,
 
 from pst.forms.base import EmailAddress, Form, choices
 from pst.forms.dates import DayField
+from pst.forms.ready import ReadyText
 from pst.rules.complaints.channels import CHANNELS
 from pst.rules.complaints.complaints import ASKED_KINDS, CLASSES, Privacy
 from pst.rules.complaints.words import ESCALATION_LABELS, KIND_LABELS, PRIVACY_LABELS, TOPIC_LABELS
@@ -82,9 +83,10 @@ class EntryForm(Form):
         return {**given, "received_on": self.received_on.data, "chosen": tuple(self.subjects.data or ())}
 
 
-class ComplaintStepForm(Form):
+class ComplaintStepForm(ReadyText, Form):
     """What a step asks for; which of the fields are shown, the step says."""
 
+    into = "note"
     note = TextAreaField("Keterangan", [Optional(), TEXT])
     kind = SelectField(
         "Kelas", [Optional()], choices=choices(((k, KIND_LABELS[k]) for k in CLASSES), "Pilih …"), default=""
@@ -101,7 +103,7 @@ class ComplaintStepForm(Form):
                 self[name].validators = [DataRequired(missing), *self[name].validators]
 
 
-class ReplyForm(Form):
+class ReplyForm(ReadyText, Form):
     """A message to the complainant."""
 
     text = TextAreaField("Pesan kepada pelapor", [DataRequired("Tulis pesannya."), TEXT])

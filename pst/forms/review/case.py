@@ -1,7 +1,6 @@
 """The small forms of the officers' desk: remarks, steps, assignment, evaluation, ROMANTIK, walk-ins."""
 
 from collections.abc import Iterable
-from textwrap import shorten
 from typing import Any
 
 from flask_wtf.file import FileField, FileRequired
@@ -20,12 +19,11 @@ from wtforms.validators import DataRequired, InputRequired, Length, NumberRange,
 from pst.actions.seen import ChangedMeanwhile
 from pst.forms.base import ChoosesAgency, EmailAddress, Form, choices
 from pst.forms.dates import DayField
+from pst.forms.ready import ReadyText
 from pst.forms.shared_rows import KeptForm
 from pst.rules.review.labels import SEVERITY_LABELS, STANCE_LABELS
 
 LONG = Length(max=4000)
-SHOWN = 70
-"""Letters of a ready sentence that are offered after its heading, which several may share."""
 
 
 def _required(message: str) -> DataRequired:
@@ -37,7 +35,7 @@ def _key(value: object) -> int | None:
     return int(str(value)) if value not in ("", None) else None
 
 
-class RemarkForm(KeptForm):
+class RemarkForm(ReadyText, KeptForm):
     """One remark on a question; `code` is empty for the whole, `sentence` the ready sentence it is counted by."""
 
     code = HiddenField()
@@ -53,23 +51,14 @@ class RemarkForm(KeptForm):
     remark_id: int | None = None
     """The remark that is being changed; None for a new one."""
 
-    def offer(self, sentences: Iterable[tuple[int, str, str]]) -> None:
-        """Offer these ready sentences: (id, heading, text)."""
-        given = list(sentences)
-        self.sentences = {str(key): text for key, _, text in given}
-        self.offered = [
-            (str(key), f"{heading}: {shorten(text, SHOWN, placeholder=' …')}") for key, heading, text in given
-        ]
-
     @property
     def sentence_id(self) -> int | None:
         """The sentence that was chosen, of those that are offered."""
         return int(self.sentence.data) if self.sentence.data in self.sentences else None
 
     def add_sentence(self, key: str) -> None:
-        """Put this sentence after what was typed."""
-        self.sentence.data, chosen = key, self.sentences.get(key, "")
-        self.text.data = "\n".join(part for part in (self.text.data, chosen) if part)
+        self.sentence.data = key
+        super().add_sentence(key)
 
 
 class StepNoteForm(Form):

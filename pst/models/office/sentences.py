@@ -37,6 +37,11 @@ class Sentence(Table):
         return list(cls.all_in_order().where(cls.kind.in_(kinds), cls.use != "retired"))
 
     @classmethod
+    def replies(cls) -> list[tuple[int, str, str]]:
+        """(id, heading, text) of those for whoever complained."""
+        return [(row.id, row.heading, row.text) for row in cls.offered("reply")]
+
+    @classmethod
     def choices(cls) -> list[tuple[int, str]]:
         """(id, heading and how it begins) of those that findings are counted by."""
         rows = cls.all_in_order().where(cls.kind.in_(IN_REMARKS)).select(cls.id, cls.heading, cls.text).tuples()

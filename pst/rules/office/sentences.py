@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from pst.rules import wording
 from pst.rules.catalogue.design_checks import find_rule
 from pst.rules.refusals import Refusal
+from pst.rules.steps import StepRefused
 
 KINDS = {
     "cover": "Pengantar catatan",
@@ -21,6 +23,7 @@ KINDS = {
     "basis": "Dasar hukum",
     "duty": "Kewajiban",
     "closing": "Penutup surat",
+    "reply": "Balasan pengaduan",
 }
 IN_REMARKS = ("cover", "condition", "advice")
 """Kinds that officers put into a remark; findings are counted by these."""
@@ -57,6 +60,12 @@ def whole(text: str) -> str:
     if left := placeholders(text):
         raise Refusal(f"Kalimat ini dipakai apa adanya; {', '.join(left)} tidak akan terisi.")
     return text
+
+
+def refuse_gaps(text: str, what: str, field: str) -> None:
+    """A ready sentence says something only once its gaps are filled."""
+    if left := placeholders(text):
+        raise StepRefused(f"Isi dahulu {wording.enumeration(left)} pada {what}.", field)
 
 
 def rule_ids(typed: str) -> str:
@@ -322,5 +331,35 @@ SENTENCES: tuple[Ready, ...] = (
         "Penutup surat",
         "Apabila memerlukan penjelasan, Saudara dapat menghubungi petugas Pelayanan Statistik Terpadu melalui "
         "telepon {telepon} atau surel {surel}. Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih.",
+    ),
+    Ready(
+        "reply",
+        None,
+        "Diterima",
+        "Terima kasih atas pengaduannya. Kami periksa dahulu dan kami sampaikan hasilnya di percakapan ini.",
+    ),
+    Ready(
+        "reply",
+        None,
+        "Kelengkapan",
+        "Agar dapat kami telusuri, mohon sebutkan hari, perkiraan jam, dan loket atau layanan yang dituju.",
+    ),
+    Ready(
+        "reply",
+        None,
+        "Masih diproses",
+        "Pengaduan ini masih kami tindak lanjuti. Perkembangannya kami sampaikan paling lambat tanggal {tanggal}.",
+    ),
+    Ready(
+        "reply",
+        None,
+        "Permohonan maaf",
+        "Kami mohon maaf atas ketidaknyamanan ini. Perbaikannya sudah dilakukan, yaitu {perbaikan}.",
+    ),
+    Ready(
+        "reply",
+        None,
+        "Bukan wewenang",
+        "Hal ini menjadi wewenang {instansi}. Kami salurkan pengaduannya ke sana, dan Anda dapat bertanya langsung.",
     ),
 )

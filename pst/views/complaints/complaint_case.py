@@ -3,16 +3,16 @@
 from datetime import datetime
 from typing import Any
 
-from flask import Blueprint, Response, abort, render_template, url_for
+from flask import Blueprint, Response, abort, render_template, request, url_for
 from flask_login import current_user
 
 from pst import clock
 from pst.actions.complaints import complaint_steps as steps
 from pst.actions.complaints import complaints, dialogue
-from pst.forms.complaints.desk import NoteForm, ReplyForm
+from pst.forms.complaints.desk import NoteForm
 from pst.models.complaints.complaints import Complaint
 from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
-from pst.views.complaints.complaint_page import form_on_page, handler_form, page_of
+from pst.views.complaints.complaint_page import form_on_page, handler_form, page_of, reply_form
 from pst.views.complaints.finding import colleague, find, saved_on
 from pst.views.complaints.secrecy import desk, keep_nowhere
 from pst.web.downloads import stored_answer
@@ -35,10 +35,13 @@ def show(number: str) -> str:
 
 @blueprint.post("/pesan")
 @desk
-def reply(number: str) -> Response:
-    """Write to the complainant."""
-    complaint = find(number)
-    with form_on_page(complaint, "reply", ReplyForm()) as form:
+def reply(number: str) -> Response | str:
+    """Write to the complainant, or put a ready sentence into the box."""
+    complaint, form = find(number), reply_form()
+    if sentence := request.form.get("_sisip"):
+        form.add_sentence(sentence)
+        return form_on_page(complaint, "reply", form).show()
+    with form_on_page(complaint, "reply", form):
         at = clock.now()
         _attach(complaint, "office", form.file.data, at)
         dialogue.reply(complaint, current_user, form.text.data, at)
@@ -52,7 +55,7 @@ def take_back(number: str, message_id: int) -> Response | str:
     complaint = find(number)
     message = ComplaintMessage.find(complaint, message_id) or abort(404)
     words = dialogue.take_back(complaint, message, current_user, clock.now(), the_store())
-    return form_on_page(complaint, "reply", ReplyForm(formdata=None, data={"text": words})).show()
+    return form_on_page(complaint, "reply", reply_form(formdata=None, data={"text": words})).show()
 
 
 @blueprint.post("/catatan")

@@ -19,6 +19,7 @@ from pst.models.complaints.complaints import FILTERS, Complaint, ComplaintSubjec
 from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
 from pst.models.complaints.identities import IdentityOpening
 from pst.models.complaints.publications import Publication
+from pst.models.office.sentences import Sentence
 from pst.rules.complaints import words
 from pst.rules.complaints.channels import CHANNEL_LABELS
 from pst.rules.complaints.complaint_letters import KINDS
@@ -69,7 +70,7 @@ def page_of(complaint: Complaint) -> dict[str, Any]:
         "why_labels": WHY_LABELS,
         "unread": dialogue.unread_days(complaint, today),
         "published": Publication.of(complaint),
-        "reply": ReplyForm(formdata=None),
+        "reply": reply_form(formdata=None),
         "note": NoteForm(formdata=None),
         "handler": handler_form(complaint, formdata=None),
         "board": BoardForm(formdata=None, data={"board": complaint.board_text}),
@@ -119,6 +120,13 @@ def _letters(complaint: Complaint) -> dict[str, Any]:
         "drafts": [(kind, DRAFTS[kind.name]) for kind in drafts],
         "not_signing": complaint_letters.why_not(complaint, current_user, clock.now()) if drafts else "",
     }
+
+
+def reply_form(**more: Any) -> ReplyForm:
+    """A message to the complainant, with the office's ready sentences; empty with `formdata=None`."""
+    form = ReplyForm(**more)
+    form.offer(Sentence.replies())
+    return form
 
 
 def handler_form(complaint: Complaint, **more: Any) -> HandlerForm:

@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, request
 from flask_login import current_user
 
 from pst import clock
@@ -12,6 +12,7 @@ from pst.actions.complaints import complaint_steps as steps
 from pst.forms.base import choices
 from pst.forms.complaints.desk import ComplaintStepForm
 from pst.models.complaints.complaints import Complaint
+from pst.models.office.sentences import Sentence
 from pst.rules.complaints import words
 from pst.rules.steps import Step
 from pst.views.complaints.finding import around, colleague, find, possible_handlers, saved_on, way_back
@@ -40,13 +41,17 @@ def ask(number: str, verb: str) -> Response | str:
 
 @blueprint.post("/<verb>")
 @desk
-def take(number: str, verb: str) -> Response:
-    """Take the step, or say at its fields what it lacks."""
+def take(number: str, verb: str) -> Response | str:
+    """Take the step, or say at its fields what it lacks; or put a ready sentence into the note."""
     complaint = find(number)
     step = _open_step(complaint, verb)
     if step is None:
         return told(way_back(number), GONE)
-    with FormPage(PAGE, _form(complaint, step), partial(_asked, complaint, step)) as form:
+    page = FormPage(PAGE, _form(complaint, step), partial(_asked, complaint, step))
+    if sentence := request.form.get("_sisip"):
+        page.form.add_sentence(sentence)
+        return page.show()
+    with page as form:
         act = ACTIONS.get(verb, partial(_take, verb))
         act(complaint, form, clock.now())
     return saved_on(number, f"{words.verb_label(verb)}.")
@@ -83,6 +88,7 @@ def _form(complaint: Complaint, step: Step, **more: Any) -> ComplaintStepForm:
     form.handler.choices = choices(possible_handlers(complaint), "Pilih …")
     levels = ((key, label) for key, label in words.ESCALATION_LABELS.items() if _is_above(complaint, key))
     form.to.choices = choices(levels, "Pilih …")
+    form.offer(Sentence.replies() if step.note_told else ())
     form.insist(step.asks)
     return form
 

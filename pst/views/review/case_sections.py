@@ -29,6 +29,7 @@ from pst.models.review.register import FILTERS, register_beside
 from pst.models.review.remarks import Remark
 from pst.models.submissions.messages import Message
 from pst.models.submissions.submissions import Submission
+from pst.questionnaires import shelf
 from pst.rules.frontdesk.tickets import SERVICE_LABELS
 from pst.rules.office.office import Office
 from pst.rules.review import labels
@@ -144,7 +145,7 @@ def steps(
         "onward": onward,
         "in_the_way": obstacles(submission, onward.verb, office, remarks, marks) if onward else [],
         "steps": found[1:] if onward else found,
-        "noted": [remark for remark in remarks if remark.state == "noted"],
+        "noted": shelf.find(submission.questionnaire).in_order(row for row in remarks if row.state == "noted"),
         "with_applicant": submission.status in WITH_APPLICANT - {Status.DRAFT},
     }
 

@@ -94,15 +94,16 @@ def take(number: str, verb: str) -> Response:
 
 def _asked(submission: Submission, step: Step) -> dict:
     """What the page that asks first shows."""
+    form = shelf.find(submission.questionnaire)
     sends_remarks = step.verb in ("return_incomplete", "return_for_revision")
     return {
         "submission": submission,
         "step": step,
         "consequence": _consequence(submission, step),
         "forecast": clock_forecast(submission) if step.verb == "declare_complete" else "",
-        "noted": [row for row in Remark.shown_of(submission) if sends_remarks and row.state == "noted"],
+        "noted": form.in_order(row for row in Remark.shown_of(submission) if sends_remarks and row.state == "noted"),
         "severities": labels.SEVERITY_LABELS,
-        "titles": {question.code: question.title for question in shelf.find(submission.questionnaire).questions},
+        "titles": {question.code: question.title for question in form.questions},
         "danger": step.ends,
         "wide": True,
         "breadcrumbs": work_trail((submission.number, office_page(submission.number)), (step.label, "")),

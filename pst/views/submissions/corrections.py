@@ -71,7 +71,7 @@ def page(
 ) -> dict:
     """All remarks with what can be done about them; `given` and `typed` were just entered, `wrong` found in them."""
     typed, wrong = typed or {}, wrong or {}
-    remarks, form = list(Remark.sent_of(submission)), shelf.find(submission.questionnaire)
+    remarks, form = remarks_of(submission), shelf.find(submission.questionnaire)
     writing = submission.status in WITH_APPLICANT and any(
         step.verb == "submit" for step in steps_for(submission, current_user)
     )
@@ -96,6 +96,11 @@ def page(
     }
 
 
+def remarks_of(submission: Submission) -> list[Remark]:
+    """The remarks that the applicant reads, in the order of the questions."""
+    return shelf.find(submission.questionnaire).in_order(Remark.sent_of(submission))
+
+
 def round_of(submission: Submission, remarks: list[Remark] | None = None) -> Block:
     """What this round asks: the questions remarked on, those that depend on them, and what else is missing by now."""
     form = shelf.find(submission.questionnaire)
@@ -113,7 +118,7 @@ def what_is_wrong(submission: Submission) -> dict[str, str]:
         **{item.code: f"{item.label}: {item.why}" for item in completeness.what_is_missing(submission, the_office())},
         **{
             f"{REPLY}{remark.id}": f"Catatan {number} belum Anda tanggapi."
-            for number, remark in enumerate(Remark.sent_of(submission), 1)
+            for number, remark in enumerate(remarks_of(submission), 1)
             if remark.state == "open" and not remark.reply
         },
     }

@@ -8,6 +8,7 @@ from webtest import Upload
 from pst.actions.complaints import dialogue
 from pst.models.complaints.complaints import Complaint
 from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
+from pst.models.office.sentences import Sentence
 from tests.exchange.test_uploads import an_xlsx
 from tests.factories import WHEN, a_store, an_officer, user
 from tests.factories_complaints import a_complaint, a_photo, verified
@@ -124,3 +125,21 @@ def test_a_message_taken_back_stands_in_the_box_again(browse):
     assert page.forms["reply"]["text"].value == "Untuk orang lain."
     assert [message.text for message in ComplaintMessage.of(complaint)] == ["Pesan ini ditarik petugas."]
     assert "/tarik" not in officer.get(place_of(complaint)).text
+
+
+def test_a_ready_sentence_follows_what_was_typed_and_goes_once_its_gap_is_filled(browse):
+    sentence = Sentence.create(kind="reply", heading="Proses", text="Kami sampaikan paling lambat {tanggal}.")
+    complaint = verified(a_complaint(), at=WHEN - timedelta(hours=1))
+    page = browse(an_officer()).get(place_of(complaint))
+    page.forms["reply"]["text"] = "Selamat pagi."
+
+    form = page.forms["reply"].submit("_sisip", value=str(sentence.id)).forms["reply"]
+    page = form.submit(status=422)
+
+    assert form["text"].value == "Selamat pagi.\nKami sampaikan paling lambat {tanggal}."
+    assert "Isi dahulu {tanggal} pada pesan ini." in page.text
+    assert ComplaintMessage.select().count() == 0
+    form = page.forms["reply"]
+    form["text"] = form["text"].value.replace("{tanggal}", "27 November 2026")
+    form.submit(status=303)
+    assert ComplaintMessage.get().text.endswith("27 November 2026.")

@@ -5,6 +5,7 @@ import pytest
 from pst.actions.complaints import complaint_steps as steps
 from pst.actions.office.office import change_settings
 from pst.models.complaints.complaints import Complaint
+from pst.models.office.sentences import Sentence
 from pst.rules.complaints.complaints import Kind
 from tests.factories import WHEN, an_officer, user
 from tests.factories_complaints import a_complaint, a_manager, answered, verified
@@ -131,3 +132,17 @@ def test_a_step_that_makes_it_sensitive_leads_the_officer_back_to_the_register(b
 
     assert answer.location.endswith("/petugas/pengaduan")
     assert complaint.number not in answer.follow().html.select_one("#register").text
+
+
+def test_the_answer_takes_ready_sentences_and_a_note_of_the_office_does_not(browse):
+    Sentence.create(kind="reply", heading="Pokok", text="Loketnya kini buka.")
+    complaint = verified(a_complaint())
+    officer = browse(an_officer())
+    page = officer.get(address(complaint, "answer"))
+
+    page = page.forms["step"].submit("_sisip", value=page.html.select_one("[name=_sisip]")["value"])
+
+    assert page.forms["step"]["note"].value == "Loketnya kini buka."
+    assert page.html.select_one("textarea[autofocus]")["name"] == "note"
+    inside = officer.get(address(complaint, "escalate"))
+    assert inside.html.select("[name=_sisip]") == []

@@ -136,3 +136,14 @@ def test_verbs_of_nobody_or_of_other_pages_do_not_exist_here(browse, verb):
     browser.get(at(submission, verb), status=404)
     token = browser.get(at(submission)).html.select_one("meta[name=csrf-token]")["content"]
     browser.post(at(submission, verb), {"csrf_token": token}, status=404)
+
+
+def test_the_remarks_that_go_out_stand_in_the_order_of_the_questions(browse):
+    submission = a_submission(Status.IN_REVIEW)
+    for code, text in (("tujuan_kegiatan", "Ketiga."), ("judul_kegiatan", "Kedua."), ("", "Pertama.")):
+        a_remark(submission, code, text)
+
+    page = browse(user("petugas")).get(at(submission, "return_for_revision")).html
+
+    told = [remark.p.text for remark in page.select("main .pst-remark")]
+    assert told == ["Pertama.", "Kedua.", "Ketiga."]

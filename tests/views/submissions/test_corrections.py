@@ -16,7 +16,7 @@ def mine(browse):
 
 @pytest.fixture
 def returned():
-    """A case that came back with three remarks: on a question, on another, and on the whole."""
+    """A case that came back with three remarks: on a question, on another, and on the whole, which is read first."""
     case = a_submission(Status.NEEDS_REVISION)
     for code in ("tujuan_kegiatan", ""):
         Remark.create(
@@ -35,9 +35,9 @@ def test_three_remarks_are_mended_answered_and_sent_from_one_page(mine, returned
     form = page.forms["replies"]
     assert "0 dari 3" in page
     assert [item.select_one(".pst-answer") is not None for item in page.html.select(".pst-correction")] == [
-        True,
-        True,
         False,
+        True,
+        True,
     ]
 
     form["judul_kegiatan"] = "Survei Kepuasan Penumpang Angkutan Kabupaten Mempawah 2027"
@@ -80,7 +80,7 @@ def test_while_it_is_typed_the_page_hears_what_is_still_wrong(mine, returned):
 
     answer = form.submit(headers={"X-Autosave": "1"})
 
-    assert answer.headers["X-Wrong"].split() == [f"{corrections.REPLY}{first.id}", f"{corrections.REPLY}{third.id}"]
+    assert answer.headers["X-Wrong"].split() == [f"{corrections.REPLY}{third.id}", f"{corrections.REPLY}{first.id}"]
     again = mine.get(at(returned)).forms["replies"].submit(headers={"HX-Request": "true"})
     assert "1 dari 3" in again.html.select_one("#corrections").text
 
