@@ -8,6 +8,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from PIL.Image import Image
     from pypdf import PdfReader
 
 WIDEST, TALLEST = 1000, 1600
@@ -52,15 +53,21 @@ def can_draw() -> bool:
 
 def page_picture(content: bytes, number: int) -> bytes:
     """One page, counted from 1, as a PNG that fits a screen; nothing of the file is run."""
+    out = io.BytesIO()
+    page_image(content, number).convert("L").save(out, "PNG")
+    return out.getvalue()
+
+
+def page_image(content: bytes, number: int, width: int = WIDEST, height: int = TALLEST) -> "Image":
+    """One page, counted from 1, drawn as large as so many dots allow."""
     import pypdfium2
 
     with _drawing, pypdfium2.PdfDocument(content) as document:
         page = document[number - 1]
-        scale = min(WIDEST / max(page.get_width(), 1), TALLEST / max(page.get_height(), 1))
-        out = io.BytesIO()
-        page.render(scale=scale).to_pil().convert("L").save(out, "PNG")
+        scale = min(width / max(page.get_width(), 1), height / max(page.get_height(), 1))
+        image: Image = page.render(scale=scale).to_pil().convert("RGB")
         page.close()
-    return out.getvalue()
+    return image
 
 
 def _read(content: bytes) -> "PdfReader":

@@ -22,6 +22,7 @@ from pst.views.complaints import (
     dialogue,
     publications,
     readers,
+    redactions,
 )
 from pst.views.frontdesk import (
     counter,
@@ -97,6 +98,7 @@ ROOMS = (
     *(catalogue, activities, activity_lists, fieldwork, likeness, programs, sample_sheets, sample_size),
     *(visits, returning, pairing, tickets, counter, roster, guests, visit_records, guest_report, satisfaction),
     *(complaints, dialogue, desk, complaint_case, complaint_step, complaint_letters, readers, publications, boxes),
+    *(redactions,),
     *(home, health, office, logo, beginning, list_files, people, agencies),
     *(erasures, breaches, signatories, initiallers, holidays, sentences, kiosks, emails),
 )

@@ -128,6 +128,7 @@ VERB_LABELS: dict[str, str] = {
     "reissue_code": "Kode baru dibenarkan dan diberikan",
     "issue_answer": "Surat jawaban terbit",
     "issue_referral": "Surat penerusan terbit",
+    "redact_file": "Salinan bersensor dibuat",
     "withdraw_message": "Pesan ditarik petugas",
     "post_on_board": "Dipasang pada papan pengumuman",
     "prepare": "Naskah publikasi disiapkan",
