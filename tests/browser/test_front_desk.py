@@ -48,6 +48,8 @@ HIDDEN = """() => [...document.querySelectorAll(".pst-kiosk__keys > *, .pst-key"
   .map((it) => it.textContent.trim() + " below the edge")"""
 COUNTING = "() => { window.taps = 0; addEventListener('pointerdown', () => { window.taps += 1; }, true); }"
 DOWNWARDS = "document.documentElement.scrollHeight - document.documentElement.clientHeight"
+SMALLEST = """(board) => Math.min(...[...board.querySelectorAll("*")].filter((it) => it.innerText?.trim())
+  .map((it) => parseFloat(getComputedStyle(it).fontSize)))"""
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -218,6 +220,19 @@ def test_a_call_appears_on_the_board_and_on_the_phone_and_is_said_aloud(open_win
     assert said == ["Silakan menuju loket satu.", "Silakan menuju loket dua."]
     assert [found for page in (board, phone) for found in violations(page)] == []
     assert [name for page in (board, phone) for name in ("Siti", "Tamu", "0812") if name in page.content()] == []
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)], ids=["small", "large"])
+def test_the_board_fills_its_screen_and_is_read_from_three_metres(open_window, size):
+    board = open_window(size)
+    board.goto("/antrean")
+
+    smallest = board.locator("#board").evaluate(SMALLEST)
+    bottom = board.locator("#board").bounding_box()
+
+    assert smallest >= 40 * size[0] / 1920
+    assert size[1] * 0.94 <= bottom["y"] + bottom["height"] <= size[1]
+    assert (board.evaluate(DOWNWARDS), board.evaluate(SIDEWAYS), violations(board)) == (0, 0, [])
 
 
 def test_kiosk_counter_board_and_phone_tell_one_story(open_window, desk):

@@ -14,7 +14,10 @@ QR, SMALL_QR = 30.0, 24.0
 
 @dataclass(frozen=True)
 class SlipFacts:
-    """What the slip says; no name. `survey_url` is empty where there is no survey."""
+    """What the slip says; no name. `survey_url` is empty where there is no survey, `opens` while the desk is open.
+
+    `visit` is the number in the guest book, by which the office finds the visit again.
+    """
 
     office: str
     number: str
@@ -25,6 +28,9 @@ class SlipFacts:
     track_url: str
     code: str
     survey_url: str
+    visit: str
+    contact: str
+    opens: str
     made_at: datetime
 
 
@@ -39,13 +45,16 @@ def ticket_slip_pdf(facts: SlipFacts) -> bytes:
     if facts.priority:
         slip.centered("Didahulukan", 11, "B", after=0.5)
     slip.centered(facts.when, 9, after=3)
+    if facts.opens:
+        slip.centered(f"Loket buka {facts.opens}", 9, "B", after=3)
     _draw_code(slip, facts.place_url, QR)
     slip.centered("Pindai untuk melihat giliran Anda, atau ketik kode ini di", 8, after=0)
     slip.centered(facts.track_url, 8, after=0.5)
     slip.centered(facts.code, 11, "B", after=3)
     if facts.survey_url:
         _draw_survey(slip, facts.survey_url)
-    slip.centered("Layanan ini gratis.", 8, ink=GREY)
+    slip.centered(f"Kunjungan {facts.visit}. Layanan ini gratis.", 8, after=0.5, ink=GREY)
+    slip.centered(facts.contact, 8, ink=GREY)
     return slip.bytes()
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -211,6 +211,15 @@ def ahead_of(mine: InQueue, waiting: Iterable[InQueue]) -> int:
     """How many people are called before this one, as the queue stands now."""
     place = (not mine.priority, mine.since, mine.id)
     return sum((not other.priority, other.since, other.id) < place for other in waiting)
+
+
+SERVED_LATE = timedelta(minutes=30)
+"""So long after the last call nobody is served any more who came while the desk was open."""
+
+
+def rests(is_open: bool, last_call: datetime | None, at: datetime) -> bool:
+    """Does the board say that the desk is closed, instead of the numbers?"""
+    return not is_open and (last_call is None or at - last_call >= SERVED_LATE)
 
 
 def ticket_number(letter: str, sequence: int) -> str:

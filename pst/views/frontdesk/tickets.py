@@ -7,18 +7,20 @@ from flask import Blueprint, Response, abort
 
 from pst import clock
 from pst.actions.frontdesk import visits
-from pst.models.frontdesk.roster import OnDuty, timetable
+from pst.models.frontdesk.roster import OnDuty
 from pst.models.frontdesk.satisfaction import Rating
 from pst.models.frontdesk.tickets import Ticket
-from pst.rules.frontdesk.roster import desk_state, hours_in_words
+from pst.rules.frontdesk.roster import hours_in_words
 from pst.rules.frontdesk.tickets import (
     OPEN,
+    SERVICES,
     SERVICES_LETTERED,
     STATE_LABELS,
     STATE_TONES,
     TicketState,
     ahead_of,
     place_words,
+    rests,
     spoken_call,
 )
 from pst.rules.frontdesk.waiting import expected_wait
@@ -43,18 +45,19 @@ def board() -> Response:
     """Numbers only: the one called last, the four before, who is on duty, until when."""
     now, day = clock.now(), clock.today()
     calls = [(ticket, spoken_call(ticket.number, ticket.counter)) for ticket in Ticket.called(day, SHOWN)]
-    table = timetable(the_office(), day)
+    desk = visits.desk_now(now)
     return page_or_fragment(
         "frontdesk/tickets/board.html",
         "frontdesk/tickets/_board.html",
         calls=calls,
         waiting=len(Ticket.waiting(day)),
         on_duty=OnDuty.names(day),
-        hours=hours_in_words(table.hours_on(day)),
-        desk=desk_state(table, clock.local(now)),
+        hours=hours_in_words(desk.hours_today),
+        desk=desk,
+        rests=rests(desk.is_open, calls[0][0].last_called_at if calls else None, now),
+        services=SERVICES,
         now=now,
         plain=True,
-        wide=True,
     )
 
 

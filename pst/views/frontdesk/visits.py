@@ -95,7 +95,6 @@ def done() -> Response:
         place_qr=qr_svg(f"{site}/antrean/{ticket.code}", "QR giliran Anda"),
         track=f"{site}/lacak",
         survey_qr=qr_svg(survey, "QR penilaian pelayanan") if survey else "",
-        office_short=the_office().office_short,
     )
 
 

@@ -12,13 +12,16 @@ from tests.paper.reading import pages_of, pictures_of
 FACTS = SlipFacts(
     office="BPS Kabupaten Mempawah",
     number="R-001",
-    service="Rekomendasi kegiatan statistik",
+    service="R: Rekomendasi kegiatan statistik",
     when="23 November 2026 pukul 09.00 WIB",
     priority=False,
     place_url="http://10.61.4.2:8000/antrean/7KMP-2QXA-W9DT-3HFB",
     track_url="http://10.61.4.2:8000/lacak",
     code="7KMP-2QXA-W9DT-3HFB",
     survey_url="http://10.61.4.2:8000/survei/Q7MP-2QXA-W9DT-3HFB",
+    visit="KUN-2026-0012",
+    contact="Jalan Raden Kusno No. 59, Terusan, Mempawah 78912, telepon (0561) 691049",
+    opens="",
     made_at=datetime(2026, 11, 23, 2),  # Senin
 )
 
@@ -31,9 +34,9 @@ def codes_on(facts: SlipFacts) -> list[str]:
 def test_the_slip_says_number_service_moment_and_where_to_look():
     [page] = pages_of(ticket_slip_pdf(FACTS))
 
-    said = [FACTS.number, FACTS.service, FACTS.when, FACTS.code, FACTS.office, FACTS.track_url]
+    said = [FACTS.number, FACTS.service, FACTS.when, FACTS.code, FACTS.office, FACTS.track_url, FACTS.visit, "691049"]
     assert [text for text in said if text not in page] == []
-    assert "Didahulukan" not in page
+    assert "Didahulukan" not in page and "Loket buka" not in page
     assert "Didahulukan" in pages_of(ticket_slip_pdf(replace(FACTS, priority=True)))[0]
 
 
@@ -47,7 +50,8 @@ def test_without_a_survey_only_the_place_is_coded():
 
 def test_every_service_fits_on_80_millimetres_above_the_cut():
     for service in SERVICES:
-        longest = replace(FACTS, service=service.label, priority=True, number=f"{service.letter}-1204")
+        number, opens = f"{service.letter}-1204", "Senin, 23 November 2026 pukul 13.00 WIB"
+        longest = replace(FACTS, service=service.lettered, priority=True, number=number, opens=opens)
         [picture] = pictures_of(ticket_slip_pdf(longest), 100)
         ink = picture.convert("L").point(lambda shade: 255 * (shade < 200)).getbbox()
         millimetres = [side * 25.4 / 100 for side in ink]

@@ -119,3 +119,10 @@ def test_numbers_are_written_short_and_said_digit_by_digit():
     assert tickets.ticket_number("R", 7) == "R-007"
     assert tickets.ticket_number("K", 1204) == "K-1204"
     assert tickets.spoken_call("R-012", 2) == "Nomor antrean R, nol, satu, dua. Silakan menuju loket dua."
+
+
+def test_a_closed_board_shows_numbers_only_while_the_last_visitors_are_served():
+    assert not tickets.rests(True, None, NINE)
+    assert tickets.rests(False, None, NINE)
+    assert not tickets.rests(False, NINE, NINE + timedelta(minutes=29))
+    assert tickets.rests(False, NINE, NINE + timedelta(minutes=30))

@@ -10,6 +10,7 @@ from pst.models.base import write
 from pst.models.frontdesk.roster import OnDuty
 from pst.models.frontdesk.satisfaction import Rating
 from pst.models.frontdesk.tickets import Ticket
+from pst.rules.frontdesk.tickets import SERVICES
 from tests.factories import WHEN, an_officer, user
 from tests.factories_desk import GUEST, a_guest, guests, served
 from tests.paper.reading import words_of
@@ -35,7 +36,7 @@ def facts(page) -> list[str]:
 def test_an_empty_board_says_where_numbers_come_from(anyone):
     page = anyone.get("/antrean")
 
-    assert "Istirahat" in page.text  # Senin pukul 12.00
+    assert "Istirahat" in page.text and "pukul 13.00 WIB" in page.text  # Senin pukul 12.00
     assert "08.00–12.00 dan 13.00–15.30 WIB" in page.text
     with time_machine.travel(WHEN):
         assert "Ambil nomor di buku tamu" in anyone.get("/antrean").text
@@ -47,13 +48,28 @@ def test_the_board_shows_the_last_call_and_four_before_it_and_no_name(anyone):
     for turn, ticket in enumerate(guests(7)):
         call(ticket, 30 + turn, counter=turn + 1)
 
-    page = anyone.get("/antrean")
+    with time_machine.travel(WHEN + 40 * MINUTE):
+        page = anyone.get("/antrean")
 
     assert page.html.select_one(".pst-board__number").text == "K-007"
     assert page.html.select_one(".pst-board__counter").text == "Loket 7"
     assert [it.text for it in page.html.select(".pst-board__earlier strong")] == ["K-006", "K-005", "K-004", "K-003"]
     assert [said for said in ("Tamu", GUEST["phone"], GUEST["institution"], "KUN-") if said in page.text] == []
     assert "Sinta Petugas" in page.text and "0 orang" in page.text
+
+
+def test_the_board_explains_every_letter_of_a_number(anyone):
+    letters = [it.get_text(" ", strip=True) for it in anyone.get("/antrean").html.select(".pst-board__letters li")]
+
+    assert letters == [f"{service.letter} {service.label}" for service in SERVICES]
+
+
+def test_on_a_closed_day_the_board_says_when_the_desk_opens_and_nothing_else(anyone):
+    with time_machine.travel(WHEN - timedelta(days=1)):  # Minggu
+        a_guest()
+        board = anyone.get("/antrean").html.select_one("#board")
+
+    assert board.get_text(" ", strip=True) == "Minggu Loket buka lagi Senin, 23 November 2026 pukul 08.00 WIB"
 
 
 def test_the_board_polls_a_fragment_and_loads_itself_again_without_script(anyone):
@@ -67,9 +83,10 @@ def test_the_board_polls_a_fragment_and_loads_itself_again_without_script(anyone
 def test_a_call_carries_its_words_for_the_loudspeaker_and_a_second_call_is_new(anyone):
     ticket = call(a_guest(service="R").ticket, counter=2)
 
-    first = anyone.get("/antrean").html.select_one(".pst-board__now")
-    tickets.take(ticket, "call_again", an_officer(), WHEN + 31 * MINUTE)
-    second = anyone.get("/antrean").html.select_one(".pst-board__now")
+    with time_machine.travel(WHEN + 32 * MINUTE):
+        first = anyone.get("/antrean").html.select_one(".pst-board__now")
+        tickets.take(ticket, "call_again", an_officer(), WHEN + 31 * MINUTE)
+        second = anyone.get("/antrean").html.select_one(".pst-board__now")
 
     assert first["data-spoken"] == "Nomor antrean R, nol, nol, satu. Silakan menuju loket dua."
     assert (first["data-call"], second["data-call"]) == ("R-001/1", "R-001/2")
