@@ -48,8 +48,11 @@ class FileStore:
     def _write(self, place: Path, content: bytes, at: datetime | None) -> None:
         """The folders bear the same time as their file: theirs would tell when it came."""
         write_whole(place, content, at)
-        for folder in (place.parent, place.parent.parent, self.folder) if at else ():
-            os.utime(folder, (at.replace(tzinfo=UTC).timestamp(),) * 2)
+        if at is None:
+            return
+        moment = at.replace(tzinfo=UTC).timestamp()
+        for folder in (place.parent, place.parent.parent, self.folder):
+            os.utime(folder, (moment, moment))
 
     def read(self, sha256: str) -> bytes:
         return self.path(sha256).read_bytes()

@@ -230,7 +230,6 @@ STORED: tuple[Stored, ...] = (
          "end_reason": "Alasan akhir"},
         owner="submission.applicant", stays=ARCHIVE,
     ),
-    Stored("complaint_letter", "letter", "Surat tentang pengaduan", {}, {"signed_by": "Penanda tangan"}, stays=BY_NAME),
     Stored(
         "signed_copy", "letter", "Berkas bertanda tangan", {},
         {"signer": "Penanda tangan", "facts": "Sertifikatnya", "reason": "Alasan"}, stays=ARCHIVE,

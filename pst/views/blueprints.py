@@ -94,7 +94,7 @@ ROOMS = (
     *(sign_in, second_factor, registration, mailboxes, security_log, personal),
     *(remark_report,),
     *(waiting, search, worklist, intake, case, steps, remarks, examinations, evaluations, extensions, overrulings),
-    *(letters, initials, book, book_entries, book_import book_years, signing, standing_in, verification
+    *(letters, initials, book, book_entries, book_import, book_years, signing, standing_in, verification, packs),
     *(catalogue, activities, activity_lists, fieldwork, likeness, programs, sample_sheets, sample_size),
     *(visits, returning, pairing, tickets, counter, roster, guests, visit_records, guest_report, satisfaction),
     *(complaints, dialogue, desk, complaint_case, complaint_step, complaint_letters, readers, publications, boxes),

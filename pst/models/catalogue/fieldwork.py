@@ -31,7 +31,9 @@ class FieldSpan(Table):
     def put(cls, submission: Submission, field: Fieldwork | None) -> None:
         """Write down what is known now. Only inside `write()`."""
         cls.delete().where(cls.submission == submission.id).execute()
-        for starts, ends in field.spans if field else ():
+        if field is None:
+            return
+        for starts, ends in field.spans:
             cls.create(
                 submission=submission.id,
                 starts=starts,
