@@ -1,6 +1,6 @@
 """Every room that answers an address: this list is all that imports them."""
 
-from pst.views import personal, search, waiting
+from pst.views import due_days, personal, search, waiting
 from pst.views.accounts import mailboxes, registration, second_factor, security_log, sign_in
 from pst.views.catalogue import (
     activities,
@@ -92,7 +92,7 @@ from pst.views.submissions import (
 ROOMS = (
     *(submissions, answers, attachments, form_files, metadata, resumption, tracking, deadlines),
     *(sign_in, second_factor, registration, mailboxes, security_log, personal),
-    *(remark_report,),
+    *(remark_report, due_days),
     *(waiting, search, worklist, intake, case, steps, remarks, examinations, evaluations, extensions, overrulings),
     *(letters, initials, book, book_entries, book_import, book_years, signing, standing_in, verification, packs),
     *(catalogue, activities, activity_lists, fieldwork, likeness, programs, sample_sheets, sample_size),

@@ -1,0 +1,84 @@
+"""The calendar of last days, month by month: what is due when and whose it is, also for people's own calendars."""
+
+from datetime import date, timedelta
+from itertools import groupby
+from typing import NamedTuple
+
+from flask import Blueprint, Response, render_template, request, url_for
+from flask_login import current_user
+
+from pst import clock
+from pst.exchange.ics import Span, write_ics
+from pst.forms.base import key_in
+from pst.models.accounts.users import User
+from pst.models.due_days import COMPLAINT, SUBMISSION, Due, due_between
+from pst.rules import wording
+from pst.rules.calendar import read_day
+from pst.rules.months import months_after
+from pst.rules.roles import Role
+from pst.web.access import roles
+from pst.web.downloads import file_answer
+from pst.web.instance import the_calendar
+from pst.web.navigation import work_trail
+from pst.web.querying import text_of
+
+blueprint = Blueprint("due_days", __name__, url_prefix="/petugas")
+office_only = roles(Role.OFFICER, Role.HEAD)
+BEHIND, AHEAD = timedelta(days=31), timedelta(days=365)
+"""What is taken into one's own calendar: what is late too, and all that is known of a year."""
+PAGES = {SUBMISSION: "review.show", COMPLAINT: "complaint_case.show"}
+WORDS = {SUBMISSION: "Permohonan", COMPLAINT: "Pengaduan"}
+
+
+class Day(NamedTuple):
+    """A day on which something is due; `closed` says why the office rests on it, or nothing."""
+
+    day: date
+    words: str
+    is_today: bool
+    closed: str
+    lines: list[tuple[str, str, Due]]
+    """(word of the service, address, what is due)."""
+
+
+@blueprint.get("/kalender")
+@office_only
+def index() -> str:
+    """One month."""
+    today = clock.today()
+    first = read_day(f"{text_of('bulan')}-01") or today.replace(day=1)
+    following, before = months_after(first, 1), months_after(first, -1)
+    officer = key_in(request.args.get("petugas"))
+    found = due_between(current_user, first, following - timedelta(days=1), officer)
+    return render_template(
+        "due_days/index.html",
+        month=wording.month_year(first),
+        days=[_day(day, list(due), today) for day, due in groupby(found, key=lambda each: each.day)],
+        months=[(f"{each:%Y-%m}", wording.month_year(each)) for each in (before, first, following)],
+        first=f"{first:%Y-%m}",
+        officers=User.officer_names(),
+        officer=officer,
+        total=len(found),
+        before=url_for(".index", bulan=f"{before:%Y-%m}", petugas=officer),
+        following=url_for(".index", bulan=f"{following:%Y-%m}", petugas=officer),
+        breadcrumbs=work_trail(("Kalender batas waktu", "")),
+    )
+
+
+@blueprint.get("/kalender.ics")
+@office_only
+def as_file() -> Response:
+    """What is due of one's own, for one's own calendar: numbers alone, for calendars are read by others too."""
+    today = clock.today()
+    found = due_between(current_user, today - BEHIND, today + AHEAD, current_user.id)
+    spans = [Span(f"{due.number}@pst", f"Batas waktu {due.number}", due.day, due.day) for due in found]
+    return file_answer(write_ics(spans, clock.now()), "text/calendar", "batas-waktu.ics")
+
+
+def _page(due: Due) -> str:
+    return url_for(PAGES[due.noun], number=due.number)
+
+
+def _day(day: date, found: list[Due], today: date) -> Day:
+    lines = [(WORDS[due.noun], _page(due), due) for due in found]
+    return Day(day, wording.weekday_date(day), day == today, the_calendar().why_closed(day) or "", lines)
