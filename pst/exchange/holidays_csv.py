@@ -1,9 +1,8 @@
 """Holidays from a table people keep: CSV with the columns tanggal, nama, jenis, dasar."""
 
-import csv
-import io
 from datetime import date
 
+from pst.exchange.lists import ListRefused, Row, text_rows
 from pst.rules.calendar import KINDS, Holiday, Kind
 from pst.rules.dates import read_date
 from pst.rules.refusals import Refusal
@@ -47,20 +46,17 @@ def read_holidays(text: str) -> list[Holiday]:
 
 def _rows(text: str) -> list[tuple[int, dict[str, str]]]:
     """(line number, cells by column) of every line that is not empty."""
-    text = text.lstrip("\ufeff")
-    head = text.split("\n", 1)[0]
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=";" if ";" in head else ",")
     try:
-        lines = [(reader.line_num, [cell.strip() for cell in cells]) for cells in reader if any(cells)]
-    except csv.Error:
-        raise CsvRefused([(reader.line_num, "tidak dapat dibaca sebagai CSV.")]) from None
+        lines = text_rows(text)
+    except ListRefused as refusal:
+        raise CsvRefused([(1, str(refusal))]) from None
     columns = _columns(lines)
     if len(lines) > MOST_LINES + 1:
         raise CsvRefused([(MOST_LINES + 2, f"paling banyak {MOST_LINES} hari dalam satu berkas.")])
     return [(line, dict(zip(columns, cells, strict=False))) for line, cells in lines[1:]]
 
 
-def _columns(lines: list[tuple[int, list[str]]]) -> list[str]:
+def _columns(lines: list[Row]) -> list[str]:
     """The names in the head, which must hold the required ones."""
     own = {word: name for name, word in COLUMNS.items()}
     heads = [name.lower() for name in lines[0][1]] if lines else []

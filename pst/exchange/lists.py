@@ -26,10 +26,17 @@ class ListRefused(Refusal):
 
 def rows_of(content: bytes) -> list[Row]:
     """Every row that is not empty, in its order. Raises `ListRefused`, `UploadRefused`."""
-    is_text = not content.startswith(NO_TEXT) and b"\0" not in content
-    found = _text_rows(content) if is_text else _sheet_rows(content)
-    rows = [(line, [_cell(cell) for cell in cells]) for line, cells in found]
-    return [(line, cells) for line, cells in rows if any(cells)]
+    if content.startswith(NO_TEXT) or b"\0" in content:
+        return _said(_sheet_rows(content))
+    try:
+        return text_rows(content.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return text_rows(content.decode("cp1252", "replace"))
+
+
+def text_rows(text: str) -> list[Row]:
+    """The same of a CSV, between commas, semicolons or tabs. Raises `ListRefused`."""
+    return _said(_text_rows(text.lstrip("\ufeff")))
 
 
 def under_heads(
@@ -55,11 +62,7 @@ def _sheet_rows(content: bytes) -> Iterator[tuple[int, Iterable[Any]]]:
     yield from enumerate(sheet.iter_rows(values_only=True, max_row=MOST_ROWS + HEAD_ROWS + 2, max_col=100), 1)
 
 
-def _text_rows(content: bytes) -> Iterator[tuple[int, Iterable[Any]]]:
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("cp1252", "replace")
+def _text_rows(text: str) -> Iterator[tuple[int, Iterable[Any]]]:
     head = next((line for line in text.split("\n") if any(sign in line for sign in SEPARATORS)), "")
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(SEPARATORS, key=head.count))
     try:
@@ -67,6 +70,12 @@ def _text_rows(content: bytes) -> Iterator[tuple[int, Iterable[Any]]]:
             yield reader.line_num, cells
     except csv.Error:
         raise ListRefused("Berkas ini tidak dapat dibaca sebagai CSV. Simpan ulang sebagai CSV atau XLSX.") from None
+
+
+def _said(found: Iterable[tuple[int, Iterable[Any]]]) -> list[Row]:
+    """The rows that say something, their cells as text."""
+    rows = [(line, [_cell(cell) for cell in cells]) for line, cells in found]
+    return [(line, cells) for line, cells in rows if any(cells)]
 
 
 def _cell(value: Any) -> str:

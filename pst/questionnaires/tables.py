@@ -129,8 +129,8 @@ class Table(Question):
 
     @property
     def defines(self) -> bool:
-        """Rows say what something is: definitions that others wrote can be taken over."""
-        return any(column.code == "definisi" for column in self.columns)
+        """Rows are variables: definitions that others wrote can be taken over."""
+        return {"definisi", "referensi_waktu"} <= {column.code for column in self.columns}
 
     def row_title(self, number: int, row: Row) -> str:
         """How a message names a row."""

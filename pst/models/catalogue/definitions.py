@@ -1,5 +1,6 @@
 """What recommended activities mean by a variable, so that the next one can mean the same."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from pst.models.base import database
@@ -12,19 +13,25 @@ ACTIVITIES = 60
 
 
 class Definition(NamedTuple):
-    """One definition, as the newest activity has it; `more` are the others that say the same."""
+    """One definition, as the newest activity has it; `more` are the others that say the same.
+
+    Unit and codes of the answers stand where its metadata (MS-Var) say them.
+    """
 
     name: str
     concept: str
     definition: str
+    unit: str
+    classes: str
     title: str
     year: int | None
-    more: int
+    more: int = 0
 
     @property
     def cells(self) -> dict[str, str]:
-        """What a row takes over: the concept where there is one."""
+        """What a row takes over, as far as it is there."""
         cells = {"konsep": self.concept, "definisi": self.definition}
+        cells |= {"satuan": self.unit, "klasifikasi_isian": self.classes}
         return {code: text for code, text in cells.items() if text}
 
 
@@ -34,26 +41,30 @@ def definitions_of(name: str) -> list[Definition]:
     if not words:
         return []
     found: dict[str, tuple[float, Definition]] = {}
-    for title, year, *row in database.execute_sql(
-        _ROWS, (" OR ".join(f'stems : "{word}"' for word in words), ACTIVITIES)
-    ):
-        called, concept, definition = (" ".join(str(cell or "").split()) for cell in row)
-        share, key = same_variable(name, called), definition.casefold()
-        if not share or not definition:
-            continue
-        if key in found:
-            before, first = found[key]
+    for each in _written(" OR ".join(f'stems : "{word}"' for word in words)):
+        share, key = same_variable(name, each.name), each.definition.casefold()
+        if share and key:
+            before, first = found.get(key, (0.0, each._replace(more=-1)))
             found[key] = max(before, share), first._replace(more=first.more + 1)
-        else:
-            found[key] = share, Definition(called, concept, definition, title, year, 0)
     ranked = sorted(found.values(), key=lambda each: (each[0], each[1].more), reverse=True)
     return [definition for _, definition in ranked[:MOST]]
 
 
+def _written(expression: str) -> Iterator[Definition]:
+    """The variables of the newest activities in force that the index finds."""
+    for title, year, classes, *cells in database.execute_sql(_ROWS, (expression, ACTIVITIES)):
+        plain = (" ".join(str(cell or "").split()) for cell in cells)
+        yield Definition(*plain, classes=(classes or "").strip(" -"), title=title, year=year)
+
+
 _ROWS = """
-    SELECT activity.title, activity.year, cells.value ->> 'nama', cells.value ->> 'konsep', cells.value ->> 'definisi'
+    SELECT activity.title, activity.year, told.value ->> 'klasifikasi_isian', cells.value ->> 'nama',
+        cells.value ->> 'konsep', cells.value ->> 'definisi', trim(told.value ->> 'satuan', ' -')
     FROM activity JOIN submission ON submission.id = activity.submission_id
         JOIN json_each(submission.answers, '$.variabel') AS cells ON cells.type = 'object'
+        LEFT JOIN metadata ON metadata.submission_id = submission.id
+        LEFT JOIN json_each(metadata.answers, '$.ms_var') AS told
+            ON told.type = 'object' AND told.value ->> 'nama' = cells.value ->> 'nama'
     WHERE activity.in_force = 1 AND activity.id IN (
         SELECT rowid FROM activity_index WHERE activity_index MATCH ? ORDER BY rowid DESC LIMIT ?)
     ORDER BY activity.id DESC"""

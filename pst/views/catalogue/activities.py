@@ -16,6 +16,7 @@ from pst.models.catalogue.catalogue import FILTERS, MENDING, Activity
 from pst.models.catalogue.likeness import Alike, alike
 from pst.rules.catalogue.likeness import Design
 from pst.rules.items import Item
+from pst.rules.office.office import GROUPS
 from pst.rules.roles import Role
 from pst.web.access import roles
 from pst.web.form_pages import FormPage
@@ -37,6 +38,7 @@ def index() -> Response:
         "catalogue/activities/index.html",
         "catalogue/activities/_activities.html",
         listed=listed(REGISTER, wanted_of(REGISTER)),
+        words=url_for("office.settings", slug=GROUPS["catalogue"].slug) if current_user.has(Role.ADMIN) else "",
         doubtful=url_for(".index", **DOUBTFUL),
         wide=True,
         breadcrumbs=_trail(),

@@ -72,7 +72,7 @@ def drawn(submission: Submission, form: Questionnaire, block: Block, given: Bloc
         "focus": _goes_on_at(block, given) if given else "",
         "open_row": given.row if given and given.pressed else None,
         "pasted": given.pasted if given else None,
-        "offers": _offers(given) if given and given.defining else None,
+        "offers": offers(given),
         "metadata": the_office().metadata_required == "ya",
         "calculator": block.asks(CODE) and _calculator(submission),
     }
@@ -85,8 +85,10 @@ def _calculator(submission: Submission) -> str:
     return url_for("sample_size.show")
 
 
-def _offers(given: BlockInput) -> list[tuple[Definition, str]]:
-    """Definitions of what the row names, each with the cells that its button brings along."""
+def offers(given: BlockInput | None) -> list[tuple[Definition, str]] | None:
+    """Definitions of what a row names, each with the cells that its button brings along; None where none are asked."""
+    if given is None or not given.defining:
+        return None
     name = str(given.typed[given.pressed][given.row].get("nama") or "")
     return [(each, json.dumps(each.cells, ensure_ascii=False)) for each in definitions_of(name)]
 

@@ -14,7 +14,7 @@ from pst.questionnaires.answers import problems, unanswered
 from pst.questionnaires.kinds import Block, Table
 from pst.questionnaires.metadata import METADATA
 from pst.rules.roles import Role
-from pst.views.submissions.asking import Asked
+from pst.views.submissions.asking import Asked, offers
 from pst.views.submissions.cases import find_to_write, own_page
 from pst.web.access import roles
 from pst.web.downloads import file_answer
@@ -150,5 +150,6 @@ def _shown(submission: Submission, block: Block, given: BlockInput | None = None
         "focus": f"{question.code}-{given.row}-{question.columns[0].code}" if given and given.pressed else "",
         "open_row": given.row if given and given.pressed else None,
         "pasted": given.pasted if given else None,
+        "offers": offers(given),
         "metadata": True,
     }

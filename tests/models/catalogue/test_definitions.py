@@ -1,8 +1,9 @@
 """What recommended activities mean by a variable."""
 
 from pst.models.catalogue.definitions import definitions_of
+from pst.models.submissions.metadata import Metadata
 from pst.rules.review.workflow import Status
-from tests.factories import a_submission
+from tests.factories import WHEN, a_submission
 
 
 def variable(name: str, definition: str) -> dict[str, str]:
@@ -25,3 +26,13 @@ def test_a_name_finds_what_others_mean_by_it_the_most_used_first(db):
     ]
     assert found[0].cells == {"konsep": "Gizi", "definisi": stunted}
     assert definitions_of("Harga beras") == definitions_of("") == definitions_of('"" AND (') == []
+
+
+def test_unit_and_codes_come_from_the_metadata_of_the_same_variable(db):
+    issued = a_submission(Status.ISSUED, variabel=[variable("Jenis kelamin", "Penggolongan orang.")])
+    told = {"nama": "Jenis kelamin", "satuan": "-", "klasifikasi_isian": "1 Laki-laki\n2 Perempuan"}
+    Metadata.create(submission=issued, answers={"ms_var": [told, "rusak"]}, at=WHEN, by=issued.applicant)
+
+    [found] = definitions_of("jenis kelamin")
+
+    assert found.cells["klasifikasi_isian"] == "1 Laki-laki\n2 Perempuan" and found.unit == ""

@@ -30,6 +30,7 @@ def test_what_waits_to_be_mended_is_listed_mended_and_merged(browse):
 
 def test_one_is_added_by_hand_and_taken_out_again(browse):
     office = browse(user("admin"))
+    assert office.get("/petugas/katalog").click("Singkatan dan kata sehari-hari").forms
     form = office.get("/petugas/katalog/baru").forms["activity"]
     form["title"] = "Survei Kepuasan Pasien"
 
