@@ -32,6 +32,7 @@ ROWS = (
     Handover("withdrawn", "Permohonan dibatalkan", CARRIER),
     Handover("message", "Pesan baru dari pemohon", ASSIGNEE, mail="message"),
     Handover("complaint_assigned", "Pengaduan diserahkan kepada Anda", NAMED, mail="complaint_handover"),
+    Handover("complaint_letter", "Surat pengaduan menunggu tanda tangan Anda", NAMED, mail="complaint_handover"),
     Handover("complaint_reply", "Pelapor menulis pada pengaduan Anda", NAMED, at_once=False),
 )
 KINDS = {row.name: row for row in ROWS}

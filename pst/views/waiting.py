@@ -24,7 +24,7 @@ from pst.rules.submissions.deadlines import open_pause
 from pst.rules.time_left import Badge, badge_of, days_until
 from pst.rules.waiting import BOX, COMPLAINT, DESK, KINDS, SERVICES, SUBMISSION, Waiting, asked_of, grouped
 from pst.web.access import roles
-from pst.web.fragments import page_or_fragment, saved
+from pst.web.fragments import led_to, page_or_fragment, saved
 from pst.web.instance import the_calendar, the_office
 from pst.web.querying import number_of, with_query
 from pst.web.registers import narrowed_to
@@ -80,6 +80,8 @@ def desk() -> Response:
     today, office = clock.today(), the_office()
     page = min(number_of(PAGE) or 1, DEEPEST)
     found = waiting.waiting(current_user, today, clock.now(), office, page)
+    if page > 1 and not found.rows:  # all of it was done meanwhile: an empty page would say that nothing waits
+        return led_to(with_query(".desk", **{PAGE: None, "otomatis": None}))
     loads = worklist.loads(today)
     news = Notice.unread_of(current_user) if current_user.unread else []
     told = {notice.key for notice in news}

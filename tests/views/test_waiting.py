@@ -83,6 +83,14 @@ def test_an_empty_desk_tells_what_was_done_today(browse):
     )
 
 
+def test_a_later_page_that_was_emptied_meanwhile_is_the_first_and_never_says_that_nothing_waits(browse):
+    a_submission(Status.SUBMITTED)
+
+    answer = browse(user("petugas")).get("/petugas?halaman=3&otomatis=1", status=303)
+
+    assert answer.location.endswith("/petugas")
+
+
 def test_only_an_officer_is_offered_to_enter_for_a_visitor(browse):
     offered = {name: "/petugas/permohonan/baru" in browse(user(name)).get("/petugas") for name in ("petugas", "kepala")}
 

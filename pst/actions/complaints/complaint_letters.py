@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from pst.actions import audit
+from pst.actions import audit, handovers
 from pst.actions.complaints.complaint_steps import Hidden, hats_on
 from pst.actions.files import FileStore, keep_file
 from pst.actions.letters import book_entries
@@ -32,7 +32,7 @@ from pst.paper.complaints.complaint_reply import reply_pdf
 from pst.paper.signature import SignatoryFacts
 from pst.rules import wording
 from pst.rules.complaints.complaint_letters import ANSWER_LETTER, LetterKind
-from pst.rules.complaints.complaints import Hat
+from pst.rules.complaints.complaints import HANDLING, Hat
 from pst.rules.complaints.words import KIND_LABELS, TOPIC_LABELS
 from pst.rules.steps import StepRefused
 
@@ -52,6 +52,7 @@ BEYOND_US = "karena penanganannya memerlukan wewenang di atas kantor kami"
 ANSWERING = ("answer", "pass_on", "refuse", "mark_duplicate")
 """Steps whose note is the office's word; later messages of the dialogue do not replace it in the letter."""
 STANDING_IN = "Pejabat yang ditunjuk menangani pengaduan,"
+NOBODY_SIGNS = "Belum ada pejabat penanda tangan yang berlaku hari ini; administrator dapat mengaturnya."
 OUT_ALREADY = "Surat ini sudah terbit; yang baru menyusul bila ada jawaban atau rujukan baru, atau nomornya dibatalkan."
 
 
@@ -95,6 +96,26 @@ def issue(
         facts = {"sha256": file.sha256}
         audit.record("complaint", complaint.number, kind.verb, actor, at, note=f"Nomor {entry.number}.", facts=facts)
     return letter
+
+
+def ask_for(complaint: Complaint, kind: LetterKind, actor: User, at: datetime) -> None:
+    """Tell whoever signs today that this letter is wanted on paper. Raises `StepRefused`."""
+    with write():
+        refresh(complaint)
+        if not may_ask(complaint, actor) or not is_asked_for(complaint, kind):
+            raise StepRefused("Surat diminta oleh yang menangani pengaduan, selama surat itu belum terbit.")
+        signatory = _on(complaint, local(at).date())
+        person = User.with_id(signatory.user_id) if signatory else None
+        if person is None or not hats_on(complaint, person):
+            raise StepRefused(NOBODY_SIGNS)
+        audit.record("complaint", complaint.number, "ask_letter", actor, at)
+        facts = {"path": "/petugas/pengaduan"}
+        handovers.tell("complaint_letter", [person], ("complaint", complaint.number), at, actor, facts)
+
+
+def may_ask(complaint: Complaint, actor: User) -> bool:
+    """Whoever answers for it, where somebody else signs."""
+    return not complaint.about_head and bool(hats_on(complaint, actor) & set(HANDLING))
 
 
 def draft_pdf(complaint: Complaint, kind: LetterKind, at: datetime) -> bytes | None:
@@ -186,7 +207,7 @@ def _signing(complaint: Complaint, actor: User, day: date) -> SignatoryFacts:
         return SignatoryFacts(STANDING_IN, actor.name)
     signatory = _on(complaint, day)
     if signatory is None:
-        raise StepRefused("Belum ada pejabat penanda tangan yang berlaku hari ini; administrator dapat mengaturnya.")
+        raise StepRefused(NOBODY_SIGNS)
     if signatory.user_id != actor.id:
         raise StepRefused(f"Surat hari ini ditandatangani {named(signatory)}.")
     return signatory_facts(signatory, the_office())

@@ -126,6 +126,7 @@ VERB_LABELS: dict[str, str] = {
     "open_identity": "Identitas dibuka",
     "ask_code": "Kode baru diminta",
     "reissue_code": "Kode baru dibenarkan dan diberikan",
+    "ask_letter": "Surat diminta",
     "issue_answer": "Surat jawaban terbit",
     "issue_referral": "Surat penerusan terbit",
     "redact_file": "Salinan bersensor dibuat",

@@ -70,6 +70,14 @@ def issue(number: str, kind: str) -> Response:
     return saved_on(number, f"{wanted.label} nomor {letter.entry.number} terbit.")
 
 
+@blueprint.post("/surat/<kind>/minta")
+@desk
+def ask_for(number: str, kind: str) -> Response:
+    """Tell whoever signs that it is wanted."""
+    complaint_letters.ask_for(find(number), KINDS.get(kind) or abort(404), current_user, clock.now())
+    return saved_on(number, "Penanda tangan dikabari.")
+
+
 def _draft(complaint: Complaint, kind: LetterKind) -> Response:
     draft = complaint_letters.draft_pdf(complaint, kind, clock.now()) or abort(404)
     return pdf_answer(draft, f"konsep-{kind.name}-{complaint.number}.pdf")

@@ -118,6 +118,7 @@ def _letters(complaint: Complaint) -> dict[str, Any]:
     return {
         "letters": [(KINDS[letter.kind].label, letter) for letter in ComplaintLetter.of(complaint)],
         "drafts": [(kind, DRAFTS[kind.name]) for kind in drafts],
+        "may_ask_letter": complaint_letters.may_ask(complaint, current_user),
         "not_signing": complaint_letters.why_not(complaint, current_user, clock.now()) if drafts else "",
     }
 

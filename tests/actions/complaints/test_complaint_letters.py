@@ -6,11 +6,12 @@ import pytest
 
 from pst.actions.complaints import complaint_steps as steps
 from pst.actions.complaints import dialogue
-from pst.actions.complaints.complaint_letters import OUT_ALREADY, draft_pdf, is_asked_for, issue, why_not
+from pst.actions.complaints.complaint_letters import OUT_ALREADY, ask_for, draft_pdf, is_asked_for, issue, why_not
 from pst.actions.letters import book_entries
 from pst.models.audit import Event
 from pst.models.complaints.complaint_letters import ComplaintLetter
 from pst.models.complaints.complaints import Complaint
+from pst.models.handovers import Notice
 from pst.models.letters.book_entries import BookEntry
 from pst.rules.complaints.complaint_letters import ANSWER_LETTER, REFERRAL_LETTER
 from pst.rules.complaints.complaints import Status
@@ -80,6 +81,19 @@ def test_a_typed_number_that_is_odd_waits_for_its_reason(store):
     letter = issue(complaint, ANSWER_LETTER, {**odd, "reason": "Buku lama."}, user("kepala"), LATER, store)
 
     assert (refused.value.field, letter.entry.number, letter.entry.reason) == ("reason", "12/PST", "Buku lama.")
+
+
+def test_who_signs_is_told_once_that_a_letter_is_wanted(store):
+    complaint = a_complaint(Status.ANSWERED)
+    for actor, kind in ((user("petugas2"), ANSWER_LETTER), (an_officer(), REFERRAL_LETTER)):
+        with pytest.raises(StepRefused, match="belum terbit"):
+            ask_for(complaint, kind, actor, LATER)
+
+    for _ in range(2):
+        ask_for(complaint, ANSWER_LETTER, an_officer(), LATER)
+
+    told = [(row.person_id, row.kind, row.key) for row in Notice.select().where(Notice.kind == "complaint_letter")]
+    assert told == [(user("kepala").id, "complaint_letter", complaint.number)]
 
 
 def test_one_about_the_head_is_signed_by_whoever_stands_in_and_the_head_finds_nothing_of_it_in_the_book(store):

@@ -24,6 +24,8 @@ def test_the_head_lets_the_answer_go_out_and_the_complainant_takes_it_away(brows
     page = officer.get(place_of(complaint))
     assert "Surat hari ini ditandatangani Dewi Kepala" in page.text and "Konsep surat jawaban" in page.text
     officer.get(f"{place_of(complaint)}/surat/jawaban", status=303)
+    next(form for form in page.forms.values() if form.action.endswith("/minta")).submit(status=303)
+    assert "Surat pengaduan menunggu tanda tangan Anda" in head.get("/petugas").text
 
     form = head.get(place_of(complaint)).click("Terbitkan surat jawaban").forms["letter"]
     page = form.submit(status=303).follow()
