@@ -3,17 +3,19 @@ to the public and on the console.
 """
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from pst.actions.letters.facts import thaw
+from pst.clock import local
 from pst.exchange.signatures import VERDICTS as VERDICTS_OF_SIGNATURES
 from pst.models.letters.letters import Letter
 from pst.paper.letters.facts import LetterFacts
 from pst.paper.letters.text import subject_of
-from pst.rules import numbering
+from pst.rules import numbering, wording
 from pst.rules.letters.signing import WAYS, way_label
-from pst.rules.letters.validity import OUT, STATES, VERDICTS, state_on
+from pst.rules.letters.validity import OUT, STATES, VERDICTS, notice, state_on
 from pst.rules.review import labels
 
 ONLY_TEXT = "Naskah sebelum ditandatangani, bukan surat yang terbit"
@@ -33,6 +35,8 @@ class Verified:
     verdict: str
     compared: str
     only_text: bool
+    notices: tuple[tuple[str, str, str], ...]
+    """(tone, heading, text) of what is said first."""
     signing: str
     subject: str
     outcome: str
@@ -42,14 +46,16 @@ def verified(letter: Letter, today: date, sha256: str = "") -> Verified:
     """What is told of a letter on this day; `sha256` is of the file that was brought, if one was."""
     facts, state = thaw(letter.facts), state_on(letter, today)
     only_text = bool(letter.signed_file) and sha256 == letter.file_id
+    compared = _which_file(letter, sha256) if sha256 else ""
     return Verified(
         letter=letter,
         facts=facts,
         state=state,
         state_told=STATES[state],
         verdict=ONLY_TEXT if only_text else VERDICTS[state],
-        compared=_which_file(letter, sha256) if sha256 else "",
+        compared=compared,
         only_text=only_text,
+        notices=tuple(_notices(letter, facts, state, compared, only_text)),
         signing=_signing(letter),
         subject=subject_of(facts),
         outcome=labels.outcome_label(letter.outcome),
@@ -65,6 +71,29 @@ def by_code(typed: str) -> Letter | None:
 def signer_of(letter: Letter) -> str:
     """Whose name stands in its electronic signature; "" without one."""
     return str(json.loads(letter.signature).get("signer", "")) if letter.signature else ""
+
+
+def _notices(
+    letter: Letter, facts: LetterFacts, state: str, compared: str, only_text: bool
+) -> Iterator[tuple[str, str, str]]:
+    """What is said first; of a letter in force what the comparison found stands for the advice to compare."""
+    if only_text:
+        yield "warning", "Berkas ini bukan surat yang terbit", compared
+    tone, heading, text = notice(
+        state,
+        office=f"{facts.office.name} {facts.office.region}",
+        until=_day(letter.valid_until),
+        ended=_day(letter.ended_at and local(letter.ended_at).date()),
+        newer=letter.newer_number or "",
+    )
+    if state != "issued":
+        yield tone, heading, text
+    elif not only_text:
+        yield tone, heading, compared or text
+
+
+def _day(day: date | None) -> str:
+    return wording.long_date(day) if day else ""
 
 
 def _which_file(letter: Letter, sha256: str) -> str:

@@ -53,8 +53,8 @@ def definitions_of(name: str) -> list[Definition]:
 def _written(expression: str) -> Iterator[Definition]:
     """The variables of the newest activities in force that the index finds."""
     for title, year, classes, *cells in database.execute_sql(_ROWS, (expression, ACTIVITIES)):
-        plain = (" ".join(str(cell or "").split()) for cell in cells)
-        yield Definition(*plain, classes=(classes or "").strip(" -"), title=title, year=year)
+        name, concept, definition, unit = (" ".join(str(cell or "").split()) for cell in cells)
+        yield Definition(name, concept, definition, unit, (classes or "").strip(" -"), title, year)
 
 
 _ROWS = """

@@ -25,6 +25,28 @@ VERDICTS = {
     "revoked": "Surat sudah dicabut",
 }
 """What is said to whoever asks whether it is genuine."""
+NOTICES = {
+    "waiting": (
+        "warning",
+        "Surat ini belum berlaku",
+        "Isinya sudah disahkan dan diberi nomor, tetapi belum ditandatangani. Yang berlaku hanya surat yang bertanda "
+        "tangan.",
+    ),
+    "issued": (
+        "success",
+        "Surat ini diterbitkan oleh {office}",
+        "Cocokkan keterangan di bawah dengan surat yang Anda pegang.",
+    ),
+    EXPIRED: ("warning", "Rekomendasi ini tidak berlaku lagi", "Berlaku sampai dengan {until}."),
+    "replaced": ("warning", "Jangan memakai surat ini lagi", "Diganti pada {ended} dengan surat nomor {newer}."),
+    "revoked": ("danger", "Surat ini tidak berlaku lagi", "Pernah diterbitkan, lalu dicabut pada {ended}."),
+    "void": (
+        "danger",
+        "Surat ini tidak pernah berlaku",
+        "Nomornya dibatalkan pada {ended} sebelum suratnya ditandatangani.",
+    ),
+}
+"""(tone, heading, text) of what is said first to whoever asks about a letter."""
 TONES = {
     "waiting": "info",
     "issued": "success",
@@ -50,6 +72,12 @@ def state_on(letter: Any, today: date) -> str:
 def is_over(last: date | None, today: date) -> bool:
     """The last day on which a recommendation counts has passed; never where there is none."""
     return last is not None and last < today
+
+
+def notice(state: str, **words: str) -> tuple[str, str, str]:
+    """(tone, heading, text) of what is said first; `words` are office, until, ended and newer."""
+    tone, heading, text = NOTICES[state]
+    return tone, heading.format(**words), text.format(**words)
 
 
 def told(state: str, valid_until: date | None, ended_on: date | None, newer: str | None) -> str:
