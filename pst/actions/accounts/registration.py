@@ -35,6 +35,8 @@ class Registration:
     new_agency: str
     password: str
     privacy: str
+    target: str = ""
+    """The page that was asked for when it turned out that an account is needed."""
 
 
 class WrongPassword(Refusal):
@@ -83,6 +85,11 @@ def confirmation_link(email: str, at: datetime) -> str:
 def who_confirms(token: str, at: datetime) -> str:
     """The mailbox that this link would confirm. Raises `LinkRefused`."""
     return links.find_link(token, at, "confirm").facts["email"]
+
+
+def target_of(token: str, at: datetime) -> str:
+    """The page its owner was on the way to; "" where there was none. Raises `LinkRefused`."""
+    return links.find_link(token, at, "confirm").facts.get("target", "")
 
 
 def confirm(token: str, password: str, at: datetime) -> User:

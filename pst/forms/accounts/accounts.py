@@ -150,6 +150,7 @@ class RegisterForm(AgencyForm):
     position = _position()
     password = _new_password("Kata sandi")
     repeated = _repeated()
+    next = HiddenField(validators=[Length(max=2000)])
 
 
 class OwnDataForm(AgencyForm):

@@ -1,6 +1,6 @@
 """How people come to an account: register, confirm the mailbox, set a password; the first administrator."""
 
-from flask import Blueprint, Response, redirect, render_template, url_for
+from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from pst import clock
@@ -17,7 +17,7 @@ from pst.models.office.agencies import Agency
 from pst.rules import numbering
 from pst.rules.privacy import NOTICE_VERSION, mask_email
 from pst.rules.refusals import Refusal
-from pst.web.access import public
+from pst.web.access import own_path, public
 from pst.web.devices import asker
 from pst.web.form_pages import FormPage
 from pst.web.fragments import refused, saved
@@ -58,6 +58,7 @@ def take_registration() -> ResponseReturnValue:
             new_agency=form.new_agency.data or "",
             password=form.password.data,
             privacy=NOTICE_VERSION,
+            target=own_path(form.next.data) or "",
         )
         registration.register(given, asker(), clock.now())
     return saved(url_for(".registered"))
@@ -91,8 +92,11 @@ def confirm(token: str) -> ResponseReturnValue:
 @limit_misses
 def take_confirmation(token: str) -> ResponseReturnValue:
     with _confirm_page(token, OwnPasswordForm()) as form:
+        target = registration.target_of(token, clock.now())
         registration.confirm(token, form.password.data, clock.now())
-    return saved(url_for("accounts.sign_in"), "Alamat surel Anda sudah dikonfirmasi. Silakan masuk.")
+    return saved(
+        url_for("accounts.sign_in", lanjut=target or None), "Alamat surel Anda sudah dikonfirmasi. Silakan masuk."
+    )
 
 
 @blueprint.get("/lupa-sandi")
@@ -166,7 +170,7 @@ def make_first_admin(token: str) -> ResponseReturnValue:
 
 
 def _register_page() -> FormPage[RegisterForm]:
-    form = RegisterForm(Agency.choices())
+    form = RegisterForm(Agency.choices(), next=own_path(request.args.get("lanjut")) or "")
     return FormPage("accounts/registration/register.html", form, lambda: {"version": NOTICE_VERSION})
 
 

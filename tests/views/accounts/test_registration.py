@@ -218,3 +218,23 @@ def test_a_code_that_is_none_is_asked_for_again(anyone, typed):
 
     assert refused.html.select_one("#error-summary a")["href"] == "#code"
     assert refused.forms["spoken-code"]["code"].value == typed
+
+
+def test_whoever_registers_on_the_way_arrives_there(anyone):
+    door = anyone.get("/masuk?lanjut=/permohonan/baru")
+    fill(anyone.get(door.html.find("a", string="Daftar sebagai pemohon")["href"]).forms["register"]).submit(status=303)
+
+    door = confirmed(anyone.get(link()))
+    form = door.forms["sign-in"]
+    form["email"], form["password"] = "sari@contoh.test", PASSWORD
+
+    assert form.submit(status=303).location.endswith("/permohonan/baru")
+
+
+def test_no_registration_leads_to_another_site(anyone):
+    form = anyone.get("/daftar?lanjut=//jahat.test").forms["register"]
+    assert form["next"].value == ""
+    form["next"].force_value("https://jahat.test/")
+    fill(form).submit(status=303)
+
+    assert MailedToken.select().order_by(MailedToken.id.desc()).first().facts["target"] == ""
