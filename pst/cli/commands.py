@@ -105,7 +105,9 @@ def account_link(email: str) -> None:
     click.echo(f"{_config().site}{accounts.console_link(email, clock.now())}")
 
 
-@command("reset-second-factor", "Menghapus faktor kedua akun EMAIL yang kehilangan ponselnya, dengan alasan.")
+@command(
+    "reset-second-factor", "Menghapus faktor kedua akun EMAIL yang kehilangan ponsel atau kuncinya, dengan alasan."
+)
 @click.argument("email")
 @click.option("--reason", required=True, help="Alasannya; dibaca pemilik akun dan tercatat.")
 def reset_second_factor(email: str, reason: str) -> None:

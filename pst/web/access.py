@@ -81,7 +81,7 @@ def guard() -> ResponseReturnValue | None:
         return _to_the_door()
     if not current_user.roles & access:
         abort(404)
-    if access <= STAFF and request.blueprint != SETTING_UP and not the_config().demo and lacks_second_factor():
+    if access != SIGNED_IN and _must_set_up():
         return told(url_for(f"{SETTING_UP}.show"), NEEDED)
     if _wants_proof(view) and not is_fresh(current_user.proved_at, clock.now()):
         return _prove_first()
@@ -92,8 +92,13 @@ def _wants_proof(view: View) -> bool:
     return request.method == "POST" and getattr(view, "proven", False)
 
 
+def _must_set_up() -> bool:
+    """A second factor first: before all rooms but those of the own account. A demo's accounts are everybody's."""
+    return request.blueprint != SETTING_UP and not the_config().demo and lacks_second_factor()
+
+
 def lacks_second_factor() -> bool:
-    """The office wants one of this person, who has none yet. A demo only says so: its accounts are everybody's."""
+    """The office wants one of this person, who has none yet."""
     from_days = the_office().second_factor_days
     return is_due(current_user.roles, *from_days, clock.today()) and not current_user.has_factor
 

@@ -159,6 +159,15 @@ def reopen_user(user: User, actor: User | None, at: datetime) -> None:
             note("rights", user, at, actor)
 
 
+def sign_out_everywhere(user: User, actor: User, at: datetime) -> int:
+    """End all sessions of somebody whose device was left open or lost; returns how many."""
+    with write():
+        audit.record("account", str(user.id), "sign_out_everywhere", actor, at)
+        note("device_out", user, at, actor)
+        warn_of_head(user, "sign_out_everywhere", actor, at)
+        return end_sessions(user)
+
+
 def send_password_link(user: User, actor: User | None, at: datetime) -> None:
     """Mail a person who cannot get in a link to set a password, on an administrator's word."""
     with write():

@@ -10,7 +10,11 @@ from pst.rules.complaints.redactions import WHOLE
 
 LONGEST = 2500
 """Signs of a hundred boxes."""
-SIDE = [InputRequired("Tulis keempat sisi kotaknya."), NumberRange(0, WHOLE, f"Dari 0 sampai {WHOLE}.")]
+
+
+def _side(label: str) -> IntegerField:
+    said = f"{label}: tulis bilangan dari 0 sampai {WHOLE}."
+    return IntegerField(label, [InputRequired(said), NumberRange(0, WHOLE, said)])
 
 
 class BoxesForm(Form):
@@ -22,10 +26,10 @@ class BoxesForm(Form):
 class BoxForm(BoxesForm):
     """One more box on one page, its sides in thousandths of the page."""
 
-    left = IntegerField("Kiri", SIDE)
-    top = IntegerField("Atas", SIDE)
-    right = IntegerField("Kanan", SIDE)
-    bottom = IntegerField("Bawah", SIDE)
+    left = _side("Kiri")
+    top = _side("Atas")
+    right = _side("Kanan")
+    bottom = _side("Bawah")
 
     def __init__(self, page: int, **more: Any):
         super().__init__(prefix=f"h{page}-", **more)

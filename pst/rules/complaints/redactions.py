@@ -26,13 +26,15 @@ class Box(NamedTuple):
         return left, top, ceil(self.right * width / WHOLE), ceil(self.bottom * height / WHOLE)
 
 
-def checked(box: Box) -> Box:
-    """The box, if it covers something of the page. Raises `Refusal`."""
+def with_box(boxes: list[Box], box: Box) -> list[Box]:
+    """One more box, if it covers something of the page. Raises `Refusal`."""
+    if len(boxes) >= MOST_BOXES:
+        raise Refusal(f"Paling banyak {MOST_BOXES} kotak; gabungkan yang berdekatan.")
     if not (0 <= box.left < box.right <= WHOLE and 0 <= box.top < box.bottom <= WHOLE):
         raise Refusal(
             "Kotak itu tidak menutup apa pun: kiri sebelum kanan, atas sebelum bawah, dari 0 sampai 1000.", "left"
         )
-    return box
+    return [*boxes, box]
 
 
 def written(boxes: list[Box]) -> str:

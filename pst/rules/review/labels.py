@@ -185,6 +185,7 @@ VERB_LABELS: dict[str, str] = {
     "try_again": "Surel diantrekan kembali",
     "turn_on_factor": "Aplikasi autentikator dinyalakan",
     "turn_off_factor": "Aplikasi autentikator dimatikan",
+    "sign_out_everywhere": "Dikeluarkan dari semua perangkat",
     "new_device": "Masuk dari perangkat baru",
     "add_passkey": "Kunci sandi ditambahkan",
     "remove_passkey": "Kunci sandi dihapus",

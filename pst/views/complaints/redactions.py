@@ -13,7 +13,7 @@ from pst.exchange.uploads import UploadRefused
 from pst.forms.complaints.redactions import BoxesForm, BoxForm
 from pst.models.complaints.complaints import Complaint
 from pst.models.complaints.dialogue import ComplaintFile
-from pst.rules.complaints.redactions import Box, checked, read, written
+from pst.rules.complaints.redactions import Box, read, with_box, written
 from pst.views.complaints.finding import around, find, saved_on, way_back
 from pst.views.complaints.secrecy import desk, keep_nowhere
 from pst.web.downloads import file_answer
@@ -56,7 +56,7 @@ def add(number: str, file_id: int, page: int) -> BaseResponse:
     boxes = read(form.boxes.data or "")
     with _page(number, file_id, boxes, form, f"page_{page}"):
         sides = form.left.data, form.top.data, form.right.data, form.bottom.data
-        boxes = [*boxes, checked(Box(page, *sides))]
+        boxes = with_box(boxes, Box(page, *sides))
     there = url_for(".show", number=number, file_id=file_id, kotak=written(boxes), _anchor=f"halaman-{page}")
     return redirect(there, 303)
 

@@ -129,6 +129,16 @@ def reopen(row_id: str) -> ResponseReturnValue:
     return saved(LIST.url(user), f"Akun {user.name} dibuka kembali.")
 
 
+@blueprint.post("/<row_id>/keluarkan")
+@admin_only
+@proven
+def sign_out(row_id: str) -> Response:
+    """End this person's sessions: a device was left open, or lost."""
+    user = LIST.find_or_tell(row_id)
+    ended = accounts.sign_out_everywhere(user, current_user, clock.now())
+    return saved(LIST.url(user), f"Akun {user.name} dikeluarkan dari {ended} perangkat.")
+
+
 @blueprint.post("/<row_id>/tautan")
 @admin_only
 @proven

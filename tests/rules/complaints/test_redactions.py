@@ -2,7 +2,7 @@
 
 import pytest
 
-from pst.rules.complaints.redactions import Box, checked, read, written
+from pst.rules.complaints.redactions import MOST_BOXES, Box, read, with_box, written
 from pst.rules.refusals import Refusal
 
 
@@ -20,4 +20,12 @@ def test_a_box_covers_rather_one_dot_more_than_one_less():
 @pytest.mark.parametrize("sides", [(50, 0, 50, 10), (0, 10, 10, 5), (0, 0, 1001, 10)])
 def test_what_covers_nothing_is_refused(sides):
     with pytest.raises(Refusal):
-        checked(Box(1, *sides))
+        with_box([], Box(1, *sides))
+
+
+def test_there_are_so_many_boxes_and_no_more():
+    box = Box(1, 0, 0, 1000, 10)
+
+    assert with_box([], box) == [box]
+    with pytest.raises(Refusal, match="Paling banyak"):
+        with_box([box] * MOST_BOXES, box)

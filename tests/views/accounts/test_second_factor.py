@@ -157,7 +157,9 @@ def test_heads_and_administrators_are_led_to_turning_it_on_and_then_to_their_wor
     head, officer = browse(factories.user("kepala")), browse(factories.an_officer())
     factories.ask_factor()
 
-    assert head.get("/petugas", status=303).location == ROOM
+    for room in ("/petugas", "/permohonan/REK-6104-2026-0001/berkas/1"):
+        assert head.get(room, status=303).location == ROOM
+    assert head.get("/akun").status_int == 200
     assert officer.get("/petugas").status_int == 200
     turned_on(head)
 

@@ -253,3 +253,13 @@ def test_a_reason_that_is_too_long_is_said(admin):
 
     assert "Alasan paling banyak 300 karakter." in form.submit(status=303).follow()
     assert user("petugas2").active
+
+
+def test_an_administrator_ends_the_sessions_of_somebody_whose_device_stayed_open(admin, browse):
+    officer = browse(user("petugas"))
+    place = f"{ROOM}/{user('petugas').id}"
+    button = next(form for form in admin.get(place).forms.values() if form.action == f"{place}/keluarkan")
+
+    assert "dikeluarkan dari 1 perangkat" in button.submit(status=303).follow()
+    assert officer.get("/petugas", status=303).location.startswith("/masuk")
+    assert f"{ROOM}/{user('admin').id}/keluarkan" not in admin.get(f"{ROOM}/{user('admin').id}")
