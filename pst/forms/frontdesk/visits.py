@@ -1,6 +1,6 @@
 """Forms of the guest book, built from its questions in `rules/frontdesk/visits.py`."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable
 from typing import Any
 
 from wtforms import (
@@ -94,7 +94,7 @@ class Guest(Form):
 GuestForm: type[Guest] = type("GuestForm", (Guest,), {code: _field(item) for code, item in ITEMS.items()})
 
 
-def first_screen_with(problems: Mapping[str, Any], otherwise: int = 0) -> int:
+def first_screen_with(problems: Container[object], otherwise: int = 0) -> int:
     """The screen (from 0) of the first question with a problem; where none has one, that is asked for."""
     asked = [[item.code for item in group.items] for group in GROUPS]
     return next((place for place, codes in enumerate(asked) if any(code in problems for code in codes)), otherwise)

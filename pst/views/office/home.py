@@ -10,6 +10,7 @@ from pst.rules.personal import privacy_notice
 from pst.web import navigation
 from pst.web.access import public
 from pst.web.instance import the_config, the_office
+from pst.web.kiosks import may_sign
 
 blueprint = Blueprint("home", __name__)
 
@@ -25,6 +26,7 @@ def index() -> str:
         accounts=accounts,
         demo_password=DEMO_PASSWORD,
         beginning=navigation.beginning(current_user),
+        may_sign=may_sign(),
     )
 
 

@@ -44,6 +44,8 @@ def test_the_paired_device_signs_and_all_others_are_told_where_the_book_lies(app
     for path in ("/buku-tamu", "/buku-tamu/isi", "/buku-tamu/kembali"):
         assert ELSEWHERE in anyone.get(path, status=403), path
         assert ELSEWHERE not in kiosk.get(path) and ELSEWHERE not in officer.get(path), path
+    assert "/buku-tamu" in [link["href"] for link in kiosk.get("/").html.select("main a")]
+    assert "/buku-tamu" not in [link["href"] for link in anyone.get("/").html.select("main a")]
     assert ELSEWHERE in half_filled.submit("_maju", status=403)
     signed(kiosk)
     assert Ticket.select().count() == 1

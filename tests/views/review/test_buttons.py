@@ -13,7 +13,7 @@ def at(submission):
 
 
 def verbs(page):
-    return [link["href"].rsplit("/", 1)[-1] for link in page.html.select("#steps a")] + [
+    return [link["href"].rsplit("/", 1)[-1] for link in page.html.select("#steps a:not(.pst-next__why)")] + [
         form["id"].removeprefix("step-") for form in page.html.select("#steps form")
     ]
 
