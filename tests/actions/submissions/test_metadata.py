@@ -6,6 +6,7 @@ import pytest
 from openpyxl import load_workbook
 
 from pst.actions.submissions import duties, metadata
+from pst.actions.submissions.submissions import copy_as_draft
 from pst.exchange.form_xlsx import FormFileRefused
 from pst.models.audit import Event
 from pst.questionnaires.metadata import VARIABLES
@@ -70,3 +71,12 @@ def test_a_workbook_goes_out_with_what_is_there_and_comes_back(db):
     assert (first["tipe_data"], first["dapat_diakses"]) == ("integer", "ya")
     with pytest.raises(FormFileRefused, match="dibuat untuk permohonan"):
         metadata.preview(out.getvalue(), an_applicant(), other)
+
+
+def test_the_next_edition_begins_with_what_was_said_of_the_last(db):
+    earlier = a_submission()
+    metadata.save_metadata(earlier, an_applicant(), filled(earlier), WHEN)
+
+    draft = copy_as_draft(earlier, an_applicant(), WHEN)
+
+    assert metadata.metadata_of(draft) == metadata.metadata_of(earlier)
