@@ -30,6 +30,13 @@ def test_it_begins_with_the_variables_of_the_form_and_keeps_what_is_saved(db):
     assert "save_metadata" in [event.verb for event in Event.of("submission", submission.number)]
 
 
+def test_what_is_still_missing_is_named_table_by_table(db):
+    assert metadata.gaps_in(a_submission()) == [
+        "MS-Var Variabel: Variabel 1: Tipe Data belum diisi.",
+        "MS-Ind Indikator: Belum diisi. Isi paling sedikit satu baris.",
+    ]
+
+
 def test_what_was_changed_elsewhere_meanwhile_stays(db):
     submission = a_submission()
     seen = {"ms_var": VARIABLES.mark(metadata.metadata_of(submission)["ms_var"])}
