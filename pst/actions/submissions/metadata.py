@@ -16,7 +16,8 @@ from pst.models.base import write
 from pst.models.submissions.duties import Duty
 from pst.models.submissions.metadata import Metadata
 from pst.models.submissions.submissions import Submission
-from pst.questionnaires.answers import Merged, merge
+from pst.questionnaires.answers import Merged, merge, unanswered
+from pst.questionnaires.kinds import Block
 from pst.questionnaires.metadata import METADATA, begun
 from pst.rules import wording
 from pst.rules.review.workflow import Status
@@ -30,6 +31,12 @@ SETTLED = "Petugas sudah menyatakan metadata kegiatan ini lengkap; hubungi petug
 def metadata_of(submission: Submission) -> dict[str, Any]:
     """What was saved; before that, a row for every variable of the form."""
     return {**begun(table_of(submission, "variabel"), submission.answers), **Metadata.answers_of(submission.id)}
+
+
+def gaps_in(submission: Submission, block: Block | None = None) -> list[str]:
+    """What the tables still lack, the first gap of each; of one when its block is named."""
+    gaps = unanswered(METADATA, metadata_of(submission), {}, block=block)
+    return [f"{gap.label}: {gap.why}" for gap in gaps]
 
 
 def is_open(submission: Submission) -> bool:

@@ -20,6 +20,7 @@ from pst.models.catalogue.fieldwork import FieldSpan
 from pst.models.files import Attachment
 from pst.models.office.holidays import HolidayRow
 from pst.models.office.settings import the_office
+from pst.models.submissions.metadata import Metadata
 from pst.models.submissions.submissions import Pause, Revision, Submission
 from pst.questionnaires import shelf
 from pst.questionnaires.answers import Merged, Missing, facts, initial, keep_asked, merge
@@ -96,11 +97,15 @@ def start_draft(
 
 
 def copy_as_draft(earlier: Submission, applicant: User, at: datetime, entered_by: User | None = None) -> Submission:
-    """Begin a submission with the answers of an earlier one; files and the signed statement are not copied."""
+    """Begin a submission with the answers and metadata of an earlier one, without its files and signed statement."""
     answers = {code: value for code, value in earlier.answers.items() if code not in NOT_COPIED}
     beside = {name: kept for name, kept in earlier.beside.items() if name in COPIED_BESIDE}
     channel = "visit" if entered_by else "online"
-    return start_draft(applicant, at, answers=answers, channel=channel, entered_by=entered_by, beside=beside)
+    with write():
+        draft = start_draft(applicant, at, answers=answers, channel=channel, entered_by=entered_by, beside=beside)
+        if told := Metadata.answers_of(earlier.id):
+            Metadata.create(submission=draft, answers=told, at=at, by=entered_by or applicant)
+    return draft
 
 
 def save_answers(

@@ -8,6 +8,7 @@ from pst.actions.letters.book_years import number_lacking
 from pst.actions.letters.draft import BEGINNINGS, unfinished, written
 from pst.actions.letters.facts import draft_facts, item_of
 from pst.actions.submissions.duties import RESULTS_CODE
+from pst.actions.submissions.metadata import gaps_in
 from pst.actions.submissions.progress import hats_on
 from pst.forms.letters.letters import DraftForm
 from pst.models.accounts.users import User
@@ -55,6 +56,8 @@ class Desk:
     """Of each remark: the item, its ready sentence, what the letter says of it, and where."""
     results_duties: list[Duty]
     metadata_duties: list[Duty]
+    metadata_gaps: list[str]
+    """What the metadata still lack, table by table, while nobody has found them complete."""
     results_files: list[Attachment]
 
 
@@ -68,6 +71,7 @@ def desk_context(submission: Submission, user: User, form: DraftForm | None = No
     issued = Letter.shown_of(submission)
     owed = list(Duty.of(submission)) if issued else []
     duties = [duty for duty in owed if duty.kind == RESULTS]
+    metadata_duties = [duty for duty in owed if duty.kind == METADATA]
     return {
         "desk": Desk(
             submission=submission,
@@ -88,7 +92,8 @@ def desk_context(submission: Submission, user: User, form: DraftForm | None = No
             number_lacking=_number_lacking(draft) if writing and draft else "",
             findings=_findings(draft, submission) if draft else [],
             results_duties=duties,
-            metadata_duties=[duty for duty in owed if duty.kind == METADATA],
+            metadata_duties=metadata_duties,
+            metadata_gaps=gaps_in(submission) if any(not duty.confirmed_at for duty in metadata_duties) else [],
             results_files=_handed_in(submission) if any(duty.done_at for duty in duties) else [],
         )
     }

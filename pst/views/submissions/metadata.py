@@ -10,7 +10,7 @@ from pst.exchange.uploads import XLSX
 from pst.forms.submissions.blocks import BlockInput, read_block, settle
 from pst.forms.submissions.form_files import FormFileForm, TakeForm
 from pst.models.submissions.submissions import Submission
-from pst.questionnaires.answers import problems, unanswered
+from pst.questionnaires.answers import problems
 from pst.questionnaires.kinds import Block, Table
 from pst.questionnaires.metadata import METADATA
 from pst.rules.roles import Role
@@ -140,7 +140,7 @@ def _shown(submission: Submission, block: Block, given: BlockInput | None = None
         "item": item,
         "errors": errors,
         "summary": [(field, f"{question.label}: {message}") for field, message in errors.items()],
-        "gaps": [gap.why for gap in unanswered(METADATA, stored, {}, block=block)],
+        "gaps": metadata.gaps_in(submission, block),
         "parts": [
             (each.title.partition(".")[0], url_for(".show", number=submission.number, part=key), each is block)
             for key, each in PARTS.items()

@@ -6,6 +6,7 @@ import pytest
 from openpyxl import load_workbook
 
 from pst.actions.submissions import duties, metadata
+from pst.actions.submissions.submissions import copy_as_draft
 from pst.exchange.form_xlsx import FormFileRefused
 from pst.models.audit import Event
 from pst.questionnaires.metadata import VARIABLES
@@ -27,6 +28,13 @@ def test_it_begins_with_the_variables_of_the_form_and_keeps_what_is_saved(db):
     first = metadata.metadata_of(submission)["ms_var"][0]
     assert (first["nama"], first["satuan"]) == (submission.answers["variabel"][0]["nama"], "orang")
     assert "save_metadata" in [event.verb for event in Event.of("submission", submission.number)]
+
+
+def test_what_is_still_missing_is_named_table_by_table(db):
+    assert metadata.gaps_in(a_submission()) == [
+        "MS-Var Variabel: Variabel 1: Tipe Data belum diisi.",
+        "MS-Ind Indikator: Belum diisi. Isi paling sedikit satu baris.",
+    ]
 
 
 def test_what_was_changed_elsewhere_meanwhile_stays(db):
@@ -70,3 +78,12 @@ def test_a_workbook_goes_out_with_what_is_there_and_comes_back(db):
     assert (first["tipe_data"], first["dapat_diakses"]) == ("integer", "ya")
     with pytest.raises(FormFileRefused, match="dibuat untuk permohonan"):
         metadata.preview(out.getvalue(), an_applicant(), other)
+
+
+def test_the_next_edition_begins_with_what_was_said_of_the_last(db):
+    earlier = a_submission()
+    metadata.save_metadata(earlier, an_applicant(), filled(earlier), WHEN)
+
+    draft = copy_as_draft(earlier, an_applicant(), WHEN)
+
+    assert metadata.metadata_of(draft) == metadata.metadata_of(earlier)

@@ -3,6 +3,7 @@
 import pytest
 
 from pst.rules.review.workflow import Status
+from pst.web.limits import limiter
 from tests.factories import a_submission
 
 LIST = "/api/v1/kegiatan"
@@ -66,6 +67,15 @@ def test_a_question_that_is_not_understood_is_answered_in_words(anyone, db, quer
     answer = anyone.get(f"{LIST}{query}", status=status)
 
     assert answer.json["kesalahan"].startswith(said)
+
+
+def test_who_asks_too_often_is_told_when_to_come_again(anyone, db, monkeypatch):
+    monkeypatch.setitem(limiter.words, "usual", "2 per minute")
+
+    answers = [anyone.get(f"{LIST}?tahun=1999", status="*") for _ in range(3)]
+
+    assert [answer.status_int for answer in answers] == [200, 200, 429]
+    assert "Retry-After" in answers[2].headers and "kesalahan" in answers[2].json
 
 
 def test_the_page_about_it_names_every_filter(anyone):
