@@ -69,8 +69,8 @@ def calendar() -> str:
             (each, in_words(names, each.field.districts), burden, [other.title for other in here if _meet(each, other)])
             for each, burden in zip(here, burdens, strict=True)
         ],
-        respondents=sum(burden.respondents or 0 for burden in burdens),
-        hours=round(sum(burden.hours or 0 for burden in burdens)),
+        respondents=wording.number(sum(burden.respondents or 0 for burden in burdens)),
+        hours=wording.number(round(sum(burden.hours or 0 for burden in burdens))),
         wide=True,
         breadcrumbs=work_trail(("Kalender lapangan", "")),
     )

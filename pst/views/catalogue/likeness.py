@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, Response, abort, request, url_for
+from flask import Blueprint, Response, abort, render_template, request, url_for
 from flask_login import current_user
 
 from pst import clock
@@ -14,7 +14,7 @@ from pst.rules.review.workflow import WITH_APPLICANT
 from pst.rules.roles import Role
 from pst.web.access import roles
 from pst.web.form_pages import FormPage
-from pst.web.fragments import saved, told
+from pst.web.fragments import saved, told, wants_fragment
 from pst.web.instance import the_office
 
 blueprint = Blueprint("likeness", __name__, url_prefix="/permohonan")
@@ -24,9 +24,13 @@ writers = roles(Role.APPLICANT, Role.OFFICER)
 @blueprint.get("/<number>/serupa")
 @writers
 def show(number: str) -> Response | str:
-    """What is alike, and what is said of it so far."""
+    """What is alike, and what is said of it so far; alone, as it stands beside the title."""
     submission = _find(number)
-    return _page(submission, _near(submission)).show()
+    near = _near(submission)
+    if wants_fragment():
+        shown = {"alike": near, "alike_from": request.args.get("dari"), "submission": submission}
+        return render_template("catalogue/likeness/_near.html", **shown)
+    return _page(submission, near).show()
 
 
 @blueprint.post("/<number>/serupa")

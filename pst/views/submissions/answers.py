@@ -6,7 +6,7 @@ from flask import Blueprint, Response, abort, make_response, render_template, re
 from flask_login import current_user
 
 from pst import clock
-from pst.actions.catalogue.likeness import alike_to
+from pst.actions.catalogue.likeness import Near, alike_to
 from pst.actions.submissions.progress import may_write
 from pst.forms.submissions.blocks import BlockInput
 from pst.models.files import Attachment
@@ -98,9 +98,16 @@ def _shown(submission: Submission, form: Questionnaire, block: Block, given: Blo
         "blocks": form.blocks,
         "limited": submission.submitted_at and (closed or Remark.count_open(submission)),
         "last": block.number == len(form.blocks) - 1,
-        "alike": alike_to(submission, the_office().everyday_words) if block.asks("judul_kegiatan") else [],
+        "alike": _near(submission, block),
         "alike_from": "blok",
     }
+
+
+def _near(submission: Submission, block: Block) -> list[Near] | None:
+    """What is like it, beside the title; beside the variables it is asked for once they are stored; else None."""
+    if block.asks("judul_kegiatan"):
+        return alike_to(submission, the_office().everyday_words)
+    return [] if block.asks("variabel") else None
 
 
 def _refused_save(submission: Submission, why: str) -> Response:

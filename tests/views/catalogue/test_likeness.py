@@ -36,3 +36,15 @@ def test_only_who_writes_the_form_says_something(browse):
 
     assert "Tidak ada yang perlu dijawab" in browse(user("pemohon")).get(f"/permohonan/{own.number}/serupa").text
     browse(user("pemohon2")).get(f"/permohonan/{own.number}/serupa", status=404)
+
+
+def test_what_is_alike_is_drawn_anew_while_title_and_variables_are_typed(browse):
+    pending, own = a_submission(Status.IN_REVIEW), a_draft(instansi_penyelenggara=OTHERS)
+    applicant = browse(user("pemohon"))
+    beside_variables = applicant.get(f"/permohonan/{own.number}/blok/3").html.select_one("#near")
+    assert beside_variables["hx-trigger"] == "isian-tersimpan from:body" and not beside_variables.text.strip()
+
+    fragment = applicant.get(beside_variables["hx-get"], headers={"HX-Request": "true"})
+
+    assert pending.title in fragment.html.select_one("#near").text and "Belum dijawab" in fragment.text
+    assert not applicant.get(f"/permohonan/{own.number}/blok/2").html.select_one("#near")
