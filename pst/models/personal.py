@@ -46,6 +46,11 @@ def stored_of(person: Person) -> list[Stored]:
     return [each for each in STORED if way_to(each, person)]
 
 
+def held_of(person: Person) -> list[Stored]:
+    """Those of them that hold anything of this one."""
+    return [each for each in stored_of(person) if BY_NAME[each.table].select().where(belonging(each, person)).exists()]
+
+
 def rows_of(stored: Stored, person: Person, most: int | None = None) -> Iterator[dict[str, Any]]:
     """What the person is given of a table, newest first, by column."""
     table = BY_NAME[stored.table]

@@ -4,7 +4,7 @@ On this stand what a person is given about himself, what is erased on request, t
 column of personal nature is declared (`tests/laws/test_personal.py`). UU 27/2022, Pasal 5–13, 16, and 42–45.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -368,6 +368,22 @@ IN_BROWSER = (
     ),
     InBrowser("sessionStorage", "pst:board-sound", "Suara papan antrean menyala atau tidak.", "Sampai tab ditutup."),
 )  # fmt: skip
+
+
+def by_topic(tables: Iterable[Stored], office: Office) -> list[tuple[str, str, str]]:
+    """(topic, what is kept in it, how long) of these tables."""
+    found: dict[str, list[str]] = {}
+    for stored in tables:
+        found.setdefault(stored.topic, []).append(stored.label)
+    return [(TOPICS[code].label, ", ".join(found[code]), TOPICS[code].kept_by(office)) for code in found]
+
+
+def by_fate(tables: Iterable[Stored]) -> list[tuple[str, str]]:
+    """(what becomes of it on erasure, of what) of these tables."""
+    found: dict[str, list[str]] = {}
+    for stored in tables:
+        found.setdefault(stored.fate, []).append(stored.label)
+    return [(fate, ", ".join(labels)) for fate, labels in found.items()]
 
 
 def privacy_notice(office: Office) -> dict[str, Any]:

@@ -1,5 +1,7 @@
 """What is kept about whoever is signed in, and what may be asked of it."""
 
+from typing import Any
+
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask_login import current_user
 from werkzeug import Response as BaseResponse
@@ -12,9 +14,9 @@ from pst.forms.accounts.accounts import EraseForm
 from pst.models.accounts.users import User
 from pst.models.audit import Look
 from pst.models.erasures import Erasure
-from pst.models.personal import stored_of
+from pst.models.personal import held_of
 from pst.models.submissions.submissions import Revision
-from pst.rules.personal import TOPICS, privacy_notice
+from pst.rules.personal import by_fate, by_topic, privacy_notice
 from pst.web.access import own_path, proven, signed_in
 from pst.web.downloads import copy_answer
 from pst.web.form_pages import FormPage
@@ -69,11 +71,11 @@ def read_notice() -> BaseResponse:
     return redirect(own_path(request.form.get("_target")) or url_for(".show"), 303)
 
 
-def _around() -> dict:
-    office = the_office()
-    kept = [(stored, TOPICS[stored.topic].kept_by(office)) for stored in stored_of(_me())]
+def _around() -> dict[str, Any]:
+    held = held_of(_me())
     return {
-        "kept": [(stored, until, stored.fate) for stored, until in kept],
+        "kept": by_topic(held, the_office()),
+        "fates": by_fate(held),
         "looks": Look.at_person(current_user.id),
         "me": User.with_id(current_user.id),
         "pledges": Revision.sent_by_applicant(current_user.id),

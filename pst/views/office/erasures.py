@@ -10,7 +10,8 @@ from pst.actions.office import erasures
 from pst.forms.office.office import AnswerForm
 from pst.mail.deliver import forget_kept
 from pst.models.erasures import Erasure
-from pst.models.personal import stored_of
+from pst.models.personal import held_of
+from pst.rules.personal import by_fate
 from pst.rules.privacy import hours_left
 from pst.rules.roles import Role
 from pst.web.access import proven, roles
@@ -73,7 +74,7 @@ def _page(erasure: Erasure, form: AnswerForm) -> FormPage[AnswerForm]:
         return {
             "erasure": erasure,
             "left": _left(erasure),
-            "fates": [(stored.label, stored.fate) for stored in stored_of(erasure.user)],
+            "fates": by_fate(held_of(erasure.user)),
             "obstacles": erasures.obstacles(erasure.user, clock.today()) if waits else [],
             **_placed(erasure.user.name),
         }

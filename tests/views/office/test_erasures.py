@@ -16,7 +16,7 @@ def test_a_request_is_seen_with_its_hours_and_granted(browse, admin):
 
     assert "72 jam lagi" in admin.get("/petugas/kantor").text
     page = admin.get("/petugas/kantor/penghapusan").click("Ratna Pemohon")
-    assert "arsip negara" in page.text
+    assert "rantai yang disegel" in page.text
     done = page.forms["decide"].submit(status=303).follow()
 
     assert flash(done) == "Akun dan datanya dihapus; pemiliknya diberi tahu." and "(dihapus)" in done.text
