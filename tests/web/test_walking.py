@@ -53,6 +53,7 @@ def test_complaints_lead_on_as_well_and_none_that_this_person_may_not_know_of(br
 
     page = browse(an_officer()).get("/petugas/pengaduan").click(href=last.number)
 
+    assert page.html.select_one(".govuk-breadcrumbs a")["href"] == "/petugas/pengaduan?keadaan=kantor"
     assert page.click("Pengaduan berikutnya dalam daftar").html.h1.text == first.title
 
 

@@ -54,7 +54,7 @@ def page_of(complaint: Complaint) -> dict[str, Any]:
     happened = Event.history_of("complaint", complaint.number)
     way = way_through(FILTERS, Complaint.register_beside, complaint, "complaint_case.show", "complaint_desk.index")
     return {
-        **around(complaint),
+        **around(complaint, register=way.back if way else ""),
         "way": way,
         **_state(complaint),
         **_rights(complaint),

@@ -31,10 +31,10 @@ def saved_on(number: str, message: str) -> Response:
     return saved(way_back(number), message, number)
 
 
-def around(complaint: Complaint, here: str = "") -> dict[str, Any]:
-    """What every page about it shows: the complaint and where we are."""
+def around(complaint: Complaint, here: str = "", register: str = "") -> dict[str, Any]:
+    """What every page about it shows: the complaint and where we are; `register` is the list it was opened from."""
     trail = [
-        ("Pengaduan", url_for("complaint_desk.index")),
+        ("Pengaduan", register or url_for("complaint_desk.index")),
         (complaint.number, url_for("complaint_case.show", number=complaint.number)),
     ]
     return {"complaint": complaint, "breadcrumbs": [*trail, (here, "")] if here else trail}
