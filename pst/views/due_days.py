@@ -35,7 +35,8 @@ class Day(NamedTuple):
 
     day: date
     words: str
-    is_today: bool
+    mark: tuple[str, str] | None
+    """(word, tone) where it is today or over."""
     closed: str
     lines: list[tuple[str, str, Due]]
     """(word of the service, address, what is due)."""
@@ -81,4 +82,5 @@ def _page(due: Due) -> str:
 
 def _day(day: date, found: list[Due], today: date) -> Day:
     lines = [(WORDS[due.noun], _page(due), due) for due in found]
-    return Day(day, wording.weekday_date(day), day == today, the_calendar().why_closed(day) or "", lines)
+    mark = ("Hari ini", "info") if day == today else ("Lewat", "danger") if day < today else None
+    return Day(day, wording.weekday_date(day), mark, the_calendar().why_closed(day) or "", lines)
