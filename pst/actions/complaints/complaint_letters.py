@@ -77,11 +77,7 @@ def issue(
     """
     with write():
         refresh(complaint)
-        words, day = words_of(complaint, kind), local(at).date()
-        if words is None:
-            raise StepRefused("Belum ada yang dapat ditulis pada surat ini.")
-        if _is_out(complaint, kind, words):
-            raise StepRefused(OUT_ALREADY)
+        words, day = _words_to_send(complaint, kind), local(at).date()
         signatory = _signing(complaint, actor, day)
         if behind := clock_behind(at):
             raise StepRefused(behind)
@@ -96,6 +92,16 @@ def issue(
         facts = {"sha256": file.sha256}
         audit.record("complaint", complaint.number, kind.verb, actor, at, note=f"Nomor {entry.number}.", facts=facts)
     return letter
+
+
+def _words_to_send(complaint: Complaint, kind: LetterKind) -> Words:
+    """What is to be said and has not gone out yet. Raises `StepRefused`."""
+    words = words_of(complaint, kind)
+    if words is None:
+        raise StepRefused("Belum ada yang dapat ditulis pada surat ini.")
+    if _is_out(complaint, kind, words):
+        raise StepRefused(OUT_ALREADY)
+    return words
 
 
 def ask_for(complaint: Complaint, kind: LetterKind, actor: User, at: datetime) -> None:
