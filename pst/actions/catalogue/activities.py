@@ -10,7 +10,6 @@ from typing import Any
 from pst.actions import audit, lists
 from pst.actions.catalogue.activity_lists import SAME_AS
 from pst.actions.catalogue.catalogue import index_activity
-from pst.actions.seen import refuse_if_changed
 from pst.exchange.activity_lists import DOUBTS, LABELS
 from pst.models.accounts.users import User
 from pst.models.base import Sequence, write
@@ -24,15 +23,13 @@ FILLED = ("agency", "year", "method", "sector", "region", "identity_number", "pu
 """What one that stays takes over where it says nothing itself."""
 
 
-def merge(gone: Activity, into: Activity, actor: User, at: datetime, seen: str = "") -> Activity:
+def merge(gone: Activity, into: Activity, actor: User, at: datetime) -> None:
     """Two rows are one activity: `into` stays, takes over what it lacks, and keeps what the other was written as.
 
-    One that follows a letter takes over no answers, since its letter says them. `seen` is the mark of the other as
-    the page showed it. Raises `Refusal`, `ChangedMeanwhile`.
+    One that follows a letter takes over no answers, since its letter says them. Raises `Refusal`.
     """
     with write():
         gone, into = (lists.still_there(ACTIVITIES, each) for each in (gone, into))
-        refuse_if_changed(seen, ACTIVITIES.kept(gone), ACTIVITIES.noun, [str(gone.id)])
         if gone.id == into.id or gone.submission_id:
             raise Refusal("Yang dapat hilang hanya baris yang tidak mengikuti surat, ke dalam kegiatan lain.")
         lacking = [] if into.submission_id else [name for name in FILLED if not getattr(into, name)]
@@ -44,7 +41,6 @@ def merge(gone: Activity, into: Activity, actor: User, at: datetime, seen: str =
         _forget(gone)
         index_activity(into)
         audit.record(ACTIVITIES.noun, str(gone.id), "merge", actor, at, facts={"name": gone.title, "into": into.number})
-    return into
 
 
 def take_out(row: Activity, actor: User, at: datetime, seen: str = "") -> None:

@@ -5,10 +5,9 @@ from wtforms import StringField
 from wtforms.validators import AnyOf, InputRequired
 
 from pst.forms.base import Form
-from pst.forms.shared_rows import KeptForm
 
 
-class MergeForm(KeptForm):
+class MergeForm(Form):
     """Which of the two stays, by its number: the button that was pressed."""
 
     stays = StringField("Yang dipertahankan", [InputRequired("Pilih yang dipertahankan.")], name="tetap")
