@@ -153,6 +153,7 @@ def _furnish_templates(app: Flask) -> None:
         return {
             "office": _office(),
             "navigation": navigation.for_user(current_user, request.path),
+            "help": navigation.help_at(current_user, request),
             "today": clock.today(),
             **told,
         }

@@ -56,6 +56,7 @@ from pst.views.office import (
     breaches,
     emails,
     erasures,
+    guide,
     health,
     holidays,
     home,
@@ -99,7 +100,7 @@ ROOMS = (
     *(visits, returning, pairing, tickets, counter, roster, guests, visit_records, guest_report, satisfaction),
     *(complaints, dialogue, desk, complaint_case, complaint_step, complaint_letters, readers, publications, boxes),
     *(redactions,),
-    *(home, health, office, logo, beginning, list_files, people, agencies),
+    *(home, guide, health, office, logo, beginning, list_files, people, agencies),
     *(erasures, breaches, signatories, initiallers, holidays, sentences, kiosks, emails),
 )
 

@@ -1,6 +1,10 @@
 """What stands in the masthead, for whom."""
 
+from flask import Request
+
 from pst.models.accounts.users import User
+from pst.rules.office import guide
+from pst.rules.office.guide.page import Page
 from pst.rules.roles import STAFF, Role
 
 Links = tuple[tuple[str, str], ...]
@@ -21,6 +25,7 @@ WORK = (
     ("Buku tamu", "/petugas/tamu"),
 )
 COUNTER = (("Loket", "/petugas/loket"),)
+GUIDE = "/bantuan"
 ADMIN = (("Surel keluar", "/petugas/surel"), ("Kantor", "/petugas/kantor"))
 
 
@@ -45,6 +50,23 @@ def beginning(user: User) -> tuple[str, str]:
     if user.has(Role.OFFICER, Role.HEAD):
         return "Buka pekerjaan", "/petugas"
     return "Buka pengaturan kantor", "/petugas/kantor"
+
+
+def hats(user: User) -> frozenset[Role]:
+    """What this person is here; nothing without an account."""
+    return frozenset(user.roles) if user.is_authenticated else frozenset()
+
+
+def help_at(user: User, request: Request) -> tuple[str, str]:
+    """(title, address) of the page of the guide that tells of this place, else of all its pages."""
+    endpoint, section = request.endpoint or "", request.args.get("lihat", "")
+    page = guide.page_of((f"{endpoint}?{section}", endpoint, request.blueprint or ""), hats(user))
+    return (page.title, guide_address(page)) if page else ("", GUIDE)
+
+
+def guide_address(page: Page) -> str:
+    """Where a page of the guide stands: those of the staff under the staff's own door."""
+    return f"{'/petugas' if page.reader.roles else ''}{GUIDE}/{page.name}"
 
 
 def work_trail(*further: tuple[str, str]) -> list[tuple[str, str]]:

@@ -14,6 +14,7 @@ NAMES = (
     (re.compile(r"[A-Z]{3}-[\d-]+"), "<number>"),
     (re.compile(r"(?<=/lacak/).+|(?<=/verifikasi/).+"), "<code>"),
     (re.compile(r"(?<=/katalog/).+"), "<identity>"),
+    (re.compile(r"(?<=/bantuan/).+"), "<task>"),
     (re.compile(r"\d{4}-\d\d-\d\d"), "<day>"),
     (re.compile(r"(?<!/blok)/\d+"), "/<id>"),
 )
