@@ -27,11 +27,18 @@ WORK = (
 COUNTER = (("Loket", "/petugas/loket"),)
 GUIDE = "/bantuan"
 ADMIN = (("Surel keluar", "/petugas/surel"), ("Kantor", "/petugas/kantor"))
+BELOW = {
+    "/petugas/katalog": "/katalog",
+    "/petugas/kalender": "/petugas/permohonan",
+    "/petugas/temuan": "/petugas/permohonan",
+}
+"""Rooms that belong to a link whose address does not begin theirs."""
 
 
 def for_user(user: User, path: str) -> list[tuple[str, str, bool]]:
     """(label, address, whether we are there) in the order they are read."""
     links = list(_links(user))
+    path = next((link for room, link in BELOW.items() if path.startswith(room)), path)
     here = max(
         (url for _, url in links if path == url or (url != "/" and path.startswith(f"{url}/"))), key=len, default=""
     )

@@ -67,3 +67,11 @@ def test_the_trail_of_a_page_of_the_office_begins_at_the_work_list():
         ("Loket", "/petugas/loket"),
         ("Jadwal", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("path", "label"),
+    [("/petugas/katalog/impor", "Katalog"), ("/petugas/kalender", "Permohonan"), ("/petugas/temuan", "Permohonan")],
+)
+def test_a_room_with_another_address_stands_under_the_link_it_belongs_to(path, label):
+    assert [word for word, _, here in for_user(somebody(Role.OFFICER), path) if here] == [label]
