@@ -15,7 +15,6 @@ from pst.actions.files import FileStore, keep_file
 from pst.actions.letters import book_entries
 from pst.actions.letters.facts import NO_SIGNATORY, signatory_facts
 from pst.actions.letters.issue import named
-from pst.actions.letters.numbers import clock_behind
 from pst.actions.steps import refresh
 from pst.clock import local
 from pst.exchange.uploads import PDF
@@ -83,7 +82,7 @@ def issue(
         if _is_out(complaint, kind, words):
             raise StepRefused(OUT_ALREADY)
         signatory = _signing(complaint, actor, day)
-        if behind := clock_behind(at):
+        if behind := audit.clock_behind(at):
             raise StepRefused(behind)
         entry_kind, subject = kind.in_book(about_head=complaint.about_head)
         line = {**given, "dated": day, "recipient": words.in_book, "subject": subject}
