@@ -30,6 +30,10 @@ from pst.rules.refusals import Refusal
 SYSTEM_NAME = "Sistem"
 HELD = "complaint"
 """The noun whose events bear midnight where the hour may not be known."""
+CLOCK_BEHIND = (
+    "Jam server berada di belakang kejadian terakhir yang tercatat, jadi tanggalnya akan keliru. "
+    "Mintalah pengelola membetulkan jam server dahulu."
+)
 AT_ONCE = 500
 """Lines of the book that one event seals."""
 
@@ -128,6 +132,17 @@ def find_missing(printed: str) -> str:
         return f"Kejadian nomor {number} pernah ada dan kini hilang; yang terbaru nomor {last}."
     same = event.hash.startswith(start)
     return "" if same else f"Kejadian nomor {number} bukan yang tercetak: rantai disusun ulang sampai di sana."
+
+
+def clock_behind(at: datetime) -> str:
+    """Why nothing can be dated now, since something has happened later already, in Indonesian; "" usually."""
+    return "" if Event.none_after(at) else CLOCK_BEHIND
+
+
+def refuse_wrong_day(at: datetime) -> None:
+    """Raise `Refusal` where what is done now would carry a day that has long been over."""
+    if behind := clock_behind(at):
+        raise Refusal(behind)
 
 
 def find_break() -> Mapping[str, Any] | None:

@@ -7,7 +7,8 @@ import pytest
 from peewee import IntegrityError
 
 from pst.actions import audit
-from pst.actions.letters import letters
+from pst.actions.letters import letters, publishing
+from pst.actions.letters.signatories import name_stand_in
 from pst.clock import midnight
 from pst.models.audit import Event, Look
 from pst.models.base import read_only, write
@@ -15,7 +16,7 @@ from pst.models.letters.letters import Letter
 from pst.rules.audit import event_hash
 from pst.rules.refusals import Refusal
 from pst.rules.review.workflow import Status
-from tests.factories import WHEN, a_submission, an_officer, issue, user
+from tests.factories import SIGNING, WHEN, a_submission, an_officer, issue, user
 
 pytestmark = pytest.mark.usefixtures("db")
 
@@ -42,7 +43,7 @@ def unguarded(db):
 def two_letters(store) -> list[str]:
     """The numbers of a letter in force and of one that was revoked."""
     first, second = (issue(a_submission(Status.AWAITING_SIGNATURE), store) for _ in range(2))
-    letters.revoke(second, user("kepala"), "Keliru.", WHEN)
+    letters.revoke(second, user("kepala"), "Keliru.", SIGNING)
     return [first.number, second.number]
 
 
@@ -230,3 +231,26 @@ def test_where_only_the_day_may_be_known_the_chain_takes_it_when_the_day_is_over
     assert audit.find_tampering() == [] and audit.release_held(at + timedelta(hours=16)) == 0
     assert {event.at for event in Event.select().where(Event.verb == "file")} == {day}
     assert [event.verb for event in Event.history_of("complaint", "ADU-0")] == ["file", "verify"]
+
+
+EARLY = WHEN - timedelta(hours=6)
+DATED = {
+    "numbering": lambda letter, store: issue(a_submission(Status.AWAITING_SIGNATURE, at=SIGNING), store, at=EARLY),
+    "publishing": lambda letter, store: publishing.publish(letter, letter.submission, user("kepala"), EARLY),
+    "revoking": lambda letter, store: letters.revoke(letter, user("kepala"), "Keliru.", EARLY),
+    "standing in": lambda letter, store: name_stand_in({"user": 0}, user("kepala"), WHEN.date(), EARLY),
+}
+
+
+@pytest.mark.parametrize("act", DATED.values(), ids=DATED)
+def test_what_carries_a_day_is_refused_while_the_clock_is_behind_what_happened(act, store):
+    letter = Letter.numbered(issue(a_submission(Status.AWAITING_SIGNATURE), store).id)
+
+    with pytest.raises(Refusal, match="Jam server berada di belakang"), write():
+        act(letter, store)
+
+
+def test_a_clock_that_was_put_back_by_seconds_is_no_trouble():
+    a_submission()
+
+    assert [bool(audit.clock_behind(Event.last().at - timedelta(seconds=wait))) for wait in (60, 600)] == [False, True]

@@ -3,7 +3,7 @@
 import hashlib
 import io
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -90,7 +90,7 @@ def test_from_an_empty_form_to_a_letter_anyone_can_check(script, people, anyone)
 
 def test_returned_twice_keeps_three_revisions_and_both_pauses(people):
     applicant, officer, _ = people
-    number = a_submission(Status.IN_REVIEW).number
+    number = a_submission(Status.IN_REVIEW, at=WHEN - timedelta(hours=1)).number
 
     for round_ in ("pertama", "kedua"):
         walk.note_remark(officer, number, "judul_kegiatan", f"Perbaikan {round_}.")
@@ -116,7 +116,7 @@ def test_returned_twice_keeps_three_revisions_and_both_pauses(people):
 
 def test_a_refusal_states_its_reasons_and_stays_out_of_the_catalogue(people, anyone):
     applicant, officer, head = people
-    number = a_submission(Status.IN_REVIEW).number
+    number = a_submission(Status.IN_REVIEW, at=WHEN - timedelta(hours=1)).number
 
     walk.examine(officer, number)
     walk.press(officer, number, "start_evaluation")

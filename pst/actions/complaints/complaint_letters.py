@@ -15,7 +15,6 @@ from pst.actions.files import FileStore, keep_file
 from pst.actions.letters import book_entries
 from pst.actions.letters.facts import NO_SIGNATORY, signatory_facts
 from pst.actions.letters.issue import named
-from pst.actions.letters.numbers import clock_behind
 from pst.actions.steps import refresh
 from pst.clock import local
 from pst.exchange.uploads import PDF
@@ -79,7 +78,7 @@ def issue(
         refresh(complaint)
         words, day = _words_to_send(complaint, kind), local(at).date()
         signatory = _signing(complaint, actor, day)
-        if behind := clock_behind(at):
+        if behind := audit.clock_behind(at):
             raise StepRefused(behind)
         entry_kind, subject = kind.in_book(about_head=complaint.about_head)
         line = {**given, "dated": day, "recipient": words.in_book, "subject": subject}

@@ -8,7 +8,7 @@ from pst.actions import audit
 from pst.actions.files import FileStore, keep_file
 from pst.actions.letters import numbers
 from pst.actions.letters.book_years import NOUN, YEARS, number_lacking
-from pst.actions.letters.numbers import clock_behind, to_explain
+from pst.actions.letters.numbers import to_explain
 from pst.clock import local
 from pst.exchange.uploads import check_upload
 from pst.models.accounts.users import User
@@ -86,7 +86,7 @@ def _number(given: Mapping[str, Any], today: date, at: datetime) -> tuple[str, l
     number, day = given["number"], given["dated"]
     if day.year not in YEARS:
         raise Refusal(f"Tulis tahun dari {YEARS[0]} sampai {YEARS[-1]}.", "dated")
-    if not number and (lacking := clock_behind(at) or number_lacking(number, day.year)):
+    if not number and (lacking := audit.clock_behind(at) or number_lacking(number, day.year)):
         raise Refusal(lacking, "number")
     if number and BookEntry.number_taken(number):
         raise Refusal(f"Nomor {number} sudah ada dalam buku.", "number")

@@ -7,7 +7,7 @@ from pst.actions.files import FileStore, keep_file
 from pst.actions.letters.book_years import number_lacking
 from pst.actions.letters.draft import LetterRefused
 from pst.actions.letters.facts import freeze, letter_facts
-from pst.actions.letters.numbers import clock_behind, enter, numbered, place_in, to_explain
+from pst.actions.letters.numbers import enter, numbered, place_in, to_explain
 from pst.actions.letters.stamping import Press, stamped, stamped_file
 from pst.clock import local
 from pst.models.accounts.users import User
@@ -49,7 +49,7 @@ def bring_out(
         raise LetterRefused(NO_ADDRESS)
     day = local(at).date()
     letter.signatory = signatory_for(actor, letter, day)
-    if behind := clock_behind(at):
+    if behind := audit.clock_behind(at):
         raise LetterRefused(behind)
     _number(letter, day)
     letter.identity_number = _identity(letter, submission)

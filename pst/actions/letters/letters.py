@@ -153,6 +153,7 @@ def revoke(letter: Letter, actor: User, reason: str, at: datetime) -> Letter:
         if letter.state == "waiting":
             _give_up(letter, submission, actor, reason, at)
             return letter
+        audit.refuse_wrong_day(at)
         end(letter, "revoked", actor.id, reason, at)
         follow(submission, letter)
         submission.save()

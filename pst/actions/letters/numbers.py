@@ -1,10 +1,9 @@
 """Numbers of the office's book: the next of the series, or one that somebody typed and what is odd about it."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from pst.actions import audit
-from pst.models.audit import Event
 from pst.models.base import Sequence
 from pst.models.letters.book_entries import BookEntry
 from pst.models.office.settings import the_office
@@ -12,15 +11,6 @@ from pst.rules import wording
 from pst.rules.letters.numbering import RESERVED, place_of, series_of, understood
 
 WHY = "Bila memang begitu dalam buku kantor, tuliskan alasannya."
-CLOCK_BEHIND = (
-    "Jam server berada di belakang kejadian terakhir yang tercatat, jadi tanggal surat akan keliru. "
-    "Mintalah pengelola membetulkan jam server dahulu."
-)
-
-
-def clock_behind(at: datetime) -> str:
-    """Why nothing can be dated now, since something has happened later already; "" usually."""
-    return "" if Event.none_after(at) else CLOCK_BEHIND
 
 
 def following(day: date, prefix: str = "", kka: str = "") -> tuple[str, int]:

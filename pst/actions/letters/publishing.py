@@ -21,6 +21,7 @@ def publish(letter: Letter, submission: Submission, actor: User, at: datetime, c
     `copy` is its signed file; None where the office lets letters leave unsigned. A letter that it replaces counts
     until now.
     """
+    audit.refuse_wrong_day(at)
     old = Letter.in_force(submission)
     letter.state = "issued"
     letter.save()

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
+from pst.actions import audit
 from pst.actions.lists import Kind, add
 from pst.models.accounts.users import User
 from pst.models.audit import Event
@@ -126,6 +127,7 @@ def name_stand_in(given: Mapping[str, object], actor: User, today: date, at: dat
     """Let another sign from today to an end, in the head's place. Raises `Refusal`."""
     if not Signatory.is_head(actor.id, today):
         raise Refusal("Plh. dan Plt. ditetapkan Kepala yang sedang menjabat.")
+    audit.refuse_wrong_day(at)
     user = User.get_or_none(User.id == given["user"])
     if user is None or user.id == actor.id:
         raise Refusal("Pilih akun pejabat lain.", "user")

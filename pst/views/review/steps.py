@@ -6,6 +6,7 @@ from flask import Blueprint, Response, abort
 from flask_login import current_user
 
 from pst import clock
+from pst.actions import audit
 from pst.actions.review import evaluations
 from pst.actions.review.steps import ACTIONS
 from pst.actions.submissions.progress import steps_for
@@ -88,6 +89,8 @@ def take(number: str, verb: str) -> Response:
     submission = find_to_work_on(number)
     act = ACTIONS.get(verb) or abort(404)
     with StepPage(submission, verb) as form:
+        if any(row.clock for row in STEPS if row.verb == verb):
+            audit.refuse_wrong_day(clock.now())
         act(submission, current_user, clock.now(), form.note.data or "")
     return saved(office_page(number), f"{labels.verb_label(verb)}.", number)
 

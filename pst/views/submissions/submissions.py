@@ -8,6 +8,7 @@ from flask_login import current_user
 from werkzeug.datastructures import MultiDict
 
 from pst import clock
+from pst.actions import audit
 from pst.actions.submissions import duties, messages, submissions
 from pst.actions.submissions.clocks import expected_due
 from pst.actions.submissions.progress import may_write
@@ -16,6 +17,7 @@ from pst.forms.base import key_in
 from pst.forms.submissions.submissions import CoveringLetterForm, MessageForm, NoteForm, ResultsForm
 from pst.models.submissions.submissions import Revision, Submission
 from pst.questionnaires import shelf
+from pst.rules.refusals import Refusal
 from pst.rules.review.workflow import WITH_APPLICANT, Status
 from pst.rules.roles import Role
 from pst.rules.steps import StepRefused
@@ -244,10 +246,11 @@ def _sending(submission: Submission, form: CoveringLetterForm, insist: bool = Fa
 def _send(submission: Submission, form: CoveringLetterForm, letter: tuple[str, Any] | None = None) -> Response:
     number = submission.number
     try:
+        audit.refuse_wrong_day(clock.now())
         submissions.submit(submission, current_user, clock.now(), letter)
     except submissions.Incomplete:
         return _sending(submission, form, insist=True).again()
-    except StepRefused as refusal:
+    except Refusal as refusal:
         section = "catatan" if isinstance(refusal, RemarksUnanswered) else None
         return told(url_for(".show", number=number, lihat=section), str(refusal))
     return saved(url_for(".sent", number=number), "", number, submission.code)

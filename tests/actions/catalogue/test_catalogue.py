@@ -8,7 +8,7 @@ from pst.models.letters.letters import Letter
 from pst.models.narrowing import Wanted
 from pst.models.office.agencies import Agency
 from pst.rules.review.workflow import Status
-from tests.factories import WHEN, a_submission, user
+from tests.factories import SIGNING, a_submission, user
 
 
 def test_a_recommended_activity_stands_with_what_the_public_may_know(db):
@@ -48,7 +48,7 @@ def test_following_twice_changes_nothing(db):
 
 def test_a_revoked_letter_takes_it_out(db):
     submission = a_submission(Status.ISSUED)
-    letters.revoke(Letter.issued_of(submission), user("kepala"), "Salah.", WHEN)
+    letters.revoke(Letter.issued_of(submission), user("kepala"), "Salah.", SIGNING)
 
     assert Activity.page(Wanted()).rows == Activity.page(Wanted(filters={"cari": "stunting"})).rows == []
 

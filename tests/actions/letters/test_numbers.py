@@ -1,7 +1,5 @@
 """Numbers of the book: drawn one after the other, or typed."""
 
-from datetime import timedelta
-
 from pst.actions.letters import book_entries, numbers
 from pst.actions.letters.book_years import next_number
 from pst.actions.office.office import change_settings
@@ -35,13 +33,6 @@ def test_what_was_set_aside_is_skipped_and_stays_free_for_whoever_types_it(db):
 
     assert (drawn, next_number(2026)) == ([1, 5], 6)
     assert numbers.doubts("B-3/61040/KS.200/11/2026", 2026) == []
-
-
-def test_nothing_is_numbered_while_the_clock_is_behind_what_happened(db):
-    book_entries.set_aside(2026, 2, 4, RESERVED, "Untuk sensus ekonomi", user("petugas"), WHEN)
-
-    assert numbers.clock_behind(WHEN - timedelta(hours=1)).startswith("Jam server berada di belakang")
-    assert numbers.clock_behind(WHEN) == ""
 
 
 def test_the_number_that_is_announced_is_the_one_that_is_drawn(db):

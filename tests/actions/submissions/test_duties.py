@@ -142,7 +142,7 @@ def test_results_are_due_on_the_latest_release_or_the_end_of_dissemination(db, c
 
 def test_a_revoked_letter_asks_nothing_more_of_anybody(db):
     submission = a_submission(Status.ISSUED)
-    letters.revoke(Letter.issued_of(submission), user("kepala"), "Salah instansi.", WHEN)
+    letters.revoke(Letter.issued_of(submission), user("kepala"), "Salah instansi.", SIGNING)
 
     assert list(Duty.of(submission)) == []
     with pytest.raises(StepRefused):
@@ -152,7 +152,7 @@ def test_a_revoked_letter_asks_nothing_more_of_anybody(db):
 def test_what_was_handed_in_before_the_letter_was_revoked_stays(db):
     submission = a_submission(Status.ISSUED)
     hand_in(submission)
-    letters.revoke(Letter.issued_of(submission), user("kepala"), "Salah instansi.", WHEN)
+    letters.revoke(Letter.issued_of(submission), user("kepala"), "Salah instansi.", HELD)
 
     assert [(duty.kind, duty.link) for duty in Duty.of(submission)] == [("results", LINK)]
 

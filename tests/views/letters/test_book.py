@@ -9,7 +9,7 @@ from pst.models.base import write
 from pst.models.letters.letters import Letter
 from pst.models.letters.signatories import Signatory
 from pst.rules.review.workflow import Status
-from tests.factories import PRESS, WHEN, a_store, a_submission, user
+from tests.factories import PRESS, SIGNING, WHEN, a_store, a_submission, user
 
 
 def an_issued(**draft) -> Letter:
@@ -38,7 +38,7 @@ def test_every_number_stands_in_the_register_newest_first_with_its_gaps(browse):
 
 def test_filters_stand_in_the_address_and_odd_ones_narrow_nothing(browse):
     first, second = an_issued(), an_issued()
-    letters.revoke(first, user("kepala"), "Salah.", WHEN)
+    letters.revoke(first, user("kepala"), "Salah.", SIGNING)
     officer = browse(user("petugas"))
 
     assert numbers_on(officer.get("/petugas/surat?keadaan=revoked")) == [first.number]
@@ -48,7 +48,7 @@ def test_filters_stand_in_the_address_and_odd_ones_narrow_nothing(browse):
 
 def test_the_csv_holds_the_same_rows_oldest_first(browse):
     first, second = an_issued(subject="=1+1"), an_issued()
-    letters.revoke(first, user("kepala"), "Salah.", WHEN)
+    letters.revoke(first, user("kepala"), "Salah.", SIGNING)
 
     answer = browse(user("petugas")).get("/petugas/surat.csv")
 
@@ -103,7 +103,7 @@ def test_a_letter_that_was_ended_meanwhile_says_by_whom_and_keeps_what_was_typed
     head = browse(user("kepala"))
     revoking = head.get(f"/petugas/surat/{letter.id}/cabut").forms["revoke"]
     replacing = head.get(f"/petugas/surat/{letter.id}/ganti").forms["replace"]
-    letters.revoke(letter, user("kepala"), "Salah instansi.", WHEN)
+    letters.revoke(letter, user("kepala"), "Salah instansi.", SIGNING)
 
     revoking["reason"], replacing["reason"] = "Salah tujuan.", "Salah tujuan."
 

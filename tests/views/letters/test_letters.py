@@ -284,7 +284,7 @@ def test_the_page_says_the_same_as_the_paper(browse):
 
 def test_a_revoked_letter_says_so_to_its_applicant(browse):
     submission = a_submission(Status.ISSUED)
-    letters.revoke(Letter.issued_of(submission), user("kepala"), "Salah instansi.", WHEN)
+    letters.revoke(Letter.issued_of(submission), user("kepala"), "Salah instansi.", SIGNING)
 
     page = browse(user("pemohon")).get(f"/permohonan/{submission.number}/surat")
 
@@ -293,7 +293,7 @@ def test_a_revoked_letter_says_so_to_its_applicant(browse):
 
 def test_the_page_of_a_submission_whose_letter_was_revoked_says_so_and_why(browse, anyone):
     submission = a_submission(Status.COMPLETED)
-    letters.revoke(Letter.issued_of(submission), user("kepala"), "Salah instansi.", WHEN)
+    letters.revoke(Letter.issued_of(submission), user("kepala"), "Salah instansi.", SIGNING)
 
     page = browse(user("pemohon")).get(f"/permohonan/{submission.number}")
 

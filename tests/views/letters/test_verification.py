@@ -67,7 +67,7 @@ def test_a_replaced_letter_leads_to_the_newer_one(anyone):
 
 def test_a_revoked_letter_says_when_and_not_why(anyone):
     letter = an_issued()
-    letters.revoke(letter, user("kepala"), "Rahasia dalam.", WHEN)
+    letters.revoke(letter, user("kepala"), "Rahasia dalam.", SIGNING)
 
     page = anyone.get(f"/verifikasi/{letter.code}")
 

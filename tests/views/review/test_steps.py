@@ -1,12 +1,14 @@
 """Taking steps on the officer's page: asked first, taken once, refused with what happened meanwhile."""
 
+from datetime import timedelta
+
 import pytest
 
 from pst.models.audit import Event
 from pst.models.base import write
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
-from tests.factories import a_remark, a_submission, user
+from tests.factories import WHEN, a_remark, a_submission, user
 
 pytestmark = pytest.mark.usefixtures("monday")
 
@@ -147,3 +149,13 @@ def test_the_remarks_that_go_out_stand_in_the_order_of_the_questions(browse):
 
     told = [remark.p.text for remark in page.select("main .pst-remark")]
     assert told == ["Pertama.", "Kedua.", "Ketiga."]
+
+
+def test_nothing_starts_the_clock_of_a_case_while_that_of_the_server_is_behind(browse):
+    submission = a_submission(Status.SUBMITTED, at=WHEN + timedelta(days=1))
+    page = browse(user("petugas")).get(at(submission, "declare_complete"))
+
+    refused = page.forms["step"].submit(status=422)
+
+    assert "Jam server berada di belakang" in refused.html.select_one("#error-summary").text
+    assert now(submission) == "submitted"
