@@ -61,7 +61,6 @@ from pst.views.office import (
     holidays,
     home,
     kiosks,
-    list_files,
     logo,
     office,
     people,
@@ -100,7 +99,7 @@ ROOMS = (
     *(visits, returning, pairing, tickets, counter, roster, guests, visit_records, guest_report, satisfaction),
     *(complaints, dialogue, desk, complaint_case, complaint_step, complaint_letters, readers, publications, boxes),
     *(redactions,),
-    *(home, guide, health, office, logo, beginning, list_files, people, agencies),
+    *(home, guide, health, office, logo, beginning, people, agencies),
     *(erasures, breaches, signatories, initiallers, holidays, sentences, kiosks, emails),
 )
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from flask_wtf.file import FileField, FileRequired
 from wtforms import IntegerField, RadioField, StringField
 from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional
 
@@ -66,14 +65,3 @@ class VoidForm(Form):
     """Why a number counts for nothing."""
 
     reason = StringField("Alasan pembatalan", [DataRequired("Tuliskan alasannya."), LINE])
-
-
-class BookFileForm(Form):
-    """A book of letters that was kept elsewhere."""
-
-    book = FileField(
-        "Buku surat",
-        [FileRequired("Pilih berkas buku surat.")],
-        name="berkas",
-        description="CSV atau XLSX, paling besar 10 MB.",
-    )

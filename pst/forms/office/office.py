@@ -208,12 +208,6 @@ class HolidayFileForm(Form):
         super().take(refusal)
 
 
-class ListFileForm(Form):
-    """A list the office has already, as a file."""
-
-    file = FileField("Berkas daftar", [FileRequired("Pilih berkasnya.")], name="berkas", description="CSV atau XLSX.")
-
-
 class LogoForm(Form):
     """A picture for the head of papers."""
 

@@ -1,8 +1,6 @@
-"""The two small forms around the workbook: sending it, and confirming what was shown of it."""
+"""The workbook that is sent."""
 
 from flask_wtf.file import FileField, FileRequired
-from wtforms import HiddenField
-from wtforms.validators import InputRequired, Length
 
 from pst.forms.base import Form
 
@@ -11,9 +9,3 @@ class FormFileForm(Form):
     """A filled-in workbook."""
 
     workbook = FileField("Formulir XLSX", [FileRequired("Pilih formulir XLSX yang sudah diisi.")], name="berkas")
-
-
-class TakeForm(Form):
-    """Yes, take what was shown; `token` names the file that waits."""
-
-    token = HiddenField("Berkas", [InputRequired(), Length(max=1_000)], name="unggahan")

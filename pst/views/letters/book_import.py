@@ -1,72 +1,55 @@
 """A book of letters that was kept elsewhere: looked over, then taken."""
 
-from flask import Blueprint, Response, redirect, render_template, request, url_for
-from flask.typing import ResponseReturnValue
-from flask_login import current_user
+from collections.abc import Iterator
 
-from pst import clock
+from flask import Blueprint, url_for
+
 from pst.actions.letters import book_import
-from pst.forms.letters.book_entries import BookFileForm
-from pst.forms.submissions.form_files import TakeForm
-from pst.rules.refusals import Refusal
+from pst.actions.letters.book_import import LookedOver
+from pst.rules import wording
 from pst.rules.roles import Role
 from pst.web.access import roles
-from pst.web.form_pages import FormPage
-from pst.web.fragments import saved, told
-from pst.web.waiting_files import keep_waiting, waiting_file
+from pst.web.taken_lists import TakenList, Told, serve_taking
 
-blueprint = Blueprint("book_import", __name__, url_prefix="/petugas/surat/buku/impor")
-office_only = roles(Role.OFFICER, Role.HEAD)
-WAITING_BOOK = "buku-surat"
-GONE = "Berkas yang Anda unggah sudah tidak disimpan. Unggah lagi."
+blueprint = Blueprint("book_import", __name__, url_prefix="/petugas/surat/buku")
 
 
-@blueprint.get("")
-@office_only
-def ask() -> Response | str:
-    """Which book?"""
-    return _upload_page(BookFileForm(formdata=None)).show()
+def _told(found: LookedOver) -> Iterator[str]:
+    new, odd = len(found.new), len(found.odd)
+    yield (
+        f"{new} baris akan diambil, {odd} di antaranya dengan catatan dan {new - odd} tanpa catatan, yang diambil apa "
+        f"adanya; {len(found.known)} baris sudah ada pada register."
+    )
+    if found.following:
+        numbers = ", ".join(f"{number} (tahun {year})" for year, number in found.following.items())
+        yield f"Nomor berikutnya sesudahnya: {numbers}, atau lebih tinggi bila register sudah melewatinya."
 
 
-@blueprint.post("")
-@office_only
-def upload() -> ResponseReturnValue:
-    """Look at it first; nothing is taken yet."""
-    with _upload_page(BookFileForm()) as form:
-        content = form.book.data.read()
-        book_import.look_over(content)
-    return redirect(url_for(".preview", unggahan=keep_waiting(WAITING_BOOK, content)), 303)
+def _tables(found: LookedOver) -> list[Told]:
+    return [("Baris yang tidak dapat diambil", "unusable", found.unusable), ("Baris dengan catatan", "odd", found.odd)]
 
 
-@blueprint.get("/pratinjau")
-@office_only
-def preview() -> Response | str:
-    """What would be taken, and what is odd about which row."""
-    waiting = waiting_file(WAITING_BOOK, request.args.get("unggahan", ""))
-    if waiting is None:
-        return told(url_for(".ask"), GONE)
-    found, form = book_import.look_over(waiting.content), TakeForm(formdata=None, data={"token": waiting.token})
-    return render_template("letters/book_import/preview.html", found=found, form=form, **_trail())
-
-
-@blueprint.post("/ambil")
-@office_only
-def take() -> Response:
-    """Take all of it."""
-    form = TakeForm()
-    waiting = waiting_file(WAITING_BOOK, form.token.data) if form.validate_on_submit() else None
-    if waiting is None:
-        return told(url_for(".ask"), GONE)
-    try:
-        found = book_import.take(waiting.content, current_user, clock.now())
-    except Refusal as refusal:
-        return told(url_for(".ask"), str(refusal))
-    return saved(url_for("letter_register.index"), f"{len(found.new)} baris buku surat diambil.")
-
-
-def _upload_page(form: BookFileForm) -> FormPage[BookFileForm]:
-    return FormPage("letters/book_import/upload.html", form, _trail)
-
-
-def _trail() -> dict[str, list[tuple[str, str]]]:
-    return {"breadcrumbs": [("Register surat", url_for("letter_register.index")), ("Ambil buku lama", "")]}
+OLD_BOOK = TakenList(
+    title="Ambil buku surat lama",
+    about=(
+        "Buku surat keluar yang selama ini disimpan di berkas lain. Setiap baris diperiksa dahulu: baris yang perlu "
+        "Anda ketahui diperlihatkan dengan catatannya, baris tanpa catatan dihitung dan diambil apa adanya. Belum ada "
+        "yang disimpan sebelum Anda menyetujuinya. Penomoran dilanjutkan sesudah nomor tertinggi.",
+        "Kolom yang dikenal: nomor urut, tanggal, tujuan, kode klasifikasi, nomor surat, perihal, keterangan. "
+        "Yang wajib hanya nomor surat.",
+    ),
+    look_over=book_import.look_over,
+    take=book_import.take,
+    new=lambda found: len(found.new),
+    told=_told,
+    columns=(
+        ("Nomor", lambda row: row.number or row.place),
+        ("Tanggal", lambda row: wording.long_date(row.dated) if row.dated else ""),
+        ("Perihal", lambda row: row.subject),
+        ("Yang perlu diketahui", lambda row: " ".join(row.doubts)),
+    ),
+    tables=_tables,
+    done=lambda found: (url_for("letter_register.index"), f"{len(found.new)} baris buku surat diambil."),
+    trail=lambda: [("Register surat", url_for("letter_register.index")), ("Ambil buku lama", "")],
+)
+serve_taking(blueprint, "/impor", OLD_BOOK, roles(Role.OFFICER, Role.HEAD))

@@ -12,9 +12,11 @@ from pst.actions.seen import mark_of
 from pst.forms.office.office import MergeForm
 from pst.forms.shared_rows import KeptForm
 from pst.models.office.agencies import Agency
+from pst.views.office.list_files import AGENCIES_FROM_FILE
 from pst.views.office.lists import Column, OfficeList, admin_only, room_of
 from pst.web.fragments import saved, told
 from pst.web.querying import text_of
+from pst.web.taken_lists import serve_taking
 
 
 class Agencies(OfficeList):
@@ -57,6 +59,7 @@ class Agencies(OfficeList):
 
 LIST = Agencies()
 blueprint = room_of(LIST)
+serve_taking(blueprint, "/impor", AGENCIES_FROM_FILE, admin_only)
 
 
 @blueprint.post("/<row_id>/setujui")

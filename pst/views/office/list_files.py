@@ -1,111 +1,68 @@
-"""A list of agencies or people from a file: looked over, then taken."""
+"""What the lists of agencies and of people say of themselves when they come from a file."""
 
-from typing import Any, NamedTuple
+from collections.abc import Callable
+from typing import Any
 
-from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
-from flask.typing import ResponseReturnValue
-from flask_login import current_user
+from flask import url_for
 
-from pst import clock
 from pst.actions.office import list_files
-from pst.actions.office.list_files import AGENCY_LIST, PEOPLE_LIST, ListFile
-from pst.forms.office.office import ListFileForm
-from pst.forms.submissions.form_files import TakeForm
+from pst.actions.office.list_files import AGENCY_LIST, PEOPLE_LIST, ListFile, LookedOver
+from pst.rules.items import Item
 from pst.rules.review.labels import ROLE_LABELS
-from pst.views.office.lists import admin_only
-from pst.web.access import proven
-from pst.web.form_pages import FormPage
-from pst.web.fragments import saved, told
-from pst.web.waiting_files import Waiting, keep_waiting, waiting_file
+from pst.web.taken_lists import TakenList, Told
 
-blueprint = Blueprint("list_files", __name__, url_prefix="/petugas/kantor/impor/<slug>")
-WAITING_LIST = "daftar-kantor"
-GONE = "Berkas yang Anda unggah sudah tidak disimpan. Unggah lagi."
+SHOWN_FIRST = "Setiap baris diperiksa dan diperlihatkan dahulu. Belum ada yang disimpan sebelum Anda menyetujuinya."
 
 
-class Room(NamedTuple):
-    """A list that can come from a file: its name, the blueprint it belongs to, and what following it means."""
-
-    kind: ListFile
-    title: str
-    home: str
-    about: str
-
-
-ROOMS = {
-    "instansi": Room(AGENCY_LIST, "Instansi", "agencies.index", "Pemohon dapat memilihnya seketika."),
-    "pengguna": Room(
-        PEOPLE_LIST,
-        "Pengguna",
-        "people.index",
-        "Setiap orang mendapat surel undangan untuk menetapkan kata sandinya. Instansinya harus sudah ada dalam daftar "
-        "instansi. Peran: pemohon, petugas, kepala, atau admin; kosong berarti pemohon.",
-    ),
-}
-
-
-@blueprint.get("")
-@admin_only
-def ask(slug: str) -> Response | str:
-    """Which list?"""
-    return _upload_page(slug, ListFileForm(formdata=None)).show()
+def from_file(kind: ListFile, title: str, home: str, about: str, proven: bool = False) -> TakenList:
+    """The list of this kind; `home` is the endpoint of its own page."""
+    asked = ", ".join(item.label for item in kind.items).lower()
+    return TakenList(
+        title=f"{title} dari berkas",
+        about=(
+            SHOWN_FIRST,
+            about,
+            f"Kolom yang dikenal: {asked}. Urutannya bebas; paling banyak {list_files.MOST} baris.",
+        ),
+        look_over=lambda content: list_files.look_over(kind, content),
+        take=lambda content, actor, at: list_files.take(kind, content, actor, at),
+        new=lambda found: len(found.new),
+        told=_told,
+        columns=(*((item.label, _value(item)) for item in kind.items), ("Yang perlu diketahui", lambda row: row.why)),
+        tables=_tables,
+        done=lambda found: (url_for(home), f"{len(found.new)} baris diambil."),
+        trail=lambda: [("Kantor", url_for("office.index")), (title, url_for(home)), ("Dari berkas", "")],
+        proven=proven,
+    )
 
 
-@blueprint.post("")
-@admin_only
-def upload(slug: str) -> ResponseReturnValue:
-    """Look at it first; nothing is taken yet."""
-    with _upload_page(slug, ListFileForm()) as form:
-        content = form.file.data.read()
-        list_files.look_over(_room(slug).kind, content)
-    return redirect(url_for(".preview", slug=slug, unggahan=keep_waiting(WAITING_LIST, content, about=slug)), 303)
+def _told(found: LookedOver) -> list[str]:
+    return [f"{len(found.new)} baris baru; {len(found.known)} baris sudah ada dan tidak diambil lagi."]
 
 
-@blueprint.get("/pratinjau")
-@admin_only
-def preview(slug: str) -> Response | str:
-    """What would be taken, and what cannot be."""
-    room, waiting = _room(slug), _waiting(slug, request.args.get("unggahan", ""))
-    if waiting is None:
-        return told(url_for(".ask", slug=slug), GONE)
-    found = list_files.look_over(room.kind, waiting.content)
-    form = TakeForm(formdata=None, data={"token": waiting.token})
-    return render_template("office/list_files/preview.html", found=found, form=form, in_words=in_words, **_around(slug))
+def _tables(found: LookedOver) -> list[Told]:
+    return [
+        ("Baris yang tidak dapat diambil", "unusable", found.unusable),
+        ("Baris yang akan diambil", "new", found.new),
+    ]
 
 
-@blueprint.post("/ambil")
-@admin_only
-@proven
-def take(slug: str) -> Response:
-    """Take all of it."""
-    form, room = TakeForm(), _room(slug)
-    waiting = _waiting(slug, form.token.data) if form.validate_on_submit() else None
-    if waiting is None:
-        return told(url_for(".ask", slug=slug), GONE)
-    found = list_files.take(room.kind, waiting.content, current_user, clock.now())
-    return saved(url_for(room.home), f"{len(found.new)} baris diambil.")
+def _value(item: Item) -> Callable[[Any], str]:
+    def words(row: Any) -> str:
+        value = row.values[item.code]
+        if isinstance(value, list):
+            return ", ".join(ROLE_LABELS[role] for role in value)
+        return str(getattr(value, "name", value) or "")
+
+    return words
 
 
-def in_words(value: object) -> str:
-    """A value of a row as it is shown before it is taken."""
-    if isinstance(value, list):
-        return ", ".join(ROLE_LABELS[role] for role in value)
-    return str(getattr(value, "name", value) or "–")
-
-
-def _waiting(slug: str, token: str | None) -> Waiting | None:
-    return waiting_file(WAITING_LIST, token or "", about=slug)
-
-
-def _room(slug: str) -> Room:
-    return ROOMS.get(slug) or abort(404)
-
-
-def _upload_page(slug: str, form: ListFileForm) -> FormPage[ListFileForm]:
-    return FormPage("office/list_files/upload.html", form, lambda: _around(slug))
-
-
-def _around(slug: str) -> dict[str, Any]:
-    room = _room(slug)
-    trail = [("Kantor", url_for("office.index")), (room.title, url_for(room.home)), ("Ambil dari berkas", "")]
-    return {"room": room, "slug": slug, "breadcrumbs": trail, "wide": True}
+AGENCIES_FROM_FILE = from_file(AGENCY_LIST, "Instansi", "agencies.index", "Pemohon dapat memilihnya seketika.")
+PEOPLE_FROM_FILE = from_file(
+    PEOPLE_LIST,
+    "Pengguna",
+    "people.index",
+    "Setiap orang mendapat surel undangan untuk menetapkan kata sandinya. Instansinya harus sudah ada dalam daftar "
+    "instansi. Peran: pemohon, petugas, kepala, atau admin; kosong berarti pemohon.",
+    proven=True,
+)

@@ -17,12 +17,14 @@ from pst.models.accounts.users import FILTERS, User
 from pst.models.office.agencies import Agency
 from pst.rules.privacy import mask_email
 from pst.rules.review.labels import ROLE_LABELS
+from pst.views.office.list_files import PEOPLE_FROM_FILE
 from pst.views.office.lists import Column, OfficeList, admin_only, room_of
 from pst.web.access import proven
 from pst.web.filters import day
 from pst.web.fragments import saved, told
 from pst.web.instance import the_config
 from pst.web.registers import Register, listed, wanted_of
+from pst.web.taken_lists import serve_taking
 
 NOT_MAILED = (
     "Situs ini belum mengirim surel. Undangan akun yang belum pernah dipakai dapat diperlihatkan di halaman akunnya. "
@@ -106,6 +108,7 @@ class People(OfficeList):
 REGISTER = Register(address="people.index", filters=FILTERS, page=User.page)
 LIST = People()
 blueprint = room_of(LIST)
+serve_taking(blueprint, "/impor", PEOPLE_FROM_FILE, admin_only)
 
 
 @blueprint.post("/<row_id>/tutup")

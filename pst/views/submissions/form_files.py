@@ -11,7 +11,8 @@ from pst import clock
 from pst.actions.submissions import form_files, submissions
 from pst.exchange.form_xlsx import FormFileRefused
 from pst.exchange.uploads import XLSX, UploadRefused
-from pst.forms.submissions.form_files import FormFileForm, TakeForm
+from pst.forms.list_files import TakeForm
+from pst.forms.submissions.form_files import FormFileForm
 from pst.models.office.settings import the_letterhead
 from pst.models.submissions.submissions import Submission
 from pst.paper.office_facts import OfficeFacts

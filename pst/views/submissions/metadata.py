@@ -7,8 +7,9 @@ from werkzeug.wrappers import Response as BaseResponse
 from pst import clock
 from pst.actions.submissions import metadata
 from pst.exchange.uploads import XLSX
+from pst.forms.list_files import TakeForm
 from pst.forms.submissions.blocks import BlockInput, read_block, settle
-from pst.forms.submissions.form_files import FormFileForm, TakeForm
+from pst.forms.submissions.form_files import FormFileForm
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires.answers import problems
 from pst.questionnaires.kinds import Block, Table

@@ -4,7 +4,7 @@ from datetime import date
 
 from werkzeug.datastructures import MultiDict
 
-from pst.forms.letters.book_entries import BookFileForm, EntryForm, RangeForm
+from pst.forms.letters.book_entries import EntryForm, RangeForm
 
 
 def test_a_letter_needs_its_day_its_addressee_and_its_subject(app, db):
@@ -22,11 +22,3 @@ def test_a_running_number_is_one_that_a_book_can_have(app):
         form.validate()
 
     assert set(form.errors) >= {"kind", "first", "last"}
-
-
-def test_a_book_is_a_file(app):
-    with app.test_request_context(method="POST"):
-        form = BookFileForm(formdata=MultiDict())
-        form.validate()
-
-    assert form.errors["book"] == ["Pilih berkas buku surat."]

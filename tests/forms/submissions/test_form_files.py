@@ -1,10 +1,10 @@
-"""The two small forms around the workbook ask for a file, and for the word to take it."""
+"""The form of a workbook asks for its file."""
 
 import io
 
 from werkzeug.datastructures import FileStorage, MultiDict
 
-from pst.forms.submissions.form_files import FormFileForm, TakeForm
+from pst.forms.submissions.form_files import FormFileForm
 
 
 def test_without_a_file_the_form_says_what_to_choose(app):
@@ -21,10 +21,3 @@ def test_a_file_under_the_name_of_the_field_is_taken(app):
         form = FormFileForm(formdata=MultiDict({"berkas": file}), meta={"csrf": False})
 
         assert form.validate() and form.workbook.data is file
-
-
-def test_taking_needs_the_mark_of_a_file_and_not_an_endless_one(app):
-    with app.test_request_context(method="POST"):
-        for mark, is_right in (("abc", True), ("", False), ("x" * 1_001, False)):
-            form = TakeForm(formdata=MultiDict({"unggahan": mark}), meta={"csrf": False})
-            assert form.validate() is is_right

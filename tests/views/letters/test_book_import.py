@@ -14,7 +14,7 @@ ADDRESS = "/petugas/surat/buku/impor"
 
 
 def sent(browser, content: bytes, status: int = 303):
-    form = browser.get(ADDRESS).forms["book"]
+    form = browser.get(ADDRESS).forms["list"]
     form["berkas"] = Upload("buku.csv", content)
     return form.submit(status=status)
 
@@ -50,11 +50,3 @@ def test_a_file_of_another_kind_is_told_the_kinds_of_this_form(browse, content):
     refused = sent(browse(user("petugas")), content, 422)
 
     assert "Berkas ini bukan CSV atau XLSX." in refused.html.select_one("#error-summary").text
-
-
-def test_a_waiting_book_is_its_senders_alone(browse):
-    address = sent(browse(user("petugas")), BOOK).location
-
-    other = browse(user("kepala"))
-    assert other.get(address, status=303).location == ADDRESS
-    assert other.get(f"{ADDRESS}/pratinjau?unggahan=x", status=303).location == ADDRESS

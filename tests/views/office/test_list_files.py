@@ -6,11 +6,11 @@ from webtest import Upload
 from pst.models.accounts.users import User
 from pst.models.office.agencies import Agency
 
-ADDRESS = "/petugas/kantor/impor"
+ADDRESS = "/petugas/kantor/{}/impor"
 
 
 def sent(browser, slug: str, content: str, status: int = 303):
-    form = browser.get(f"{ADDRESS}/{slug}").forms["list"]
+    form = browser.get(ADDRESS.format(slug)).forms["list"]
     form["berkas"] = Upload("daftar.csv", content.encode())
     return form.submit(status=status)
 
@@ -32,16 +32,6 @@ def test_people_with_a_row_that_cannot_be_taken_have_no_button(admin):
     assert not User.select().where(User.email == "sri@bps.go.id").exists()
 
 
-def test_a_file_waits_for_its_own_list_alone(admin):
-    address = sent(admin, "instansi", "Nama\nDinas Perikanan\n").location.replace("/instansi/", "/pengguna/")
-
-    assert admin.get(address, status=303).location == f"{ADDRESS}/pengguna"
-
-
 @pytest.mark.parametrize("content", ["a,b\n1,2\n", "%PDF-1.7"])
 def test_what_is_no_list_is_told_at_the_file(admin, content):
     assert sent(admin, "instansi", content, 422).html.select_one("#error-summary")
-
-
-def test_there_are_no_other_lists(admin):
-    admin.get(f"{ADDRESS}/apa-saja", status=404)
