@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 from playwright.sync_api import Page
 
 HREF = re.compile(r'<a [^>]*href="(/[^"#]*)')
-PAPERS = re.compile(r"\.(pdf|csv|xlsx|json|txt|xml|zip)$|^/api/v1/|/berkas/\d+$")
+PAPERS = re.compile(r"\.(pdf|csv|xlsx|json|txt|xml|zip|ics)$|^/api/v1/|/berkas/\d+$")
 NAMES = (
     (re.compile(r"[A-Z]{3}-[\d-]+"), "<number>"),
     (re.compile(r"(?<=/lacak/).+|(?<=/verifikasi/).+"), "<code>"),

@@ -41,7 +41,7 @@ def referral(number: str) -> Response:
     return _draft(find(number), REFERRAL_LETTER)
 
 
-@blueprint.get("/surat/<int:letter_id>")
+@blueprint.get("/surat/<int:letter_id>.pdf")
 @desk
 def paper(number: str, letter_id: int) -> Response:
     """A letter that went out."""

@@ -32,7 +32,7 @@ def test_the_head_lets_the_answer_go_out_and_the_complainant_takes_it_away(brows
 
     number = BookEntry.get().number
     assert f"Surat jawaban nomor {number} terbit." in page.text and "Konsep surat" not in page.text
-    paper = officer.get(place_of(complaint)).click(href=r"/surat/\d+$")
+    paper = officer.get(place_of(complaint)).click(href=r"/surat/\d+[.]pdf$")
     assert number in words_of(paper.body) and paper.headers["Cache-Control"] == "no-store"
     register = officer.get("/petugas/surat")
     assert "Jawaban pengaduan" in register.text and complaint.number not in register.text
