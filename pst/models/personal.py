@@ -48,7 +48,7 @@ def stored_of(person: Person) -> list[Stored]:
 
 def held_of(person: Person) -> list[Stored]:
     """Those of them that hold anything of this one."""
-    return [each for each in stored_of(person) if BY_NAME[each.table].select().where(belonging(each, person)).exists()]
+    return [each for each in stored_of(person) if BY_NAME[each.table].select().where(*_shown_of(each, person)).exists()]
 
 
 def rows_of(stored: Stored, person: Person, most: int | None = None) -> Iterator[dict[str, Any]]:
@@ -57,9 +57,14 @@ def rows_of(stored: Stored, person: Person, most: int | None = None) -> Iterator
     asked = [_shown(table._meta.fields[name]) for name in stored.columns]
     if not asked:
         return iter(())
-    shown = (SHOWN[table],) if table in SHOWN else ()
-    query = table.select(*asked).where(belonging(stored, person), *shown)
+    query = table.select(*asked).where(*_shown_of(stored, person))
     return query.order_by(table._meta.primary_key.desc()).limit(most).dicts().iterator()
+
+
+def _shown_of(stored: Stored, person: Person) -> tuple[Any, ...]:
+    """The conditions that a row is this person's, and to be read by that person."""
+    table = BY_NAME[stored.table]
+    return belonging(stored, person), *((SHOWN[table],) if table in SHOWN else ())
 
 
 def belonging(stored: Stored, person: Person) -> Any:

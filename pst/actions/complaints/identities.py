@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from pst.actions import audit
-from pst.actions.complaints.complaint_steps import hats_on
+from pst.actions.complaints.complaint_steps import hats_on, moment_to_keep
 from pst.actions.vault import Vault
 from pst.models.accounts.users import User
 from pst.models.base import database, write
@@ -52,6 +52,15 @@ def open_identity(complaint: Complaint, actor: User, why: str, at: datetime, vau
         IdentityOpening.create(complaint=complaint, user=actor, why=why, at=at)
         audit.record("complaint", complaint.number, "open_identity", actor, at, note=why)
     return identity
+
+
+def forget_identity(complaint: Complaint, at: datetime) -> bool:
+    """The complainant takes the identity back; the complaint goes on without it. Whether there was one."""
+    with write():
+        gone = Identity.delete().where(Identity.complaint == complaint.id).execute()
+        if gone:
+            audit.record("complaint", complaint.number, "forget_identity", None, moment_to_keep(complaint, at))
+    return bool(gone)
 
 
 def is_named_in(complaint: Complaint, text: str, vault: Vault) -> bool:

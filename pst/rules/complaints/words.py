@@ -124,6 +124,7 @@ VERB_LABELS: dict[str, str] = {
     "assign": "Petugas ditunjuk",
     "name_subjects": "Akses dibatasi",
     "open_identity": "Identitas dibuka",
+    "forget_identity": "Identitas dihapus atas permintaan pelapor",
     "ask_code": "Kode baru diminta",
     "reissue_code": "Kode baru dibenarkan dan diberikan",
     "ask_letter": "Surat diminta",

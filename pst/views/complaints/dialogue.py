@@ -9,7 +9,7 @@ from flask_wtf.csrf import CSRFError
 from werkzeug import Response as BaseResponse
 
 from pst import clock
-from pst.actions.complaints import dialogue
+from pst.actions.complaints import dialogue, identities
 from pst.actions.complaints.codes import ASK, GIVE
 from pst.forms.complaints.complaints import RATINGS, AcceptForm, CodeForm, SayForm, WhyForm, WithdrawForm
 from pst.models.audit import Event
@@ -17,7 +17,7 @@ from pst.models.complaints.boxes import BoxForm
 from pst.models.complaints.complaint_letters import ComplaintLetter
 from pst.models.complaints.complaints import Complaint
 from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
-from pst.models.complaints.identities import IdentityOpening
+from pst.models.complaints.identities import Identity, IdentityOpening
 from pst.rules.complaints import words
 from pst.rules.complaints.complaint_letters import ANSWER_LETTER
 from pst.rules.complaints.complaints import STEPS, WITH_OFFICE, Hat, Kind, open_steps
@@ -40,7 +40,8 @@ TRACK_PAGE, DIALOGUE = "complaints/complaints/track.html", "complaints/complaint
 UNKNOWN = "Kode itu tidak dikenal. Periksa kembali catatan atau potongan formulir Anda."
 NEW_CODE = (ASK, GIVE)
 """Who had to do with a new code, and why, the complainant reads by name."""
-PUBLIC_VERBS = frozenset(step.verb for step in STEPS) | {"file", "open_identity", ANSWER_LETTER.verb, *NEW_CODE}
+ABOUT_IDENTITY = ("open_identity", "forget_identity")
+PUBLIC_VERBS = frozenset(step.verb for step in STEPS) | {"file", *ABOUT_IDENTITY, ANSWER_LETTER.verb, *NEW_CODE}
 
 
 class Closed(Refusal):
@@ -165,6 +166,16 @@ def letter() -> Response:
     return stored_answer(paper.file_id, paper.file.mime, f"jawaban-{complaint.number}.pdf")
 
 
+@blueprint.post("/percakapan/hapus-identitas")
+@public
+def forget_identity() -> Response:
+    """Take back who one is; the complaint goes on."""
+    complaint = _open()
+    if not identities.forget_identity(complaint, clock.now()):
+        return told(url_for(".show"), "Tidak ada identitas yang disimpan.")
+    return saved(url_for(".show"), "Identitas Anda dihapus. Pengaduan tetap ditangani.", complaint.number)
+
+
 @blueprint.get("/percakapan/salinan.json", defaults={"kind": "json"})
 @blueprint.get("/percakapan/salinan.pdf", defaults={"kind": "pdf"})
 @public
@@ -215,6 +226,7 @@ def _context(complaint: Complaint, **forms: Any) -> dict[str, Any]:
             for file in ComplaintFile.of(complaint)
         ],
         "openings": list(IdentityOpening.of(complaint)),
+        "is_sealed": Identity.of(complaint) is not None,
         "events": [
             (_when(complaint, "office" if event.actor_id else "complainant", event.at), _told(event))
             for event in Event.history_of("complaint", complaint.number)

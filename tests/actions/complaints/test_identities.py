@@ -119,3 +119,12 @@ def test_resealing_with_a_wrong_key_changes_nothing():
 )
 def test_a_text_that_gives_the_complainant_away_is_recognised(text, named):
     assert identities.is_named_in(a_complaint(), text, a_vault()) is named
+
+
+def test_the_complainant_takes_the_identity_back_and_the_complaint_goes_on():
+    complaint = a_complaint(Status.IN_PROGRESS)
+
+    assert [identities.forget_identity(complaint, WHEN) for _ in range(2)] == [True, False]
+
+    assert Identity.of(complaint) is None and complaint.is_open
+    assert [event.verb for event in Event.history_of("complaint", complaint.number)].count("forget_identity") == 1

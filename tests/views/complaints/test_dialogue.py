@@ -12,6 +12,7 @@ from pst.models.base import write
 from pst.models.complaints.boxes import BoxForm
 from pst.models.complaints.complaints import Complaint
 from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
+from pst.models.complaints.identities import Identity
 from pst.rules import numbering
 from pst.rules.complaints.complaints import Status
 from tests.browsing import Browsing
@@ -52,6 +53,17 @@ def test_a_code_typed_carelessly_opens_the_dialogue_and_stands_in_no_address(any
         "Dijawab paling lambat": "11 Desember 2026",
     }
     assert (CODE in page.text, now(complaint).seen_on) == (False, date(2026, 11, 23))
+
+
+def test_the_identity_is_taken_back_on_the_page_of_the_dialogue(anyone, monday):
+    complaint = a_complaint()
+    page = open_with(anyone)
+
+    form = next(form for form in page.forms.values() if form.action.endswith("/hapus-identitas"))
+    page = form.submit(status=303).follow()
+
+    assert Identity.of(complaint) is None
+    assert "Identitas dihapus atas permintaan pelapor" in page.text and "/hapus-identitas" not in page.text
 
 
 def test_whoever_holds_the_code_takes_a_copy_and_nobody_else_does(anyone, app, monday):
@@ -336,4 +348,4 @@ def test_the_dialogue_costs_the_same_with_one_message_and_with_many(anyone, coun
     with count_queries() as many:
         anyone.get("/pengaduan/percakapan")
 
-    assert few.number == many.number <= 10
+    assert few.number == many.number <= 11
