@@ -8,7 +8,7 @@ DEV := .venv/dev-ready
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r
 UV := $(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --no-header --quiet
 
-.PHONY: demo run test bench assets lock check chromium
+.PHONY: demo run test bench assets guide lock check chromium
 
 demo: export PST_INSTANCE ?= instance-demo
 demo: export PST_DEMO ?= 1
@@ -26,6 +26,9 @@ bench: $(RUNTIME)  ## measures the budgets; fails when one is broken
 
 assets: $(RUNTIME)  ## rebuilds static/ from its sources; the only target that needs node
 	PYTHON=$(BIN)/python bash assets/build.sh
+
+guide: $(DEV) chromium  ## takes the pictures of /bantuan anew, in an office of examples
+	$(BIN)/python -m tests.browser.pictures
 
 lock: $(DEV)  ## newest versions that pyproject.toml allows: make lock UP=--upgrade
 	$(BIN)/pip install --quiet --disable-pip-version-check uv

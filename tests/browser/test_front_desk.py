@@ -21,10 +21,11 @@ from pst.actions.frontdesk import tickets, visits
 from pst.config import Config
 from pst.models import base
 from pst.models.frontdesk.tickets import Ticket
-from tests.browser.conftest import ROOT, _answering, _free_port
 from tests.browser.instruments import violations, watched
+from tests.browser.serving import answering, free_port
 from tests.factories import PASSWORD, WHEN, an_officer
 from tests.factories_desk import GUEST
+from tests.laws.tree import ROOT
 
 ON_THAT_MONDAY = """
 import runpy, time_machine
@@ -69,7 +70,7 @@ class Desk(NamedTuple):
 @pytest.fixture(scope="session")
 def desk(golden: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """The golden office, served on Senin, 23 November 2026, from 09.00 WIB on."""
-    folder, port = tmp_path_factory.mktemp("desk"), _free_port()
+    folder, port = tmp_path_factory.mktemp("desk"), free_port()
     database = Path(Config(instance=str(folder)).database)
     shutil.copy(golden, database)
     environment = {
@@ -83,7 +84,7 @@ def desk(golden: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Des
     started = time.monotonic()
     server = subprocess.Popen([sys.executable, "-c", ON_THAT_MONDAY], cwd=ROOT, env=environment)
     try:
-        yield Desk(_answering(f"http://127.0.0.1:{port}", server), database, started)
+        yield Desk(answering(f"http://127.0.0.1:{port}", server), database, started)
     finally:
         server.terminate()
         server.wait(timeout=20)

@@ -3,16 +3,19 @@
 A button that gets another name, or an address that moves, is found here and not by whoever follows the guide.
 """
 
+import json
 import re
 from functools import cache
+from io import BytesIO
 
 from flask import Flask
+from PIL import Image
 
 from pst.questionnaires import shelf
 from pst.rules.office.guide import GUIDE
 from pst.rules.office.guide.page import PLACES, Page
 from pst.web.access import PUBLIC
-from tests.laws.tree import PST, TEMPLATES, modules
+from tests.laws.tree import PICTURES, PST, TEMPLATES, modules, shape_of
 
 QUOTED = re.compile("“([^”]+)”")
 
@@ -46,6 +49,22 @@ def test_an_example_answers_questions_of_the_form():
 
     assert len(shown) > 2
     assert [label for label in shown if label not in asked] == []
+
+
+def test_pictures_show_pages_as_they_are_now():
+    """Failing says: run `make guide`."""
+    pictures = {page.name: page.picture for page in GUIDE if page.picture}
+    shapes = json.loads((PICTURES / "shapes.json").read_text(encoding="utf-8"))
+
+    assert shapes == {task: shape_of(picture.template) for task, picture in pictures.items()}, "run make guide"
+    assert {file.name for file in PICTURES.glob("*.webp")} == {f"{task}.webp" for task in pictures}
+
+
+def test_pictures_are_light_and_of_one_size():
+    files = sorted(PICTURES.glob("*.webp"))
+
+    assert [file.name for file in files if file.stat().st_size > 60_000] == []
+    assert {Image.open(BytesIO(file.read_bytes())).size for file in files} == {(960, 600)}
 
 
 def _quoted(page: Page) -> list[str]:

@@ -1,6 +1,8 @@
 """What the laws read: the house's files as they lie on the disk, and its modules as Python parses them."""
 
 import ast
+import hashlib
+import re
 from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path
@@ -8,6 +10,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 PST = ROOT / "pst"
 TEMPLATES = ROOT / "templates"
+PICTURES = ROOT / "static/guide"
+WORDS = re.compile(r"'[^'\n]* [^'\n]*'")
+MARKS = re.compile(r"{%.*?%}|{{.*?}}|<[^>]+>", re.DOTALL)
 
 
 def modules(*floors: str) -> list[Path]:
@@ -26,6 +31,12 @@ def name(path: Path) -> str:
 def nodes(path: Path) -> Iterator[ast.AST]:
     """Every node of the module's syntax tree."""
     return ast.walk(ast.parse(path.read_text(encoding="utf-8"), str(path)))
+
+
+def shape_of(template: str) -> str:
+    """A short hash over the tags and statements of a template alone: sentences may change without changing it."""
+    marks = MARKS.findall((TEMPLATES / template).read_text(encoding="utf-8"))
+    return hashlib.sha256(WORDS.sub("", "".join(marks)).encode()).hexdigest()[:12]
 
 
 def kept_files() -> list[Path]:

@@ -1,6 +1,6 @@
 """For applicants: what follows the letter."""
 
-from pst.rules.office.guide.page import APPLICANT, Page, Step
+from pst.rules.office.guide.page import APPLICANT, Page, Picture, Step
 
 PAGE = Page(
     "sesudah-surat",
@@ -16,4 +16,10 @@ PAGE = Page(
         Step("Untuk evaluasi statistik sektoral, ringkasan yang sama memuat paket bukti (ZIP) berisi semuanya."),
     ),
     rooms=("metadata", "letters.letter_page", "verification", "fieldwork"),
+    picture=Picture(
+        "Permohonan yang suratnya sudah terbit: tombol unduh dan keadaannya.",
+        "submissions/submissions/show.html",
+        "pemohon1",
+        ("/permohonan", "main a:has-text('Stunting')"),
+    ),
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """For the head: approval and signature."""
 
-from pst.rules.office.guide.page import HEAD, Page, Step
+from pst.rules.office.guide.page import HEAD, Page, Picture, Step
 
 PAGE = Page(
     "mengesahkan",
@@ -17,4 +17,11 @@ PAGE = Page(
         Step("Keliru sesudah terbit? Pada suratnya: “Ganti dengan surat baru”, atau “Cabut surat”.", "/petugas/surat"),
     ),
     rooms=("letters.approval", "initials"),
+    picture=Picture(
+        "Surat yang akan disahkan, dengan ringkasan pemeriksaan dan kotak pengembalian di kanannya.",
+        "letters/letters/approval.html",
+        "kepala",
+        ("/petugas", "main a:has-text('Komposisi Sampah')", "main a:has-text('Baca dan sahkan')"),
+        "h1",
+    ),
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """For applicants: what comes before the form."""
 
-from pst.rules.office.guide.page import APPLICANT, Page, Step
+from pst.rules.office.guide.page import APPLICANT, Page, Picture, Step
 
 PAGE = Page(
     "sebelum-mulai",
@@ -29,5 +29,11 @@ PAGE = Page(
          "bulan, sebagai dasar sasaran program gizi."),
         ("Variabel (Karakteristik) yang Dikumpulkan", "Jumlah balita ditimbang: anak 0–59 bulan yang ditimbang di "
          "posyandu pada bulan laporan. Referensi waktu: sebulan yang lalu."),
+    ),
+    picture=Picture(
+        "Halaman formulir: tombol unduh, tiga cara mengisi, dan daftar bagiannya.",
+        "submissions/form_files/explained.html",
+        "",
+        ("/formulir",),
     ),
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """For complainants: six ways, and how the answer is read."""
 
-from pst.rules.office.guide.page import COMPLAINANT, Page, Step
+from pst.rules.office.guide.page import COMPLAINANT, Page, Picture, Step
 
 PAGE = Page(
     "pengaduan",
@@ -20,4 +20,10 @@ PAGE = Page(
         Step("Sedang diawasi orang? “Tutup cepat” mengganti halaman pengaduan dengan halaman katalog."),
     ),
     rooms=("complaints", "complaint_dialogue"),
+    picture=Picture(
+        "Halaman pengaduan: tombol menyampaikan, pilihan kerahasiaan, dan tenggat yang dijanjikan.",
+        "complaints/complaints/index.html",
+        "",
+        ("/pengaduan",),
+    ),
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """For applicants: the round of corrections."""
 
-from pst.rules.office.guide.page import APPLICANT, Page, Step
+from pst.rules.office.guide.page import APPLICANT, Page, Picture, Step
 
 PAGE = Page(
     "membetulkan",
@@ -16,4 +16,11 @@ PAGE = Page(
         Step("Ada catatan yang tidak jelas? Tanyakan lewat “Pesan” pada permohonan itu."),
     ),
     rooms=("submissions.show?catatan",),
+    picture=Picture(
+        "Catatan petugas bersama isian yang diperbaiki dan kotak tanggapan.",
+        "submissions/submissions/sections/catatan.html",
+        "pemohon3",
+        ("/permohonan", "main a:has-text('Padi Palawija')", "main a:has-text('Perbaiki')"),
+        "#corrections",
+    ),
 )

@@ -1,6 +1,6 @@
 """For officers: the evaluation of the team."""
 
-from pst.rules.office.guide.page import OFFICER, Page, Step
+from pst.rules.office.guide.page import OFFICER, Page, Picture, Step
 
 PAGE = Page(
     "evaluasi",
@@ -16,4 +16,15 @@ PAGE = Page(
         Step("Lanjutkan dengan “Susun naskah surat”, atau “Kembali ke pemeriksaan”."),
     ),
     rooms=("evaluations", "review.show?evaluasi"),
+    picture=Picture(
+        "Bagian evaluasi: pendapat rekan dan kesimpulan tim.",
+        "review/case/sections/evaluasi.html",
+        "petugas1",
+        (
+            "/petugas/permohonan?cari=Kesejahteraan",
+            "main a:has-text('Kesejahteraan')",
+            ".pst-sections a:has-text('Evaluasi')",
+        ),
+        ".pst-sections",
+    ),
 )

@@ -1,6 +1,6 @@
 """For officers: completeness and the design."""
 
-from pst.rules.office.guide.page import OFFICER, Page, Step
+from pst.rules.office.guide.page import OFFICER, Page, Picture, Step
 
 PAGE = Page(
     "memeriksa",
@@ -24,4 +24,11 @@ PAGE = Page(
         Step("Tidak ada lagi: “Mulai evaluasi tim”."),
     ),
     rooms=("waiting", "worklist", "review", "remarks", "steps", "examinations", "overrulings", "intake", "extensions"),
+    picture=Picture(
+        "Pemeriksaan: daftar bagian di kiri, isian di tengah, langkah berikutnya di kanan.",
+        "review/case/show.html",
+        "petugas1",
+        ("/petugas/permohonan?cari=Disdukcapil", "main a:has-text('Disdukcapil')"),
+        ".pst-case",
+    ),
 )

@@ -1,6 +1,6 @@
 """For applicants: the form, from the first question to the number."""
 
-from pst.rules.office.guide.page import APPLICANT, Page, Step
+from pst.rules.office.guide.page import APPLICANT, Page, Picture, Step
 
 PAGE = Page(
     "mengisi",
@@ -17,4 +17,10 @@ PAGE = Page(
         Step("Sesudah lengkap, tekan “Kirim permohonan”. Simpan nomor, kode pelacakan, dan “Tanda terima (PDF)”."),
     ),
     rooms=("submissions", "answers", "form_files", "resumption", "likeness", "sample_sheets"),
+    picture=Picture(
+        "Sebuah bagian formulir yang sedang diisi, dengan penjelasan di samping setiap pertanyaan.",
+        "submissions/submissions/block.html",
+        "pemohon3",
+        ("/permohonan", "main a:has-text('Perikanan Tangkap')", "main a:has-text('Blok III')"),
+    ),
 )

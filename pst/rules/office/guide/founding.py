@@ -1,6 +1,6 @@
 """For the administrator: a new office."""
 
-from pst.rules.office.guide.page import ADMIN, Page, Step
+from pst.rules.office.guide.page import ADMIN, Page, Picture, Step
 
 PAGE = Page(
     "memulai-kantor",
@@ -18,4 +18,10 @@ PAGE = Page(
         Step("Unggah gambar kop pada “Logo kop surat”."),
     ),
     rooms=("office", "beginning", "holidays", "signatories", "initiallers", "logo", "sentences", "emails"),
+    picture=Picture(
+        "Langkah awal kantor: setiap langkah bertanda selesai atau belum.",
+        "office/beginning/show.html",
+        "admin",
+        ("/petugas/kantor/mulai",),
+    ),
 )  # fmt: skip

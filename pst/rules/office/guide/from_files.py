@@ -1,6 +1,6 @@
 """For the administrator: people and agencies, one by one or from a file."""
 
-from pst.rules.office.guide.page import ADMIN, Page, Step
+from pst.rules.office.guide.page import ADMIN, Page, Picture, Step
 
 PAGE = Page(
     "orang-dan-instansi",
@@ -17,4 +17,11 @@ PAGE = Page(
         Step("Pegawai pindah? “Tutup akun” dan pilih yang meneruskan pekerjaannya.", "/petugas/kantor/pengguna"),
     ),
     rooms=("people", "agencies", "list_files", "erasures"),
+    picture=Picture(
+        "Daftar instansi dengan tombol mengambil dari berkas.",
+        "office/agencies/index.html",
+        "admin",
+        ("/petugas/kantor/instansi",),
+        "h1",
+    ),
 )  # fmt: skip

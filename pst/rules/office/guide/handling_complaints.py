@@ -1,6 +1,6 @@
 """For officers: complaints of all ways."""
 
-from pst.rules.office.guide.page import OFFICER, Page, Step
+from pst.rules.office.guide.page import OFFICER, Page, Picture, Step
 
 PAGE = Page(
     "menangani-pengaduan",
@@ -21,4 +21,11 @@ PAGE = Page(
     ),
     rooms=("complaint_desk", "complaint_case", "complaint_step", "complaint_letters", "complaint_access", "boxes",
            "complaint_publication", "complaint_redaction"),
+    picture=Picture(
+        "Register pengaduan: yang menunggu kantor menurut batas waktunya.",
+        "complaints/desk/index.html",
+        "petugas1",
+        ("/petugas/pengaduan",),
+        "h1",
+    ),
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """For officers and the head: the book of letters and its numbers."""
 
-from pst.rules.office.guide.page import OFFICER, Page, Step
+from pst.rules.office.guide.page import OFFICER, Page, Picture, Step
 
 PAGE = Page(
     "buku-surat",
@@ -16,4 +16,11 @@ PAGE = Page(
         Step("Nomor yang terlewat disebut pada “Nomor yang belum dijelaskan”; beri alasannya dengan “Jelaskan”."),
     ),
     rooms=("letter_register", "book_years", "book_entries", "book_import"),
+    picture=Picture(
+        "Register surat dengan tombol mencatat surat keluar dan mencadangkan nomor.",
+        "letters/book/index.html",
+        "kepala",
+        ("/petugas/surat",),
+        "h1",
+    ),
 )  # fmt: skip

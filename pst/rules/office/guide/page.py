@@ -76,6 +76,21 @@ class Step:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """What one sees there, in the office of examples; `make guide` takes it."""
+
+    alt: str
+    template: str
+    """The page's own template: once it has another shape, the picture is taken anew."""
+    who: str
+    """The account of the example that looks; "" for nobody's."""
+    way: tuple[str, ...]
+    """The address, then what is pressed one after the other (as Playwright finds it)."""
+    upper: str = ""
+    """What stands at the upper edge; "" for the page's beginning."""
+
+
+@dataclass(frozen=True)
 class Page:
     """One task, told in a few steps."""
 
@@ -91,6 +106,7 @@ class Page:
     """What to have at hand."""
     example: tuple[tuple[str, str], ...] = ()
     """(question of the form, an answer that serves): a few, as a pattern."""
+    picture: Picture | None = None
 
     def with_facts(self, facts: Mapping[str, int]) -> "Page":
         """The page with the numbers it names, as the form and the office have them today."""

@@ -1,6 +1,6 @@
 """For officers: the counter."""
 
-from pst.rules.office.guide.page import OFFICER, Page, Step
+from pst.rules.office.guide.page import OFFICER, Page, Picture, Step
 
 PAGE = Page(
     "loket",
@@ -18,4 +18,11 @@ PAGE = Page(
         Step("Jadwal jaga, jam khusus, dan hari tutup diatur di sini.", "/petugas/loket/jadwal"),
     ),
     rooms=("counter", "roster", "guests", "visit_page", "guest_report"),
+    picture=Picture(
+        "Loket: nomor yang sedang dilayani di kiri, antrean di kanan.",
+        "frontdesk/counter/desk.html",
+        "petugas3",
+        ("/petugas/loket", "main label:has-text('Loket 1')", "main button:has-text('Mulai')"),
+        "h1",
+    ),
 )

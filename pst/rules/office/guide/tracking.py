@@ -1,6 +1,6 @@
 """For applicants: how far it is."""
 
-from pst.rules.office.guide.page import APPLICANT, Page, Step
+from pst.rules.office.guide.page import APPLICANT, Page, Picture, Step
 
 PAGE = Page(
     "melacak",
@@ -14,4 +14,11 @@ PAGE = Page(
         Step("“Riwayat” memuat setiap langkah, dan “Pesan” mengantar pertanyaan Anda kepada petugas."),
     ),
     rooms=("tracking", "submissions.show?jam", "submissions.show?riwayat", "deadlines"),
+    picture=Picture(
+        "Hitungan hari kerja sebuah permohonan, hari demi hari dalam kalender.",
+        "submissions/submissions/sections/jam.html",
+        "pemohon1",
+        ("/permohonan", "main a:has-text('Stunting')", "main a:has-text('Hitungan hari kerja')"),
+        ".pst-sections",
+    ),
 )

@@ -1,6 +1,6 @@
 """For visitors: the guest book and the queue."""
 
-from pst.rules.office.guide.page import VISITOR, Page, Step
+from pst.rules.office.guide.page import VISITOR, Page, Picture, Step
 
 PAGE = Page(
     "buku-tamu",
@@ -16,4 +16,10 @@ PAGE = Page(
         Step("Sesudah dilayani, pindai QR pada struk untuk menilai pelayanan kami."),
     ),
     rooms=("visits", "returning", "tickets", "satisfaction"),
+    picture=Picture(
+        "Layar pertama kios: dua tombol besar, baru pertama kali dan pernah berkunjung.",
+        "frontdesk/visits/start.html",
+        "",
+        ("/buku-tamu",),
+    ),
 )
