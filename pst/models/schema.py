@@ -12,7 +12,7 @@ from pst.models.frontdesk import roster, satisfaction, seats, tickets, visits
 from pst.models.letters import book_entries, book_years, initials, letters, signatories, signed_copies
 from pst.models.office import agencies, areas, breaches, holidays, kiosks, sentences, settings
 from pst.models.review import evaluations, examinations, overrulings, remarks
-from pst.models.submissions import duties, messages, metadata, submissions
+from pst.models.submissions import duties, messages, metadata, submissions, together
 
 TABLES = (
     base.FormKey,
@@ -34,6 +34,7 @@ TABLES = (
     submissions.Submission,
     submissions.Pause,
     submissions.Revision,
+    together.Invited,
     duties.Duty,
     metadata.Metadata,
     sentences.Sentence,

@@ -192,6 +192,11 @@ STORED: tuple[Stored, ...] = (
         owner="submission.applicant", stays=ARCHIVE,
     ),
     Stored(
+        "invited", "submission", "Undangan mengerjakan isian",
+        {"submission": "Permohonan", "email": "Surel", "may": "Boleh", "at": "Diundang", "approved_at": "Disetujui"},
+        {"approved_mark": "Sidik isian yang disetujui"}, owner="email", goes=True,
+    ),
+    Stored(
         "attachment", "submission", "Berkas permohonan",
         {"submission": "Permohonan", "name": "Nama berkas", "at": "Diunggah"},
         owner="submission.applicant", stays=ARCHIVE,

@@ -86,11 +86,12 @@ from pst.views.submissions import (
     metadata,
     resumption,
     submissions,
+    together,
     tracking,
 )
 
 ROOMS = (
-    *(submissions, answers, attachments, form_files, metadata, resumption, tracking, deadlines),
+    *(submissions, together, answers, attachments, form_files, metadata, resumption, tracking, deadlines),
     *(sign_in, second_factor, registration, mailboxes, security_log, personal),
     *(remark_report, due_days),
     *(waiting, search, worklist, intake, case, steps, remarks, examinations, evaluations, extensions, overrulings),

@@ -57,6 +57,11 @@ FACTS = {
         **{"known": ACCOUNT["until"], "happened": "Laptop dicuri.", "data": "Nama dan telepon."},
         **{"measures": "Sandi diganti.", "advice": "Waspadai telepon asing."},
     },
+    "shared": {
+        **{"name": "", "number": SUBMISSION["number"], "from_name": "Ratna Pemohon", "agency": "Dinas Kesehatan"},
+        **{"email": "rekan@contoh.test", "may": "mengisi", "path": "/permohonan/REK-6104-2026-0001/bersama"},
+    },
+    "form_approved": {**SUBMISSION, "who": "Sari Atasan"},
     "account_exists": {"name": "Ratna Pemohon", "closed": False},
     "password_changed": {"name": "Ratna Pemohon", "when": "23 November 2026 pukul 09.00 WIB"},
     "received": STEP,

@@ -18,6 +18,7 @@ from pst.actions.seen import refuse_if_changed
 from pst.models.accounts.users import User
 from pst.models.base import write
 from pst.models.office.agencies import Agency
+from pst.models.submissions.together import Invited
 from pst.rules.refusals import Refusal
 from pst.rules.roles import ACCOUNT_ROLES, Role
 
@@ -145,6 +146,7 @@ def close_user(user: User, actor: User | None, at: datetime, why: str = "") -> N
         user.save()
         end_sessions(user)
         links.void_links(user)
+        Invited.end_with(user)
         audit.record("account", str(user.id), "close", actor, at, note=why.strip())
         warn_of_head(user, "close", actor, at)
         note("rights", user, at, actor)

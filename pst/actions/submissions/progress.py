@@ -9,6 +9,7 @@ from pst.actions.submissions.notices import tell_applicant, tell_office
 from pst.models.accounts.users import User
 from pst.models.letters.initials import Initial
 from pst.models.submissions.submissions import Submission
+from pst.models.submissions.together import Invited
 from pst.rules.review.workflow import Status, find_step, open_steps
 from pst.rules.roles import Role
 from pst.rules.steps import Step, StepRefused, written_note
@@ -29,6 +30,14 @@ def hats_on(submission: Submission, actor: User | None) -> frozenset[Role]:
 def may_write(submission: Submission, actor: User) -> bool:
     """May fill in the form: its applicant, or an officer for a submission the office entered."""
     return hats.may_write(hats_on(submission, actor), submission.entered_by_id is not None)
+
+
+def may_fill(submission: Submission, actor: User) -> bool:
+    """May change its answers: also a colleague of the applicant who is invited to."""
+    if may_write(submission, actor):
+        return True
+    invited = Invited.of(submission, actor)
+    return hats.may_fill(frozenset(), False, invited.may if invited else "")
 
 
 def steps_for(submission: Submission, actor: User) -> list[Step]:

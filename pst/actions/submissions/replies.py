@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from pst.actions.steps import refresh
-from pst.actions.submissions.progress import may_write
+from pst.actions.submissions.progress import may_fill, may_write
 from pst.models.accounts.users import User
 from pst.models.base import write
 from pst.models.review.remarks import Remark
@@ -26,7 +26,7 @@ class RemarksUnanswered(StepRefused):
 
 def writable_codes(submission: Submission, actor: User) -> frozenset[str]:
     """The questions this person may answer now."""
-    if submission.status not in WITH_APPLICANT or not may_write(submission, actor):
+    if submission.status not in WITH_APPLICANT or not may_fill(submission, actor):
         return frozenset()
     form = shelf.find(submission.questionnaire)
     codes = open_codes(submission)

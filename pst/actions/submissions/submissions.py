@@ -6,13 +6,13 @@ from typing import Any
 
 from pst.actions import audit, search
 from pst.actions.steps import refresh
-from pst.actions.submissions import replies, revisions
+from pst.actions.submissions import replies, revisions, together
 from pst.actions.submissions.clocks import expected_due, set_due_date
 from pst.actions.submissions.completeness import what_is_missing
 from pst.actions.submissions.designs import field_of
 from pst.actions.submissions.first_answers import first_answers
 from pst.actions.submissions.notices import tell_applicant, tell_office
-from pst.actions.submissions.progress import may_write, take_step
+from pst.actions.submissions.progress import may_fill, take_step
 from pst.clock import local
 from pst.models.accounts.users import User
 from pst.models.base import Sequence, write
@@ -140,7 +140,7 @@ def open_for_writing(submission: Submission, actor: User) -> None:
     """Raise `StepRefused` unless this person may fill in the form now."""
     if submission.status not in WITH_APPLICANT:
         raise StepRefused("Permohonan ini sudah dikirim; isiannya tidak dapat diubah sekarang.")
-    if not may_write(submission, actor):
+    if not may_fill(submission, actor):
         raise StepRefused("Permohonan ini diisi oleh pemohonnya sendiri.")
 
 
@@ -151,7 +151,8 @@ def submit(
 
     Answers to questions that no longer apply are left out of the revision and named in it. `letter` is number and
     day of the letter by which the agency asks, None where it stays as it was. Raises `Incomplete`,
-    `replies.RemarksUnanswered`, `StepRefused`.
+    `replies.RemarksUnanswered`, `StepRefused`, this
+    also while somebody invited to approve has not.
     """
     with write():
         refresh(submission)
@@ -159,6 +160,7 @@ def submit(
         office = the_office()
         if missing := what_is_missing(submission, office):
             raise Incomplete(missing)
+        together.refuse_unapproved(submission)
         replies.take_replies(submission)
         before = Revision.newest(submission)
         revision = _freeze(submission, actor, at)

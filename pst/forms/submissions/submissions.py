@@ -3,12 +3,13 @@
 from datetime import date
 
 from flask_wtf.file import FileField
-from wtforms import StringField, TextAreaField
+from wtforms import EmailField, HiddenField, RadioField, StringField, TextAreaField
 from wtforms.validators import URL, DataRequired, Length, Optional, ValidationError
 
-from pst.forms.base import Form
+from pst.forms.base import EmailAddress, Form, choices
 from pst.forms.dates import DayField
 from pst.forms.uploads import UploadForm
+from pst.rules.submissions.hats import MAY, READ
 
 
 class MessageForm(Form):
@@ -52,3 +53,18 @@ class ResultsForm(UploadForm):
     )
     note = TextAreaField("Keterangan", [Optional(), Length(max=2000)])
     berkas = FileField("Berkas hasil")
+
+
+class InviteForm(Form):
+    """Whom the applicant invites to the form, and what that person may do."""
+
+    email = EmailField(
+        "Alamat surel rekan atau atasan", [DataRequired("Isi alamat surel rekan."), Length(max=254), EmailAddress()]
+    )
+    may = RadioField("Yang boleh dilakukan", choices=choices(MAY.items()), default=READ)
+
+
+class ApproveForm(Form):
+    """The approval of what was seen."""
+
+    seen = HiddenField()

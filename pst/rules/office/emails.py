@@ -45,6 +45,8 @@ ROWS = (
     MailKind("message", "Pesan"),
     MailKind("due_moved", "Tanggal selesai berubah"),
     MailKind("resume_draft", "Tautan melanjutkan draf", secret=True),
+    MailKind("shared", "Undangan mengerjakan isian"),
+    MailKind("form_approved", "Isian disetujui rekan"),
     MailKind("extended", "Batas waktu diperpanjang"),
     MailKind("results_due", "Pengingat hasil kegiatan"),
     MailKind("reminder_officer", "Pengingat petugas"),

@@ -12,6 +12,7 @@ from pst.forms.submissions.blocks import BlockInput
 from pst.models.files import Attachment
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
+from pst.models.submissions.together import Invited
 from pst.questionnaires import shelf
 from pst.questionnaires.answers import asked, problems
 from pst.questionnaires.kinds import Block, Questionnaire
@@ -19,6 +20,7 @@ from pst.rules.review.workflow import WITH_APPLICANT
 from pst.rules.roles import Role
 from pst.rules.steps import StepRefused
 from pst.views.submissions.asking import WRONG, autosaved, drawn, keep
+from pst.views.submissions.cases import find_to_fill
 from pst.web import filters
 from pst.web.access import roles
 from pst.web.fragments import page_or_fragment, saved, told, wants_fragment
@@ -66,9 +68,16 @@ def save(number: str, block_number: int) -> Response:
 @blueprint.get("/<number>/berkas/<int:file_id>")
 @readers
 def download(number: str, file_id: int) -> Response:
-    """An attachment, to whoever may see the submission; also one that was replaced since."""
-    submission = Submission.find(current_user, number) or abort(404)
+    """An attachment, to whoever may see the submission; also one that was replaced since.
+
+    Whoever is only invited to the form gets what answers its questions now.
+    """
+    submission = Submission.find(current_user, number)
+    invited = None if submission else Invited.find(current_user, number)
+    submission = submission or invited or abort(404)
     attachment = Attachment.anywhere(submission, file_id) or abort(404)
+    if invited and (attachment.removed_at or attachment.code not in shelf.find(invited.questionnaire)):
+        abort(404)
     path = the_store().path(attachment.file_id)
     answer = send_file(path, mimetype=attachment.file.mime, as_attachment=True, download_name=attachment.name)
     answer.headers["Cache-Control"] = "private, no-store"
@@ -76,9 +85,7 @@ def download(number: str, file_id: int) -> Response:
 
 
 def _find(number: str, block_number: int) -> tuple[Submission, Questionnaire, Block]:
-    submission = Submission.find_alone(current_user, number) or abort(404)
-    if not may_write(submission, current_user):
-        abort(404)
+    submission = find_to_fill(number)
     form = shelf.find(submission.questionnaire)
     if block_number not in range(len(form.blocks)):
         abort(404)
@@ -104,7 +111,12 @@ def _shown(submission: Submission, form: Questionnaire, block: Block, given: Blo
 
 
 def _near(submission: Submission, block: Block) -> list[Near] | None:
-    """What is like it, beside the title; beside the variables it is asked for once they are stored; else None."""
+    """What is like it, beside the title; beside the variables it is asked for once they are stored; else None.
+
+    What is said of it stays the applicant's.
+    """
+    if not may_write(submission, current_user):
+        return None
     if block.asks("judul_kegiatan"):
         return alike_to(submission, the_office().everyday_words)
     return [] if block.asks("variabel") else None

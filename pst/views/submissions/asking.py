@@ -10,6 +10,7 @@ from werkzeug.datastructures import MultiDict
 
 from pst import clock
 from pst.actions.submissions import attachments, completeness, designs, submissions
+from pst.actions.submissions.progress import may_write
 from pst.actions.submissions.replies import writable_codes
 from pst.exchange.uploads import UploadRefused
 from pst.forms.base import key_in
@@ -68,7 +69,7 @@ def drawn(submission: Submission, form: Questionnaire, block: Block, given: Bloc
         "errors": errors,
         "summary": [(code, f"{_title(form, code)}: {message}") for code, message in errors.items()],
         "multipart": any(isinstance(question, FilesQuestion) for question in block.questions),
-        "assisted": submission.applicant_id != current_user.id,
+        "assisted": current_user.is_staff and submission.applicant_id != current_user.id,
         "focus": _goes_on_at(block, given) if given else "",
         "open_row": given.row if given and given.pressed else None,
         "pasted": given.pasted if given else None,
@@ -80,7 +81,7 @@ def drawn(submission: Submission, form: Questionnaire, block: Block, given: Bloc
 
 def _calculator(submission: Submission) -> str:
     """Of sample sizes: the submission's own while its question is open, elsewhere everybody's."""
-    if CODE in writable_codes(submission, current_user):
+    if may_write(submission, current_user) and CODE in writable_codes(submission, current_user):
         return url_for("sample_sheets.show", number=submission.number)
     return url_for("sample_size.show")
 

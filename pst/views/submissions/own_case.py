@@ -10,7 +10,7 @@ from flask_login import current_user
 from pst import clock
 from pst.actions.catalogue.fieldwork import met_by
 from pst.actions.catalogue.likeness import alike_to
-from pst.actions.submissions import completeness, designs, duties, form_files, messages, replies
+from pst.actions.submissions import completeness, designs, duties, form_files, messages, replies, together
 from pst.actions.submissions.activity import differing_agency
 from pst.actions.submissions.clocks import expected_due
 from pst.actions.submissions.progress import steps_for
@@ -124,7 +124,7 @@ def _sections(submission: Submission, open_remarks: int) -> list[tuple[str, str,
 
 
 def _show_summary(submission: Submission) -> dict:
-    tasks, owed = _tasks(submission), list(Duty.of(submission))
+    tasks, owed = tasks_of(submission), list(Duty.of(submission))
     own = submission.applicant_id == current_user.id
     return {
         "tasks": tasks,
@@ -150,7 +150,7 @@ def _results_from(submission: Submission) -> date | None:
 
 
 def _show_answers(submission: Submission) -> dict:
-    return {"blocks": _answered(submission), "details": read_beside(submission.beside)}
+    return {"blocks": answered(submission), "details": read_beside(submission.beside)}
 
 
 def _show_remarks(submission: Submission) -> dict:
@@ -189,7 +189,7 @@ _SHOW = {
 }
 
 
-def _tasks(submission: Submission) -> list[Task]:
+def tasks_of(submission: Submission) -> list[Task]:
     """The blocks with their states; only those that may be written now lead to a form."""
     form = shelf.find(submission.questionnaire)
     files = completeness.files_of(submission)
@@ -214,7 +214,7 @@ def _next_task(tasks: list[Task]) -> Task | None:
     return next((task for task in tasks if task.url and task.status != complete), None)
 
 
-def _answered(submission: Submission) -> list[tuple]:
+def answered(submission: Submission) -> list[tuple]:
     """(block, [(question, value, attachments)]) as it is now, only what is asked."""
     form = shelf.find(submission.questionnaire)
     attached = list(Attachment.of(submission))
@@ -260,8 +260,9 @@ def checked(submission: Submission, insist: bool = False) -> dict:
         "dropped": dropped,
         "agencies": differing_agency(submission),
         "send_label": next((s.label for s in steps_for(submission, current_user) if s.verb == "submit"), ""),
-        "blocks": _answered(submission),
+        "blocks": answered(submission),
         "details": read_beside(submission.beside),
+        "awaited": together.awaited(submission),
         "open_remarks": Remark.count_open(submission),
         "unanswered_remarks": Remark.count_open(submission, unanswered=True),
         "assisted": submission.applicant_id != current_user.id,

@@ -16,12 +16,14 @@ from pst.actions.submissions.replies import RemarksUnanswered, save_replies
 from pst.forms.base import key_in
 from pst.forms.submissions.submissions import CoveringLetterForm, MessageForm, NoteForm, ResultsForm
 from pst.models.submissions.submissions import Revision, Submission
+from pst.models.submissions.together import Invited
 from pst.questionnaires import shelf
 from pst.rules.refusals import Refusal
 from pst.rules.review.workflow import WITH_APPLICANT, Status
 from pst.rules.roles import Role
 from pst.rules.steps import StepRefused
 from pst.rules.submissions import deadlines
+from pst.rules.submissions.hats import MAY
 from pst.views.submissions import copies, corrections, own_case
 from pst.views.submissions.asking import WRONG, autosaved, keep
 from pst.views.submissions.cases import find_to_write, own_page
@@ -46,7 +48,10 @@ REPLY_TOO_LONG = "Satu tanggapan paling panjang 4.000 huruf."
 def index() -> str:
     """My submissions, newest first."""
     page = Submission.page_of_applicant(current_user, place_asked())
-    return render_template("submissions/submissions/index.html", rows=page.rows, **page_links(".index", page))
+    shared = Invited.shared_with(current_user)
+    return render_template(
+        "submissions/submissions/index.html", rows=page.rows, shared=shared, may=MAY, **page_links(".index", page)
+    )
 
 
 @blueprint.get("/baru")

@@ -3,7 +3,7 @@
 import pytest
 
 from pst.rules.roles import Role
-from pst.rules.submissions.hats import hats_towards, may_write
+from pst.rules.submissions.hats import APPROVE, READ, WRITE, hats_towards, may_be_invited, may_fill, may_write
 
 A, P, H = Role.APPLICANT, Role.OFFICER, Role.HEAD
 
@@ -25,3 +25,19 @@ def test_whose_initials_are_missing_wears_one_hat_more_unless_it_is_the_applican
 )
 def test_an_officer_writes_only_what_the_office_entered(hats, entered_by_office, may):
     assert may_write(frozenset(hats), entered_by_office) is may
+
+
+@pytest.mark.parametrize(
+    ("hats", "invited_to", "may"),
+    [({A}, "", True), (set(), WRITE, True), (set(), READ, False), (set(), APPROVE, False), (set(), "", False)],
+)
+def test_whoever_is_invited_to_write_fills_in(hats, invited_to, may):
+    assert may_fill(frozenset(hats), False, invited_to) is may
+
+
+@pytest.mark.parametrize(
+    ("agency", "own", "roles", "may"),
+    [(1, 1, {A}, True), (1, 2, {A}, False), (None, None, {A}, False), (1, 1, {A, P}, False), (1, 1, {H}, False)],
+)
+def test_an_invitation_counts_for_the_same_agency_and_never_for_the_office(agency, own, roles, may):
+    assert may_be_invited(agency, own, frozenset(roles)) is may

@@ -1,0 +1,17 @@
+"""Invitations by address: in force for the account that has it, whenever that account comes to be."""
+
+from pst.models.submissions.together import Invited
+from pst.rules.roles import Role
+from pst.rules.submissions.hats import READ
+from tests.factories import WHEN, a_draft, a_user, an_applicant
+
+
+def test_an_invitation_waits_for_the_account_and_follows_its_agency(db):
+    draft = a_draft()
+    row = Invited.create(submission=draft, email="atasan@contoh.test", may=READ, at=WHEN)
+
+    late = a_user("Atasan@contoh.test", "Sari Atasan", Role.APPLICANT, agency=an_applicant().agency_id)
+
+    assert (Invited.of(draft, late), Invited.find(late, draft.number)) == (row, draft)
+    late.agency = None
+    assert (Invited.of(draft, late), Invited.find(late, draft.number), Invited.shared_with(late)) == (None, None, [])
