@@ -113,6 +113,7 @@ def test_a_backup_is_made_once_a_day_and_the_oldest_make_room(app, config):
     assert Event.select().where(Event.verb == "rehearse").count() == 1
     kept = [each.name for each in backup.backups_in(config.folder / "backups")]
     assert kept == ["harian-2026-11-26", "harian-2026-11-25"]
+    assert do_minute_jobs(app, WHEN + 9 * DAY)["cadangan"] == 1  # as soon as the machine is on again
 
 
 def test_what_is_old_goes_drafts_sessions_and_workbooks_nobody_confirmed(app, config, quiet):

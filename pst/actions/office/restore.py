@@ -10,6 +10,7 @@ from pathlib import Path
 from pyrage import DecryptError, IdentityError, decrypt_file, x25519
 
 from pst.actions import audit
+from pst.actions.office import series
 from pst.actions.office.backup import DATABASE, FOLDERS, BackupRefused, opened, refuse_unsound, verify_backup
 from pst.config import AUDIT_KEY, COPY_IT, SECRET_KEY
 from pst.models.audit import Event
@@ -40,7 +41,8 @@ def restore(folder: Path, instance: Path, at: datetime, replace: bool = False, k
         shutil.rmtree(fresh, ignore_errors=True)
         raise BackupRefused(f"Cadangan tidak dapat dipulihkan: {str(error).rstrip('.')}.") from error
     with write():
-        audit.record("backup", folder.resolve().name[:80], "restore", None, at)
+        note = series.go_on(old and old / DATABASE, at)
+        audit.record("backup", folder.resolve().name[:80], "restore", None, at, note=note)
     return old
 
 
