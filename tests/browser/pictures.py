@@ -7,6 +7,7 @@ shape each page had: a law tells when it has another.
 import json
 import subprocess
 import tempfile
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -26,21 +27,27 @@ TO_THE_EDGE = "(element) => window.scrollTo(0, element.getBoundingClientRect().t
 
 
 def take_all() -> None:
-    """Every picture that a page declares; those of pages that are gone go too."""
-    PICTURES.mkdir(exist_ok=True)
-    for old in PICTURES.iterdir():
-        old.unlink()
+    """Every picture that a page declares, in place of those there were; none is touched before all are taken."""
     pictures = {page.name: page.picture for page in GUIDE if page.picture}
     environment = surroundings()
     with tempfile.TemporaryDirectory() as folder:
         make_demo(Path(folder), environment)
         with served(Path(folder), environment, subprocess.DEVNULL) as site, chromium() as browser:
-            windows = {who: _window(browser, site, who) for who in {picture.who for picture in pictures.values()}}
-            for task, picture in pictures.items():
-                _walk(windows[picture.who], picture)
-                _keep(task, windows[picture.who].screenshot())
+            shots = dict(_shots(browser, site, pictures))
+    PICTURES.mkdir(exist_ok=True)
+    for old in PICTURES.iterdir():
+        old.unlink()
+    for task, shot in shots.items():
+        _keep(task, shot)
     shapes = {task: shape_of(picture.template) for task, picture in pictures.items()}
     (PICTURES / "shapes.json").write_text(json.dumps(shapes, indent=1) + "\n", encoding="utf-8")
+
+
+def _shots(browser: Browser, site: str, pictures: dict[str, Picture]) -> Iterator[tuple[str, bytes]]:
+    windows = {who: _window(browser, site, who) for who in {picture.who for picture in pictures.values()}}
+    for task, picture in pictures.items():
+        _walk(windows[picture.who], picture)
+        yield task, windows[picture.who].screenshot()
 
 
 def _window(browser: Browser, site: str, who: str) -> Page:

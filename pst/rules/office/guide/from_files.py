@@ -16,7 +16,7 @@ PAGE = Page(
              "/petugas/kantor/instansi"),
         Step("Pegawai pindah? “Tutup akun” dan pilih yang meneruskan pekerjaannya.", "/petugas/kantor/pengguna"),
     ),
-    rooms=("people", "agencies", "list_files", "erasures"),
+    rooms=("people", "agencies", "erasures"),
     picture=Picture(
         "Daftar instansi dengan tombol mengambil dari berkas.",
         "office/agencies/index.html",
