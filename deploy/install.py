@@ -20,7 +20,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 SOURCE = Path(__file__).resolve().parent.parent
-FILES = ("wsgi.py", "requirements.txt", "requirements-signatures.txt", ".env.example", "README.md", "CHANGELOG.md")
+FILES = ("wsgi.py", "requirements.txt", "requirements-signatures.txt", ".env.example", "README.md", "LICENSE")
 FOLDERS = ("pst", "templates", "static", "deploy")
 HOME = Path("C:/PST" if os.name == "nt" else "/srv/pst")
 ACCOUNT, SERVICE = "pst", "pst.service"
