@@ -20,7 +20,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 SOURCE = Path(__file__).resolve().parent.parent
-FILES = ("wsgi.py", "requirements.txt", "requirements-signatures.txt", ".env.example", "README.md", "CHANGELOG.md")
+FILES = ("wsgi.py", "requirements.txt", "requirements-signatures.txt", ".env.example", "README.md", "LICENSE")
 FOLDERS = ("pst", "templates", "static", "deploy")
 HOME = Path("C:/PST" if os.name == "nt" else "/srv/pst")
 ACCOUNT, SERVICE = "pst", "pst.service"
@@ -159,7 +159,7 @@ class Installation:
 
     def before_update(self) -> None:
         """An office that is served already is backed up by the program it had, and waits."""
-        if self.machine.has_services and (self.data / "pst.sqlite3").exists():
+        if self.machine.has_services and (self.data / "pst.sqlite3").exists() and (self.programs / "flask").exists():
             place = self.backup / f"sebelum-{time.strftime('%Y%m%d-%H%M%S')}"
             self.flask("backup", place)
             self.machine.run("systemctl", "stop", SERVICE)
@@ -171,13 +171,18 @@ class Installation:
         if not self.packages:
             self.machine.say("dilewat", "pustaka (--no-packages)")
             return False
-        if mark.exists() and mark.read_text(encoding="utf-8") == listed:
+        if mark.exists() and mark.read_text(encoding="utf-8") == listed and self.has_packages():
             self.machine.say("tetap", f"pustaka di {self.venv}")
             return False
         self.machine.run(_python(), "-m", "venv", self.venv)
         pip = (self.programs / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
         self.machine.run(*pip, "--require-hashes", "-r", self.app / "requirements.txt")
         return self.machine.write(mark, listed)
+
+    def has_packages(self) -> bool:
+        """Not so after the system's Python became another."""
+        look = "import sys, importlib.util as found; sys.exit(not found.find_spec('flask'))"
+        return self.machine.run(self.programs / "python", "-c", look, may_fail=True)
 
     def environment(self) -> bool:
         """The settings: those given now are set, those that stand there stay. Only root and the service read them."""
@@ -189,6 +194,7 @@ class Installation:
         for name, value in self.worked_out(text, is_new=not kept).items():
             text = _with_setting(text, name, value)
         changed = self.machine.write(place, text, mode=0o640)
+        place.chmod(0o640)
         if self.machine.has_services:
             shutil.chown(place, "root", ACCOUNT)
         return changed
@@ -232,6 +238,8 @@ class Installation:
         if not self.machine.has_services or not self.packages:
             self.machine.say("dilewat", "layanan dan pemeriksaan")
             return
+        if changed:  # the service may not write there, and would compile it at every start
+            self.machine.run(self.programs / "python", "-m", "compileall", "-q", self.app / "pst")
         self.machine.run("systemctl", "daemon-reload")
         self.machine.run("systemctl", "enable", "--quiet", SERVICE)
         self.machine.run("systemctl", "restart" if changed else "start", SERVICE)

@@ -1,7 +1,9 @@
 """The office is installed by the program that the guide names: below a folder, as anybody, without its packages."""
 
+import shutil
 import subprocess
 import sys
+from runpy import run_path
 
 import pytest
 
@@ -86,6 +88,43 @@ def test_an_office_that_turns_to_https_is_no_longer_reached_around_caddy(install
 
     kept = settings.read_text()
     assert all(f"\n{line}\n" in kept for line in ("PST_HOST=127.0.0.1", "PST_TLS=1", "PST_PROXIES=1"))
+
+
+def test_on_a_real_machine_the_account_packages_and_services_follow_and_an_office_is_backed_up_first(
+    tmp_path, monkeypatch
+):
+    """The commands are only written down: this machine stays as it is."""
+    program = run_path(str(ROOT / "deploy" / "install.py"))
+    monkeypatch.setattr(shutil, "chown", lambda *_: None)
+    machine, ran = program["Machine"](tmp_path), []
+    machine.has_services = True
+    machine.run = lambda *words, **how: ran.append(" ".join(map(str, words))) or words[0] != "getent"
+
+    program["Installation"](machine, {}, packages=True).run()
+
+    first = [each.replace(str(tmp_path), "") for each in ran]
+    assert first[1] == "useradd --system --home-dir /srv/pst --shell /usr/sbin/nologin pst"
+    assert any("--require-hashes -r /srv/pst/app/requirements.txt" in each for each in first)
+    assert first[-4:] == [
+        "systemctl daemon-reload",
+        "systemctl enable --quiet pst.service",
+        "systemctl restart pst.service",
+        "/srv/pst/app/.venv/bin/flask --app wsgi doctor",
+    ]
+
+    app = tmp_path / "srv/pst/app"
+    (app / "wsgi.py").write_text("versi lama")
+    (app / ".venv/bin").mkdir()
+    (app / ".venv/bin/flask").touch()
+    (tmp_path / "srv/pst/data/pst.sqlite3").touch()
+    ran.clear()
+
+    program["Installation"](machine, {}, packages=True).run()
+
+    words = [each.replace(str(tmp_path), "") for each in ran]
+    saved = next(number for number, each in enumerate(words) if " backup /srv/pst/backup/sebelum-" in each)
+    assert words[saved + 1] == "systemctl stop pst.service"
+    assert "systemctl restart pst.service" in words[saved:] and not any("pip" in each for each in words)
 
 
 def test_a_setting_that_does_not_exist_is_refused_before_anything_is_done(install, tmp_path):

@@ -84,9 +84,9 @@ def make_backup(
         if folder.exists():
             folder.rmdir()
         os.replace(half, folder)
-    except (OSError, sqlite3.Error, EncryptError) as error:
+    except (OSError, sqlite3.Error, EncryptError, BackupRefused) as error:
         shutil.rmtree(half, ignore_errors=True)
-        raise BackupRefused(f"Cadangan tidak dapat dibuat: {error}.") from error
+        raise BackupRefused(f"Cadangan tidak dapat dibuat: {str(error).rstrip('.')}.") from error
     _note(instance, folder, at, actor)
     return Backup(folder, at, len(files), sum(item["size"] for item in files.values()))
 
@@ -227,6 +227,7 @@ def _copy_all(instance: Path, copies: _Copies) -> tuple[str, dict[str, dict]]:
             copy.execute("PRAGMA journal_mode = DELETE")
             newest = copy.execute(NEWEST).fetchone()
             write_head(place, newest)
+        refuse_unsound(place / DATABASE)  # before it is sealed, and before it pushes out an older one that was sound
         for name in (DATABASE, HEAD):
             if (place / name).exists():
                 copies.add(place / name, name)

@@ -171,3 +171,18 @@ def raise_(error):
         raise error
 
     return raising
+
+
+def test_a_damaged_database_is_not_kept_as_if_it_were_a_backup(office, tmp_path_factory):
+    database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.close()
+    with open(office / "pst.sqlite3", "r+b") as file:
+        file.seek(0, 2)
+        file.seek(file.tell() // 2)
+        file.write(bytes(40960))
+    folder = tmp_path_factory.mktemp("luar")
+
+    with pytest.raises(BackupRefused, match="tidak dapat dibuat"):
+        backup.make_backup(office, folder / "cadangan", WHEN)
+
+    assert list(folder.iterdir()) == []
