@@ -58,8 +58,13 @@ FACTS = {
         **{"measures": "Sandi diganti.", "advice": "Waspadai telepon asing."},
     },
     "shared": {
-        **{"name": "", "number": SUBMISSION["number"], "from_name": "Ratna Pemohon", "agency": "Dinas Kesehatan"},
-        **{"email": "rekan@contoh.test", "may": "mengisi", "path": "/permohonan/REK-6104-2026-0001/bersama"},
+        **{"number": SUBMISSION["number"], "title": SUBMISSION["title"], "from_name": "Ratna Pemohon"},
+        **{
+            "agency": "Dinas Kesehatan",
+            "email": "rekan@contoh.test",
+            "may": "mengisi",
+            "path": SUBMISSION["path"] + "/bersama",
+        },
     },
     "form_approved": {**SUBMISSION, "who": "Sari Atasan"},
     "account_exists": {"name": "Ratna Pemohon", "closed": False},

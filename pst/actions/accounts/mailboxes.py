@@ -9,6 +9,7 @@ from pst.actions.accounts.sign_in import prove
 from pst.clock import local
 from pst.models.accounts.users import User
 from pst.models.base import write
+from pst.models.submissions.together import Invited
 from pst.rules import wording
 from pst.rules.refusals import Refusal
 
@@ -52,6 +53,7 @@ def confirm_new(token: str, password: str, at: datetime) -> User:
         refuse_taken(facts["email"], user)
         _tell_old(user, "done", facts["email"], user, at)
         User.update(email=facts["email"]).where(User.id == user.id).execute()
+        Invited.follow(user.email, facts["email"])
         links.void_links(user)
         note("email", user, at)
         warn_of_head(user, "change_email", user, at)

@@ -58,6 +58,14 @@ class Invited(Table):
         return list(query.order_by(cls.id.desc()).limit(most).namedtuples())
 
     @classmethod
+    def follow(cls, old: str, new: str) -> None:
+        """Whoever changes the address is invited as before; whoever gets the old one is not. Only inside `write()`."""
+        other = cls.alias()
+        twice = other.select(other.submission).where(other.email == new.lower())
+        cls.delete().where(cls.email == old.lower(), cls.submission.in_(twice)).execute()
+        cls.update(email=new.lower()).where(cls.email == old.lower()).execute()
+
+    @classmethod
     def end_with(cls, user: User) -> None:
         """With an account end the invitations of its owner and to its owner's forms. Only inside `write()`."""
         own = Submission.select(Submission.id).where(Submission.applicant == user.id)

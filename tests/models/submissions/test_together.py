@@ -15,3 +15,13 @@ def test_an_invitation_waits_for_the_account_and_follows_its_agency(db):
     assert (Invited.of(draft, late), Invited.find(late, draft.number)) == (row, draft)
     late.agency = None
     assert (Invited.of(draft, late), Invited.find(late, draft.number), Invited.shared_with(late)) == (None, None, [])
+
+
+def test_an_invitation_follows_its_person_to_another_address(db):
+    draft, both = a_draft(), a_draft()
+    for submission, email in ((draft, "lama@a.test"), (both, "lama@a.test"), (both, "baru@a.test")):
+        Invited.create(submission=submission, email=email, may=READ, at=WHEN)
+
+    Invited.follow("Lama@a.test", "Baru@a.test")
+
+    assert [[row.email for row in Invited.to(each)] for each in (draft, both)] == [["baru@a.test"], ["baru@a.test"]]

@@ -3,9 +3,11 @@
 import pytest
 
 from pst.actions.submissions import together
+from pst.models.emails import Email
 from pst.rules.submissions.hats import APPROVE, READ, WRITE
 from tests.browsing import flash
-from tests.factories import WHEN, a_draft, an_applicant, user
+from tests.factories import WHEN, a_draft, an_applicant, attach, user
+from tests.views.accounts.test_registration import PASSWORD, confirmed, fill, link
 
 
 def invite(owner, number, may, email="pemohon2@contoh.test"):
@@ -51,6 +53,20 @@ def test_a_colleague_fills_in_beside_the_applicant_and_both_keep_their_words(bro
     assert led.location == f"/permohonan/{draft.number}/bersama"
 
 
+def test_somebody_without_an_account_registers_and_arrives_at_the_form(browse, anyone):
+    number = a_draft().number
+    invite(browse(an_applicant()), number, READ, "sari@contoh.test")
+
+    door = anyone.get(Email.get(Email.kind == "shared").facts["path"], status=303).follow()
+    register = anyone.get(door.html.select_one('main a[href^="/daftar"]')["href"])
+    fill(register.forms["register"]).submit(status=303)
+    entrance = confirmed(anyone.get(link())).forms["sign-in"]
+    entrance["email"], entrance["password"] = "sari@contoh.test", PASSWORD
+
+    assert entrance.submit(status=303).location == f"/permohonan/{number}/bersama"
+    assert "Anda diundang untuk: membaca" in anyone.get(f"/permohonan/{number}/bersama")
+
+
 def test_whoever_only_reads_meets_nothing_but_the_answers_and_their_files(browse):
     draft = a_draft()
     together.invite(draft, "pemohon2@contoh.test", READ, an_applicant(), WHEN)
@@ -65,6 +81,8 @@ def test_whoever_only_reads_meets_nothing_but_the_answers_and_their_files(browse
         reader.get(f"/permohonan/{draft.number}/{closed}", status=404)
     for led in ("periksa", "terkirim", "rekan", "langkah/withdraw", "isian.pdf"):
         reader.get(f"/permohonan/{draft.number}/{led}", status=303)
+    results = attach(draft, "hasil_kegiatan")
+    reader.get(f"/permohonan/{draft.number}/berkas/{results.id}", status=404)
     leave = next(form for form in shown.forms.values() if form.action.endswith("/keluar"))
     assert draft.number not in leave.submit(status=303).follow()
 
