@@ -13,14 +13,13 @@ from pst.forms.base import key_in
 from pst.models.accounts.users import User
 from pst.models.due_days import COMPLAINT, SUBMISSION, Due, due_between
 from pst.rules import wording
-from pst.rules.calendar import read_day
 from pst.rules.months import months_after
 from pst.rules.roles import Role
 from pst.web.access import roles
 from pst.web.downloads import file_answer
 from pst.web.instance import the_calendar
 from pst.web.navigation import work_trail
-from pst.web.querying import text_of
+from pst.web.querying import month_asked
 
 blueprint = Blueprint("due_days", __name__, url_prefix="/petugas")
 office_only = roles(Role.OFFICER, Role.HEAD)
@@ -47,7 +46,7 @@ class Day(NamedTuple):
 def index() -> str:
     """One month."""
     today = clock.today()
-    first = read_day(f"{text_of('bulan')}-01") or today.replace(day=1)
+    first = month_asked()
     following, before = months_after(first, 1), months_after(first, -1)
     officer = key_in(request.args.get("petugas"))
     found = due_between(current_user, first, following - timedelta(days=1), officer)

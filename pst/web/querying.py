@@ -1,6 +1,8 @@
 """What stands in an address after the question mark: filters and keys, read kindly, and written again."""
 
+import re
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any
 
 from flask import request, url_for
@@ -41,6 +43,12 @@ def number_of(name: str) -> int | None:
     """A whole number that a database can hold, or None; what is not one narrows nothing."""
     typed = request.args.get(name, "").strip()
     return int(typed) if typed.isdecimal() and typed.isascii() and len(typed) <= 9 else None
+
+
+def month_asked() -> date:
+    """The first day of the month in the address, within this century so that others lie around it; else this one."""
+    asked = re.fullmatch(r"(20\d\d)-(0[1-9]|1[0-2])", text_of("bulan"), re.ASCII)
+    return date(int(asked[1]), int(asked[2]), 1) if asked else clock.today().replace(day=1)
 
 
 def place_asked() -> Place:

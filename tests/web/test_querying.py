@@ -1,13 +1,27 @@
 """Addresses after the question mark: read kindly, written again without the key of a page."""
 
+from datetime import date
+
+import pytest
+
 from pst.models.paging import Page, Place
-from pst.web.querying import number_of, page_links, place_asked, text_of, with_query
+from pst.rules.months import months_after
+from pst.web.querying import month_asked, number_of, page_links, place_asked, text_of, with_query
 
 
 def test_words_are_trimmed_and_numbers_are_numbers(app):
     with app.test_request_context("/katalog?a=%20survei%00%20%20pasar%0a&b=12&c=1e5&d=99999999999&e=%D9%A1"):
         assert (text_of("a"), text_of("kosong")) == ("survei pasar", "")
         assert [number_of(name) for name in "bcdef"] == [12, None, None, None, None]
+
+
+@pytest.mark.parametrize("typed", ["9999-12", "0001-01", "2026-13", "2026-1", "besok", "\u0662026-01"])
+@pytest.mark.usefixtures("monday")
+def test_a_month_has_a_month_before_and_after_it_or_is_this_one(app, typed: str):
+    with app.test_request_context("/petugas/kalender", query_string={"bulan": typed}):
+        assert month_asked() == date(2026, 11, 1)
+    with app.test_request_context("/petugas/kalender?bulan=2099-12"):
+        assert months_after(month_asked(), 1) == date(2100, 1, 1)
 
 
 def test_whatever_stands_between_words_is_a_space(app):

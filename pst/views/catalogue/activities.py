@@ -141,14 +141,19 @@ def _near(row: Activity) -> list[Alike]:
 
 
 def _merge_page(one: Activity, other: Activity) -> FormPage[MergeForm]:
-    fields = [(item.label, item.code) for item in ACTIVITIES.items]
-    lines = [(label, getattr(one, code), getattr(other, code)) for label, code in fields]
+    lines = [(item.label, _said(item, one), _said(item, other)) for item in ACTIVITIES.items]
     lines.append(("Tertulis pada daftar", one.written, other.written))
     may_stay = [each for each, gone in ((one, other), (other, one)) if not gone.submission_id]
     context = {"one": one, "other": other, "lines": lines, "may_stay": may_stay, "wide": True}
     context["breadcrumbs"] = _trail((one.title[:60], url_for(".show", number=one.number)), ("Gabungkan", ""))
     form = MergeForm().between(*(each.number for each in may_stay))
     return FormPage("catalogue/activities/merge.html", form, lambda: context)
+
+
+def _said(item: Item, row: Activity) -> str:
+    """What stands there, in the words of the catalogue."""
+    kept = getattr(row, item.code)
+    return dict(item.options).get(kept, kept)
 
 
 def _trail(*further: tuple[str, str]) -> list[tuple[str, str]]:

@@ -1,10 +1,9 @@
 """The calendar of the field: who else asks the same people, for an applicant and for the office."""
 
-import re
 from datetime import date
 from typing import Any
 
-from flask import Blueprint, Response, abort, render_template, request, url_for
+from flask import Blueprint, Response, abort, render_template, url_for
 from flask_login import current_user
 
 from pst import clock
@@ -23,7 +22,7 @@ from pst.web.access import roles
 from pst.web.form_pages import FormPage
 from pst.web.fragments import saved, told
 from pst.web.navigation import work_trail
-from pst.web.querying import text_of
+from pst.web.querying import month_asked, text_of
 
 blueprint = Blueprint("fieldwork", __name__)
 writers = roles(Role.APPLICANT, Role.OFFICER)
@@ -53,7 +52,7 @@ def write(number: str) -> Response:
 @desk
 def calendar() -> str:
     """Everything that is out in a month, and what of it asks the same people."""
-    first, last = month_of(_asked_month())
+    first, last = month_of(month_asked())
     names, wanted = Area.districts(), text_of("kecamatan")
     out = out_between(first, last)
     here = [each for each in out if wanted not in names or not each.field.districts or wanted in each.field.districts]
@@ -91,12 +90,6 @@ def _page(submission: Submission, form: FieldworkForm) -> FormPage[FieldworkForm
         return {"submission": submission, "met": met_by(submission), "home": home}
 
     return FormPage("catalogue/fieldwork/show.html", form.offer(Area.districts()), around)
-
-
-def _asked_month() -> date:
-    """The month in the address, else this one."""
-    asked = re.fullmatch(r"(20\d\d)-(0[1-9]|1[0-2])", request.args.get("bulan", ""), re.ASCII)
-    return date(int(asked[1]), int(asked[2]), 1) if asked else clock.today()
 
 
 def _url(month: date, district: str = "") -> str:

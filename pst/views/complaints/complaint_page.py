@@ -23,6 +23,7 @@ from pst.models.office.sentences import Sentence
 from pst.rules.complaints import words
 from pst.rules.complaints.channels import CHANNEL_LABELS
 from pst.rules.complaints.complaint_letters import KINDS
+from pst.rules.undoing import WITHDRAWN
 from pst.views.complaints.complaint_progress import limit_badge, track_of
 from pst.views.complaints.finding import around, possible_handlers
 from pst.web import filters
@@ -155,7 +156,7 @@ def _to_copy(complaint: Complaint, messages: list[ComplaintMessage]) -> tuple[st
     """What the office wrote last, as text for whoever is reached another way, and the address that opens WhatsApp
     with it; no telephone number: who it goes to is sealed. ("", "") where nothing was written.
     """
-    last = next((row.text for row in reversed(messages) if row.side == "office"), "")
+    last = next((row.text for row in reversed(messages) if row.side == "office" and row.text != WITHDRAWN), "")
     if not last:
         return "", ""
     where = f"Baca dan balas dengan kode Anda di {the_config().site}/pengaduan/lacak"

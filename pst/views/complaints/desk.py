@@ -18,7 +18,6 @@ from pst.models.complaints.complaints import AT_OFFICE, CARDS, FILTERS, NOT_AT_O
 from pst.models.narrowing import Wanted
 from pst.models.paging import TOP
 from pst.rules import numbering, wording
-from pst.rules.calendar import read_day
 from pst.rules.complaints.channels import CHANNEL_LABELS
 from pst.rules.complaints.words import BOARD_LABELS, KIND_LABELS, STATUS_LABELS, STATUS_TONES, TOPIC_LABELS
 from pst.rules.months import months_after
@@ -29,7 +28,7 @@ from pst.web.downloads import csv_answer, xlsx_answer
 from pst.web.form_pages import FormPage
 from pst.web.fragments import page_or_fragment, saved, told
 from pst.web.instance import the_calendar, the_config, the_office, the_store, the_vault
-from pst.web.querying import place_asked, text_of
+from pst.web.querying import month_asked, place_asked
 from pst.web.registers import Column, Listed, Register, listed, narrowed_to, serve_files, wanted_of
 from pst.web.walking import way_into
 
@@ -130,7 +129,7 @@ def board() -> str:
 @desk
 def recap() -> str:
     """One month in numbers."""
-    first = _month()
+    first = month_asked()
     months = [months_after(clock.today().replace(day=1), -back) for back in range(12)]
     return render_template(
         "complaints/desk/recap.html",
@@ -147,7 +146,7 @@ def recap() -> str:
 @desk
 def recap_xlsx() -> Response:
     """The recap as a workbook."""
-    first = _month()
+    first = month_asked()
     name = f"rekap-pengaduan-{first:%Y-%m}.xlsx"
     return xlsx_answer(f"Rekap {first:%Y-%m}", RECAP_HEADER, _recap_rows(first), name)
 
@@ -156,7 +155,7 @@ def recap_xlsx() -> Response:
 @desk
 def recap_csv() -> Response:
     """The same as plain lines."""
-    first = _month()
+    first = month_asked()
     return csv_answer(RECAP_HEADER, _recap_rows(first), f"rekap-pengaduan-{first:%Y-%m}.csv")
 
 
@@ -216,11 +215,6 @@ def _code_of_form() -> str:
     """The code that belongs to this form, so that a second click gives the same one."""
     key = g.get("form_key")
     return numbering.code_from(key.encode(), current_app.config["SECRET_KEY"].encode()) if key else numbering.new_code()
-
-
-def _month() -> date:
-    """The month of the address, else this one."""
-    return read_day(f"{text_of('bulan')}-01") or clock.today().replace(day=1)
 
 
 IN_TIME = {None: "", True: "ya", False: "tidak"}

@@ -23,6 +23,7 @@ def test_what_waits_to_be_mended_is_listed_mended_and_merged(browse):
     assert "Survei Harga disimpan." in form.submit(status=303).follow().text
 
     merging = office.get("/petugas/katalog/KAT-00002").click("Survei Harga")
+    assert "Survei" in [cell.text.strip() for cell in merging.html.select("#merge-lines td")]
     done = merging.forms["merge"].submit("tetap", value="KAT-00001", status=303).follow()
     assert "Digabungkan ke KAT-00001." in done.text and "Dari KAT-00002:" in done.text
     office.get("/petugas/katalog/KAT-00002", status=404)

@@ -124,7 +124,8 @@ def test_a_message_taken_back_stands_in_the_box_again(browse):
 
     assert page.forms["reply"]["text"].value == "Untuk orang lain."
     assert [message.text for message in ComplaintMessage.of(complaint)] == ["Pesan ini ditarik petugas."]
-    assert "/tarik" not in officer.get(place_of(complaint)).text
+    page = officer.get(place_of(complaint))
+    assert "/tarik" not in page.text and not page.html.select("#to-copy")
 
 
 def test_a_ready_sentence_follows_what_was_typed_and_goes_once_its_gap_is_filled(browse):
