@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
 
 from pst.exchange.activity_facts import ActivityFacts, Row
+from pst.rules.wording import printable
 
 NAMESPACE = "ddi:codebook:2_5"
 SECTORS = "Sektor Kegiatan MS-Keg (Peraturan BPS 5/2020)"
@@ -101,9 +102,9 @@ def _answers(activity: ActivityFacts, codes: tuple[str, ...]) -> str:
 
 
 def _tell_variable(data: Element, number: int, row: Row) -> None:
-    unit = {"measUnit": row["satuan"]} if _is_said(row.get("satuan")) else {}
+    unit = {"measUnit": printable(row["satuan"])} if _is_said(row.get("satuan")) else {}
     name = row["alias"] if _is_said(row.get("alias")) else row.get("nama", "")
-    variable = _inside(data, "var", ID=f"V{number}", name=_clean(name), **unit)
+    variable = _inside(data, "var", ID=f"V{number}", name=printable(name), **unit)
     _say(variable, "labl", row.get("nama"))
     if _is_said(row.get("kalimat_pertanyaan")):
         _say(_inside(variable, "qstn"), "qstnLit", row["kalimat_pertanyaan"])
@@ -138,13 +139,8 @@ def _inside(parent: Element, name: str, /, **attributes: str) -> Element:
 def _say(parent: Element, name: str, text: str | None, /, **attributes: str) -> None:
     """An element with this text; none for what is not said."""
     if text and _is_said(text):
-        _inside(parent, name, **attributes).text = _clean(text)
+        _inside(parent, name, **attributes).text = printable(text)
 
 
 def _name(local: str) -> str:
     return f"{{{NAMESPACE}}}{local}"
-
-
-def _clean(text: str) -> str:
-    """Without the signs that no XML may hold."""
-    return "".join(sign for sign in text if sign.isprintable() or sign in "\n\t")

@@ -9,6 +9,7 @@ from itertools import chain, islice
 from typing import IO, Any, NamedTuple
 
 from pst.exchange.csv_lines import harmless
+from pst.rules import wording
 
 WIDEST = 48
 LOOKED_AT = 200
@@ -64,10 +65,7 @@ def _write_sheet(page: Any, header: Sequence[str], rows: Iterable[Sequence[objec
 def _cell(value: object) -> Any:
     if value is None or isinstance(value, VALUES):
         return value
-    text = str(value)
-    if not text.isprintable():
-        text = "".join(sign for sign in text if sign.isprintable() or sign == "\n")
-    return harmless(text)
+    return harmless(wording.printable(str(value)))
 
 
 def _widths(header: Sequence[str], rows: Sequence[Sequence[object]]) -> list[int]:

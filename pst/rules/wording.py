@@ -129,3 +129,8 @@ def number_words(n: int) -> str:
     many, rest = divmod(n, scale)
     head = f"se{name}" if many == 1 and scale in (100, 1000) else f"{number_words(many)} {name}"
     return f"{head} {number_words(rest)}" if rest else head
+
+
+def printable(text: str) -> str:
+    """The text without what nobody sees; blanks of every kind, as word processors write them, are plain ones."""
+    return "".join(sign if sign.isprintable() or sign == "\n" else " " if sign.isspace() else "" for sign in text)

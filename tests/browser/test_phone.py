@@ -17,7 +17,7 @@ TARGETS = """() => [...document.querySelectorAll("a, button, input, summary, sel
   .map((it) => [it.textContent.trim() || it.name, it.getBoundingClientRect()])
   .filter(([, box]) => box.width < 43.5 || box.height < 43.5)
   .map(([words, box]) => `${words.slice(0, 40)}: ${Math.round(box.width)} x ${Math.round(box.height)}`)"""
-SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+SIDEWAYS = "document.documentElement.scrollWidth - screen.width"
 TOPS = """() => [...document.querySelectorAll(".pst-filters .govuk-input, .pst-filters .govuk-select")]
   .map((it) => Math.round(it.getBoundingClientRect().top))"""
 

@@ -47,7 +47,7 @@ RICH = ActivityFacts(
             "kalimat_pertanyaan": "Apa jenis kelamin Anda?",
             "referensi_waktu": "saat pencacahan",
         },
-        {"nama": "Umur", "satuan": "tahun"},
+        {"nama": "Umur\u00a0ibu", "satuan": "tahun\x01"},
     ),
 )
 
@@ -71,5 +71,5 @@ def test_a_codebook_says_what_is_known():
     assert said(".//catgry/labl") == ["Laki-laki", "Perempuan"]
     assert [(each.get("name"), each.get("measUnit")) for each in book.iter(f"{{{NAMESPACE}}}var")] == [
         ("jk", None),
-        ("Umur", "tahun"),
+        ("Umur ibu", "tahun"),
     ]

@@ -111,3 +111,7 @@ def test_numbers_too_large_for_words_are_refused():
 
 def test_enclosures_are_counted_in_figures_and_words():
     assert wording.spelled_count(1, "berkas") == "1 (satu) berkas"
+
+
+def test_hidden_signs_go_and_every_blank_parts_its_words():
+    assert wording.printable("Rp\u00a0100\tribu\x00\u202e\nper\u2028bulan") == "Rp 100 ribu\nper bulan"

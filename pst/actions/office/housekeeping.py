@@ -119,8 +119,12 @@ def erase_files(held: Iterable[str], store: FileStore) -> None:
 
 
 def forget_farewells(at: datetime) -> int:
-    """Forget the last mail to those whose accounts were erased. Only inside `write()`."""
-    return Email.delete().where(Email.kind == "erasure", Email.sent_at < at - FAREWELL_KEPT).execute()
+    """Forget the last mail to those whose accounts were erased, also where it is kept as a file or came to nothing.
+
+    Only inside `write()`.
+    """
+    old = (Email.kind == "erasure", Email.state != "queued", Email.created_at < at - FAREWELL_KEPT)
+    return Email.delete().where(*old).execute()
 
 
 def forget_forms(at: datetime) -> int:
