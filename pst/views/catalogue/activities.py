@@ -153,7 +153,7 @@ def _merge_page(one: Activity, other: Activity) -> FormPage[MergeForm]:
 def _said(item: Item, row: Activity) -> str:
     """What stands there, in the words of the catalogue."""
     kept = getattr(row, item.code)
-    return dict(item.options).get(kept, kept)
+    return {code: label for code, label, *_ in item.options}.get(kept, kept)
 
 
 def _trail(*further: tuple[str, str]) -> list[tuple[str, str]]:
