@@ -14,8 +14,9 @@ from pst.exchange.uploads import check_upload
 from pst.models.accounts.users import User
 from pst.models.base import write
 from pst.models.letters.book_entries import BookEntry
-from pst.rules.letters.numbering import HAND, LETTER, RESERVED, VOID, place_in_words
+from pst.rules.letters.numbering import ANSWER, HAND, LETTER, REFERRAL, RESERVED, VOID, place_in_words
 from pst.rules.refusals import Refusal
+from pst.rules.roles import Role
 
 LONGEST_RANGE = 1_000
 
@@ -75,10 +76,18 @@ def void(entry: BookEntry, reason: str, actor: User, at: datetime) -> None:
         entry = BookEntry.get_by_id(entry.id)
         if entry.kind in (LETTER, VOID):
             raise Refusal("Surat rekomendasi dicabut pada halamannya; nomor yang sudah batal tetap batal.")
+        if not may_void(entry, actor):
+            raise Refusal("Surat pengaduan dibatalkan yang menandatanganinya atau Kepala.", "reason")
         entry.kind, entry.reason = VOID, " ".join(filter(None, (entry.reason, reason)))
         entry.save(only=[BookEntry.kind, BookEntry.reason])
         audit.seal_lines([entry.id], actor, at)
         _tell(entry, "void_number", actor, at)
+
+
+def may_void(entry: BookEntry, actor: User) -> bool:
+    """A letter that was signed about a complaint is not undone by whoever keeps the book: its signatory or the head."""
+    signed = entry.kind in (ANSWER, REFERRAL)
+    return entry.kind not in (LETTER, VOID) and (not signed or entry.by_id == actor.id or actor.has(Role.HEAD))
 
 
 def _number(given: Mapping[str, Any], today: date, at: datetime) -> tuple[str, list[str]]:

@@ -110,12 +110,11 @@ def _range_page(year: int, form: RangeForm) -> FormPage[RangeForm]:
 
 def _line_page(entry: BookEntry, form: VoidForm) -> FormPage[VoidForm]:
     def around() -> dict[str, Any]:
-        may_void = entry.kind != VOID
         return {
             **_trail(entry.number or entry.place),
             "entry": entry,
             "kind": ENTRIES[entry.kind],
-            "may_void": may_void,
+            "may_void": book_entries.may_void(entry, current_user),
         }
 
     return FormPage("letters/book_entries/show.html", form, around)

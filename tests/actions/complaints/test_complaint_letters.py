@@ -62,7 +62,9 @@ def test_one_answer_is_one_letter_until_its_number_is_void_or_another_answer_is_
     with pytest.raises(StepRefused, match=OUT_ALREADY):
         issue(complaint, ANSWER_LETTER, NEXT, head, LATER, store)
 
-    book_entries.void(first.entry, "Salah cetak.", an_officer(), LATER)
+    with pytest.raises(Refusal, match="yang menandatanganinya atau Kepala"):
+        book_entries.void(first.entry, "Salah cetak.", an_officer(), LATER)
+    book_entries.void(first.entry, "Salah cetak.", head, LATER)
     second = issue(complaint, ANSWER_LETTER, NEXT, head, LATER, store)
     dialogue.not_resolved(complaint, "Masih tutup.", LATER + timedelta(hours=1))
     before = is_asked_for(complaint, ANSWER_LETTER)

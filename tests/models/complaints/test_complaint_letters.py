@@ -7,7 +7,7 @@ from pst.actions.letters import book_entries
 from pst.models.complaints.complaint_letters import ComplaintLetter
 from pst.rules.complaints.complaint_letters import ANSWER_LETTER, REFERRAL_LETTER
 from pst.rules.complaints.complaints import Status
-from tests.factories import SIGNING, an_officer, user
+from tests.factories import SIGNING, user
 from tests.factories_complaints import a_complaint
 
 LATER = SIGNING + timedelta(hours=3)
@@ -20,7 +20,7 @@ def test_a_letter_counts_until_its_number_is_void_and_is_still_listed_then(db, s
     found = ComplaintLetter.in_force(complaint, ANSWER_LETTER.name)
     of_others = [ComplaintLetter.in_force(other, ANSWER_LETTER.name), ComplaintLetter.in_force(complaint, "penerusan")]
 
-    book_entries.void(letter.entry, "Salah cetak.", an_officer(), LATER)
+    book_entries.void(letter.entry, "Salah cetak.", user("kepala"), LATER)
 
     assert (found, of_others) == (letter, [None, None])
     assert ComplaintLetter.in_force(complaint, ANSWER_LETTER.name) is None
