@@ -57,6 +57,7 @@ def calendar() -> str:
     out = out_between(first, last)
     here = [each for each in out if wanted not in names or not each.field.districts or wanted in each.field.districts]
     burdens = [_burden(each) for each in here]
+    known = [burden.hours for burden in burdens if burden.hours is not None]
     return render_template(
         "catalogue/fieldwork/calendar.html",
         month=wording.month_year(first),
@@ -69,7 +70,7 @@ def calendar() -> str:
             for each, burden in zip(here, burdens, strict=True)
         ],
         respondents=wording.number(sum(burden.respondents or 0 for burden in burdens)),
-        hours=wording.number(round(sum(burden.hours or 0 for burden in burdens))),
+        hours=wording.number(round(sum(known))) if known else "",
         wide=True,
         breadcrumbs=work_trail(("Kalender lapangan", "")),
     )

@@ -29,7 +29,7 @@ def test_the_office_sees_everything_that_is_out_in_a_month_with_what_it_costs(br
 
     page = office.get("/petugas/kalender-lapangan?bulan=2027-02")
     (total,) = database.execute_sql("SELECT SUM(respondents) FROM field_span WHERE starts < '2027-03-01'").fetchone()
-    assert f"2 kegiatan. Sejauh disebut: {total} responden, 0 jam" in page.text
+    assert f"2 kegiatan. Sejauh disebut: {total} responden setiap kali" in page.text
     assert [cell.text for cell in page.html.select("#out td")][4] == sent[1].title
     assert len(page.click("Toho").html.select("#out tr")) == 2
     assert "Tidak ada yang di lapangan" in page.click("Bulan sebelumnya").text
