@@ -12,6 +12,7 @@ from flask import Blueprint, Response, abort
 from flask_login import current_user
 
 from pst import clock
+from pst.actions import audit
 from pst.actions.catalogue.descriptions import described, indah_of
 from pst.actions.submissions.activity import table_of
 from pst.actions.submissions.progress import may_write
@@ -48,9 +49,12 @@ CONTENTS = "daftar-isi.txt"
 def pack(number: str) -> Response:
     """The pack, for its applicant and for the office, once the letter is out."""
     submission = Submission.find(current_user, number) or abort(404)
-    if not may_write(submission, current_user) and not current_user.has(*STAFF):
+    own = may_write(submission, current_user)
+    if not own and not current_user.has(*STAFF):
         abort(404)
     letter = Letter.issued_of(submission) or abort(404)
+    if not own:
+        audit.record_look(current_user, f"submission {number}", clock.now(), "Mengunduh paket bukti")
     parts = list(_parts(submission, letter))
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -145,6 +145,7 @@ def note_romantik(number: str) -> Response:
 def romantik_json(number: str) -> Response:
     """The submission in ROMANTIK's own key names."""
     record = romantik.export_record(find_to_work_on(number))
+    audit.record_look(current_user, f"submission {number}", clock.now(), "Mengunduh untuk ROMANTIK")
     text = json.dumps(record, ensure_ascii=False, indent=2)
     return file_answer(text, "application/json", f"{number}-romantik.json")
 
@@ -198,6 +199,7 @@ def field(number: str) -> str:
 def copy_lines(number: str) -> str:
     """The answers in the order of ROMANTIK's pages, for typing over."""
     submission = find_to_work_on(number)
+    audit.record_look(current_user, f"submission {number}", clock.now(), "Menyalin isian untuk ROMANTIK")
     pages: dict[str, list[tuple[str, str]]] = {}
     given = case_answers.sent_answers(submission)
     for page_name, label, value in copy_sheet(given, shelf.find(submission.questionnaire)):

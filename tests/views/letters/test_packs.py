@@ -5,6 +5,7 @@ import zipfile
 
 from openpyxl import load_workbook
 
+from pst.models.audit import Look
 from pst.rules.review.workflow import Status
 from tests.factories import a_submission, user
 
@@ -34,7 +35,10 @@ def test_the_officer_takes_it_and_nobody_else_does(browse, anyone):
     number = a_submission(Status.ISSUED).number
     address = f"/permohonan/{number}/paket.zip"
 
+    browse(user("pemohon")).get(address)
     assert "surat.pdf" in unpacked(browse(user("petugas")).get(address))
+    (look,) = Look.select()  # its applicant's own are none
+    assert (look.what, look.why) == (f"submission {number}", "Mengunduh paket bukti")
     browse(user("pemohon2")).get(address, status=404)
     browse(user("admin")).get(address, status=404)
 

@@ -214,6 +214,8 @@ def test_it_leaves_in_romantiks_key_names_and_as_a_sheet_to_copy(browse):
 
     assert (record["nama_kegiatan"], record["status_pengajuan"]) == (submission.title, "pemeriksaan")
     assert submission.title in sheet.html.select_one(".govuk-summary-list").text
+    looks = [look.why for look in Look.select().where(Look.what == f"submission {submission.number}")]
+    assert looks == ["Mengunduh untuk ROMANTIK", "Menyalin isian untuk ROMANTIK"]
 
 
 def test_what_is_alike_stands_side_by_side(browse):
