@@ -39,7 +39,7 @@ def test_everybody_comes_to_where_the_work_is(anyone, name, place):
 def test_who_wants_to_apply_and_has_no_account_is_told_how_to_begin(anyone):
     led = anyone.get("/permohonan/baru", status=303).follow()
 
-    assert led.html.select_one("main .govuk-body-l a")["href"] == "/daftar"
+    assert led.html.select_one("main .govuk-body-l a")["href"] == "/daftar?lanjut=/permohonan/baru"
     assert anyone.get("/masuk").html.select_one("main .govuk-body-l") is None
 
 
