@@ -144,10 +144,12 @@ def _is_out(complaint: Complaint, kind: LetterKind, words: Words) -> bool:
     return letter is not None and letter.entry.at >= words.since
 
 
-def why_not(complaint: Complaint, actor: User, at: datetime) -> str:
-    """Why this person cannot sign a letter about it now, in Indonesian; "" where they can."""
+def why_not(complaint: Complaint, actor: User, at: datetime, kind: LetterKind | None = None) -> str:
+    """Why this person cannot sign a letter about it now (of this kind), in Indonesian; "" where they can."""
     try:
         _signing(complaint, actor, local(at).date())
+        if kind:
+            _words_to_send(complaint, kind)
     except StepRefused as refusal:
         return str(refusal)
     return ""

@@ -54,7 +54,7 @@ def paper(number: str, letter_id: int) -> Response:
 def ask(number: str, kind: str) -> Response | str:
     """Under which number does it go out?"""
     complaint, wanted = find(number), KINDS.get(kind) or abort(404)
-    if why := complaint_letters.why_not(complaint, current_user, clock.now()):
+    if why := complaint_letters.why_not(complaint, current_user, clock.now(), wanted):
         return told(way_back(number), why)
     return _page(complaint, wanted, NumberForm(formdata=None)).show()
 

@@ -34,6 +34,8 @@ def test_the_head_lets_the_answer_go_out_and_the_complainant_takes_it_away(brows
     assert f"Surat jawaban nomor {number} terbit." in page.text and "Konsep surat" not in page.text
     paper = officer.get(place_of(complaint)).click(href=r"/surat/\d+[.]pdf$")
     assert number in words_of(paper.body) and paper.headers["Cache-Control"] == "no-store"
+    for kind, why in (("jawaban", "sudah terbit"), ("penerusan", "Belum ada yang dapat ditulis")):
+        assert why in head.get(f"{place_of(complaint)}/surat/{kind}", status=303).follow().text
     register = officer.get("/petugas/surat")
     assert "Jawaban pengaduan" in register.text and complaint.number not in register.text
     form = anyone.get("/pengaduan/lacak").forms["track"]
