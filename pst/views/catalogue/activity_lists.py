@@ -16,7 +16,8 @@ blueprint = Blueprint("activity_lists", __name__, url_prefix="/petugas/katalog")
 def _told(found: Taken) -> list[str]:
     return [
         f"{len(found.new)} kegiatan akan ditambahkan, {len(found.doubtful)} di antaranya ditandai untuk diperbaiki; "
-        f"{len(found.known)} sudah ada dalam katalog; {len(found.untitled)} tidak diambil karena tanpa judul."
+        f"{len(found.known)} sudah ada dalam katalog atau daftar ini; "
+        f"{len(found.untitled)} tidak diambil karena tanpa judul."
     ]
 
 
@@ -24,7 +25,7 @@ def _tables(found: Taken) -> list[Told]:
     return [
         ("Tidak diambil: tanpa judul", "untitled", found.untitled),
         ("Diambil, lalu perlu diperbaiki", "doubtful", found.doubtful),
-        ("Sudah ada dalam katalog", "known", found.known),
+        ("Sudah ada dalam katalog atau daftar ini", "known", found.known),
     ]
 
 

@@ -22,6 +22,15 @@ def test_every_doubt_is_shown_before_anything_is_taken_and_then_all_of_it_is(bro
     assert "4 kegiatan ditambahkan" in page.forms["take"].submit(status=303).follow().text
 
 
+def test_a_line_written_twice_in_the_list_is_not_said_to_be_in_the_catalogue(browse):
+    form = browse(user("petugas")).get("/petugas/katalog/impor").forms["list"]
+    form["berkas"] = Upload("katalog.csv", b"judul;tahun\nSurvei Harga;2024\nSurvei Harga;2024\n")
+
+    page = form.submit(status=303).follow()
+
+    assert "1 kegiatan akan ditambahkan" in page.text and "1 sudah ada dalam katalog atau daftar ini" in page.text
+
+
 def test_what_is_no_list_and_what_no_longer_waits_is_told(browse):
     office = browse(user("petugas"))
     form = office.get("/petugas/katalog/impor").forms["list"]
