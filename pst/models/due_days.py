@@ -1,4 +1,4 @@
-"""What is due on which day: submissions whose clock runs and complaints that are open, as far as a person may know."""
+"""What is due on which day: submissions whose clock runs and complaints that the office has to act on."""
 
 from datetime import date
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from pst.models.accounts.users import User
 from pst.models.complaints.complaints import Complaint
 from pst.models.narrowing import one_of
 from pst.models.submissions.submissions import Submission
-from pst.rules.complaints.complaints import OPEN
+from pst.rules.complaints.complaints import WITH_OFFICE
 from pst.rules.review.workflow import UNDECIDED
 
 SUBMISSION, COMPLAINT = "submission", "complaint"
@@ -29,13 +29,16 @@ def due_between(user: User, first: date, last: date, officer_id: int | None = No
     submissions = Submission.visible_to(user).where(
         Submission.due_on.between(first, last), one_of(Submission.status, UNDECIDED)
     )
-    complaints = Complaint.visible_to(user).where(Complaint.due_on.between(first, last), one_of(Complaint.status, OPEN))
+    complaints = Complaint.visible_to(user).where(
+        Complaint.limit_on.between(first, last), one_of(Complaint.status, WITH_OFFICE)
+    )
     found = [
-        *(_due(SUBMISSION, row, row.title, row.assignee) for row in submissions),
-        *(_due(COMPLAINT, row, "", row.assignee) for row in complaints),
+        *(_due(row.due_on, SUBMISSION, row, row.title) for row in submissions),
+        *(_due(row.limit_on, COMPLAINT, row, "") for row in complaints),
     ]
     return sorted(due for due in found if officer_id in (None, due.officer_id))
 
 
-def _due(noun: str, row: Submission | Complaint, title: str, officer: User | None) -> Due:
-    return Due(row.due_on, noun, row.number, title, officer and officer.id, officer.name if officer else "")
+def _due(day: date, noun: str, row: Submission | Complaint, title: str) -> Due:
+    officer = row.assignee
+    return Due(day, noun, row.number, title, officer and officer.id, officer.name if officer else "")

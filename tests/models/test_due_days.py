@@ -24,7 +24,7 @@ def test_what_runs_stands_at_its_last_day(db):
     due(a_submission(Status.IN_REVIEW), date(2027, 1, 4))
     due(a_submission(Status.COMPLETED), date(2026, 12, 2))
     complaint = a_complaint()
-    Complaint.update(due_on=date(2026, 12, 15)).where(Complaint.id == complaint.id).execute()
+    Complaint.update(limit_on=date(2026, 12, 15)).where(Complaint.id == complaint.id).execute()
 
     found = due_between(officer, FIRST, LAST)
 
