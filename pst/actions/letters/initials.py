@@ -32,6 +32,9 @@ def _refuse_nonsense(row: Initialler, before: Mapping[str, object]) -> None:
         raise Refusal("Pilih urutannya.", "place")
     if row.stand_in_id == row.person_id:
         raise Refusal("Penggantinya harus orang lain.", "stand_in")
+    twice = [other.name for other in Initialler.chain() if other.person_id == row.person_id and other.id != row.id]
+    if twice and row.person_id != before.get("person"):
+        raise Refusal(f"Orang ini sudah memaraf sebagai {twice[0]}.", "person")
     for field, key in (("person", row.person_id), ("stand_in", row.stand_in_id)):
         user = User.with_id(key)
         if key not in (None, before.get(field)) and not (user and user.active and user.searches):

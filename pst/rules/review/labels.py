@@ -246,6 +246,7 @@ NOUN_LABELS: dict[str, str] = {
     "activity": "Kegiatan dalam katalog",
     "catalogue": "Katalog",
     "kiosk": "Kios buku tamu",
+    "breach": "Kegagalan data",
 }
 """What an event happened to."""
 

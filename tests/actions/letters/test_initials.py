@@ -167,3 +167,12 @@ def test_nonsense_is_refused(changed, field):
         lists.change(INITIALLERS, row, values, user("admin"), WHEN)
 
     assert refusal.value.field == field
+
+
+def test_nobody_initials_twice(db):
+    a_place(1, user("petugas2"))
+
+    with pytest.raises(Refusal, match="sudah memaraf sebagai Ketua Tim 1") as refusal:
+        a_place(2, user("petugas2"))
+
+    assert refusal.value.field == "person"
