@@ -3,6 +3,7 @@
 from typing import Any
 
 from pst.exchange.activity_facts import ActivityFacts, Row
+from pst.rules.wording import printable
 
 CONTEXT = ["https://schema.org/", {"dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/"}]
 
@@ -46,4 +47,4 @@ def _organisation(name: str) -> dict[str, str]:
 
 def _measured(row: Row) -> dict[str, str]:
     told = {"name": row.get("nama"), "description": row.get("definisi"), "unitText": row.get("satuan", "").strip("-")}
-    return {"@type": "PropertyValue", **{name: text for name, text in told.items() if text}}
+    return {"@type": "PropertyValue", **{name: printable(text) for name, text in told.items() if text}}

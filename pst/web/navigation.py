@@ -66,9 +66,17 @@ def hats(user: User) -> frozenset[Role]:
 
 def help_at(user: User, request: Request) -> tuple[str, str]:
     """(title, address) of the page of the guide that tells of this place, else of all its pages."""
-    endpoint, section = request.endpoint or "", request.args.get("lihat", "")
+    endpoint, section = request.endpoint or "", _section(request)
     page = guide.page_of((f"{endpoint}?{section}", endpoint, request.blueprint or ""), hats(user))
     return (page.title, guide_address(page)) if page else ("", GUIDE)
+
+
+def _section(request: Request) -> str:
+    """The part of a case that is shown; an address of broken bytes, which is about to be refused, names none."""
+    try:
+        return request.args.get("lihat", "")
+    except UnicodeDecodeError:
+        return ""
 
 
 def guide_address(page: Page) -> str:

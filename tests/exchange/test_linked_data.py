@@ -16,7 +16,7 @@ def test_a_data_set_is_told_in_the_words_of_schema_org_and_dcat():
     )
     assert told["variableMeasured"] == [
         {"@type": "PropertyValue", "name": "Jenis kelamin", "description": "Jenis kelamin pengunjung."},
-        {"@type": "PropertyValue", "name": "Umur", "unitText": "tahun"},
+        {"@type": "PropertyValue", "name": "Umur ibu", "unitText": "tahun"},
     ]
 
 
