@@ -234,6 +234,7 @@ def letter(submission: Submission) -> dict[str, Any]:
     settled = sum(remark.state == "settled" for remark in remarks)
     return {
         "sitting": Evaluation.latest(submission),
+        "remarks": remarks,
         "remark_count": len(remarks),
         "settled_count": settled,
         "stances": labels.STANCE_LABELS,
