@@ -32,6 +32,7 @@ def test_the_migrated_tables_refuse_what_never_happens(db: SqliteDatabase):
     assert triggers(db) == {
         *("event_stays", "event_remains", "letter_stays", "letter_remains", "letter_stays_void"),
         *("signed_copy_stays", "signed_copy_remains", "initial_stays", "book_entry_stays", "book_entry_remains"),
+        *("complaint_letter_stays", "complaint_letter_remains"),
     }
 
 

@@ -3,7 +3,7 @@
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -12,6 +12,7 @@ from pst.actions.letters.book_years import next_number
 from pst.actions.letters.draft import DraftUnfinished, LetterRefused
 from pst.actions.letters.facts import thaw
 from pst.actions.letters.stamping import stamped_file
+from pst.clock import local
 from pst.models.base import Sequence, database
 from pst.models.letters.book_entries import BookEntry
 from pst.models.letters.letters import Letter
@@ -37,6 +38,20 @@ def test_only_the_signatory_in_force_may_sign(db, store):
     assert issue(submission, store, acting).facts["signatory"]["title"] == (
         "Plh. Kepala Badan Pusat Statistik\nKabupaten Mempawah,"
     )
+
+
+def test_an_acting_official_signs_until_midnight_and_the_head_from_then_on(db, store):
+    acting = a_user("plh@contoh.test", "Laila Pelaksana", Role.HEAD)
+    day = local(SIGNING).date()
+    Signatory.create(user=acting, kind="plh", name=acting.name, starts=day, ends=day, mandate="SP-1/2026")
+    before, after = (datetime(day.year, day.month, day.day, 16, 59) + timedelta(minutes=late) for late in (0, 2))
+    first, second = a_submission(Status.AWAITING_SIGNATURE), a_submission(Status.AWAITING_SIGNATURE)
+
+    letter = issue(first, store, acting, at=before)
+    with pytest.raises(LetterRefused):
+        issue(second, store, acting, at=after)
+
+    assert (letter.issued_on, issue(second, store, at=after).issued_on) == (day, day + timedelta(days=1))
 
 
 def test_whoever_wrote_the_draft_does_not_sign_it(db, store):
