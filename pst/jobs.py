@@ -51,7 +51,7 @@ def _remind_officers(at: datetime, config: Config) -> int:
 
 
 def _remind_applicants(at: datetime, config: Config) -> int:
-    return housekeeping.remind_applicants(at) + housekeeping.remind_of_results(at)
+    return housekeeping.remind_applicants(at) + housekeeping.remind_of_duties(at)
 
 
 def _drop_drafts(at: datetime, config: Config) -> int:

@@ -87,7 +87,7 @@ FACTS = {
         "days": 3,
         "reason": "Tim ahli dari provinsi baru dapat hadir Kamis.",
     },
-    "results_due": {**SUBMISSION, "results_due": "1 Desember 2026"},
+    "results_due": {**SUBMISSION, "results_due": "1 Desember 2026", "lacking": ["serahkan hasil kegiatan"]},
     "reminder_officer": {**SUBMISSION, "percent": 80, "days_left": 2},
     "signature_waits": {**SUBMISSION, "status": "signing", "days": 3},
     "reminder_applicant": {**SUBMISSION, "days": 30, "refused_from": "23 Februari 2027"},

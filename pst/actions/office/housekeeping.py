@@ -5,6 +5,7 @@ Each row is changed only where it still stands as it was read, so that two calle
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from itertools import groupby
 
 from pst.actions import audit, emails
 from pst.actions.files import FileStore, erase_if_unowned
@@ -26,6 +27,7 @@ from pst.rules.office.emails import WITH_LETTER
 from pst.rules.review.workflow import Status
 from pst.rules.steps import StepRefused
 from pst.rules.submissions import deadlines
+from pst.rules.submissions.duties import ASKED_FOR
 
 FORMS_KEPT = timedelta(days=7)
 """How long a repeated form is still led where the first one was."""
@@ -79,15 +81,17 @@ def remind_of_signatures(at: datetime) -> int:
     return reminded
 
 
-def remind_of_results(at: datetime) -> int:
-    """Mail applicants whose results are due today or were lately; once."""
+def remind_of_duties(at: datetime) -> int:
+    """Mail applicants whose results or metadata are due today or were lately; once, what is due together in one."""
     reminded = 0
-    for duty in list(Duty.results_due(local(at).date())):
+    for _, due in groupby(list(Duty.due(local(at).date())), key=lambda duty: duty.submission_id):
+        duties = list(due)
         with write():
-            waiting = (Duty.id == duty.id, ~Duty.reminded, Duty.done_at.is_null())
+            waiting = (Duty.id.in_([duty.id for duty in duties]), ~Duty.reminded, Duty.done_at.is_null())
             if Duty.update(reminded=True).where(*waiting).execute():
-                results_due = wording.long_date(duty.due_on)
-                tell_applicant(duty.submission, "results_due", at, results_due=results_due)
+                last = wording.long_date(duties[0].due_on)
+                lacking = [ASKED_FOR[duty.kind] for duty in duties]
+                tell_applicant(duties[0].submission, "results_due", at, results_due=last, lacking=lacking)
                 reminded += 1
     return reminded
 

@@ -7,7 +7,7 @@ from peewee import BooleanField, CharField, DateField, DateTimeField, ModelSelec
 from pst.models.accounts.users import User
 from pst.models.base import Ref, Table
 from pst.models.submissions.submissions import Submission
-from pst.rules.submissions.duties import RESULTS
+from pst.rules.submissions.duties import METADATA, RESULTS
 
 REMINDED_WITHIN = timedelta(days=30)
 """A reminder belongs to its day; one that was held up is still made within these. What was due earlier was due before
@@ -42,11 +42,15 @@ class Duty(Table):
         return cls.select(cls.submission).where(cls.due_on < today, cls.done_at.is_null())
 
     @classmethod
-    def results_due(cls, today: date) -> ModelSelect:
-        """Results that should have come by now, not long ago, and nobody was reminded of, with their submission."""
+    def due(cls, today: date) -> ModelSelect:
+        """Results and metadata that should be there by now, not long ago, and nobody was reminded of.
+
+        With their submission, its duties one after the other.
+        """
         lately = cls.due_on.between(today - REMINDED_WITHIN, today)
         return (
             cls.select(cls, Submission)
             .join(Submission)
-            .where(cls.kind == RESULTS, lately, cls.done_at.is_null(), ~cls.reminded)
+            .where(cls.kind.in_((RESULTS, METADATA)), lately, cls.done_at.is_null(), ~cls.reminded)
+            .order_by(cls.submission, cls.id)
         )

@@ -48,7 +48,7 @@ ROWS = (
     MailKind("shared", "Undangan mengerjakan isian"),
     MailKind("form_approved", "Isian disetujui rekan"),
     MailKind("extended", "Batas waktu diperpanjang"),
-    MailKind("results_due", "Pengingat hasil kegiatan"),
+    MailKind("results_due", "Pengingat hasil dan metadata"),
     MailKind("reminder_officer", "Pengingat petugas"),
     MailKind("signature_waits", "Surat menunggu tanda tangan"),
     MailKind("reminder_applicant", "Pengingat pemohon"),

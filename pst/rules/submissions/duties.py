@@ -16,6 +16,8 @@ SENTENCES = {
     RESULTS: "Serahkan hasil kegiatan",
     METADATA: "Lengkapi metadata kegiatan, variabel, dan indikator",
 }
+ASKED_FOR = {RESULTS: "serahkan hasil kegiatan", METADATA: "lengkapi metadata"}
+"""What a reminder asks for."""
 CONFIRMED = {RESULTS: "sudah diterima BPS", METADATA: "dinyatakan lengkap"}
 
 

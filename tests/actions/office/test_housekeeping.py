@@ -146,13 +146,14 @@ def test_results_that_are_due_are_asked_for_once_and_not_once_they_came():
     results = Duty.get(Duty.kind == RESULTS)
     day_before = datetime.combine(results.due_on - timedelta(days=1), datetime.min.time()) + timedelta(hours=3)
 
-    told = every_day(housekeeping.remind_of_results, day_before, 5)
+    told = every_day(housekeeping.remind_of_duties, day_before, 5)
 
     assert told == {results.due_on: 1}
     (mail,) = Email.select().where(Email.kind == "results_due")
     assert (mail.to, mail.facts["number"]) == ("pemohon@contoh.test", submission.number)
+    assert mail.facts["lacking"] == ["serahkan hasil kegiatan", "lengkapi metadata"]
     Duty.update(reminded=False, done_at=WHEN).execute()
-    assert every_day(housekeeping.remind_of_results, day_before, 5) == {}
+    assert every_day(housekeeping.remind_of_duties, day_before, 5) == {}
 
 
 def test_an_office_that_begins_to_remind_does_not_write_about_what_was_due_long_ago():
@@ -161,7 +162,7 @@ def test_an_office_that_begins_to_remind_does_not_write_about_what_was_due_long_
         newest = Duty.select().where(Duty.kind == RESULTS).order_by(Duty.id.desc()).get()
         Duty.update(due_on=WHEN.date() - timedelta(days=days_ago)).where(Duty.id == newest.id).execute()
 
-    assert every_day(housekeeping.remind_of_results, WHEN, 10) == {WHEN.date(): 2}
+    assert every_day(housekeeping.remind_of_duties, WHEN, 10) == {WHEN.date(): 2}
 
 
 def test_a_draft_nobody_touched_for_half_a_year_goes_with_its_files(store):
