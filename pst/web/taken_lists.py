@@ -8,19 +8,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from flask import Blueprint, Response, redirect, render_template, request, url_for
+from flask import Blueprint, Response, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from pst import clock
-from pst.forms.list_files import ListFileForm, TakeForm
+from pst.forms.list_files import ListFileForm
 from pst.models.accounts.users import User
 from pst.web.access import View, proven
 from pst.web.form_pages import FormPage
 from pst.web.fragments import saved, told
-from pst.web.waiting_files import Waiting, keep_waiting, waiting_file
+from pst.web.waiting_files import GONE, confirmed_file, keep_waiting, shown_file, taking
 
-GONE = "Berkas yang Anda unggah sudah tidak disimpan. Unggah lagi."
 Told = tuple[str, str, Sequence[Any]]
 """Caption, id and rows of a table."""
 
@@ -68,10 +67,10 @@ def serve_taking(blueprint: Blueprint, place: str, kind: TakenList, access: Call
         return redirect(url_for(".preview_list", unggahan=keep_waiting(purpose, content)), 303)
 
     def preview_list() -> Response | str:
-        waiting = waiting_file(purpose, request.args.get("unggahan", ""))
+        waiting = shown_file(purpose)
         if waiting is None:
             return told(url_for(home), GONE)
-        found, form = kind.look_over(waiting.content), TakeForm(formdata=None, data={"token": waiting.token})
+        found, form = kind.look_over(waiting.content), taking(waiting)
         tables = [table for table in kind.tables(found) if table[2]]
         blocked = any(name == "unusable" for _, name, _ in tables)
         return render_template(
@@ -79,7 +78,7 @@ def serve_taking(blueprint: Blueprint, place: str, kind: TakenList, access: Call
         )
 
     def take_list() -> Response:
-        waiting = _confirmed(purpose)
+        waiting = confirmed_file(purpose)
         if waiting is None:
             return told(url_for(home), GONE)
         address, words = kind.done(kind.take(waiting.content, current_user, clock.now()))
@@ -89,8 +88,3 @@ def serve_taking(blueprint: Blueprint, place: str, kind: TakenList, access: Call
     blueprint.post(place)(access(upload_list))
     blueprint.get(f"{place}/pratinjau")(access(preview_list))
     blueprint.post(f"{place}/ambil")(access(proven(take_list) if kind.proven else take_list))
-
-
-def _confirmed(purpose: str) -> Waiting | None:
-    form = TakeForm()
-    return waiting_file(purpose, form.token.data or "") if form.validate_on_submit() else None

@@ -2,14 +2,18 @@
 
 from dataclasses import dataclass
 
+from flask import request
 from flask_login import current_user
 from itsdangerous import BadSignature
 
 from pst import clock
 from pst.actions.files import FileStore
 from pst.actions.submissions import form_files
+from pst.forms.list_files import TakeForm
 from pst.web.instance import the_config
 from pst.web.signing import signer
+
+GONE = "Berkas yang Anda unggah sudah tidak disimpan. Unggah lagi."
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,22 @@ def waiting_file(purpose: str, token: str, about: str = "") -> Waiting | None:
     if (said["about"], said["user"]) != (about, current_user.id) or not path.is_file():
         return None
     return Waiting(path.read_bytes(), said["name"], token)
+
+
+def shown_file(purpose: str, about: str = "") -> Waiting | None:
+    """The file that the address of its preview names."""
+    return waiting_file(purpose, request.args.get("unggahan", ""), about)
+
+
+def confirmed_file(purpose: str, about: str = "") -> Waiting | None:
+    """The file whose preview was confirmed."""
+    form = TakeForm()
+    return waiting_file(purpose, form.token.data or "", about) if form.validate_on_submit() else None
+
+
+def taking(waiting: Waiting) -> TakeForm:
+    """The form under its preview."""
+    return TakeForm(formdata=None, data={"token": waiting.token})
 
 
 def _room() -> FileStore:

@@ -41,12 +41,13 @@ def invite(submission: Submission, email: str, may: str, actor: User, at: dateti
             Invited.update(asked).where(Invited.id == row.id).execute()
         audit.record("submission", submission.number, "share", actor, at, facts={"may": may})
         facts = {
-            **{
-                "number": submission.number,
-                "title": submission.title,
-                "path": f"/permohonan/{submission.number}/bersama",
-            },
-            **{"from_name": actor.name, "agency": submission.agency.name, "email": address, "may": MAY[may].lower()},
+            "number": submission.number,
+            "title": submission.title,
+            "path": f"/permohonan/{submission.number}/bersama",
+            "from_name": actor.name,
+            "agency": submission.agency.name,
+            "email": address,
+            "may": MAY[may].lower(),
         }
         emails.queue("shared", address, facts, at, submission)
 

@@ -3,7 +3,7 @@
 from datetime import date
 from functools import lru_cache
 
-from flask import Blueprint, Response, redirect, render_template, request, url_for
+from flask import Blueprint, Response, redirect, render_template, url_for
 from flask_login import current_user
 from werkzeug.wrappers import Response as BaseResponse
 
@@ -11,7 +11,6 @@ from pst import clock
 from pst.actions.submissions import form_files, submissions
 from pst.exchange.form_xlsx import FormFileRefused
 from pst.exchange.uploads import XLSX, UploadRefused
-from pst.forms.list_files import TakeForm
 from pst.forms.submissions.form_files import FormFileForm
 from pst.models.office.settings import the_letterhead
 from pst.models.submissions.submissions import Submission
@@ -29,14 +28,13 @@ from pst.web.downloads import file_answer, pdf_answer
 from pst.web.fragments import saved, told
 from pst.web.instance import the_config, the_office, the_store
 from pst.web.limits import limit
-from pst.web.waiting_files import Waiting, keep_waiting, waiting_file
+from pst.web.waiting_files import GONE, confirmed_file, keep_waiting, shown_file, taking
 
 blueprint = Blueprint("form_files", __name__)
 applicants = roles(Role.APPLICANT)
 writers = roles(Role.APPLICANT, Role.OFFICER)
 
 WAITING_FILE = "formulir-xlsx"
-GONE = "Berkas yang Anda unggah sudah tidak disimpan. Unggah lagi."
 
 
 @blueprint.get("/formulir")
@@ -90,7 +88,7 @@ def preview_new() -> Response | str:
 @applicants
 def begin() -> Response:
     """Begin the draft with what was shown."""
-    waiting = _confirmed(None)
+    waiting = confirmed_file(WAITING_FILE)
     if waiting is None:
         return told(url_for(".new"), GONE)
     try:
@@ -137,7 +135,7 @@ def preview(number: str) -> Response | str:
 def take(number: str) -> Response:
     """Take what was shown."""
     submission = find_to_write(number)
-    waiting = _confirmed(submission)
+    waiting = confirmed_file(WAITING_FILE, number)
     if waiting is None:
         return told(url_for(".show", number=number), GONE)
     try:
@@ -186,30 +184,22 @@ def _upload(submission: Submission | None) -> BaseResponse:
 
 
 def _preview(submission: Submission | None) -> Response | str:
-    waiting = waiting_file(WAITING_FILE, request.args.get("unggahan", ""), _number(submission))
+    waiting = shown_file(WAITING_FILE, _number(submission))
     if waiting is None:
         return told(_upload_page(submission), GONE)
     try:
         found = form_files.preview(waiting.content, current_user, submission)
     except (FormFileRefused, StepRefused) as refusal:
         return told(_back(submission), str(refusal))
-    form = TakeForm(formdata=None, data={"token": waiting.token})
     return render_template(
         "submissions/form_files/preview.html",
         preview=found,
         waiting=waiting,
-        form=form,
+        form=taking(waiting),
         submission=submission,
         target=url_for(".take", number=submission.number) if submission else url_for(".begin"),
         again=_upload_page(submission),
     )
-
-
-def _confirmed(submission: Submission | None) -> Waiting | None:
-    """The file whose preview was confirmed, if it still waits."""
-    form = TakeForm()
-    sent = form.validate_on_submit()
-    return waiting_file(WAITING_FILE, form.token.data, _number(submission)) if sent else None
 
 
 def _number(submission: Submission | None) -> str:

@@ -7,7 +7,6 @@ from werkzeug.wrappers import Response as BaseResponse
 from pst import clock
 from pst.actions.submissions import metadata
 from pst.exchange.uploads import XLSX
-from pst.forms.list_files import TakeForm
 from pst.forms.submissions.blocks import BlockInput, read_block, settle
 from pst.forms.submissions.form_files import FormFileForm
 from pst.models.submissions.submissions import Submission
@@ -23,7 +22,7 @@ from pst.web.form_pages import FormPage
 from pst.web.fragments import saved, told
 from pst.web.instance import the_config
 from pst.web.limits import limit
-from pst.web.waiting_files import keep_waiting, waiting_file
+from pst.web.waiting_files import GONE, confirmed_file, keep_waiting, shown_file, taking
 
 blueprint = Blueprint("metadata", __name__, url_prefix="/permohonan/<number>")
 writers = roles(Role.APPLICANT, Role.OFFICER)
@@ -31,7 +30,6 @@ writers = roles(Role.APPLICANT, Role.OFFICER)
 PAGE, UPLOAD = "submissions/metadata/show.html", "submissions/metadata/upload.html"
 PARTS = {block.key: block for block in METADATA.blocks}
 WAITING_FILE = "metadata-xlsx"
-GONE = "Berkas yang Anda unggah sudah tidak disimpan. Unggah lagi."
 
 
 @blueprint.get("/metadata/<part>")
@@ -89,14 +87,14 @@ def upload(number: str) -> BaseResponse:
 def preview(number: str) -> Response | str:
     """What would change, and what is wrong in which cell."""
     submission = find_to_write(number)
-    waiting = waiting_file(WAITING_FILE, request.args.get("unggahan", ""), number)
+    waiting = shown_file(WAITING_FILE, number)
     if waiting is None:
         return told(url_for(".upload_page", number=number), GONE)
     return render_template(
         "submissions/form_files/preview.html",
         preview=metadata.preview(waiting.content, current_user, submission),
         waiting=waiting,
-        form=TakeForm(formdata=None, data={"token": waiting.token}),
+        form=taking(waiting),
         submission=submission,
         target=url_for(".take", number=number),
         again=url_for(".upload_page", number=number),
@@ -107,8 +105,7 @@ def preview(number: str) -> Response | str:
 @writers
 def take(number: str) -> Response:
     """Take what was shown."""
-    submission, form = find_to_write(number), TakeForm()
-    waiting = waiting_file(WAITING_FILE, form.token.data, number) if form.validate_on_submit() else None
+    submission, waiting = find_to_write(number), confirmed_file(WAITING_FILE, number)
     if waiting is None:
         return told(url_for(".upload_page", number=number), GONE)
     metadata.take(submission, current_user, waiting.content, clock.now())
