@@ -3,10 +3,12 @@
 from datetime import date
 from typing import NamedTuple
 
+from peewee import Value, fn
+
 from pst.models.accounts.users import User
-from pst.models.complaints.complaints import Complaint
+from pst.models.complaints.complaints import Complaint, Handler
 from pst.models.narrowing import one_of
-from pst.models.submissions.submissions import Submission
+from pst.models.submissions.submissions import Assignee, Submission
 from pst.rules.complaints.complaints import WITH_OFFICE
 from pst.rules.review.workflow import UNDECIDED
 
@@ -20,25 +22,18 @@ class Due(NamedTuple):
     noun: str
     number: str
     title: str
-    officer_id: int | None
     officer: str
 
 
 def due_between(user: User, first: date, last: date, officer_id: int | None = None) -> list[Due]:
     """Every case whose last day lies in these days, in their order, all or one officer's; two queries."""
-    submissions = Submission.visible_to(user).where(
-        Submission.due_on.between(first, last), one_of(Submission.status, UNDECIDED)
-    )
-    complaints = Complaint.visible_to(user).where(
-        Complaint.limit_on.between(first, last), one_of(Complaint.status, WITH_OFFICE)
-    )
-    found = [
-        *(_due(row.due_on, SUBMISSION, row, row.title) for row in submissions),
-        *(_due(row.limit_on, COMPLAINT, row, "") for row in complaints),
-    ]
-    return sorted(due for due in found if officer_id in (None, due.officer_id))
-
-
-def _due(day: date, noun: str, row: Submission | Complaint, title: str) -> Due:
-    officer = row.assignee
-    return Due(day, noun, row.number, title, officer and officer.id, officer.name if officer else "")
+    of_submissions = (Submission.due_on.between(first, last), one_of(Submission.status, UNDECIDED))
+    of_complaints = (Complaint.limit_on.between(first, last), one_of(Complaint.status, WITH_OFFICE))
+    if officer_id is not None:
+        of_submissions += (Submission.assignee == officer_id,)
+        of_complaints += (Complaint.assignee == officer_id,)
+    submissions = Submission.visible_to(user).where(*of_submissions)
+    complaints = Complaint.visible_to(user).where(*of_complaints)
+    shown = (Submission.due_on, Value(SUBMISSION), Submission.number, Submission.title, fn.COALESCE(Assignee.name, ""))
+    told = (Complaint.limit_on, Value(COMPLAINT), Complaint.number, Value(""), fn.COALESCE(Handler.name, ""))
+    return sorted(Due(*row) for row in (*submissions.select(*shown).tuples(), *complaints.select(*told).tuples()))
