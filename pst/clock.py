@@ -1,6 +1,7 @@
 """What time it is. The only module that asks the operating system."""
 
 from datetime import UTC, date, datetime, time
+from typing import overload
 from zoneinfo import ZoneInfo
 
 OFFICE_ZONE = ZoneInfo("Asia/Pontianak")
@@ -20,6 +21,15 @@ def today() -> date:
 def local(at: datetime) -> datetime:
     """A stored moment (naive UTC) as the office's wall clock shows it, naive."""
     return at.replace(tzinfo=UTC).astimezone(OFFICE_ZONE).replace(tzinfo=None)
+
+
+@overload
+def day_of(at: datetime) -> date: ...
+@overload
+def day_of(at: None) -> None: ...
+def day_of(at: datetime | None) -> date | None:
+    """The day of a stored moment in the office; None of none."""
+    return local(at).date() if at else None
 
 
 def midnight(day: date) -> datetime:

@@ -16,3 +16,7 @@ def test_a_stored_moment_is_seven_hours_later_on_the_wall():
 def test_the_office_is_a_day_ahead_of_greenwich_in_the_evening():
     assert clock.now() == datetime(2026, 12, 31, 17, 30)
     assert clock.today() == date(2027, 1, 1)
+
+
+def test_the_day_of_a_moment_is_the_offices_and_none_of_none():
+    assert (clock.day_of(datetime(2026, 12, 31, 17, 30)), clock.day_of(None)) == (date(2027, 1, 1), None)

@@ -10,7 +10,7 @@ from functools import cache
 from types import SimpleNamespace
 from typing import Any, NamedTuple, Self
 
-from pst.clock import local
+from pst.clock import day_of
 from pst.models.accounts.users import User
 from pst.models.audit import Event
 from pst.models.base import database
@@ -51,7 +51,7 @@ class Wait(NamedTuple):
         """From the columns of the query, in their order."""
         kind, key, number, title, who, status, due, since, how_many, *counted = row
         began = _moment(since)
-        day = local(began).date() if began else None
+        day = day_of(began)
         return cls(kind, key, number, title, who or "", status, read_day(due), day, how_many, _clock(*counted))
 
 

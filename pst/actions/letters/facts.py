@@ -9,7 +9,7 @@ from pst.actions import audit
 from pst.actions.letters.draft import findings_of
 from pst.actions.submissions.activity import agency_name, table_of
 from pst.actions.submissions.duties import results_due_on
-from pst.clock import local
+from pst.clock import day_of, local
 from pst.models.letters.letters import Letter
 from pst.models.letters.signatories import Signatory
 from pst.models.office.settings import the_letterhead
@@ -133,7 +133,7 @@ def _request(submission: Submission, draft: dict) -> RequestFacts:
     return RequestFacts(
         number=submission.number,
         received=local(submission.submitted_at).date(),
-        complete=local(declared).date() if declared else None,
+        complete=day_of(declared),
         letter_number=draft["request_letter"],
     )
 

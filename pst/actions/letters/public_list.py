@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any, NamedTuple
 
-from pst.clock import local
+from pst.clock import day_of
 from pst.models.letters.letters import Letter
 from pst.rules.letters.validity import state_on, told
 from pst.rules.review import labels
@@ -46,7 +46,7 @@ def public_letters(today: date) -> list[PublicLetter]:
 
 def _told(row: Any, today: date) -> PublicLetter:
     state = state_on(row, today)
-    ended_on = local(row.ended_at).date() if row.ended_at else None
+    ended_on = day_of(row.ended_at)
     return PublicLetter(
         number=row.number,
         dated=row.issued_on,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pst.actions.letters.facts import thaw
-from pst.clock import local
+from pst.clock import day_of
 from pst.exchange.signatures import VERDICTS as VERDICTS_OF_SIGNATURES
 from pst.models.letters.letters import Letter
 from pst.paper.letters.facts import LetterFacts
@@ -83,7 +83,7 @@ def _notices(
         state,
         office=f"{facts.office.name} {facts.office.region}",
         until=_day(letter.valid_until),
-        ended=_day(letter.ended_at and local(letter.ended_at).date()),
+        ended=_day(day_of(letter.ended_at)),
         newer=letter.newer_number or "",
     )
     if state != "issued":

@@ -9,7 +9,7 @@ from pst.actions.files import FileStore, keep_file
 from pst.actions.steps import refresh
 from pst.actions.submissions.activity import table_of
 from pst.actions.submissions.progress import hats_on, may_write
-from pst.clock import local
+from pst.clock import day_of, local
 from pst.exchange.uploads import check_upload
 from pst.models.accounts.users import User
 from pst.models.base import write
@@ -21,7 +21,7 @@ from pst.rules.calendar import read_day
 from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
 from pst.rules.steps import StepRefused
-from pst.rules.submissions.duties import IDENTITY, METADATA, RESULTS
+from pst.rules.submissions.duties import IDENTITY, METADATA, RESULTS, told
 
 RESULTS_CODE = "hasil_kegiatan"
 """The code under which handed-in results are kept among the submission's files; no question has it."""
@@ -57,6 +57,12 @@ def collection_begins_on(submission: Submission) -> date | None:
     rows = table_of(submission, "jadwal").rows(submission.answers.get("jadwal"))
     starts = [row.get("awal") for row in rows if row.get("tahap") == "pengumpulan_data"]
     return min(filter(None, map(read_day, starts)), default=None)
+
+
+def in_words(duty: Duty, submission: Submission) -> str:
+    """One duty as its organiser reads it."""
+    done, confirmed = day_of(duty.done_at), day_of(duty.confirmed_at)
+    return told(duty.kind, duty.due_on, done, confirmed, submission.identity_number)
 
 
 def record_results(

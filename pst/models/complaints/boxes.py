@@ -5,7 +5,7 @@ from typing import Any
 
 from peewee import CharField, DateField, DateTimeField, IntegerField, TextField, fn
 
-from pst.clock import local
+from pst.clock import day_of
 from pst.models.accounts.users import User
 from pst.models.base import Ref, Table
 from pst.models.complaints.complaints import Complaint, is_manager
@@ -73,7 +73,7 @@ class BoxOpening(Table):
     def last_day(cls) -> date | None:
         """The office's day on which the box was last opened."""
         last = cls.select(fn.MAX(cls.opened_at)).scalar()
-        return local(last).date() if last else None
+        return day_of(last)
 
 
 class BoxSheet(Table):

@@ -7,7 +7,7 @@ from typing import Any
 
 from peewee import CharField, DateField, DateTimeField, IntegerField, ModelSelect, Value
 
-from pst.clock import local
+from pst.clock import day_of, local
 from pst.models.accounts.users import User
 from pst.models.base import Json, Ref, Table
 from pst.models.narrowing import one_of
@@ -226,7 +226,7 @@ def clock_of(row: Any, pauses: Iterable["Pause"]) -> Clock | None:
         rule=ClockRule.from_json({**row.rule, "days": row.rule["days"] + row.extended_days}),
         started=local(row.clock_started),
         pauses=tuple(pause.as_rule() for pause in pauses),
-        stopped=local(row.clock_stopped).date() if row.clock_stopped else None,
+        stopped=day_of(row.clock_stopped),
     )
 
 
@@ -240,7 +240,7 @@ class Pause(Table):
 
     def as_rule(self) -> RulePause:
         """The pause in the office's days."""
-        end = local(self.ended_at).date() if self.ended_at else None
+        end = day_of(self.ended_at)
         return RulePause(start=local(self.started_at).date(), end=end, why=self.why)
 
     @classmethod

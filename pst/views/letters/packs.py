@@ -6,7 +6,6 @@ The form as it was sent, how it was examined, the letter, the metadata, what is 
 import io
 import zipfile
 from collections.abc import Iterator
-from datetime import date, datetime
 
 from flask import Blueprint, Response, abort
 from flask_login import current_user
@@ -14,6 +13,7 @@ from flask_login import current_user
 from pst import clock
 from pst.actions import audit
 from pst.actions.catalogue.descriptions import described, indah_of
+from pst.actions.submissions import duties
 from pst.actions.submissions.activity import table_of
 from pst.actions.submissions.progress import may_write
 from pst.exchange.ddi import write_ddi
@@ -31,7 +31,7 @@ from pst.rules import wording
 from pst.rules.calendar import read_day
 from pst.rules.review import labels
 from pst.rules.roles import STAFF, Role
-from pst.rules.submissions.duties import SENTENCES, told
+from pst.rules.submissions.duties import SENTENCES
 from pst.views.submissions.copies import filled_form
 from pst.web.access import roles
 from pst.web.downloads import file_answer
@@ -95,7 +95,7 @@ def _history(submission: Submission) -> list[Sheet]:
     form = shelf.find(submission.questionnaire)
     remarks = [
         (
-            _day(remark.sent_at),
+            clock.day_of(remark.sent_at),
             form.question(remark.code).title if remark.code in form else "Seluruh permohonan",
             labels.SEVERITY_LABELS[remark.severity],
             remark.text,
@@ -105,14 +105,11 @@ def _history(submission: Submission) -> list[Sheet]:
         for remark in Remark.sent_of(submission)
     ]
     events = [
-        (_day(event.at), labels.verb_label(event.verb), event.note)
+        (clock.day_of(event.at), labels.verb_label(event.verb), event.note)
         for event in Event.of("submission", submission.number)
         if event.verb not in labels.PRIVATE_VERBS
     ]
-    owed = [
-        (told(duty.kind, duty.due_on, _day(duty.done_at), _day(duty.confirmed_at), submission.identity_number),)
-        for duty in Duty.of(submission)
-    ]
+    owed = [(duties.in_words(duty, submission),) for duty in Duty.of(submission)]
     return [
         Sheet("Catatan", ("Tanggal", "Isian", "Jenis", "Catatan petugas", "Tanggapan", "Keadaan"), remarks),
         Sheet("Riwayat", ("Tanggal", "Peristiwa", "Keterangan"), events),
@@ -133,7 +130,3 @@ def _days(submission: Submission) -> Iterator[Span]:
             what = SENTENCES[duty.kind].format(identity=submission.identity_number)
             key = f"{submission.number}-{duty.kind}@pst"
             yield Span(key, f"Paling lambat: {what} ({submission.title})", duty.due_on, duty.due_on)
-
-
-def _day(at: datetime | None) -> date | None:
-    return clock.local(at).date() if at else None

@@ -30,7 +30,7 @@ from pst.rules.catalogue.beside import read_beside
 from pst.rules.catalogue.design_checks import violations
 from pst.rules.review import labels
 from pst.rules.review.workflow import DECIDED, FINAL, WITH_APPLICANT, Status
-from pst.rules.submissions.duties import RESULTS, told
+from pst.rules.submissions.duties import RESULTS
 from pst.views.submissions import corrections
 from pst.views.submissions.progress import progress_of
 from pst.web.filters import file_size
@@ -129,18 +129,13 @@ def _show_summary(submission: Submission) -> dict:
     return {
         "tasks": tasks,
         "next_task": _next_task(tasks) if submission.status == Status.DRAFT else None,
-        "duties": [_told(duty, submission) for duty in owed],
+        "duties": [duties.in_words(duty, submission) for duty in owed],
         "results_owed": own and any(duty.kind == RESULTS and not duty.done_at for duty in owed),
         "results_form": ResultsForm(),
         "results_from": _results_from(submission),
         "form_file": form_files.form_file_of(submission),
         "may_be_mailed": may_be_mailed(submission, current_user),
     }
-
-
-def _told(duty: Duty, submission: Submission) -> str:
-    done, confirmed = (at and clock.local(at).date() for at in (duty.done_at, duty.confirmed_at))
-    return told(duty.kind, duty.due_on, done, confirmed, submission.identity_number)
 
 
 def _results_from(submission: Submission) -> date | None:
