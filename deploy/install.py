@@ -57,8 +57,7 @@ class Machine:
 
     def __init__(self, root: Path | None) -> None:
         self.root = root.resolve() if root else None
-        self.is_real = root is None
-        self.has_services = self.is_real and os.name == "posix"
+        self.has_services = root is None and os.name == "posix"
 
     def at(self, path: Path) -> Path:
         """This path, on a trial below its root."""

@@ -49,7 +49,7 @@ def _rows(text: str) -> list[tuple[int, dict[str, str]]]:
     try:
         lines = text_rows(text)
     except ListRefused as refusal:
-        raise CsvRefused([(1, str(refusal))]) from None
+        raise CsvRefused([(refusal.line, "tidak dapat dibaca sebagai CSV.")]) from None
     columns = _columns(lines)
     if len(lines) > MOST_LINES + 1:
         raise CsvRefused([(MOST_LINES + 2, f"paling banyak {MOST_LINES} hari dalam satu berkas.")])

@@ -21,7 +21,11 @@ Row = tuple[int, list[str]]
 
 
 class ListRefused(Refusal):
-    """No such list; the message says why and what to do, in Indonesian."""
+    """No such list; the message says why and what to do, in Indonesian. `line` is where reading ended."""
+
+    def __init__(self, message: str, line: int = 1):
+        super().__init__(message)
+        self.line = line
 
 
 def rows_of(content: bytes) -> list[Row]:
@@ -69,7 +73,8 @@ def _text_rows(text: str) -> Iterator[tuple[int, Iterable[Any]]]:
         for cells in reader:
             yield reader.line_num, cells
     except csv.Error:
-        raise ListRefused("Berkas ini tidak dapat dibaca sebagai CSV. Simpan ulang sebagai CSV atau XLSX.") from None
+        why = "Berkas ini tidak dapat dibaca sebagai CSV. Simpan ulang sebagai CSV atau XLSX."
+        raise ListRefused(why, reader.line_num) from None
 
 
 def _said(found: Iterable[tuple[int, Iterable[Any]]]) -> list[Row]:

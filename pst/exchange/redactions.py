@@ -2,12 +2,11 @@
 
 import io
 from collections.abc import Iterable
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from pst.exchange.pdf_pages import TALLEST, WIDEST, can_draw, page_count, page_image
 from pst.exchange.traces import ENDINGS
-from pst.exchange.uploads import PDF, UploadRefused
+from pst.exchange.uploads import ONE_PICTURE, PDF, UploadRefused
 from pst.rules.complaints.redactions import Box
 
 if TYPE_CHECKING:
@@ -17,8 +16,6 @@ DOTS_AN_INCH = 150
 PAPER = 1240, 1754
 """Dots of a page: A4 at 150 dots an inch."""
 MOST_PAGES = 30
-_drawing = Lock()
-"""Photographs are decoded one at a time, so that many at once do not take all memory."""
 NO_DRAWING = "Halaman PDF belum dapat digambar di sini: pasang requirements-signatures.txt pada server."
 
 
@@ -56,7 +53,7 @@ def _page(content: bytes, mime: str, page: int, dots: tuple[int, int]) -> "Image
 
     if mime == PDF:
         return page_image(content, page, *dots)
-    with _drawing, Image.open(io.BytesIO(content)) as image:
+    with ONE_PICTURE, Image.open(io.BytesIO(content)) as image:
         return image.convert("RGB")
 
 

@@ -23,7 +23,7 @@ DOTS_LIMIT = 16_000_000
 """Most dots of a picture: decoded they take four octets each, however small the file is."""
 PAGES_LIMIT = 1_000
 """Most pages of a PDF, and branches of the tree they hang on."""
-_drawing = Lock()
+ONE_PICTURE = Lock()
 """Pictures are decoded one at a time, so that many at once do not take all memory."""
 
 PDF = "application/pdf"
@@ -135,7 +135,7 @@ def _redraw(mime: str, content: bytes) -> bytes:
     from PIL import Image, ImageOps
 
     out = io.BytesIO()
-    with _drawing, Image.open(io.BytesIO(content)) as image:
+    with ONE_PICTURE, Image.open(io.BytesIO(content)) as image:
         if image.width * image.height > DOTS_LIMIT:
             raise UploadRefused("Gambar itu lebih dari 16 megapiksel. Perkecil ukurannya, lalu unggah lagi.")
         transparent = mime == "image/png" and image.has_transparency_data
@@ -151,7 +151,7 @@ def small_picture(name: str, content: bytes, most: int) -> bytes:
 
     _, _, checked = check_upload(name, content, PICTURES, "Berkas itu bukan gambar PNG atau JPG. Pilih gambar lain.")
     out = io.BytesIO()
-    with _drawing, Image.open(io.BytesIO(checked)) as image:
+    with ONE_PICTURE, Image.open(io.BytesIO(checked)) as image:
         drawn = image.convert("RGBA")
         drawn.thumbnail((most, most))
         ground = Image.new("RGB", drawn.size, "white")

@@ -41,10 +41,14 @@ VARIATIONS = frozenset(map(chr, range(0xFE00, 0xFE10)))
 
 
 def printable(text: str) -> str:
-    """The text with every character replaced that the font lacks; equal to `text` when there is none."""
+    """The text with every character replaced that the font lacks; the same text when there is none.
+
+    Composed where the font has it composed, else as it came: È with a dot below is one letter that the font lacks.
+    """
     composed = unicodedata.normalize("NFC", text)
-    if PRINTABLE.issuperset(composed):
-        return composed
+    for written in (composed, text):
+        if PRINTABLE.issuperset(written):
+            return written
     return "".join(char if char in PRINTABLE else _spelt(char) for char in composed)
 
 

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
-from pst.paper.sheet import Sheet
+from pst.paper.sheet import LEFT, WIDTH, Sheet
 
 SPACE = 19.0
 """Room for a pen, or for the visible part of an electronic signature."""
+SIGNATURE_X, SIGNATURE_WIDTH = LEFT + 82, WIDTH - 82
+"""Where on the sheet it stands."""
 
 
 @dataclass(frozen=True)
@@ -21,10 +23,10 @@ class SignatoryFacts:
     nip: str = ""
 
 
-def draw_signature(sheet: Sheet, person: SignatoryFacts, x: float, width: float, size: float) -> None:
+def draw_signature(sheet: Sheet, person: SignatoryFacts, size: float) -> None:
     """The title, the room for the signature, and the name with rank and NIP."""
-    sheet.paragraph(person.title, size, x=x, width=width, after=SPACE)
-    sheet.paragraph(person.name, size, "B", x=x, width=width, after=0)
+    sheet.paragraph(person.title, size, x=SIGNATURE_X, width=SIGNATURE_WIDTH, after=SPACE)
+    sheet.paragraph(person.name, size, "B", x=SIGNATURE_X, width=SIGNATURE_WIDTH, after=0)
     for line in (person.rank, f"NIP {person.nip}" if person.nip else ""):
         if line:
-            sheet.paragraph(line, size, x=x, width=width, after=0)
+            sheet.paragraph(line, size, x=SIGNATURE_X, width=SIGNATURE_WIDTH, after=0)

@@ -4,7 +4,7 @@ On this stand what a person is given about himself, what is erased on request, t
 column of personal nature is declared (`tests/laws/test_personal.py`). UU 27/2022, Pasal 5–13, 16, and 42–45.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -377,18 +377,20 @@ IN_BROWSER = (
 
 def by_topic(tables: Iterable[Stored], office: Office) -> list[tuple[str, str, str]]:
     """(topic, what is kept in it, how long) of these tables."""
-    found: dict[str, list[str]] = {}
-    for stored in tables:
-        found.setdefault(stored.topic, []).append(stored.label)
-    return [(TOPICS[code].label, ", ".join(found[code]), TOPICS[code].kept_by(office)) for code in found]
+    found = _labels_by(tables, lambda stored: stored.topic)
+    return [(TOPICS[code].label, labels, TOPICS[code].kept_by(office)) for code, labels in found]
 
 
 def by_fate(tables: Iterable[Stored]) -> list[tuple[str, str]]:
     """(what becomes of it on erasure, of what) of these tables."""
+    return _labels_by(tables, lambda stored: stored.fate)
+
+
+def _labels_by(tables: Iterable[Stored], key: Callable[[Stored], str]) -> list[tuple[str, str]]:
     found: dict[str, list[str]] = {}
     for stored in tables:
-        found.setdefault(stored.fate, []).append(stored.label)
-    return [(fate, ", ".join(labels)) for fate, labels in found.items()]
+        found.setdefault(key(stored), []).append(stored.label)
+    return [(code, ", ".join(labels)) for code, labels in found.items()]
 
 
 def privacy_notice(office: Office) -> dict[str, Any]:

@@ -5,8 +5,10 @@ The mail that a message sends waits as long, so that taking the message back als
 
 from datetime import datetime, timedelta
 
+from pst.rules import wording
+
 UNDO_WITHIN = timedelta(minutes=10)
-IN_WORDS = "sepuluh menit"
+IN_WORDS = f"{wording.number_words(UNDO_WITHIN // timedelta(minutes=1))} menit"
 WITHDRAWN = "Pesan ini ditarik petugas."
 """What stands where a message was; that there was one stays known."""
 

@@ -133,4 +133,6 @@ def number_words(n: int) -> str:
 
 def printable(text: str) -> str:
     """The text without what nobody sees; blanks of every kind, as word processors write them, are plain ones."""
+    if text.isprintable():
+        return text
     return "".join(sign if sign.isprintable() or sign == "\n" else " " if sign.isspace() else "" for sign in text)

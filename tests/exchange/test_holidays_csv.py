@@ -107,3 +107,10 @@ def test_a_table_with_indonesian_heads_and_words_is_the_same():
     said = "Tanggal;Nama;Jenis;Dasar\n08/03/2027;Nyepi;Libur nasional;SKB\n"
 
     assert read_holidays(said) == read_holidays("date,name,kind,decree\n2027-03-08,Nyepi,national,SKB\n")
+
+
+def test_a_line_that_breaks_off_is_named():
+    with pytest.raises(CsvRefused) as refusal:
+        read_holidays('date,name,kind,decree\n2027-03-08,"Nyepi,national,' + "x" * 200_000)
+
+    assert refusal.value.errors == [(2, "tidak dapat dibaca sebagai CSV.")]

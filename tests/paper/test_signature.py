@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from pst.paper.sheet import LEFT, Sheet
+from pst.paper.sheet import Sheet
 from pst.paper.signature import SignatoryFacts, draw_signature
 from tests.paper.reading import words_of
 
@@ -12,7 +12,7 @@ WHO = SignatoryFacts("Plh. Kepala,", "Dewi Rekaan", "Pembina", "19800101")
 
 def signed(person):
     sheet = Sheet("Contoh", datetime(2026, 3, 2))  # Senin
-    draw_signature(sheet, person, LEFT, 80, 10.5)
+    draw_signature(sheet, person, 10.5)
     return words_of(sheet.bytes())
 
 

@@ -2,14 +2,12 @@
 
 from pst.paper.complaints.complaint_facts import ReplyFacts
 from pst.paper.letterhead import DRAFT_MARK, NO_DATE, NO_NUMBER, chain_line, draw_address, draw_letterhead
-from pst.paper.sheet import LEFT, WIDTH, Sheet, line_height
+from pst.paper.sheet import WIDTH, Sheet, line_height
 from pst.paper.signature import SPACE, draw_signature
 from pst.paper.tables import draw_table
 from pst.rules import wording
 
 SIZE = 10.5
-SIGN_X = LEFT + 82
-SIGN_WIDTH = WIDTH - 82
 SIGN_HEIGHT = SPACE + 6 * line_height(SIZE)
 
 
@@ -31,7 +29,7 @@ def reply_pdf(facts: ReplyFacts) -> bytes:
     sheet.need(len(sheet.wrapped(last, WIDTH, SIZE)) * line_height(SIZE) + SIGN_HEIGHT)
     sheet.paragraph(last, SIZE, align="justify")
     sheet.skip(3)
-    draw_signature(sheet, facts.signatory, SIGN_X, SIGN_WIDTH, SIZE)
+    draw_signature(sheet, facts.signatory, SIZE)
     return sheet.bytes()
 
 

@@ -16,7 +16,7 @@ from pst.paper.letters.text import (
 )
 from pst.paper.qr import draw_qr
 from pst.paper.sheet import GREY, LEFT, PALE, WIDTH, Sheet, line_height, put_away
-from pst.paper.signature import SPACE, draw_signature
+from pst.paper.signature import SIGNATURE_WIDTH, SPACE, draw_signature
 from pst.paper.tables import draw_table
 
 COMFORTABLE, SMALLER = 10.5, 10.0
@@ -26,8 +26,6 @@ NOTE_SIZE, COPIES_SIZE = 7.5, 8.5
 QR_SIZE = 25.0
 CHECK_X = LEFT + QR_SIZE + 3
 CHECK_WIDTH = 50.0
-SIGNATURE_X = LEFT + 82
-SIGNATURE_WIDTH = WIDTH - 82
 COPIES_WIDTH = 70.0
 
 
@@ -134,7 +132,7 @@ class _Letter:
         sheet.need(self._signing_height())
         sheet.skip(1.5)
         top = sheet.y
-        draw_signature(sheet, self.facts.signatory, SIGNATURE_X, SIGNATURE_WIDTH, self.size)
+        draw_signature(sheet, self.facts.signatory, self.size)
         bottom, sheet.y = sheet.y, top
         self._check()
         self._copies()
