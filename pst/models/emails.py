@@ -32,7 +32,7 @@ class Email(Table):
     error = TextField(default="")
 
     class Meta:
-        indexes = ((("state", "next_try_at"), False), (("state", "id"), False))
+        indexes = ((("state", "next_try_at"), False), (("state", "id"), False), (("kind", "created_at"), False))
 
     @classmethod
     def due(cls, at: datetime, limit: int = 50) -> ModelSelect:

@@ -9,12 +9,11 @@ from typing import Any
 
 from pst.actions import audit, lists
 from pst.actions.catalogue.activity_lists import SAME_AS
-from pst.actions.catalogue.catalogue import index_activity
+from pst.actions.catalogue.catalogue import forget_words, index_activity, next_number
 from pst.exchange.activity_lists import DOUBTS, LABELS
 from pst.models.accounts.users import User
-from pst.models.base import Sequence, write
+from pst.models.base import write
 from pst.models.catalogue.catalogue import METHOD_LABELS, SECTOR_LABELS, Activity
-from pst.models.search import ActivityIndex
 from pst.rules.items import Item, shaped
 from pst.rules.refusals import Refusal
 
@@ -38,7 +37,8 @@ def merge(gone: Activity, into: Activity, actor: User, at: datetime) -> None:
         into.written = "\n".join(filter(None, (into.written, f"Dari {gone.number}:", gone.written or gone.title)))
         into.doubts = _left(into.doubts, [name for name in lacking if getattr(into, name)], gone.number)
         into.save()
-        _forget(gone)
+        forget_words(gone)
+        gone.delete_instance()
         index_activity(into)
         audit.record(ACTIVITIES.noun, str(gone.id), "merge", actor, at, facts={"name": gone.title, "into": into.number})
 
@@ -47,7 +47,7 @@ def take_out(row: Activity, actor: User, at: datetime, seen: str = "") -> None:
     """It should not be in the catalogue. Raises what `lists.remove` raises."""
     with write():
         lists.remove(ACTIVITIES, row, actor, at, seen)
-        ActivityIndex.delete().where(ActivityIndex.rowid == row.id).execute()
+        forget_words(row)
 
 
 def as_kept(typed: Mapping[str, Any]) -> dict[str, Any]:
@@ -55,17 +55,11 @@ def as_kept(typed: Mapping[str, Any]) -> dict[str, Any]:
     return {**typed, "year": int(typed["year"]) if typed["year"] else None}
 
 
-def _forget(row: Activity) -> None:
-    ActivityIndex.delete().where(ActivityIndex.rowid == row.id).execute()
-    row.delete_instance()
-
-
 def _guard(row: Activity, before: Mapping[str, object]) -> None:
     """A new one gets its number; what was mended is no longer doubted."""
-    if row.submission_id:
-        raise Refusal(FOLLOWS_LETTER)
+    _refuse_of_letter(row)
     if not before:
-        row.number = f"KAT-{Sequence.draw('catalogue'):05d}"
+        row.number = next_number()
         row.doubts = "\n".join(doubt for name, doubt in DOUBTS.items() if not getattr(row, name))
         return
     row.doubts = _left(row.doubts, [name for name in LABELS if getattr(row, name) != before[name]])

@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import NamedTuple
 
 from pst.actions import audit
-from pst.actions.catalogue.catalogue import index_activity
+from pst.actions.catalogue.catalogue import index_activity, next_number
 from pst.exchange.activity_lists import ListedActivity
 from pst.models.accounts.users import User
-from pst.models.base import Sequence, write
+from pst.models.base import write
 from pst.models.catalogue.catalogue import Activity
 
 SAME = ("title", "agency", "year")
@@ -59,7 +59,7 @@ def take_list(rows: Iterable[ListedActivity], actor: User | None, at: datetime) 
         numbers: dict[str, str] = {}
         for row in taken.new:
             facts = {name: value for name, value in vars(row).items() if name not in ("line", "doubts")}
-            number = f"KAT-{Sequence.draw('catalogue'):05d}"
+            number = next_number()
             numbers[f"{SAME_AS}baris {row.line}."] = f"{SAME_AS}{number}."
             doubts = "\n".join(numbers.get(doubt, doubt) for doubt in row.doubts)
             activity = Activity.create(number=number, **facts, doubts=doubts)

@@ -1,6 +1,7 @@
 """Keeping the catalogue in step with the letters; each in the transaction of the letter."""
 
 from pst.actions.submissions.activity import agency_name, table_of
+from pst.models.base import Sequence
 from pst.models.catalogue.catalogue import Activity
 from pst.models.letters.letters import Letter
 from pst.models.office.agencies import Agency
@@ -38,10 +39,20 @@ def enter(submission: Submission, letter: Letter, activity: Activity) -> None:
     index_activity(activity)
 
 
+def next_number() -> str:
+    """The number of an activity that no letter of ours tells of. Only inside `write()`."""
+    return f"KAT-{Sequence.draw('catalogue'):05d}"
+
+
+def forget_words(activity: Activity) -> None:
+    """It is found no more. Only inside `write()`."""
+    ActivityIndex.delete().where(ActivityIndex.rowid == activity.id).execute()
+
+
 def index_activity(activity: Activity, *names: str) -> None:
     """The words the activity is found by, and further `names` its agency has had. Only inside `write()`."""
     if not activity.in_force:
-        ActivityIndex.delete().where(ActivityIndex.rowid == activity.id).execute()
+        forget_words(activity)
         return
     agency = " ".join(dict.fromkeys((activity.agency, *names)))
     about = (activity.title, agency, activity.region, activity.variables)

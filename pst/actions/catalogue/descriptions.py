@@ -63,7 +63,7 @@ def described(activity: Activity, site: str, publisher: str) -> ActivityFacts:
 
 def submission_of(activity: Activity) -> Submission | None:
     """The submission that was recommended; there is none of what a list or an old record told."""
-    return Submission.get_or_none(Submission.id == activity.submission_id)
+    return Submission.with_id(activity.submission_id)
 
 
 def indah_of(submission: Submission, contacts: bool) -> list[Sheet]:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from pst.actions.steps import refresh
 from pst.actions.submissions.designs import field_of
-from pst.actions.submissions.submissions import open_for_writing
+from pst.actions.submissions.submissions import keep_beside, open_for_writing
 from pst.models.accounts.users import User
 from pst.models.base import write
 from pst.models.catalogue.fieldwork import FieldSpan
@@ -89,6 +89,4 @@ def write_districts(submission: Submission, actor: User, codes: Iterable[str], a
         refresh(submission)
         open_for_writing(submission, actor)
         kept: dict[str, Any] = {code: name for code, name in names.items() if code in wanted}
-        submission.beside = {**submission.beside, "districts": kept}
-        submission.changed_at = at
-        submission.save()
+        keep_beside(submission, "districts", kept, at)

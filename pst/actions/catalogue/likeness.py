@@ -8,7 +8,7 @@ from pst.actions.catalogue.catalogue import variable_names
 from pst.actions.seen import mark_of
 from pst.actions.steps import refresh
 from pst.actions.submissions.activity import agency_name
-from pst.actions.submissions.submissions import open_for_writing
+from pst.actions.submissions.submissions import keep_beside, open_for_writing
 from pst.models.accounts.users import User
 from pst.models.base import write
 from pst.models.catalogue.likeness import MOST, Alike, alike
@@ -82,9 +82,7 @@ def answer_alike(
     with write():
         refresh(submission)
         open_for_writing(submission, actor)
-        submission.beside = {**submission.beside, "alike": {**said_so_far(submission), **said}}
-        submission.changed_at = at
-        submission.save()
+        keep_beside(submission, "alike", {**said_so_far(submission), **said}, at)
 
 
 def _key(each: Alike) -> str:

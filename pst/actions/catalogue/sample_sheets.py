@@ -4,7 +4,7 @@ from datetime import datetime
 
 from pst.actions.steps import refresh
 from pst.actions.submissions.replies import writable_codes
-from pst.actions.submissions.submissions import ClosedQuestion, open_for_writing, save_answers
+from pst.actions.submissions.submissions import ClosedQuestion, keep_beside, open_for_writing, save_answers
 from pst.models.accounts.users import User
 from pst.models.base import write
 from pst.models.submissions.submissions import Submission
@@ -24,9 +24,7 @@ def write_sheet(submission: Submission, actor: User, sheet: SampleSheet, at: dat
         writable = writable_codes(submission, actor)
         if CODE not in writable:
             raise ClosedQuestion("Rincian sampel tidak dibuka untuk diubah.")
-        submission.beside = {**submission.beside, "sample": sheet.to_json()}
-        submission.changed_at = at
-        submission.save()
+        keep_beside(submission, "sample", sheet.to_json(), at)
         if into_answers:
             form = shelf.find(submission.questionnaire)
             open_ones = writable & {question.code for question in asked(form, submission.answers)}

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pst.actions import audit, handovers
 from pst.actions.steps import refresh
 from pst.actions.steps import take_step as take_any_step
-from pst.clock import local, stored
+from pst.clock import day_of, local, midnight
 from pst.models.accounts.users import User
 from pst.models.base import database, write
 from pst.models.complaints.complaints import Complaint, is_designate, is_manager
@@ -186,13 +186,8 @@ def _count_days(complaint: Complaint, calendar: WorkCalendar, office: Office) ->
 def moment_to_keep(complaint: Complaint, at: datetime, hats: frozenset[Hat] = COMPLAINANT) -> datetime:
     """The moment as it may be kept: what an anonymous complainant does is kept as the day alone."""
     if complaint.is_anonymous and Hat.COMPLAINANT in hats:
-        return day_of(at)
+        return midnight(day_of(at))
     return at
-
-
-def day_of(at: datetime) -> datetime:
-    """The office's midnight before this moment, as it is stored."""
-    return stored(local(at).replace(hour=0, minute=0, second=0, microsecond=0))
 
 
 def _follow(complaint: Complaint, step: Step, at: datetime) -> None:

@@ -7,9 +7,9 @@ no mail tells of a complaint it is kept from, nor at which hour an anonymous one
 from datetime import datetime, timedelta
 
 from pst.actions import audit, emails
-from pst.actions.complaints.complaint_steps import SYSTEM, day_of, take_step
+from pst.actions.complaints.complaint_steps import SYSTEM, take_step
 from pst.actions.files import FileStore
-from pst.clock import local
+from pst.clock import day_of, local, midnight
 from pst.models.accounts.users import User
 from pst.models.base import write
 from pst.models.complaints.boxes import BoxOpening
@@ -43,7 +43,7 @@ def tell_officers(at: datetime) -> int:
         return 0
     if not Complaint.every_open().exists():
         return 0
-    mailed = _mailed_since(day_of(at), "complaint_digest")
+    mailed = _mailed_since(midnight(day_of(at)), "complaint_digest")
     waiting = [
         (user, counts)
         for user in User.colleagues()
@@ -63,7 +63,7 @@ def lose_the_hours(at: datetime, store: FileStore) -> int:
 
     Its events enter the chain in no order, and its files are written anew.
     """
-    today = day_of(at)
+    today = midnight(day_of(at))
     files = ComplaintFile.of_anonymous(today - LOOKED_BACK, today)
     return audit.release_held(at) + sum(store.renew(sha256, day, today) for sha256, day in files)
 
@@ -72,7 +72,7 @@ def remind_of_box(at: datetime) -> int:
     """Mail officers when the box has not been opened for a week (a setting); again after another week."""
     days, today = the_office().box_interval_days, local(at).date()
     last = BoxOpening.last_day()
-    week_ago = day_of(at) - timedelta(days=days - 1)
+    week_ago = midnight(day_of(at)) - timedelta(days=days - 1)
     if last is None or (today - last).days < days or _mailed_since(week_ago, "box_reminder"):
         return 0
     officers = list(User.officers())

@@ -1,11 +1,10 @@
 """Pairing a kiosk: an administrator names it and gets a code once, and whoever types it there makes it the kiosk."""
 
-import hashlib
 import hmac
-import secrets
 from datetime import datetime
 
 from pst.actions import attempts, audit
+from pst.actions.accounts.sessions import hash_token, new_token
 from pst.actions.lists import Kind, still_there
 from pst.actions.office.office import change_settings
 from pst.models.accounts.users import User
@@ -54,14 +53,14 @@ def pair(typed: str, address: str, at: datetime) -> tuple[Kiosk, str]:
     What carried the kiosk's key before is none any more. With the first kiosk the guest book closes to all others,
     unless the office has decided otherwise. Tries are counted by network address. Raises `Refusal`, `TooManyTries`.
     """
-    key = secrets.token_urlsafe(32)
+    key = new_token()
     with write():
         attempts.count_try("kiosk", address, BY_PAIRING, at)
         kiosk = _awaited(clean_code(typed, CODE_GROUPS) or "", at)
         if kiosk is not None:
             attempts.forgive("kiosk", address)
             kiosk.code_hash, kiosk.code_until = "", None
-            kiosk.key_hash, kiosk.paired_at, kiosk.seen_at = _hash_key(key), at, at
+            kiosk.key_hash, kiosk.paired_at, kiosk.seen_at = hash_token(key), at, at
             kiosk.save()
             audit.record("kiosk", str(kiosk.id), "pair", None, at, facts={"name": kiosk.name})
             if the_office().kiosk_access == UNTIL_PAIRED:
@@ -80,12 +79,7 @@ def _awaited(code: str, at: datetime) -> Kiosk | None:
 
 def known(key: str) -> Kiosk | None:
     """The kiosk that carries this key."""
-    return Kiosk.with_key(_hash_key(key)) if key else None
-
-
-def _hash_key(key: str) -> str:
-    """Plain hashing is enough for 256 random bits."""
-    return hashlib.blake2b(key.encode(), digest_size=32).hexdigest()
+    return Kiosk.with_key(hash_token(key)) if key else None
 
 
 def note_seen(kiosk: Kiosk, at: datetime) -> None:

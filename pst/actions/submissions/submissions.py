@@ -136,6 +136,13 @@ def save_answers(
     return merged
 
 
+def keep_beside(submission: Submission, name: str, said: Any, at: datetime) -> None:
+    """Keep what the office asks beside the form's own questions, under this name. Only inside `write()`."""
+    submission.beside = {**submission.beside, name: said}
+    submission.changed_at = at
+    submission.save()
+
+
 def open_for_writing(submission: Submission, actor: User) -> None:
     """Raise `StepRefused` unless this person may fill in the form now."""
     if submission.status not in WITH_APPLICANT:

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from pst import clock
 from pst.actions.complaints import complaint_steps as steps
 from pst.actions.complaints.complaint_steps import Hidden
 from pst.models.audit import Event
@@ -168,7 +169,7 @@ def test_what_an_anonymous_complainant_does_is_kept_as_the_day():
     assert [m.at for m in ComplaintMessage.of(complaint)][-1] == midnight
     kept = {event.verb: event.at for event in Event.history_of("complaint", complaint.number)}
     assert kept["supply"] == midnight
-    assert steps.day_of(midnight) == midnight
+    assert clock.midnight(clock.day_of(midnight)) == midnight
 
 
 def test_a_holiday_moves_the_days_of_what_is_open_and_of_nothing_else():
