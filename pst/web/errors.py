@@ -105,7 +105,7 @@ def register(app: Flask) -> None:
 
 def error_page(code: int, message: str = "") -> Response:
     """The page for one HTTP code; `message` replaces the usual explanation."""
-    title, what, help_ = WORDS.get(code, WORDS[400] if code < 500 else WORDS[500])
+    title, what, advice = WORDS.get(code, WORDS[400] if code < 500 else WORDS[500])
     reference = getattr(g, "request_id", "") or secrets.token_hex(4)
     if request.path.startswith(PROGRAMS):
         return make_response({"kesalahan": message or what, "rujukan": reference}, code)
@@ -115,7 +115,7 @@ def error_page(code: int, message: str = "") -> Response:
         code=code,
         title=title,
         message=message or what,
-        help=help_,
+        advice=advice,
         reference=reference,
         result="refused",
         kiosk=kiosk,

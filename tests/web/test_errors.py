@@ -64,3 +64,10 @@ def test_a_file_that_the_storage_lost_is_told_in_words(browse):
     page = browse(an_applicant()).get(link["href"], status=503)
 
     assert "tidak ditemukan di penyimpanan" in page
+
+
+def test_help_is_offered_from_a_page_that_is_not_there(anyone):
+    page = anyone.get("/tidak-ada", status=404)
+
+    assert page.html.select_one(".pst-nav__help a")["href"] == "/bantuan"
+    assert page.html.select_one(".pst-error__code")

@@ -1,6 +1,6 @@
 """Covering parts of a complaint's file on pictures of its pages, and keeping the copy that can be handed on."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from flask import Blueprint, Response, abort, redirect, request, url_for
 from flask_login import current_user
@@ -28,12 +28,22 @@ blueprint.after_request(keep_nowhere)
 PAGE = "complaints/redactions/show.html"
 
 
+class Found(NamedTuple):
+    """The complaint, its file with what it holds, and how many pages that is."""
+
+    complaint: Complaint
+    file: ComplaintFile
+    content: bytes
+    pages: int
+
+
 @blueprint.get("")
 @desk
 def show(number: str, file_id: int) -> Response | str:
     """Its pages as pictures, with the boxes that the address carries."""
     boxes = read(request.args.get("kotak", ""))
-    return _page(number, file_id, boxes, BoxesForm(formdata=None, data={"boxes": written(boxes)}), "form").show()
+    form = BoxesForm(formdata=None, data={"boxes": written(boxes)})
+    return _page(_found(number, file_id), boxes, form, "form").show()
 
 
 @blueprint.post("")
@@ -41,10 +51,9 @@ def show(number: str, file_id: int) -> Response | str:
 def keep(number: str, file_id: int) -> Response:
     """Keep the copy."""
     form = BoxesForm()
-    boxes = read(form.boxes.data or "")
-    with _page(number, file_id, boxes, form, "form"):
-        complaint, file, _ = _found(number, file_id)
-        redactions.redact(complaint, file, boxes, current_user, clock.now(), the_store())
+    boxes, found = read(form.boxes.data or ""), _found(number, file_id)
+    with _page(found, boxes, form, "form"):
+        redactions.redact(found.complaint, found.file, boxes, current_user, clock.now(), the_store())
     return saved_on(number, "Salinan bersensor disimpan pada berkas; hanya petugas yang melihatnya.")
 
 
@@ -54,7 +63,7 @@ def add(number: str, file_id: int, page: int) -> BaseResponse:
     """One more box on this page."""
     form = BoxForm(page)
     boxes = read(form.boxes.data or "")
-    with _page(number, file_id, boxes, form, f"page_{page}"):
+    with _page(_found(number, file_id), boxes, form, f"page_{page}"):
         sides = form.left.data, form.top.data, form.right.data, form.bottom.data
         boxes = with_box(boxes, Box(page, *sides))
     there = url_for(".show", number=number, file_id=file_id, kotak=written(boxes), _anchor=f"halaman-{page}")
@@ -65,27 +74,27 @@ def add(number: str, file_id: int, page: int) -> BaseResponse:
 @desk
 def picture(number: str, file_id: int, page: int) -> Response:
     """One page with its boxes, as the copy will show it."""
-    _, file, pages = _found(number, file_id)
-    if not 1 <= page <= pages:
+    found = _found(number, file_id)
+    if not 1 <= page <= found.pages:
         abort(404)
     boxes = read(request.args.get("kotak", ""))
-    seen = page_seen(the_store().read(file.file_id), file.file.mime, page, boxes)
+    seen = page_seen(found.content, found.file.file.mime, page, boxes)
     return file_answer(seen, "image/png", f"halaman-{page}.png", opened=True)
 
 
-def _found(number: str, file_id: int) -> tuple[Complaint, ComplaintFile, int]:
-    """The complaint, its file, and how many pages it has."""
+def _found(number: str, file_id: int) -> Found:
     complaint = find(number)
     file = ComplaintFile.find(complaint, file_id, internal=True) or abort(404)
+    content = the_store().read(file.file_id)
     try:
-        return complaint, file, pages_of(the_store().read(file.file_id), file.file.mime)
+        return Found(complaint, file, content, pages_of(content, file.file.mime))
     except UploadRefused as refusal:
         abort(told(way_back(number), str(refusal)))
 
 
-def _page(number: str, file_id: int, boxes: list[Box], form: AnyForm, name: str) -> FormPage[AnyForm]:
+def _page(found: Found, boxes: list[Box], form: AnyForm, name: str) -> FormPage[AnyForm]:
     """The whole page; `form` is the one that was sent, of keeping it all or of one page."""
-    complaint, file, pages = _found(number, file_id)
+    complaint, file, _, pages = found
 
     def shown() -> dict[str, Any]:
         empty = {page: BoxForm(page, formdata=None, data={"boxes": written(boxes)}) for page in range(1, pages + 1)}

@@ -99,9 +99,9 @@ class Sheet:
         self.revisions = Revision.newest(submission, 2) if submission.revision else []
         self.given, self.links = self._sent()
         self.rows = Remark.shown_of(submission)
-        self.details = read_beside(self.revisions[0].beside if self.revisions else submission.beside)
-        names = [name for links in self.links.values() for name, *_ in links]
         beside = self.revisions[0].beside if self.revisions else submission.beside
+        self.details = read_beside(beside)
+        names = [name for links in self.links.values() for name, *_ in links]
         self.design = design_sent(submission, self.given, names, beside)
         self.asked = {question.code for question in asked(self.form, self.given)}
         self.findings = checklist(submission, self.design, self.asked, [remark.text for remark in self.rows])
