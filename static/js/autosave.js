@@ -145,7 +145,7 @@
       const newer = changes(now, then);
       if (newer.length) fill(this.form, whole(now), newer);
       this.keep();
-      if (newer.length) this.soon(AFTER_TYPING);
+      if (newer.length) this.soon(AFTER_CHOICE);
     }
 
     /** Rows that the page does not draw yet are stored, and drawn by the server. */
@@ -171,7 +171,8 @@
   };
 
   /* htmx draws questions anew while somebody types on. Its request stores the form like an autosave does; what was
-     typed since it left is put back into the new fields. */
+     typed since it left is put back into the new fields, once, before a hand can reach them: htmx says "drawn" for
+     every part it drew. */
   document.addEventListener("htmx:beforeRequest", (event) => {
     const form = event.target.closest?.("form[data-autosave]");
     if (form) event.detail.xhr.pst = { form, then: fieldsOf(form) };
@@ -180,10 +181,13 @@
     const typed = event.detail.xhr.pst;
     if (typed) typed.now = fieldsOf(typed.form);
   });
-  document.addEventListener("htmx:afterSettle", (event) => {
-    const { form, then, now } = event.detail.xhr?.pst ?? {};
-    if (now) watched.get(form)?.redrawn(then, now, event.detail);
-    if (now) complain(event.detail.xhr.getResponseHeader("X-Wrong"));
+  document.addEventListener("htmx:afterSwap", (event) => {
+    const { xhr } = event.detail;
+    const { form, then, now } = xhr?.pst ?? {};
+    if (!now) return;
+    delete xhr.pst;
+    watched.get(form)?.redrawn(then, now, event.detail);
+    complain(xhr.getResponseHeader("X-Wrong"));
   });
   for (const name of ["htmx:sendError", "htmx:responseError"]) {
     document.addEventListener(name, (event) => watched.get(event.detail.xhr?.pst?.form)?.soon(AFTER_CHOICE));

@@ -206,3 +206,27 @@ def test_chosen_files_go_up_at_once_and_are_not_left_behind(walker: Callable[[st
 
     applicant.open(block)
     applicant.sees("peta.pdf")
+
+
+def test_what_is_ticked_while_a_file_goes_up_is_ticked_in_what_is_drawn_anew_at_once(
+    walker: Callable[[str], Walker],
+):
+    applicant = walker("pemohon2")
+    page, number = applicant.page, applicant.begin_as_copy_of("Harga Komoditas")
+    applicant.open(f"/permohonan/{number}/blok/9")
+    agreed = page.get_by_label("Isian ini benar, dan pengumpulan data belum dimulai.")
+    page.evaluate("""() => {  // ticked when the file is on its way, looked at the moment htmx has drawn
+        const agreed = () => document.getElementsByName("pernyataan")[0];
+        window.drawn = [];
+        document.addEventListener("htmx:beforeSend", () => agreed().click(), { once: true });
+        document.addEventListener("htmx:afterSwap", () => window.drawn.push(agreed().checked));
+    }""")
+
+    paper = {"name": "peta.pdf", "mimeType": "application/pdf", "buffer": a_pdf()}
+    with page.expect_response(lambda answer: "x-autosave" in answer.request.headers):  # the tick, by itself
+        page.set_input_files("#file_berkas_pendukung", paper)
+    expect(page.get_by_role("link", name="peta.pdf")).to_be_visible()
+
+    assert set(page.evaluate("window.drawn")) == {True}
+    applicant.open(f"/permohonan/{number}/blok/9")
+    expect(agreed).to_be_checked()
