@@ -91,7 +91,7 @@ STEPS: tuple[Step, ...] = (
         "back_to_review", "Kembali ke pemeriksaan", "Dikembalikan ke pemeriksaan",
         [S.EVALUATION], S.IN_REVIEW, [R.OFFICER],
         consequence="Evaluasi yang sedang berjalan ditinggalkan dan pemeriksaan dilanjutkan. Pemohon tidak disurati, "
-        "dan jam layanan tetap berjalan.",
+        "dan hitungan hari kerja tetap berjalan.",
         note="Alasan", private=True,
     ),
     step(
@@ -156,7 +156,7 @@ STEPS: tuple[Step, ...] = (
         "void", "Batalkan surat sebelum ditandatangani", "Surat dibatalkan sebelum ditandatangani",
         [S.SIGNING], S.DRAFTING, [R.HEAD],
         consequence="Nomornya tetap tercatat sebagai batal dan tidak dipakai lagi. Naskahnya kembali kepada petugas; "
-        "pemohon tidak disurati, dan jam layanan tetap berjalan.",
+        "pemohon tidak disurati, dan hitungan hari kerja tetap berjalan.",
         note="Alasan", private=True,
     ),
     step(
