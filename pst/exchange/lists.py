@@ -59,7 +59,7 @@ def under_heads(
 
 
 def refuse_by_half(unusable: Iterable[Any]) -> None:
-    """Of a list all is taken or nothing. Raises `Refusal` where there are rows, each with its `line`, that cannot be."""
+    """Of a list all is taken or nothing. Raises `Refusal` where there are rows, each with its `line`, that cannot."""
     if lines := [str(row.line) for row in unusable]:
         raise Refusal(f"Tidak ada yang diambil: betulkan dahulu baris {wording.enumeration(lines)}.")
 

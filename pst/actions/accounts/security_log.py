@@ -55,7 +55,7 @@ def record_deed(
 
 
 def _warn_of_head(user: User, verb: str, actor: User | None, at: datetime) -> None:
-    """The administrators who did not do it are told what happens to the head's account: whoever has it signs letters."""
+    """Administrators who did not do it are told what happens to the head's account: whoever has it signs letters."""
     if not user.has(Role.HEAD):
         return
     who, when = actor.name if actor else NOWHERE.device, wording.long_moment(local(at))
