@@ -7,7 +7,7 @@ from typing import Any
 
 from pst.exchange.uploads import XLSX, check_upload
 from pst.questionnaires.text import without_controls
-from pst.rules import stems
+from pst.rules import stems, wording
 from pst.rules.refusals import Refusal
 
 MOST_ROWS = 5_000
@@ -56,6 +56,12 @@ def under_heads(
             once = [head if head not in heads[:at] else cells[at] for at, head in enumerate(heads)]
             return once, rows[place + 1 :]
     raise ListRefused(lacking)
+
+
+def refuse_by_half(unusable: Iterable[Any]) -> None:
+    """Of a list all is taken or nothing. Raises `Refusal` where there are rows, each with its `line`, that cannot."""
+    if lines := [str(row.line) for row in unusable]:
+        raise Refusal(f"Tidak ada yang diambil: betulkan dahulu baris {wording.enumeration(lines)}.")
 
 
 def _sheet_rows(content: bytes) -> Iterator[tuple[int, Iterable[Any]]]:

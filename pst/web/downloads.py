@@ -1,10 +1,12 @@
 """Answers that are files: to take away, or to open in a window of their own."""
 
+import io
 import os
 from collections.abc import Callable, Iterable, Sequence
 from tempfile import TemporaryFile
 from threading import BoundedSemaphore
 from typing import IO
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from flask import Response, abort, request
 from werkzeug.wsgi import wrap_file
@@ -57,6 +59,15 @@ def copy_answer(person: Person, kind: str) -> Response:
 def book_answer(sheets: Iterable[Sheet], name: str) -> Response:
     """A workbook of several sheets."""
     return _named(written(XLSX, lambda file: write_book(file, sheets)), name)
+
+
+def zip_answer(files: Iterable[tuple[str, str | bytes]], name: str) -> Response:
+    """Files by their names, packed into one."""
+    packed = io.BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+        for inside, content in files:
+            archive.writestr(inside, content)
+    return file_answer(packed.getvalue(), "application/zip", name)
 
 
 def written(mime: str, write: Callable[[IO[bytes]], object]) -> Response:

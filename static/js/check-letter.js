@@ -73,7 +73,8 @@
 
   function standing(letter, row) {
     const last = (row ?? letter).valid_until;
-    const state = row?.state === "issued" || !row ? (last && last < today() ? "expired" : row?.state) : row.state;
+    const counts = !row || row.state === "issued";
+    const state = counts && last && last < today() ? "expired" : row?.state;
     if (state) {
       const words = row && row.state === state ? row.told : `Berlaku sampai ${inWords(last)}`;
       return { tone: known.tones[state], title: known.verdicts[state], text: `${words}, menurut daftar ${known.made}.` };

@@ -208,9 +208,7 @@ def test_chosen_files_go_up_at_once_and_are_not_left_behind(walker: Callable[[st
     applicant.sees("peta.pdf")
 
 
-def test_what_is_ticked_while_a_file_goes_up_is_ticked_in_what_is_drawn_anew_at_once(
-    walker: Callable[[str], Walker],
-):
+def test_what_is_ticked_while_a_file_goes_up_is_ticked_in_what_is_drawn_anew_at_once(walker: Callable[[str], Walker]):
     applicant = walker("pemohon2")
     page, number = applicant.page, applicant.begin_as_copy_of("Harga Komoditas")
     applicant.open(f"/permohonan/{number}/blok/9")

@@ -12,7 +12,7 @@ from pst.actions.accounts import links
 from pst.actions.accounts.mailboxes import ask_new, refuse_taken
 from pst.actions.accounts.passwords import hash_password, refuse_weak
 from pst.actions.accounts.registration import confirmation_link, find_or_propose, mail_password_link, password_link
-from pst.actions.accounts.security_log import note, warn_of_head
+from pst.actions.accounts.security_log import note, record_deed
 from pst.actions.accounts.sessions import end_sessions
 from pst.actions.seen import refuse_if_changed
 from pst.models.accounts.users import User
@@ -126,13 +126,12 @@ def change_user(user: User, actor: User | None, at: datetime, seen: str = "", **
         facts = {"fields": fields}
         if "roles" in fields:
             facts |= {"from": sorted(before), "to": sorted(user.roles)}
-            note("rights", user, at, actor)
-            warn_of_head(user, "change", actor, at)
-        audit.record("account", str(user.id), "change", actor, at, facts=facts)
+            record_deed(user, "change", actor, at, "rights", facts=facts)
+            end_sessions(user)
+        else:
+            audit.record("account", str(user.id), "change", actor, at, facts=facts)
         if "email" in fields:
             mail_password_link(user, "invitation", "invitation", at)
-        if "roles" in fields:
-            end_sessions(user)
 
 
 def close_user(user: User, actor: User | None, at: datetime, why: str = "") -> None:
@@ -147,26 +146,20 @@ def close_user(user: User, actor: User | None, at: datetime, why: str = "") -> N
         end_sessions(user)
         links.void_links(user)
         Invited.end_with(user)
-        audit.record("account", str(user.id), "close", actor, at, note=why.strip())
-        warn_of_head(user, "close", actor, at)
-        note("rights", user, at, actor)
+        record_deed(user, "close", actor, at, "rights", why=why.strip())
 
 
 def reopen_user(user: User, actor: User | None, at: datetime) -> None:
     """Open a closed account again."""
     with write():
         if User.update(active=True).where(User.id == user.id, ~User.active).execute():
-            audit.record("account", str(user.id), "reopen", actor, at)
-            warn_of_head(user, "reopen", actor, at)
-            note("rights", user, at, actor)
+            record_deed(user, "reopen", actor, at, "rights")
 
 
 def sign_out_everywhere(user: User, actor: User, at: datetime) -> int:
     """End all sessions of somebody whose device was left open or lost; returns how many."""
     with write():
-        audit.record("account", str(user.id), "sign_out_everywhere", actor, at)
-        note("device_out", user, at, actor)
-        warn_of_head(user, "sign_out_everywhere", actor, at)
+        record_deed(user, "sign_out_everywhere", actor, at, "device_out")
         return end_sessions(user)
 
 
@@ -177,8 +170,7 @@ def send_password_link(user: User, actor: User | None, at: datetime) -> None:
         if not user.active:
             raise AccountRefused("Akun ini sudah ditutup; buka dahulu akunnya.")
         mail_password_link(user, "invitation", "invitation", at)
-        audit.record("account", str(user.id), "send_password_link", actor, at)
-        warn_of_head(user, "send_password_link", actor, at)
+        record_deed(user, "send_password_link", actor, at)
 
 
 def show_invitation(user: User, actor: User, at: datetime) -> dict[str, str]:
@@ -210,8 +202,7 @@ def console_link(email: str, at: datetime) -> str:
             return confirmation_link(email, at) or _no_such(email)
         if not user.active:
             raise AccountRefused("Akun ini sudah ditutup; buka dahulu akunnya.")
-        audit.record("account", str(user.id), "print_password_link", None, at)
-        warn_of_head(user, "print_password_link", None, at)
+        record_deed(user, "print_password_link", None, at)
         return password_link(user, "password", at)["path"]
 
 

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from pst.actions import audit, emails
+from pst.actions import emails
 from pst.actions.accounts import links
-from pst.actions.accounts.security_log import note, warn_of_head
+from pst.actions.accounts.security_log import other_name, record_deed
 from pst.actions.accounts.sign_in import prove
 from pst.clock import local
 from pst.models.accounts.users import User
@@ -29,8 +29,7 @@ def ask_new(user: User, email: str, actor: User | None, at: datetime) -> None:
         facts = {"name": user.name, "path": f"/alamat-baru/{token}", "until": until}
         emails.queue("confirm_new_email", email.strip(), facts, at)
         _tell_old(user, "asked", email.strip(), actor, at)
-        audit.record("account", str(user.id), "ask_new_email", actor, at)
-        warn_of_head(user, "ask_new_email", actor, at)
+        record_deed(user, "ask_new_email", actor, at)
 
 
 def asked_for(token: str, at: datetime) -> str:
@@ -55,9 +54,7 @@ def confirm_new(token: str, password: str, at: datetime) -> User:
         User.update(email=facts["email"]).where(User.id == user.id).execute()
         Invited.follow(user.email, facts["email"])
         links.void_links(user)
-        note("email", user, at)
-        warn_of_head(user, "change_email", user, at)
-        audit.record("account", str(user.id), "change_email", user, at)
+        record_deed(user, "change_email", user, at, "email")
     return user
 
 
@@ -69,6 +66,6 @@ def refuse_taken(email: str, user: User | None = None) -> None:
 
 
 def _tell_old(user: User, what: str, email: str, actor: User | None, at: datetime) -> None:
-    who = "" if actor is not None and actor.id == user.id else actor.name if actor else audit.SYSTEM_NAME
-    facts = {"name": user.name, "what": what, "new": email, "who": who, "when": wording.long_moment(local(at))}
+    when = wording.long_moment(local(at))
+    facts = {"name": user.name, "what": what, "new": email, "who": other_name(user, actor), "when": when}
     emails.queue("email_changed", user.email, facts, at)

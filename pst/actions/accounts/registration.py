@@ -10,7 +10,7 @@ from datetime import datetime
 from pst.actions import attempts, audit, emails
 from pst.actions.accounts import links
 from pst.actions.accounts.passwords import hash_password, is_password, refuse_weak
-from pst.actions.accounts.security_log import note, warn_of_head
+from pst.actions.accounts.security_log import note, record_deed
 from pst.actions.accounts.sessions import end_sessions
 from pst.clock import local
 from pst.models.accounts.users import MailedToken, User
@@ -194,9 +194,7 @@ def set_password(token: str, password: str, asker: Asker, at: datetime) -> User:
 
 def note_password_change(user: User, actor: User, at: datetime, verb: str = "change_password") -> None:
     """Record that a password changed, and tell its owner, who may not have been the one."""
-    audit.record("account", str(user.id), verb, actor, at)
-    note("password", user, at, actor)
-    warn_of_head(user, verb, actor, at)
+    record_deed(user, verb, actor, at, "password")
     emails.queue("password_changed", user.email, {"name": user.name, "when": wording.long_moment(local(at))}, at)
 
 

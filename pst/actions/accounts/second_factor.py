@@ -6,9 +6,9 @@ from datetime import datetime
 
 import pyotp
 
-from pst.actions import attempts, audit, emails
+from pst.actions import attempts, emails
 from pst.actions.accounts import links
-from pst.actions.accounts.security_log import note, warn_of_head
+from pst.actions.accounts.security_log import note, other_name, record_deed
 from pst.actions.accounts.sessions import end_sessions
 from pst.actions.vault import Vault
 from pst.clock import local
@@ -189,9 +189,7 @@ def _keep(user: User, sealed: str, step: int) -> None:
 
 def tell(user: User, actor: User | None, verb: str, at: datetime, why: str = "") -> None:
     """Record what became of the second factor, and tell its owner, who may not have been the one."""
-    audit.record("account", str(user.id), verb, actor, at, note=why)
-    note("second_factor", user, at, actor)
-    warn_of_head(user, verb, actor, at)
-    who = "" if actor is not None and actor.id == user.id else actor.name if actor else audit.SYSTEM_NAME
-    facts = {"name": user.name, "what": verb, "who": who, "why": why, "when": wording.long_moment(local(at))}
+    record_deed(user, verb, actor, at, "second_factor", why=why)
+    when = wording.long_moment(local(at))
+    facts = {"name": user.name, "what": verb, "who": other_name(user, actor), "why": why, "when": when}
     emails.queue("second_factor", user.email, facts, at)

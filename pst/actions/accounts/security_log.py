@@ -3,7 +3,7 @@
 from contextvars import ContextVar
 from datetime import datetime
 
-from pst.actions import emails
+from pst.actions import audit, emails
 from pst.clock import local, midnight
 from pst.models.accounts.security_log import SecurityEvent
 from pst.models.accounts.users import User
@@ -37,15 +37,25 @@ def note_sign_in(user: User, at: datetime) -> None:
     if not asker.is_known_to(user.id) and not SecurityEvent.knows(user.id, asker.device, asker.address):
         facts = {"name": user.name, "device": asker.device, "address": asker.address}
         emails.queue("new_device", user.email, {**facts, "when": wording.long_moment(local(at))}, at)
-        warn_of_head(user, "new_device", user, at)
+        _warn_of_head(user, "new_device", user, at)
     note("sign_in", user, at)
 
 
-def warn_of_head(user: User, verb: str, actor: User | None, at: datetime) -> None:
-    """What happens to the head's account is told to the administrators who did not do it: whoever has it signs letters.
+def record_deed(
+    user: User, verb: str, actor: User | None, at: datetime, kind: str = "", *, why: str = "", facts: dict | None = None
+) -> None:
+    """What somebody did to an account: into the chain, the log (as `kind`), and to whoever watches the head's.
 
     Only inside `write()`.
     """
+    audit.record("account", str(user.id), verb, actor, at, note=why, facts=facts)
+    if kind:
+        note(kind, user, at, actor)
+    _warn_of_head(user, verb, actor, at)
+
+
+def _warn_of_head(user: User, verb: str, actor: User | None, at: datetime) -> None:
+    """Administrators who did not do it are told what happens to the head's account: whoever has it signs letters."""
     if not user.has(Role.HEAD):
         return
     who, when = actor.name if actor else NOWHERE.device, wording.long_moment(local(at))
@@ -53,6 +63,13 @@ def warn_of_head(user: User, verb: str, actor: User | None, at: datetime) -> Non
     for admin in User.administrators():
         if admin.id not in (user.id, actor.id if actor else None):
             emails.queue("head_account", admin.email, {"name": admin.name, **facts}, at)
+
+
+def other_name(user: User, actor: User | None) -> str:
+    """Who did it, where it was not the owner of the account."""
+    if actor is not None and actor.id == user.id:
+        return ""
+    return actor.name if actor else audit.SYSTEM_NAME
 
 
 def forget_old(at: datetime) -> int:

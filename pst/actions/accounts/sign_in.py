@@ -5,7 +5,7 @@ from datetime import datetime
 from pst.actions import attempts, audit, emails
 from pst.actions.accounts.passwords import hash_password, is_outdated, is_password, refuse_weak
 from pst.actions.accounts.registration import find_or_propose, note_password_change
-from pst.actions.accounts.security_log import note, note_sign_in, warn_of_head
+from pst.actions.accounts.security_log import note, note_sign_in, record_deed
 from pst.actions.accounts.sessions import end_session, end_sessions, open_session
 from pst.clock import local
 from pst.models.accounts.users import User, UserSession
@@ -168,7 +168,6 @@ def _note_failure(user: User | None, tries: int, asker: Asker, at: datetime) -> 
         return
     with write():
         if attempts.is_heard("told_failures", str(user.id), ONCE_A_DAY, at):
-            audit.record("account", str(user.id), "lock", None, at, facts={"tries": tries})
+            record_deed(user, "lock", None, at, facts={"tries": tries})
             facts = {"name": user.name, "tries": tries, "device": asker.device, "when": wording.long_moment(local(at))}
             emails.queue("failed_sign_ins", user.email, facts, at)
-            warn_of_head(user, "lock", None, at)

@@ -9,13 +9,13 @@ from peewee import chunked
 from pst.actions import audit
 from pst.actions.letters.book_years import NOUN, YEARS
 from pst.exchange.letter_books import BookLine, read_book
+from pst.exchange.lists import refuse_by_half
 from pst.models.accounts.users import User
 from pst.models.base import Sequence, write
 from pst.models.letters.book_entries import BookEntry
 from pst.models.office.settings import the_office
 from pst.rules import wording
 from pst.rules.letters.numbering import series_of
-from pst.rules.refusals import Refusal
 
 AT_ONCE = 500
 Key = tuple[int | None, tuple[int | None, int]]
@@ -43,17 +43,15 @@ class LookedOver:
 
 def look_over(content: bytes) -> LookedOver:
     """Read a book and say of every row what is odd. Raises `ListRefused`, `UploadRefused`."""
-    office = the_office()
-    return _against_the_book(read_book(content, office.letter_pattern, office.letter_unit))
+    return _against_the_book(_read(content))
 
 
 def take(content: bytes, actor: User | None, at: datetime) -> LookedOver:
     """Take every new row; the series of each year goes on after it. Raises `Refusal` where a row cannot be taken."""
+    rows = _read(content)
     with write():
-        found = look_over(content)
-        if found.unusable:
-            lines = wording.enumeration([str(row.line) for row in found.unusable])
-            raise Refusal(f"Tidak ada yang diambil: betulkan dahulu baris {lines}.")
+        found = _against_the_book(rows)
+        refuse_by_half(found.unusable)
         before = BookEntry.newest_id()
         for rows in chunked(_lines(found.new, actor, at), AT_ONCE):
             BookEntry.insert_many(rows).execute()
@@ -63,6 +61,11 @@ def take(content: bytes, actor: User | None, at: datetime) -> LookedOver:
         years = ", ".join(map(str, found.following))
         audit.record(NOUN, years, "import_book", actor, at, facts={"count": len(found.new)})
     return found
+
+
+def _read(content: bytes) -> list[BookLine]:
+    office = the_office()
+    return read_book(content, office.letter_pattern, office.letter_unit)
 
 
 def _against_the_book(rows: list[BookLine]) -> LookedOver:

@@ -47,6 +47,12 @@ def next_number(year: int) -> int:
     return numbers.following(date(year, 1, 1))[1]
 
 
+def number_ahead(day: date) -> dict[str, object]:
+    """What is said before a letter of this day gets its number: the year, what is lacking, or else the next number."""
+    lacking = number_lacking("", day.year)
+    return {"year": day.year, "lacking": lacking, "following": "" if lacking else numbers.following(day)[0]}
+
+
 def number_lacking(given: str, year: int) -> str:
     """Why a letter of this year cannot have its number yet, in Indonesian; "" when it can."""
     book = BookYear.of(year)

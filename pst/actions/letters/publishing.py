@@ -62,7 +62,6 @@ def end(letter: Letter, state: str, actor_id: int, reason: str, at: datetime, by
     letter.save()
     audit.seal_letter(letter.id, User.get_by_id(actor_id), at)
     if copy := SignedCopy.offered_of(letter.id):
-        copy.state, copy.checked_by, copy.checked_at, copy.reason = "refused", actor_id, at, letter.end_reason
-        copy.save()
+        copy.decide("refused", actor_id, at, letter.end_reason)
     why = f"Surat nomor {letter.number} tidak berlaku lagi sebelum surel ini terkirim."
     Email.drop_letter(letter.submission_id, letter.number, why)

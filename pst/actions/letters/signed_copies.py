@@ -61,7 +61,7 @@ def refuse(copy: SignedCopy, actor: User, reason: str, at: datetime) -> None:
         copy, letter, _ = _offered(copy, actor)
         if not reason.strip():
             raise LetterRefused("Tuliskan alasannya; yang membawa berkas ini perlu mengetahuinya.", "note")
-        _decide(copy, "refused", actor, at, reason.strip())
+        copy.decide("refused", actor.id, at, reason.strip())
         facts = {"sha256": copy.file_id}
         audit.record("letter", letter.number, "refuse_copy", actor, at, note=reason.strip(), facts=facts)
 
@@ -72,15 +72,10 @@ def may_bring(letter: Letter, submission: Submission, actor: User) -> bool:
 
 
 def _take(copy: SignedCopy, letter: Letter, submission: Submission, actor: User, at: datetime) -> None:
-    _decide(copy, "taken", actor, at)
+    copy.decide("taken", actor.id, at)
     facts = {"sha256": copy.file_id, "way": copy.way}
     audit.record("letter", letter.number, "take_copy", actor, at, facts=facts)
     publish(letter, submission, actor, at, copy)
-
-
-def _decide(copy: SignedCopy, state: str, actor: User, at: datetime, reason: str = "") -> None:
-    copy.state, copy.checked_by, copy.checked_at, copy.reason = state, actor, at, reason
-    copy.save()
 
 
 def _waiting(letter: Letter, actor: User) -> tuple[Letter, Submission]:

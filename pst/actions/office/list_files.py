@@ -8,7 +8,7 @@ from typing import Any
 from pst.actions import lists
 from pst.actions.accounts import accounts
 from pst.actions.office.agencies import AGENCIES
-from pst.exchange.lists import ListRefused, rows_of, under_heads
+from pst.exchange.lists import ListRefused, refuse_by_half, rows_of, under_heads
 from pst.models.accounts.users import User
 from pst.models.base import write
 from pst.models.office.agencies import Agency
@@ -68,14 +68,35 @@ class ListFile:
 
 def look_over(kind: ListFile, content: bytes) -> LookedOver:
     """Read a list and say of every row whether it can be taken. Raises `ListRefused`, `UploadRefused`."""
+    return _compared(kind, _read(kind, content))
+
+
+def take(kind: ListFile, content: bytes, actor: User, at: datetime) -> LookedOver:
+    """Take every new row. Raises `Refusal` where one cannot be taken: then none is."""
+    rows = _read(kind, content)
+    with write():
+        found = _compared(kind, rows)
+        refuse_by_half(found.unusable)
+        for line in found.new:
+            kind.add(line.values, actor, at)
+    return found
+
+
+def _read(kind: ListFile, content: bytes) -> list[tuple[int, dict[str, str]]]:
+    """Each row's line, and its cells by their columns."""
     needed = next(item.label.lower() for item in kind.items if item.code == kind.key)
     lacking = f"Tidak ada kolom {needed}. Beri nama kolomnya pada baris judul."
     heads, rows = under_heads(rows_of(content), kind.heads, kind.key, lacking)
     if len(rows) > MOST:
         raise ListRefused(f"Paling banyak {wording.number(MOST)} baris dalam satu berkas. Pecah berkasnya.")
+    return [(number, dict(zip(heads, cells, strict=False))) for number, cells in rows]
+
+
+def _compared(kind: ListFile, rows: list[tuple[int, dict[str, str]]]) -> LookedOver:
+    """Compare each row with those before it and with what is here already."""
     found, known, seen = LookedOver(), kind.known(), dict[str, int]()
     for number, cells in rows:
-        line = _line(kind, number, dict(zip(heads, cells, strict=False)))
+        line = _line(kind, number, cells)
         key = str(line.values.get(kind.key, "")).casefold()
         if key in known:
             found.known.append(line)
@@ -84,18 +105,6 @@ def look_over(kind: ListFile, content: bytes) -> LookedOver:
         else:
             found.new.append(line)
         seen.setdefault(key, number)
-    return found
-
-
-def take(kind: ListFile, content: bytes, actor: User, at: datetime) -> LookedOver:
-    """Take every new row. Raises `Refusal` where one cannot be taken: then none is."""
-    with write():
-        found = look_over(kind, content)
-        if found.unusable:
-            lines = wording.enumeration([str(row.line) for row in found.unusable])
-            raise Refusal(f"Tidak ada yang diambil: betulkan dahulu baris {lines}.")
-        for line in found.new:
-            kind.add(line.values, actor, at)
     return found
 
 

@@ -1,5 +1,6 @@
 """The file of a letter that was signed outside: brought, looked at by a second person, taken or refused."""
 
+from datetime import datetime
 from typing import Any
 
 from peewee import JOIN, CharField, DateTimeField, TextField
@@ -41,6 +42,11 @@ class SignedCopy(Table):
 
     class Meta:
         indexes = ((("letter", "state"), False),)
+
+    def decide(self, state: str, actor_id: int, at: datetime, reason: str = "") -> None:
+        """Somebody has looked at it: taken, or refused with a reason."""
+        self.state, self.checked_by, self.checked_at, self.reason = state, actor_id, at, reason
+        self.save()
 
     @classmethod
     def of(cls, letter_id: int) -> list[Any]:

@@ -4,22 +4,16 @@ from flask import Blueprint, Response, url_for
 from flask_login import current_user
 
 from pst import clock
-from pst.actions.accounts import links, mailboxes
-from pst.forms.accounts.accounts import MailboxForm, NewMailboxForm, OwnPasswordForm
+from pst.actions.accounts import mailboxes
+from pst.forms.accounts.accounts import NewMailboxForm, OwnPasswordForm
 from pst.rules.privacy import mask_email
 from pst.web.access import proven, public, signed_in
 from pst.web.form_pages import FormPage
-from pst.web.fragments import refused, saved
+from pst.web.fragments import saved
 from pst.web.limits import limit, limit_misses
 
 blueprint = Blueprint("mailboxes", __name__)
 ASK, CONFIRM = "accounts/mailboxes/ask.html", "accounts/mailboxes/confirm.html"
-
-
-@blueprint.errorhandler(links.LinkRefused)
-def tell_that_it_is_over(refusal: links.LinkRefused) -> Response:
-    form = MailboxForm(formdata=None)
-    return refused("accounts/registration/link_over.html", status=410, message=str(refusal), form=form)
 
 
 @blueprint.get("/akun/surel")

@@ -31,7 +31,7 @@ CODE_OVER = (
 )
 
 
-@blueprint.errorhandler(links.LinkRefused)
+@blueprint.app_errorhandler(links.LinkRefused)
 def tell_that_it_is_over(refusal: links.LinkRefused) -> Response:
     """Gone: what the link was for can be asked anew here."""
     form = MailboxForm(formdata=None)

@@ -8,8 +8,7 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions.complaints import complaint_letters
-from pst.actions.letters import numbers
-from pst.actions.letters.book_years import number_lacking
+from pst.actions.letters.book_years import number_ahead
 from pst.forms.letters.book_entries import NumberForm
 from pst.models.complaints.complaint_letters import ComplaintLetter
 from pst.models.complaints.complaints import Complaint
@@ -88,13 +87,9 @@ def _page(complaint: Complaint, kind: LetterKind, form: NumberForm) -> FormPage[
 
 
 def _asked(complaint: Complaint, kind: LetterKind) -> dict[str, Any]:
-    today = clock.today()
-    lacking = number_lacking("", today.year)
     return {
         "kind": kind,
         "draft": url_for(DRAFTS[kind.name], number=complaint.number),
-        "lacking": lacking,
-        "following": "" if lacking else numbers.following(today)[0],
-        "year": today.year,
+        **number_ahead(clock.today()),
         **around(complaint, kind.label),
     }

@@ -1,8 +1,6 @@
 """The register of letters: every number ever drawn, and what became of each."""
 
-import io
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile
 
 from flask import Blueprint, Response, abort, render_template, request, url_for
 from flask_login import current_user
@@ -27,7 +25,6 @@ from pst.views.letters.published import published_files
 from pst.views.letters.reading import paper_of, stored_pdf
 from pst.views.submissions.overtaken import overtaken_in_office
 from pst.web.access import proven, roles
-from pst.web.downloads import file_answer
 from pst.web.form_pages import AnyForm, FormPage
 from pst.web.fragments import page_or_fragment, saved, told
 from pst.web.instance import the_press, the_store
@@ -68,11 +65,7 @@ serve_files(blueprint, "/surat", REGISTER, office_only)
 @office_only
 def published() -> Response:
     """What the office puts on its public site, or on a stick: the page that checks letters, their list, the keys."""
-    packed = io.BytesIO()
-    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
-        for name, content in published_files().items():
-            archive.writestr(name, content)
-    return file_answer(packed.getvalue(), "application/zip", f"verifikasi-{clock.today()}.zip")
+    return zip_answer(published_files().items(), f"verifikasi-{clock.today()}.zip")
 
 
 @blueprint.get("/surat/<int:letter_id>")

@@ -6,8 +6,8 @@ from flask import Blueprint, Response, abort, url_for
 from flask_login import current_user
 
 from pst import clock
-from pst.actions.letters import book_entries, numbers
-from pst.actions.letters.book_years import YEARS, number_lacking
+from pst.actions.letters import book_entries
+from pst.actions.letters.book_years import YEARS, number_ahead
 from pst.exchange.uploads import SUFFIXES
 from pst.forms.letters.book_entries import EntryForm, RangeForm, VoidForm
 from pst.models.letters.book_entries import BookEntry
@@ -94,10 +94,7 @@ def _find(entry_id: int) -> BookEntry:
 
 def _entry_page(form: EntryForm) -> FormPage[EntryForm]:
     def around() -> dict[str, Any]:
-        today = clock.today()
-        lacking = number_lacking("", today.year)
-        following = "" if lacking else numbers.following(today)[0]
-        return {**_trail("Catat surat"), "year": today.year, "lacking": lacking, "following": following}
+        return {**_trail("Catat surat"), **number_ahead(clock.today())}
 
     return FormPage("letters/book_entries/entry.html", form, around)
 

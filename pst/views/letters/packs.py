@@ -4,7 +4,6 @@ The form as it was sent, how it was examined, the letter, the metadata, what is 
 """
 
 import io
-import zipfile
 from collections.abc import Iterator
 
 from flask import Blueprint, Response, abort
@@ -34,7 +33,7 @@ from pst.rules.roles import STAFF, Role
 from pst.rules.submissions.duties import SENTENCES
 from pst.views.submissions.copies import filled_form
 from pst.web.access import roles
-from pst.web.downloads import file_answer
+from pst.web.downloads import zip_answer
 from pst.web.instance import the_config, the_office, the_store
 
 blueprint = Blueprint("packs", __name__)
@@ -56,12 +55,8 @@ def pack(number: str) -> Response:
     if not own:
         audit.record_look(current_user, f"submission {number}", clock.now(), "Mengunduh paket bukti")
     parts = list(_parts(submission, letter))
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(CONTENTS, _contents(submission, parts))
-        for name, _, content in parts:
-            archive.writestr(name, content)
-    return file_answer(file.getvalue(), "application/zip", f"{number}-paket.zip")
+    files = [(CONTENTS, _contents(submission, parts)), *((name, content) for name, _, content in parts)]
+    return zip_answer(files, f"{number}-paket.zip")
 
 
 def _contents(submission: Submission, parts: list[Part]) -> str:
