@@ -25,6 +25,7 @@ from pst.views.letters.published import published_files
 from pst.views.letters.reading import paper_of, stored_pdf
 from pst.views.submissions.overtaken import overtaken_in_office
 from pst.web.access import proven, roles
+from pst.web.downloads import zip_answer
 from pst.web.form_pages import AnyForm, FormPage
 from pst.web.fragments import page_or_fragment, saved, told
 from pst.web.instance import the_press, the_store

@@ -55,7 +55,8 @@ def pack(number: str) -> Response:
     if not own:
         audit.record_look(current_user, f"submission {number}", clock.now(), "Mengunduh paket bukti")
     parts = list(_parts(submission, letter))
-    files = [(CONTENTS, _contents(submission, parts)), *((name, content) for name, _, content in parts)]
+    files: list[tuple[str, str | bytes]] = [(CONTENTS, _contents(submission, parts))]
+    files += [(name, content) for name, _, content in parts]
     return zip_answer(files, f"{number}-paket.zip")
 
 
