@@ -70,7 +70,7 @@ def similar(title: str, variables: str, limit: int) -> None:
 @click.argument("number")
 def export_ddi(number: str) -> None:
     """Print one activity of the catalogue as a codebook."""
-    activity = Activity.in_catalogue(number.strip().upper())
+    activity = Activity.known_as(number.strip().upper())
     if activity is None:
         raise Refusal(f"Tidak ada kegiatan bernomor {number} dalam katalog.")
     site = current_app.extensions["pst_config"].site

@@ -54,6 +54,7 @@ TABLES = (
     book_years.BookYear,
     book_entries.BookEntry,
     catalogue.Activity,
+    catalogue.FormerNumber,
     fieldwork.FieldSpan,
     visits.Visitor,
     visits.Visit,

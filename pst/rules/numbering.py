@@ -22,6 +22,7 @@ SHAPES = {
     "submission": re.compile(r"REK-\d{4}-\d{4}-\d{4,}"),
     "complaint": re.compile(r"ADU-\d{4}-\d{4,}"),
     "box_form": re.compile(r"KS-\d{4}-\d{5,}"),
+    "activity": re.compile(r"KAT-\d{5,}"),
     "identity": IDENTITY,
     "letter": re.compile(r"[^/]*\d[^/]*(/[^/]*)+"),
 }

@@ -193,7 +193,8 @@ STORED: tuple[Stored, ...] = (
     ),
     Stored(
         "invited", "submission", "Undangan mengerjakan isian",
-        {"submission": "Permohonan", "email": "Surel", "may": "Boleh", "at": "Diundang", "approved_at": "Disetujui"},
+        {"submission": "Permohonan", "email": "Surel", "may": "Boleh", "at": "Diundang", "approved_at": "Disetujui",
+         "objection": "Belum disetujui karena", "objected_at": "Ditulis"},
         {"approved_mark": "Sidik isian yang disetujui"}, owner="email", goes=True,
     ),
     Stored(

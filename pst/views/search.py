@@ -11,6 +11,7 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions.submissions.progress import hats_on
+from pst.models.catalogue.catalogue import Activity
 from pst.models.complaints.boxes import BoxForm
 from pst.models.complaints.complaints import Complaint
 from pst.models.frontdesk.tickets import Ticket
@@ -108,6 +109,11 @@ def _box_form(number: str) -> str:
     return _complaint(complaint.number) if complaint else ""
 
 
+def _activity(number: str) -> str:
+    activity = Activity.known_as(number)
+    return url_for("activities.show", number=activity.number) if activity else ""
+
+
 def _code(code: str) -> str:
     """A tracking code, that of a letter, a ticket's, or one on the notice board.
 
@@ -128,6 +134,7 @@ DOORS: dict[str, Callable[[str], str]] = {
     "submission": _submission,
     "complaint": _complaint,
     "box_form": _box_form,
+    "activity": _activity,
     "letter": _letter,
     "identity": _letter,
     "code": _code,

@@ -24,7 +24,7 @@ PUBLISHED = {"2026-11-29": "a243ca18f6ae"}
 OF_NOBODY = {
     *("form_key", "sequence", "holiday", "area", "pause", "sentence", "examined", "overruling", "stored_file"),
     *("book_year", "activity", "kiosk", "special_hours", "box_form", "box_sheet", "activity_index", "catalogue_word"),
-    *("metadata", "breach", "field_span"),
+    *("metadata", "breach", "field_span", "former_number"),
 }
 """Tables about things; who worked on them stands in the history."""
 CODES = {

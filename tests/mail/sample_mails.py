@@ -67,6 +67,7 @@ FACTS = {
         },
     },
     "form_approved": {**SUBMISSION, "who": "Sari Atasan"},
+    "form_objected": {**SUBMISSION, "who": "Sari Atasan", "reason": "Tujuan khususnya belum ada."},
     "account_exists": {"name": "Ratna Pemohon", "closed": False},
     "password_changed": {"name": "Ratna Pemohon", "when": "23 November 2026 pukul 09.00 WIB"},
     "received": STEP,

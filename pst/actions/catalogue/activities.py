@@ -13,7 +13,7 @@ from pst.actions.catalogue.catalogue import forget_words, index_activity, next_n
 from pst.exchange.activity_lists import DOUBTS, LABELS
 from pst.models.accounts.users import User
 from pst.models.base import write
-from pst.models.catalogue.catalogue import METHOD_LABELS, SECTOR_LABELS, Activity
+from pst.models.catalogue.catalogue import METHOD_LABELS, SECTOR_LABELS, Activity, FormerNumber
 from pst.rules.items import Item, shaped
 from pst.rules.refusals import Refusal
 
@@ -23,7 +23,8 @@ FILLED = ("agency", "year", "method", "sector", "region", "identity_number", "pu
 
 
 def merge(gone: Activity, into: Activity, actor: User, at: datetime) -> None:
-    """Two rows are one activity: `into` stays, takes over what it lacks, and keeps what the other was written as.
+    """Two rows are one activity: `into` stays, takes over what it lacks, keeps what the other was written as, and is
+    reached by its number.
 
     One that follows a letter takes over no answers, since its letter says them. Raises `Refusal`.
     """
@@ -38,6 +39,7 @@ def merge(gone: Activity, into: Activity, actor: User, at: datetime) -> None:
         into.doubts = _left(into.doubts, [name for name in lacking if getattr(into, name)], gone.number)
         into.save()
         forget_words(gone)
+        FormerNumber.lead(gone, into)
         gone.delete_instance()
         index_activity(into)
         audit.record(ACTIVITIES.noun, str(gone.id), "merge", actor, at, facts={"name": gone.title, "into": into.number})

@@ -13,7 +13,7 @@ from pst.models.catalogue.fieldwork import FieldSpan
 from pst.models.office.areas import Area
 from pst.models.submissions.submissions import Submission
 from pst.rules import wording
-from pst.rules.catalogue.fieldwork import Fieldwork, meeting
+from pst.rules.catalogue.fieldwork import Fieldwork, meeting, places_kept
 from pst.rules.months import month_of
 
 
@@ -45,12 +45,7 @@ def out_between(first: date, last: date, but: int = 0) -> list[Out]:
         before = found.get(row.number)
         spans = (*(before.field.spans if before else ()), (row.starts, row.ends))
         field = Fieldwork(
-            spans,
-            frozenset(row.units.split()),
-            frozenset(row.districts.split()),
-            row.respondents,
-            row.minutes,
-            row.rounds,
+            spans, frozenset(row.units.split()), frozenset(row.places.split()), row.respondents, row.minutes, row.rounds
         )
         found[row.number] = Out(row.number, row.title, row.agency, row.status, field)
     return list(found.values())
@@ -62,14 +57,14 @@ def met_by(submission: Submission) -> list[Met]:
     if field is None:
         return []
     first, last = min(field.months), month_of(max(field.months))[1]
-    names = Area.districts()
+    names = place_names()
     return [
         Met(
             each.number,
             each.title,
             each.agency,
             each.status,
-            in_words(names, found.districts),
+            in_words(names, found.places),
             wording.enumeration([wording.month_year(month) for month in found.months]),
         )
         for each in out_between(first, last, submission.id)
@@ -77,16 +72,26 @@ def met_by(submission: Submission) -> list[Met]:
     ]
 
 
-def in_words(names: dict[str, str], districts: Iterable[str]) -> str:
-    """The kecamatan by name."""
-    return wording.enumeration([names.get(code, code) for code in sorted(districts)]) or "seluruh kabupaten"
+def in_words(names: dict[str, str], places: Iterable[str]) -> str:
+    """The kecamatan and villages by name."""
+    return wording.enumeration([names.get(code, code) for code in sorted(places)]) or "seluruh kabupaten"
 
 
-def write_districts(submission: Submission, actor: User, codes: Iterable[str], at: datetime) -> None:
-    """Keep in which kecamatan it collects; none means all of them. Raises `StepRefused`."""
-    names, wanted = Area.districts(), set(codes)
+def place_names() -> dict[str, str]:
+    """What the kecamatan and villages are called."""
+    return {**Area.districts(), **Area.villages()}
+
+
+def write_places(
+    submission: Submission, actor: User, districts: Iterable[str], villages: Iterable[str], at: datetime
+) -> None:
+    """Keep in which kecamatan it collects, and in which of their villages only; none means the whole regency.
+
+    Raises `StepRefused`.
+    """
+    names = place_names()
     with write():
         refresh(submission)
         open_for_writing(submission, actor)
-        kept: dict[str, Any] = {code: name for code, name in names.items() if code in wanted}
+        kept: dict[str, Any] = {code: names[code] for code in places_kept(districts, villages) if code in names}
         keep_beside(submission, "districts", kept, at)

@@ -40,6 +40,12 @@ def may_fill(submission: Submission, actor: User) -> bool:
     return hats.may_fill(frozenset(), False, invited.may if invited else "")
 
 
+def find_to_fill(actor: User, number: str) -> Submission | None:
+    """The submission of this number, without its people, if this person may change its answers."""
+    submission = Submission.find_alone(actor, number) or Invited.find(actor, number)
+    return submission if submission and may_fill(submission, actor) else None
+
+
 def steps_for(submission: Submission, actor: User) -> list[Step]:
     """The steps this person may take on it now."""
     steps = open_steps(submission.status, hats_on(submission, actor))

@@ -35,7 +35,7 @@ def invite(submission: Submission, email: str, may: str, actor: User, at: dateti
         _refuse_invitation(submission, address, actor)
         attempts.count_try("share", address, BY_MAILBOX, at)
         attempts.count_try("share_by", str(actor.id), BY_ALL_ASKERS, at)
-        asked = {"may": may, "at": at, "approved_at": None, "approved_mark": ""}
+        asked = {"may": may, "at": at, "approved_at": None, "approved_mark": "", "objection": ""}
         row, new = Invited.get_or_create(submission=submission.id, email=address, defaults=asked)
         if not new:
             Invited.update(asked).where(Invited.id == row.id).execute()
@@ -81,20 +81,36 @@ def leave(submission: Submission, actor: User, at: datetime) -> None:
 def approve(submission: Submission, seen: str, actor: User, at: datetime) -> None:
     """Approve what stands now, which is what was `seen`; the applicant is told. Raises `StepRefused`."""
     with write():
-        refresh(submission)
-        row = Invited.of(submission, actor)
-        if row is None or row.may != APPROVE:
-            raise StepRefused("Anda tidak diminta menyetujui permohonan ini.")
-        if submission.status not in WITH_APPLICANT:
-            raise StepRefused("Permohonan ini sudah dikirim.")
+        row = _approver(submission, actor)
         if seen != mark(submission):
             raise StepRefused(CHANGED)
         if row.approved_mark == seen:
             return
-        row.approved_at, row.approved_mark = at, seen
+        row.approved_at, row.approved_mark, row.objection = at, seen, ""
         row.save()
         audit.record("submission", submission.number, "approve_form", actor, at)
         tell_applicant(submission, "form_approved", at, who=actor.name)
+
+
+def object_to(submission: Submission, reason: str, actor: User, at: datetime) -> None:
+    """Say why it is not approved yet; its applicant reads it with the form and is told. Raises `StepRefused`."""
+    with write():
+        row = _approver(submission, actor)
+        row.objection, row.objected_at, row.approved_at, row.approved_mark = reason.strip(), at, None, ""
+        row.save()
+        audit.record("submission", submission.number, "object_form", actor, at, note=row.objection)
+        tell_applicant(submission, "form_objected", at, who=actor.name, reason=row.objection)
+
+
+def _approver(submission: Submission, actor: User) -> Invited:
+    """The invitation of whoever is asked to approve it, while it may be. Only inside `write()`."""
+    refresh(submission)
+    row = Invited.of(submission, actor)
+    if row is None or row.may != APPROVE:
+        raise StepRefused("Anda tidak diminta menyetujui permohonan ini.")
+    if submission.status not in WITH_APPLICANT:
+        raise StepRefused("Permohonan ini sudah dikirim.")
+    return row
 
 
 def mark(submission: Submission) -> str:

@@ -1,4 +1,4 @@
-"""In which kecamatan an activity collects."""
+"""In which kecamatan and villages an activity collects."""
 
 from wtforms import SelectMultipleField
 from wtforms.validators import Optional
@@ -7,7 +7,7 @@ from pst.forms.base import Form, choices
 
 
 class FieldworkForm(Form):
-    """Boxes for the kecamatan of the regency."""
+    """Boxes for the kecamatan of the regency, and for the villages of those that are chosen."""
 
     kecamatan = SelectMultipleField(
         "Kecamatan tempat data dikumpulkan",
@@ -15,7 +15,17 @@ class FieldworkForm(Form):
         description="Tidak mencentang satu pun berarti seluruh kabupaten.",
     )
 
-    def offer(self, names: dict[str, str]) -> "FieldworkForm":
-        """The kecamatan there are."""
-        self.kecamatan.choices = choices(names.items())
+    desa = SelectMultipleField(
+        "Desa atau kelurahan",
+        [Optional()],
+        description="Bila hanya di sebagian desa; tidak mencentang satu pun desa sebuah kecamatan berarti seluruh "
+        "kecamatan itu.",
+    )
+
+    def offer(self, districts: dict[str, str], villages: dict[str, str]) -> "FieldworkForm":
+        """The kecamatan there are, and the villages one may be more exact with."""
+        self.kecamatan.choices = choices(districts.items())
+        self.desa.choices = choices(villages.items())
+        if not villages:
+            del self.desa
         return self

@@ -38,8 +38,8 @@ def likeness_form(near: Iterable[Near]) -> LikenessForm:
             )
             fields[f"alasan-{each.key}"] = TextAreaField(
                 "Penjelasan",
-                [Optional(), Length(max=600)],
+                [Length(max=600)],
                 default=said.get("why"),
-                description="Wajib bila kegiatan tetap diperlukan: apa yang tidak dijawab kegiatan itu?",
+                description="Hanya bila kegiatan tetap diperlukan: apa yang tidak dijawab kegiatan itu?",
             )
     return type("AskedForm", (LikenessForm,), fields)()

@@ -68,3 +68,13 @@ class ApproveForm(Form):
     """The approval of what was seen."""
 
     seen = HiddenField()
+
+
+class ObjectForm(Form):
+    """Why it is not approved yet."""
+
+    reason = TextAreaField(
+        "Belum, karena …",
+        [DataRequired("Tuliskan apa yang perlu diubah sebelum Anda setujui."), Length(max=2000)],
+        description="Dibaca pemohon dan yang ikut mengisi; pemohonnya juga disurati.",
+    )

@@ -89,6 +89,12 @@ class Activity(Table):
         return cls.get_or_none(cls.number == number, cls.in_force)
 
     @classmethod
+    def known_as(cls, number: str) -> "Activity | None":
+        """The same, or the one that this number's row was merged into."""
+        formerly = FormerNumber.select(FormerNumber.activity).where(FormerNumber.number == number)
+        return cls.get_or_none((cls.number == number) | (cls.id == formerly), cls.in_force)
+
+    @classmethod
     def of_submission(cls, submission: Submission) -> "Activity | None":
         return cls.get_or_none(cls.submission == submission.id)
 
@@ -137,6 +143,24 @@ class Activity(Table):
     def _in_force(cls) -> ModelSelect:
         """Written as a comparison: only so does SQLite take the indexes that begin with it."""
         return cls.in_force == 1
+
+
+class FormerNumber(Table):
+    """The number of a row that was found to be the same activity as another: it leads to the one that stayed."""
+
+    number = CharField(unique=True, max_length=40)
+    activity = Ref(Activity, backref="+", on_delete="CASCADE")
+
+    @classmethod
+    def of(cls, activity: Activity) -> list[str]:
+        """Which numbers this activity has had besides its own."""
+        return [row.number for row in cls.select(cls.number).where(cls.activity == activity.id).order_by(cls.id)]
+
+    @classmethod
+    def lead(cls, gone: Activity, into: Activity) -> None:
+        """What led to `gone`, and its own number, lead to `into` from now on. Only inside `write()`."""
+        cls.update(activity=into.id).where(cls.activity == gone.id).execute()
+        cls.create(number=gone.number, activity=into.id)
 
 
 FILTERS = (

@@ -4,7 +4,7 @@ import json
 from datetime import date
 from typing import Any
 
-from peewee import CharField, DateField, IntegerField
+from peewee import CharField, DateField, IntegerField, TextField
 
 from pst.models.base import Ref, Table
 from pst.models.submissions.submissions import Submission
@@ -13,13 +13,13 @@ from pst.rules.review.workflow import DECIDED, UNDECIDED
 
 
 class FieldSpan(Table):
-    """One range of days in which an activity collects; units and districts are codes parted by blanks."""
+    """One range of days in which an activity collects; units and places are codes parted by blanks."""
 
     submission = Ref(Submission, backref="+", on_delete="CASCADE")
     starts = DateField()
     ends = DateField()
     units = CharField(max_length=120)
-    districts = CharField(max_length=200, default="")
+    places = TextField(default="")
     respondents = IntegerField(null=True)
     minutes = IntegerField(null=True)
     rounds = IntegerField(default=1)
@@ -39,7 +39,7 @@ class FieldSpan(Table):
                 starts=starts,
                 ends=ends,
                 units=" ".join(sorted(field.units)),
-                districts=" ".join(sorted(field.districts)),
+                places=" ".join(sorted(field.places)),
                 respondents=field.respondents,
                 minutes=field.minutes,
                 rounds=field.rounds,

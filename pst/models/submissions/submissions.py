@@ -46,7 +46,8 @@ class Submission(Table):
     answers = Json(default=dict)
     beside = Json(default=dict)
     """What is kept beside the answers: `alike`, what was said of activities that are; `sample`, details of 5.5;
-    `districts`, the kecamatan of collection, code and name. Where each is read, `rules/catalogue/beside.py` says."""
+    `districts`, the kecamatan and villages of collection, code and name. Where each is read,
+    `rules/catalogue/beside.py` says."""
     title = CharField(max_length=300, default="")
     year = IntegerField(null=True)
     method = CharField(max_length=60, default="")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from peewee import CharField, DateTimeField, ModelSelect
+from peewee import CharField, DateTimeField, ModelSelect, TextField
 
 from pst.models.accounts.users import User
 from pst.models.base import Ref, Table
@@ -25,6 +25,9 @@ class Invited(Table):
     approved_at = DateTimeField(null=True)
     approved_mark = CharField(max_length=64, default="")
     """Of the answers that were approved; others ask again."""
+    objection = TextField(default="")
+    """Why it is not approved yet; gone once it is."""
+    objected_at = DateTimeField(null=True)
 
     class Meta:
         indexes = ((("submission", "email"), True),)
@@ -33,6 +36,11 @@ class Invited(Table):
     def to(cls, submission: Submission) -> list["Invited"]:
         """Everybody invited to it, the first one first."""
         return list(cls.select().where(cls.submission == submission.id).order_by(cls.id))
+
+    @classmethod
+    def objections(cls, submission: Submission) -> list["Invited"]:
+        """What those who are to approve it still want changed."""
+        return [row for row in cls.to(submission) if row.objection]
 
     @classmethod
     def of(cls, submission: Submission, user: User) -> "Invited | None":

@@ -8,7 +8,7 @@ from pst.rules.catalogue.sample_sheets import CODE, SampleSheet
 BESIDE = {
     "alike": ("judul_kegiatan", "Kata pemohon tentang kegiatan serupa"),
     "sample": (CODE, "Rincian sampel"),
-    "districts": ("cakupan_wilayah", "Kecamatan pengumpulan data"),
+    "districts": ("cakupan_wilayah", "Tempat pengumpulan data"),
 }
 """By its name: the question where it is read, and what it is called."""
 

@@ -1,4 +1,7 @@
-"""Who is asked, where and when: two activities meet where they ask the same people in one kecamatan in one month."""
+"""Who is asked, where and when: two activities meet where they ask the same people at one place in one month.
+
+A place is a kecamatan, or a village of one: the code of a village begins with that of its kecamatan.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,11 +21,11 @@ SAME_PEOPLE = {"individu": "orang", "rumah_tangga": "orang"}
 
 @dataclass(frozen=True)
 class Fieldwork:
-    """One activity in the field; `districts` are codes of kecamatan, none for the whole regency."""
+    """One activity in the field; `places` are codes of kecamatan and villages, none for the whole regency."""
 
     spans: tuple[Span, ...]
     units: frozenset[str]
-    districts: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
     respondents: int | None = None
     minutes: int | None = None
     rounds: int = 1
@@ -34,20 +37,20 @@ class Fieldwork:
 
 
 class Meeting(NamedTuple):
-    """Where two meet: the months in order, and the kecamatan (none for all of them)."""
+    """Where two meet: the months in order, and the places (none for the whole regency)."""
 
     months: tuple[date, ...]
-    districts: frozenset[str]
+    places: frozenset[str]
 
 
-def fieldwork_of(design: Design, districts: Iterable[str] = ()) -> Fieldwork | None:
+def fieldwork_of(design: Design, places: Iterable[str] = ()) -> Fieldwork | None:
     """What a design says of it; None where nobody is asked, or no day is known."""
     spans = tuple(design.spans("pengumpulan_data"))
     units = design.chosen("unit_pengumpulan_data")
     if not spans or not units or not design.chosen("metode_pengumpulan_data") & ASKING:
         return None
     burden = burden_of(design, ROUNDS_A_YEAR.get(design.text("frekuensi"), 1))
-    return Fieldwork(spans, units, frozenset(districts), burden.respondents, burden.minutes, burden.rounds or 1)
+    return Fieldwork(spans, units, frozenset(places), burden.respondents, burden.minutes, burden.rounds or 1)
 
 
 def meeting(one: Fieldwork, other: Fieldwork) -> Meeting | None:
@@ -55,10 +58,28 @@ def meeting(one: Fieldwork, other: Fieldwork) -> Meeting | None:
     months = sorted(one.months & other.months)
     if not months or not _people(one) & _people(other):
         return None
-    shared = one.districts & other.districts
-    if one.districts and other.districts and not shared:
-        return None
-    return Meeting(tuple(months), shared or one.districts or other.districts)
+    shared = shared_places(one.places, other.places)
+    return None if shared is None else Meeting(tuple(months), shared)
+
+
+def shared_places(some: frozenset[str], others: frozenset[str]) -> frozenset[str] | None:
+    """Where both are, as narrowly as it is known; none for the whole regency, None where they are apart."""
+    if not some or not others:
+        return some or others
+    both = (some, others), (others, some)
+    return frozenset(code for these, those in both for code in these if {code, district_of(code)} & those) or None
+
+
+def district_of(code: str) -> str:
+    """The kecamatan that a place is or lies in."""
+    return code.partition("-")[0]
+
+
+def places_kept(districts: Iterable[str], villages: Iterable[str]) -> list[str]:
+    """What was chosen, in order: a kecamatan of which villages are chosen is only these villages."""
+    chosen = frozenset(districts)
+    inside = [code for code in villages if district_of(code) in chosen]
+    return sorted([*(chosen - {district_of(code) for code in inside}), *inside])
 
 
 def _people(field: Fieldwork) -> frozenset[str]:

@@ -47,6 +47,7 @@ ROWS = (
     MailKind("resume_draft", "Tautan melanjutkan draf", secret=True),
     MailKind("shared", "Undangan mengerjakan isian"),
     MailKind("form_approved", "Isian disetujui rekan"),
+    MailKind("form_objected", "Isian belum disetujui rekan"),
     MailKind("extended", "Batas waktu diperpanjang"),
     MailKind("results_due", "Pengingat hasil dan metadata"),
     MailKind("reminder_officer", "Pengingat petugas"),

@@ -157,6 +157,7 @@ VERB_LABELS: dict[str, str] = {
     "unshare": "Undangan rekan dibatalkan",
     "leave_share": "Rekan keluar dari isian",
     "approve_form": "Isian disetujui sebelum dikirim",
+    "object_form": "Isian belum disetujui",
     "create": "Ditambahkan",
     "change": "Diubah",
     "remove": "Dihapus",

@@ -18,6 +18,7 @@ from pst.rules.catalogue.likeness import Design
 from pst.rules.items import Item
 from pst.rules.office.office import GROUPS
 from pst.rules.roles import Role
+from pst.views.catalogue.listing import find_activity
 from pst.web.access import roles
 from pst.web.form_pages import FormPage
 from pst.web.fragments import page_or_fragment, saved
@@ -65,7 +66,7 @@ def add() -> Response:
 @keepers
 def show(number: str) -> Response | str:
     """One of them, to be mended."""
-    row = _find(number)
+    row = find_activity(number)
     page = _page(row)
     page.form.showing(ACTIVITIES.kept(row))
     return page.show()

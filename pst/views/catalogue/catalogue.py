@@ -13,9 +13,9 @@ from pst.actions.catalogue.descriptions import described, indah_of, submission_o
 from pst.exchange.activity_facts import ActivityFacts
 from pst.exchange.ddi import write_ddi
 from pst.exchange.linked_data import linked_data
-from pst.models.catalogue.catalogue import Activity
+from pst.models.catalogue.catalogue import Activity, FormerNumber
 from pst.rules.roles import STAFF
-from pst.views.catalogue.listing import REGISTER, record_of
+from pst.views.catalogue.listing import REGISTER, find_activity, record_of
 from pst.web import navigation
 from pst.web.access import public
 from pst.web.downloads import book_answer, file_answer, lines_into, written
@@ -54,10 +54,12 @@ def as_json() -> Response:
 @public
 def show(number: str) -> str:
     """One activity: what it is for, how its data are collected, and which."""
-    facts = _described(number)
+    activity = find_activity(number)
+    facts = _described(activity)
     return render_template(
         "catalogue/catalogue/show.html",
         activity=facts,
+        former=FormerNumber.of(activity),
         linked=linked_data(facts),
         may_apply=navigation.may_apply(current_user),
         breadcrumbs=[("Katalog", url_for(".index")), (facts.number, "")],
@@ -68,7 +70,7 @@ def show(number: str) -> str:
 @public
 def as_ddi(number: str) -> Response:
     """The same as a codebook (DDI-Codebook 2.5), for archives and their programs."""
-    facts = _described(number)
+    facts = _described(find_activity(number))
     return file_answer(write_ddi(facts), "application/xml", f"{facts.number}.ddi.xml", opened=True)
 
 
@@ -76,13 +78,11 @@ def as_ddi(number: str) -> Response:
 @public
 def as_metadata(number: str) -> Response:
     """The metadata of activity, variables and indicators in the shape of INDAH (MS-Keg, MS-Var, MS-Ind)."""
-    activity = Activity.in_catalogue(number) or abort(404)
-    submission = submission_of(activity) or abort(404)
+    submission = submission_of(find_activity(number)) or abort(404)
     return book_answer(indah_of(submission, contacts=False), f"{number}-metadata.xlsx")
 
 
-def _described(number: str) -> ActivityFacts:
-    activity = Activity.in_catalogue(number) or abort(404)
+def _described(activity: Activity) -> ActivityFacts:
     return described(activity, the_config().site, the_office().office_name)
 
 

@@ -7,7 +7,7 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions.catalogue.likeness import Near, alike_to, answer_alike
-from pst.actions.submissions.progress import may_write
+from pst.actions.submissions.progress import find_to_fill
 from pst.forms.catalogue.likeness import LikenessForm, likeness_form
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import WITH_APPLICANT
@@ -45,9 +45,7 @@ def answer(number: str) -> Response:
 
 
 def _find(number: str) -> Submission:
-    submission = Submission.find_alone(current_user, number) or abort(404)
-    if not may_write(submission, current_user):
-        abort(404)
+    submission = find_to_fill(current_user, number) or abort(404)
     if submission.status not in WITH_APPLICANT:
         abort(told(url_for("submissions.show", number=number), "Permohonan sudah dikirim; jawabannya tetap."))
     return submission

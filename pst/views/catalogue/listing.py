@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from flask import abort, redirect, request, url_for
+
 from pst.models.catalogue.catalogue import FILTERS, METHOD_LABELS, SECTOR_LABELS, Activity
 from pst.web.registers import Column, Register
 
@@ -31,3 +33,11 @@ REGISTER = Register(
 def record_of(row: Any) -> dict[str, Any]:
     """One activity as an object: the names of the columns, and what stands in them."""
     return {column.head: column.of(row) for column in REGISTER.columns}
+
+
+def find_activity(number: str) -> Activity:
+    """The activity at this address of the page asked for; one that was merged leads to the one that stayed."""
+    found = Activity.known_as(number) or abort(404)
+    if found.number != number:
+        abort(redirect(url_for(str(request.endpoint), **{**(request.view_args or {}), "number": found.number}), 301))
+    return found

@@ -5,13 +5,13 @@ Names are those of the catalogue's files. Within a version none of them changes 
 
 from typing import Any
 
-from flask import Blueprint, Response, abort, jsonify, render_template, request, url_for
+from flask import Blueprint, Response, jsonify, render_template, request, url_for
 
 from pst.actions.catalogue.descriptions import described
 from pst.models.catalogue.catalogue import Activity
 from pst.models.narrowing import Choice, Filter
 from pst.models.paging import PAGE
-from pst.views.catalogue.listing import REGISTER, record_of
+from pst.views.catalogue.listing import REGISTER, find_activity, record_of
 from pst.web.access import public
 from pst.web.errors import error_page
 from pst.web.instance import the_config, the_office
@@ -70,7 +70,7 @@ def activities() -> Response:
 @limit("usual")
 def activity(number: str) -> Response:
     """One activity with its purpose, design, variables and indicators."""
-    found = Activity.in_catalogue(number) or abort(404)
+    found = find_activity(number)
     facts = described(found, the_config().site, the_office().office_name)
     return _answer(
         {

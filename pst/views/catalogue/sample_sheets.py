@@ -7,6 +7,7 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions.catalogue.sample_sheets import write_sheet
+from pst.actions.submissions.progress import find_to_fill
 from pst.actions.submissions.replies import writable_codes
 from pst.forms.catalogue.sample_sheets import SampleSheetForm
 from pst.models.submissions.submissions import Submission
@@ -48,7 +49,7 @@ def write(number: str) -> Response | str:
 
 def _find(number: str) -> Submission:
     """Where its question is open to this person."""
-    submission = Submission.find_alone(current_user, number) or abort(404)
+    submission = find_to_fill(current_user, number) or abort(404)
     if CODE not in writable_codes(submission, current_user):
         abort(404)
     return submission

@@ -73,7 +73,7 @@ def fill() -> Response:
     if problems or form.form_errors:
         return _screen(form, first_screen_with(problems, place), 422)
     if not is_done:
-        return _screen(form, place + 1)
+        return _next_screen(form, place)
     return kiosk.sign(form, lambda: _screen(form, first_screen_with(form.errors, place), 422))
 
 
@@ -115,6 +115,17 @@ def card() -> Response:
     ticket = kiosk.ticket_here()
     visitor = Visitor.of_visit(ticket.visit) if ticket else None
     return kiosk.leaving(card_paper(visitor, clock.now())) if visitor else kiosk.to_start()
+
+
+def _next_screen(form: Guest, place: int) -> Response:
+    """One further; a code of nothing we know is refused where it is typed, and not only with the last screen."""
+    try:
+        if any(item.code == "case" for item in GROUPS[place].items):
+            visits.find_case(form["case"].data or "")
+    except visits.CaseUnknown as refusal:
+        form.take(refusal)
+        return _screen(form, place, 422)
+    return _screen(form, place + 1)
 
 
 def _screen(form: Guest, place: int, status: int = 200) -> Response:

@@ -7,7 +7,7 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions.catalogue.likeness import Near, alike_to
-from pst.actions.submissions.progress import may_write
+from pst.actions.submissions.progress import find_to_fill
 from pst.forms.submissions.blocks import BlockInput
 from pst.models.files import Attachment
 from pst.models.review.remarks import Remark
@@ -20,7 +20,6 @@ from pst.rules.review.workflow import WITH_APPLICANT
 from pst.rules.roles import Role
 from pst.rules.steps import StepRefused
 from pst.views.submissions.asking import WRONG, autosaved, drawn, keep
-from pst.views.submissions.cases import find_to_fill
 from pst.web import filters
 from pst.web.access import roles
 from pst.web.fragments import page_or_fragment, saved, told, wants_fragment
@@ -85,7 +84,7 @@ def download(number: str, file_id: int) -> Response:
 
 
 def _find(number: str, block_number: int) -> tuple[Submission, Questionnaire, Block]:
-    submission = find_to_fill(number)
+    submission = find_to_fill(current_user, number) or abort(404)
     form = shelf.find(submission.questionnaire)
     if block_number not in range(len(form.blocks)):
         abort(404)
@@ -104,19 +103,14 @@ def _shown(submission: Submission, form: Questionnaire, block: Block, given: Blo
         "block": block,
         "blocks": form.blocks,
         "limited": submission.submitted_at and (closed or Remark.count_open(submission)),
-        "last": block.number == len(form.blocks) - 1,
+        "last": _next_block(submission, form, block) is None,
         "alike": _near(submission, block),
         "alike_from": "blok",
     }
 
 
 def _near(submission: Submission, block: Block) -> list[Near] | None:
-    """What is like it, beside the title; beside the variables it is asked for once they are stored; else None.
-
-    What is said of it stays the applicant's.
-    """
-    if not may_write(submission, current_user):
-        return None
+    """What is like it, beside the title; beside the variables it is asked for once they are stored; else None."""
     if block.asks("judul_kegiatan"):
         return alike_to(submission, the_office().everyday_words)
     return [] if block.asks("variabel") else None

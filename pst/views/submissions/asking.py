@@ -10,7 +10,6 @@ from werkzeug.datastructures import MultiDict
 
 from pst import clock
 from pst.actions.submissions import attachments, completeness, designs, submissions
-from pst.actions.submissions.progress import may_write
 from pst.actions.submissions.replies import writable_codes
 from pst.exchange.uploads import UploadRefused
 from pst.forms.base import key_in
@@ -81,7 +80,7 @@ def drawn(submission: Submission, form: Questionnaire, block: Block, given: Bloc
 
 def _calculator(submission: Submission) -> str:
     """Of sample sizes: the submission's own while its question is open, elsewhere everybody's."""
-    if may_write(submission, current_user) and CODE in writable_codes(submission, current_user):
+    if CODE in writable_codes(submission, current_user):
         return url_for("sample_sheets.show", number=submission.number)
     return url_for("sample_size.show")
 

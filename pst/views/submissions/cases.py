@@ -5,7 +5,7 @@ from typing import NoReturn
 from flask import abort, redirect, url_for
 from flask_login import current_user
 
-from pst.actions.submissions.progress import hats_on, may_fill, may_write
+from pst.actions.submissions.progress import hats_on, may_write
 from pst.models.submissions.submissions import Submission
 from pst.models.submissions.together import Invited
 from pst.rules.roles import Role
@@ -15,14 +15,6 @@ def find_to_write(number: str) -> Submission:
     """One's own submission, or one that an officer entered; officers read the others on their own page."""
     submission = Submission.find(current_user, number) or _lead_on(number)
     if not may_write(submission, current_user):
-        abort(404)
-    return submission
-
-
-def find_to_fill(number: str) -> Submission:
-    """The same without its people, also for a colleague of the applicant who is invited to fill it in."""
-    submission = Submission.find_alone(current_user, number) or Invited.find(current_user, number) or abort(404)
-    if not may_fill(submission, current_user):
         abort(404)
     return submission
 

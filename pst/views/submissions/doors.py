@@ -27,6 +27,8 @@ def door_to(typed: str) -> Response | None:
         return told(url_for("submissions.show", number=spelt), SUBMISSIONS)
     if kind in ("letter", "identity"):
         return led_to(url_for("verification.ask", kode=spelt))
+    if kind == "activity":
+        return led_to(url_for("catalogue.show", number=spelt))
     if kind in ("complaint", "box_form"):
         return told(url_for("complaint_dialogue.ask"), COMPLAINTS)
     return None

@@ -23,6 +23,7 @@ from pst.models.review.remarks import Remark
 from pst.models.submissions.duties import Duty
 from pst.models.submissions.messages import Message
 from pst.models.submissions.submissions import Revision, Submission
+from pst.models.submissions.together import Invited
 from pst.questionnaires import shelf
 from pst.questionnaires.answers import BlockState, asked, block_state, keep_asked
 from pst.questionnaires.kinds import Block, Questionnaire
@@ -128,6 +129,7 @@ def _show_summary(submission: Submission) -> dict:
     own = submission.applicant_id == current_user.id
     return {
         "tasks": tasks,
+        "objections": Invited.objections(submission) if submission.status in WITH_APPLICANT else [],
         "next_task": _next_task(tasks) if submission.status == Status.DRAFT else None,
         "duties": [duties.in_words(duty, submission) for duty in owed],
         "results_owed": own and any(duty.kind == RESULTS and not duty.done_at for duty in owed),
@@ -258,6 +260,7 @@ def checked(submission: Submission, insist: bool = False) -> dict:
         "blocks": answered(submission),
         "details": read_beside(submission.beside),
         "awaited": together.awaited(submission),
+        "objections": Invited.objections(submission),
         "open_remarks": Remark.count_open(submission),
         "unanswered_remarks": Remark.count_open(submission, unanswered=True),
         "assisted": submission.applicant_id != current_user.id,

@@ -2,14 +2,15 @@
 
 from typing import Any
 
-from flask import Blueprint, Response, abort, render_template, url_for
+from flask import Blueprint, Response, abort, url_for
 from flask_login import current_user
 
 from pst import clock
 from pst.actions.submissions import together
-from pst.forms.submissions.submissions import ApproveForm, InviteForm
+from pst.forms.submissions.submissions import ApproveForm, InviteForm, ObjectForm
 from pst.models.submissions.submissions import Submission
 from pst.models.submissions.together import Invited
+from pst.rules.catalogue.beside import read_beside
 from pst.rules.review.workflow import WITH_APPLICANT
 from pst.rules.roles import Role
 from pst.rules.steps import StepRefused
@@ -51,20 +52,9 @@ def take_back(number: str, key: int) -> Response:
 
 @blueprint.get("/<number>/bersama")
 @applicants
-def show(number: str) -> str:
+def show(number: str) -> Response | str:
     """A form of a colleague that I am invited to: its answers, and what I may do with them."""
-    submission, invited = _shared(number)
-    writing = submission.status in WITH_APPLICANT
-    now = together.mark(submission)
-    return render_template(
-        "submissions/together/show.html",
-        submission=submission,
-        may=MAY[invited.may],
-        approved_at=invited.approved_at if invited.approved_mark == now else None,
-        form=ApproveForm(formdata=None, seen=now) if writing and invited.may == APPROVE else None,
-        tasks=own_case.tasks_of(submission) if writing and invited.may == WRITE else None,
-        blocks=own_case.answered(submission),
-    )
+    return _shared_page(*_shared(number), ObjectForm(formdata=None)).show()
 
 
 @blueprint.post("/<number>/bersama/setuju")
@@ -78,6 +68,16 @@ def approve(number: str) -> Response:
     except StepRefused as refusal:
         return told(here, str(refusal))
     return saved(here, "Persetujuan Anda dicatat; pemohonnya dikabari.", number)
+
+
+@blueprint.post("/<number>/bersama/belum")
+@applicants
+def object_to(number: str) -> Response:
+    """It may not be sent yet, and this is why."""
+    submission, invited = _shared(number)
+    with _shared_page(submission, invited, ObjectForm()) as form:
+        together.object_to(submission, form.reason.data, current_user, clock.now())
+    return saved(url_for(".show", number=number), "Alasan Anda dicatat; pemohonnya dikabari.", number)
 
 
 @blueprint.post("/<number>/bersama/keluar")
@@ -102,6 +102,24 @@ def _shared(number: str) -> tuple[Submission, Invited]:
     return submission, Invited.of(submission, current_user) or abort(404)
 
 
+def _shared_page(submission: Submission, invited: Invited, form: ObjectForm) -> FormPage[ObjectForm]:
+    def around() -> dict[str, Any]:
+        writing = submission.status in WITH_APPLICANT
+        now = together.mark(submission)
+        return {
+            "submission": submission,
+            "may": MAY[invited.may],
+            "approved_at": invited.approved_at if invited.approved_mark == now else None,
+            "approval": ApproveForm(formdata=None, seen=now) if writing and invited.may == APPROVE else None,
+            "objections": Invited.objections(submission),
+            "tasks": own_case.tasks_of(submission) if writing and invited.may == WRITE else None,
+            "blocks": own_case.answered(submission),
+            "details": read_beside(submission.beside),
+        }
+
+    return FormPage("submissions/together/show.html", form, around)
+
+
 def _inviting(submission: Submission, form: InviteForm) -> FormPage[InviteForm]:
     def around() -> dict[str, Any]:
         invited = Invited.to(submission)
@@ -109,6 +127,7 @@ def _inviting(submission: Submission, form: InviteForm) -> FormPage[InviteForm]:
             "submission": submission,
             "invited": invited,
             "awaited": together.awaited(submission, invited),
+            "objections": [row for row in invited if row.objection],
             "labels": MAY,
             "writing": submission.status in WITH_APPLICANT,
         }

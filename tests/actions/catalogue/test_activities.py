@@ -6,7 +6,7 @@ from pst.actions import lists
 from pst.actions.catalogue.activities import ACTIVITIES, as_kept, merge, take_out
 from pst.actions.catalogue.activity_lists import take_list
 from pst.exchange.activity_lists import read_list
-from pst.models.catalogue.catalogue import Activity
+from pst.models.catalogue.catalogue import Activity, FormerNumber
 from pst.models.narrowing import Wanted
 from pst.rules.refusals import Refusal
 from pst.rules.review.workflow import Status
@@ -44,6 +44,7 @@ def test_of_two_that_are_one_the_other_keeps_its_words_and_fills_gaps(db):
     assert (row.number, row.agency, row.year) == (second.number, "Dinas Dagang", 2025)
     assert f"Dari {first.number}:\njudul: Survei Harga\ninstansi: Dinas Dagang" in row.written
     assert row.doubts == "" and found("survei harga dagang") == [second.number]
+    assert FormerNumber.of(row) == [first.number]
 
 
 def test_what_follows_a_letter_is_neither_changed_here_nor_swallowed(db):

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pst.actions.catalogue.fieldwork import met_by, out_between, write_districts
+from pst.actions.catalogue.fieldwork import met_by, out_between, write_places
 from pst.models.office.areas import Area
 from pst.rules.office.areas import every_area
 from pst.rules.review.workflow import Status
@@ -12,8 +12,8 @@ from tests.factories import WHEN, a_draft, a_submission, an_applicant
 def test_those_who_ask_the_same_people_are_named_until_the_kecamatan_part_them(db):
     Area.insert_many([place._asdict() for place in every_area()]).execute()
     other = a_draft(method="survei")
-    write_districts(other, an_applicant(), ["6104120", "x"], WHEN)
-    assert other.beside["districts"] == {"6104120": "Toho"}
+    write_places(other, an_applicant(), ["6104120", "6104080", "x"], ["6104120-02"], WHEN)
+    assert other.beside["districts"] == {"6104080": "Jongkat", "6104120-02": "Benuang (Toho)"}
     sent = a_submission(Status.IN_REVIEW, method="survei")
     mine = a_draft(method="survei")
 
@@ -24,5 +24,5 @@ def test_those_who_ask_the_same_people_are_named_until_the_kecamatan_part_them(d
     assert len(out.field.spans) == 2 and out.field.respondents == 382
 
     [met] = met_by(other)
-    assert met.where == "Toho"
+    assert met.where == "Jongkat dan Benuang (Toho)"
     assert met_by(a_draft()) == []

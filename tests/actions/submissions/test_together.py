@@ -111,6 +111,22 @@ def test_nothing_is_sent_before_what_stands_now_is_approved(draft):
     assert submit(draft, an_applicant(), LATER).number == 1
 
 
+def test_why_not_yet_is_told_and_is_over_once_it_is_approved(draft):
+    sari = colleague()
+    invite(draft, APPROVE)
+
+    together.object_to(draft, " Tujuan khususnya belum ada. ", sari, LATER)
+
+    assert [row.objection for row in Invited.objections(draft)] == ["Tujuan khususnya belum ada."]
+    mail = Email.get(Email.kind == "form_objected")
+    assert (mail.to, mail.facts["reason"]) == (an_applicant().email, "Tujuan khususnya belum ada.")
+    together.approve(draft, together.mark(draft), sari, LATER)
+    assert (Invited.objections(draft), together.awaited(draft)) == ([], [])
+    invite(draft, WRITE)
+    with pytest.raises(StepRefused, match="tidak diminta"):
+        together.object_to(draft, "Belum.", sari, LATER)
+
+
 def test_two_people_who_write_at_once_both_keep_their_words(draft):
     sari = colleague()
     invite(draft, WRITE)

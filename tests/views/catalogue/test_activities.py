@@ -26,7 +26,9 @@ def test_what_waits_to_be_mended_is_listed_mended_and_merged(browse):
     assert "Survei" in [cell.text.strip() for cell in merging.html.select("#merge-lines td")]
     done = merging.forms["merge"].submit("tetap", value="KAT-00001", status=303).follow()
     assert "Digabungkan ke KAT-00001." in done.text and "Dari KAT-00002:" in done.text
-    office.get("/petugas/katalog/KAT-00002", status=404)
+    for place in ("/petugas/katalog/{}", "/katalog/{}", "/katalog/{}.ddi.xml", "/api/v1/kegiatan/{}"):
+        assert office.get(place.format("KAT-00002"), status=301).location == place.format("KAT-00001")
+    assert "Pernah tercatat juga sebagai KAT-00002" in office.get("/katalog/KAT-00001").text
 
 
 def test_one_is_added_by_hand_and_taken_out_again(browse):

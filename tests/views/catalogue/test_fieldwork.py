@@ -18,7 +18,11 @@ def test_an_applicant_sees_whom_the_activity_meets_and_says_where_it_is_held(bro
     assert sent.title in page.html.select_one("#met").text and sent.number not in page.text
     form = page.forms["fieldwork"]
     form.set("kecamatan", True, index=7)
-    assert "Toho" in form.submit(status=303).follow().html.select_one("#met").text
+    page = form.submit(status=303).follow()
+    assert "Toho" in page.html.select_one("#met").text
+    form = page.forms["fieldwork"]
+    form.set("desa", True, index=1)
+    assert "Benuang (Toho)" in form.submit(status=303).follow().html.select_one("#met").text
     applicant.get(f"/permohonan/{sent.number}/lapangan", status=303)
 
 
@@ -31,7 +35,8 @@ def test_the_office_sees_everything_that_is_out_in_a_month_with_what_it_costs(br
     (total,) = database.execute_sql("SELECT SUM(respondents) FROM field_span WHERE starts < '2027-03-01'").fetchone()
     assert f"2 kegiatan. Sejauh disebut: {total} responden setiap kali" in page.text
     assert [cell.text for cell in page.html.select("#out td")][4] == sent[1].title
-    assert len(page.click("Toho").html.select("#out tr")) == 2
+    page = page.click("Toho")
+    assert len(page.click("Benuang").html.select("#out tr")) == 2
     assert "Tidak ada yang di lapangan" in page.click("Bulan sebelumnya").text
     assert sent[1].title in office.get(f"/petugas/permohonan/{sent[0].number}/lapangan").html.select_one("#met").text
     office.get("/petugas/kalender-lapangan?bulan=besok")

@@ -14,6 +14,7 @@ def test_what_is_said_of_a_pending_one_is_asked_beside_the_title_kept_and_read_b
 
     page = applicant.get(f"/permohonan/{own.number}/blok/0").click("Jawab tentang kegiatan yang serupa")
     assert pending.number not in page.text
+    assert len(page.html.select(".pst-optional")) == 1  # the choice; a reason is needed with one of them
     form = page.forms["likeness"]
     [choice] = [name for name in form.fields if name and name.startswith("jawaban-")]
     form[choice] = "needed"

@@ -139,7 +139,7 @@ def test_an_odd_step_is_no_accident(anyone, step):
 
 def test_a_code_links_the_visit_and_a_wrong_one_stays_on_the_screen(anyone):
     code = a_submission(Status.IN_REVIEW).code
-    page = fill(anyone.get("/buku-tamu/isi"), {**GUEST, "case": "7KMP-2QXA-W9DT-3HFB"})
+    page = fill(anyone.get("/buku-tamu/isi"), {**GUEST, "case": "7KMP-2QXA-W9DT-3HFB"}, until=4)
     assert page.html.h1.text == "Hampir selesai"
     assert (page.status_int, page.html.select_one("#error-summary a")["href"]) == (422, "#case")
 

@@ -29,6 +29,7 @@ def test_every_code_opens_its_own_door(anyone, place):
 def test_numbers_that_are_no_secret_lead_to_where_the_key_is_asked(anyone, place):
     assert led(anyone, place, "REK-6104-2026-9999") == "/permohonan/REK-6104-2026-9999"
     assert led(anyone, place, "adu-2026-0001") == led(anyone, place, "KS-2026-00001") == "/pengaduan/lacak"
+    assert led(anyone, place, "kat-00001") == "/katalog/KAT-00001"
 
 
 def test_the_code_of_a_complaint_is_asked_again_where_no_address_carries_it(anyone):

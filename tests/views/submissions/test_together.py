@@ -29,6 +29,12 @@ def test_a_superior_approves_and_only_then_it_is_sent(browse):
     assert "menunggu persetujuan" in flash(check.forms["send"].submit(status=303).follow())
 
     shared = superior.get("/permohonan").click(href="bersama")
+    shared.forms["object"].submit(status=422)
+    shared.forms["object"]["reason"] = "Tujuan khususnya belum ada."
+    assert "pemohonnya dikabari" in flash(shared.forms["object"].submit(status=303).follow())
+    for page in ("", "/periksa", "/rekan"):
+        assert "Tujuan khususnya belum ada." in owner.get(f"/permohonan/{number}{page}")
+    shared = superior.get(f"/permohonan/{number}/bersama")
     assert "Persetujuan Anda dicatat" in flash(shared.forms["approve"].submit(status=303).follow())
     assert "Disetujui" in owner.get(f"/permohonan/{number}/rekan")
     assert owner.get(f"/permohonan/{number}/periksa").forms["send"].submit(status=303).follow().status_int == 200
@@ -49,6 +55,8 @@ def test_a_colleague_fills_in_beside_the_applicant_and_both_keep_their_words(bro
 
     assert "kata pemohon." in refused
     assert "kata rekan." in refused
+    for room in ("lapangan", "serupa"):
+        colleague.get(f"/permohonan/{draft.number}/{room}", status=200)
     led = colleague.get(f"/permohonan/{draft.number}", status=303)
     assert led.location == f"/permohonan/{draft.number}/bersama"
 

@@ -22,6 +22,7 @@ from pst.rules.office.guide import (
     standing_in_for_the_head,
     tracking,
     visiting,
+    working_together,
 )
 from pst.rules.office.guide.page import Page, Reader
 from pst.rules.roles import Role
@@ -29,7 +30,7 @@ from pst.rules.roles import Role
 GUIDE: tuple[Page, ...] = tuple(
     module.PAGE
     for module in (
-        *(before_applying, filling_in, correcting, tracking, after_the_letter),
+        *(before_applying, filling_in, working_together, correcting, tracking, after_the_letter),
         *(visiting, complaining),
         *(examining, evaluating, drafting, letter_book, handling_complaints, serving_visitors),
         *(approving, standing_in_for_the_head),

@@ -17,7 +17,7 @@ PAGE = Page(
         Step("Tekan “Periksa dan kirim”: yang masih kurang disebut satu per satu, dan dapat dibuka dari sana."),
         Step("Sesudah lengkap, tekan “Kirim permohonan”. Simpan nomor, kode pelacakan, dan “Tanda terima (PDF)”."),
     ),
-    rooms=("submissions", "together", "answers", "form_files", "resumption", "likeness", "sample_sheets"),
+    rooms=("submissions", "answers", "form_files", "resumption", "likeness", "sample_sheets"),
     picture=Picture(
         "Sebuah bagian formulir yang sedang diisi, dengan penjelasan di samping setiap pertanyaan.",
         "submissions/submissions/block.html",
