@@ -57,6 +57,7 @@ def create_app(config: Config | None = None) -> Flask:
     errors.register(app)
     _furnish_templates(app)
     _serve_static(app, config)
+    _lay_out_kit(app)
     from pst.cli.commands import register as register_commands
 
     register_commands(app)
@@ -144,6 +145,26 @@ def _finish(response: Response) -> Response:
 
 def _is_private() -> bool:
     return current_user.is_authenticated or request.method not in ("GET", "HEAD")
+
+
+KIT = {
+    "notice": ("notice", "warning", "next_steps"),
+    "registers": ("register_list", "register_filters", "register_files"),
+    "status": ("tag", "days_left", "standing"),
+    "summary": ("summary_list", "summary_row"),
+    "tables": ("table", "plain_table", "empty_state", "pager"),
+    "wtf": ("wtf_errors", "field", "fields", "ready_sentences"),
+}
+"""What nearly every page is drawn with: macros of `templates/kit/`, at hand by these names without being imported."""
+
+
+def _lay_out_kit(app: Flask) -> None:
+    """The kit is at hand on every page; `kit` and `wtf` are its two rooms of forms, whole."""
+    at_hand = app.jinja_env.globals
+    rooms = {name: app.jinja_env.get_template(f"kit/{name}.html").module for name in ("forms", *KIT)}
+    at_hand.update(kit=rooms["forms"], wtf=rooms["wtf"])
+    for room, names in KIT.items():
+        at_hand.update({name: getattr(rooms[room], name) for name in names})
 
 
 def _furnish_templates(app: Flask) -> None:

@@ -1,11 +1,16 @@
 """When things happened in the examples: so many working days ago, at an hour of the office."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import partial
+from typing import Any
 
 from pst.clock import local, stored
 from pst.rules.calendar import WorkCalendar
+
+Deed = tuple[Any, ...]
+"""How many working days ago, at what hour, which verb, and with what."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +24,11 @@ class Moment:
     hour: str
     do: Callable[[datetime], object]
     ago: int | None = None
+
+
+def moments_of(whose: object, deeds: Iterable[Deed]) -> list[Moment]:
+    """What is done to `whose`: each by a verb of its own."""
+    return [Moment(back, hour, partial(verb, whose, *given)) for back, hour, verb, *given in deeds]
 
 
 def play(moments: Sequence[Moment], calendar: WorkCalendar, now: datetime) -> None:

@@ -12,6 +12,7 @@ PST = ROOT / "pst"
 TEMPLATES = ROOT / "templates"
 PICTURES = ROOT / "static/guide"
 WORDS = re.compile(r"'[^'\n]* [^'\n]*'")
+IMPORTS = re.compile(r"{% (?:import|from) .*?%}\n")
 MARKS = re.compile(r"{%.*?%}|{{.*?}}|<[^>]+>", re.DOTALL)
 
 
@@ -34,8 +35,8 @@ def nodes(path: Path) -> Iterator[ast.AST]:
 
 
 def shape_of(template: str) -> str:
-    """A short hash over the tags and statements of a template alone: sentences may change without changing it."""
-    marks = MARKS.findall((TEMPLATES / template).read_text(encoding="utf-8"))
+    """A short hash over the tags and statements of a template alone: sentences and imports change nothing seen."""
+    marks = MARKS.findall(IMPORTS.sub("", (TEMPLATES / template).read_text(encoding="utf-8")))
     return hashlib.sha256(WORDS.sub("", "".join(marks)).encode()).hexdigest()[:12]
 
 

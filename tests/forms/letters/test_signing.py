@@ -3,10 +3,6 @@
 from pst.forms.letters.signing import RefuseCopyForm, SignedFileForm
 
 
-def test_a_file_and_a_reason_are_asked_for(app):
-    with app.test_request_context(method="POST"):
-        bringing, refusing = SignedFileForm(meta={"csrf": False}), RefuseCopyForm(meta={"csrf": False})
-
-        assert (bringing.validate(), refusing.validate()) == (False, False)
-        assert bringing.berkas.errors == ["Pilih berkas PDF yang sudah ditandatangani."]
-        assert refusing.note.errors == ["Tuliskan apa yang tidak cocok."]
+def test_a_file_and_a_reason_are_asked_for(sent):
+    assert sent(SignedFileForm, {})[0] == {"berkas": ["Pilih berkas PDF yang sudah ditandatangani."]}
+    assert sent(RefuseCopyForm, {})[0] == {"note": ["Tuliskan apa yang tidak cocok."]}
