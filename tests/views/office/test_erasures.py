@@ -12,7 +12,7 @@ pytestmark = pytest.mark.usefixtures("monday")
 def test_a_request_is_seen_with_its_hours_and_granted(browse, admin):
     form = browse(user("pemohon")).get("/akun/data-saya").forms["erase-account"]
     form["said"] = "Sudah pindah kantor."
-    assert "72" not in form.submit(status=303).follow().text and Erasure.select().count() == 1
+    assert "72 jam" not in form.submit(status=303).follow().text and Erasure.select().count() == 1
 
     assert "72 jam lagi" in admin.get("/petugas/kantor").text
     page = admin.get("/petugas/kantor/penghapusan").click("Ratna Pemohon")
