@@ -15,7 +15,7 @@ from pst.actions.accounts import links, security_log, sessions
 from pst.actions.complaints import reminders
 from pst.actions.files import FileStore
 from pst.actions.frontdesk import tickets, visits
-from pst.actions.office import backup, housekeeping, monthly, restore
+from pst.actions.office import backup, erased, housekeeping, monthly, restore
 from pst.actions.submissions import form_files
 from pst.clock import local, midnight
 from pst.config import Config
@@ -61,15 +61,18 @@ def _drop_drafts(at: datetime, config: Config) -> int:
 def _forget(at: datetime, config: Config) -> int:
     """Sessions nobody uses, links that expired, keys of forms, failed tries, old lines of the security log."""
     with write():
-        return (
+        farewells = housekeeping.forget_farewells(at)
+        forgotten = (
             sessions.forget_idle_sessions(at, config)
             + links.forget_old_links(at)
             + housekeeping.forget_forms(at)
             + housekeeping.forget_attempts(at)
-            + housekeeping.forget_farewells(at)
             + Notice.forget_read(at - handovers.READ_KEPT)
             + security_log.forget_old(at)
         )
+    if farewells:
+        forget_kept(config)
+    return farewells + forgotten
 
 
 def _drop_waiting(at: datetime, config: Config) -> int:
@@ -122,6 +125,11 @@ def _back_up(at: datetime, config: Config) -> int:
     return 1
 
 
+def _tell_erased(at: datetime, config: Config) -> int:
+    """What was erased is told beside the backups, which still have it."""
+    return erased.tell(config.backup_folder)
+
+
 def _try_backup(at: datetime, config: Config) -> int:
     """The newest daily backup of a month is put back on trial, once."""
     if restore.tried_since(midnight(local(at).date().replace(day=1))):
@@ -143,6 +151,7 @@ JOBS: dict[str, Callable[[datetime, Config], int]] = {
     "kabar pagi": _tell_the_news,
     "surel bulanan": _tell_the_month,
     "cadangan": _back_up,
+    "yang dihapus dicatat di samping cadangan": _tell_erased,
     "cadangan dicoba": _try_backup,
     "surel": _deliver,
 }

@@ -3,6 +3,7 @@
 import shutil
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from itertools import count
 from types import SimpleNamespace
 
 import pytest
@@ -39,6 +40,13 @@ def _no_hidden_fetch():
 def _quick_disk():
     """Nobody pulls the plug on a test. A served office is another process and writes as offices do."""
     use_disk("off")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _drawn_in_order():
+    """What is drawn among the numbers of a day comes one after another: tests read lists from the newest down."""
+    drawn = count()
+    base.randbelow = lambda below: next(drawn) % below
 
 
 @pytest.fixture

@@ -14,15 +14,23 @@ AT_ONCE = timedelta(0)
 
 
 def queue(
-    kind: str, to: str, facts: dict, at: datetime, submission: Submission | None = None, wait: timedelta = AT_ONCE
+    kind: str,
+    to: str,
+    facts: dict,
+    at: datetime,
+    submission: Submission | None = None,
+    wait: timedelta = AT_ONCE,
+    owner: User | None = None,
 ) -> Email:
     """Write one mail in the transaction of what it tells; `facts` are all that its template reads.
 
-    With `wait` it can be taken back for so long. Whoever has had the account erased is written to no more.
+    With `wait` it can be taken back for so long. `owner` is named where `to` is not yet the address of the account.
+    Whoever has had the account erased is written to no more.
     """
     assert kind in KINDS, kind
     assert database.in_transaction(), "mail is queued in the transaction of what it tells"
-    mail = Email(kind=kind, to=to, facts=facts, submission=submission, created_at=at, next_try_at=at + wait)
+    due = at + wait
+    mail = Email(kind=kind, to=to, owner=owner, facts=facts, submission=submission, created_at=at, next_try_at=due)
     if not to.endswith(f"@{ERASED_HOST}"):
         mail.save()
     return mail

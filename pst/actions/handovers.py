@@ -40,7 +40,8 @@ def tell(
             emails.queue(row.mail, person.email, words, at, submission)
         if not Notice.same_unread(person, kind, *about):
             mailed = now or person.told_by == NEVER
-            Notice.create(person=person, kind=kind, noun=about[0], key=about[1], made_at=at, mailed=mailed)
+            told = {"kind": kind, "noun": about[0], "key": about[1], "made_at": at, "mailed": mailed}
+            Notice.create(id=Notice.free_id(at), person=person, **told)
 
 
 def mark_read(user: User, noun: str, key: str, at: datetime) -> int:

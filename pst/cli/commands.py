@@ -17,7 +17,7 @@ from pst.actions.catalogue import romantik
 from pst.actions.complaints import identities
 from pst.actions.letters import book_years
 from pst.actions.letters.stamping import Press
-from pst.actions.office import backup, holidays, office, restore
+from pst.actions.office import backup, erased, holidays, office, restore
 from pst.actions.vault import Unreadable, Vault
 from pst.cli import catalogue, design, doctor, letters
 from pst.cli.console import Day, Refusal, Whole, command, text_of
@@ -25,6 +25,7 @@ from pst.config import Config, identity_keys_of, make_keys
 from pst.demo import make_demo
 from pst.exchange.holidays_seed import seed_holidays
 from pst.jobs import do_minute_jobs
+from pst.mail.deliver import forget_kept
 from pst.mail.server import send_trial
 from pst.models import schema
 from pst.models.accounts.users import User
@@ -250,6 +251,10 @@ def put_back(folder: Path, replace: bool, key: Path | None, last_number: int | N
         click.echo(f"Data sebelumnya disimpan di {old}.")
     for name in schema.upgrade():
         click.echo(f"Migrasi {name} dijalankan.")
+    store = current_app.extensions["pst_files"]
+    if again := erased.erase_again(old and old / backup.DATABASE, folder.resolve().parent, at, store):
+        forget_kept(config)
+        click.echo(f"{again} penghapusan data pribadi sesudah cadangan ini dilakukan lagi.")
     year = clock.local(at).year
     if last_number is not None:
         book_years.say_where(year, HERE, last_number + 1, None, at)

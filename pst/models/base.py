@@ -1,12 +1,14 @@
 """The database itself: how it is opened, how it is written to, and what every table has in common."""
 
 import json
+import logging
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from datetime import datetime
 from pathlib import Path
+from secrets import randbelow
 from types import SimpleNamespace
 from typing import Any, Self
 
@@ -20,15 +22,21 @@ from peewee import (
     JSONField,
     Model,
     OperationalError,
+    PeeweeException,
     SqliteDatabase,
     TextField,
 )
 from playhouse.shortcuts import model_to_dict
 
+from pst.clock import day_of
+
+log = logging.getLogger("pst")
+
 PRAGMAS = {
     "journal_mode": "wal",
     "foreign_keys": 1,
     "busy_timeout": 5000,
+    "secure_delete": 1,  # what is erased is overwritten, not left lying in free pages
     "synchronous": "full",  # what a person was told is saved survives a power cut
     "cache_size": -4_000,  # KiB for each thread that answers; the system keeps the file near besides
 }
@@ -81,11 +89,19 @@ def write() -> Iterator[None]:
             _use_up_form_key()
             yield
         for follow in after_write:
-            follow()
+            _try(follow)
 
 
 after_write: list[Callable[[], None]] = []
 """What follows each action's changes once they are on disk, before the next writer's turn."""
+
+
+def _try(follow: Callable[[], None]) -> None:
+    """What was kept is kept: a disk that takes no more makes nobody believe that it was not."""
+    try:
+        follow()
+    except (OSError, PeeweeException):
+        log.exception("after a write")
 
 
 @contextmanager
@@ -107,6 +123,11 @@ def bookkeeping() -> Iterator[None]:
     finally:
         database.execute_sql(f"PRAGMA synchronous = {PRAGMAS['synchronous']}")
         read_only(was_read_only)
+
+
+def empty_log() -> None:
+    """Put what the write-ahead log holds into the database and cut the log off: it keeps the order of writes."""
+    database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def read_only(on: bool) -> None:
@@ -188,6 +209,10 @@ class Json(JSONField):
         super().__init__(dumps=_compact, **more)
 
 
+OF_A_DAY = 1_000_000
+"""Numbers that rows of one day are drawn from."""
+
+
 class Table(Model):
     """What every table has in common: the one database, snake_case names."""
 
@@ -223,17 +248,31 @@ class Table(Model):
         return cls.get_or_none(cls.id == row_id) if row_id is not None else None
 
     @classmethod
+    def free_id(cls, at: datetime) -> int:
+        """A number for a new row that tells its day and nothing finer: drawn among those of the day.
+
+        A running one would tell a complainant's hour by the rows before and after. Only inside `write()`.
+        """
+        while True:
+            drawn = day_of(at).toordinal() * OF_A_DAY + randbelow(OF_A_DAY)
+            if cls.with_id(drawn) is None:
+                return drawn
+
+    @classmethod
     def names_by_id(cls, ids: Iterable[int]) -> dict[int, str]:
         """The names of these rows, of a table that has them; ids without a row are left out."""
         return dict(cls.select(cls.id, cls.name).where(cls.id.in_(list(ids))).tuples())
 
 
 class FormKey(Table):
-    """A form that has been carried out, so that a double click acts once."""
+    """A form that has been carried out, so that a double click acts once. Rows lie in the order of their keys."""
 
     key = CharField(primary_key=True, max_length=64)
     result = TextField(null=True)
     at = DateTimeField(null=True)
+
+    class Meta:
+        without_rowid = True
 
     @classmethod
     def result_of(cls, key: str) -> str | None:

@@ -1,9 +1,11 @@
 """Outgoing mail: rows of facts written with the action, delivered afterwards."""
 
 from datetime import datetime
+from typing import Any
 
 from peewee import CharField, DateTimeField, IntegerField, ModelSelect, TextField, fn
 
+from pst.models.accounts.users import User
 from pst.models.base import Json, Ref, Table
 from pst.models.narrowing import Choice, Wanted, equals, narrowed
 from pst.models.paging import TOP, Page, Place, page_by_key
@@ -22,6 +24,8 @@ class Email(Table):
 
     kind = CharField(max_length=40)
     to = CharField(max_length=254)
+    owner = Ref(User, null=True, backref="+")
+    """Whose mailbox it was, or was asked to be, where that person's account has another address by now."""
     facts = Json(default=dict)
     submission = Ref(Submission, null=True, backref="+", on_delete="CASCADE")
     state = CharField(max_length=8, default="queued")
@@ -46,6 +50,17 @@ class Email(Table):
         carried = (cls.kind.in_(WITH_LETTER), fn.json_extract(cls.facts, "$.letter_number") == number)
         waiting = (cls.submission == submission_id, cls.state.in_(("queued", "failed", "kept")))
         return cls.update(state="dropped", error=why).where(*waiting, *carried).execute()
+
+    @classmethod
+    def stay_with(cls, user: User) -> None:
+        """What was written to the address this person is about to leave stays theirs. Only inside `write()`."""
+        cls.update(owner=user.id).where(cls.written_to(user)).execute()
+
+    @classmethod
+    def written_to(cls, user: User) -> Any:
+        """The condition that a mail went to this person, under whatever address; never to who had theirs before."""
+        now = cls.owner.is_null() & (fn.LOWER(cls.to) == user.email.lower())
+        return now | (cls.owner == user.id)
 
     @classmethod
     def newest(cls) -> ModelSelect:

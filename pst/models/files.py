@@ -8,12 +8,15 @@ from pst.models.submissions.submissions import Submission
 
 
 class StoredFile(Table):
-    """A file under `instance/files/ab/cd…`, named by its SHA-256; never changed."""
+    """A file under `instance/files/ab/cd…`, named by its SHA-256; never changed. Rows lie in the order of that."""
 
     sha256 = CharField(primary_key=True, max_length=64)
     size = IntegerField()
     mime = CharField(max_length=120)
     created_at = DateTimeField()
+
+    class Meta:
+        without_rowid = True
 
 
 class Attachment(Table):

@@ -33,7 +33,7 @@ class Notice(Table):
     def for_the_morning(cls) -> dict[int, list["Notice"]]:
         """What no mail has told yet, with its person, the oldest first, by person."""
         found: dict[int, list[Notice]] = {}
-        for notice in cls.select(cls, User).join(User).where(~cls.mailed).order_by(cls.id):
+        for notice in cls.select(cls, User).join(User).where(~cls.mailed).order_by(cls.made_at, cls.id):
             found.setdefault(notice.person.id, []).append(notice)
         return found
 
@@ -50,4 +50,4 @@ class Notice(Table):
 
 
 UNREAD = """
-    SELECT kind, noun, key, made_at FROM notice WHERE person_id = ? AND read_at IS NULL ORDER BY id DESC LIMIT ?"""
+    SELECT kind, noun, key, made_at FROM notice WHERE person_id = ? AND read_at IS NULL ORDER BY made_at DESC, id DESC LIMIT ?"""

@@ -10,6 +10,7 @@ from pst.models.audit import Event, Look
 from pst.models.base import Table
 from pst.models.complaints.complaints import Complaint
 from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
+from pst.models.emails import Email
 from pst.models.frontdesk.visits import Visitor
 from pst.models.letters.letters import Letter
 from pst.models.office.agencies import Agency
@@ -73,6 +74,8 @@ def belonging(stored: Stored, person: Person) -> Any:
     theirs = _along(table, way_to(stored, person), person)
     if table is Event:
         theirs |= (Event.noun == "account") & (Event.key == str(person.id))
+    if table is Email:
+        theirs = Email.written_to(person)
     if table is Look:
         theirs |= Look.about(person.id)
     return theirs

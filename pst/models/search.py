@@ -15,6 +15,9 @@ MOST_WORDS = 12
 """Of a longer search only the first words are looked for."""
 
 
+SETTLE = "INSERT INTO {0} ({0}) VALUES ('optimize')"
+
+
 class WordIndex(FTS5Model):
     """Words by which something is found: in any case, with or without accents, by beginnings of two letters or more.
 
@@ -28,6 +31,11 @@ class WordIndex(FTS5Model):
         database = database
         legacy_table_names = False
         options = {"tokenize": "unicode61 remove_diacritics 2", "prefix": "2 3"}
+
+    @classmethod
+    def settle(cls) -> None:
+        """Make one part of what came one after another: parts tell in which order, and keep what was deleted."""
+        database.execute_sql(SETTLE.format(cls._meta.table_name))
 
     @classmethod
     def matching(cls, text: str) -> ModelSelect:

@@ -311,7 +311,7 @@ STORED: tuple[Stored, ...] = (
     Stored(
         "email", "mail", "Surel kepada Anda",
         {"kind": "Jenis", "to": "Kepada", "created_at": "Dibuat", "sent_at": "Terkirim"},
-        {"facts": "Isi surel", "error": "Kesulitan pengiriman"},
+        {"facts": "Isi surel", "error": "Kesulitan pengiriman", "owner": "Pemilik alamat yang sudah ditinggalkan"},
         owner="to", goes=True,
     ),
     Stored(

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from pst.actions.complaints import complaint_letters, complaint_steps, identities, reminders
-from pst.clock import now
+from pst.actions.complaints import complaint_letters, complaint_steps, dialogue, identities, reminders
+from pst.clock import local, now
 from pst.logs import JsonLines
-from pst.models.complaints.complaints import Complaint
+from pst.models.base import OF_A_DAY
+from pst.models.complaints.complaints import OF_A_COMPLAINT, Complaint
 from pst.models.emails import Email
 from pst.rules import numbering
 from pst.rules.complaints.complaint_letters import ANSWER_LETTER
@@ -121,6 +122,32 @@ def test_the_log_knows_the_officers_pages_and_not_the_complainants(anyone, brows
 
     assert "/petugas/pengaduan/daftar.csv" in told
     assert [address for address in told if address.startswith("/pengaduan")] == []
+
+
+def rows_by_table(db) -> dict[str, int]:
+    """How many rows each table has that numbers its rows; the others lie in the order of their keys."""
+    told = db.execute_sql("SELECT name, sql FROM sqlite_master WHERE type = 'table'").fetchall()
+    names = [name for name, sql in told if "WITHOUT ROWID" not in sql and not name.startswith("sqlite_")]
+    return {name: db.execute_sql(f'SELECT COUNT(*) FROM "{name}"').fetchone()[0] for name in names}
+
+
+def test_no_number_of_a_row_tells_more_of_an_anonymous_complaint_than_its_day(anyone, db):
+    before = rows_by_table(db)
+    complaint = Complaint.by_code(numbering.hash_code(tell(anyone, "anonymous")))
+    officer = an_officer()
+    complaint_steps.verify(complaint, officer, "ordinary", "other", officer, now())
+    dialogue.say(complaint, "Ada lagi.", now())
+
+    grown = {name for name, count in rows_by_table(db).items() if count != before[name]}
+
+    by_officers = {"event"}
+    index = {"complaint_index", *(f"complaint_index_{part}" for part in ("data", "docsize", "content"))}
+    by_the_day, within_it = {"complaint", "notice"}, {"complaint_message", "complaint_file"}
+    assert grown - by_officers - index == by_the_day | within_it
+    days = {row // OF_A_DAY for table in by_the_day for (row,) in db.execute_sql(f"SELECT id FROM {table}")}
+    assert days == {local(now()).toordinal()}
+    parts = {row for table in within_it for (row,) in db.execute_sql(f"SELECT id FROM {table}")}
+    assert parts == {complaint.id * OF_A_COMPLAINT + 1}
 
 
 def test_a_failure_is_logged_without_what_was_typed(anyone, heard, monkeypatch):

@@ -9,6 +9,7 @@ from pst.actions.accounts.sign_in import prove
 from pst.clock import local
 from pst.models.accounts.users import User
 from pst.models.base import write
+from pst.models.emails import Email
 from pst.models.submissions.together import Invited
 from pst.rules import wording
 from pst.rules.refusals import Refusal
@@ -27,7 +28,7 @@ def ask_new(user: User, email: str, actor: User | None, at: datetime) -> None:
         token, expires_at = links.make_link("new_email", at, user, {"email": email.strip()})
         until = wording.long_moment(local(expires_at))
         facts = {"name": user.name, "path": f"/alamat-baru/{token}", "until": until}
-        emails.queue("confirm_new_email", email.strip(), facts, at)
+        emails.queue("confirm_new_email", email.strip(), facts, at, owner=user)
         _tell_old(user, "asked", email.strip(), actor, at)
         record_deed(user, "ask_new_email", actor, at)
 
@@ -51,6 +52,7 @@ def confirm_new(token: str, password: str, at: datetime) -> User:
         _, facts = links.use_link(token, at, "new_email")
         refuse_taken(facts["email"], user)
         _tell_old(user, "done", facts["email"], user, at)
+        Email.stay_with(user)
         User.update(email=facts["email"]).where(User.id == user.id).execute()
         Invited.follow(user.email, facts["email"])
         links.void_links(user)

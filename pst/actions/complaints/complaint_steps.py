@@ -8,7 +8,7 @@ from pst.actions.steps import take_step as take_any_step
 from pst.clock import day_of, local, midnight
 from pst.models.accounts.users import User
 from pst.models.base import database, write
-from pst.models.complaints.complaints import Complaint, is_designate, is_manager
+from pst.models.complaints.complaints import Complaint, add_part, is_designate, is_manager
 from pst.models.complaints.dialogue import ComplaintMessage
 from pst.models.office.holidays import HolidayRow
 from pst.models.office.settings import the_office
@@ -75,7 +75,7 @@ def take_step(
     _follow(complaint, step, at)
     if is_message:
         side = "complainant" if by_complainant else "office"
-        ComplaintMessage.create(complaint=complaint, side=side, author=actor, text=note, at=moment)
+        add_part(ComplaintMessage, complaint, side=side, author=actor, text=note, at=moment)
     if step.tells:
         tell_handler(complaint, step.tells, moment, actor)
     return step

@@ -15,7 +15,7 @@ from pst.clock import local, midnight
 from pst.models.accounts.users import User
 from pst.models.audit import Event
 from pst.models.base import database, write
-from pst.models.complaints.complaints import Complaint, ComplaintSubject
+from pst.models.complaints.complaints import Complaint, ComplaintSubject, add_part
 from pst.models.complaints.dialogue import ComplaintMessage
 from pst.models.frontdesk.visits import Visit
 from pst.models.search import ComplaintIndex
@@ -145,7 +145,7 @@ def add_note(complaint: Complaint, actor: User, text: str, at: datetime) -> None
     with write():
         if not hats_on(complaint, actor):
             raise Hidden("Pengaduan tidak ditemukan.")
-        ComplaintMessage.create(complaint=complaint, side="internal", author=actor, text=text.strip(), at=at)
+        add_part(ComplaintMessage, complaint, side="internal", author=actor, text=text.strip(), at=at)
 
 
 def post_on_board(complaint: Complaint, actor: User, text: str, at: datetime) -> None:
@@ -167,6 +167,7 @@ def _register(filing: Filing, code_hash: str, at: datetime, entered_by: User | N
     today = local(at).date()
     day = filing.received_on or today
     complaint = Complaint(
+        id=Complaint.free_id(at),
         number=_free_number(day.year),
         code_hash=code_hash,
         channel=filing.channel,
@@ -249,8 +250,9 @@ def handlers_of_case(number: str) -> set[int]:
 
 def _keep_from(complaint: Complaint, ids: Iterable[int], why: str) -> None:
     handovers.forget(ids, "complaint", complaint.number)
-    for user_id in sorted(ids):
-        ComplaintSubject.insert(complaint=complaint.id, user=user_id, why=why).on_conflict_ignore().execute()
+    known = {row.user_id for row in ComplaintSubject.of(complaint)}
+    for user_id in sorted(set(ids) - known):
+        add_part(ComplaintSubject, complaint, user=user_id, why=why)
 
 
 def _index(complaint: Complaint) -> None:

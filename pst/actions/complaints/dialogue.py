@@ -22,7 +22,7 @@ from pst.models.accounts.users import User
 from pst.models.audit import Event
 from pst.models.base import bookkeeping, write
 from pst.models.complaints.boxes import BoxForm
-from pst.models.complaints.complaints import Complaint
+from pst.models.complaints.complaints import Complaint, add_part
 from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
 from pst.rules import numbering
 from pst.rules.complaints.complaints import Hat, Status
@@ -184,7 +184,7 @@ def keep_bare(
         assert store is not None
         file = keep_file(store, content, mime, moment)
         name = f"lampiran-{place}{ending}"
-        rows.append(ComplaintFile.create(complaint=complaint, side=side, file=file, name=name, at=moment))
+        rows.append(add_part(ComplaintFile, complaint, side=side, file=file, name=name, at=moment))
     return rows
 
 
@@ -222,4 +222,4 @@ def _add(complaint: Complaint, side: str, author: User | None, text: str, at: da
     same_day = last is not None and local(last.at).date() == local(at).date()
     if last is not None and same_day and (last.side, last.text) == (side, text.strip()):
         return
-    ComplaintMessage.create(complaint=complaint, side=side, author=author, text=text.strip(), at=at)
+    add_part(ComplaintMessage, complaint, side=side, author=author, text=text.strip(), at=at)

@@ -11,13 +11,14 @@ from pst.actions.complaints.complaint_steps import SYSTEM, take_step
 from pst.actions.files import FileStore
 from pst.clock import day_of, local, midnight
 from pst.models.accounts.users import User
-from pst.models.base import write
+from pst.models.base import empty_log, write
 from pst.models.complaints.boxes import BoxOpening
 from pst.models.complaints.complaints import Complaint
 from pst.models.complaints.dialogue import ComplaintFile
 from pst.models.emails import Email
 from pst.models.office.holidays import HolidayRow
 from pst.models.office.settings import the_office
+from pst.models.search import ComplaintIndex
 from pst.rules.complaints.complaints import Status
 
 LOOKED_BACK = timedelta(days=31)
@@ -61,11 +62,17 @@ def tell_officers(at: datetime) -> int:
 def lose_the_hours(at: datetime, store: FileStore) -> int:
     """Once a day is over, nothing keeps at which hour an anonymous complainant did something; returns how much.
 
-    Its events enter the chain in no order, and its files are written anew.
+    Its events enter the chain in no order, its files are written anew, and neither the index of words nor the log of
+    the database keeps what came after what.
     """
     today = midnight(day_of(at))
     files = ComplaintFile.of_anonymous(today - LOOKED_BACK, today)
-    return audit.release_held(at) + sum(store.renew(sha256, day, today) for sha256, day in files)
+    released = audit.release_held(at)
+    if released:
+        with write():
+            ComplaintIndex.settle()
+        empty_log()
+    return released + sum(store.renew(sha256, day, today) for sha256, day in files)
 
 
 def remind_of_box(at: datetime) -> int:

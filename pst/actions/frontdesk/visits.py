@@ -191,6 +191,7 @@ def anonymise_old(at: datetime) -> int:
     with write():
         for ids in _in_portions(old):
             _wipe(ids, at)
+        VisitIndex.settle()
         for ids in _in_portions(gone):
             Visitor.delete().where(Visitor.id.in_(ids)).execute()
         Email.delete().where(Email.kind.in_(TO_VISITORS), Email.created_at < midnight(limit)).execute()
@@ -199,11 +200,12 @@ def anonymise_old(at: datetime) -> int:
     return len(old)
 
 
-def forget_visitor(visitor: Visitor, officer: User, at: datetime) -> None:
+def forget_visitor(visitor: Visitor, officer: User | None, at: datetime) -> None:
     """Take a person out of the guest book who asked for it at the desk; what is counted stays."""
     with write():
         visits = list(Visit.select(Visit.id, Visit.number).where(Visit.visitor == visitor.id))
         _wipe([visit.id for visit in visits], at)
+        VisitIndex.settle()
         mailed = fn.LOWER(Email.to) == visitor.email.lower()
         Email.delete().where(Email.kind.in_(TO_VISITORS), mailed).execute()
         Visitor.delete().where(Visitor.id == visitor.id).execute()

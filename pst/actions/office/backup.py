@@ -26,11 +26,13 @@ from pathlib import Path
 from pyrage import EncryptError, encrypt_file, x25519
 
 from pst.actions import audit
+from pst.actions.office import erased
 from pst.config import AUDIT_KEY, SECRET_KEY
 from pst.disk import flush, write_whole
 from pst.models.accounts.users import User
 from pst.models.audit import HEAD, NEWEST, write_head
 from pst.models.base import write
+from pst.models.search import SETTLE
 from pst.rules.audit import printed_head
 from pst.rules.refusals import Refusal
 
@@ -69,7 +71,7 @@ def make_backup(
     """Copy the instance into this folder, which must be new or empty. Raises `BackupRefused`.
 
     What is half done carries another name until it is whole; `last-backup` in the instance then tells the
-    moment as a UNIX timestamp. `sealed_to` are public keys of age.
+    moment as a UNIX timestamp, and a list beside the backup what has been erased. `sealed_to` are public keys of age.
     """
     folder = folder.expanduser().resolve()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -224,6 +226,8 @@ def _copy_all(instance: Path, copies: _Copies) -> tuple[str, dict[str, dict]]:
             closing(sqlite3.connect(place / DATABASE)) as copy,
         ):
             source.backup(copy)
+            copy.execute(SETTLE.format("complaint_index"))
+            copy.commit()
             copy.execute("PRAGMA journal_mode = DELETE")
             newest = copy.execute(NEWEST).fetchone()
             write_head(place, newest)
@@ -257,3 +261,4 @@ def _note(instance: Path, folder: Path, at: datetime, actor: User | None) -> Non
     (instance / LAST).write_text(str(at.replace(tzinfo=UTC).timestamp()))
     with write():
         audit.record("backup", folder.name[:80], "create", actor, at)
+    erased.tell(folder.parent)

@@ -14,6 +14,7 @@ from pst.models.base import write
 from pst.models.erasures import Erasure
 from pst.models.personal import delete_of, stored_of
 from pst.models.submissions.submissions import Submission
+from pst.models.submissions.together import Invited
 from pst.rules.personal import BY_TABLE, ERASED_HOST
 from pst.rules.refusals import Refusal
 
@@ -53,29 +54,47 @@ def refuse(erasure: Erasure, why: str, actor: User, at: datetime) -> None:
 
 def grant(erasure: Erasure, answer: str, actor: User, at: datetime, store: FileStore) -> None:
     """Close the account and take the person out of it. Raises `Refusal` while something must end first."""
-    held: set[str] = set()
     with write():
         user = User.get_by_id(erasure.user.id)
         if found := obstacles(user, local(at).date()):
             raise Refusal(" ".join(found))
         succession.close(user, actor, at, "Penghapusan atas permintaan pemiliknya")
-        for draft in Submission.drafts_of(user.id):
-            held |= housekeeping.drop_draft(draft, actor, at)
-        for stored in stored_of(user):
-            if stored.goes:
-                delete_of(stored, user)
+        held = _take_out(user, actor, at)
         _decide(erasure, True, answer, actor, at)
-        wiped = {**BY_TABLE["user"].wiped, "email": f"dihapus-{user.id}@{ERASED_HOST}"}
-        User.update(wiped).where(User.id == user.id).execute()
-        audit.record("account", str(user.id), "erase", actor, at)
     housekeeping.erase_files(held, store)
+
+
+def carry_out_again(user: User, at: datetime, store: FileStore) -> None:
+    """Take a person out of what a backup brought back, though it was granted after that backup was made.
+
+    What is open stays the office's; nobody is told a second time.
+    """
+    with write():
+        held = _take_out(user, None, at)
+        again = {"granted": True, "decided_at": at}
+        Erasure.update(again).where(Erasure.user == user.id, Erasure.decided_at.is_null()).execute()
+    housekeeping.erase_files(held, store)
+
+
+def _take_out(user: User, actor: User | None, at: datetime) -> set[str]:
+    """What goes, goes, and what stays names nobody; returns the files that go too. Only inside `write()`."""
+    held: set[str] = set()
+    for draft in Submission.drafts_of(user.id):
+        held |= housekeeping.drop_draft(draft, actor, at)
+    Invited.end_with(user)
+    for stored in stored_of(user):
+        if stored.goes:
+            delete_of(stored, user)
+    Erasure.update(said="").where(Erasure.user == user.id).execute()
+    wiped = {**BY_TABLE["user"].wiped, "email": f"dihapus-{user.id}@{ERASED_HOST}"}
+    User.update(wiped).where(User.id == user.id).execute()
+    audit.record("account", str(user.id), "erase", actor, at)
+    return held
 
 
 def _decide(erasure: Erasure, granted: bool, answer: str, actor: User, at: datetime) -> None:
     """Keep the decision and tell the owner, once. Only inside `write()`."""
     decision = {"granted": granted, "answer": answer.strip(), "decided_at": at, "decided_by": actor.id}
-    if granted:
-        decision["said"] = ""
     waiting = (Erasure.id == erasure.id, Erasure.decided_at.is_null())
     if not Erasure.update(decision).where(*waiting).execute():
         raise Refusal(DECIDED)

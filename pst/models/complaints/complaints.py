@@ -42,7 +42,8 @@ class Complaint(Table):
 
     The identity is elsewhere (`models/complaints/identities.py`).
     Numbers are drawn at random within the year: a gap in a running number would tell somebody who sees only a part
-    that there is another part. For an anonymous complaint moments are kept as the day alone (midnight).
+    that there is another part. For an anonymous complaint moments are kept as the day alone (midnight), and no row's
+    own number tells more (`free_id`, `add_part`).
     """
 
     number = CharField(unique=True, max_length=24)
@@ -346,6 +347,19 @@ def _columns(query: ModelSelect) -> ModelSelect:
         Complaint.privacy,
         Handler.name.alias("handler"),
     )
+
+
+OF_A_COMPLAINT = 1_000
+
+
+def add_part(table: type[Table], complaint: Complaint, **given: Any) -> Any:
+    """A further row of what belongs to a complaint, numbered within it alone. Only inside `write()`.
+
+    Numbered among those of all complaints, its neighbours would tell when it came.
+    """
+    fields = table._meta.fields
+    own = table.select(fn.MAX(fields["id"])).where(fields["complaint"] == complaint.id).scalar()
+    return table.create(id=(own or complaint.id * OF_A_COMPLAINT) + 1, complaint=complaint, **given)
 
 
 class ComplaintSubject(Table):

@@ -84,3 +84,13 @@ def test_once_the_day_is_over_the_chain_has_what_an_anonymous_complainant_did(st
     assert duties.lose_the_hours(WHEN + timedelta(days=1), store) == 1
 
     assert [event.verb for event in Event.of("complaint", complaint.number)] == ["file"]
+
+
+def test_when_the_day_is_over_the_log_of_the_database_keeps_no_order(config, store):
+    a_complaint(privacy="anonymous")
+    log = config.database.with_name(f"{config.database.name}-wal")
+    assert log.stat().st_size
+
+    assert duties.lose_the_hours(WHEN + timedelta(days=1), store) == 1
+
+    assert log.stat().st_size == 0

@@ -10,7 +10,7 @@ from pst.actions.complaints.complaints import Filing, file_complaint
 from pst.actions.frontdesk import satisfaction, visits
 from pst.actions.vault import Vault
 from pst.models.audit import Event
-from pst.models.base import write
+from pst.models.base import empty_log, write
 from pst.models.emails import Email
 from pst.models.frontdesk.satisfaction import Rating
 from pst.models.frontdesk.tickets import Ticket
@@ -203,3 +203,17 @@ def test_no_event_of_a_visit_names_the_visitor_or_a_contact():
     said = " ".join(f"{event.note} {event.facts}" for event in Event.select())
     assert [word for word in (GUEST["name"], GUEST["phone"], GUEST["email"]) if word in said] == []
     assert audit.find_break() is None
+
+
+def test_of_a_guest_who_was_forgotten_no_word_lies_in_the_database(config):
+    told = {"institution": "Perorangan", "service": "P", "purpose": "Baca"}
+    signed = visits.sign({**told, "name": "Zulkarnaenrahasia", "phone": "0811"}, WHEN)
+    guest = Visitor.of_visit(signed.visit)
+    visits.sign({**told, "name": "Siti", "phone": "0812"}, WHEN)
+    empty_log()
+    assert b"zulkarnaenrahasia" in config.database.read_bytes().lower()
+
+    visits.forget_visitor(guest, an_officer(), WHEN)
+
+    empty_log()
+    assert b"zulkarnaenrahasia" not in config.database.read_bytes().lower()

@@ -3,22 +3,27 @@
 import pytest
 
 from pst.actions import audit, emails
+from pst.actions.accounts import mailboxes
 from pst.actions.office import erasures, housekeeping
 from pst.models.accounts.users import User, UserSession
-from pst.models.base import write
+from pst.models.base import empty_log, write
 from pst.models.emails import Email
 from pst.models.erasures import Erasure
 from pst.models.submissions.submissions import Submission
 from pst.rules.refusals import Refusal
 from pst.rules.review.workflow import Status
-from tests.factories import WHEN, a_draft, a_submission, user
+from tests.factories import PASSWORD, WHEN, a_draft, a_submission, user
 
 pytestmark = pytest.mark.usefixtures("db")
 
 
 def asked(name: str = "pemohon") -> Erasure:
-    erasures.ask(user(name), "Sudah pindah.", WHEN)
-    return Erasure.find(Erasure.latest_of(user(name).id).id)
+    return asked_by(user(name))
+
+
+def asked_by(person: User) -> Erasure:
+    erasures.ask(person, "Sudah pindah.", WHEN)
+    return Erasure.find(Erasure.latest_of(person.id).id)
 
 
 def test_what_the_law_lets_go_goes_and_what_must_stay_names_nobody(store):
@@ -34,6 +39,22 @@ def test_what_the_law_lets_go_goes_and_what_must_stay_names_nobody(store):
     assert UserSession.select().count() == 0
     assert [row.kind for row in Email.select().where(Email.to == person.email)] == ["erasure"]
     assert audit.find_tampering() == []
+
+
+def test_mails_to_an_address_the_person_had_before_or_asked_for_go_too_and_those_of_its_next_owner_stay(store):
+    person, before = user("pemohon"), user("pemohon").email
+    for address in ("salah@contoh.test", "baru@contoh.test"):
+        mailboxes.ask_new(person, address, person, WHEN)
+    path = Email.select().where(Email.to == "baru@contoh.test").get().facts["path"]
+    mailboxes.confirm_new(path.rpartition("/")[2], PASSWORD, WHEN)
+    User.update(email=before).where(User.id == user("pemohon2").id).execute()
+    with write():
+        emails.queue("password_changed", before, {}, WHEN)
+
+    erasures.grant(asked_by(User.get_by_id(person.id)), "", user("admin"), WHEN, store)
+
+    left = Email.select().where(Email.to != user("admin").email)
+    assert {(mail.to, mail.kind) for mail in left} == {("baru@contoh.test", "erasure"), (before, "password_changed")}
 
 
 @pytest.mark.parametrize("state", ["sent", "kept", "failed"])
@@ -72,3 +93,15 @@ def test_a_refusal_says_why_and_a_request_is_decided_once(store):
     with pytest.raises(Refusal):
         erasures.grant(erasure, "", user("admin"), WHEN, store)
     assert user("pemohon").active
+
+
+def test_what_was_erased_lies_nowhere_in_the_database(store, config):
+    person = user("pemohon")
+    User.update(phone="0812-0000-RAHASIA").where(User.id == person.id).execute()
+    empty_log()
+    assert b"0000-RAHASIA" in config.database.read_bytes()
+
+    erasures.grant(asked(), "", user("admin"), WHEN, store)
+
+    empty_log()
+    assert b"0000-RAHASIA" not in config.database.read_bytes()

@@ -1,0 +1,105 @@
+"""Whom a restore must not bring back: erasures are told beside the backups, and carried out again after one.
+
+A backup keeps what was erased after it was made, until it is itself cleared away. So each erasure stands, by its
+number alone, in a list in the folder of the backups; and the data that a restore replaced knows its own.
+"""
+
+import re
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, suppress
+from datetime import datetime
+from pathlib import Path
+
+from pst.actions.complaints.identities import forget_identity
+from pst.actions.files import FileStore
+from pst.actions.frontdesk.visits import forget_visitor
+from pst.actions.office import erasures
+from pst.disk import write_whole
+from pst.models.accounts.users import User
+from pst.models.audit import NEWEST
+from pst.models.base import database, write
+from pst.models.complaints.complaints import Complaint
+from pst.models.frontdesk.visits import Visit, Visitor
+from pst.rules.personal import ERASED_HOST
+
+LIST = "erased.txt"
+ERASURES = """
+    SELECT noun, key, at FROM event WHERE id > ? AND (noun, verb) IN
+        (VALUES ('account', 'erase'), ('visit', 'forget'), ('complaint', 'forget_identity')) ORDER BY id"""
+LINE = re.compile(r"(account|visit|complaint) (\S+) (\S+)")
+A_WHILE = 500
+"""Events after which the list says anew how far the history was read, though none of them erased anything."""
+
+Erased = tuple[str, str, datetime]
+"""What was erased: its kind, its number, when."""
+
+
+def tell(folder: Path) -> int:
+    """Bring the list in this folder of backups up to date with the history; how many it did not have."""
+    seen, told = _read(folder / LIST)
+    newest = (database.execute_sql(NEWEST).fetchone() or (0,))[0]
+    since = seen if seen <= newest else 0  # a history that was put back begins anew
+    found = set(_erased(database.execute_sql(ERASURES, (since,)))) - told
+    if found or not 0 <= newest - seen < A_WHILE:
+        lines = (f"{noun} {key} {at.isoformat()}" for noun, key, at in sorted(told | found))
+        write_whole(folder / LIST, "\n".join([str(newest), *lines, ""]).encode())
+    return len(found)
+
+
+def erase_again(before: Path | None, folder: Path, at: datetime, store: FileStore) -> int:
+    """Carry out again what the replaced database, or the list in this folder, has as erased; how many there were.
+
+    Raises nothing for what cannot be read: a lost disk is why there are restores.
+    """
+    told = _read(folder / LIST)[1] | (_told_by(before) if before else set())
+    with write():
+        return sum([AGAIN[noun](key, erased_at, at, store) for noun, key, erased_at in sorted(told)])
+
+
+def _account(key: str, erased_at: datetime, at: datetime, store: FileStore) -> bool:
+    """A later account that got the same number is another person's."""
+    user = User.with_id(int(key)) if key.isdigit() else None
+    if user is None or user.created_at >= erased_at or user.email.endswith(f"@{ERASED_HOST}"):
+        return False
+    erasures.carry_out_again(user, at, store)
+    return True
+
+
+def _visit(key: str, erased_at: datetime, at: datetime, store: FileStore) -> bool:
+    visit = Visit.select(Visit, Visitor).join(Visitor).where(Visit.number == key).first()
+    if visit is None:
+        return False
+    forget_visitor(visit.visitor, None, at)
+    return True
+
+
+def _complaint(key: str, erased_at: datetime, at: datetime, store: FileStore) -> bool:
+    complaint = Complaint.get_or_none(Complaint.number == key)
+    return complaint is not None and forget_identity(complaint, at)
+
+
+AGAIN: dict[str, Callable[[str, datetime, datetime, FileStore], bool]] = {
+    "account": _account,
+    "visit": _visit,
+    "complaint": _complaint,
+}
+
+
+def _read(place: Path) -> tuple[int, set[Erased]]:
+    """How far the history was read, and what was erased; nothing where there is no list, or none that can be read."""
+    try:
+        seen, *lines = place.read_text(encoding="utf-8").split("\n")
+        return int(seen), set(_erased(found.groups() for line in lines if (found := LINE.fullmatch(line))))
+    except (OSError, ValueError):
+        return 0, set()
+
+
+def _told_by(before: Path) -> set[Erased]:
+    with suppress(sqlite3.Error), closing(sqlite3.connect(before)) as old:
+        return set(_erased(old.execute(ERASURES, (0,))))
+    return set()
+
+
+def _erased(rows: Iterable[Iterable[str]]) -> Iterator[Erased]:
+    return ((noun, key, datetime.fromisoformat(at)) for noun, key, at in rows)
