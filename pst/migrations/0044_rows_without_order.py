@@ -61,5 +61,8 @@ def _number_within(db, table: str) -> None:
 
 def _pointing(db, table: str) -> list[tuple[str, str]]:
     return [
-        (there, key.column) for there in db.get_tables() for key in db.get_foreign_keys(there) if key.dest_table == table
+        (there, key.column)
+        for there in db.get_tables()
+        for key in db.get_foreign_keys(there)
+        if key.dest_table == table
     ]

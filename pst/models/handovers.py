@@ -50,4 +50,6 @@ class Notice(Table):
 
 
 UNREAD = """
-    SELECT kind, noun, key, made_at FROM notice WHERE person_id = ? AND read_at IS NULL ORDER BY made_at DESC, id DESC LIMIT ?"""
+    SELECT kind, noun, key, made_at FROM notice WHERE person_id = ? AND read_at IS NULL
+    ORDER BY made_at DESC, id DESC LIMIT ?
+"""

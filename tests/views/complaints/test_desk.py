@@ -33,7 +33,7 @@ def test_what_waits_stands_above_the_register_with_the_nearest_last_day_first(br
 
     assert titles(page, "#waiting") == ["Lama", "Baru"]
     assert titles(page) == ["Dijawab"]
-    assert titles(browse(an_officer()).get(f"{HOME}?keadaan=kantor")) == ["Lama", "Baru"]
+    assert titles(browse(an_officer()).get(f"{HOME}?keadaan=kantor")) == ["Baru", "Lama"]
     assert "hari kerja terlambat" in page.html.select_one("#waiting").text
 
 
