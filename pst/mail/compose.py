@@ -63,7 +63,7 @@ def words(email: Email, site: str, office: Office, attached: bool = False) -> tu
     given = {**usual, **email.facts, "site": site, "office": office, "attached": attached}
     try:
         subject = _TEMPLATES.get_template(f"{email.kind}/subject.txt").render(given)
-        body = _TEMPLATES.get_template(f"{email.kind}/body.txt").render(given)
+        body = _TEMPLATES.get_template("_frame.txt").render(given, body_file=f"{email.kind}/body.txt")
     except Exception as error:
         raise Uncomposable(f"Surel tidak dapat disusun: {error}") from error
     return _one_line(subject)[:SUBJECT_LENGTH], _tidy(body)

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Any
 
 from pst.actions import audit, handovers
-from pst.actions.complaints.complaint_steps import Hidden, hats_on
+from pst.actions.complaints.complaint_steps import hats_on, refuse_strangers
 from pst.actions.files import FileStore, keep_file
 from pst.actions.letters import book_entries
 from pst.actions.letters.facts import NO_SIGNATORY, signatory_facts
@@ -205,9 +205,7 @@ def _signing(complaint: Complaint, actor: User, day: date) -> SignatoryFacts:
     A letter about the head is signed by whoever stands in for complaints about the head. Raises `Hidden`,
     `StepRefused`.
     """
-    hats = hats_on(complaint, actor)
-    if not hats:
-        raise Hidden("Pengaduan tidak ditemukan.")
+    hats = refuse_strangers(complaint, actor)
     if complaint.about_head:
         if Hat.MANAGER not in hats:
             raise StepRefused("Surat tentang Kepala ditandatangani pejabat yang ditunjuk.")

@@ -42,6 +42,14 @@ def hats_on(complaint: Complaint, actor: User) -> frozenset[Hat]:
     )
 
 
+def refuse_strangers(complaint: Complaint, actor: User) -> frozenset[Hat]:
+    """The hats of whoever may know of the complaint. Raises `Hidden` for everybody else."""
+    hats = hats_on(complaint, actor)
+    if not hats:
+        raise Hidden("Pengaduan tidak ditemukan.")
+    return hats
+
+
 def steps_for(complaint: Complaint, actor: User) -> list[Step]:
     """The steps this account may take on it now."""
     return open_steps(complaint.status, hats_on(complaint, actor))
@@ -113,8 +121,7 @@ def assign(complaint: Complaint, handler: User, actor: User, at: datetime) -> No
     """Give it to another officer who may know of it. Raises `StepRefused`."""
     with write():
         refresh(complaint)
-        if not hats_on(complaint, actor):
-            raise Hidden("Pengaduan tidak ditemukan.")
+        refuse_strangers(complaint, actor)
         _may_handle(complaint, handler)
         if complaint.assignee_id == handler.id:
             return

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from pst.actions import audit, handovers
 from pst.actions.complaints import identities
-from pst.actions.complaints.complaint_steps import Hidden, hats_on, moment_to_keep, set_days
+from pst.actions.complaints.complaint_steps import moment_to_keep, refuse_strangers, set_days
 from pst.actions.complaints.dialogue import cleared, keep_bare
 from pst.actions.files import FileStore
 from pst.actions.steps import refresh
@@ -118,9 +118,7 @@ def name_subjects(
     """
     with write():
         refresh(complaint)
-        hats = hats_on(complaint, actor)
-        if not hats:
-            raise Hidden("Pengaduan tidak ditemukan.")
+        hats = refuse_strangers(complaint, actor)
         wanted, before = set(chosen), {row.user_id for row in ComplaintSubject.of(complaint)}
         gives_back = (
             before - wanted or (complaint.about_head and not about_head) or (complaint.unresolved and not wanted)
@@ -143,8 +141,7 @@ def name_subjects(
 def add_note(complaint: Complaint, actor: User, text: str, at: datetime) -> None:
     """A note that only the office reads."""
     with write():
-        if not hats_on(complaint, actor):
-            raise Hidden("Pengaduan tidak ditemukan.")
+        refuse_strangers(complaint, actor)
         add_part(ComplaintMessage, complaint, side="internal", author=actor, text=text.strip(), at=at)
 
 
@@ -155,8 +152,7 @@ def post_on_board(complaint: Complaint, actor: User, text: str, at: datetime) ->
     """
     with write():
         refresh(complaint)
-        if not hats_on(complaint, actor):
-            raise Hidden("Pengaduan tidak ditemukan.")
+        refuse_strangers(complaint, actor)
         complaint.board_code = complaint.board_code or numbering.new_code()
         complaint.board_text = text.strip()
         complaint.save()

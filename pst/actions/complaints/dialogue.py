@@ -6,9 +6,8 @@ from datetime import date, datetime
 from pst.actions import audit
 from pst.actions.complaints.complaint_steps import (
     COMPLAINANT,
-    Hidden,
-    hats_on,
     moment_to_keep,
+    refuse_strangers,
     set_days,
     take_step,
     tell_handler,
@@ -93,8 +92,7 @@ def reply(complaint: Complaint, actor: User, text: str, at: datetime) -> None:
     refuse_gaps(text, "pesan ini", "text")
     with write():
         refresh(complaint)
-        if not hats_on(complaint, actor):
-            raise Hidden("Pengaduan tidak ditemukan.")
+        refuse_strangers(complaint, actor)
         _add(complaint, "office", actor, text, at)
 
 
@@ -104,8 +102,7 @@ def take_back(complaint: Complaint, message: ComplaintMessage, actor: User, at: 
     What was said with a step stays: the step rests on it. Raises `StepRefused`, `Hidden`.
     """
     with write():
-        if not hats_on(complaint, actor):
-            raise Hidden("Pengaduan tidak ditemukan.")
+        refuse_strangers(complaint, actor)
         message = ComplaintMessage.get_by_id(message.id)
         if not may_take_back(message, actor, at, moments_of_steps(complaint)):
             raise StepRefused(f"Pesan hanya dapat ditarik penulisnya, dalam {IN_WORDS}.")
@@ -145,8 +142,8 @@ def attach(
     bare = cleared([(name, content)], store, "file")
     with write():
         refresh(complaint)
-        if actor is not None and not hats_on(complaint, actor):
-            raise Hidden("Pengaduan tidak ditemukan.")
+        if actor is not None:
+            refuse_strangers(complaint, actor)
         (row,) = keep_bare(complaint, side, bare, at, store, COMPLAINANT if actor is None else frozenset())
         return row
 

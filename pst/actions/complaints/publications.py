@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from pst.actions import audit
-from pst.actions.complaints.complaint_steps import Hidden, hats_on
+from pst.actions.complaints.complaint_steps import refuse_strangers
 from pst.actions.complaints.identities import is_named_in
 from pst.actions.vault import Unreadable, Vault
 from pst.clock import local
@@ -32,7 +32,7 @@ def prepare(
 ) -> Publication:
     """Write (anew) what the public would read; an earlier approval ends. Raises `StepRefused`."""
     with write():
-        _known(complaint, actor)
+        refuse_strangers(complaint, actor)
         if not may_publish(complaint):
             raise StepRefused("Pengaduan ini tidak dapat dipublikasikan.")
         _refuse_names(complaint, f"{title}\n{text}\n{answer}", vault)
@@ -46,7 +46,7 @@ def prepare(
 def approve(complaint: Complaint, actor: User, at: datetime) -> None:
     """A second person agrees; from now on the public reads it. Raises `StepRefused`."""
     with write():
-        _known(complaint, actor)
+        refuse_strangers(complaint, actor)
         publication = Publication.of(complaint)
         if publication is None or not may_publish(complaint):
             raise StepRefused("Belum ada naskah yang dapat dipublikasikan.")
@@ -60,14 +60,9 @@ def approve(complaint: Complaint, actor: User, at: datetime) -> None:
 def unpublish(complaint: Complaint, actor: User, at: datetime) -> None:
     """Take it away from the public; the draft goes with it."""
     with write():
-        _known(complaint, actor)
+        refuse_strangers(complaint, actor)
         if Publication.delete().where(Publication.complaint == complaint.id).execute():
             audit.record("complaint", complaint.number, "unpublish", actor, at)
-
-
-def _known(complaint: Complaint, actor: User) -> None:
-    if not hats_on(complaint, actor):
-        raise Hidden("Pengaduan tidak ditemukan.")
 
 
 def _refuse_names(complaint: Complaint, text: str, vault: Vault) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import PurePath
 
 from pst.actions import audit
-from pst.actions.complaints.complaint_steps import Hidden, hats_on
+from pst.actions.complaints.complaint_steps import refuse_strangers
 from pst.actions.complaints.dialogue import cleared, keep_bare
 from pst.actions.files import FileStore
 from pst.actions.steps import refresh
@@ -30,8 +30,7 @@ def redact(
     bare = cleared([(f"salinan{ending}", content)], store)
     with write():
         refresh(complaint)
-        if not hats_on(complaint, actor):
-            raise Hidden("Pengaduan tidak ditemukan.")
+        refuse_strangers(complaint, actor)
         (copy,) = keep_bare(complaint, "internal", bare, at, store, frozenset())
         copy.name = f"{PurePath(file.name).stem[:60]}-disensor{ending}"
         copy.save()

@@ -230,6 +230,7 @@ ROOMS = (
     ("/<row_id>", "change", "POST"),
     ("/<row_id>/hapus", "remove", "POST"),
 )
+ORDER = ("people", "agencies", "breaches", "signatories", "initiallers", "holidays", "sentences", "kiosks")
 
 
 class OfficeRoom(Blueprint):
@@ -251,8 +252,9 @@ def room_of(this: OfficeList, but: tuple[str, ...] = ()) -> OfficeRoom:
 
 
 def office_lists() -> list[OfficeList]:
-    """Every list of the office, in the order of its blueprints."""
-    return [room.list for room in current_app.blueprints.values() if isinstance(room, OfficeRoom)]
+    """Every list of the office, in the order of its page."""
+    lists = [room.list for room in current_app.blueprints.values() if isinstance(room, OfficeRoom)]
+    return sorted(lists, key=lambda each: ORDER.index(each.name))
 
 
 def _view(room: Callable[..., ResponseReturnValue]) -> Callable[..., ResponseReturnValue]:
