@@ -138,7 +138,7 @@ def _recount(samples: int, page: float) -> Row:
     for _ in range(min(samples, 5)):
         try:
             with base.write():
-                HolidayRow.replace(day=day, name="Libur percobaan", kind="local", closed=True, decree="").execute()
+                HolidayRow.put(day=day, name="Libur percobaan", kind="local", closed=True, decree="")
                 taken.append(timed(lambda: submissions.recompute_due_dates(clock.now(), "percobaan")))
                 moved = Event.select().where(Event.verb == "due_moved").count()
                 raise _Undone

@@ -20,6 +20,7 @@ from pst import clock
 from pst.actions.accounts.sessions import open_session
 from pst.models import base
 from pst.models.accounts.users import User
+from pst.models.engines import sqlite
 
 
 @dataclass
@@ -96,7 +97,7 @@ class DurableCommit:
 
     def __init__(self, folder: Path):
         self.path = folder / f"commit-{os.getpid()}.sqlite3"
-        self.database = base.SqliteDatabase(str(self.path), pragmas=base.PRAGMAS)
+        self.database = sqlite.Sqlite(str(self.path), pragmas=sqlite.PRAGMAS)
         self.database.connect()
         for table in ("submission", "revision", "event", "outbox"):
             self.database.execute_sql(f"CREATE TABLE {table} (id INTEGER PRIMARY KEY, words TEXT)")

@@ -28,6 +28,8 @@ from pst.rules.wording import enumeration
 
 PREFIX = "PST_"
 ROOT = Path(__file__).resolve().parent.parent
+DATABASE = "pst.sqlite3"
+"""The file that SQLite keeps the office in, and that every backup holds."""
 SECRET_KEY, IDENTITY_KEY, AUDIT_KEY, STAMP_KEY = "secret-key", "identity-key", "audit-key", "verification-key"
 """Files in the instance folder that hold a key each, where the settings hold none."""
 PUBLIC = "umum-"
@@ -219,7 +221,7 @@ class Config:
 
     @property
     def database(self) -> Path:
-        return self.folder / "pst.sqlite3"
+        return self.folder / DATABASE
 
     @property
     def files(self) -> Path:

@@ -1,9 +1,6 @@
 """Writing a file so that it is there whole after a power cut, or not at all."""
 
 import os
-import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -30,16 +27,6 @@ def write_whole(place: Path, content: bytes, at: datetime | None = None, mode: i
     flush(place.parent)
 
 
-@contextmanager
-def only_one(lock_file: Path) -> Iterator[bool]:
-    """Whether it is our turn; while it is, nobody else's on this machine.
-
-    SQLite's lock on a file of its own: the system takes it back however the process ends.
-    """
-    with closing(sqlite3.connect(lock_file, timeout=0, isolation_level=None)) as lock:
-        yield _locked(lock)
-
-
 def flush(place: Path) -> None:
     """Have the disk hold what was written to this file or folder."""
     if os.name != "posix":
@@ -49,11 +36,3 @@ def flush(place: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def _locked(lock: sqlite3.Connection) -> bool:
-    try:
-        lock.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError:
-        return False
-    return True

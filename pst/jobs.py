@@ -19,9 +19,8 @@ from pst.actions.office import backup, erased, housekeeping, monthly, restore
 from pst.actions.submissions import form_files
 from pst.clock import local, midnight
 from pst.config import Config
-from pst.disk import only_one
 from pst.mail.deliver import deliver_due, forget_kept
-from pst.models.base import read_only, write
+from pst.models.base import database, read_only, write
 from pst.models.handovers import Notice
 from pst.models.office.settings import the_office
 
@@ -117,7 +116,7 @@ def _back_up(at: datetime, config: Config) -> int:
     today = folder / f"{backup.DAILY}{local(at):%Y-%m-%d}"
     if office.backup_daily != "ya" or today.exists():
         return 0
-    with only_one(config.folder / "backup.lock") as ours:
+    with database.only_one("backup") as ours:
         if not ours or today.exists():
             return 0
         backup.make_backup(config.folder, today, at, sealed_to=config.sealed_to)

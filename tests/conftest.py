@@ -16,6 +16,7 @@ from pst.actions.accounts import passwords
 from pst.actions.files import FileStore
 from pst.config import Config
 from pst.models import base, schema
+from pst.models.engines import sqlite
 from pst.web import limits
 from tests import factories
 from tests.browsing import Browsing
@@ -59,10 +60,10 @@ def waiting_disk():
 
 def use_disk(synchronous: str) -> None:
     """How long a write waits for the disk, from now on."""
-    base.PRAGMAS["synchronous"] = synchronous
+    sqlite.PRAGMAS["synchronous"] = synchronous
     if not base.database.is_closed():
         base.database.close()
-    base.database.init(base.database.database, pragmas=base.PRAGMAS)
+    base.database.init(base.database.database, pragmas=sqlite.PRAGMAS)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -82,7 +82,7 @@ def answered(complaint: Complaint, officer: User | None = None, at: datetime = W
 def a_manager(name: str = "petugas2", setting: str = "complaint_manager") -> User:
     """The office names this account as manager of complaints, or as `complaint_designate`."""
     with write():
-        Setting.replace(key=setting, value=f"{name}@contoh.test", changed_at=WHEN).execute()
+        Setting.put(key=setting, value=f"{name}@contoh.test", changed_at=WHEN)
     return user(name)
 
 

@@ -225,7 +225,7 @@ def _copies_changed() -> Iterator[str]:
 
 
 def _folder() -> Path:
-    return Path(database.database).parent
+    return database.folder
 
 
 LETTERS = f"SELECT number, {', '.join(LETTER_FIELDS)} FROM letter WHERE number IS NOT NULL AND state != 'draft'"

@@ -9,4 +9,4 @@ def index_submission(submission: Submission) -> None:
     """The words officers look for: number, title, agency, identity number. Only inside `write()`."""
     agency = Agency.find(submission.agency_id)
     words = " ".join((submission.number, submission.title, agency.name if agency else "", submission.identity_number))
-    SubmissionIndex.replace(rowid=submission.id, words=words).execute()
+    SubmissionIndex.put(submission.id, words=words)

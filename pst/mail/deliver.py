@@ -12,10 +12,10 @@ from email.message import EmailMessage
 
 from pst.actions.files import FileStore
 from pst.config import Config
-from pst.disk import only_one, write_whole
+from pst.disk import write_whole
 from pst.mail.compose import Uncomposable, compose
 from pst.mail.server import Outcome, send
-from pst.models.base import write
+from pst.models.base import database, write
 from pst.models.emails import Email
 from pst.models.office.settings import the_office
 from pst.rules.office.emails import kind_of
@@ -40,7 +40,7 @@ def deliver_due(
     if not Email.due(at).exists():
         return counts
     office = the_office()
-    with only_one(config.folder / "sending.lock") as ours:
+    with database.only_one("sending") as ours:
         for email in list(Email.due(at, limit)) if ours else ():
             if not _count_try(email):
                 continue

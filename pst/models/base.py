@@ -4,7 +4,7 @@ import json
 import logging
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
 from pathlib import Path
@@ -23,36 +23,21 @@ from peewee import (
     Model,
     OperationalError,
     PeeweeException,
-    SqliteDatabase,
     TextField,
 )
 from playhouse.shortcuts import model_to_dict
 
 from pst.clock import day_of
+from pst.models.engines.sqlite import PRAGMAS, Sqlite
 
 log = logging.getLogger("pst")
 
-PRAGMAS = {
-    "journal_mode": "wal",
-    "foreign_keys": 1,
-    "busy_timeout": 5000,
-    "secure_delete": 1,  # what is erased is overwritten, not left lying in free pages
-    "synchronous": "full",  # what a person was told is saved survives a power cut
-    "cache_size": -4_000,  # KiB for each thread that answers; the system keeps the file near besides
-}
-
-database = SqliteDatabase(None, pragmas=PRAGMAS)
+database = Sqlite(None, pragmas=PRAGMAS)
 
 
 def open_database(path: Path) -> None:
     """Point every table at this file, made if missing; closes what was open before."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with suppress(PermissionError):  # somebody else's file is theirs to guard
-        path.touch(mode=0o600)
-        path.chmod(0o600)  # SQLite gives its other files the same
-    if not database.is_closed():
-        database.close()
-    database.init(str(path))
+    database.open_at(path)
 
 
 class AlreadyDone(Exception):
@@ -75,17 +60,17 @@ class Reading(RuntimeError):
 def write() -> Iterator[None]:
     """One action's changes: all of them on disk, or none. Refuses where `read_only` is on.
 
-    BEGIN IMMEDIATE takes the write lock at once, so what is read inside cannot change before it is written.
+    The write lock is taken at once, so what is read inside cannot change before it is written.
     The first transaction of a request also records the form's key: a repeated form raises `AlreadyDone`.
     """
     if database.in_transaction():
         with database.atomic():
             yield
         return
-    if _is_read_only():
+    if database.forbids_writes():
         raise Reading("what a page only looked at may write goes through bookkeeping()")
     with _turn():
-        with database.atomic("IMMEDIATE"):
+        with database.writing():
             _use_up_form_key()
             yield
         for follow in after_write:
@@ -114,31 +99,18 @@ def bookkeeping() -> Iterator[None]:
     if database.in_transaction():
         yield
         return
-    was_read_only = _is_read_only()
+    was_read_only = database.forbids_writes()
     read_only(False)
-    database.execute_sql("PRAGMA synchronous = normal")
     try:
-        with _turn(), database.atomic("IMMEDIATE"):
+        with database.unhurried(), _turn(), database.writing():
             yield
     finally:
-        database.execute_sql(f"PRAGMA synchronous = {PRAGMAS['synchronous']}")
         read_only(was_read_only)
-
-
-def empty_log() -> None:
-    """Put what the write-ahead log holds into the database and cut the log off: it keeps the order of writes."""
-    database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def read_only(on: bool) -> None:
     """Forbid (or allow) writes on this thread's connection; a page that is only looked at changes nothing."""
-    database.connect(reuse_if_open=True)
-    database.execute_sql(f"PRAGMA query_only = {int(on)}")
-
-
-def _is_read_only() -> bool:
-    database.connect(reuse_if_open=True)
-    return bool(database.execute_sql("PRAGMA query_only").fetchone()[0])
+    database.forbid_writes(on)
 
 
 _writing = threading.Lock()
@@ -150,7 +122,7 @@ PATIENCE = 10
 def _turn() -> Iterator[None]:
     """Writers of this process queue for the lock in here.
 
-    SQLite lets them poll instead, a lottery that somebody can lose until `busy_timeout` is over.
+    SQLite lets them poll instead, a lottery that somebody can lose until its patience is over.
     """
     if not _writing.acquire(timeout=PATIENCE):
         raise OperationalError("database is locked")
@@ -225,6 +197,13 @@ class Table(Model):
         return model_to_dict(self, recurse=False)
 
     @classmethod
+    def put(cls, **values: Any) -> None:
+        """Write this row, over the one that has its key if there is one."""
+        key = cls._meta.primary_key
+        others = [name for name in values if name != key.name]
+        cls.insert(**values).on_conflict(conflict_target=[key], preserve=others).execute()
+
+    @classmethod
     def one(cls, sql: str, *facts: Any) -> Self | None:
         """The first row of a query written out, for what so many pages ask that building it anew would be felt."""
         return next(iter(cls.raw(sql, *facts)), None)
@@ -283,7 +262,7 @@ class FormKey(Table):
     def try_writing(cls) -> None:
         """Write a row and take it out again: a disk that can only be read answers every question and keeps nothing."""
         with bookkeeping():
-            cls.replace(key="readyz").execute()
+            cls.insert(key="readyz").on_conflict_ignore().execute()
             cls.delete().where(cls.key == "readyz").execute()
 
     @classmethod
@@ -315,10 +294,10 @@ class Sequence(Table):
     def reach(cls, name: str, number: int) -> None:
         """A number was given by hand: the series goes on after the highest. Only inside `write()`."""
         if cls.last_of(name) < number:
-            cls.replace(name=name, last=number).execute()
+            cls.put(name=name, last=number)
 
 
 _DRAW = (
     'INSERT INTO "sequence" ("name", "last") VALUES (?, 1) '
-    'ON CONFLICT ("name") DO UPDATE SET "last" = "last" + 1 RETURNING "last"'
+    'ON CONFLICT ("name") DO UPDATE SET "last" = "sequence"."last" + 1 RETURNING "last"'
 )

@@ -1,9 +1,9 @@
 """Full-text indexes: of the catalogue, of submissions, complaints and visits. Rows share the id of their find."""
 
 import re
+from typing import Any
 
-from peewee import CharField, ModelSelect, Value
-from playhouse.sqlite_ext import FTS5Model, RowIDField, SearchField
+from peewee import CharField, IntegerField, Model, ModelSelect, TextField, Value
 
 from pst.models.base import Table, database
 from pst.rules import stems
@@ -15,33 +15,51 @@ MOST_WORDS = 12
 """Of a longer search only the first words are looked for."""
 
 
-SETTLE = "INSERT INTO {0} ({0}) VALUES ('optimize')"
+class WordIndex(Model):
+    """Words by which something is found: in any case, with or without accents, by beginnings of two letters or more."""
 
-
-class WordIndex(FTS5Model):
-    """Words by which something is found: in any case, with or without accents, by beginnings of two letters or more.
-
-    Every word is quoted, so nothing a person types can be read as an operator of the search.
-    """
-
-    rowid = RowIDField()
-    words = SearchField()
+    rowid = IntegerField(primary_key=True)
+    words = TextField()
 
     class Meta:
         database = database
         legacy_table_names = False
-        options = {"tokenize": "unicode61 remove_diacritics 2", "prefix": "2 3"}
+
+    @classmethod
+    def columns(cls) -> list[str]:
+        """What it holds words in."""
+        return [name for name in cls._meta.sorted_field_names if name != "rowid"]
+
+    @classmethod
+    def create_table(cls, safe: bool = True, **more: Any) -> None:
+        """Each engine has its own way to keep words."""
+        cls._meta.database.create_words(cls)
+
+    @classmethod
+    def put(cls, row_id: int, **words: str) -> None:
+        """These are the words a row is found by from now on. Only inside `write()`."""
+        cls._meta.database.put_words(cls, row_id, words)
+
+    @classmethod
+    def drop(cls, ids: list[int]) -> None:
+        """These rows are found no more. Only inside `write()`."""
+        cls.delete().where(cls.rowid.in_(ids)).execute()
 
     @classmethod
     def settle(cls) -> None:
         """Make one part of what came one after another: parts tell in which order, and keep what was deleted."""
-        database.execute_sql(SETTLE.format(cls._meta.table_name))
+        cls._meta.database.settle(cls._meta.table_name)
 
     @classmethod
-    def matching(cls, text: str) -> ModelSelect:
+    def matching(cls, text: str) -> Any:
         """Rows that have every word somebody typed, each as a beginning; signs between words say nothing."""
         typed = re.findall(r"[^\W_]+", text)[:MOST_WORDS]
-        return cls.match(" ".join(f'"{word}"*' for word in typed)) if typed else Value(False)
+        return cls.under([database.word(word, begins=True) for word in typed])
+
+    @classmethod
+    def under(cls, parts: list[str]) -> Any:
+        """The condition that all of these expressions find the row; without any, none is found."""
+        return database.matching(cls, database.all_of(parts)) if parts else Value(False)
 
 
 class SubmissionIndex(WordIndex):
@@ -63,23 +81,22 @@ class ActivityIndex(WordIndex):
     does it inside the index.
     """
 
-    stems = SearchField()
-    agency = SearchField()
-    region = SearchField()
+    stems = TextField()
+    agency = TextField()
+    region = TextField()
 
     @classmethod
     def narrowing(cls, agency: str = "", region: str = "", **marks: object) -> list[str]:
         """Conditions of the index: words that begin so in agency and region, and marks that are there."""
-        parts = [f'stems : "{mark(name, value)}"' for name, value in marks.items() if value]
+        parts = [database.word(mark(name, value), "stems") for name, value in marks.items() if value]
         for column, typed in (("agency", agency), ("region", region)):
-            parts += [f'{column} : "{word}"*' for word in stems.words(typed, stems.QUERY_WORDS)]
+            parts += [database.word(word, column, begins=True) for word in stems.words(typed, stems.QUERY_WORDS)]
         return parts
 
     @classmethod
     def newest(cls, parts: list[str]) -> ModelSelect:
         """The newest rows under these conditions; without any that say a word, none."""
-        found = cls.match(" AND ".join(parts)) if parts else Value(False)
-        return cls.select(cls.rowid).where(found).order_by(cls.rowid.desc()).limit(FOUND)
+        return cls.select(cls.rowid).where(cls.under(parts)).order_by(cls.rowid.desc()).limit(FOUND)
 
 
 class CatalogueWord(Table):

@@ -10,7 +10,7 @@ from flask_wtf.csrf import CSRFError
 from peewee import OperationalError
 from werkzeug.exceptions import HTTPException
 
-from pst.models.base import AlreadyDone, FormKey
+from pst.models.base import AlreadyDone, FormKey, database
 from pst.rules.refusals import Refusal
 from pst.web.access import offer_again, page_before
 from pst.web.form_keys import is_being_answered
@@ -156,7 +156,7 @@ def _csrf(error: CSRFError) -> ResponseReturnValue:
 
 def _database(error: OperationalError) -> Response:
     log.exception("database")
-    return error_page(507 if "disk is full" in str(error) else 503)
+    return error_page(507 if database.is_full(error) else 503)
 
 
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})

@@ -4,12 +4,12 @@ import ast
 from pathlib import Path
 
 from peewee import SqliteDatabase
-from playhouse.schema_diff import diff_models
 
 from pst.models import schema
 from pst.models.base import Table
+from pst.models.engines.sqlite import Sqlite
 from tests.laws.tree import modules, name, nodes
-from tests.migrations.columns import columns, triggers
+from tests.migrations.columns import columns, differences, triggers
 
 
 def test_the_list_of_tables_names_every_table():
@@ -17,11 +17,11 @@ def test_the_list_of_tables_names_every_table():
 
 
 def test_the_migrated_database_has_every_table_column_and_index(db: SqliteDatabase):
-    assert str(diff_models(db, schema.TABLES)) == ""
+    assert differences(db) == ""
 
 
 def test_the_migrated_columns_have_the_described_types_and_rules(db: SqliteDatabase):
-    described = SqliteDatabase(":memory:")
+    described = Sqlite(":memory:")
     with described.bind_ctx(schema.TABLES):
         described.create_tables(schema.TABLES)
 

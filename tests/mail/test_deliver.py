@@ -271,7 +271,7 @@ def test_while_one_sends_another_leaves_the_mail_to_it_and_when_it_dies_its_mail
 
 A_SENDER_THAT_NEVER_ENDS = """
 import pathlib, sys, time
-from pst.disk import only_one
+from pst.models.engines.sqlite import only_one
 with only_one(pathlib.Path(sys.argv[1]) / "sending.lock") as ours:
     print(ours, flush=True)
     time.sleep(600)

@@ -46,7 +46,7 @@ def next_number() -> str:
 
 def forget_words(activity: Activity) -> None:
     """It is found no more. Only inside `write()`."""
-    ActivityIndex.delete().where(ActivityIndex.rowid == activity.id).execute()
+    ActivityIndex.drop([activity.id])
 
 
 def index_activity(activity: Activity, *names: str) -> None:
@@ -63,13 +63,13 @@ def index_activity(activity: Activity, *names: str) -> None:
     stemmed = stems.stems(" ".join((*about, purpose))).split()
     facts = {"tahun": activity.year, "cara": activity.method, "sektor": activity.sector}
     marks = [mark(name, value) for name, value in facts.items() if value]
-    ActivityIndex.replace(
-        rowid=activity.id,
+    ActivityIndex.put(
+        activity.id,
         words=" ".join([*shown, str(activity.year or "")]),
         stems=" ".join([*stemmed, *marks]),
         agency=agency,
         region=activity.region,
-    ).execute()
+    )
     CatalogueWord.insert_many([(word,) for word in {*shown, *stemmed}], ["word"]).on_conflict_ignore().execute()
 
 

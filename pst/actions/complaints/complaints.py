@@ -255,4 +255,4 @@ def _index(complaint: Complaint) -> None:
     """Make it findable at the desk. Only inside `write()`."""
     assert database.in_transaction()
     words = " ".join((complaint.number, complaint.outside_number, complaint.title, complaint.text))
-    ComplaintIndex.insert(rowid=complaint.id, words=words).execute()
+    ComplaintIndex.put(complaint.id, words=words)

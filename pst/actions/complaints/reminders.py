@@ -11,7 +11,7 @@ from pst.actions.complaints.complaint_steps import SYSTEM, take_step
 from pst.actions.files import FileStore
 from pst.clock import day_of, local, midnight
 from pst.models.accounts.users import User
-from pst.models.base import empty_log, write
+from pst.models.base import database, write
 from pst.models.complaints.boxes import BoxOpening
 from pst.models.complaints.complaints import Complaint
 from pst.models.complaints.dialogue import ComplaintFile
@@ -71,7 +71,7 @@ def lose_the_hours(at: datetime, store: FileStore) -> int:
     if released:
         with write():
             ComplaintIndex.settle()
-        empty_log()
+        database.empty_log()
     return released + sum(store.renew(sha256, day, today) for sha256, day in files)
 
 

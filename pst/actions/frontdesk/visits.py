@@ -110,7 +110,7 @@ def sign(
         submission, complaint = find_case(given.get("case", ""), actor)
         visitor = _remember(visitor, given, local(arrived_at or at).date(), at)
         visit = _write_down(visitor, given, arrived_at or at, at, channel, actor)
-        VisitIndex.insert(rowid=visit.id, words=f"{visit.name} {visit.institution}").execute()
+        VisitIndex.put(visit.id, words=f"{visit.name} {visit.institution}")
         if submission or complaint:
             Visit.update(submission=submission, complaint=complaint).where(Visit.id == visit.id).execute()
         audit.record("visit", visit.number, "sign", actor, at, facts={"channel": channel, "privacy": NOTICE_VERSION})
@@ -216,7 +216,7 @@ def forget_visitor(visitor: Visitor, officer: User | None, at: datetime) -> None
 def _wipe(ids: list[int], at: datetime) -> None:
     """Take out who came, what was said, and the case by which somebody could be found."""
     Visit.update(**BY_TABLE["visit"].wiped, anonymised_at=at).where(Visit.id.in_(ids)).execute()
-    VisitIndex.delete().where(VisitIndex.rowid.in_(ids)).execute()
+    VisitIndex.drop(ids)
     Rating.update(**BY_TABLE["rating"].wiped).where(Rating.visit.in_(ids)).execute()
 
 

@@ -23,9 +23,9 @@ def say_where(year: int, kept: str, following: int | None, actor: User | None, a
     with write():
         book, name = BookYear.of(year), series_of(the_office().letter_unit, year)
         before = {"kept": book.kept if book else "", "next": next_number(year)}
-        BookYear.replace(year=year, kept=kept).execute()
+        BookYear.put(year=year, kept=kept)
         if kept == HERE and following is not None:
-            Sequence.replace(name=name, last=following - 1).execute()
+            Sequence.put(name=name, last=following - 1)
         now = {"kept": kept, "next": next_number(year)}
         audit.record(NOUN, str(year), "change", actor, at, facts={"from": before, "to": now})
 

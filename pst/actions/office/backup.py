@@ -15,10 +15,9 @@ import hashlib
 import json
 import os
 import shutil
-import sqlite3
 import tempfile
 from collections.abc import Sequence
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,17 +26,16 @@ from pyrage import EncryptError, encrypt_file, x25519
 
 from pst.actions import audit
 from pst.actions.office import erased
-from pst.config import AUDIT_KEY, SECRET_KEY
+from pst.config import AUDIT_KEY, DATABASE, SECRET_KEY
 from pst.disk import flush, write_whole
 from pst.models.accounts.users import User
 from pst.models.audit import HEAD, NEWEST, write_head
-from pst.models.base import write
-from pst.models.search import SETTLE
+from pst.models.base import database, write
+from pst.models.engines.sqlite import Unreadable, is_sound, rows_of
 from pst.rules.audit import printed_head
 from pst.rules.refusals import Refusal
 
 MANIFEST = "manifest.json"
-DATABASE = "pst.sqlite3"
 FOLDERS = ("files/", "mail/")
 LAST = "last-backup"
 KEYS = (SECRET_KEY, AUDIT_KEY)
@@ -86,7 +84,7 @@ def make_backup(
         if folder.exists():
             folder.rmdir()
         os.replace(half, folder)
-    except (OSError, sqlite3.Error, EncryptError, BackupRefused) as error:
+    except (OSError, Unreadable, EncryptError, BackupRefused) as error:
         shutil.rmtree(half, ignore_errors=True)
         raise BackupRefused(f"Cadangan tidak dapat dibuat: {str(error).rstrip('.')}.") from error
     _note(instance, folder, at, actor)
@@ -114,21 +112,10 @@ def verify_backup(folder: Path) -> dict[str, dict]:
     return kept
 
 
-def opened(file: Path) -> sqlite3.Connection:
-    """The database of a backup, to be read only; nothing is left beside it."""
-    return sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
-
-
 def refuse_unsound(file: Path) -> None:
     """Raises `BackupRefused` unless the database opens, holds together, and is one of ours."""
-    try:
-        with closing(opened(file)) as copy:
-            copy.execute("SELECT 1 FROM event LIMIT 1")
-            if copy.execute("PRAGMA quick_check").fetchone() == ("ok",):
-                return
-    except sqlite3.Error:
-        pass
-    raise BackupRefused("Cadangan ini tidak utuh: basis datanya rusak.")
+    if not is_sound(file):
+        raise BackupRefused("Cadangan ini tidak utuh: basis datanya rusak.")
 
 
 def backups_in(folder: Path) -> list[Backup]:
@@ -221,16 +208,9 @@ def _copy_all(instance: Path, copies: _Copies) -> tuple[str, dict[str, dict]]:
         raise OSError("basis data belum ada")
     with tempfile.TemporaryDirectory(dir=instance, prefix=".cadangan-") as scratch:
         place = Path(scratch)
-        with (
-            closing(sqlite3.connect(instance / DATABASE)) as source,
-            closing(sqlite3.connect(place / DATABASE)) as copy,
-        ):
-            source.backup(copy)
-            copy.execute(SETTLE.format("complaint_index"))
-            copy.commit()
-            copy.execute("PRAGMA journal_mode = DELETE")
-            newest = copy.execute(NEWEST).fetchone()
-            write_head(place, newest)
+        database.copy_to(place / DATABASE, settled="complaint_index")
+        newest = next(iter(rows_of(place / DATABASE, NEWEST)), None)
+        write_head(place, newest)
         refuse_unsound(place / DATABASE)  # before it is sealed, and before it pushes out an older one that was sound
         for name in (DATABASE, HEAD):
             if (place / name).exists():

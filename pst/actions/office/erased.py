@@ -5,9 +5,8 @@ number alone, in a list in the folder of the backups; and the data that a restor
 """
 
 import re
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, suppress
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from pst.models.accounts.users import User
 from pst.models.audit import NEWEST
 from pst.models.base import database, write
 from pst.models.complaints.complaints import Complaint
+from pst.models.engines.sqlite import Unreadable, rows_of
 from pst.models.frontdesk.visits import Visit, Visitor
 from pst.rules.personal import ERASED_HOST
 
@@ -96,8 +96,8 @@ def _read(place: Path) -> tuple[int, set[Erased]]:
 
 
 def _told_by(before: Path) -> set[Erased]:
-    with suppress(sqlite3.Error), closing(sqlite3.connect(before)) as old:
-        return set(_erased(old.execute(ERASURES, (0,))))
+    with suppress(Unreadable):
+        return set(_erased(rows_of(before, ERASURES, (0,), still=False)))
     return set()
 
 

@@ -146,9 +146,7 @@ def _put(holiday: Holiday, actor: User | None, at: datetime) -> bool:
     before = HolidayRow.get_or_none(HolidayRow.day == holiday.day)
     if before is not None and _as_rule(before) == holiday:
         return False
-    HolidayRow.replace(
-        day=holiday.day, name=holiday.name, kind=holiday.kind, closed=holiday.closed, decree=holiday.decree
-    ).execute()
+    HolidayRow.put(day=holiday.day, name=holiday.name, kind=holiday.kind, closed=holiday.closed, decree=holiday.decree)
     facts = {"from": _facts(_as_rule(before)) if before else {}, "to": _facts(holiday)}
     verb = "change" if before else "create"
     audit.record("holiday", holiday.day.isoformat(), verb, actor, at, facts=facts)

@@ -110,7 +110,7 @@ def drop_draft(draft: Submission, actor: User | None, at: datetime) -> set[str]:
     """Erase a draft; returns its files, which `erase_files` takes once that is certain. Only inside `write()`."""
     held = {attachment.file_id for attachment in Attachment.ever_of(draft)}
     audit.record("submission", draft.number, "drop_draft", actor, at, source=Status.DRAFT)
-    SubmissionIndex.delete().where(SubmissionIndex.rowid == draft.id).execute()
+    SubmissionIndex.drop([draft.id])
     draft.delete_instance()
     return held
 

@@ -17,7 +17,7 @@ def keep_logo(name: str, content: bytes, actor: User, at: datetime) -> None:
     """Put this picture, drawn anew, at the head of every paper from now on. Raises `UploadRefused`."""
     picture = small_picture(name, content, DOTS)
     with write():
-        Setting.replace(key=LOGO, value=b64encode(picture).decode(), changed_at=at, changed_by=actor.name).execute()
+        Setting.put(key=LOGO, value=b64encode(picture).decode(), changed_at=at, changed_by=actor.name)
         audit.record("setting", LOGO, "change", actor, at, facts={"file": name})
 
 

@@ -91,4 +91,4 @@ def _seed_sentences(at: datetime) -> str:
 
 def _keep_setting(key: str, value: object, actor: User | None, at: datetime) -> None:
     name = actor.name if actor else ""
-    Setting.replace(key=key, value=value, changed_at=at, changed_by=name).execute()
+    Setting.put(key=key, value=value, changed_at=at, changed_by=name)

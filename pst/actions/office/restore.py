@@ -2,8 +2,6 @@
 
 import os
 import shutil
-import sqlite3
-from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -11,10 +9,11 @@ from pyrage import DecryptError, IdentityError, decrypt_file, x25519
 
 from pst.actions import audit
 from pst.actions.office import series
-from pst.actions.office.backup import DATABASE, FOLDERS, BackupRefused, opened, refuse_unsound, verify_backup
-from pst.config import AUDIT_KEY, COPY_IT, SECRET_KEY
+from pst.actions.office.backup import FOLDERS, BackupRefused, refuse_unsound, verify_backup
+from pst.config import AUDIT_KEY, COPY_IT, DATABASE, SECRET_KEY
 from pst.models.audit import Event
 from pst.models.base import database, write
+from pst.models.engines.sqlite import holds_tables, is_served, rows_of
 
 LEFT_BEHIND = {SECRET_KEY, *COPY_IT, AUDIT_KEY, DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm"}
 """What starting the program puts into an empty folder."""
@@ -31,7 +30,8 @@ def restore(folder: Path, instance: Path, at: datetime, replace: bool = False, k
     if _is_used(instance) and not replace:
         raise BackupRefused(f"Folder {instance} sudah berisi data. Pakai --replace untuk menggantinya.")
     database.close()
-    _refuse_while_serving(instance)
+    if (instance / DATABASE).exists() and is_served(instance / DATABASE):
+        raise BackupRefused(f"Data di {instance} sedang dipakai. Hentikan dahulu aplikasinya, lalu ulangi.")
     fresh = instance.with_name(f"{instance.name}.sedang-dipulihkan")
     shutil.rmtree(fresh, ignore_errors=True)
     try:
@@ -81,8 +81,7 @@ def _tried_out(folder: Path) -> int:
     kept = verify_backup(folder)
     if kept["sealed_to"]:
         return len(kept["files"])
-    with closing(opened(folder / DATABASE)) as copy:
-        named = {row[0] for row in copy.execute("SELECT sha256 FROM stored_file")}
+    named = {name for (name,) in rows_of(folder / DATABASE, "SELECT sha256 FROM stored_file")}
     if missing := named - {name.rpartition("/")[2] for name in kept["files"]}:
         raise BackupRefused(f"Cadangan ini tidak memuat {len(missing)} berkas yang dicatat basis datanya.")
     return len(kept["files"])
@@ -115,36 +114,9 @@ def _keys_in(key: Path | None) -> list[x25519.Identity]:
     return pairs
 
 
-def _refuse_while_serving(instance: Path) -> None:
-    """A database that somebody has open cannot leave WAL; a broken one is replaced without being asked."""
-    if not (instance / DATABASE).exists():
-        return
-    try:
-        with closing(sqlite3.connect(instance / DATABASE, timeout=1)) as probe:
-            probe.execute("PRAGMA journal_mode = DELETE")
-    except sqlite3.OperationalError as error:
-        if "locked" in str(error):
-            raise BackupRefused(
-                f"Data di {instance} sedang dipakai. Hentikan dahulu aplikasinya, lalu ulangi."
-            ) from None
-    except sqlite3.Error:
-        return
-
-
 def _is_used(instance: Path) -> bool:
     """Holds more than the keys and the database without tables that starting the program leaves behind."""
-    return _has_tables(instance / DATABASE) or any((instance / name).exists() for name in FOLDERS)
-
-
-def _has_tables(path: Path) -> bool:
-    """Whether anything was ever kept in this database; one that cannot be read counts as somebody's."""
-    if not path.exists():
-        return False
-    try:
-        with closing(sqlite3.connect(path)) as found:
-            return found.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0] > 0
-    except sqlite3.DatabaseError:
-        return True
+    return holds_tables(instance / DATABASE) or any((instance / name).exists() for name in FOLDERS)
 
 
 def _swap(instance: Path, fresh: Path, at: datetime) -> Path | None:

@@ -5,14 +5,13 @@ their numbers at random.
 """
 
 import re
-import sqlite3
-from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 from pst.clock import local
 from pst.models.audit import NEWEST
 from pst.models.base import Sequence, database
+from pst.models.engines.sqlite import Unreadable, rows_of
 
 YEARLY = re.compile(r"(submission-.+|visit|box-form|box-opening)-\d{4}")
 LASTING = ("catalogue", "box-batch")
@@ -42,9 +41,8 @@ def _given_since(before: Path) -> dict[str, int] | None:
     """The series of this database but the letters'; None unless it can be read and holds all that was put back."""
     newest = database.execute_sql(NEWEST).fetchone()
     try:
-        with closing(sqlite3.connect(before)) as old:
-            if not newest or not old.execute("SELECT 1 FROM event WHERE id = ? AND hash = ?", newest).fetchone():
-                return None
-            return dict(old.execute("SELECT name, last FROM sequence WHERE name NOT LIKE 'letter-%'").fetchall())
-    except sqlite3.Error:
+        if not newest or not rows_of(before, "SELECT 1 FROM event WHERE id = ? AND hash = ?", newest, still=False):
+            return None
+        return dict(rows_of(before, "SELECT name, last FROM sequence WHERE name NOT LIKE 'letter-%'", still=False))
+    except Unreadable:
         return None

@@ -92,15 +92,15 @@ class Lookup:
         if not any(len(rows) >= REACH for rows in self.rows.values()):
             return []
         known = filter(self._is_known, self.wanted)
-        parts = [f"({' OR '.join(_all(way.words) for way in term.ways)})" for term in known]
-        return _looked_up({"": " AND ".join([*parts, *self.within])})[""]
+        parts = [database.any_of(_all(way.words) for way in term.ways) for term in known]
+        return _looked_up({"": database.all_of([*parts, *self.within])})[""]
 
     def _is_known(self, term: Term) -> bool:
         """Some activity has a word of it."""
         return any(self.rows[word] for word in term.words)
 
     def _rows(self, words: Iterable[str]) -> dict[str, list[int]]:
-        return _looked_up({word: " AND ".join([_has(word), *self.within]) for word in words})
+        return _looked_up({word: database.all_of([_has(word), *self.within]) for word in words})
 
     def _guessed(self, wanted: list[Term]) -> list[Term]:
         """What was typed and nobody has may be a beginning, or a slip: words that are in the catalogue."""
@@ -126,7 +126,8 @@ def _looked_up(asked: dict[str, str]) -> dict[str, list[int]]:
     """The newest rows of each expression, asked in one statement."""
     found: dict[str, list[int]] = {name: [] for name in asked}
     if asked:
-        sql = " UNION ALL ".join([_ONE] * len(asked))
+        one = _ONE.format(found=database.match("activity_index"))
+        sql = " UNION ALL ".join([one] * len(asked))
         given = [part for name, expression in asked.items() for part in (name, expression, REACH)]
         for name, key in database.execute_sql(sql, given):
             found[name].append(key)
@@ -144,17 +145,17 @@ def _texts(ids: list[int]) -> dict[int, Text]:
 
 
 def _has(word: str) -> str:
-    return f'{{stems words}} : "{word}"'
+    return database.word(word, "stems", "words")
 
 
 def _all(words: Iterable[str]) -> str:
-    return f"({' AND '.join(map(_has, words))})"
+    return database.all_of(map(_has, words))
 
 
 _BEGUN = "SELECT * FROM (SELECT ?, word FROM catalogue_word WHERE word >= ? AND word < ? LIMIT ?)"
 _KNOWN = "SELECT word FROM catalogue_word WHERE word IN (SELECT value FROM json_each(?))"
 
-_ONE = "SELECT * FROM (SELECT ?, rowid FROM activity_index WHERE activity_index MATCH ? ORDER BY rowid DESC LIMIT ?)"
+_ONE = "SELECT * FROM (SELECT ?, rowid FROM activity_index WHERE {found} ORDER BY rowid DESC LIMIT ?)"
 
 _WORDS = """
     SELECT activity.id, title, words, stems FROM activity JOIN activity_index ON activity_index.rowid = activity.id

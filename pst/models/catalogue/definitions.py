@@ -41,7 +41,7 @@ def definitions_of(name: str) -> list[Definition]:
     if not words:
         return []
     found: dict[str, tuple[float, Definition]] = {}
-    for each in _written(" OR ".join(f'stems : "{word}"' for word in words)):
+    for each in _written(database.any_of(database.word(word, "stems") for word in words)):
         share, key = same_variable(name, each.name), each.definition.casefold()
         if share and key:
             before, first = found.get(key, (0.0, each._replace(more=-1)))
@@ -52,7 +52,8 @@ def definitions_of(name: str) -> list[Definition]:
 
 def _written(expression: str) -> Iterator[Definition]:
     """The variables of the newest activities in force that the index finds."""
-    for title, year, classes, *cells in database.execute_sql(_ROWS, (expression, ACTIVITIES)):
+    rows = _ROWS.format(found=database.match("activity_index"))
+    for title, year, classes, *cells in database.execute_sql(rows, (expression, ACTIVITIES)):
         name, concept, definition, unit = (" ".join(str(cell or "").split()) for cell in cells)
         yield Definition(name, concept, definition, unit, (classes or "").strip(" -"), title, year)
 
@@ -66,5 +67,5 @@ _ROWS = """
         LEFT JOIN json_each(metadata.answers, '$.ms_var') AS told
             ON told.type = 'object' AND told.value ->> 'nama' = cells.value ->> 'nama'
     WHERE activity.in_force = 1 AND activity.id IN (
-        SELECT rowid FROM activity_index WHERE activity_index MATCH ? ORDER BY rowid DESC LIMIT ?)
+        SELECT rowid FROM activity_index WHERE {found} ORDER BY rowid DESC LIMIT ?)
     ORDER BY activity.id DESC"""

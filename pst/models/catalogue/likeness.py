@@ -59,7 +59,8 @@ def _pending(title: str, but: int) -> list[tuple[str, str, str, int | None, str,
     if not telling:
         return []
     states = json.dumps([state.value for state in OPEN])
-    return list(database.execute_sql(_PENDING, (" OR ".join(f'"{word}"' for word in telling), PENDING, but, states)))
+    pending = _PENDING.format(found=database.match("submission_index"))
+    return list(database.execute_sql(pending, (database.any_of(map(database.word, telling)), PENDING, but, states)))
 
 
 def _lines(variables: str) -> tuple[str, ...]:
@@ -74,6 +75,6 @@ _PENDING = """
     SELECT number, title, COALESCE(agency.name, ''), NULL, '', '', status FROM submission
     LEFT JOIN agency ON agency.id = submission.agency_id
     WHERE submission.id IN (
-            SELECT rowid FROM submission_index WHERE submission_index MATCH ? ORDER BY rowid DESC LIMIT ?)
+            SELECT rowid FROM submission_index WHERE {found} ORDER BY rowid DESC LIMIT ?)
         AND submission.id != ? AND status IN (SELECT value FROM json_each(?))
         AND NOT EXISTS (SELECT 1 FROM activity WHERE submission_id = submission.id AND in_force = 1)"""

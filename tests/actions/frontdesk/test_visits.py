@@ -10,7 +10,7 @@ from pst.actions.complaints.complaints import Filing, file_complaint
 from pst.actions.frontdesk import satisfaction, visits
 from pst.actions.vault import Vault
 from pst.models.audit import Event
-from pst.models.base import empty_log, write
+from pst.models.base import database, write
 from pst.models.emails import Email
 from pst.models.frontdesk.satisfaction import Rating
 from pst.models.frontdesk.tickets import Ticket
@@ -210,10 +210,10 @@ def test_of_a_guest_who_was_forgotten_no_word_lies_in_the_database(config):
     signed = visits.sign({**told, "name": "Zulkarnaenrahasia", "phone": "0811"}, WHEN)
     guest = Visitor.of_visit(signed.visit)
     visits.sign({**told, "name": "Siti", "phone": "0812"}, WHEN)
-    empty_log()
+    database.empty_log()
     assert b"zulkarnaenrahasia" in config.database.read_bytes().lower()
 
     visits.forget_visitor(guest, an_officer(), WHEN)
 
-    empty_log()
+    database.empty_log()
     assert b"zulkarnaenrahasia" not in config.database.read_bytes().lower()

@@ -6,7 +6,7 @@ from pst.actions import audit, emails
 from pst.actions.accounts import mailboxes
 from pst.actions.office import erasures, housekeeping
 from pst.models.accounts.users import User, UserSession
-from pst.models.base import empty_log, write
+from pst.models.base import database, write
 from pst.models.emails import Email
 from pst.models.erasures import Erasure
 from pst.models.submissions.submissions import Submission
@@ -98,10 +98,10 @@ def test_a_refusal_says_why_and_a_request_is_decided_once(store):
 def test_what_was_erased_lies_nowhere_in_the_database(store, config):
     person = user("pemohon")
     User.update(phone="0812-0000-RAHASIA").where(User.id == person.id).execute()
-    empty_log()
+    database.empty_log()
     assert b"0000-RAHASIA" in config.database.read_bytes()
 
     erasures.grant(asked(), "", user("admin"), WHEN, store)
 
-    empty_log()
+    database.empty_log()
     assert b"0000-RAHASIA" not in config.database.read_bytes()
