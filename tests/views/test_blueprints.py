@@ -1,8 +1,8 @@
 """Every room that answers an address is found."""
 
 from pst.views.blueprints import BLUEPRINTS
-from tests.laws.tree import modules
 from tests.laws.test_imports import ROUTES
+from tests.laws.tree import modules
 
 
 def test_every_file_with_a_blueprint_is_found_once():

@@ -191,7 +191,7 @@ def submit(
             mail={"expected": wording.long_date(expected) if expected else ""},
         )
         search.index_submission(submission)
-        FieldSpan.put(submission, field_of(submission))
+        FieldSpan.note(submission, field_of(submission))
     return revision
 
 

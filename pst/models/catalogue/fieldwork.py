@@ -28,7 +28,7 @@ class FieldSpan(Table):
         indexes = ((("ends",), False),)
 
     @classmethod
-    def put(cls, submission: Submission, field: Fieldwork | None) -> None:
+    def note(cls, submission: Submission, field: Fieldwork | None) -> None:
         """Write down what is known now. Only inside `write()`."""
         cls.delete().where(cls.submission == submission.id).execute()
         if field is None:
