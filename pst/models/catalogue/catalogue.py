@@ -71,9 +71,10 @@ class Activity(Table):
         return Page([row for row in rows if row.id in shown], ids.newer, ids.older)
 
     @classmethod
-    def search(cls, wanted: Wanted) -> Found:
-        """What the words typed find, within the other filters."""
-        return find(wanted["cari"], meanings(the_office().everyday_words), cls._within(wanted))
+    def search(cls, wanted: Wanted, words: str | None = None) -> Found:
+        """What the words typed find, within the other filters, by the office's list of `words` where it is at hand."""
+        words = the_office().everyday_words if words is None else words
+        return find(wanted["cari"], meanings(words), cls._within(wanted))
 
     @classmethod
     def every(cls, wanted: Wanted) -> Iterator[Any]:
@@ -168,7 +169,7 @@ FILTERS = (
     Words("instansi", "Instansi"),
     Words("wilayah", "Wilayah"),
     Number(
-        "tahun", "Tahun", equals(Activity.year), lambda: years_of(Activity.year, Activity.in_force == 1), "Semua tahun"
+        "tahun", "Tahun", equals(Activity.year), lambda: years_of(Activity.year, "WHERE in_force = 1"), "Semua tahun"
     ),
     Choice("cara", "Cara pengumpulan data", equals(Activity.method), METHOD_LABELS, "Semua cara"),
     Choice("sektor", "Sektor", equals(Activity.sector), SECTOR_LABELS, "Semua sektor"),

@@ -13,7 +13,7 @@ from pst.models.base import database
 from pst.models.paging import Page, Place, page_of_ids
 from pst.rules import stems
 from pst.rules.catalogue.everyday import Meanings
-from pst.rules.catalogue.measure import FITS, Term, Text, cover, slips, terms, with_guesses
+from pst.rules.catalogue.measure import FITS, Measure, Term, Text, slips, spellings, terms, with_guesses
 
 REACH = 400
 """Rows that are looked at for one word."""
@@ -49,9 +49,8 @@ def find(text: str, meanings: Meanings, within: Iterable[str] = ()) -> Found:
     """The activities that answer this search; `within` are further conditions of the index."""
     wanted, narrow = terms(text, meanings), list(within)
     lookup = Lookup(wanted, narrow)
-    scored = [
-        (cover(lookup.wanted, seen, lookup.frequency, lookup.total), key) for key, seen in _texts(lookup.best()).items()
-    ]
+    measure = Measure(lookup.wanted, lookup.frequency, lookup.total)
+    scored = [(measure.cover(seen), key) for key, seen in _texts(lookup.best()).items()]
     scored.sort(reverse=True)
     least = WHOLE if NUMBER.search(text) else FITS
     fitting = [(score, key) for score, key in scored if score >= least]
@@ -136,12 +135,7 @@ def _looked_up(asked: dict[str, str]) -> dict[str, list[int]]:
 
 def _texts(ids: list[int]) -> dict[int, Text]:
     rows = database.execute_sql(_WORDS, (json.dumps(ids),))
-    return {
-        key: Text(
-            frozenset([*stems.words(title), *stems.stems(title).split()]), frozenset(f"{words} {stemmed}".split())
-        )
-        for key, title, words, stemmed in rows
-    }
+    return {key: Text(spellings(title), frozenset(f"{words} {stemmed}".split())) for key, title, words, stemmed in rows}
 
 
 def _has(word: str) -> str:

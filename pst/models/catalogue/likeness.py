@@ -11,7 +11,7 @@ from pst.models.catalogue.catalogue_search import Lookup
 from pst.rules import stems
 from pst.rules.catalogue.everyday import meanings
 from pst.rules.catalogue.likeness import Design, likeness
-from pst.rules.catalogue.measure import FITS, is_telling, terms
+from pst.rules.catalogue.measure import FITS, Measure, is_telling, terms
 from pst.rules.review.workflow import OPEN
 
 MOST = 5
@@ -40,9 +40,9 @@ def alike(mine: Design, words: str, limit: int = MOST, but: int = 0) -> list[Ali
         return []
     lookup = Lookup([*wanted, *terms(" ".join(mine.variables), {})], [])
     rows = [*database.execute_sql(_PAST, (json.dumps(lookup.best()), but)), *_pending(mine.title, but)]
-    wanted = lookup.wanted[: len(wanted)]
+    measure = Measure(lookup.wanted[: len(wanted)], lookup.frequency, lookup.total)
     found = [
-        (likeness(wanted, mine, Design(title, _lines(variables), region, year), lookup.frequency, lookup.total), row)
+        (likeness(measure, mine, Design(title, _lines(variables), region, year)), row)
         for row in rows
         for _, title, _, year, variables, region, _ in (row,)
     ]

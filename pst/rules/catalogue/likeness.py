@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from pst.rules import stems
-from pst.rules.catalogue.measure import Frequency, Term, Text, cover, is_telling
+from pst.rules.catalogue.measure import Measure, Text, is_telling, spellings
 
 TITLE, VARIABLES = 0.65, 0.35
 """What the subject and the variables weigh, where both sides name variables."""
@@ -50,9 +50,9 @@ def said_in_words(choice: str, why: str, words: Mapping[str, str] = CHOICES) -> 
     return f"{words[choice]}: {plain}" if plain else words[choice]
 
 
-def likeness(wanted: Iterable[Term], mine: Design, theirs: Design, frequency: Frequency, total: int) -> Likeness:
-    """How far `theirs` is what I plan; `wanted` are the terms of my title."""
-    title = _title(list(wanted), mine, theirs, frequency, total)
+def likeness(wanted: Measure, mine: Design, theirs: Design) -> Likeness:
+    """How far `theirs` is what I plan; `wanted` is the measure of my title."""
+    title = _title(wanted, theirs)
     same = _same(mine.variables, theirs.variables)
     both = mine.variables and theirs.variables
     score = TITLE * title + VARIABLES * same / len(mine.variables) if both else title
@@ -65,13 +65,11 @@ def likeness(wanted: Iterable[Term], mine: Design, theirs: Design, frequency: Fr
     return Likeness(round(min(score, 1.0), 3), ", ".join(filter(None, reasons)))
 
 
-def _title(wanted: list[Term], mine: Design, theirs: Design, frequency: Frequency, total: int) -> float:
-    words = frozenset([*stems.words(theirs.title), *stems.stems(theirs.title).split()])
-    every = words.union(*map(_words, theirs.variables))
-    forward = min(1.0, cover(wanted, Text(words, every), frequency, total))
+def _title(wanted: Measure, theirs: Design) -> float:
+    words = spellings(theirs.title)
+    forward = min(1.0, wanted.cover(Text(words, words.union(*map(_words, theirs.variables)))))
     telling = [word for word in stems.stems(theirs.title).split() if is_telling(word)]
-    known = {word for term in wanted for word in term.words}
-    return FORWARD * forward + (1 - FORWARD) * sum(word in known for word in telling) / max(1, len(telling))
+    return FORWARD * forward + (1 - FORWARD) * sum(word in wanted.asked for word in telling) / max(1, len(telling))
 
 
 def same_variable(one: str, other: str) -> float:

@@ -4,7 +4,7 @@ Words are compared by their stems; those that few activities have weigh more, th
 means the same by the office's list counts the same, a beginning or a word with one slip of the hand a little less.
 """
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
 from math import log
 from typing import NamedTuple
@@ -71,6 +71,12 @@ class Text(NamedTuple):
     every: Collection[str]
 
 
+def spellings(title: str) -> frozenset[str]:
+    """The words of a title, as written and as stems."""
+    written = stems.words(title)
+    return frozenset([*written, *map(stems.stem, written)])
+
+
 def terms(text: str, meanings: Meanings) -> list[Term]:
     """What is looked for: the words of a search, phrases that the list knows taken as one; superfluous words go."""
     typed = stems.words(text, stems.QUERY_WORDS * 2)
@@ -91,21 +97,44 @@ def with_guesses(term: Term, guesses: Iterable[str]) -> Term:
     return Term((*term.ways, *(Way((stems.stem(word),), GUESSED) for word in guesses)))
 
 
-def cover(wanted: Iterable[Term], text: Text, frequency: Frequency, total: int) -> float:
-    """The share of what is looked for that this text has, by weight: 0 to 1, and a little more for a bare title."""
+class Measure:
+    """What is looked for, its words weighed once for all the texts that are held against it."""
 
-    def weight(word: str) -> float:
-        often = frequency(word)
-        rare = log(1 + total / often) / log(1 + total) if often and total else UNKNOWN
-        return rare * COMMON if word in _every_title() else rare
+    def __init__(self, wanted: Iterable[Term], frequency: Frequency, total: int):
+        sought = list(wanted)
+        self.asked = frozenset(word for term in sought for word in term.words)
+        often = {word: frequency(word) for word in self.asked}
+        weights = {word: _weight(word, times, total) for word, times in often.items()}
+        self.terms = [(_heaviness(term, often, weights), _weighed(term, weights)) for term in sought]
+        self.whole = sum(heavy for heavy, _ in self.terms)
 
-    whole = had = 0.0
-    for term in wanted:
-        heavy = min((sum(map(weight, way.words)) for way in term.ways if all(map(frequency, way.words))), default=None)
-        heavy = sum(map(weight, term.ways[0].words)) if heavy is None else heavy
-        whole += heavy
-        had += heavy * max(way.trust * _share(way.words, text, weight) for way in term.ways)
-    return had / whole + TITLE_BONUS * _said(wanted, text) if whole else 0.0
+    def cover(self, text: Text) -> float:
+        """The share of it that this text has, by weight: 0 to 1, and a little more for a bare title."""
+        if not self.whole:
+            return 0.0
+        had = sum(heavy * max(_had(words, text) for words in ways) for heavy, ways in self.terms)
+        return had / self.whole + TITLE_BONUS * len(self.asked.intersection(text.title)) / max(1, len(text.title))
+
+
+def _weight(word: str, often: int, total: int) -> float:
+    rare = log(1 + total / often) / log(1 + total) if often and total else UNKNOWN
+    return rare * COMMON if word in _every_title() else rare
+
+
+def _heaviness(term: Term, often: Mapping[str, int], weights: Mapping[str, float]) -> float:
+    """What the term weighs: its lightest way among those that some activity has, else as it was typed."""
+    known = [way for way in term.ways if all(often[word] for word in way.words)] or term.ways[:1]
+    return min(sum(weights[word] for word in way.words) for way in known)
+
+
+def _weighed(term: Term, weights: Mapping[str, float]) -> list[list[tuple[str, float]]]:
+    """Each way as its words with the share each has in it, as far as the way is trusted."""
+    wholes = [(way, sum(weights[word] for word in way.words)) for way in term.ways]
+    return [[(word, way.trust * weights[word] / whole) for word in way.words] if whole else [] for way, whole in wholes]
+
+
+def _had(words: Iterable[tuple[str, float]], text: Text) -> float:
+    return sum(share * (1 if word in text.title else ELSEWHERE if word in text.every else 0) for word, share in words)
 
 
 def is_telling(stem: str) -> bool:
@@ -116,18 +145,6 @@ def is_telling(stem: str) -> bool:
 @cache
 def _every_title() -> frozenset[str]:
     return frozenset(stems.stems(EVERY_TITLE).split())
-
-
-def _share(words: Phrase, text: Text, weight: Callable[[str], float]) -> float:
-    whole = sum(map(weight, words))
-    had = sum(weight(word) * (1 if word in text.title else ELSEWHERE if word in text.every else 0) for word in words)
-    return had / whole if whole else 0.0
-
-
-def _said(wanted: Iterable[Term], text: Text) -> float:
-    """The share of the title's words that were looked for."""
-    asked = {word for term in wanted for word in term.words}
-    return len(asked.intersection(text.title)) / max(1, len(text.title))
 
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"

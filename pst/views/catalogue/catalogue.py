@@ -32,7 +32,7 @@ blueprint = Blueprint("catalogue", __name__)
 def index() -> Response:
     """Search, filters, and what was found."""
     wanted = wanted_of(REGISTER)
-    found = Activity.search(wanted) if wanted["cari"] else None
+    found = Activity.search(wanted, the_office().everyday_words) if wanted["cari"] else None
     return page_or_fragment(
         "catalogue/catalogue/index.html",
         "catalogue/catalogue/_list.html",

@@ -1,13 +1,13 @@
 """Likeness, and its reason in words."""
 
 from pst.rules.catalogue.likeness import Design, likeness
-from pst.rules.catalogue.measure import FITS, terms
+from pst.rules.catalogue.measure import FITS, Measure, terms
 
 MINE = Design("Survei Kepuasan Pasien", ("Umur", "Waktu tunggu", "Kebersihan ruang"), "Toho (Mempawah)", 2027)
 
 
 def of(theirs: Design):
-    return likeness(terms(MINE.title, {}), MINE, theirs, lambda word: 1, 100)
+    return likeness(Measure(terms(MINE.title, {}), lambda word: 1, 100), MINE, theirs)
 
 
 def test_the_same_is_wholly_alike_and_says_why():

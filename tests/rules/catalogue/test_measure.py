@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from pst.rules import stems
 from pst.rules.catalogue.everyday import meanings
-from pst.rules.catalogue.measure import FITS, Text, Way, cover, slips, terms, with_guesses
+from pst.rules.catalogue.measure import FITS, Measure, Text, Way, slips, terms, with_guesses
 
 SAME = meanings("dinkes = dinas kesehatan\nskm = survei kepuasan masyarakat")
 
@@ -16,7 +16,7 @@ def text(title: str, more: str = "") -> Text:
 
 
 def fit(typed: str, title: str, more: str = "") -> float:
-    return cover(terms(typed, SAME), text(title, more), lambda word: 1, 100)
+    return Measure(terms(typed, SAME), lambda word: 1, 100).cover(text(title, more))
 
 
 def test_superfluous_words_go_and_known_phrases_are_one_thing():
@@ -47,7 +47,7 @@ def test_a_guess_counts_a_little_less():
     guessed = with_guesses(term, ["gizi"])
 
     assert guessed.ways == (Way(("gzi",)), Way(("gizi",), 0.85))
-    assert 0.8 < cover([guessed], text("Survei Gizi"), lambda word: word == "gizi", 100) < 1
+    assert 0.8 < Measure([guessed], lambda word: word == "gizi", 100).cover(text("Survei Gizi")) < 1
 
 
 def test_one_slip_of_the_hand():
@@ -58,4 +58,4 @@ def test_one_slip_of_the_hand():
 
 @given(st.text(), st.text())
 def test_anything_can_be_measured(typed, title):
-    assert 0 <= cover(terms(typed, SAME), text(title), lambda word: 0, 0) <= 1.06
+    assert 0 <= Measure(terms(typed, SAME), lambda word: 0, 0).cover(text(title)) <= 1.06
