@@ -10,7 +10,6 @@ from functools import cache
 from types import SimpleNamespace
 from typing import Any, NamedTuple, Self
 
-from pst.clock import day_of
 from pst.models.accounts.users import User
 from pst.models.audit import Event
 from pst.models.base import database
@@ -50,9 +49,8 @@ class Wait(NamedTuple):
     def read(cls, row: tuple) -> Self:
         """From the columns of the query, in their order."""
         kind, key, number, title, who, status, due, since, how_many, *counted = row
-        began = _moment(since)
-        day = day_of(began)
-        return cls(kind, key, number, title, who or "", status, read_day(due), day, how_many, _clock(*counted))
+        days = read_day(due), read_day(since)
+        return cls(kind, key, number, title, who or "", status, *days, how_many, _clock(*counted) if counted else None)
 
 
 class Found(NamedTuple):
@@ -68,13 +66,11 @@ def waiting(user: User, today: date, at: datetime, office: Office, page: int = 1
     limit = PAGE * page + 1
     silence = min(office.reminder_days, default=30)
     facts = (user.id, today, at - timedelta(days=silence), today - REMINDED_WITHIN, limit)
-    found = [_dated(Wait.read(row), office) for row in database.execute_sql(_query(kinds_for(user.roles)), facts)]
-    room = {row.kind: row for row in found if row.kind in OF_THE_ROOM}
-    rows = [row for row in found if row.kind not in room or (row.due and row.due <= today)]
-    rows += [
-        Wait(row.kind, row.id, row.number, row.title, row.who or "", row.status, row.limit_on, row.entered_status_on)
-        for row in Complaint.carried(user, today, office, limit)
-    ]
+    found = [Wait.read(row) for row in database.execute_sql(_query(kinds_for(user.roles)), facts)]
+    found += [Wait.read(row) for row in Complaint.carried(user, today, office, limit)]
+    room = {row.kind: _dated(row, office) for row in found if row.kind in OF_THE_ROOM}
+    rows = [room.get(row.kind, row) for row in found]
+    rows = [row for row in rows if row.kind not in room or (row.due and row.due <= today)]
     rows.sort(key=lambda row: (row.due or date.max, row.since or date.max, row.number))
     return Found(rows[limit - 1 - PAGE : limit - 1], len(rows) >= limit, room)
 
@@ -107,7 +103,13 @@ DUE = f"CASE WHEN {in_states(UNDECIDED)} THEN s.due_on END"
 
 
 def _pick(where: str, source: str = BY_STATUS, due: str = DUE, since: str = "s.entered_status_at") -> str:
-    return f"SELECT s.id AS id, {due} AS due, {since} AS since FROM {source} WHERE {where}"
+    return (
+        f"s.id AS id, {due} AS due, {LOCAL_DAY.format(since)} AS since, s.number AS number FROM {source} WHERE {where}"
+    )
+
+
+LOCAL_DAY = "date({}, '+7 hours')"
+"""The office's day of a stored moment, as `clock.day_of` finds it: its zone is the same all year."""
 
 
 OPINIONS = """opinion
@@ -151,14 +153,14 @@ OF_SUBMISSIONS = {
     ),
 }
 """The submissions of each kind: ?1 is who asks, ?2 today, ?3 since when silence is too long, ?4 since when results are
-asked for; (id, last day, since when)."""
+asked for; (id, last day, since which day, number)."""
 
 OF_THE_ROOM = {
     "visitors": """
-        SELECT 'visitors', NULL, '', '', '', '', ?2, MIN(since), COUNT(*), NULL, NULL, NULL, 0, NULL
+        SELECT 'visitors', NULL, '', '', '', '', ?2, date(MIN(since), '+7 hours'), COUNT(*), NULL, NULL, NULL, 0, NULL
         FROM ticket WHERE day = ?2 AND state = 'waiting' HAVING COUNT(*) > 0""",
     "box": """
-        SELECT 'box', NULL, '', '', '', '', NULL, MAX(opened_at), 1, NULL, NULL, NULL, 0, NULL
+        SELECT 'box', NULL, '', '', '', '', NULL, date(MAX(opened_at), '+7 hours'), 1, NULL, NULL, NULL, 0, NULL
         FROM box_opening HAVING COUNT(*) > 0""",
 }
 """What waits in the room, with the columns of `Wait`."""
@@ -166,19 +168,16 @@ OF_THE_ROOM = {
 
 @cache
 def _query(kinds: tuple[str, ...]) -> str:
-    """The rows of these kinds, of each no more than ?5, the most urgent."""
+    """The rows of these kinds, the most urgent ?5 of them, in the order that is shown; and what waits in the room."""
     picks = " UNION ALL ".join(
-        f"SELECT * FROM (SELECT '{kind}' AS kind, pick.* FROM ({OF_SUBMISSIONS[kind]}) AS pick "
-        "ORDER BY due IS NULL, due, since LIMIT ?5)"
-        for kind in kinds
-        if kind in OF_SUBMISSIONS
+        f"SELECT '{kind}' AS kind, {OF_SUBMISSIONS[kind]}" for kind in kinds if kind in OF_SUBMISSIONS
     )
     room = "".join(f" UNION ALL {OF_THE_ROOM[kind]}" for kind in kinds if kind in OF_THE_ROOM)
     return f"""
         SELECT pick.kind, s.id, s.number, s.title, agency.name, s.status, pick.due, pick.since, 1,
             s.rule, s.clock_started, s.clock_stopped, s.extended_days,
             (SELECT json_group_array(json_array(started_at, ended_at)) FROM pause WHERE submission_id = s.id)
-        FROM ({picks}) AS pick
+        FROM (SELECT * FROM ({picks}) ORDER BY due IS NULL, due, since IS NULL, since, number LIMIT ?5) AS pick
         JOIN submission AS s ON s.id = pick.id
         LEFT JOIN agency ON agency.id = s.agency_id{room}"""
 

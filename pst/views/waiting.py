@@ -15,8 +15,10 @@ from pst.models.handovers import Notice
 from pst.models.review import worklist
 from pst.models.review.worklist import Load
 from pst.models.waiting import Wait
+from pst.rules.calendar import WorkCalendar
 from pst.rules.handovers import KINDS as HANDOVERS
 from pst.rules.office import stages
+from pst.rules.office.office import Office
 from pst.rules.review import labels
 from pst.rules.roles import Role
 from pst.rules.submissions.badges import clock_badge
@@ -33,8 +35,9 @@ blueprint = Blueprint("waiting", __name__, url_prefix="/petugas")
 desk_roles = roles(Role.OFFICER, Role.HEAD)
 
 PAGE, DEEPEST = "halaman", 25
-TAKES = {SUBMISSION: "review.take_up", COMPLAINT: "complaint_case.take_up"}
 PAGES = {SUBMISSION: "review.show", COMPLAINT: "complaint_case.show"}
+REGISTERS = {SUBMISSION: "worklist.register", COMPLAINT: "complaint_desk.index"}
+"""Whose address the cases' own begin with."""
 OTHER_PAGES = {DESK: "counter.desk", BOX: "boxes.index"}
 
 SUBMISSION_COUNTS = {
@@ -85,7 +88,7 @@ def desk() -> Response:
     loads = worklist.loads(today)
     news = Notice.unread_of(current_user) if current_user.unread else []
     told = {notice.key for notice in news}
-    lines = [_line(row, today, told) for row in found.rows]
+    lines = _lines(found.rows, today, the_calendar(), office, told)
     return page_or_fragment(
         "waiting/desk.html",
         "waiting/_desk.html",
@@ -113,32 +116,34 @@ def mark_all_read() -> Response:
     return saved(url_for(".desk"), "Semua kabar ditandai sudah dibaca.")
 
 
-def _line(row: Wait, today: date, told: set[str]) -> Line:
-    kind, calendar, due = KINDS[row.kind], the_calendar(), row.due
-    if kind.by_clock:
-        badge = clock_badge(row.clock, False, calendar, today)
-        due = None if row.clock and open_pause(row.clock) else due
-    else:
-        badge = _badge(kind, due, today)
-    return Line(
-        row,
-        f"{row.kind}-{row.id or ''}",
-        kind.title.format(row.how_many) or row.title or "(belum berjudul)",
-        *SERVICES[kind.service],
-        asked_of(row.kind, row.status),
-        _page_of(row),
-        url_for(TAKES[kind.service], number=row.number) if kind.free else "",
-        badge,
-        due,
-        row.number in told,
-        stages.overrun(row.status, row.since, today, calendar, the_office()) if row.since and row.due else 0,
-    )
+def _lines(rows: list[Wait], today: date, calendar: WorkCalendar, office: Office, told: set[str]) -> list[Line]:
+    """The rows as they are drawn; `told` are the numbers of the cases of which there is news."""
+
+    registers = {noun: url_for(register) for noun, register in REGISTERS.items()}
+
+    def line(row: Wait) -> Line:
+        kind, paused = KINDS[row.kind], bool(row.clock and open_pause(row.clock))
+        return Line(
+            row,
+            f"{row.kind}-{row.id or ''}",
+            kind.title.format(row.how_many) or row.title or "(belum berjudul)",
+            *SERVICES[kind.service],
+            asked_of(row.kind, row.status),
+            _page_of(row, registers),
+            f"{registers[kind.service]}/{row.number}/ambil" if kind.free else "",
+            clock_badge(row.clock, False, calendar, today) if kind.by_clock else _badge(kind, row.due, today, calendar),
+            None if kind.by_clock and paused else row.due,
+            row.number in told,
+            stages.overrun(row.status, row.since, today, calendar, office) if row.since and row.due else 0,
+        )
+
+    return [line(row) for row in rows]
 
 
-def _badge(kind: Waiting, due: date | None, today: date) -> Badge:
+def _badge(kind: Waiting, due: date | None, today: date, calendar: WorkCalendar) -> Badge:
     if kind.today:
         return Badge(None, "hari ini", "warning")
-    return badge_of(days_until(due, today, the_calendar())) if due else Badge(None, "tanpa batas", "neutral")
+    return badge_of(days_until(due, today, calendar)) if due else Badge(None, "tanpa batas", "neutral")
 
 
 def _news(notice: Any) -> tuple[str, str, str, datetime]:
@@ -147,14 +152,14 @@ def _news(notice: Any) -> tuple[str, str, str, datetime]:
     return HANDOVERS[notice.kind].words, notice.key, page, notice.made_at
 
 
-def _page_of(row: Wait) -> str:
+def _page_of(row: Wait, registers: dict[str, str]) -> str:
     """Where the work on it is done."""
     kind = KINDS[row.kind]
     if row.kind == "entered":
         return url_for("submissions.show", number=row.number)
-    if kind.service not in PAGES:
+    if kind.service not in registers:
         return url_for(OTHER_PAGES[kind.service])
-    return url_for(PAGES[kind.service], number=row.number, lihat=kind.section or None)
+    return f"{registers[kind.service]}/{row.number}{f'?lihat={kind.section}' if kind.section else ''}"
 
 
 def _counts(loads: list[Load], today: date) -> list[tuple[int, str, str, str]]:

@@ -23,7 +23,7 @@ from peewee import (
 )
 
 from pst.models.accounts.users import User
-from pst.models.base import Ref, Table
+from pst.models.base import Ref, Table, database
 from pst.models.narrowing import Choice, Flag, Search, Wanted, conditions, equals, narrowed, one_of
 from pst.models.office.settings import the_office
 from pst.models.paging import TOP, Beside, Page, Place, beside, page_by_key
@@ -161,36 +161,23 @@ class Complaint(Table):
     def carried(cls, user: User, today: date, office: Office, limit: int) -> list[Any]:
         """What waits for this person, the first last day first: carried, nobody's, and of others for who manages.
 
-        Each row says which `kind` of `rules/waiting.py` it is, and `who` carries it where that is somebody else.
+        Each row says which kind of `rules/waiting.py` it is, and who carries it where that is somebody else.
         """
         if not user.has(Role.OFFICER, Role.HEAD):
             return []
-        mine = cls.assignee == user.id
-        asked = mine | cls.assignee.is_null()
-        if is_manager(user, office):
-            asked |= cls.limit_on < today
-        kind = Case(None, [(mine, "complaint"), (cls.assignee.is_null(), "free_complaint")], "late_complaint")
-        shown = (cls.id, cls.number, cls.title, cls.status, cls.limit_on, cls.entered_status_on)
-        who = Case(None, [(mine, "")], Handler.name)
-        query = cls.visible_to(user, office).select(*shown, kind.alias("kind"), who.alias("who"))
-        query = query.where(one_of(cls.status, WITH_OFFICE), asked)
-        return list(query.order_by(cls.limit_on.is_null(), cls.limit_on, cls.id).limit(limit).namedtuples())
+        return list(database.execute_sql(CARRIED, (*_facts(user, today, office), limit)))
 
     @classmethod
     def counts(cls, user: User, today: date) -> dict[str, int]:
         """How many rows each of `CARDS` opens; and how many were answered and never read."""
-        return cls._counted({**_cards(user, today, CARDS), "unread": _unread()}, user, the_office())
+        asked = {**_cards(user, today), "unread": _unread()}
+        sums = [fn.COALESCE(fn.SUM(Case(None, [(which, 1)], 0)), 0).alias(key) for key, which in asked.items()]
+        return dict(cls.select(*sums).where(*cls._known_to(user, the_office())).dicts().get())
 
     @classmethod
     def counts_at_office(cls, user: User, today: date, office: Office) -> dict[str, int]:
         """The same of those cards alone that open what the office has to act on, without reading what it has not."""
-        cards = {name: CARDS[name] for name in CARDS_AT_OFFICE}
-        return cls._counted(_cards(user, today, cards), user, office, one_of(cls.status, WITH_OFFICE))
-
-    @classmethod
-    def _counted(cls, asked: dict[str, Any], user: User, office: Office, *among: Any) -> dict[str, int]:
-        sums = [fn.COALESCE(fn.SUM(Case(None, [(which, 1)], 0)), 0).alias(key) for key, which in asked.items()]
-        return dict(cls.select(*sums).where(*among, *cls._known_to(user, office)).dicts().get())
+        return cls.many(COUNTED, *_facts(user, today, office))[0].__dict__ if user.searches else {}
 
     @classmethod
     def of_month(cls, user: User, first: datetime, last: datetime) -> list["Complaint"]:
@@ -289,7 +276,32 @@ CARDS: dict[str, dict[str, Any]] = {
     "with_complainant": {"keadaan": AT_COMPLAINANT},
 }
 """The counts above the register, each the register with these filters: it holds as many rows as the count says."""
-CARDS_AT_OFFICE = ("late", "new", "mine")
+
+
+KNOWN_AT_OFFICE = f"""complaint INDEXED BY complaint_status_limit_on
+    WHERE status IN ({", ".join(repr(str(state)) for state in sorted(WITH_OFFICE))})
+    AND NOT EXISTS (SELECT 1 FROM complaint_subject WHERE complaint_id = complaint.id AND user_id = ?1)
+    AND (?3 OR NOT about_head)
+    AND (?4 OR NOT (unresolved OR kind = '{Kind.OVERSIGHT}') OR assignee_id = ?1 OR about_head)"""
+"""What the office has to act on, as far as `visible_to` lets somebody know of it: written out for the desk."""
+
+CARRIED = f"""
+    SELECT CASE WHEN assignee_id = ?1 THEN 'complaint' WHEN assignee_id IS NULL THEN 'free_complaint'
+        ELSE 'late_complaint' END, id, number, title,
+        CASE WHEN assignee_id != ?1 THEN (SELECT name FROM user WHERE id = assignee_id) END,
+        status, limit_on, entered_status_on, 1
+    FROM {KNOWN_AT_OFFICE} AND (assignee_id = ?1 OR assignee_id IS NULL OR (?4 AND limit_on < ?2))
+    ORDER BY limit_on IS NULL, limit_on, entered_status_on, number LIMIT ?5"""
+
+COUNTED = f"""
+    SELECT COUNT(*) FILTER (WHERE limit_on < ?2) AS late, COUNT(*) FILTER (WHERE status = '{Status.RECEIVED}') AS new,
+        COUNT(*) FILTER (WHERE assignee_id = ?1) AS mine
+    FROM {KNOWN_AT_OFFICE}"""
+
+
+def _facts(user: User, today: date, office: Office) -> tuple[int, date, bool, bool]:
+    """What the desk's queries are asked with, in the order of their marks."""
+    return user.id, today, is_designate(user, office), is_manager(user, office)
 
 
 def is_manager(user: User, office: Office) -> bool:
@@ -313,9 +325,9 @@ def _is(user: User, email: str) -> bool:
     return bool(email.strip()) and user.email.lower() == email.strip().lower()
 
 
-def _cards(user: User, today: date, cards: dict[str, dict[str, Any]]) -> dict[str, Any]:
+def _cards(user: User, today: date) -> dict[str, Any]:
     """The condition of each card, as its register narrows by it."""
-    return {name: reduce(and_, conditions(FILTERS, Wanted(user, today, filters))) for name, filters in cards.items()}
+    return {name: reduce(and_, conditions(FILTERS, Wanted(user, today, filters))) for name, filters in CARDS.items()}
 
 
 def _unread() -> Expression:

@@ -131,6 +131,8 @@ def test_a_count_says_how_many_rows_it_opens(some, name):
     assert {card: counted[card] for card in CARDS} == {
         card: len(Complaint.register_page(Wanted(user(name), TODAY, filters)).rows) for card, filters in CARDS.items()
     }
+    at_office = Complaint.counts_at_office(user(name), TODAY, the_office())
+    assert at_office == {card: counted[card] for card in at_office} and len(at_office) == 3
 
 
 def test_no_column_of_the_lists_names_the_complainant(some):
