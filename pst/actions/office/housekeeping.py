@@ -3,15 +3,16 @@
 Each row is changed only where it still stands as it was read, so that two callers at once remind once.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from itertools import groupby
+from typing import Any
 
 from pst.actions import audit, emails
 from pst.actions.files import FileStore, erase_if_unowned
 from pst.actions.submissions import submissions
 from pst.actions.submissions.notices import mail_facts, tell_applicant
-from pst.clock import local
+from pst.clock import local, midnight
 from pst.models.accounts.users import Attempt, User
 from pst.models.base import FormKey, write
 from pst.models.emails import Email
@@ -44,7 +45,7 @@ def remind_officers(at: datetime) -> int:
     Returns how many submissions were reminded of.
     """
     calendar, today = HolidayRow.calendar(), local(at).date()
-    running = Submission.to_remind_of(deadlines.REMINDER_MARKS[-1])
+    running = Submission.to_remind_of(deadlines.may_be_due(Submission.most_promised(), calendar, today))
     pauses = Pause.by_submission([row.id for row in running])
     reminded = 0
     for row in running:
@@ -62,7 +63,7 @@ def remind_applicants(at: datetime) -> int:
     """Mail applicants whose remarks have waited 30, 60, 80 days (a setting); once each."""
     office, today = the_office(), local(at).date()
     marks, reminded = office.reminder_days, 0
-    for row in Submission.waiting_in(Status.NEEDS_REVISION):
+    for row in _waiting(Status.NEEDS_REVISION, marks, today):
         since = local(row.entered_status_at).date()
         reached = deadlines.silence_reminders(since, today, marks)
         if reached and reached[-1] > row.reminded_days:
@@ -71,10 +72,16 @@ def remind_applicants(at: datetime) -> int:
     return reminded
 
 
+def _waiting(status: Status, marks: Sequence[int], today: date) -> list[Any]:
+    """What has stood there for the days of the first mark, and was not reminded of at the last."""
+    since = midnight(today - timedelta(days=min(marks, default=0) - 1))
+    return Submission.waiting_in(status, since, max(marks, default=0))
+
+
 def remind_of_signatures(at: datetime) -> int:
     """Mail the assignee and the head when a letter has waited for its signed file one, three and seven days."""
     today, reminded = local(at).date(), 0
-    for row in Submission.waiting_in(Status.SIGNING):
+    for row in _waiting(Status.SIGNING, SIGNATURE_REMINDERS, today):
         reached = deadlines.silence_reminders(local(row.entered_status_at).date(), today, SIGNATURE_REMINDERS)
         if reached and reached[-1] > row.reminded_days:
             reminded += _remind_of_signature(Submission.get_by_id(row.id), reached[-1], at)

@@ -1,15 +1,17 @@
 """Submissions (permohonan), the numbered revisions they were sent as, and their pauses."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from peewee import CharField, DateField, DateTimeField, IntegerField, ModelSelect, Value
 
 from pst.clock import day_of, local
 from pst.models.accounts.users import User
-from pst.models.base import Json, Ref, Table
+from pst.models.base import Json, Ref, Table, database
 from pst.models.narrowing import one_of
 from pst.models.office.agencies import Agency
 from pst.models.paging import TOP, Page, Place, page_by_key
@@ -133,7 +135,7 @@ class Submission(Table):
     @classmethod
     def find_alone(cls, user: User, number: str) -> "Submission | None":
         """The same without its people, for pages that show only answers."""
-        return cls.select().where(cls._seen_by(user), cls.number == number).first()
+        return cls.one(ALONE, number, user.id, user.has(Role.APPLICANT) or user.searches, user.searches)
 
     @classmethod
     def _seen_by(cls, user: User) -> ModelSelect:
@@ -164,17 +166,25 @@ class Submission(Table):
         return cls.select().where(cls.clock_started.is_null(False), one_of(cls.status, UNDECIDED))
 
     @classmethod
-    def to_remind_of(cls, mark: int) -> list[Any]:
-        """What the running clocks are counted by of which the officers were not reminded at this mark yet."""
-        counted_by = (cls.rule, cls.clock_started, cls.clock_stopped, cls.extended_days)
-        rows = cls.clock_running().select(cls.id, cls.reminded_percent, *counted_by)
-        return list(rows.where(cls.reminded_percent < mark).namedtuples())
+    def most_promised(cls) -> int:
+        """The most working days that any running clock promises."""
+        ((most,),) = database.execute_sql(MOST_PROMISED)
+        return most or 0
 
     @classmethod
-    def waiting_in(cls, status: Status) -> list[Any]:
-        """Submissions that stand in this status: since when, and what the last reminder was."""
+    def to_remind_of(cls, bounds: Mapping[int, date]) -> list[Any]:
+        """What the running clocks are counted by that end before the bound of a mark they were not reminded at yet."""
+        counted_by = (cls.rule, cls.clock_started, cls.clock_stopped, cls.extended_days)
+        rows = cls.clock_running().select(cls.id, cls.reminded_percent, *counted_by)
+        near = [(cls.reminded_percent < mark) & (cls.due_on < bound) for mark, bound in bounds.items()]
+        return list(rows.where(reduce(or_, near)).namedtuples())
+
+    @classmethod
+    def waiting_in(cls, status: Status, before: datetime, mark: int) -> list[Any]:
+        """Submissions in this status since before a moment, not reminded of at this mark: since when, and the last."""
         rows = cls.select(cls.id, cls.entered_status_at, cls.reminded_days)
-        return list(rows.where(cls.status == status.value).namedtuples())
+        waiting = (cls.status == status.value, cls.entered_status_at < before, cls.reminded_days < mark)
+        return list(rows.where(*waiting).namedtuples())
 
     @classmethod
     def open_of(cls, applicant_id: int) -> list[str]:
@@ -211,6 +221,15 @@ class Submission(Table):
         """The clock as the rules read it, in the office's days; None while it has not started."""
         return clock_of(self, pauses)
 
+
+ALONE = """
+    SELECT * FROM submission
+    WHERE number = ?1 AND (applicant_id = ?2 AND ?3 OR (submitted_at IS NOT NULL OR entered_by_id = ?2) AND ?4)"""
+"""The condition of `visible_to`, written out: ?2 is who asks, ?3 may apply, ?4 works at the office."""
+
+MOST_PROMISED = f"""
+    SELECT MAX((rule ->> '$.days') + extended_days) FROM submission
+    WHERE status IN ({", ".join(repr(str(state)) for state in sorted(UNDECIDED))}) AND clock_started IS NOT NULL"""
 
 TRACKED = """
     SELECT s.id, s.number, s.status, s.submitted_at, s.entered_status_at, s.rule, s.clock_started, s.clock_stopped,

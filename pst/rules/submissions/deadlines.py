@@ -46,6 +46,7 @@ __all__ = [
     "due_on",
     "due_table",
     "explain",
+    "may_be_due",
     "open_pause",
     "reminder_due",
     "rule_in_words",
@@ -101,6 +102,14 @@ def reminder_due(
     """The highest mark (in percent) that has been reached, or None before the first."""
     used = used_days(clock, calendar, today)
     return max((mark for mark in marks if used * 100 >= mark * clock.rule.days), default=None)
+
+
+def may_be_due(days: int, calendar: WorkCalendar, today: date) -> dict[int, date]:
+    """Mark → the day before which a clock's last day has to lie if the mark may have been reached.
+
+    `days` are the most that any of the clocks promises: of a shorter promise less may be left.
+    """
+    return {mark: calendar.add(today, days * (100 - mark) // 100 + 1) for mark in REMINDER_MARKS}
 
 
 SILENCE_REMINDERS = (30, 60, 80)

@@ -228,7 +228,7 @@ def test_once_the_letter_has_reached_its_applicant_by_mail_the_case_is_done():
 
 def test_of_two_jobs_at_once_one_reminds(monkeypatch):
     a_submission(Status.IN_REVIEW)
-    late = Submission.to_remind_of(100)
+    late = Submission.to_remind_of({100: date.max})
     monkeypatch.setattr(Submission, "to_remind_of", lambda mark: late)  # both read before either wrote
 
     told = [housekeeping.remind_officers(datetime(2026, 12, 2, 2)) for _ in range(2)]

@@ -119,6 +119,14 @@ def test_officers_are_reminded_at_half_at_four_fifths_and_on_the_last_day(used, 
     assert deadlines.reminder_due(a_clock(), SKB, today) == mark
 
 
+def test_a_mark_is_reached_exactly_where_the_last_day_lies_before_its_bound():
+    for used in range(20):
+        today = SKB.add(MONDAY.date(), used)
+        reached = deadlines.reminder_due(a_clock(), SKB, today) or 0
+        bounds = deadlines.may_be_due(14, SKB, today)
+        assert [mark for mark in bounds if bounds[mark] > DUE] == [mark for mark in bounds if mark <= reached]
+
+
 @pytest.mark.parametrize(("days", "marks"), [(29, ()), (30, (30,)), (79, (30, 60)), (80, (30, 60, 80))])
 def test_applicants_are_reminded_of_open_remarks_three_times(days, marks):
     noted = date(2026, 9, 1)  # Selasa
