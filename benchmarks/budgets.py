@@ -9,7 +9,7 @@ TRACKING_TIMES = 5
 SEND_TIMES, SEND_COMMITS = 6, 3
 """What sending may cost: so many bare pages and so many durable commits."""
 
-SEARCH_TIMES, LETTER_TIMES, RECOMPUTE_TIMES, START_TIMES = 50, 40, 1000, 4
+SEARCH_TIMES, LETTER_TIMES, RECOMPUTE_TIMES, START_TIMES, MINUTE_TIMES = 50, 40, 1000, 4, 20
 """Times a bare page; starting, times the start of a bare site."""
 
 FLAT = 1.3

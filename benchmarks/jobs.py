@@ -1,4 +1,4 @@
-"""What people do rather than look at: save, send, issue, move a holiday; on a copy that is thrown away."""
+"""What people do rather than look at: save, send, issue, move a holiday; and the minute job; on a copy."""
 
 import shutil
 import tempfile
@@ -15,12 +15,14 @@ from benchmarks.budgets import Row
 from benchmarks.measuring import DurableCommit, get, same_person, signed_in, timed
 from benchmarks.pages import APPLICANT, drafts_of
 from benchmarks.served import Browser, bare_site, hidden, site
-from pst import clock
+from pst import clock, create_app
 from pst.actions.letters.facts import thaw
 from pst.actions.submissions import submissions
 from pst.config import Config
+from pst.jobs import do_minute_jobs
 from pst.models import base
 from pst.models.audit import Event
+from pst.models.emails import Email
 from pst.models.letters.letters import Letter
 from pst.models.office.holidays import HolidayRow
 from pst.models.submissions.submissions import Submission
@@ -47,9 +49,9 @@ def copy_of(config: Config) -> Iterator[Config]:
 
 
 def measure_jobs(app: Flask, config: Config, samples: int) -> list[Row]:
-    """Autosave, sending, the letter, and the recount of a thousand due dates."""
+    """Autosave, sending, the letter, the recount of a thousand due dates, and a minute in which nothing is due."""
     with copy_of(config) as copy:
-        return [*_counted(app), *_writing(app, copy, samples), *_drawing(samples)]
+        return [*_counted(app), *_writing(app, copy, samples), *_drawing(copy, samples)]
 
 
 def _counted(app: Flask) -> list[Row]:
@@ -110,12 +112,12 @@ def _post_time(browser: Browser, url: str, form: dict[str, str], expected: int, 
     return taken
 
 
-def _drawing(samples: int) -> list[Row]:
-    """The letter, and the recount of due dates, against a bare page of the same minute."""
+def _drawing(copy: Config, samples: int) -> list[Row]:
+    """The letter, the recount of due dates and the minute job, against a bare page of the same minute."""
     with bare_site() as port:
         bare = Browser(port)
         page = median(timed(lambda: bare.get("/")) for _ in range(samples + 1))
-    return [_letter(samples, page), _recount(samples, page)]
+    return [_letter(samples, page), _recount(samples, page), _minute(copy, samples, page)]
 
 
 def _letter(samples: int, page: float) -> Row:
@@ -125,6 +127,16 @@ def _letter(samples: int, page: float) -> Row:
     recommendation_pdf(facts)
     taken = median(timed(lambda: recommendation_pdf(facts)) for _ in range(samples))
     return budgets.against("surat PDF", taken, budgets.LETTER_TIMES, page)
+
+
+def _minute(copy: Config, samples: int, page: float) -> Row:
+    """A minute in which nothing is due: what was due was done in the minute before, and mailed."""
+    app, at = create_app(copy), clock.now()
+    do_minute_jobs(app, at)
+    with base.write():
+        Email.update(state="kept").where(Email.state == "queued").execute()
+    taken = median(timed(lambda: do_minute_jobs(app, at)) for _ in range(samples))
+    return budgets.against("menit tanpa yang jatuh tempo", taken, budgets.MINUTE_TIMES, page)
 
 
 class _Undone(Exception):

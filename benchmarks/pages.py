@@ -73,7 +73,8 @@ class Landmarks:
     @cached_property
     def code(self) -> str:
         """The tracking code of a finished submission."""
-        return Submission.get_by_id(self.middle).code
+        finished = Submission.select().where(Submission.id <= self.middle, Submission.status == Status.COMPLETED)
+        return finished.order_by(Submission.id.desc()).get().code
 
     @cached_property
     def verification(self) -> str:

@@ -28,16 +28,16 @@ class Browser:
     cookies: dict[str, str] = field(default_factory=dict)
     connection: HTTPConnection | None = None
 
-    def ask(self, path: str, form: dict[str, str] | None = None, **headers: str) -> tuple[int, bytes]:
-        """Status and body, as they travel; raises OSError when nobody answers."""
+    def ask(self, path: str, form: dict[str, str] | bytes | None = None, **headers: str) -> tuple[int, bytes]:
+        """Status and body, as they travel; raises OSError when nobody answers. Bytes are sent as the headers say."""
         if self.connection is None:
             self.connection = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         headers |= {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
         headers |= {"Accept-Encoding": "gzip"}
-        if form is not None:
+        if isinstance(form, dict):
             headers |= {"Content-Type": "application/x-www-form-urlencoded"}
-        body = None if form is None else urlencode(form)
-        self.connection.request("GET" if form is None else "POST", path, body, headers)
+            form = urlencode(form).encode()
+        self.connection.request("GET" if form is None else "POST", path, form, headers)
         answer = self.connection.getresponse()
         self._keep(answer.headers)
         return answer.status, answer.read()

@@ -1,4 +1,4 @@
-"""The site as it is really served: how soon it answers, what travels, how it bears a crowd, what it holds."""
+"""The site as it is really served: how soon it answers, what travels, how it bears a crowd and an enemy, and memory."""
 
 import re
 import subprocess
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from benchmarks import budgets
 from benchmarks.budgets import Row
+from benchmarks.hostile import hostile_load
 from benchmarks.jobs import copy_of
 from benchmarks.load import mixed_load
 from benchmarks.served import Browser, bare_site, free_port, plain, site, surroundings
@@ -28,6 +29,8 @@ def measure_serving(config: Config, seconds: int) -> list[Row]:
             *_bytes(port),
             *mixed_load(port, seconds),
             *_memory(process, "sesudah beban"),
+            *hostile_load(port, min(seconds, 15)),
+            *_memory(process, "sesudah beban jahat"),
         ]
 
 
