@@ -71,10 +71,12 @@ def hand_over(letter: Letter, submission: Submission, actor: User, at: datetime,
     assert database.in_transaction()
     Initial.delete().where(Initial.letter == letter.id).execute()
     needed = [(row.name, people) for row in Initialler.chain() if (people := _others(row, submission.applicant_id))]
-    for place, (name, (person, *rest)) in enumerate(needed, 1):
+    missing = [
         Initial.create(letter=letter, place=place, name=name, person=person, stand_in=rest[0] if rest else None)
+        for place, (name, (person, *rest)) in enumerate(needed, 1)
+    ]
     step = take_step(submission, "request_initials" if needed else "request_signature", actor, at, note)
-    _tell_next(submission, actor, at)
+    _tell_next(submission, missing, actor, at)
     return step
 
 
@@ -95,7 +97,7 @@ def initial(submission: Submission, actor: User, at: datetime, seen: str = "") -
         take_step(submission, verb, actor, at, f"{first.name}{away}")
         first.given_by, first.given_at = actor, at
         first.save(only=[Initial.given_by, Initial.given_at])
-        _tell_next(submission, actor, at)
+        _tell_next(submission, missing[1:], actor, at)
 
 
 def give_to(leaver: User, heir: User | None, actor: User, at: datetime) -> None:
@@ -122,8 +124,9 @@ def _give_one(needed: Initial, submission: Submission, leaver: User, heir: User 
     needed.person, needed.stand_in = _instead(needed, leaver, fits)
     if needed.person_id:
         needed.save(only=[Initial.person, Initial.stand_in])
-        if Initial.missing_of(submission.id)[0].id == needed.id:
-            _tell_next(submission, leaver, at)
+        missing = Initial.missing_of(submission.id)
+        if missing[0].id == needed.id:
+            _tell_next(submission, missing, leaver, at)
     else:
         take_step(submission, "refuse_initial", None, at, LEFT.format(needed.name))
 
@@ -142,8 +145,8 @@ def _others(row: Initialler, applicant: int) -> list[int]:
     return [key for key in (row.person_id, row.stand_in_id) if key not in (None, applicant)]
 
 
-def _tell_next(submission: Submission, actor: User, at: datetime) -> None:
+def _tell_next(submission: Submission, missing: list[Initial], actor: User, at: datetime) -> None:
     """Tell those whose turn it is now; while nobody's initials are missing the step has told the head."""
-    for first in Initial.missing_of(submission.id)[:1]:
+    for first in missing[:1]:
         for key in _others(first, submission.applicant_id):
             tell_office(submission, "to_initial", at, actor, User.get_by_id(key))

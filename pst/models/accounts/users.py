@@ -74,12 +74,16 @@ class User(Table):
     @property
     def has_factor(self) -> bool:
         """Comes in with more than a password: the codes of an authenticator, or a passkey."""
-        return bool(self.second_factor) or Passkey.of(self.id).exists()
+        if self.second_factor or self.has_passkey is not None:
+            return bool(self.second_factor or self.has_passkey)
+        return Passkey.of(self.id).exists()
 
     def get_id(self) -> str:
         """What the cookie carries: the opaque token of this session, set when it was opened."""
         return self.session_token
 
+    has_passkey: bool | None = None
+    """Whether there is a passkey, as the session knows; None where nobody has looked yet."""
     session_token = ""
     unread = 0
     """How many notices wait, as the session knows."""
@@ -208,6 +212,7 @@ LIVING = """
     SELECT user.id, email, name, position, phone, agency_id, roles, password_hash, confirmed_at, active,
         user.created_at, signed_in_at, told_by, second_factor, second_factor_step,
         (SELECT COUNT(*) FROM notice WHERE person_id = user.id AND read_at IS NULL) AS unread,
+        EXISTS (SELECT 1 FROM passkey WHERE user_id = user.id) AS has_passkey,
         user_session.created_at || '|' || seen_at || '|' || COALESCE(proved_at, '') AS moments
     FROM user_session JOIN user ON user.id = user_session.user_id
     WHERE token_hash = ?"""

@@ -5,7 +5,7 @@ from typing import Any
 from peewee import JOIN, CharField, DateTimeField, IntegerField
 
 from pst.models.accounts.users import User
-from pst.models.base import Ref, Table
+from pst.models.base import Ref, Table, database
 from pst.models.letters.letters import Letter
 
 
@@ -61,13 +61,17 @@ class Initial(Table):
     @classmethod
     def waits_for(cls, submission_id: int, user_id: int) -> bool:
         """Its draft waits for this person now."""
-        return any(user_id in (first.person_id, first.stand_in_id) for first in cls.missing_of(submission_id)[:1])
+        return any(user_id in people for people in database.execute_sql(NEXT, (submission_id,)))
 
     @classmethod
     def held_by(cls, user: User) -> list["Initial"]:
         """Those that drafts on their way still need from this person, with letter and submission."""
         return list(cls.raw(HELD, user.id))
 
+
+NEXT = """
+    SELECT person_id, stand_in_id FROM initial JOIN letter ON letter.id = letter_id
+    WHERE submission_id = ? AND letter.state = 'draft' AND given_at IS NULL ORDER BY place LIMIT 1"""
 
 HELD = """
     SELECT initial.* FROM initial JOIN letter ON letter.id = letter_id JOIN submission ON submission.id = submission_id
