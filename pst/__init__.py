@@ -139,7 +139,7 @@ def _finish(response: Response) -> Response:
     if current_app.config["SESSION_COOKIE_SECURE"]:
         response.headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
     response.headers.setdefault("Cache-Control", "no-store" if _is_private() else "private, no-cache")
-    response.vary.update(("HX-Request", "Cookie"))
+    response.vary.update(("HX-Request", "Cookie", "Accept-Encoding"))
     return response
 
 
@@ -182,6 +182,8 @@ def _furnish_templates(app: Flask) -> None:
     # Fifty forms on a page share one token; asking for it anew each time costs more than the form.
     app.jinja_env.globals["csrf_token"] = lambda: g.get("csrf_token") or generate_csrf()
     app.jinja_env.globals["version"] = __version__
+    for unused in ("config", "csrf_meta_tag", "cycler", "g", "joiner", "lipsum", "request", "session"):
+        del app.jinja_env.globals[unused]  # settings and secrets are nothing to a template; imports look at each anew
     app.jinja_env.globals["once_key"] = lambda: secrets.token_urlsafe(16)
 
 

@@ -1,5 +1,7 @@
 """Files by content, and the attachments (berkas) that point to them."""
 
+from typing import Any
+
 from peewee import CharField, DateTimeField, IntegerField, ModelSelect
 
 from pst.models.accounts.users import User
@@ -41,6 +43,16 @@ class Attachment(Table):
         return cls.select(cls, StoredFile).join(StoredFile).where(cls.submission == submission.id).order_by(cls.id)
 
     @classmethod
+    def listed(cls, submission: Submission) -> list[Any]:
+        """The same as lists name them: names, sizes and kinds."""
+        return cls.many(LISTED, submission.id)
+
+    @classmethod
     def anywhere(cls, submission: Submission, file_id: int) -> "Attachment | None":
         """One attachment of the submission, also when it was replaced since."""
         return cls.ever_of(submission).where(cls.id == file_id).first()
+
+
+LISTED = """
+    SELECT attachment.id, code, sha256, name, removed_at, size, mime
+    FROM attachment JOIN stored_file ON sha256 = file_id WHERE submission_id = ? ORDER BY attachment.id"""

@@ -51,12 +51,7 @@ def initial(questionnaire: Questionnaire) -> dict[str, Any]:
 
 def is_asked(questionnaire: Questionnaire, question: Question, answers: Answers) -> bool:
     """Whether its own and its block's conditions hold, and whatever controls it is itself asked."""
-    conditions = _conditions(questionnaire, question)
-    return all(condition.holds(answers) for condition in conditions) and all(
-        is_asked(questionnaire, questionnaire.question(code), answers)
-        for condition in conditions
-        for code in condition.codes
-    )
+    return all(condition.holds(answers) for condition in questionnaire.conditions_of(question.code))
 
 
 def asked(questionnaire: Questionnaire, answers: Answers, block: Block | None = None) -> list[Question]:

@@ -5,7 +5,7 @@ shape, what a non-blank one still lacks, how it reads as plain text, and how it 
 A new kind is one dataclass here (or beside) and two small templates named by its `kind`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
@@ -63,6 +63,22 @@ class Questionnaire:
     @cached_property
     def _places(self) -> dict[str, int]:
         return {question.code: place for place, question in enumerate(self.questions)}
+
+    @cached_property
+    def _conditions(self) -> dict[str, tuple[Condition, ...]]:
+        return {question.code: tuple(dict.fromkeys(self._upwards(question.code))) for question in self.questions}
+
+    def _upwards(self, code: str) -> Iterator[Condition]:
+        block, question = self._by_code[code]
+        for condition in (question.ask_if, block.ask_if):
+            if condition is not None:
+                yield condition
+                for controlling in condition.codes:
+                    yield from self._upwards(controlling)
+
+    def conditions_of(self, code: str) -> tuple[Condition, ...]:
+        """All that has to hold for it to be asked: its own condition, its block's, and those of what they look at."""
+        return self._conditions[code]
 
     def in_order(self, rows: Iterable[Coded]) -> list[Coded]:
         """Rows with the `code` of a question in the order in which it asks; what is about the whole comes first."""

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["national", "collective", "local", "override"]
 
@@ -26,8 +26,7 @@ WEEKEND = {5: "Sabtu", 6: "Minggu"}
 """Days of `date.weekday()` on which the office rests."""
 
 
-@dataclass(frozen=True)
-class Holiday:
+class Holiday(NamedTuple):
     """A day that differs from its weekday: closed, or (`closed` false, kind "override") open all the same.
 
     `decree` names the decision it rests on, e.g. "SKB 1497/2025, 2/2025, 5/2025".
@@ -60,6 +59,8 @@ class WorkCalendar:
     """Ordinals of weekdays that are closed, ascending."""
     _opened: list[int] = field(init=False, repr=False, compare=False)
     """Ordinals of Saturdays and Sundays that are open, ascending."""
+    _ranks: dict[date, int] = field(init=False, repr=False, compare=False, default_factory=dict)
+    """The rank of every day that was asked for: the rows of a list ask for the same ones again and again."""
 
     def __post_init__(self) -> None:
         given = tuple(self.holidays)
@@ -118,10 +119,12 @@ class WorkCalendar:
 
     def _rank(self, day: date) -> int:
         """Working days since Monday, 1 January of year 1, up to and with this day."""
-        ordinal = day.toordinal()
-        weeks, rest = divmod(ordinal, 7)
-        weekdays = weeks * 5 + min(rest, 5)
-        return weekdays - bisect_right(self._closed, ordinal) + bisect_right(self._opened, ordinal)
+        if day not in self._ranks:
+            ordinal = day.toordinal()
+            weeks, rest = divmod(ordinal, 7)
+            open_weekends = bisect_right(self._opened, ordinal)
+            self._ranks[day] = weeks * 5 + min(rest, 5) - bisect_right(self._closed, ordinal) + open_weekends
+        return self._ranks[day]
 
 
 def read_day(text: object) -> date | None:

@@ -1,7 +1,7 @@
 """The days left of anything that has a last day, as every page says them: a number, its words, its colour."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from pst.rules.calendar import WorkCalendar
 
@@ -9,8 +9,7 @@ SOON = 3
 """Working days left from which something is shown as urgent."""
 
 
-@dataclass(frozen=True)
-class Badge:
+class Badge(NamedTuple):
     """Days left: a number (none while nothing is counted), its words, its colour."""
 
     number: int | None

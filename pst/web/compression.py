@@ -24,7 +24,6 @@ def register(app: Flask) -> None:
 
 
 def _compress(response: Response) -> Response:
-    response.vary.add("Accept-Encoding")
     return compress.after_request(response) if _gives_nothing_away() else response
 
 

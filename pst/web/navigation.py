@@ -37,7 +37,7 @@ BELOW = {
 
 def for_user(user: User, path: str) -> list[tuple[str, str, bool]]:
     """(label, address, whether we are there) in the order they are read."""
-    links = list(_links(user))
+    links = _links(hats(user))
     path = next((link for room, link in BELOW.items() if path.startswith(room)), path)
     here = max(
         (url for _, url in links if path == url or (url != "/" and path.startswith(f"{url}/"))), key=len, default=""
@@ -89,11 +89,11 @@ def work_trail(*further: tuple[str, str]) -> list[tuple[str, str]]:
     return [WORK[0], *further]
 
 
-def _links(user: User) -> Links:
-    if not user.is_authenticated:
+def _links(mine: frozenset[Role]) -> Links:
+    if not mine:
         return PUBLIC
-    if not user.roles & STAFF:
+    if not mine & STAFF:
         return (PUBLIC[0], *APPLICANT, *PUBLIC[2:])
-    work = WORK if user.has(Role.OFFICER, Role.HEAD) else ()
-    counter = COUNTER if user.has(Role.OFFICER) else ()
-    return (*work, *counter, ("Katalog", "/katalog"), *(ADMIN if user.has(Role.ADMIN) else ADMIN[:1]))
+    work = WORK if mine & {Role.OFFICER, Role.HEAD} else ()
+    counter = COUNTER if Role.OFFICER in mine else ()
+    return (*work, *counter, ("Katalog", "/katalog"), *(ADMIN if Role.ADMIN in mine else ADMIN[:1]))

@@ -36,7 +36,7 @@ def unmark(submission: Submission, block: int, actor: User, at: datetime) -> Non
     with write():
         _examining(submission, block, actor)
         if found := Examined.of(submission).get(block):
-            found.delete_instance()
+            Examined.delete_by_id(found.id)
             audit.record("submission", submission.number, "unexamine", actor, at, facts={"block": block})
 
 

@@ -176,8 +176,9 @@ class Letter(Table):
 
 
 SHOWN = """
-    SELECT id, number, state, outcome, identity_number, issued_on, valid_until, ended_at, end_reason
-    FROM letter WHERE submission_id = ? AND state IN ('issued', 'replaced', 'revoked')
+    SELECT id, number, state, outcome, identity_number, issued_on, valid_until, ended_at, end_reason,
+        EXISTS (SELECT 1 FROM letter WHERE submission_id = ?1 AND state = 'waiting') AS another_waits
+    FROM letter WHERE submission_id = ?1 AND state IN ('issued', 'replaced', 'revoked')
     ORDER BY state != 'issued', id DESC LIMIT 1"""
 
 VERIFIED = """

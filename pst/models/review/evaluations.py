@@ -25,7 +25,7 @@ class Evaluation(Table):
 
     @classmethod
     def latest(cls, submission: Submission) -> "Evaluation | None":
-        return cls.select().where(cls.submission == submission.id).order_by(cls.id.desc()).first()
+        return cls.one("SELECT * FROM evaluation WHERE submission_id = ? ORDER BY id DESC LIMIT 1", submission.id)
 
 
 class Opinion(Table):
@@ -44,7 +44,8 @@ class Opinion(Table):
 
     @classmethod
     def of(cls, evaluation: Evaluation) -> ModelSelect:
-        return cls.select(cls, User).join(User).where(cls.evaluation == evaluation.id).order_by(cls.id)
+        """All that were asked for, with their officers' names, in the order they were asked."""
+        return cls.select(cls, User.id, User.name).join(User).where(cls.evaluation == evaluation.id).order_by(cls.id)
 
 
 class InternalNote(Table):
@@ -57,4 +58,5 @@ class InternalNote(Table):
 
     @classmethod
     def of(cls, submission: Submission) -> ModelSelect:
-        return cls.select(cls, User).join(User).where(cls.submission == submission.id).order_by(cls.id)
+        """All of it, with its authors' names, in the order it was said."""
+        return cls.select(cls, User.id, User.name).join(User).where(cls.submission == submission.id).order_by(cls.id)

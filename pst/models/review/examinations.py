@@ -1,5 +1,7 @@
 """Which blocks of a submission were examined, at which revision, by whom and when."""
 
+from typing import Any
+
 from peewee import DateTimeField, IntegerField
 
 from pst.models.accounts.users import User
@@ -20,8 +22,11 @@ class Examined(Table):
         indexes = ((("submission", "revision", "block"), True),)
 
     @classmethod
-    def of(cls, submission: Submission) -> dict[int, "Examined"]:
-        """Block → its mark at the newest revision, with the officer."""
-        marks = cls.select(cls, User.id, User.name).join(User, on=cls.by)
-        newest = marks.where(cls.submission == submission.id, cls.revision == submission.revision)
-        return {mark.block: mark for mark in newest}
+    def of(cls, submission: Submission) -> dict[int, Any]:
+        """Block → its mark at the newest revision, with the officer's name."""
+        return {mark.block: mark for mark in cls.many(MARKS, submission.id, submission.revision)}
+
+
+MARKS = """
+    SELECT examined.id, block, at, user.name AS officer FROM examined JOIN user ON user.id = by_id
+    WHERE submission_id = ? AND revision = ?"""

@@ -23,6 +23,10 @@ class Overruling(Table):
 
     @classmethod
     def of(cls, submission: Submission) -> dict[str, Any]:
-        """Rule → why it was overruled, with the officer."""
-        rows = cls.select(cls, User.id, User.name).join(User, on=cls.by).where(cls.submission == submission.id)
-        return {row.rule: row for row in rows}
+        """Rule → why it was overruled, with the officer's name."""
+        return {row.rule: row for row in cls.many(OVERRULED, submission.id)}
+
+
+OVERRULED = """
+    SELECT rule, reason, at, user.name AS officer FROM overruling JOIN user ON user.id = by_id
+    WHERE submission_id = ?"""

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Any, Literal, get_args
 
 from pst.rules.calendar import WorkCalendar
 
 OnRevision = Literal["pause_resume", "restart_on_revision", "no_pause"]
 StartsOn = Literal["declared_complete", "submitted"]
+ON_REVISION, STARTS_ON = get_args(OnRevision), get_args(StartsOn)
 
 LONGEST = 1000
 """No office promises more working days than this; a larger number is a slip of the finger."""
@@ -29,7 +31,7 @@ class ClockRule:
     def __post_init__(self) -> None:
         if not 1 <= self.days <= LONGEST:
             raise ClockRefused(f"Jangka waktu layanan adalah 1 sampai {LONGEST} hari kerja.")
-        if self.on_revision not in get_args(OnRevision) or self.starts_on not in get_args(StartsOn):
+        if self.on_revision not in ON_REVISION or self.starts_on not in STARTS_ON:
             raise ClockRefused("Aturan hitungan hari kerja tidak dikenal.")
 
     def to_json(self) -> dict[str, Any]:
@@ -44,7 +46,13 @@ class ClockRule:
     @classmethod
     def from_json(cls, kept: dict[str, Any]) -> "ClockRule":
         """The rule that `to_json` wrote."""
-        return cls(**{**kept, "closing": time.fromisoformat(kept["closing"])})
+        return _rule(**kept)
+
+
+@lru_cache(maxsize=100)
+def _rule(closing: str, **more: Any) -> ClockRule:
+    """Rows of a list are counted by the same few rules."""
+    return ClockRule(closing=time.fromisoformat(closing), **more)
 
 
 @dataclass(frozen=True)

@@ -76,7 +76,7 @@ def desk_context(submission: Submission, user: User, form: DraftForm | None = No
         "desk": Desk(
             submission=submission,
             draft=draft,
-            waiting=Letter.waiting_of(submission),
+            waiting=Letter.waiting_of(submission) if _another_waits(status, issued) else None,
             issued=issued,
             form=form or (_form_of(draft) if editable and draft else None),
             paper=paper_of(draft_facts(draft, submission, the_office())) if draft else None,
@@ -97,6 +97,11 @@ def desk_context(submission: Submission, user: User, form: DraftForm | None = No
             results_files=_handed_in(submission) if any(duty.done_at for duty in duties) else [],
         )
     }
+
+
+def _another_waits(status: str, issued: Letter | None) -> bool:
+    """A letter with a number waits for its signature: the first, or one that replaces what went out."""
+    return status == Status.SIGNING or bool(issued and issued.another_waits)
 
 
 def _findings(draft: Letter, submission: Submission) -> list[tuple[str, str, str, str]]:

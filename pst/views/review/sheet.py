@@ -65,6 +65,11 @@ class Asked:
         return bool(self.before or self.files)
 
     @property
+    def plain(self) -> bool:
+        """A line says all of it: nothing changed, and nothing is kept beside it."""
+        return self.line is not None and not (self.changed or self.details)
+
+    @property
     def wide(self) -> bool:
         """It takes the whole width of the sheet."""
         return self.question is not None and self.question.kind == "table"
@@ -81,7 +86,7 @@ class Part:
 
     block: Block
     items: list[Asked]
-    examined: Examined | None
+    examined: Any
     remarks: int
     changed: int
     files: int
@@ -136,7 +141,7 @@ class Sheet:
         spoken_of = {*self.asked, *self.moved, *(remark.code for remark in self.rows)}
         return [question.code for question in block.questions if question.code in spoken_of]
 
-    def _part(self, block: Block, items: list[Asked], mark: Examined | None) -> Part:
+    def _part(self, block: Block, items: list[Asked], mark: Any) -> Part:
         return Part(
             block,
             items,
@@ -150,12 +155,12 @@ class Sheet:
 
     def _sent(self) -> tuple[dict[str, Any], dict[str, list[FileLink]]]:
         """Answers and files of the last revision; of a draft that the office enters, what stands there now."""
-        attached = Attachment.ever_of(self.submission)
+        attached = Attachment.listed(self.submission)
         if not self.revisions:
             current = [item for item in attached if item.removed_at is None]
             return self.submission.answers, _linked(self.submission, current)
         sent = {(item["code"], item["sha256"]) for item in self.revisions[0].attachments}
-        latest = {(item.code, item.file_id): item for item in attached}
+        latest = {(item.code, item.sha256): item for item in attached}
         return self.revisions[0].answers, _linked(self.submission, [latest[key] for key in latest if key in sent])
 
     def _changes(self) -> tuple[dict[str, tuple[Pieces, Pieces]], dict[str, list[tuple[str, str]]]]:
@@ -173,13 +178,13 @@ class Sheet:
         return moved, exchanged
 
 
-def _linked(submission: Submission, attached: list[Attachment]) -> dict[str, list[FileLink]]:
+def _linked(submission: Submission, attached: list[Any]) -> dict[str, list[FileLink]]:
     """Files by question: name, address, size and hash."""
     files: dict[str, list[FileLink]] = {}
     for item in attached:
-        shown = item.file.mime in SHOWN
+        shown = item.mime in SHOWN
         url = url_for("attachments.show" if shown else "answers.download", number=submission.number, file_id=item.id)
-        note = f"{file_size(item.file.size)}, SHA-256 {item.file_id[:12]}…"
+        note = f"{file_size(item.size)}, SHA-256 {item.sha256[:12]}…"
         files.setdefault(item.code, []).append(FileLink(item.name, url, note, item.id, shown))
     return files
 

@@ -19,7 +19,7 @@ from pst.models.files import Attachment
 from pst.models.review.remarks import Remark
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
-from pst.questionnaires.answers import asked, is_undecided, problems
+from pst.questionnaires.answers import asked, is_asked, is_undecided, problems
 from pst.questionnaires.kinds import Block, Question, Questionnaire, Table
 from pst.questionnaires.kinds import Files as FilesQuestion
 from pst.rules.catalogue.beside import read_beside
@@ -146,13 +146,18 @@ def _advice(submission: Submission, form: Questionnaire, block: Block, answers: 
     codes = {q.code for q in asked(form, answers, block)}
     if not codes:
         return {}
-    open_yet = {q.code for q in asked(form, answers) if q.required and q.is_blank(answers.get(q.code))}
     design = designs.design_of(submission, answers, (), clock.now(), the_office(), the_calendar())
     found: dict[str, list[str]] = {}
     for finding in violations(design, block.number if block.number >= 0 else None):
-        if not open_yet.intersection(finding.rule.codes):
+        if not any(_is_open(form, code, answers) for code in finding.rule.codes):
             found.setdefault(finding.place(codes), []).append(finding.message)
     return found
+
+
+def _is_open(form: Questionnaire, code: str, answers: dict) -> bool:
+    """The question has to be answered, and is not yet."""
+    question = form.question(code)
+    return question.required and question.is_blank(answers.get(code)) and is_asked(form, question, answers)
 
 
 def _file_line(submission: Submission, item: Attachment) -> tuple[str, str, str, int]:

@@ -26,7 +26,7 @@ def test_a_mark_says_who_examined_the_block_and_is_made_once():
     for _ in range(2):
         examinations.mark(submission, 3, an_officer(), WHEN)
 
-    assert {block: row.by.name for block, row in Examined.of(submission).items()} == {3: "Sinta Petugas"}
+    assert {block: row.officer for block, row in Examined.of(submission).items()} == {3: "Sinta Petugas"}
     assert [event.verb for event in Event.of("submission", submission.number)].count("examine") == 1
 
 

@@ -19,7 +19,7 @@ def test_the_reason_is_kept_and_logged():
 
     kept = Overruling.of(submission)["R-V-11"]
     event = Event.latest("submission", submission.number)
-    assert (kept.reason, kept.by.name) == ("Cukup teliti.", "Sinta Petugas")
+    assert (kept.reason, kept.officer) == ("Cukup teliti.", "Sinta Petugas")
     assert (event.verb, event.note) == ("overrule", "Cukup teliti.")
 
 

@@ -22,6 +22,7 @@ COVER, RESPONSIBLE, PLANNING, DESIGN, COLLECTION, FILES = (FORM.block(n) for n i
 TEMPLATES = Path(__file__).parents[3] / "templates"
 ENVIRONMENT = jinja2.Environment(loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True)
 ENVIRONMENT.filters |= {"written_day": dates.written, "day_echo": dates.echo, "standing": labels.standing}
+KIT = ENVIRONMENT.get_template("kit/forms.html").module
 ANSWERS = ENVIRONMENT.get_template("submissions/submissions/parts/answers.html").module
 
 
@@ -70,7 +71,7 @@ class Inputs(HTMLParser):
 def draw(question, value, **more):
     """The input of a question, as the page includes it."""
     template = ENVIRONMENT.get_template(f"submissions/submissions/kinds/_{question.kind}.html")
-    return template.render(question=question, value=value, **{"error": "", "disabled": False, **more})
+    return template.render(kit=KIT, question=question, value=value, **{"error": "", "disabled": False, **more})
 
 
 def drawn(block, answers, **more):

@@ -14,4 +14,4 @@ def test_marks_of_an_older_revision_and_of_others_are_left_out():
     for row, revision, block in ((submission, 1, 2), (submission, 0, 4), (other, 1, 6)):
         Examined.create(submission=row, revision=revision, block=block, by=an_officer(), at=WHEN)
 
-    assert {block: mark.by.name for block, mark in Examined.of(submission).items()} == {2: "Sinta Petugas"}
+    assert {block: mark.officer for block, mark in Examined.of(submission).items()} == {2: "Sinta Petugas"}

@@ -15,7 +15,7 @@ def test_each_submission_has_its_own():
     with write():
         Overruling.create(submission=one, rule="R-V-11", reason="Cukup.", by=an_officer(), at=WHEN)
 
-    assert ({rule: row.by.name for rule, row in Overruling.of(one).items()}, Overruling.of(other)) == (
+    assert ({rule: row.officer for rule, row in Overruling.of(one).items()}, Overruling.of(other)) == (
         {"R-V-11": "Sinta Petugas"},
         {},
     )

@@ -118,11 +118,15 @@ class Design:
         tools = self.chosen("sarana_pengumpulan_data")
         return bool(tools & FIELDWORK) if tools else None
 
+    @cached_property
+    def _schedule(self) -> list[tuple[str | None, date | None, date | None]]:
+        rows = self.rows("jadwal")
+        return [(row.get("tahap"), read_day(row.get("awal")), read_day(row.get("akhir"))) for row in rows]
+
     def spans(self, stage: str) -> list[Span]:
         """The ranges of days of a stage, in order."""
-        mine = [row for row in self.rows("jadwal") if row.get("tahap") == stage]
-        pairs = [(read_day(row.get("awal")), read_day(row.get("akhir"))) for row in mine]
-        return sorted((start, end) for start, end in pairs if start and end and start <= end)
+        mine = [(start, end) for named, start, end in self._schedule if named == stage]
+        return sorted((start, end) for start, end in mine if start and end and start <= end)
 
     def stage(self, stage: str) -> Span | None:
         """The first and the last day of a stage."""
