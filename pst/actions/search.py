@@ -6,7 +6,7 @@ from pst.models.submissions.submissions import Submission
 
 
 def index_submission(submission: Submission) -> None:
-    """The words officers look for: number, title, agency, identity number. Only inside `write()`."""
+    """The words officers look for: number, title, every name of the agency, identity number. Only inside `write()`."""
     agency = Agency.find(submission.agency_id)
-    words = " ".join((submission.number, submission.title, agency.name if agency else "", submission.identity_number))
+    words = " ".join((submission.number, submission.title, agency.names if agency else "", submission.identity_number))
     SubmissionIndex.put(submission.id, words=words)

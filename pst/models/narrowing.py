@@ -43,15 +43,17 @@ def equals(column: Any) -> Keeps:
     return lambda value, wanted: column == value
 
 
-def one_of(column: Any, values: Iterable[Any]) -> Any:
-    """Rows that have one of a few values, each found by the index that begins with the column.
+def one_of(column: Any, values: Iterable[Any], also: str = "", given: Iterable[Any] = ()) -> Any:
+    """Rows that have one of a few values, each found by the index that begins with the column; and those whose ids
+    another query finds, with what is `given` to it.
 
     As one list of values they would be read out of the whole table wherever the database has statistics: those know
     how many rows a state has on average, and not that nearly all are finished.
     """
     sought = tuple(values)
     one = f'SELECT "id" FROM "{column.model._meta.table_name}" WHERE "{column.column_name}" = ?'
-    return column.model.id.in_(SQL(f"({' UNION ALL '.join([one] * len(sought))})", sought))
+    queries = [one] * len(sought) + [also] * bool(also)
+    return column.model.id.in_(SQL(f"({' UNION ALL '.join(queries)})", (*sought, *given)))
 
 
 @dataclass(frozen=True)

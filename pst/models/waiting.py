@@ -71,10 +71,7 @@ def waiting(user: User, today: date, at: datetime, office: Office, page: int = 1
     found = [_dated(Wait.read(row), office) for row in database.execute_sql(_query(kinds_for(user.roles)), facts)]
     room = {row.kind: row for row in found if row.kind in OF_THE_ROOM}
     rows = [row for row in found if row.kind not in room or (row.due and row.due <= today)]
-    rows += [
-        Wait(row.kind, row.id, row.number, row.title, row.who or "", row.status, row.limit_on, row.entered_status_on)
-        for row in Complaint.carried(user, today, office, limit)
-    ]
+    rows += [_of_complaint(row, today) for row in Complaint.carried(user, today, office, limit)]
     rows.sort(key=lambda row: (row.due or date.max, row.since or date.max, row.number))
     return Found(rows[limit - 1 - PAGE : limit - 1], len(rows) >= limit, room)
 
@@ -82,6 +79,12 @@ def waiting(user: User, today: date, at: datetime, office: Office, page: int = 1
 def done_since(user: User, since: datetime) -> list[Any]:
     """What this person has done since then, the latest first: (noun, key, verb, at); of complaints nothing."""
     return Event.many(DONE, user.id, since)
+
+
+def _of_complaint(row: Any, today: date) -> Wait:
+    """A code is wanted on the day it was asked for, whatever the complaint's last day."""
+    due, since = (today, today) if row.kind == "code" else (row.limit_on, row.entered_status_on)
+    return Wait(row.kind, row.id, row.number, row.title, row.who or "", row.status, due, since)
 
 
 def _clock(rule: str | None, started: str | None, stopped: str | None, added: int, pauses: str | None) -> Clock | None:
@@ -117,6 +120,8 @@ TURNS = f"""{BY_STATUS} JOIN letter ON letter.submission_id = s.id AND letter.st
         (SELECT id FROM initial WHERE letter_id = letter.id AND given_at IS NULL ORDER BY place LIMIT 1)"""
 DUTIES = "duty INDEXED BY duty_kind_confirmed_at_done_at_due_on JOIN submission AS s ON s.id = duty.submission_id"
 
+AWAY = "SELECT id FROM user WHERE stand_in_id = ?1 AND away_until >= ?2"
+
 OF_SUBMISSIONS = {
     "initial": _pick(f"{in_states([Status.INITIALLING])} AND ?1 IN (turn.person_id, turn.stand_in_id)", TURNS),
     "sign": _pick(in_states(WAITING_FOR_HEAD)),
@@ -129,6 +134,7 @@ OF_SUBMISSIONS = {
         since="opinion.invited_at",
     ),
     "work": _pick(f"{in_states(WAITING_FOR_OFFICER)} AND s.assignee_id = ?1"),
+    "stood_in": _pick(f"{in_states(WAITING_FOR_OFFICER)} AND s.assignee_id IN ({AWAY}) AND s.applicant_id != ?1"),
     "free": _pick(f"{in_states(ACTIVE)} AND s.assignee_id IS NULL AND s.applicant_id != ?1"),
     "reply": _pick(
         f"message.from_office = 0 AND message.read_at IS NULL AND {MINE} GROUP BY s.id",

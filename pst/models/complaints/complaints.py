@@ -10,6 +10,7 @@ from operator import and_
 from typing import Any
 
 from peewee import (
+    SQL,
     BooleanField,
     Case,
     CharField,
@@ -22,11 +23,12 @@ from peewee import (
     fn,
 )
 
+from pst.clock import midnight
 from pst.models.accounts.users import User
 from pst.models.base import Ref, Table
 from pst.models.narrowing import Choice, Flag, Search, Wanted, conditions, equals, narrowed, one_of
 from pst.models.office.settings import the_office
-from pst.models.paging import TOP, Beside, Page, Place, beside, page_by_key
+from pst.models.paging import TOP, Beside, Page, Place, Sort, beside, filled, in_letters, indexed, page_by_key
 from pst.models.search import ComplaintIndex
 from pst.rules.complaints.channels import CHANNEL_LABELS
 from pst.rules.complaints.complaints import ENDED, OPEN, WITH_COMPLAINANT, WITH_OFFICE, Kind, Privacy, Status
@@ -142,9 +144,9 @@ class Complaint(Table):
         return page_by_key(cls._filtered(wanted), cls._key(wanted), place)
 
     @classmethod
-    def register_beside(cls, wanted: Wanted, complaint_id: int) -> Beside:
+    def register_beside(cls, wanted: Wanted, place: Place) -> Beside:
         """What stands beside a complaint in the register."""
-        return beside(cls._filtered(wanted), cls._key(wanted), complaint_id)
+        return beside(cls._filtered(wanted), cls._key(wanted), place)
 
     @classmethod
     def register_rows(cls, wanted: Wanted) -> Iterator[Any]:
@@ -159,7 +161,8 @@ class Complaint(Table):
 
     @classmethod
     def carried(cls, user: User, today: date, office: Office, limit: int) -> list[Any]:
-        """What waits for this person, the first last day first: carried, nobody's, and of others for who manages.
+        """What waits for this person, the first last day first: carried, nobody's, and of others for who manages; and
+        those for whose complainant a colleague has asked for a new code today, which nobody has given yet.
 
         Each row says which `kind` of `rules/waiting.py` it is, and `who` carries it where that is somebody else.
         """
@@ -169,11 +172,15 @@ class Complaint(Table):
         asked = mine | cls.assignee.is_null()
         if is_manager(user, office):
             asked |= cls.limit_on < today
-        kind = Case(None, [(mine, "complaint"), (cls.assignee.is_null(), "free_complaint")], "late_complaint")
+        since_and_who = (midnight(today), user.id)
+        code = cls.id.in_(SQL(f"({CODES_ASKED})", since_and_who))
+        kind = Case(
+            None, [(code, "code"), (mine, "complaint"), (cls.assignee.is_null(), "free_complaint")], "late_complaint"
+        )
         shown = (cls.id, cls.number, cls.title, cls.status, cls.limit_on, cls.entered_status_on)
         who = Case(None, [(mine, "")], Handler.name)
         query = cls.visible_to(user, office).select(*shown, kind.alias("kind"), who.alias("who"))
-        query = query.where(one_of(cls.status, WITH_OFFICE), asked)
+        query = query.where(one_of(cls.status, WITH_OFFICE, CODES_ASKED, since_and_who), asked | code)
         return list(query.order_by(cls.limit_on.is_null(), cls.limit_on, cls.id).limit(limit).namedtuples())
 
     @classmethod
@@ -256,6 +263,14 @@ class Complaint(Table):
         return tuple(known)
 
 
+CODES_ASKED = """
+    SELECT id FROM complaint WHERE number IN (
+        SELECT key FROM (SELECT * FROM event WHERE noun = 'complaint' ORDER BY id DESC LIMIT 400) AS lately
+        WHERE verb = 'ask_code' AND at >= ? AND actor_id != ? AND NOT EXISTS (
+            SELECT 1 FROM event WHERE noun = 'complaint' AND event.key = lately.key
+                AND verb = 'reissue_code' AND event.id > lately.id))"""
+"""Of what happened to complaints lately, those for which a code was asked for and not given since."""
+
 AT_OFFICE, AT_COMPLAINANT, NOT_AT_OFFICE = "kantor", "pelapor", "selain-kantor"
 GROUPS: dict[str, tuple[str, tuple[Status, ...]]] = {
     AT_OFFICE: ("Semua yang menunggu kantor", tuple(WITH_OFFICE)),
@@ -282,6 +297,12 @@ FILTERS = (
         lambda _, wanted: one_of(Complaint.status, WITH_OFFICE) & (Complaint.limit_on < wanted.today),
     ),
 )
+SORTS = (
+    Sort("judul", "Pengaduan", in_letters(Complaint.title)),
+    Sort("batas", "Sisa waktu", filled(Complaint.limit_on, "'9999-12-31'")),
+)
+indexed(Complaint, SORTS)
+indexed(Complaint, SORTS, Complaint.status)
 CARDS: dict[str, dict[str, Any]] = {
     "late": {"terlambat": True},
     "new": {"keadaan": Status.RECEIVED.value},
