@@ -51,7 +51,7 @@ def _is_nobodys() -> Any:
 
 
 FILTERS = (
-    Search("cari", "Cari nomor, judul, instansi, atau identitas"),
+    Search("cari", "Cari nomor, judul, instansi, identitas, atau isi"),
     Choice(
         "keadaan",
         "Keadaan",
