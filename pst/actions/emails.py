@@ -7,10 +7,14 @@ from pst.models.accounts.users import User
 from pst.models.base import database, write
 from pst.models.emails import Email
 from pst.models.submissions.submissions import Submission
-from pst.rules.office.emails import KINDS
+from pst.rules.office.emails import KINDS, kind_of
 from pst.rules.personal import ERASED_HOST
+from pst.rules.refusals import Refusal
+from pst.rules.undoing import IN_WORDS, may_undo
 
 AT_ONCE = timedelta(0)
+_UNTRIED = (Email.state == "queued") & (Email.tries == 0)
+"""Not on its way yet."""
 
 
 def queue(
@@ -40,7 +44,25 @@ def take_back(kind: str, submission: Submission, written_at: datetime) -> bool:
     """Take the mail of this moment out of the outbox; False where it is on its way. Only inside `write()`."""
     assert database.in_transaction()
     this = (Email.kind == kind, Email.submission == submission.id, Email.created_at == written_at)
-    return bool(Email.delete().where(*this, Email.state == "queued", Email.tries == 0).execute())
+    return bool(Email.delete().where(*this, _UNTRIED | (Email.state == "dropped")).execute())
+
+
+def cancel(email: Email, actor: User, at: datetime) -> None:
+    """Let a mail of a moment ago not leave. What it tells stands in the case all the same. Raises `Refusal`."""
+    with write():
+        if not may_cancel(email, at):
+            raise Refusal(f"Surel hanya dapat dibatalkan dalam {IN_WORDS}; surat dan tautan akun tidak pernah.")
+        dropped = {"state": "dropped", "error": f"Dibatalkan {actor.name}."}
+        if not Email.update(dropped).where(Email.id == email.id, _UNTRIED).execute():
+            raise Refusal("Surel ini sudah dikirim; yang keliru diluruskan dengan pesan baru.")
+        audit.record("email", str(email.id), "cancel_mail", actor, at)
+
+
+def may_cancel(email: Email, at: datetime) -> bool:
+    """It waits since a moment ago, and is neither a letter nor a link that its owner waits for."""
+    kind = kind_of(email.kind)
+    waits = email.state == "queued" and not email.tries and may_undo(email.created_at, at)
+    return waits and not (kind.secret or kind.personal or kind.with_letter)
 
 
 def note_trial(actor: User, at: datetime) -> None:

@@ -10,7 +10,7 @@ from peewee import SQL, CharField, DateTimeField, ModelSelect, TextField
 from pst.models.accounts.users import User
 from pst.models.base import Json, Ref, Table
 from pst.models.narrowing import Choice, Wanted, Words, equals, narrowed
-from pst.models.paging import TOP, Page, Place, page_by_key
+from pst.models.paging import TOP, Page, Place, Sort, page_by_key
 from pst.rules.review.labels import NOUN_LABELS
 
 HEAD = "audit-head"
@@ -163,3 +163,4 @@ EVENT_FILTERS = (
     Words("nomor", "Nomor atau kunci", equals(Event.key)),
 )
 LOOK_FILTERS = (Words("data", "Data", equals(Look.what)),)
+SORTS = (Sort("waktu", "Waktu", rising=False),)

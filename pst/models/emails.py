@@ -8,7 +8,7 @@ from peewee import CharField, DateTimeField, IntegerField, ModelSelect, TextFiel
 from pst.models.accounts.users import User
 from pst.models.base import Json, Ref, Table
 from pst.models.narrowing import Choice, Wanted, equals, narrowed
-from pst.models.paging import TOP, Page, Place, page_by_key
+from pst.models.paging import TOP, Page, Place, Sort, page_by_key
 from pst.models.submissions.submissions import Submission
 from pst.rules.office.emails import PERSONAL, STATE_LABELS, WITH_LETTER
 
@@ -102,3 +102,4 @@ class Email(Table):
 
 
 FILTERS = (Choice("keadaan", "Keadaan", equals(Email.state), STATE_LABELS),)
+SORTS = (Sort("dibuat", "Dibuat", rising=False),)

@@ -5,7 +5,7 @@ from pathlib import Path
 from playhouse.migrations import Runner
 
 from pst.models import audit, base, emails, erasures, files, handovers, search
-from pst.models.accounts import security_log, users
+from pst.models.accounts import kept_filters, security_log, users
 from pst.models.catalogue import catalogue, fieldwork
 from pst.models.complaints import boxes, complaint_letters, complaints, dialogue, identities, publications
 from pst.models.frontdesk import roster, satisfaction, seats, tickets, visits
@@ -30,6 +30,7 @@ TABLES = (
     users.Passkey,
     users.MailedToken,
     users.Attempt,
+    kept_filters.KeptFilter,
     erasures.Erasure,
     submissions.Submission,
     submissions.Pause,

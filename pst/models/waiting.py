@@ -119,6 +119,8 @@ TURNS = f"""{BY_STATUS} JOIN letter ON letter.submission_id = s.id AND letter.st
         (SELECT id FROM initial WHERE letter_id = letter.id AND given_at IS NULL ORDER BY place LIMIT 1)"""
 DUTIES = "duty INDEXED BY duty_kind_confirmed_at_done_at_due_on JOIN submission AS s ON s.id = duty.submission_id"
 
+AWAY = "SELECT id FROM user WHERE stand_in_id = ?1 AND away_until >= ?2"
+
 OF_SUBMISSIONS = {
     "initial": _pick(f"{in_states([Status.INITIALLING])} AND ?1 IN (turn.person_id, turn.stand_in_id)", TURNS),
     "sign": _pick(in_states(WAITING_FOR_HEAD)),
@@ -131,6 +133,7 @@ OF_SUBMISSIONS = {
         since="opinion.invited_at",
     ),
     "work": _pick(f"{in_states(WAITING_FOR_OFFICER)} AND s.assignee_id = ?1"),
+    "stood_in": _pick(f"{in_states(WAITING_FOR_OFFICER)} AND s.assignee_id IN ({AWAY}) AND s.applicant_id != ?1"),
     "free": _pick(f"{in_states(ACTIVE)} AND s.assignee_id IS NULL AND s.applicant_id != ?1"),
     "reply": _pick(
         f"message.from_office = 0 AND message.read_at IS NULL AND {MINE} GROUP BY s.id",

@@ -124,10 +124,11 @@ STORED: tuple[Stored, ...] = (
          "roles": "Peran", "told_by": "Kabar pekerjaan", "confirmed_at": "Surel dikonfirmasi",
          "created_at": "Dibuat", "signed_in_at": "Terakhir masuk",
          "notice_version": "Versi pemberitahuan privasi yang dibaca", "notice_at": "Dibaca"},
-        secret={"password_hash": "Sidik kata sandi", "second_factor": "Rahasia faktor kedua, disegel"},
+        secret={"password_hash": "Sidik kata sandi", "second_factor": "Rahasia faktor kedua, disegel",
+                "calendar_hash": "Sidik alamat kalender"},
         owner="id",
         wiped={"name": ERASED_NAME, "position": "", "phone": "", "password_hash": "", "second_factor": "",
-               "signed_in_at": None, "active": False},
+               "calendar_hash": "", "signed_in_at": None, "active": False},
     ),
     Stored(
         "erasure", "account", "Permintaan penghapusan",
@@ -151,6 +152,11 @@ STORED: tuple[Stored, ...] = (
     Stored(
         "mailed_token", "account", "Tautan yang dikirim", {"purpose": "Untuk", "expires_at": "Berlaku sampai"},
         {"token_hash": "Sidik tautan", "facts": "Isian pendaftaran yang belum dikonfirmasi"}, owner="user", goes=True,
+    ),
+    Stored(
+        "kept_filter", "account", "Saringan yang disimpan",
+        {"name": "Nama saringan", "path": "Daftar", "query": "Saringan"},
+        owner="person", goes=True,
     ),
     Stored(
         "notice", "account", "Kabar pekerjaan",
@@ -334,7 +340,8 @@ STORED: tuple[Stored, ...] = (
     ),
     Stored(
         "agency", "office", "Instansi", {},
-        {"name": "Nama", "address": "Alamat", "phone": "Telepon", "email": "Surel", "leader": "Pimpinan"},
+        {"name": "Nama", "former": "Nama sebelumnya", "address": "Alamat", "phone": "Telepon", "email": "Surel",
+         "leader": "Pimpinan"},
         stays="Data jabatan dan instansi, bukan milik satu orang.",
     ),
     Stored(

@@ -56,6 +56,7 @@ ROWS = (
     _row("signing", SUBMISSION, "", [OFFICER, HEAD], by_clock=True),
     _row("opinion", SUBMISSION, "pendapat Anda", [OFFICER, HEAD], section="evaluasi", by_clock=True),
     _row("work", SUBMISSION, "", [OFFICER], by_clock=True),
+    _row("stood_in", SUBMISSION, "gantikan rekan yang tidak masuk", [OFFICER], by_clock=True),
     _row("free", SUBMISSION, "", [OFFICER], free=True, by_clock=True),
     _row("reply", SUBMISSION, "balasan untuk pesan pemohon", [OFFICER], section="pesan", by_clock=True),
     _row("silent", SUBMISSION, "hubungi pemohon yang lama tidak menanggapi", [OFFICER], by_clock=True),
@@ -65,6 +66,7 @@ ROWS = (
     _row("complaint", COMPLAINT, "", [OFFICER, HEAD]),
     _row("free_complaint", COMPLAINT, "", [OFFICER, HEAD], free=True),
     _row("late_complaint", COMPLAINT, "ingatkan yang menangani", [OFFICER, HEAD]),
+    _row("code", COMPLAINT, "benarkan kode baru yang diminta rekan", [OFFICER, HEAD], today=True),
     _row("visitors", DESK, "panggil dari loket", [OFFICER], today=True, title="{} orang menunggu"),
     _row("box", BOX, "catat pembukaannya", [OFFICER, HEAD], title="Kotak saran di ruang pelayanan"),
 )

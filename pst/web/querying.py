@@ -10,10 +10,12 @@ from flask_login import current_user
 
 from pst import clock
 from pst.models.narrowing import LONGEST, Filter, Wanted
-from pst.models.paging import Page, Place
+from pst.models.paging import TOP, Page, Place, Sort
 
 OLDER_THAN, NEWER_THAN = "sebelum", "sesudah"
 """A key belongs to one page; whoever narrows or turns the page starts without it."""
+ORDER, FALLING = "urut", "-"
+"""How an address asks for another order, and for it from the end."""
 
 
 def text_of(name: str) -> str:
@@ -51,9 +53,15 @@ def month_asked() -> date:
     return date(int(asked[1]), int(asked[2]), 1) if asked else clock.today().replace(day=1)
 
 
-def place_asked() -> Place:
-    """Where the page of a list begins; the newest page has no key."""
-    return Place(number_of(OLDER_THAN), number_of(NEWER_THAN))
+def place_asked(sorts: Iterable[Sort] = ()) -> Place:
+    """Where the page of a list begins, and which of these orders it has; the first page has no key."""
+    return in_order(sorts, text_of(ORDER))._replace(older_than=number_of(OLDER_THAN), newer_than=number_of(NEWER_THAN))
+
+
+def in_order(sorts: Iterable[Sort], asked: str) -> Place:
+    """The top of a list in the order that an address asks for; what is not understood asks for the list's own."""
+    sort = next((sort for sort in sorts if sort.name == asked.removeprefix(FALLING)), None)
+    return Place(sort=sort, rising=not asked.startswith(FALLING)) if sort else TOP
 
 
 def with_query(endpoint: str, **changed: Any) -> str:

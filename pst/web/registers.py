@@ -3,16 +3,20 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
+from urllib.parse import urlencode
 
 from flask import Blueprint, Response, url_for
 from flask_login import current_user
 
 from pst import clock
 from pst.actions import audit
+from pst.models.accounts.kept_filters import KeptFilter
 from pst.models.narrowing import Filter, Wanted
-from pst.models.paging import Page, Place
+from pst.models.paging import Page, Place, Sort
+from pst.rules.roles import STAFF
 from pst.web.downloads import csv_answer, xlsx_answer
-from pst.web.querying import filters_asked, page_links, place_asked, read_wanted, text_of, with_query
+from pst.web.navigation import hats
+from pst.web.querying import FALLING, ORDER, filters_asked, page_links, place_asked, read_wanted, text_of, with_query
 from pst.web.walking import way_into
 
 SEPARATOR, SEMICOLON = "pemisah", "titik-koma"
@@ -45,6 +49,10 @@ class Register:
     address: str
     filters: tuple[Filter, ...]
     page: Callable[[Wanted, Place], Page]
+    sorts: tuple[Sort, ...] = ()
+    """The orders it can be read in besides its own."""
+    ranked: bool = False
+    """Words that are looked for put what fits best on top, and leave no other order."""
     rows: Callable[[Wanted], Iterable[Any]] | None = None
     columns: tuple[Column, ...] = ()
     title: str = ""
@@ -63,9 +71,29 @@ class Field(NamedTuple):
     options: list[tuple[Any, str]]
 
 
+class Heading(NamedTuple):
+    """A heading that orders the register: where it leads, and the way the rows go now, as `aria-sort` says it."""
+
+    url: str
+    way: str
+
+
+class Kept(NamedTuple):
+    """A filter with a name: where it leads, whether the register stands so now, and `drop`, where it is one's own."""
+
+    name: str
+    url: str
+    chosen: bool
+    owner: str
+    drop: str
+
+
 class Listed(NamedTuple):
     """One page of a register, as kit/registers.html draws it; `clear` is the address without filters.
 
+    `sorts` are the headings that order it; `order` says how its rows stand. Where another than
+    its own was `asked` for, `unsorted` leads back to that.
+    `kept` are the filters with a name that this reader may use here, and `query` what may be kept now.
     `way` is what links to its cases end with, so that their pages lead on through the list.
     """
 
@@ -77,6 +105,12 @@ class Listed(NamedTuple):
     clear: str
     way: str
     files: list[tuple[str, str]]
+    sorts: dict[str, Heading]
+    order: str
+    asked: str
+    unsorted: str
+    kept: list[Kept]
+    query: str
 
     def without(self, *names: str) -> "Listed":
         """The same where nobody asked for these filters: the list is narrowed by them when it opens."""
@@ -93,8 +127,11 @@ def wanted_of(register: Register) -> Wanted:
 
 def listed(register: Register, wanted: Wanted) -> Listed:
     """The page of the register that the address asks for, `wanted` as it was read from there."""
-    page = register.page(wanted, place_asked())
+    sorts = () if register.ranked and wanted["cari"] else register.sorts
+    place = place_asked(sorts)
+    page = register.page(wanted, place)
     action = url_for(register.address)
+    may_keep = bool(hats(current_user) & STAFF)
     return Listed(
         rows=page.rows,
         fields=[Field(each, wanted[each.name], list(each.options())) for each in register.filters],
@@ -103,7 +140,41 @@ def listed(register: Register, wanted: Wanted) -> Listed:
         clear="" if wanted.is_empty else action,
         way=way_into(filters_asked()),
         files=[(label, with_query(register.files, **how)) for label, how in FORMATS] if register.files else [],
+        sorts={sort.label: _heading(register, sort, place) for sort in sorts},
+        order=_in_words(place),
+        asked=text_of(ORDER) if place.sort else "",
+        unsorted=with_query(register.address, **{ORDER: None}) if place.sort else "",
+        kept=_kept(action) if may_keep else [],
+        query=urlencode(filters_asked()) if may_keep else "",
     )
+
+
+def _heading(register: Register, sort: Sort, place: Place) -> Heading:
+    """Pressed again, a heading turns the order round."""
+    chosen = place.sort == sort or (place.sort is None and sort.by is None)
+    rising = not place.rising if chosen else sort.rising
+    way = ("ascending" if place.rising else "descending") if chosen else ""
+    return Heading(with_query(register.address, **{ORDER: f"{'' if rising else FALLING}{sort.name}"}), way)
+
+
+def _kept(action: str) -> list[Kept]:
+    query, me = urlencode(filters_asked()), current_user.id
+    return [
+        Kept(
+            row.name,
+            f"{action}?{row.query}",
+            row.query == query,
+            "" if row.person == me else row.owner,
+            url_for("kept_filters.drop", filter_id=row.id) if row.person == me else "",
+        )
+        for row in KeptFilter.at(action, current_user)
+    ]
+
+
+def _in_words(place: Place) -> str:
+    if place.sort is None:
+        return "yang terbaru di atas"
+    return f"menurut {place.sort.label.lower()}, {'menaik' if place.rising else 'menurun'}"
 
 
 def narrowed_to(address: str, filters: Mapping[str, Any]) -> str:

@@ -11,8 +11,8 @@ from urllib.parse import parse_qsl, urlencode
 from flask import request, session, url_for
 
 from pst.models.narrowing import Filter, Wanted
-from pst.models.paging import Beside
-from pst.web.querying import cleaned, read_wanted
+from pst.models.paging import Beside, Place, Sort
+from pst.web.querying import ORDER, cleaned, in_order, read_wanted
 
 IN_LIST = "daftar"
 REMEMBERED = 5
@@ -33,7 +33,12 @@ def way_into(filters: Mapping[str, Any]) -> str:
 
 
 def way_through(
-    filters: Iterable[Filter], beside: Callable[[Wanted, int], Beside], case: Any, page: str, register: str
+    filters: Iterable[Filter],
+    sorts: Iterable[Sort],
+    beside: Callable[[Wanted, Place], Beside],
+    case: Any,
+    page: str,
+    register: str,
 ) -> Way | None:
     """The way on from a case, whose page and register these endpoints are; None where no list led to it."""
     query = _list_of(case.number)
@@ -41,12 +46,13 @@ def way_through(
         return None
     given = dict(parse_qsl(query))
     wanted = read_wanted(filters, lambda name: cleaned(given.get(name, "")))
+    place = in_order(sorts, given.get(ORDER, ""))._replace(older_than=case.id)
 
     def address(row: Any) -> str:
         further: dict[str, Any] = {IN_LIST: query}
         return url_for(page, number=row.number, **further) if row else ""
 
-    newer, older = beside(wanted, case.id)
+    newer, older = beside(wanted, place)
     return Way(
         address(newer), address(older), f"{url_for(register)}?{urlencode(given)}" if given else url_for(register)
     )

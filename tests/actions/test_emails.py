@@ -5,9 +5,11 @@ from datetime import timedelta
 import pytest
 
 from pst.actions import emails
+from pst.actions.submissions.messages import send_message, withdraw_message
 from pst.models.audit import Event
 from pst.models.base import write
 from pst.models.emails import Email
+from pst.rules.refusals import Refusal
 from tests import factories
 
 
@@ -52,3 +54,28 @@ def test_all_failed_mails_are_tried_again_together(db, at):
     assert [number for number, state in states if state == "queued"] == failed
     assert [state for _, state in states] == ["queued", "queued", "sent", "kept"]
     assert [event.facts for event in Event.select()] == [{"mails": failed}]
+
+
+@pytest.mark.parametrize(
+    ("state", "later", "why"),
+    [({}, 11, "sepuluh menit"), ({"tries": 1}, 1, "sepuluh menit"), ({"state": "sent"}, 1, "sepuluh menit")],
+)
+def test_only_what_waits_since_a_moment_ago_is_cancelled(db, at, state, later, why):
+    with pytest.raises(Refusal, match=why):
+        emails.cancel(a_mail(at, **state), factories.an_officer(), at + timedelta(minutes=later))
+
+
+def test_a_mail_that_leaves_meanwhile_is_not_called_cancelled(db, at):
+    seen = a_mail(at)
+    Email.update(state="sent").execute()
+
+    with pytest.raises(Refusal, match="sudah dikirim"):
+        emails.cancel(seen, factories.an_officer(), at)
+
+
+def test_a_message_is_withdrawn_also_after_its_mail_was_cancelled(db, at):
+    submission = factories.a_submission()
+    message = send_message(submission, factories.an_officer(), "Halo.", at)
+    emails.cancel(Email.get(Email.kind == "message"), factories.an_officer(), at)
+
+    assert withdraw_message(message, submission, factories.an_officer(), at) == "Halo."

@@ -5,7 +5,8 @@ import pytest
 from pst.actions import search
 from pst.models.base import write
 from pst.models.search import SubmissionIndex
-from tests.factories import a_draft
+from pst.rules.review.workflow import Status
+from tests.factories import a_draft, a_submission
 
 pytestmark = pytest.mark.usefixtures("db")
 
@@ -49,3 +50,12 @@ def test_a_case_without_an_agency_is_found_by_the_rest():
         search.index_submission(case)
 
     assert words_of(case).strip() == f"{case.number} Survei Ikan"
+
+
+def test_what_was_sent_is_found_by_the_words_of_its_longer_answers():
+    a_draft(tujuan_kegiatan="Mengukur tangkapan nelayan kecil.")
+    assert found("tangkapan nelayan") == []
+
+    sent = a_submission(Status.SUBMITTED, tujuan_kegiatan="Mengukur tangkapan nelayan kecil.")
+
+    assert found("tangkapan nelayan") == [sent.id]

@@ -4,18 +4,21 @@ A filter is one row of a description. Each is set here as its control would set 
 leads to must, when it is opened, ask for the same.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from importlib import import_module
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from flask import Flask
+from peewee import SqliteDatabase
 
-from pst.models.narrowing import Filter, Flag, Number, Words
-from pst.models.paging import Page, Place
+from pst.models.narrowing import Filter, Flag, Number, Wanted, Words
+from pst.models.paging import Page, Place, Sort
 from pst.web.querying import place_asked
 from pst.web.registers import Register, listed, wanted_of
+from tests.factories import user
 from tests.laws.tree import PST, modules
 
 ROW = SimpleNamespace(id=5)
@@ -52,6 +55,32 @@ def test_names_in_addresses_are_kebab_case_and_belong_to_one_filter(register: Re
 
     assert len(set(names)) == len(names)
     assert [name for name in names if not name.replace("-", "").isalpha() or name != name.lower()] == []
+
+
+@pytest.mark.parametrize(
+    ("register", "sort"),
+    [(register, sort) for register in registers() for sort in register.sorts],
+    ids=lambda it: getattr(it, "address", "") or it.name,
+)
+@pytest.mark.parametrize("rising", [True, False])
+def test_an_order_is_found_in_an_index(plans, register: Register, sort: Sort, rising: bool):
+    register.page(Wanted(user("petugas")), Place(sort=sort, rising=rising))
+
+    assert plans and [step for steps in plans for step in steps if "TEMP B-TREE" in step] == []
+
+
+@pytest.fixture
+def plans(db: SqliteDatabase, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """How the database goes about each question it is asked from now on."""
+    found, asked = [], db.execute_sql
+
+    def explained(sql: str, params: Sequence = ()) -> Any:
+        if "LIMIT" in sql:
+            found.append([step for *_, step in asked(f"EXPLAIN QUERY PLAN {sql}", params)])
+        return asked(sql, params)
+
+    monkeypatch.setattr(db, "execute_sql", explained)
+    return found
 
 
 def _asked_by(app: Flask, register: Register, address: str) -> tuple[dict, Place]:

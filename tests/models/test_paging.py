@@ -1,11 +1,12 @@
 """Pages by key: every row once, in both directions, however many there are."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pst.models.accounts.users import Attempt
 from pst.models.base import Sequence, write
-from pst.models.paging import TOP, Page, Place, beside, page_by_key, page_of_ids
+from pst.models.paging import TOP, Page, Place, Sort, beside, in_letters, page_by_key, page_of_ids
 
 
 def rows_of(count: int) -> None:
@@ -57,7 +58,7 @@ def test_beside_a_row_stand_its_neighbours_also_where_it_has_left_the_list(db):
     ids = [row.id for row in query().order_by(Attempt.id)]
     query_now = query().where(Attempt.id != ids[1])
 
-    found = [beside(query_now, Attempt.id, place) for place in ids]
+    found = [beside(query_now, Attempt.id, Place(older_than=place)) for place in ids]
 
     assert [tuple(row and row.who for row in pair) for pair in found] == [
         ("2", None),
@@ -65,6 +66,25 @@ def test_beside_a_row_stand_its_neighbours_also_where_it_has_left_the_list(db):
         ("3", "0"),
         (None, "2"),
     ]
+
+
+@pytest.mark.parametrize(("rising", "words"), [(True, "a A b B c"), (False, "c B b A a")])
+def test_in_another_order_every_row_comes_once_in_both_directions_and_has_its_neighbours(db, rising, words):
+    with write():
+        for number, who in enumerate(("b", "a", "c", "A", "B")):
+            Attempt.create(purpose=f"{number}", who=who, last_at="2026-11-23")
+    at = Place(sort=Sort("who", "Who", in_letters(Attempt.who)), rising=rising)
+
+    first = page_by_key(query(), Attempt.id, at, 2)
+    middle = page_by_key(query(), Attempt.id, at._replace(older_than=first.older), 2)
+    last = page_by_key(query(), Attempt.id, at._replace(older_than=middle.older), 2)
+
+    assert " ".join(row.who for page in (first, middle, last) for row in page.rows) == words
+    assert (first.newer, last.older) == (None, None)
+    assert page_by_key(query(), Attempt.id, at._replace(newer_than=last.newer), 2) == middle
+    assert page_by_key(query(), Attempt.id, at._replace(newer_than=middle.newer), 2).rows == first.rows
+    around = beside(query(), Attempt.id, at._replace(older_than=first.rows[1].id))
+    assert (around.newer, around.older) == (first.rows[0], middle.rows[0])
 
 
 @given(st.lists(st.integers(1, 10_000), unique=True, max_size=60), st.integers(1, 9))

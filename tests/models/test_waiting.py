@@ -2,7 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
-from pst.actions.complaints import complaint_steps
+from pst.actions.accounts import sign_in as own_account
+from pst.actions.complaints import codes, complaint_steps
 from pst.actions.frontdesk import tickets
 from pst.actions.review import evaluations
 from pst.actions.submissions import duties, messages
@@ -44,6 +45,16 @@ def test_each_submission_waits_for_whoever_carries_it_the_late_one_first(db):
         ("free", nobodys.number),
     ]
     assert found("petugas2") == [("free", nobodys.number)]
+
+
+def test_work_of_whoever_is_away_waits_for_the_stand_in_as_well_until_the_last_day(db):
+    carried = a_submission(Status.IN_REVIEW)
+    own_account.be_away(user("petugas"), TODAY, user("petugas2").id, WHEN)
+
+    assert found("petugas2") == [("stood_in", carried.number)]
+    assert found("petugas") == [("work", carried.number)]
+    tomorrow = waiting.waiting(user("petugas2"), TODAY + timedelta(days=1), WHEN + timedelta(days=1), the_office())
+    assert tomorrow.rows == []
 
 
 def test_the_head_signs_and_an_issued_letter_waits_for_nobodys_day(db):
@@ -101,6 +112,20 @@ def test_complaints_wait_for_their_handler_and_the_late_ones_also_for_the_manage
     assert found("petugas") == [("complaint", carried.number), ("free_complaint", new.number)]
     assert found("petugas2") == [("free_complaint", new.number)]
     assert found("kepala") == [("late_complaint", carried.number), ("free_complaint", new.number)]
+
+
+def test_a_new_code_waits_today_for_everybody_but_whoever_asked_for_it(db):
+    complaint = a_complaint(ComplaintStatus.IN_PROGRESS, channel="visit")
+    assert found("petugas2") == []
+
+    codes.ask(complaint, user("petugas"), "Kode hilang.", WHEN)
+
+    assert found("petugas2") == [("code", complaint.number)]
+    assert found("petugas") == [("complaint", complaint.number)]
+    tomorrow = waiting.waiting(user("petugas2"), TODAY + timedelta(days=1), WHEN + timedelta(days=1), the_office())
+    assert tomorrow.rows == []
+    codes.give(complaint, user("petugas2"), "x", WHEN)
+    assert found("petugas2") == []
 
 
 def test_nobody_meets_a_complaint_about_oneself(db):

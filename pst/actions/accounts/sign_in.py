@@ -1,6 +1,6 @@
 """Signing in and out, and what a person does with the own account."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from pst.actions import attempts, audit, emails
 from pst.actions.accounts.passwords import hash_password, is_outdated, is_password, refuse_weak
@@ -83,6 +83,20 @@ def choose_mail(user: User, choice: str, at: datetime) -> None:
     with write():
         User.update(told_by=choice).where(User.id == user.id).execute()
         audit.record("account", str(user.id), "change_data", user, at, facts={"told_by": choice})
+
+
+def be_away(user: User, until: date | None, stand_in_id: int | None, at: datetime) -> None:
+    """Be away up to this day, with an officer who stands in; without a day, be back. Raises `Refusal`."""
+    if until and until < local(at).date():
+        raise Refusal("Hari itu sudah lewat.", "away_until")
+    stand_in = next((person for person in User.officers() if person.id == stand_in_id != user.id), None)
+    if until and stand_in is None:
+        raise Refusal("Pilih rekan yang menggantikan.", "stand_in")
+    now = {"away_until": until, "stand_in": stand_in if until else None}
+    with write():
+        User.update(now).where(User.id == user.id).execute()
+        said = f"{wording.long_date(until)}, digantikan {stand_in.name}" if until and stand_in else "kembali"
+        audit.record("account", str(user.id), "change_data", user, at, facts={"away": said})
 
 
 def change_password(user: User, old: str, new: str, device: str, at: datetime) -> None:

@@ -36,7 +36,8 @@ def enter(submission: Submission, letter: Letter, activity: Activity) -> None:
     activity.purpose = str(submission.answers.get("tujuan_kegiatan") or "")
     activity.variables = "\n".join(variable_names(submission))
     activity.save()
-    index_activity(activity)
+    agency = Agency.find(submission.agency_id)
+    index_activity(activity, *(agency.former.splitlines() if agency else ()))
 
 
 def next_number() -> str:
@@ -74,10 +75,10 @@ def index_activity(activity: Activity, *names: str) -> None:
 
 
 def index_of_agency(agency: Agency) -> None:
-    """An agency that has another name now is found by it, and by the one in its letters. Only inside `write()`."""
+    """An agency is found by every name it has had, as well as by the one in its letters. Only inside `write()`."""
     theirs = Activity.select().join(Submission).where(Submission.agency == agency.id, Activity.in_force)
     for activity in theirs:
-        index_activity(activity, agency.name)
+        index_activity(activity, agency.names)
 
 
 def variable_names(submission: Submission) -> list[str]:

@@ -104,18 +104,28 @@ def _words_to_send(complaint: Complaint, kind: LetterKind) -> Words:
 
 
 def ask_for(complaint: Complaint, kind: LetterKind, actor: User, at: datetime) -> None:
-    """Tell whoever signs today that this letter is wanted on paper. Raises `StepRefused`."""
+    """Tell whoever signs today that this letter is wanted on paper; once is enough. Raises `StepRefused`."""
     with write():
         refresh(complaint)
         if not may_ask(complaint, actor) or not is_asked_for(complaint, kind):
             raise StepRefused("Surat diminta oleh yang menangani pengaduan, selama surat itu belum terbit.")
+        if asked(complaint, kind):
+            return
         signatory = _on(complaint, local(at).date())
         person = User.with_id(signatory.user_id) if signatory else None
         if person is None or not hats_on(complaint, person):
             raise StepRefused(NOBODY_SIGNS)
-        audit.record("complaint", complaint.number, "ask_letter", actor, at)
+        audit.record("complaint", complaint.number, "ask_letter", actor, at, note=kind.label)
         facts = {"path": "/petugas/pengaduan"}
         handovers.tell("complaint_letter", [person], ("complaint", complaint.number), at, actor, facts)
+
+
+def asked(complaint: Complaint, kind: LetterKind) -> Event | None:
+    """That this letter was asked for, since there is something to say that has not gone out."""
+    words = words_of(complaint, kind)
+    said = Event.of("complaint", complaint.number) if words else ()
+    wishes = [event for event in said if event.verb == "ask_letter" and event.note == kind.label]
+    return next((wish for wish in reversed(wishes) if words and wish.at >= words.since), None)
 
 
 def may_ask(complaint: Complaint, actor: User) -> bool:

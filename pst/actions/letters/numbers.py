@@ -8,7 +8,7 @@ from pst.models.base import Sequence
 from pst.models.letters.book_entries import BookEntry
 from pst.models.office.settings import the_office
 from pst.rules import wording
-from pst.rules.letters.numbering import RESERVED, place_of, series_of, understood
+from pst.rules.letters.numbering import RESERVED, parts_in_words, place_of, series_of, understood
 
 WHY = "Bila memang begitu dalam buku kantor, tuliskan alasannya."
 
@@ -68,10 +68,12 @@ def place_in(given: str, year: int) -> tuple[int | None, int]:
 
 def doubts(given: str, year: int) -> list[str]:
     """What is odd about a typed number, and how it was understood."""
-    pattern = the_office().letter_pattern
+    office = the_office()
+    pattern = office.letter_pattern
     read, (sequence, inserted) = understood(given, pattern), place_in(given, year)
     said = f"dibaca nomor urut {read.place}" if read.place else "nomor urutnya tidak terbaca, jadi buku tidak maju"
-    found = [] if read.fits else [f"Nomor ini tidak mengikuti pola {pattern}; {said}."]
+    usual = f"{office.letter_number_of(155, date(year, 9, 1))} ({parts_in_words(pattern)})"
+    found = [] if read.fits else [f"Nomor surat kantor ditulis seperti {usual}. Yang Anda ketik tidak; {said}."]
     if read.year not in (year, None):
         found.append(f"Nomor ini menyebut tahun {read.year}, bukan {year}.")
     used = BookEntry.at_place(year, sequence, inserted) if sequence is not None else None

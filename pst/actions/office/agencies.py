@@ -42,6 +42,8 @@ def merge_agency(proposed: Agency, into: Agency, actor: User, at: datetime, seen
             raise Refusal("Yang dapat digabungkan hanya usulan, ke dalam instansi lain yang sudah ada.")
         people = User.update(agency=into).where(User.agency == proposed.id).execute()
         Submission.update(agency=into).where(Submission.agency == proposed.id).execute()
+        _remember(into, proposed.name, *proposed.former.splitlines())
+        into.save()
         _index_again(into)
         proposed.delete_instance()
         facts = {"name": proposed.name, "into": into.name, "people": people}
@@ -53,11 +55,20 @@ def _refuse_taken(agency: Agency, before: Mapping[str, object]) -> None:
     same = Agency.named(agency.name)
     if same is not None and same.id != agency.id:
         raise Refusal(f"Instansi “{same.name}” sudah ada.", "name")
+    if before and before["name"] != agency.name:
+        _remember(agency, str(before["name"]))
+
+
+def _remember(agency: Agency, *names: str) -> None:
+    """These are names it had; capitals make no other name."""
+    kept = {name.casefold(): name for name in (*agency.former.splitlines(), *names) if name.strip()}
+    kept.pop(agency.name.casefold(), None)
+    agency.former = "\n".join(kept.values())
 
 
 def _find_by_new_name(agency: Agency, changed: frozenset[str]) -> None:
-    """A new name is found in searches at once; letters issued before keep the old one."""
-    if "name" in changed:
+    """A new name is found in searches at once, and so are those before; letters issued before keep the old one."""
+    if changed & {"name", "former"}:
         _index_again(agency)
 
 
@@ -82,6 +93,13 @@ AGENCIES = lists.Kind(
             help="Lengkap, tanpa singkatan.",
             error="Tuliskan nama instansi.",
             check=shaped(r".{5,}", "Isi paling sedikit 5 karakter."),
+        ),
+        Item(
+            "former",
+            "Nama sebelumnya",
+            "longtext",
+            help="Satu nama tiap baris. Permohonan dan kegiatannya ditemukan juga dengan nama ini.",
+            limit=2_000,
         ),
         Item("address", "Alamat", limit=300),
         Item("phone", "Telepon", limit=30, check=PHONE),

@@ -16,11 +16,13 @@ import json
 import os
 import shutil
 import tempfile
+import zipfile
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import IO
 
 from pyrage import EncryptError, encrypt_file, x25519
 
@@ -57,6 +59,7 @@ class Backup:
     made_at: datetime
     files: int
     size: int
+    is_sealed: bool = False
 
     @property
     def name(self) -> str:
@@ -128,8 +131,16 @@ def backups_in(folder: Path) -> list[Backup]:
             made_at = datetime.fromisoformat(kept["made_at"])
         except (BackupRefused, KeyError, TypeError, ValueError):
             continue
-        found.append(Backup(manifest.parent, made_at, len(kept["files"]), size))
+        found.append(Backup(manifest.parent, made_at, len(kept["files"]), size, bool(kept["sealed_to"])))
     return sorted(found, key=lambda backup: (backup.made_at, backup.name), reverse=True)
+
+
+def pack(backup: Backup, file: IO[bytes]) -> None:
+    """Write a backup into one file to carry away, as it is: what is sealed does not become smaller."""
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
+        for path in sorted(backup.folder.rglob("*")):
+            if path.is_file():
+                archive.write(path, f"{backup.name}/{path.relative_to(backup.folder)}")
 
 
 def last_made(instance: Path) -> datetime | None:

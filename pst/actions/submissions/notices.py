@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from pst.actions import emails, handovers
+from pst.clock import local
 from pst.models.accounts.users import User
 from pst.models.office.settings import the_office
 from pst.models.submissions.submissions import Submission
@@ -24,10 +25,11 @@ def tell_office(
     submission: Submission, kind: str, at: datetime, actor: User | None, person: User | None = None, **more: Any
 ) -> None:
     """Tell whoever works on it, or this `person`, what the kind says; never its own applicant. Only in `write()`."""
-    people = [person] if person else _people_of(submission, KINDS[kind].to)
+    people = [person] if person else list(_people_of(submission, KINDS[kind].to))
     path = f"/petugas/permohonan/{submission.number}"
     facts = {**mail_facts(submission, "", **more), "path": path}
-    others = [each for each in people if each.id != submission.applicant_id]
+    people = [*people, *User.standing_in_for(people, local(at).date())]
+    others = {each.id: each for each in people if each.id != submission.applicant_id}.values()
     handovers.tell(kind, others, ("submission", submission.number), at, actor, facts, submission)
 
 

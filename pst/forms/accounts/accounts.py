@@ -1,5 +1,6 @@
 """Forms of people's accounts: register, sign in, passwords, own data."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from wtforms import (
@@ -17,6 +18,7 @@ from wtforms.form import BaseForm
 from wtforms.validators import DataRequired, InputRequired, Length, Optional, Regexp, ValidationError
 
 from pst.forms.base import ChoosesAgency, EmailAddress, Form, choices
+from pst.forms.dates import DayField
 from pst.rules.accounts.passwords import MAX_LENGTH, PasswordRefused, check_password
 from pst.rules.handovers import MAIL_CHOICES
 
@@ -35,6 +37,17 @@ class MailForm(Form):
     told_by = RadioField(
         "Surel kabar pekerjaan", choices=choices(MAIL_CHOICES.items()), validators=[InputRequired("Pilih salah satu.")]
     )
+
+
+class AwayForm(Form):
+    """Until when somebody is away, and who stands in."""
+
+    away_until = DayField("Tidak di kantor sampai", [Optional()], description="Kosongkan bila sudah kembali.")
+    stand_in = SelectField("Digantikan oleh", [Optional()])
+
+    def __init__(self, officers: Iterable[tuple[int, str]], **more: Any):
+        super().__init__(**more)
+        self.stand_in.choices = choices(officers, "Pilih rekan …")
 
 
 class NewPassword:

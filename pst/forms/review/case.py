@@ -99,10 +99,22 @@ class AssignForm(Form):
     officer = SelectField("Petugas", [_required("Pilih petugas.")], choices=[], coerce=_key)
 
 
-class AssignChosenForm(Form):
-    """What was chosen in the register, and who is to work on it."""
+class ChosenForm(Form):
+    """What was chosen in the register."""
 
     number = SelectMultipleField("Permohonan", [_required("Pilih dahulu permohonannya.")], validate_choice=False)
+
+
+class CloseChosenForm(ChosenForm):
+    """Whether it shall be closed; the list sends along whom it would be given to."""
+
+    officer = StringField()
+    sure = HiddenField()
+
+
+class AssignChosenForm(ChosenForm):
+    """Who is to work on it."""
+
     officer = SelectField("Petugas", [_required("Pilih petugas.")])
 
     def __init__(self, officers: Iterable[tuple[int, str]], **more: Any):

@@ -7,7 +7,7 @@ from peewee import JOIN, CharField, DateTimeField
 from pst.models.accounts.users import User
 from pst.models.base import Ref, Table
 from pst.models.narrowing import Choice, Wanted, Words, equals, narrowed
-from pst.models.paging import TOP, Page, Place, page_by_key
+from pst.models.paging import TOP, Page, Place, Sort, page_by_key
 from pst.rules.accounts.security_log import KINDS
 
 
@@ -55,3 +55,4 @@ FILTERS = (
     Words("nama", "Nama", lambda words, _: User.name.contains(words)),
     Words("alamat", "Alamat jaringan", equals(SecurityEvent.address)),
 )
+SORTS = (Sort("waktu", "Waktu", rising=False),)

@@ -1,17 +1,17 @@
 """Accounts, their sessions, the tokens mailed to them, and failed attempts to get in."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from functools import reduce
 from operator import and_
 from typing import Any
 
-from peewee import BooleanField, CharField, DateTimeField, IntegerField, ModelSelect, TextField, fn
+from peewee import BooleanField, CharField, DateField, DateTimeField, IntegerField, ModelSelect, TextField, fn
 
 from pst.models.base import Json, Ref, Table, database
 from pst.models.narrowing import Choice, Search, Wanted, narrowed
 from pst.models.office.agencies import Agency
-from pst.models.paging import TOP, Page, Place, page_by_key
+from pst.models.paging import TOP, Page, Place, Sort, filled, in_letters, indexed, page_by_key
 from pst.rules.review.labels import ROLE_LABELS
 from pst.rules.roles import ACCOUNT_ROLES, STAFF, Role
 
@@ -46,6 +46,11 @@ class User(Table):
     """The sealed secret of an authenticator; "" without one."""
     second_factor_step = IntegerField(default=0)
     """The newest half minute whose code was used: none is taken twice."""
+    away_until = DateField(null=True)
+    """The last day of an absence, until which the `stand_in` is told and shown what waits."""
+    stand_in = Ref("self", null=True, backref="+")
+    calendar_hash = CharField(max_length=64, default="", index=True)
+    """Of the address where a calendar program asks for this person's last days; "" without one."""
     notice_version = CharField(max_length=12, default="")
     """The version of the privacy notice that this person read last; "" for none yet."""
     notice_at = DateTimeField(null=True)
@@ -87,6 +92,8 @@ class User(Table):
     session_token = ""
     unread = 0
     """How many notices wait, as the session knows."""
+    kept_filters = "[]"
+    """The filters with a name that this person may use, as the session knows: rows of `KeptFilter`."""
     proved_at: datetime | None = None
     """When the owner of this session last showed to be the person."""
 
@@ -120,6 +127,12 @@ class User(Table):
         """Whoever may sit in an evaluation: officers and the head, by name."""
         in_team = cls.roles.contains(Role.OFFICER.value) | cls.roles.contains(Role.HEAD.value)
         return cls.select().where(cls.active, in_team).order_by(cls.name)
+
+    @classmethod
+    def standing_in_for(cls, people: Iterable["User"], today: date) -> list["User"]:
+        """Who stands in for those of these people who are away."""
+        away = cls.select(cls.stand_in).where(cls.id.in_([each.id for each in people]), cls.away_until >= today)
+        return list(cls.select().where(cls.active, cls.id.in_(away)))
 
     @classmethod
     def heads(cls) -> ModelSelect:
@@ -172,7 +185,7 @@ class User(Table):
 def _says(text: str, _: Wanted) -> Any:
     """Every word stands somewhere in name, mailbox or agency."""
     words = text.split()[:6]
-    found = [User.name.contains(word) | User.email.contains(word) | Agency.name.contains(word) for word in words]
+    found = [User.name.contains(word) | User.email.contains(word) | Agency.says(word) for word in words]
     return reduce(and_, found)
 
 
@@ -185,6 +198,11 @@ FILTERS = (
         {role.value: ROLE_LABELS[role] for role in ACCOUNT_ROLES},
     ),
 )
+SORTS = (
+    Sort("nama", "Nama", in_letters(User.name)),
+    Sort("masuk", "Terakhir masuk", filled(User.signed_in_at, "'0001-01-01'"), rising=False),
+)
+indexed(User, SORTS)
 
 
 class UserSession(Table):
@@ -213,6 +231,9 @@ LIVING = """
         user.created_at, signed_in_at, told_by, second_factor, second_factor_step,
         (SELECT COUNT(*) FROM notice WHERE person_id = user.id AND read_at IS NULL) AS unread,
         EXISTS (SELECT 1 FROM passkey WHERE user_id = user.id) AS has_passkey,
+        (SELECT json_group_array(json_array(kept.id, path, query, kept.name, person_id, owner.name))
+            FROM kept_filter AS kept JOIN user AS owner ON owner.id = person_id
+            WHERE user.roles != 'applicant' AND (person_id = user.id OR shared)) AS kept_filters,
         user_session.created_at || '|' || seen_at || '|' || COALESCE(proved_at, '') AS moments
     FROM user_session JOIN user ON user.id = user_session.user_id
     WHERE token_hash = ?"""

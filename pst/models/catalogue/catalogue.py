@@ -9,7 +9,7 @@ from pst.models.base import Ref, Table
 from pst.models.catalogue.catalogue_search import Found, find
 from pst.models.narrowing import Choice, Flag, Number, Search, Wanted, Words, conditions, equals, narrowed, years_of
 from pst.models.office.settings import the_office
-from pst.models.paging import PAGE, TOP, Page, Place, page_by_key, page_of_ids
+from pst.models.paging import PAGE, TOP, Page, Place, Sort, filled, in_letters, indexed, page_by_key, page_of_ids
 from pst.models.search import ActivityIndex
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires.rekomendasi_2026.options import METHODS, SECTORS
@@ -176,3 +176,9 @@ FILTERS = (
 )
 MENDING = (Flag("perlu-diperbaiki", "Hanya yang perlu diperbaiki", lambda value, wanted: Activity.doubts != ""),)
 """What those who keep the catalogue narrow it by besides."""
+SORTS = (
+    Sort("judul", "Judul", in_letters(Activity.title)),
+    Sort("instansi", "Instansi", in_letters(Activity.agency)),
+    Sort("tahun", "Tahun", filled(Activity.year, "0"), rising=False),
+)
+indexed(Activity, SORTS, Activity.in_force)

@@ -22,11 +22,12 @@ from peewee import (
     fn,
 )
 
+from pst.clock import midnight
 from pst.models.accounts.users import User
 from pst.models.base import Ref, Table, database
 from pst.models.narrowing import Choice, Flag, Search, Wanted, conditions, equals, narrowed, one_of
 from pst.models.office.settings import the_office
-from pst.models.paging import TOP, Beside, Page, Place, beside, page_by_key
+from pst.models.paging import TOP, Beside, Page, Place, Sort, beside, filled, in_letters, indexed, page_by_key
 from pst.models.search import ComplaintIndex
 from pst.rules.complaints.channels import CHANNEL_LABELS
 from pst.rules.complaints.complaints import ENDED, OPEN, WITH_COMPLAINANT, WITH_OFFICE, Kind, Privacy, Status
@@ -142,9 +143,9 @@ class Complaint(Table):
         return page_by_key(cls._filtered(wanted), cls._key(wanted), place)
 
     @classmethod
-    def register_beside(cls, wanted: Wanted, complaint_id: int) -> Beside:
+    def register_beside(cls, wanted: Wanted, place: Place) -> Beside:
         """What stands beside a complaint in the register."""
-        return beside(cls._filtered(wanted), cls._key(wanted), complaint_id)
+        return beside(cls._filtered(wanted), cls._key(wanted), place)
 
     @classmethod
     def register_rows(cls, wanted: Wanted) -> Iterator[Any]:
@@ -159,13 +160,14 @@ class Complaint(Table):
 
     @classmethod
     def carried(cls, user: User, today: date, office: Office, limit: int) -> list[Any]:
-        """What waits for this person, the first last day first: carried, nobody's, and of others for who manages.
+        """What waits for this person, the first last day first: carried, nobody's, and of others for who manages; and
+        those for whose complainant a colleague has asked for a new code today, which nobody has given yet.
 
         Each row says which kind of `rules/waiting.py` it is, and who carries it where that is somebody else.
         """
         if not user.has(Role.OFFICER, Role.HEAD):
             return []
-        return list(database.execute_sql(CARRIED, (*_facts(user, today, office), limit)))
+        return list(database.execute_sql(CARRIED, (*_facts(user, today, office), limit, midnight(today))))
 
     @classmethod
     def counts(cls, user: User, today: date) -> dict[str, int]:
@@ -269,6 +271,12 @@ FILTERS = (
         lambda _, wanted: one_of(Complaint.status, WITH_OFFICE) & (Complaint.limit_on < wanted.today),
     ),
 )
+SORTS = (
+    Sort("judul", "Pengaduan", in_letters(Complaint.title)),
+    Sort("batas", "Sisa waktu", filled(Complaint.limit_on, "'9999-12-31'")),
+)
+indexed(Complaint, SORTS)
+indexed(Complaint, SORTS, Complaint.status)
 CARDS: dict[str, dict[str, Any]] = {
     "late": {"terlambat": True},
     "new": {"keadaan": Status.RECEIVED.value},
@@ -278,20 +286,32 @@ CARDS: dict[str, dict[str, Any]] = {
 """The counts above the register, each the register with these filters: it holds as many rows as the count says."""
 
 
-KNOWN_AT_OFFICE = f"""complaint INDEXED BY complaint_status_limit_on
-    WHERE status IN ({", ".join(repr(str(state)) for state in sorted(WITH_OFFICE))})
-    AND NOT EXISTS (SELECT 1 FROM complaint_subject WHERE complaint_id = complaint.id AND user_id = ?1)
+KNOWN = f"""NOT EXISTS (SELECT 1 FROM complaint_subject WHERE complaint_id = complaint.id AND user_id = ?1)
     AND (?3 OR NOT about_head)
     AND (?4 OR NOT (unresolved OR kind = '{Kind.OVERSIGHT}') OR assignee_id = ?1 OR about_head)"""
-"""What the office has to act on, as far as `visible_to` lets somebody know of it: written out for the desk."""
+"""What `visible_to` lets somebody know of, written out for the desk."""
 
-CARRIED = f"""
+KNOWN_AT_OFFICE = f"""complaint INDEXED BY complaint_status_limit_on
+    WHERE status IN ({", ".join(repr(str(state)) for state in sorted(WITH_OFFICE))}) AND {KNOWN}"""
+"""What the office has to act on."""
+
+CODES_ASKED = """
+    SELECT key FROM (SELECT * FROM event WHERE noun = 'complaint' ORDER BY id DESC LIMIT 400) AS lately
+    WHERE verb = 'ask_code' AND at >= ?6 AND actor_id != ?1 AND NOT EXISTS (
+        SELECT 1 FROM event WHERE noun = 'complaint' AND event.key = lately.key
+            AND verb = 'reissue_code' AND event.id > lately.id)"""
+"""Of what happened to complaints lately, the numbers of those for which a code was asked for and not given since."""
+
+CARRIED = f"""SELECT * FROM (
+    SELECT 'code' AS kind, id, number, title, NULL AS who, status, ?2 AS due, ?2 AS since, 1
+    FROM complaint WHERE number IN ({CODES_ASKED}) AND {KNOWN}
+    UNION ALL
     SELECT CASE WHEN assignee_id = ?1 THEN 'complaint' WHEN assignee_id IS NULL THEN 'free_complaint'
         ELSE 'late_complaint' END, id, number, title,
         CASE WHEN assignee_id != ?1 THEN (SELECT name FROM user WHERE id = assignee_id) END,
         status, limit_on, entered_status_on, 1
     FROM {KNOWN_AT_OFFICE} AND (assignee_id = ?1 OR assignee_id IS NULL OR (?4 AND limit_on < ?2))
-    ORDER BY limit_on IS NULL, limit_on, entered_status_on, number LIMIT ?5"""
+) ORDER BY due IS NULL, due, since, number LIMIT ?5"""
 
 COUNTED = f"""
     SELECT COUNT(*) FILTER (WHERE limit_on < ?2) AS late, COUNT(*) FILTER (WHERE status = '{Status.RECEIVED}') AS new,

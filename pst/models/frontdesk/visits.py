@@ -9,7 +9,7 @@ from peewee import CharField, DateField, DateTimeField, IntegerField, ModelSelec
 from pst.models.accounts.users import User
 from pst.models.base import Json, Ref, Table
 from pst.models.narrowing import Choice, Day, Search, Wanted, equals, narrowed
-from pst.models.paging import TOP, Page, Place, page_by_key
+from pst.models.paging import TOP, Page, Place, Sort, in_letters, indexed, page_by_key
 from pst.models.search import VisitIndex
 from pst.models.submissions.submissions import Submission
 from pst.rules.frontdesk.tickets import SERVICES
@@ -215,3 +215,5 @@ FILTERS = (
     Day("sampai", "Sampai tanggal", lambda day, _: Visit.day <= day),
     Choice("layanan", "Layanan", equals(Visit.service), {it.letter: it.label for it in SERVICES}),
 )
+SORTS = (Sort("nama", "Tamu", in_letters(Visit.name)), Sort("datang", "Datang", Visit.arrived_at, rising=False))
+indexed(Visit, SORTS)

@@ -14,7 +14,7 @@ from pst.models.letters.signatories import Signatory
 from pst.models.letters.signed_copies import SignedCopy
 from pst.models.narrowing import Choice, Number, Search, Wanted, equals, narrowed, years_of
 from pst.models.office.agencies import Agency
-from pst.models.paging import TOP, Page, Place, page_by_key
+from pst.models.paging import TOP, Page, Place, Sort, filled, in_letters, indexed, page_by_key
 from pst.models.submissions.submissions import Submission
 from pst.rules.letters.numbering import ENTRIES, RESERVED, VOID, place_in_words, rank_of
 from pst.rules.letters.validity import STATES
@@ -126,7 +126,7 @@ class BookEntry(Table):
     @classmethod
     def page(cls, wanted: Wanted, place: Place = TOP) -> Page:
         """One page of the book, the newest above."""
-        return page_by_key(narrowed(cls._shown(), FILTERS, wanted), cls.id, place, order=(cls.rank,))
+        return page_by_key(narrowed(cls._shown(), FILTERS, wanted), cls.id, place, order=cls.rank)
 
     @classmethod
     def rows(cls, wanted: Wanted | None = None) -> Iterator[Any]:
@@ -209,3 +209,9 @@ FILTERS = (
     Choice("jenis", "Jenis", equals(BookEntry.kind), ENTRIES),
     Choice("keadaan", "Surat rekomendasi", lambda state, wanted: Letter.in_state(state, wanted.today), STATES),
 )
+SORTS = (
+    Sort("nomor", "Nomor", rising=False),
+    Sort("tanggal", "Tanggal", filled(BookEntry.dated, "'0001-01-01'"), rising=False),
+    Sort("tujuan", "Tujuan", in_letters(BookEntry.recipient)),
+)
+indexed(BookEntry, SORTS)

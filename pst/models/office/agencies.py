@@ -1,6 +1,8 @@
 """Agencies the office serves (instansi): those it knows, and those applicants have proposed."""
 
-from peewee import BooleanField, CharField
+from typing import Any
+
+from peewee import BooleanField, CharField, TextField
 
 from pst.models.base import Table, database
 
@@ -13,9 +15,21 @@ class Agency(Table):
     phone = CharField(max_length=30, default="")
     email = CharField(max_length=254, default="")
     leader = CharField(max_length=200, default="")
+    former = TextField(default="")
+    """What it was called before, one name a line: it is found by these too."""
     approved = BooleanField(default=True)
     """False while an applicant has proposed it and no administrator has looked."""
     active = BooleanField(default=True)
+
+    @property
+    def names(self) -> str:
+        """Every word it is found by."""
+        return " ".join((self.name, *self.former.splitlines()))
+
+    @classmethod
+    def says(cls, word: str) -> Any:
+        """The word stands in its name, or in one it had."""
+        return cls.name.contains(word) | cls.former.contains(word)
 
     @classmethod
     def choices(cls) -> list[tuple[int, str]]:
@@ -34,10 +48,10 @@ class Agency(Table):
 
     @classmethod
     def listed(cls, text: str = "") -> list["Agency"]:
-        """Every agency that was looked at, by name, narrowed by words of its name."""
+        """Every agency that was looked at, by name, narrowed by words of its names."""
         query = cls.select().where(cls.approved).order_by(cls.active.desc(), cls.name)
         for word in text.split()[:6]:
-            query = query.where(cls.name.contains(word))
+            query = query.where(cls.says(word))
         return list(query)
 
     @classmethod

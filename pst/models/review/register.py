@@ -13,7 +13,7 @@ from pst.clock import midnight
 from pst.models.accounts.users import User
 from pst.models.narrowing import Choice, Day, Flag, Number, Search, Wanted, equals, narrowed, one_of, years_of
 from pst.models.office.agencies import Agency
-from pst.models.paging import TOP, Beside, Page, Place, beside, page_by_key
+from pst.models.paging import TOP, Beside, Page, Place, Sort, beside, filled, in_letters, indexed, page_by_key
 from pst.models.search import SubmissionIndex
 from pst.models.submissions.duties import Duty
 from pst.models.submissions.submissions import Assignee, Submission
@@ -51,7 +51,7 @@ def _is_nobodys() -> Any:
 
 
 FILTERS = (
-    Search("cari", "Cari nomor, judul, instansi, atau identitas"),
+    Search("cari", "Cari nomor, judul, instansi, identitas, atau isi"),
     Choice(
         "keadaan",
         "Keadaan",
@@ -78,6 +78,12 @@ FILTERS = (
         lambda _, wanted: Submission.id.in_(Duty.overdue(wanted.today)),
     ),
 )
+SORTS = (
+    Sort("judul", "Permohonan", in_letters(Submission.title)),
+    Sort("batas", "Sisa waktu", filled(Submission.due_on, "'9999-12-31'")),
+)
+indexed(Submission, SORTS)
+indexed(Submission, SORTS, Submission.status)
 
 
 def register_page(wanted: Wanted, place: Place = TOP) -> Page:
@@ -85,9 +91,9 @@ def register_page(wanted: Wanted, place: Place = TOP) -> Page:
     return page_by_key(_filtered(wanted, *CLOCK), _key(wanted), place, PAGE)
 
 
-def register_beside(wanted: Wanted, submission_id: int) -> Beside:
+def register_beside(wanted: Wanted, place: Place) -> Beside:
     """What stands beside a submission in the register."""
-    return beside(_filtered(wanted), _key(wanted), submission_id)
+    return beside(_filtered(wanted), _key(wanted), place)
 
 
 def register_rows(wanted: Wanted) -> Iterator[Any]:

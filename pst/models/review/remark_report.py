@@ -8,7 +8,7 @@ from peewee import JOIN, fn
 from pst.models.narrowing import Choice, Number, Wanted, equals, narrowed, years_of
 from pst.models.office.agencies import Agency
 from pst.models.office.sentences import Sentence
-from pst.models.paging import PAGE, TOP, Page, Place, page_by_key
+from pst.models.paging import PAGE, TOP, Page, Place, Sort, page_by_key
 from pst.models.review.remarks import SENT, Remark
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.labels import REMARK_STATE_LABELS, SEVERITY_LABELS
@@ -23,6 +23,7 @@ FILTERS = (
     Choice("sifat", "Sifat", equals(Remark.severity), SEVERITY_LABELS),
     Choice("keadaan", "Keadaan", equals(Remark.state), {state: REMARK_STATE_LABELS[state] for state in SENT}),
 )
+SORTS = (Sort("permohonan", "Permohonan", Remark.submission),)
 
 
 def findings_page(wanted: Wanted, place: Place = TOP) -> Page:

@@ -1,6 +1,7 @@
 """How the numbers of letters and of recommendations are written, and read back from what somebody typed."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from string import Formatter
 from typing import NamedTuple
@@ -31,7 +32,15 @@ ENTRIES = {
 }
 """What a line of the book is."""
 
-PATTERN_PARTS = ("prefix", "seq", "unit", "kka", "mm", "yyyy")
+PATTERN_PARTS = {
+    "prefix": "kode sifat",
+    "seq": "nomor urut",
+    "unit": "kode unit",
+    "kka": "klasifikasi arsip",
+    "mm": "bulan",
+    "yyyy": "tahun",
+}
+"""What may stand in a pattern, and what people call it."""
 PATTERN_LENGTH = 80
 PART_SHAPES = {
     "prefix": r"[^/]*?",
@@ -100,6 +109,12 @@ def _loosely(parts: list[str], usual: list[str]) -> str:
     return found[1] if found else ""
 
 
+def parts_in_words(pattern: str) -> str:
+    """Of what its numbers consist, in their order: "kode sifat, nomor urut, …, dan tahun"."""
+    *first, last = (PATTERN_PARTS[name] for name in _names_in(PADDED.sub("{seq}", pattern)))
+    return f"{', '.join(first)}, dan {last}" if first else last
+
+
 def check_pattern(pattern: str) -> None:
     """Refuse a pattern that would not give every letter of a year its own readable number."""
     pattern = PADDED.sub("{seq}", pattern)
@@ -130,7 +145,7 @@ def _names_in(pattern: str) -> list[str]:
     return [name for _, name, _, _ in parts if name is not None]
 
 
-def _braced(names: tuple[str, ...] | list[str]) -> str:
+def _braced(names: Iterable[str]) -> str:
     return " ".join(f"{{{name}}}" for name in names)
 
 

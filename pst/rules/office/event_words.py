@@ -59,6 +59,8 @@ FACT_LABELS = {
     "link": "Tautan",
     "file": "Berkas",
     "privacy": "Versi pemberitahuan privasi",
+    "calendar": "Alamat kalender",
+    "away": "Tidak masuk sampai",
     "remark": "Catatan nomor",
     "sentence": "Kalimat siap pakai",
     "submission": "Permohonan",

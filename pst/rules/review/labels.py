@@ -188,6 +188,7 @@ VERB_LABELS: dict[str, str] = {
     "reset_password": "Kata sandi ditetapkan lewat tautan",
     "change_password": "Kata sandi diganti",
     "try_again": "Surel diantrekan kembali",
+    "cancel_mail": "Surel dibatalkan",
     "turn_on_factor": "Aplikasi autentikator dinyalakan",
     "turn_off_factor": "Aplikasi autentikator dimatikan",
     "sign_out_everywhere": "Dikeluarkan dari semua perangkat",

@@ -2,7 +2,7 @@
 
 from flask import Blueprint, Response, url_for
 
-from pst.models.accounts.security_log import FILTERS, SecurityEvent
+from pst.models.accounts.security_log import FILTERS, SORTS, SecurityEvent
 from pst.rules.accounts.security_log import KINDS
 from pst.rules.roles import Role
 from pst.web.access import roles
@@ -26,4 +26,4 @@ def index() -> Response:
     )
 
 
-REGISTER = Register(address="security_log.index", filters=FILTERS, page=SecurityEvent.page)
+REGISTER = Register(address="security_log.index", filters=FILTERS, sorts=SORTS, page=SecurityEvent.page)

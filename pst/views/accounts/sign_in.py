@@ -13,7 +13,9 @@ from pst import clock
 from pst.actions.accounts import passkeys, second_factor
 from pst.actions.accounts import sign_in as own_account
 from pst.actions.accounts.sessions import hash_token, idle_limit, note_proof
+from pst.actions.due_days import is_subscribed
 from pst.forms.accounts.accounts import (
+    AwayForm,
     ChangePasswordForm,
     CodeForm,
     FactorForm,
@@ -23,6 +25,7 @@ from pst.forms.accounts.accounts import (
     ProofForm,
     SignInForm,
 )
+from pst.forms.base import key_in
 from pst.models.accounts.security_log import SecurityEvent
 from pst.models.accounts.users import User
 from pst.models.office.agencies import Agency
@@ -152,6 +155,18 @@ def choose_mail() -> ResponseReturnValue:
     return saved(url_for(".account"), "Pilihan surel kabar pekerjaan sudah disimpan.")
 
 
+@blueprint.post("/akun/tidak-masuk")
+@roles(Role.OFFICER)
+def be_away() -> ResponseReturnValue:
+    with FormPage(ACCOUNT, AwayForm(_stand_ins()), _account, "away_form") as form:
+        own_account.be_away(_me(), form.away_until.data, key_in(form.stand_in.data), clock.now())
+    return saved(url_for(".account", _anchor="away"), "Keterangan tidak masuk sudah disimpan.")
+
+
+def _stand_ins() -> list[tuple[int, str]]:
+    return [pair for pair in User.officer_names() if pair[0] != current_user.id]
+
+
 @blueprint.post("/akun/perangkat/keluarkan")
 @signed_in
 @proven
@@ -253,6 +268,13 @@ def _own_data_form(user: User, formdata: bool = True) -> OwnDataForm:
     )
 
 
+def _away_form(user: User) -> AwayForm:
+    now = User.with_agency(user.id) or user
+    still = now.away_until if now.away_until and now.away_until >= clock.today() else None
+    chosen = str(now.stand_in_id or "") if still else ""
+    return AwayForm(_stand_ins(), formdata=None, away_until=still, stand_in=chosen)
+
+
 def _account() -> dict:
     """All that the page of one's own account shows, its forms empty."""
     user = _me()
@@ -262,7 +284,9 @@ def _account() -> dict:
         "mail_form": MailForm(formdata=None, told_by=user.told_by),
         "password_form": ChangePasswordForm(formdata=None),
         "devices": own_account.devices(user),
+        "away_form": _away_form(user) if user.has(Role.OFFICER) else None,
         "has_factor": user.has_factor,
+        "has_calendar": is_subscribed(user),
         "happened": SecurityEvent.newest_of(user.id),
         "kinds": KINDS,
         "this_device": hash_token(user.session_token),

@@ -12,7 +12,7 @@ from pst.actions.catalogue.activities import ACTIVITIES, as_kept
 from pst.forms.catalogue.activities import MergeForm
 from pst.forms.office.office import entered, entry_form
 from pst.forms.shared_rows import KeptForm
-from pst.models.catalogue.catalogue import FILTERS, MENDING, Activity
+from pst.models.catalogue.catalogue import FILTERS, MENDING, SORTS, Activity
 from pst.models.catalogue.likeness import Alike, alike
 from pst.rules.catalogue.likeness import Design
 from pst.rules.items import Item
@@ -161,4 +161,6 @@ def _trail(*further: tuple[str, str]) -> list[tuple[str, str]]:
     return [("Katalog", url_for("catalogue.index")), ("Kelola", url_for(".index") if further else ""), *further]
 
 
-REGISTER = Register(address="activities.index", filters=(*FILTERS, *MENDING), page=Activity.kept_page)
+REGISTER = Register(
+    address="activities.index", filters=(*FILTERS, *MENDING), sorts=SORTS, ranked=True, page=Activity.kept_page
+)

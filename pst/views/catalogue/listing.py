@@ -4,12 +4,14 @@ from typing import Any
 
 from flask import abort, redirect, request, url_for
 
-from pst.models.catalogue.catalogue import FILTERS, METHOD_LABELS, SECTOR_LABELS, Activity
+from pst.models.catalogue.catalogue import FILTERS, METHOD_LABELS, SECTOR_LABELS, SORTS, Activity
 from pst.web.registers import Column, Register
 
 REGISTER = Register(
     address="catalogue.index",
     filters=FILTERS,
+    sorts=SORTS,
+    ranked=True,
     page=Activity.page,
     rows=Activity.every,
     columns=(

@@ -15,7 +15,7 @@ from pst.forms.base import choices
 from pst.forms.complaints.desk import BoardForm, HandlerForm, NoteForm, ReplyForm
 from pst.models.audit import Event
 from pst.models.complaints.complaint_letters import ComplaintLetter
-from pst.models.complaints.complaints import FILTERS, Complaint, ComplaintSubject
+from pst.models.complaints.complaints import FILTERS, SORTS, Complaint, ComplaintSubject
 from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
 from pst.models.complaints.identities import IdentityOpening
 from pst.models.complaints.publications import Publication
@@ -53,7 +53,9 @@ def page_of(complaint: Complaint) -> dict[str, Any]:
     today = clock.today()
     messages = list(ComplaintMessage.of(complaint, internal=True))
     happened = Event.history_of("complaint", complaint.number)
-    way = way_through(FILTERS, Complaint.register_beside, complaint, "complaint_case.show", "complaint_desk.index")
+    way = way_through(
+        FILTERS, SORTS, Complaint.register_beside, complaint, "complaint_case.show", "complaint_desk.index"
+    )
     return {
         **around(complaint, register=way.back if way else ""),
         "way": way,
@@ -118,7 +120,7 @@ def _letters(complaint: Complaint) -> dict[str, Any]:
     drafts = [kind for kind in KINDS.values() if complaint_letters.is_asked_for(complaint, kind)]
     return {
         "letters": [(KINDS[letter.kind].label, letter) for letter in ComplaintLetter.of(complaint)],
-        "drafts": [(kind, DRAFTS[kind.name]) for kind in drafts],
+        "drafts": [(kind, DRAFTS[kind.name], complaint_letters.asked(complaint, kind)) for kind in drafts],
         "may_ask_letter": complaint_letters.may_ask(complaint, current_user),
         "not_signing": complaint_letters.why_not(complaint, current_user, clock.now()) if drafts else "",
     }

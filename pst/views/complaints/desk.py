@@ -14,7 +14,7 @@ from pst.forms.base import choices
 from pst.forms.complaints.desk import EntryForm
 from pst.models.accounts.users import User
 from pst.models.complaints.boxes import BoxOpening
-from pst.models.complaints.complaints import AT_OFFICE, CARDS, FILTERS, NOT_AT_OFFICE, Complaint
+from pst.models.complaints.complaints import AT_OFFICE, CARDS, FILTERS, NOT_AT_OFFICE, SORTS, Complaint
 from pst.models.narrowing import Wanted
 from pst.models.paging import TOP
 from pst.rules import numbering, wording
@@ -200,7 +200,7 @@ def _box_late(today: date) -> int | None:
 
 def _beside(waiting: list[Any], wanted: Wanted) -> Listed:
     """The register; where what waits stands above it already, without that."""
-    if not waiting or place_asked() != TOP:
+    if not waiting or place_asked(SORTS) != TOP:
         return listed(REGISTER, wanted)
     others = replace(wanted, filters={"keadaan": NOT_AT_OFFICE})
     return listed(REGISTER, others).without("keadaan")
@@ -222,6 +222,7 @@ IN_TIME = {None: "", True: "ya", False: "tidak"}
 REGISTER = Register(
     address="complaint_desk.index",
     filters=FILTERS,
+    sorts=SORTS,
     page=Complaint.register_page,
     rows=Complaint.register_rows,
     columns=(

@@ -13,7 +13,7 @@ from pst import clock
 from pst.actions.frontdesk import visits
 from pst.forms.frontdesk.visits import EntryForm
 from pst.models.frontdesk.tickets import Ticket
-from pst.models.frontdesk.visits import FILTERS, Visit
+from pst.models.frontdesk.visits import FILTERS, SORTS, Visit
 from pst.models.narrowing import Wanted
 from pst.rules import privacy, wording
 from pst.rules.frontdesk.tickets import AT_COUNTER, SERVICE_LABELS, STATE_LABELS, STATE_TONES, TicketState
@@ -158,6 +158,7 @@ def _label(code: str) -> Callable[[Any], str]:
 REGISTER = Register(
     address="guests.index",
     filters=FILTERS,
+    sorts=SORTS,
     page=Visit.register_page,
     rows=Visit.register_rows,
     columns=(

@@ -54,7 +54,7 @@ def index() -> Response:
         outcomes=labels.OUTCOME_LABELS,
         year=clock.today().year,
         may_name=current_user.has(Role.HEAD),
-        gaps=_gaps(found.rows) if wanted.is_empty else {},
+        gaps=_gaps(found.rows) if wanted.is_empty and not found.asked else {},
         wide=True,
     )
 

@@ -1,7 +1,7 @@
 """The register of letters, described: what its files hold, on the page and from the console."""
 
 from pst import clock
-from pst.models.letters.book_entries import FILTERS, BookEntry
+from pst.models.letters.book_entries import FILTERS, SORTS, BookEntry
 from pst.rules.letters.numbering import ENTRIES, place_in_words
 from pst.rules.letters.signing import way_label
 from pst.rules.letters.validity import STATES, state_on
@@ -11,6 +11,7 @@ from pst.web.registers import Column, Register
 REGISTER = Register(
     address="letter_register.index",
     filters=FILTERS,
+    sorts=SORTS,
     page=BookEntry.page,
     rows=BookEntry.rows,
     columns=(

@@ -1,5 +1,7 @@
 """Outgoing mail as the office sees it: what went, what waits, what failed and why; and trying again."""
 
+from functools import partial
+
 from flask import Blueprint, abort, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
@@ -7,9 +9,10 @@ from flask_login import current_user
 from pst import clock
 from pst.actions import audit, emails
 from pst.mail.compose import Uncomposable, words
-from pst.models.emails import FILTERS, MANY, Email
+from pst.models.emails import FILTERS, MANY, SORTS, Email
 from pst.rules import wording
 from pst.rules.office.emails import STATE_LABELS, STATE_TONES, kind_of
+from pst.rules.refusals import Refusal
 from pst.rules.roles import Role
 from pst.web.access import roles
 from pst.web.fragments import saved, told
@@ -32,6 +35,7 @@ def outbox() -> str:
         tones=STATE_TONES,
         waits=_waits,
         needs_help=_needs_help,
+        may_cancel=partial(emails.may_cancel, at=clock.now()),
         failed=counts.get("failed", 0),
         server=the_config().smtp,
         home=_home(),
@@ -56,6 +60,7 @@ def read(number: int) -> ResponseReturnValue:
         tones=STATE_TONES,
         waits=_waits,
         may_try=_may_try(email),
+        may_cancel=emails.may_cancel(email, clock.now()),
         home=_home(),
     )
 
@@ -67,6 +72,16 @@ def try_again(number: int) -> ResponseReturnValue:
     if not emails.try_again(email, current_user, clock.now()):
         return told(url_for(".outbox"), "Surel ini sudah terkirim; tidak ada yang diulang.")
     return saved(url_for(".read", number=number), "Surel ini dikirim ulang dalam satu menit.")
+
+
+@blueprint.post("/<int:number>/batalkan")
+@roles(Role.OFFICER, Role.HEAD, Role.ADMIN)
+def cancel(number: int) -> ResponseReturnValue:
+    try:
+        emails.cancel(_find(number), current_user._get_current_object(), clock.now())
+    except Refusal as refusal:
+        return told(url_for(".read", number=number), str(refusal))
+    return saved(url_for(".read", number=number), "Surel ini tidak jadi dikirim.")
 
 
 @blueprint.post("/coba-lagi-semua")
@@ -128,4 +143,4 @@ def _home() -> tuple[str, str]:
     return "Kantor", "/petugas/kantor"
 
 
-REGISTER = Register(address="emails.outbox", filters=FILTERS, page=Email.page)
+REGISTER = Register(address="emails.outbox", filters=FILTERS, sorts=SORTS, page=Email.page)

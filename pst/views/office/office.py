@@ -8,11 +8,12 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from pst import clock
+from pst.actions import audit
 from pst.actions.office import backup, office
 from pst.forms.accounts.accounts import PlainForm
 from pst.forms.office.office import SettingsForm, settings_form
 from pst.models.accounts.users import User
-from pst.models.audit import EVENT_FILTERS, LOOK_FILTERS, Event, Look
+from pst.models.audit import EVENT_FILTERS, LOOK_FILTERS, SORTS, Event, Look
 from pst.models.base import Table
 from pst.models.erasures import Erasure
 from pst.models.letters.signatories import Signatory
@@ -30,8 +31,9 @@ from pst.rules.roles import Role
 from pst.views.office.first_steps import first_steps
 from pst.views.office.lists import office_lists
 from pst.web.access import proven, roles
+from pst.web.downloads import written
 from pst.web.form_pages import FormPage
-from pst.web.fragments import page_or_fragment, saved
+from pst.web.fragments import page_or_fragment, saved, told
 from pst.web.instance import the_config, the_office
 from pst.web.registers import Register, listed, wanted_of
 
@@ -157,6 +159,22 @@ def make_backup() -> ResponseReturnValue:
     return saved(url_for(".backups"), f"Cadangan {made.name} dibuat: {made.files} berkas.")
 
 
+@blueprint.post("/cadangan/<name>/unduh")
+@admin_only
+@proven
+def take_backup(name: str) -> ResponseReturnValue:
+    """A backup to keep elsewhere; only a sealed one leaves by a browser, for the others hold our keys in the open."""
+    found = next((each for each in backup.backups_in(_backups()) if each.name == name), None) or abort(404)
+    if not PlainForm().validate():
+        abort(400)
+    if not found.is_sealed:
+        return told(url_for(".backups"), "Cadangan yang tidak disegel disalin di server saja.")
+    audit.record_look(current_user, f"backup {name}", clock.now(), "Mengunduh cadangan")
+    answer = written("application/zip", lambda file: backup.pack(found, file))
+    answer.headers.set("Content-Disposition", "attachment", filename=f"{name}.zip")
+    return answer
+
+
 def _rooms(section: str, states: dict[str, str]) -> list[tuple[str, str, str, str]]:
     """(title, address, what is found there, how things stand) of the lists in this section."""
     found = [each for each in office_lists() if each.section == section]
@@ -233,5 +251,5 @@ def _backups() -> Path:
     return the_config().backup_folder
 
 
-EVENTS = Register(address="office.events", filters=EVENT_FILTERS, page=Event.page)
-LOOKS = Register(address="office.looks", filters=LOOK_FILTERS, page=Look.page)
+EVENTS = Register(address="office.events", filters=EVENT_FILTERS, sorts=SORTS, page=Event.page)
+LOOKS = Register(address="office.looks", filters=LOOK_FILTERS, sorts=SORTS, page=Look.page)

@@ -13,7 +13,7 @@ from pst.actions.lists import Kind
 from pst.actions.office import succession
 from pst.forms.base import key_in
 from pst.forms.office.office import LeaveForm, NoteForm, UserForm
-from pst.models.accounts.users import FILTERS, User
+from pst.models.accounts.users import FILTERS, SORTS, User
 from pst.models.office.agencies import Agency
 from pst.rules.privacy import mask_email
 from pst.rules.review.labels import ROLE_LABELS
@@ -105,7 +105,7 @@ class People(OfficeList):
         return self.done(self.changed if now and now.email == form.email.data else f"{self.changed} {NOT_YET}", now)
 
 
-REGISTER = Register(address="people.index", filters=FILTERS, page=User.page)
+REGISTER = Register(address="people.index", filters=FILTERS, sorts=SORTS, page=User.page)
 LIST = People()
 blueprint = room_of(LIST)
 serve_taking(blueprint, "/impor", PEOPLE_FROM_FILE, admin_only)

@@ -25,7 +25,7 @@ from pst.models.audit import Event
 from pst.models.frontdesk.visits import Visit
 from pst.models.review import worklist
 from pst.models.review.evaluations import Evaluation, InternalNote, Opinion
-from pst.models.review.register import FILTERS, register_beside
+from pst.models.review.register import FILTERS, SORTS, register_beside
 from pst.models.review.remarks import Remark
 from pst.models.submissions.messages import Message
 from pst.models.submissions.submissions import Submission
@@ -84,7 +84,7 @@ def head(submission: Submission, section: str, shown: dict[str, Any]) -> dict[st
     office = the_office()
     progress = progress_of(submission, for_office=True)
     number, register = submission.number, "worklist.register"
-    way = way_through(FILTERS, register_beside, submission, "review.show", register)
+    way = way_through(FILTERS, SORTS, register_beside, submission, "review.show", register)
     return {
         "way": way,
         "section": section,

@@ -63,6 +63,7 @@ def _blocks(wanted: Wanted) -> list[tuple[str, int]]:
 REGISTER = Register(
     address="remark_report.index",
     filters=remark_report.FILTERS,
+    sorts=remark_report.SORTS,
     page=remark_report.findings_page,
     rows=remark_report.findings_rows,
     columns=(

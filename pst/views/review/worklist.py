@@ -1,5 +1,6 @@
 """The register of all submissions."""
 
+from collections.abc import Callable
 from typing import Any
 
 from flask import Blueprint, Response, render_template, url_for
@@ -7,7 +8,7 @@ from flask_login import current_user
 
 from pst import clock
 from pst.actions.submissions import submissions
-from pst.forms.review.case import AssignChosenForm
+from pst.forms.review.case import AssignChosenForm, ChosenForm, CloseChosenForm
 from pst.models.accounts.users import User
 from pst.models.review import register as submission_register
 from pst.models.submissions.submissions import Submission
@@ -46,32 +47,58 @@ def register() -> Response:
 @blueprint.post("/permohonan/tugaskan")
 @roles(Role.OFFICER)
 def assign() -> Response | str:
-    """Give what was chosen to one officer, each for itself: what cannot be given holds nothing else up."""
+    """Give what was chosen to one officer."""
     form = AssignChosenForm(User.officer_names())
-    back = page_before() or url_for(".register")
     if not form.validate_on_submit():
-        return told(back, next(iter(form.errors.values()))[0])
+        return _not_chosen(form)
     officer = next(person for person in User.officers() if str(person.id) == form.officer.data)
-    results = [(number, _assign(number, officer)) for number in form.number.data]
-    done = sum(not problem for _, problem in results)
-    return render_template(
-        "review/worklist/assigned.html",
-        officer=officer.name,
-        results=results,
-        done=done,
-        back=back,
-        result="saved" if done else "refused",
-        breadcrumbs=work_trail(("Permohonan", url_for(".register")), ("Penugasan bersama", "")),
+    return _to_each(
+        form,
+        lambda submission: submissions.assign(submission, officer, current_user, clock.now()),
+        f"ditugaskan kepada {officer.name}",
     )
 
 
-def _assign(number: str, officer: User) -> str:
-    """Why this one stays where it is; "" once it is given."""
+@blueprint.post("/permohonan/tutup")
+@roles(Role.OFFICER)
+def close() -> Response | str:
+    """Note that the letters of what was chosen were received, which finishes these submissions; asked once more."""
+    form = CloseChosenForm()
+    if not form.validate_on_submit():
+        return _not_chosen(form)
+    if not form.sure.data:
+        around = work_trail(("Permohonan", url_for(".register")), ("Tutup", ""))
+        back = page_before() or url_for(".register")
+        return render_template("review/worklist/close.html", numbers=form.number.data, back=back, breadcrumbs=around)
+    return _to_each(form, lambda submission: submissions.deliver(submission, current_user, clock.now()), "ditutup")
+
+
+def _not_chosen(form: ChosenForm) -> Response:
+    return told(page_before() or url_for(".register"), next(iter(form.errors.values()))[0])
+
+
+def _to_each(form: ChosenForm, do: Callable[[Submission], None], what: str) -> str:
+    """Do it to all that was chosen, each for itself: what cannot be done holds nothing else up."""
+    results = [(number, _problem(number, do)) for number in form.number.data]
+    done = sum(not problem for _, problem in results)
+    return render_template(
+        "review/worklist/chosen.html",
+        what=what,
+        results=results,
+        done=done,
+        back=page_before() or url_for(".register"),
+        result="saved" if done else "refused",
+        breadcrumbs=work_trail(("Permohonan", url_for(".register")), ("Yang dipilih", "")),
+    )
+
+
+def _problem(number: str, do: Callable[[Submission], None]) -> str:
+    """Why this one stays as it is; "" once it is done."""
     submission = Submission.find(current_user, number)
     if submission is None:
         return "Permohonan ini tidak ditemukan."
     try:
-        submissions.assign(submission, officer, current_user, clock.now())
+        do(submission)
     except Refusal as refusal:
         return str(refusal)
     return ""
@@ -93,6 +120,7 @@ def _sent(row: Any) -> str:
 REGISTER = Register(
     address="worklist.register",
     filters=submission_register.FILTERS,
+    sorts=submission_register.SORTS,
     page=submission_register.register_page,
     rows=submission_register.register_rows,
     columns=(

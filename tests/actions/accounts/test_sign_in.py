@@ -14,6 +14,7 @@ from pst.models.emails import Email
 from pst.models.office.agencies import Agency
 from pst.rules.accounts.devices import Asker
 from pst.rules.accounts.passwords import PasswordRefused
+from pst.rules.refusals import Refusal
 from tests import factories
 
 NEW = "kuda hijau makan nasi"
@@ -220,3 +221,20 @@ def test_an_account_without_a_password_opens_for_none(db, at):
     with pytest.raises(own_account.SignInRefused):
         sign_in(at, password="")
     assert hash_password("") != ""
+
+
+def test_an_absence_names_a_day_to_come_and_a_colleague_and_ends_when_taken_out(db, at):
+    officer, colleague = factories.user("petugas"), factories.user("petugas2")
+    for until, stand_in, why in (
+        (at.date() - timedelta(days=1), colleague.id, "sudah lewat"),
+        (at.date(), officer.id, "Pilih rekan"),
+        (at.date(), factories.user("admin").id, "Pilih rekan"),
+    ):
+        with pytest.raises(Refusal, match=why):
+            own_account.be_away(officer, until, stand_in, at)
+
+    own_account.be_away(officer, at.date(), colleague.id, at)
+    assert User.standing_in_for([officer], at.date()) == [colleague]
+    assert User.standing_in_for([officer], at.date() + timedelta(days=1)) == []
+    own_account.be_away(officer, None, colleague.id, at)
+    assert User.standing_in_for([officer], at.date()) == []

@@ -78,7 +78,7 @@ def test_one_answer_is_one_letter_until_its_number_is_void_or_another_answer_is_
 def test_a_typed_number_that_is_odd_waits_for_its_reason(store):
     complaint, odd = a_complaint(Status.ANSWERED), {**NEXT, "number": "12/PST"}
 
-    with pytest.raises(Refusal, match="tidak mengikuti pola") as refused:
+    with pytest.raises(Refusal, match=r"ditulis seperti B-155/61040/KS\.200/09/2026") as refused:
         issue(complaint, ANSWER_LETTER, odd, user("kepala"), LATER, store)
     letter = issue(complaint, ANSWER_LETTER, {**odd, "reason": "Buku lama."}, user("kepala"), LATER, store)
 
@@ -94,6 +94,9 @@ def test_who_signs_is_told_once_that_a_letter_is_wanted(store):
     for _ in range(2):
         ask_for(complaint, ANSWER_LETTER, an_officer(), LATER)
 
+    assert [event.note for event in Event.of("complaint", complaint.number) if event.verb == "ask_letter"] == [
+        ANSWER_LETTER.label
+    ]
     told = [(row.person_id, row.kind, row.key) for row in Notice.select().where(Notice.kind == "complaint_letter")]
     assert told == [(user("kepala").id, "complaint_letter", complaint.number)]
 

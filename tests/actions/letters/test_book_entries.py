@@ -49,7 +49,7 @@ def test_an_inserted_number_is_text_and_stands_between_its_neighbours(db, store)
     ("given", "told"),
     [
         ({"number": "B-4/61040/HM.310/11/2026"}, r"Nomor urut 4 sudah dipakai: B-4/61040/KS.200/11/2026"),
-        ({"number": "B-5/61040/HM.310/2026"}, "tidak mengikuti pola"),
+        ({"number": "B-5/61040/HM.310/2026"}, "ditulis seperti B-155/61040/KS.200/09/2026"),
         ({"dated": DAY - timedelta(days=3)}, "tidak urut. Nomor sebelumnya, .* bertanggal 23 November 2026"),
         ({"dated": DAY + timedelta(days=3)}, "belum tiba"),
     ],

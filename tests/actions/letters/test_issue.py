@@ -147,7 +147,7 @@ def test_prefix_and_classification_are_chosen_for_each_letter(db, store):
     ("typed", "told", "following"),
     [
         ("abc", "nomor urutnya tidak terbaca, jadi buku tidak maju", 2),
-        ("B-1150/61040/KS.200/2026", "tidak mengikuti pola .*dibaca nomor urut 1150", 1151),
+        ("B-1150/61040/KS.200/2026", "ditulis seperti .*dan tahun.*dibaca nomor urut 1150", 1151),
         ("B-1150/61040/KS.200/11/2025", "menyebut tahun 2025, bukan 2026", 2),
         ("R-1/61040/HM.310/11/2026", "Nomor urut 1 sudah dipakai: B-1/61040/KS.200/11/2026", 2),
     ],

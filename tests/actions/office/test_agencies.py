@@ -67,7 +67,9 @@ def test_a_corrected_name_is_found_at_once_and_the_event_tells_both():
 
     change(health(), name="Dinas Puskesmas")
 
-    assert (found("puskesmas dinas"), found("kesehatan")) == ([case.id], [])
+    assert (found("puskesmas dinas"), found("kesehatan")) == ([case.id], [case.id])
+    assert (health_now := Agency.named("Dinas Puskesmas")).former == HEALTH
+    assert Agency.listed("kesehatan") == [health_now]
     assert Event.last().facts == {"from": {"name": HEALTH}, "to": {"name": "Dinas Puskesmas"}}
 
 

@@ -51,7 +51,10 @@ def test_a_number_that_cannot_be_taken_is_said_at_its_field_and_stays_typed(brow
 
     page = form.submit(status=422)
 
-    assert page.forms["letter"]["number"].value == "12/PST" and "tidak mengikuti pola" in page.text
+    assert (
+        page.forms["letter"]["number"].value == "12/PST"
+        and "kode sifat, nomor urut, kode unit, klasifikasi arsip, bulan, dan tahun" in page.text
+    )
     assert ComplaintLetter.select().count() == 0
 
 

@@ -21,7 +21,7 @@ HOME = "/petugas/pengaduan"
 
 def titles(page, part: str = "#register") -> list[str]:
     """The titles in the register, or in another part of the page, as they stand."""
-    return [link.text for link in page.html.select(f"{part} th a")]
+    return [link.text for link in page.html.select(f"{part} tbody th a")]
 
 
 def test_what_waits_stands_above_the_register_with_the_nearest_last_day_first(browse):

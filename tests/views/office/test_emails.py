@@ -53,6 +53,18 @@ def test_the_list_shows_masked_addresses_states_and_reasons(desk):
     assert "ratna@contoh.test" not in page
 
 
+def test_a_mail_is_cancelled_while_it_waits_and_no_letter_or_link_is(desk):
+    waits = a_mail()
+    a_mail(state="sent"), a_mail("issued"), a_mail("reset_password")
+    page = desk.get("/petugas/surel")
+    cancels = [form for form in page.forms.values() if form.action.endswith("/batalkan")]
+    assert [form.action for form in cancels] == [f"/petugas/surel/{waits.id}/batalkan"]
+
+    page = cancels[0].submit(status=303).follow()
+
+    assert "Tidak jadi dikirim" in page and f"Dibatalkan {factories.an_officer().name}." in page
+
+
 def test_the_filter_stands_in_the_address_with_its_counts(desk):
     a_mail(state="failed"), a_mail(state="sent"), a_mail(state="sent")
 

@@ -1,5 +1,8 @@
 """The administrator's rooms: the page that leads to all, the logs, the backups. Settings: `test_office_settings.py`."""
 
+import io
+import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -10,7 +13,7 @@ from pst.actions.letters.signatories import SIGNATORIES
 from pst.actions.office import holidays, office
 from pst.actions.office.agencies import AGENCIES
 from pst.models.accounts.users import User
-from pst.models.audit import Event
+from pst.models.audit import Event, Look
 from pst.models.base import write
 from pst.models.letters.signatories import Signatory
 from pst.models.office.agencies import Agency
@@ -162,6 +165,22 @@ class TestBackups:
         assert f"Cadangan {folder.name} dibuat" in flash(page)
         assert page.html.select_one("#cadangan th").text == folder.name
         assert Event.last().noun == "backup"
+
+    def test_only_a_sealed_one_is_taken_away_and_whoever_takes_it_is_remembered(self, admin, config):
+        at = f"{ROOM}/cadangan"
+        folder = Path(config.instance) / "backups" / "harian-1"
+        for sealed in ([], ["age1contoh"]):
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / "isi").write_bytes(b"segel")
+            listed = {"made_at": "2026-11-22T00:00:00", "chain": None, "sealed_to": sealed, "files": {}}
+            (folder / "manifest.json").write_text(json.dumps(listed))
+            page = admin.get(at)
+            assert any(form.action.endswith("/unduh") for form in page.forms.values()) == bool(sealed)
+
+        taken = next(form for form in page.forms.values() if form.action.endswith("/unduh")).submit()
+
+        assert set(zipfile.ZipFile(io.BytesIO(taken.body)).namelist()) == {"harian-1/isi", "harian-1/manifest.json"}
+        assert Look.select().order_by(Look.id.desc()).get().what == "backup harian-1"
 
     def test_one_that_cannot_be_made_says_why(self, admin, config):
         (Path(config.instance) / "backups").write_text("bukan folder")

@@ -84,9 +84,23 @@ def test_what_is_chosen_is_assigned_together_and_each_says_what_became_of_it(bro
 
     assert page.html.h1.text == "1 permohonan ditugaskan kepada Bayu Petugas"
     said = [line.get_text(" ", strip=True) for line in page.html.select(".pst-finds li")]
-    assert said[0] == f"Ditugaskan {first.number}"
+    assert said[0] == f"Selesai {first.number}"
     assert "pemohonnya sendiri" in said[1] and "tidak ditemukan" in said[2]
     assert [Submission.get_by_id(each.id).assignee_id for each in (first, second)] == [user("petugas2").id, None]
+
+
+def test_what_is_chosen_is_closed_together_after_one_question(browse):
+    issued, running = a_submission(Status.ISSUED), a_submission(Status.IN_REVIEW)
+    browser = browse(user("petugas"))
+    form = browser.get("/petugas/permohonan").forms["assign"]
+
+    asked = browser.post("/petugas/permohonan/tutup", _chosen(form, "petugas", issued.number, running.number))
+    assert Submission.get_by_id(issued.id).status == Status.ISSUED
+    page = asked.forms["close"].submit()
+
+    assert page.html.h1.text == "1 permohonan ditutup"
+    states = [Submission.get_by_id(each.id).status for each in (issued, running)]
+    assert states == [Status.COMPLETED, Status.IN_REVIEW]
 
 
 def test_nothing_chosen_is_told(browse):
