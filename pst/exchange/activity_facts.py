@@ -20,7 +20,8 @@ class Answer(NamedTuple):
 class ActivityFacts:
     """`method` and `sector` are labels; `url` the page of the activity, `publisher` the office whose catalogue it is.
 
-    `design` holds answers by the code of their question, `collected` the spans of collection as planned.
+    `publication` is where its results are, `design` holds answers by the code of their question, `collected` the spans
+    of collection as planned.
     """
 
     number: str
@@ -36,6 +37,7 @@ class ActivityFacts:
     purpose: str = ""
     issued_on: date | None = None
     valid_until: date | None = None
+    publication: str = ""
     design: Mapping[str, Answer] = field(default_factory=dict)
     collected: tuple[tuple[date, date], ...] = ()
     variables: tuple[Row, ...] = ()

@@ -35,8 +35,21 @@
 
   /* A second click on a form that is already on its way does nothing. Forms that htmx sends are left to htmx. */
 
+  const waits = new WeakMap(); // form: what will show, or shows, that it is being worked on
+  const PATIENT = 800;
+
+  /** A bar behind this element: how far it is, where that is known. */
+  function barBehind(place, label) {
+    const bar = place.nextElementSibling?.matches("progress") ? place.nextElementSibling : document.createElement("progress");
+    bar.setAttribute("aria-label", label);
+    if (!bar.isConnected) place.after(bar);
+    return bar;
+  }
+
   function release(form) {
     delete form.dataset.sent;
+    clearTimeout(waits.get(form));
+    for (const bar of form.querySelectorAll("button + progress")) bar.remove();
     for (const button of form.querySelectorAll('button[aria-disabled="true"]')) button.removeAttribute("aria-disabled");
   }
 
@@ -49,7 +62,19 @@
     }
     form.dataset.sent = "yes";
     for (const button of form.querySelectorAll("button")) button.setAttribute("aria-disabled", "true");
+    const key = event.submitter ?? form.querySelector("button:last-of-type");
+    if (key) waits.set(form, setTimeout(() => barBehind(key, "Sedang dikerjakan"), PATIENT));
     setTimeout(() => release(form), 8000);
+  });
+
+  /* A file that htmx sends shows how far it is, under its field. */
+
+  document.addEventListener("htmx:xhr:progress", ({ target, detail }) => {
+    if (!target.matches("[data-upload]") || !detail.lengthComputable) return;
+    Object.assign(barBehind(target, "Berkas sedang diunggah"), { max: detail.total, value: detail.loaded });
+  });
+  document.addEventListener("htmx:xhr:loadend", ({ target }) => {
+    if (target.matches("[data-upload]")) target.parentElement?.querySelector("progress")?.remove();
   });
   window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(release));
 

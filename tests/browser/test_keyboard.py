@@ -130,8 +130,7 @@ def test_without_script_the_form_is_filled_grows_asks_further_and_is_sent(window
     applicant.open(f"/permohonan/{number}/blok/9")
     paper = {"name": "instrumen.pdf", "mimeType": "application/pdf", "buffer": a_pdf()}
     page.set_input_files("#file_berkas_pendukung", paper)
-    applicant.press("Simpan")
-    applicant.open(f"/permohonan/{number}/periksa")
+    applicant.press("Simpan dan periksa")
     applicant.press("Kirim permohonan")
     applicant.sees("Masih ada 1 isian")
     applicant.follow("Isian ini benar")

@@ -102,7 +102,7 @@ def test_an_impatient_double_click_begins_one_draft(walker: Callable[[str], Walk
     before = mine.count()
 
     applicant.open("/permohonan/baru")
-    with applicant.page.expect_navigation(url="**/permohonan/REK-*"):
+    with applicant.page.expect_navigation(url="**/permohonan/REK-**"):
         applicant.page.locator("#start button").dblclick()
 
     applicant.open("/permohonan")
@@ -187,7 +187,7 @@ def attach_and_agree(applicant: Walker, number: str) -> None:
     paper = {"name": "instrumen.pdf", "mimeType": "application/pdf", "buffer": a_pdf()}
     applicant.page.set_input_files("#file_berkas_pendukung", paper)
     applicant.page.get_by_label("Isian ini benar, dan pengumpulan data belum dimulai.").check()
-    applicant.press("Simpan")
+    applicant.press("Simpan dan periksa")
     applicant.open(f"/permohonan/{number}/periksa")
     applicant.sees("instrumen.pdf")
 

@@ -196,11 +196,14 @@ def test_chosen_files_go_up_at_once_and_are_not_left_behind(walker: Callable[[st
     page, block = applicant.page, a_draft_of(applicant).replace("/blok/3", "/blok/9")
     page.goto(block)
     page.locator("#catatan_pemohon").press_sequentially("Peta menyusul.")  # browsers ask only whoever did something
+    page.evaluate("""() => document.addEventListener("htmx:xhr:progress",
+        ({ target }) => { window.shown ??= target.nextElementSibling?.matches("progress"); })""")
 
     page.set_input_files(
         "#file_berkas_pendukung", {"name": "peta.pdf", "mimeType": "application/pdf", "buffer": a_pdf()}
     )
     expect(page.get_by_role("link", name="peta.pdf")).to_be_visible()
+    assert page.evaluate("[window.shown, document.querySelectorAll('progress').length]") == [True, 0]
     page.get_by_role("link", name="Kembali ke daftar bagian").click()
     page.wait_for_url(lambda address: not address.endswith(block))
 

@@ -9,6 +9,7 @@ from pst.exchange.activity_facts import ActivityFacts, Answer, Row
 from pst.exchange.indah import indah_sheets
 from pst.exchange.xlsx_table import Sheet
 from pst.models.catalogue.catalogue import METHOD_LABELS, SECTOR_LABELS, Activity
+from pst.models.submissions.duties import Duty
 from pst.models.submissions.metadata import Metadata
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires import shelf
@@ -27,6 +28,8 @@ TOLD = frozenset(
     )
 )
 """Questions whose answers everybody may read: how data are collected, never who does it or how to reach them."""
+BEGUN_WITH = TOLD | {"cara_pengumpulan_data", "sektor_kegiatan", "variabel"}
+"""What whoever plans something alike may begin with."""
 
 
 def described(activity: Activity, site: str, publisher: str) -> ActivityFacts:
@@ -50,6 +53,7 @@ def described(activity: Activity, site: str, publisher: str) -> ActivityFacts:
         purpose=activity.purpose,
         issued_on=activity.issued_on,
         valid_until=activity.valid_until,
+        publication=Duty.published(activity.submission_id),
         design={
             question.code: Answer(question.label, text)
             for question in asked(form, answers)
@@ -59,6 +63,13 @@ def described(activity: Activity, site: str, publisher: str) -> ActivityFacts:
         variables=texts_of(VARIABLES, metadata) or texts_of(form.question("variabel"), answers) or names,
         indicators=texts_of(INDICATORS, metadata),
     )
+
+
+def design_answers(activity: Activity) -> dict[str, Any]:
+    """What another form may begin with: how its data are collected and which, as everybody may read it."""
+    submission = submission_of(activity)
+    answers = submission.answers if submission else {}
+    return {code: value for code, value in answers.items() if code.removesuffix("_lainnya") in BEGUN_WITH}
 
 
 def submission_of(activity: Activity) -> Submission | None:

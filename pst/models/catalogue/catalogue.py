@@ -13,6 +13,7 @@ from pst.models.paging import PAGE, TOP, Page, Place, Sort, filled, in_letters, 
 from pst.models.search import ActivityIndex
 from pst.models.submissions.submissions import Submission
 from pst.questionnaires.rekomendasi_2026.options import METHODS, SECTORS
+from pst.rules import stems
 from pst.rules.catalogue.everyday import meanings
 
 METHOD_LABELS = {option.code: option.label for option in METHODS}
@@ -100,6 +101,14 @@ class Activity(Table):
         return cls.get_or_none(cls.submission == submission.id)
 
     @classmethod
+    def editions(cls, activity: "Activity") -> list[Any]:
+        """The same activity in other years, by title and agency, the newest year first."""
+        wanted = _edition(activity)
+        parts = [f'words : "{word}"' for word in sorted(wanted[0])] + ActivityIndex.narrowing(activity.agency)
+        rows = cls._listed().where(cls.id.in_(ActivityIndex.newest(parts)), cls.id != activity.id).namedtuples()
+        return sorted((row for row in rows if _edition(row) == wanted), key=lambda row: row.year or 0, reverse=True)
+
+    @classmethod
     def _in_order(cls, ids: list[int], *further: Any) -> list[Any]:
         found = {row.id: row for row in cls._listed().where(cls.id.in_(ids), *further).namedtuples()}
         return [found[key] for key in ids if key in found]
@@ -144,6 +153,12 @@ class Activity(Table):
     def _in_force(cls) -> ModelSelect:
         """Written as a comparison: only so does SQLite take the indexes that begin with it."""
         return cls.in_force == 1
+
+
+def _edition(activity: Any) -> tuple[frozenset[str], str]:
+    """What stays the same from year to year: the words of the title without years, and the agency."""
+    words = stems.words(activity.title, stems.QUERY_WORDS * 2)
+    return frozenset(word for word in words if not word.isdecimal()), activity.agency.casefold().strip()
 
 
 class FormerNumber(Table):

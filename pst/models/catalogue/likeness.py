@@ -42,9 +42,10 @@ def alike(mine: Design, words: str, limit: int = MOST, but: int = 0) -> list[Ali
     rows = [*database.execute_sql(_PAST, (json.dumps(lookup.best()), but)), *_pending(mine.title, but)]
     measure = Measure(lookup.wanted[: len(wanted)], lookup.frequency, lookup.total)
     found = [
-        (likeness(measure, mine, Design(title, _lines(variables), region, year)), row)
+        (likeness(measure, mine, theirs), row)
         for row in rows
-        for _, title, _, year, variables, region, _ in (row,)
+        for _, title, agency, year, variables, region, _ in (row,)
+        for theirs in (Design(title, _lines(variables), region, year, agency),)
     ]
     near = [
         Alike(near.score, number, title, agency, year, region, variables, state, near.reason)

@@ -37,6 +37,14 @@ class Duty(Table):
         return cls.select().where(cls.submission == submission.id).order_by(cls.id)
 
     @classmethod
+    def published(cls, submission_id: int | None) -> str:
+        """Where its results were published, as the office confirmed; "" where nobody said."""
+        found = cls.get_or_none(
+            cls.submission == submission_id, cls.kind == RESULTS, cls.link != "", cls.confirmed_at.is_null(False)
+        )
+        return found.link if found else ""
+
+    @classmethod
     def overdue(cls, today: date) -> ModelSelect:
         """Ids of the submissions whose organiser owes something since before this day."""
         return cls.select(cls.submission).where(cls.due_on < today, cls.done_at.is_null())

@@ -35,6 +35,7 @@ class Design(NamedTuple):
     variables: tuple[str, ...] = ()
     region: str = ""
     year: int | None = None
+    agency: str = ""
 
 
 class Likeness(NamedTuple):
@@ -67,7 +68,8 @@ def likeness(wanted: Measure, mine: Design, theirs: Design) -> Likeness:
 
 def _title(wanted: Measure, theirs: Design) -> float:
     words = spellings(theirs.title)
-    forward = min(1.0, wanted.cover(Text(words, words.union(*map(_words, theirs.variables)))))
+    every = words.union(spellings(f"{theirs.agency} {theirs.region}"), *map(_words, theirs.variables))
+    forward = min(1.0, wanted.cover(Text(words, every)))
     telling = [word for word in stems.stems(theirs.title).split() if is_telling(word)]
     return FORWARD * forward + (1 - FORWARD) * sum(word in wanted.asked for word in telling) / max(1, len(telling))
 

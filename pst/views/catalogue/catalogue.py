@@ -60,6 +60,7 @@ def show(number: str) -> str:
         "catalogue/catalogue/show.html",
         activity=facts,
         former=FormerNumber.of(activity),
+        editions=Activity.editions(activity),
         linked=linked_data(facts),
         may_apply=navigation.may_apply(current_user),
         breadcrumbs=[("Katalog", url_for(".index")), (facts.number, "")],

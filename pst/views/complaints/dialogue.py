@@ -25,6 +25,7 @@ from pst.rules.refusals import Refusal
 from pst.views.complaints import codes
 from pst.views.complaints.complaint_progress import track_of
 from pst.views.complaints.secrecy import leave_no_trace
+from pst.views.submissions.doors import door_to
 from pst.web.access import public
 from pst.web.downloads import copy_answer, stored_answer
 from pst.web.filters import day, moment
@@ -80,9 +81,14 @@ def ask() -> str:
 @public
 @limit_misses
 def open_code() -> BaseResponse | str:
-    """Open what belongs to the code. A code that cannot be and one that nobody has get the same answer."""
+    """Open what belongs to the code; what is another service's key leads to its door.
+
+    A code that cannot be and one that nobody has get the same answer.
+    """
     with FormPage(TRACK_PAGE, CodeForm(), lambda: {"unsent": _unsent()}) as form:
         found = dialogue.look_up(form.kode.data)
+        if found is None and (door := door_to(form.kode.data)):
+            return door
         if found is None:
             raise Refusal(UNKNOWN, "kode")
     if isinstance(found, BoxForm):

@@ -145,7 +145,9 @@ def _onward(submission: Submission, form: Questionnaire, block: Block, before: s
         return saved(back.url, "Isian tersimpan.", number)
     following = _next_block(submission, form, block)
     if "_overview" in request.form or following is None:
-        return saved(url_for("submissions.show", number=number), "Isian tersimpan.", number)
+        checks = "_overview" not in request.form and not submission.submitted_at
+        here = "submissions.check" if checks else "submissions.show"
+        return saved(url_for(here, number=number), "Isian tersimpan.", number)
     return saved(url_for(".show", number=number, block_number=following.number), f"{block.title} tersimpan.", number)
 
 

@@ -15,6 +15,7 @@ from pst.rules.numbering import hash_code, recognise
 from pst.web.fragments import led_to, told
 
 SUBMISSIONS = "Itu nomor permohonan. Permohonan dibuka dari akunnya, atau dengan kode lacak pada tanda terimanya."
+VISITS = "Itu nomor kunjungan atau antrean. Ketik kode pada struknya di sini untuk melihat giliran Anda."
 COMPLAINTS = "Itu milik pengaduan. Ketik kode pengaduannya di sini."
 
 
@@ -27,6 +28,8 @@ def door_to(typed: str) -> Response | None:
         return told(url_for("submissions.show", number=spelt), SUBMISSIONS)
     if kind in ("letter", "identity"):
         return led_to(url_for("verification.ask", kode=spelt))
+    if kind == "visit":
+        return told(url_for("tracking.ask"), VISITS)
     if kind == "activity":
         return led_to(url_for("catalogue.show", number=spelt))
     if kind in ("complaint", "box_form"):

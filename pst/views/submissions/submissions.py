@@ -9,12 +9,14 @@ from werkzeug.datastructures import MultiDict
 
 from pst import clock
 from pst.actions import audit
+from pst.actions.catalogue.descriptions import design_answers
 from pst.actions.submissions import duties, messages, submissions
 from pst.actions.submissions.clocks import expected_due
 from pst.actions.submissions.progress import may_write
 from pst.actions.submissions.replies import RemarksUnanswered, save_replies
 from pst.forms.base import key_in
 from pst.forms.submissions.submissions import CoveringLetterForm, MessageForm, NoteForm, ResultsForm
+from pst.models.catalogue.catalogue import Activity
 from pst.models.submissions.submissions import Revision, Submission
 from pst.models.submissions.together import Invited
 from pst.questionnaires import shelf
@@ -34,7 +36,7 @@ from pst.web.downloads import pdf_answer
 from pst.web.form_pages import AnyForm
 from pst.web.fragments import fragment_or_redirect, page_or_fragment, saved, told, wants_fragment
 from pst.web.instance import the_config, the_office, the_store
-from pst.web.querying import page_links, place_asked
+from pst.web.querying import page_links, place_asked, text_of
 
 blueprint = Blueprint("submissions", __name__, url_prefix="/permohonan")
 applicants = roles(Role.APPLICANT)
@@ -64,6 +66,7 @@ def new() -> str:
     return render_template(
         "submissions/submissions/new.html",
         earlier=options,
+        example=Activity.in_catalogue(text_of("contoh")),
         parts=len(form.blocks),
         questions=sum(not question.staff_only for question in form.questions),
     )
@@ -72,18 +75,20 @@ def new() -> str:
 @blueprint.post("/baru")
 @applicants
 def start() -> Response:
-    """Begin a draft."""
+    """Begin a draft: an empty one with its first part, a copy with the list of its parts."""
     source = request.form.get("salin", "")
     earlier = Submission.find(current_user, source) if source else None
     if source and earlier is None:
         return told(url_for(".new"), "Permohonan yang ingin disalin tidak ditemukan.")
-    now = clock.now()
-    draft = (
-        submissions.copy_as_draft(earlier, current_user, now) if earlier else submissions.start_draft(current_user, now)
-    )
-    return saved(
-        url_for(".show", number=draft.number), "Draf dibuat. Isilah bagian demi bagian.", draft.number, draft.code
-    )
+    now, example = clock.now(), Activity.in_catalogue(request.form.get("contoh", ""))
+    if earlier:
+        draft = submissions.copy_as_draft(earlier, current_user, now)
+    else:
+        begun_with = design_answers(example) if example else {}
+        draft = submissions.start_draft(current_user, now, answers=begun_with)
+    first = url_for("answers.show", number=draft.number, block_number=0)
+    here = url_for(".show", number=draft.number) if earlier else first
+    return saved(here, "Draf dibuat. Isilah bagian demi bagian.", draft.number, draft.code)
 
 
 @blueprint.get("/<number>")

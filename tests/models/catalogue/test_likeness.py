@@ -23,11 +23,12 @@ def test_a_title_finds_what_it_repeats_with_the_reason(db):
     assert alike(Design("Survei")) == alike(Design("")) == []
 
 
-def test_lines_of_the_set_that_nobody_has_raise_no_alarm(db):
+def test_what_a_title_means_is_among_the_first_five_and_what_nobody_has_raises_no_alarm(db):
     search.fill()
-    unrelated = search.everything("unrelated")
+    wanted, unrelated = (search.lines(name, "uji") for name in ("wanted", "unrelated"))
 
-    assert sum(bool(alike(Design(title))) for title in unrelated) <= 0.05 * len(unrelated)
+    assert len(search.misses("uji", search.alike_to)) <= 0.08 * len(wanted)
+    assert len(search.false_alarms("uji", search.alike_to)) <= 0.05 * len(unrelated)
 
 
 def test_pending_ones_of_others_are_there_with_their_state_and_ones_own_is_not(db):

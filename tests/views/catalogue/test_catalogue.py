@@ -7,8 +7,13 @@ import json
 import pytest
 from openpyxl import load_workbook
 
+from pst.actions.catalogue.catalogue import index_activity
+from pst.models.base import write
+from pst.models.catalogue.catalogue import Activity
+from pst.models.submissions.duties import Duty
+from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
-from tests.factories import a_submission
+from tests.factories import WHEN, a_submission, an_applicant
 
 TITLES = {
     "kompilasi_produk_administrasi": "Kompilasi Data Kasus Stunting Kabupaten Mempawah",
@@ -52,6 +57,27 @@ def test_a_search_says_how_many_it_found_and_else_shows_the_nearest(anyone, two)
     assert "Yang paling dekat" in nearest.text
     assert titles_on(fits) == titles_on(nearest) == [TITLES["kompilasi_produk_administrasi"]]
     assert anyone.get("/katalog.json?cari=stunting+gajah+afrika").json == []
+
+
+def test_an_activity_leads_to_its_other_years_its_results_and_a_form_that_begins_as_it_was_designed(two, browse):
+    survey = two[1]
+    named = {"title": f"{TITLES['survei']} 2024", "agency": survey.answers["instansi_penyelenggara"]}
+    earlier = Activity.create(number="KAT-00001", **named, year=2024, method="survei")
+    with write():
+        index_activity(earlier)
+    Duty.update(link="https://data.contoh.test/skm", confirmed_at=WHEN).where(Duty.submission == survey.id).execute()
+    applicant = browse(an_applicant())
+
+    page = applicant.get(f"/katalog/{survey.number}")
+    assert [link["href"] for link in page.html.select("#editions a")] == ["/katalog/KAT-00001"]
+    assert page.html.select_one('a[href="https://data.contoh.test/skm"]')
+    assert "Pengumpulan data: 1 Februari 2027 sampai 31 Maret 2027" in page
+    page.click("mulai dari rancangan ini").forms["start"].submit(status=303)
+
+    draft = Submission.select().order_by(Submission.id.desc()).get()
+    copied, own = ("metode_pemilihan", "variabel"), ("judul_kegiatan", "pj_nama", "jadwal")
+    assert all(draft.answers[code] == survey.answers[code] for code in copied)
+    assert not any(draft.answers.get(code) == survey.answers[code] for code in own)
 
 
 def test_words_are_found_whatever_stands_between_them(anyone, two):

@@ -21,14 +21,16 @@ def mine(browse):
     return browse(an_applicant())
 
 
-def test_beginning_leads_to_the_task_list_of_a_new_draft(mine):
+def test_beginning_leads_to_the_first_part_of_a_new_draft_and_the_last_one_to_the_check(mine):
     page = mine.get("/permohonan/baru").forms["start"].submit(status=303).follow()
 
     draft = Submission.select().get()
-    assert page.request.path == f"/permohonan/{draft.number}"
+    assert page.request.path == f"/permohonan/{draft.number}/blok/0"
     assert page.html.select_one("main")["data-result"] == "saved"
     assert page.html.select_one("main")["data-number"] == draft.number
-    assert page.html.select_one(".govuk-task-list__link").text.strip().startswith("Identitas Kegiatan")
+    assert page.html.select_one(".pst-all-parts [aria-current]").text == "Identitas Kegiatan"
+    last = page.click("Blok IX").forms["block"]
+    assert last.submit(status=303).location == f"/permohonan/{draft.number}/periksa"
 
 
 def test_the_list_shows_only_my_own(mine, browse):
