@@ -175,6 +175,9 @@ class Config:
     idle_minutes: int = _setting(30, "Menit tanpa kegiatan sebelum petugas harus masuk lagi.")
     session_hours: int = _setting(12, "Jam sesudah masuk ketika petugas harus masuk lagi, juga bila terus bekerja.")
     applicant_idle_minutes: int = _setting(240, "Menit tanpa kegiatan sebelum pemohon harus masuk lagi.")
+    applicant_session_hours: int = _setting(
+        72, "Jam sesudah masuk ketika pemohon harus masuk lagi, juga bila terus mengisi."
+    )
     smtp: str = _setting(
         "",
         "Peladen surel keluar, host:porta; kosong: surel disimpan sebagai berkas di folder data.",

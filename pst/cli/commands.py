@@ -245,6 +245,7 @@ def backup_key(file: Path) -> None:
 def put_back(folder: Path, replace: bool, key: Path | None, last_number: int | None) -> None:
     """Put a backup in place; stop the site first. No letter gets a number before somebody says how far they went."""
     config, at = _config(), clock.now()
+    told = erased.told_in(folder.resolve().parent)
     old = restore.restore(folder, config.folder, at, replace, key)
     click.echo(f"Cadangan dipulihkan ke {config.folder}.")
     if old:
@@ -252,7 +253,7 @@ def put_back(folder: Path, replace: bool, key: Path | None, last_number: int | N
     for name in schema.upgrade():
         click.echo(f"Migrasi {name} dijalankan.")
     store = current_app.extensions["pst_files"]
-    if again := erased.erase_again(old and old / backup.DATABASE, folder.resolve().parent, at, store):
+    if again := erased.erase_again(told, old and old / backup.DATABASE, at, store):
         forget_kept(config)
         click.echo(f"{again} penghapusan data pribadi sesudah cadangan ini dilakukan lagi.")
     year = clock.local(at).year

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Any
 
-from pst.exchange.uploads import PDF, UploadRefused, check_upload, open_pdf
+from pst.exchange.uploads import ONE_PICTURE, PDF, UploadRefused, check_upload, open_pdf
 
 ENDINGS = {PDF: ".pdf", "image/jpeg": ".jpg", "image/png": ".png"}
 """What a complaint takes; office formats carry their author in too many places."""
 OTHER_KIND = "Berkas itu bukan PDF, JPG, atau PNG. Dokumen Office tidak diterima karena memuat nama pembuatnya."
 TOLD_IN_PDF = ("/Metadata", "/PieceInfo", "/LastModified", "/Annots", "/AA", "/Thumb")
+OBJECTS_LIMIT = 20_000
+"""Most objects of a PDF that is written anew; a thousand scanned pages have ten thousand, and each costs time."""
 SIGN, START_OF_SCAN = 0xFF, 0xDA
 TELLING = frozenset({*range(0xE1, 0xEE), 0xEF, 0xFE})
 """Markers of the segments of a JPEG that tell about it."""
@@ -27,15 +29,17 @@ def _bare_pdf(content: bytes) -> bytes:
     from pypdf import PdfWriter
 
     try:
-        writer = PdfWriter()
-        for page in open_pdf(content).pages:
-            writer.add_page(page)
-        for item in _objects_of(writer):  # photographs lie deep inside, in forms and patterns too
-            _strip(item)
-        writer.compress_identical_objects(remove_unreferenced=True)
-        writer.metadata = None
-        out = io.BytesIO()
-        writer.write(out)
+        writer, reader, out = PdfWriter(), open_pdf(content), io.BytesIO()
+        if sum(map(len, reader.xref.values())) + len(reader.xref_objStm) > OBJECTS_LIMIT:
+            raise ValueError("too many objects")
+        with ONE_PICTURE:
+            for page in reader.pages:
+                writer.add_page(page)
+            for item in _objects_of(writer):  # photographs lie deep inside, in forms and patterns too
+                _strip(item)
+            writer.compress_identical_objects(remove_unreferenced=True)
+            writer.metadata = None
+            writer.write(out)
     except Exception:
         raise UploadRefused("PDF itu tidak dapat dibersihkan dari data pembuatnya. Kirim sebagai foto.") from None
     return out.getvalue()

@@ -24,7 +24,7 @@ DOTS_LIMIT = 16_000_000
 PAGES_LIMIT = 1_000
 """Most pages of a PDF, and branches of the tree they hang on."""
 ONE_PICTURE = Lock()
-"""Pictures are decoded one at a time, so that many at once do not take all memory."""
+"""Pictures are decoded and papers cleaned one at a time, so that many at once take neither all memory nor all time."""
 
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -16,9 +16,11 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import HTTPException
 
 from pst import clock
+from pst.actions.accounts import security_log
 from pst.config import parts
 from pst.rules.accounts.second_factor import is_due, is_fresh
 from pst.rules.roles import STAFF, Role
+from pst.web.devices import asker
 from pst.web.fragments import htmx, refused, told
 from pst.web.instance import the_config, the_office
 from pst.web.passkeys import proof_of
@@ -80,6 +82,8 @@ def guard() -> ResponseReturnValue | None:
     if not current_user.is_authenticated:
         return _to_the_door()
     if not current_user.roles & access:
+        security_log.here.set(asker())  # pages that are only looked at do not say it beforehand
+        security_log.note_denied(current_user._get_current_object(), clock.now())
         abort(404)
     if access != SIGNED_IN and _must_set_up():
         return told(url_for(f"{SETTING_UP}.show"), NEEDED)

@@ -159,7 +159,7 @@ def _database(error: OperationalError) -> Response:
     return error_page(507 if database.is_full(error) else 503)
 
 
-NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 NOT_WRITABLE = frozenset({errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO})
 
 

@@ -98,3 +98,10 @@ def test_a_pdf_that_only_its_owner_may_change_is_cleaned_too():
     *_, bare = without_traces("bukti.pdf", a_pdf("", "pemilik"))
 
     assert not PdfReader(io.BytesIO(bare)).is_encrypted
+
+
+def test_a_pdf_of_endlessly_many_parts_is_refused_before_it_is_written_anew(monkeypatch):
+    monkeypatch.setattr("pst.exchange.traces.OBJECTS_LIMIT", 2)
+
+    with pytest.raises(UploadRefused, match="Kirim sebagai foto"):
+        without_traces("bom.pdf", a_pdf())

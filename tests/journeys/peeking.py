@@ -9,6 +9,7 @@ from flask import Flask
 from openpyxl import load_workbook
 from werkzeug.routing import IntegerConverter, Rule
 
+from pst.models.complaints.dialogue import ComplaintFile
 from tests.browsing import Browsing
 from tests.paper.reading import flat, words_of
 
@@ -30,7 +31,8 @@ def everywhere(app: Flask, method: str, number: str) -> list[str]:
     """Every address with the complaint's number and the id of its file in every place, and where it might shine
     through: the visit that was linked with it, the opening of the box it lay in."""
     near = [f"{place}/{key}{page}" for place, key, pages in NEAR for page in pages] if method == "GET" else []
-    return [*every_address(app, method, [number], [1]), *near]
+    files = [row.id for row in ComplaintFile.select()]
+    return [*every_address(app, method, [number], [1, *files]), *near]
 
 
 def at_the_desk(app: Flask, number: str) -> list[str]:

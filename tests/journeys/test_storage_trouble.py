@@ -2,6 +2,7 @@
 
 import errno
 import os
+import resource
 import sqlite3
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -10,14 +11,17 @@ import pytest
 from peewee import OperationalError
 
 from pst.actions import audit
+from pst.config import make_keys
 from pst.models import base
 from pst.models.emails import Email
 from pst.models.files import Attachment, StoredFile
 from pst.models.letters.letters import Letter
+from pst.models.schema import TABLES
 from pst.models.submissions.submissions import Submission
 from pst.rules.review.workflow import Status
 from tests.exchange.test_uploads import a_pdf
 from tests.factories import a_draft, a_submission, an_applicant, user
+from tests.factories_complaints import a_photo
 from tests.journeys import walking as walk
 
 
@@ -159,6 +163,73 @@ def test_a_done_thing_stays_done_when_only_its_note_for_repeats_cannot_be_writte
         raise OperationalError("database is locked")
 
     monkeypatch.setattr(base.FormKey, "update", lock_out)
+
+    form.submit(status=303)
+
+    assert Submission.get_by_id(draft.id).status == Status.SUBMITTED
+
+
+@contextmanager
+def nothing_grows():
+    """The kernel refuses every write to every file, whichever store it belongs to."""
+    before, highest = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, highest))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (before, highest))
+
+
+def all_that_is_kept(config) -> tuple[dict, set[str]]:
+    """Every row of every table, and every file."""
+    rows = {table.__name__: set(map(str, table.select().tuples())) for table in TABLES}
+    return rows, {str(file) for file in config.folder.rglob("*") if file.is_file() and "-wal" not in file.name}
+
+
+def complaining(anyone):
+    form = anyone.get("/pengaduan/baru").forms["complaint"]
+    form["text"], form["privacy"], form["files"] = "Timbangan tidak dicocokkan.", "named", [("a.jpg", a_photo())]
+    form["name"] = "Wulan"
+    return form
+
+
+def attaching(browse):
+    form = browse(an_applicant()).get(f"/permohonan/{a_draft().number}/blok/9").forms["block"]
+    form["file_berkas_pendukung"] = [("instrumen.pdf", a_pdf())]
+    return form
+
+
+def issuing(browse):
+    number = a_submission(Status.AWAITING_SIGNATURE).number
+    return browse(user("kepala")).get(f"/petugas/permohonan/{number}/pengesahan").forms["issue"]
+
+
+def sending(browse):
+    return browse(an_applicant()).get(f"/permohonan/{a_draft().number}/periksa").forms["send"]
+
+
+@pytest.mark.parametrize(("begin", "status"), [(complaining, 507), (attaching, 503), (issuing, 507), (sending, 503)])
+def test_where_nothing_can_be_written_nothing_is_half_done_in_any_store(begin, status, anyone, browse, config):
+    make_keys(config)
+    form = begin(anyone if begin is complaining else browse)
+    before = all_that_is_kept(config)
+
+    with nothing_grows():
+        page = form.submit(status=status)
+
+    assert page.html.main["data-result"] == "refused"
+    assert all_that_is_kept(config) == before
+    form.submit(status=303)
+
+
+def test_what_is_on_disk_is_told_though_its_traces_beside_the_database_cannot_be_written(mine, monkeypatch):
+    draft = a_draft()
+    form = mine.get(f"/permohonan/{draft.number}/periksa").forms["send"]
+
+    def broken(*given):
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr("pst.actions.audit.write_head", broken)
 
     form.submit(status=303)
 

@@ -7,12 +7,18 @@ import pytest
 from flask import Flask
 from werkzeug.routing import IntegerConverter, Rule
 
+from pst.models.files import Attachment
+from pst.models.office.agencies import Agency
+from pst.rules.review.workflow import Status
 from pst.rules.roles import Role
 from pst.web.access import PUBLIC
 from tests import factories
 from tests.browsing import Browsing
 
 PEOPLE = {Role.APPLICANT: "pemohon", Role.OFFICER: "petugas", Role.HEAD: "kepala", Role.ADMIN: "admin"}
+
+
+OTHERS = "Dinas Sosial Kabupaten Mempawah"
 
 
 class Door(NamedTuple):
@@ -41,6 +47,28 @@ def test_a_person_the_mark_does_not_name_meets_a_place_that_does_not_exist(
 
     assert len(answers) > 5
     assert {door: status for door, status in answers.items() if status != 404} == {}
+
+
+@pytest.mark.parametrize("status", [Status.NEEDS_REVISION, Status.COMPLETED])
+def test_what_is_another_agencys_is_not_there_under_its_true_number(
+    app: Flask, browse: Callable[..., Browsing], status: Status
+):
+    kept = factories.a_submission(status)
+    true = {"number": kept.number, "file_id": Attachment.get().id, "block_number": 1, "key": 1, "part": "variabel"}
+    other = factories.a_user("lain@contoh.test", "Lain", Role.APPLICANT, agency=Agency.named(OTHERS))
+    rules = [rule for rule in app.url_map.iter_rules() if rule.rule.startswith("/permohonan/<number>")]
+    build = app.url_map.bind("pst.test").build
+    doors = [
+        Door(method, build(rule.endpoint, {name: true[name] for name in rule.arguments}), PUBLIC, True)
+        for rule in rules
+        for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"})
+    ]
+
+    answers = _try_all(browse(other), doors)
+
+    assert len(answers) > 20
+    assert {door: code for door, code in answers.items() if code != 404} == {}
+    assert browse(factories.an_applicant()).get(f"/permohonan/{kept.number}").status_int == 200
 
 
 def test_somebody_who_has_not_signed_in_is_led_to_the_door(app: Flask, anyone: Browsing):

@@ -11,6 +11,11 @@ from pathlib import Path
 import pytest
 
 from pst import create_app
+from pst.actions.complaints.dialogue import MOST_FILES
+from pst.exchange import traces, uploads
+from pst.rules.accounts.lockout import BY_ACCOUNT, BY_MAILBOX
+from pst.web import downloads
+from pst.web.limits import STRICT
 from tests.browsing import Browsing
 from tests.laws.tree import ROOT
 
@@ -41,6 +46,23 @@ def test_every_answer_carries_what_keeps_browsers_from_being_talked_into_somethi
     cookie = answer.headers["Set-Cookie"]
     assert cookie.startswith("__Host-pst=")
     assert all(word in cookie for word in ("Secure", "HttpOnly", "SameSite=Lax", "Path=/"))
+
+
+def test_the_limits_that_are_written_down_are_those_that_hold():
+    told = (ROOT / "deploy" / "limits.md").read_text(encoding="utf-8")
+    hold = [
+        *(f"| {limit} |" for limit in STRICT.values()),
+        f"{uploads.LIMIT // 2**20} MB; gambar {uploads.DOTS_LIMIT // 10**6} megapiksel",
+        f"PDF {uploads.PAGES_LIMIT} halaman",
+        f"{uploads.UNPACKED_LIMIT // 2**20} MB |",
+        f"| {MOST_FILES} berkas; PDF {traces.OBJECTS_LIMIT:,}".replace(",", "."),
+        f"| {BY_ACCOUNT.free}, lalu menunggu semenit",
+        f"| {BY_MAILBOX.free}, lalu menunggu lima menit",
+        f"| {downloads.AT_ONCE} |",
+    ]
+
+    assert [limit for limit in hold if limit not in told] == []
+    assert "dalam 7 hari, berat 30 hari" in told
 
 
 def _rows(table: Path) -> list[str]:

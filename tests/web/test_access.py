@@ -4,6 +4,7 @@ import pytest
 
 from pst import create_app
 from pst.config import Config
+from pst.models.accounts.security_log import SecurityEvent
 from pst.web.access import own_path, page_before
 from tests.browsing import Browsing
 from tests.factories import PASSWORD, an_applicant, an_officer
@@ -19,6 +20,16 @@ def test_who_has_not_signed_in_is_led_to_the_door_and_back(anyone):
     door = anyone.get("/permohonan?sebelum=3", status=303)
 
     assert door.location == "/masuk?lanjut=/permohonan?sebelum%3D3"
+
+
+def test_a_page_of_another_role_does_not_exist_and_the_security_log_says_so_once_an_hour(browse):
+    mine = browse(an_applicant())
+
+    for address in ("/petugas", "/petugas/kantor"):
+        mine.get(address, status=404)
+
+    told = SecurityEvent.select().where(SecurityEvent.kind == "denied")
+    assert [(row.user_id, row.address) for row in told] == [(an_applicant().id, "127.0.0.1")]
 
 
 def test_htmx_is_told_to_go_to_the_door(anyone):

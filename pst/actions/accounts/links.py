@@ -6,18 +6,18 @@ from datetime import datetime, timedelta
 from pst.actions.accounts.sessions import hash_token, new_token
 from pst.models.accounts.users import MailedToken, User
 from pst.models.base import database
+from pst.models.office.settings import the_office
 from pst.rules import numbering
 from pst.rules.refusals import Refusal
 
 VALID_FOR = {
     "confirm": timedelta(hours=48),
-    "password": timedelta(hours=2),
     "invitation": timedelta(days=7),
     "first_admin": timedelta(hours=24),
     "resume": timedelta(hours=24),
     "new_email": timedelta(hours=48),
 }
-"""What a link is for → how long it works."""
+"""What a link is for → how long it works; one to a new password as long as the office says."""
 
 SENT_AGAIN_FOR = timedelta(days=30)
 """How long a link to a draft that is over still offers to mail a new one."""
@@ -45,11 +45,17 @@ def make_spoken_link(purpose: str, at: datetime, user: User) -> tuple[str, datet
 
 def _keep(token: str, purpose: str, at: datetime, user: User | None, facts: dict | None) -> datetime:
     assert database.in_transaction()
-    expires_at = at + VALID_FOR[purpose]
+    expires_at = at + _valid_for(purpose)
     MailedToken.create(
         token_hash=hash_token(token), purpose=purpose, user=user, expires_at=expires_at, facts=facts or {}
     )
     return expires_at
+
+
+def _valid_for(purpose: str) -> timedelta:
+    if purpose == "password":
+        return timedelta(minutes=the_office().reset_minutes)
+    return VALID_FOR[purpose]
 
 
 def works(token: str, at: datetime, *purposes: str) -> bool:

@@ -1,13 +1,13 @@
 """Writing down who came in, who was refused, and what changed of an account."""
 
 from contextvars import ContextVar
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from pst.actions import audit, emails
 from pst.clock import local, midnight
 from pst.models.accounts.security_log import SecurityEvent
 from pst.models.accounts.users import User
-from pst.models.base import write
+from pst.models.base import bookkeeping, write
 from pst.models.office.settings import the_office
 from pst.rules import wording
 from pst.rules.accounts.devices import Asker
@@ -16,6 +16,7 @@ from pst.rules.months import months_after
 from pst.rules.review.labels import verb_label
 from pst.rules.roles import Role
 
+AN_HOUR = timedelta(hours=1)
 NOWHERE = Asker(device="Server")
 """The console, and what is due by itself."""
 here: ContextVar[Asker] = ContextVar("here", default=NOWHERE)
@@ -29,6 +30,13 @@ def note(kind: str, user: User | None, at: datetime, by: User | None = None) -> 
     other = by.id if by is not None and user is not None and by.id != user.id else None
     with write():
         SecurityEvent.create(at=at, kind=kind, user=user, by=other, address=asker.address[:45], device=asker.device)
+
+
+def note_denied(user: User, at: datetime) -> None:
+    """A page that is not this account's was asked for: told once an hour, for whoever tries one tries many."""
+    with bookkeeping():
+        if not SecurityEvent.since(user.id, "denied", at - AN_HOUR):
+            note("denied", user, at)
 
 
 def note_sign_in(user: User, at: datetime) -> None:

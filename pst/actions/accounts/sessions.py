@@ -39,9 +39,14 @@ def session_user(token: str, at: datetime, config: Config, *, touch: bool = True
 
 
 def _is_over(session: UserSession, at: datetime, config: Config) -> bool:
-    """Left alone too long; of staff also open too long, however busy."""
-    too_old = session.user.is_staff and at - session.created_at > timedelta(hours=config.session_hours)
+    """Left alone too long, or open too long, however busy."""
+    too_old = at - session.created_at > timedelta(hours=longest_hours(session.user, config))
     return too_old or at - session.seen_at > idle_limit(session.user, config)
+
+
+def longest_hours(user: User, config: Config) -> int:
+    """How long this person may stay inside at most."""
+    return config.session_hours if user.is_staff else config.applicant_session_hours
 
 
 def idle_limit(user: User, config: Config) -> timedelta:

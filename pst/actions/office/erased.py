@@ -47,12 +47,17 @@ def tell(folder: Path) -> int:
     return len(found)
 
 
-def erase_again(before: Path | None, folder: Path, at: datetime, store: FileStore) -> int:
-    """Carry out again what the replaced database, or the list in this folder, has as erased; how many there were.
+def told_in(folder: Path) -> set[Erased]:
+    """What the list in this folder has; to be read before a restore, which may move the folder aside."""
+    return _read(folder / LIST)[1]
 
-    Raises nothing for what cannot be read: a lost disk is why there are restores.
+
+def erase_again(told: set[Erased], before: Path | None, at: datetime, store: FileStore) -> int:
+    """Carry out again what was told, or what the replaced database has as erased; how many there were.
+
+    Raises nothing for a database that cannot be read: a lost disk is why there are restores.
     """
-    told = _read(folder / LIST)[1] | (_told_by(before) if before else set())
+    told = told | (_told_by(before) if before else set())
     with write():
         return sum([AGAIN[noun](key, erased_at, at, store) for noun, key, erased_at in sorted(told)])
 

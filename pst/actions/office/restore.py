@@ -98,6 +98,7 @@ def _unpack(folder: Path, kept: dict, target: Path, key: Path | None) -> None:
                 raise BackupRefused(f"Kunci di {key} tidak membuka cadangan ini") from None
         else:
             shutil.copy2(folder / name, target / name)
+        (target / name).chmod(0o600)
     refuse_unsound(target / DATABASE)
 
 

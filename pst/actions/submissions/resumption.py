@@ -38,9 +38,11 @@ def mail_link(submission: Submission, actor: User, at: datetime) -> None:
 def may_be_mailed(submission: Submission, actor: User) -> bool:
     """Only what is the applicant's own and still to be written.
 
-    Whoever also works in the office signs in with a password: such a link would open more than a draft.
+    Whoever also works in the office signs in with a password: such a link would open more than a draft. Nor does it
+    go past a second factor.
     """
-    return submission.applicant_id == actor.id and not actor.is_staff and submission.status in WITH_APPLICANT
+    own = submission.applicant_id == actor.id and submission.status in WITH_APPLICANT
+    return own and not actor.is_staff and not actor.has_factor
 
 
 def what_it_opens(token: str, at: datetime) -> Submission:

@@ -46,6 +46,11 @@ class SecurityEvent(Table):
         return not entered.exists() or entered.where(cls.device == device, cls.address == address).exists()
 
     @classmethod
+    def since(cls, user_id: int, kind: str, moment: datetime) -> bool:
+        """Has this happened to the account since that moment?"""
+        return cls.select().where(cls.user == user_id, cls.kind == kind, cls.at > moment).exists()
+
+    @classmethod
     def forget_before(cls, limit: datetime) -> int:
         return cls.delete().where(cls.at < limit).execute()
 

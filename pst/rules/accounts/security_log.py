@@ -7,6 +7,7 @@ KINDS: dict[str, str] = {
     "copied_key": "Ditolak: kunci sandi yang mungkin disalin",
     "shut": "Ditolak: terlalu banyak percobaan",
     "closed": "Ditolak: akun ditutup",
+    "denied": "Ditolak: halaman bukan untuk akun ini",
     "sign_out": "Keluar",
     "device_out": "Perangkat dikeluarkan",
     "password": "Kata sandi diganti",

@@ -179,6 +179,8 @@ class Office:
         "", f"Misalnya {EXAMPLE}. Kosong: sejak pertama kali masuk.", check=a_day, required=False, width="20")
     second_factor_officers: str = line("access", "Faktor kedua wajib bagi petugas mulai",
         "", f"Misalnya {EXAMPLE}. Kosong: tidak diwajibkan.", check=a_day, required=False, width="20")
+    reset_minutes: int = number("access", "Tautan kata sandi baru berlaku (menit)", 30,
+        "Sepuluh menit yang dianjurkan, bila surel kantor tidak terlambat.", limits=(10, 120))
     security_log_months: int = number("access", "Catatan keamanan disimpan (bulan)", 12,
         "Siapa masuk, gagal, dan ditolak, dengan alamat jaringan dan perangkatnya.", limits=(1, 60))
 

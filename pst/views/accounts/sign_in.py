@@ -12,7 +12,7 @@ from werkzeug import Response as BaseResponse
 from pst import clock
 from pst.actions.accounts import passkeys, second_factor
 from pst.actions.accounts import sign_in as own_account
-from pst.actions.accounts.sessions import hash_token, idle_limit, note_proof
+from pst.actions.accounts.sessions import hash_token, idle_limit, longest_hours, note_proof
 from pst.actions.due_days import is_subscribed
 from pst.forms.accounts.accounts import (
     AwayForm,
@@ -291,5 +291,5 @@ def _account() -> dict:
         "kinds": KINDS,
         "this_device": hash_token(user.session_token),
         "idle": f"{minutes} menit" if minutes % 60 else f"{minutes // 60} jam",
-        "hours": the_config().session_hours if user.is_staff else 0,
+        "hours": longest_hours(user, the_config()),
     }

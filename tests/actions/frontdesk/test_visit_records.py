@@ -1,5 +1,7 @@
 """What is done at the counter lands in the visit's history."""
 
+from datetime import timedelta
+
 import pytest
 
 from pst.actions.accounts import links, registration
@@ -110,7 +112,7 @@ def test_a_code_read_aloud_opens_the_new_account_once():
 
     code, expires_at = visit_records.read_code(visit, an_officer(), WHEN)
 
-    assert expires_at == WHEN + links.VALID_FOR["password"]
+    assert expires_at == WHEN + timedelta(minutes=30)
     assert registration.set_password(code, "kuda hijau makan nasi", Asker(), WHEN).id == user.id
     with pytest.raises(links.LinkRefused):
         registration.set_password(code, "kuda hijau makan nasi", Asker(), WHEN)

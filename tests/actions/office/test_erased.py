@@ -37,19 +37,20 @@ def lived_on(office, store, tmp_path_factory):
     return made.folder
 
 
-def erased_again(before, folder, store) -> int:
-    return erased.erase_again(before, folder, LATER + timedelta(hours=1), store)
+def erased_again(told, before, store) -> int:
+    return erased.erase_again(told, before, LATER + timedelta(hours=1), store)
 
 
 @pytest.mark.parametrize("told", ["beside the backup", "by the data it replaced"])
 def test_people_who_were_erased_since_are_erased_again_once(lived_on, office, store, told):
     if told == "beside the backup":
         assert (erased.tell(lived_on.parent), erased.tell(lived_on.parent)) == (3, 0)
+    beside = erased.told_in(lived_on.parent)
     aside = restore.restore(lived_on, office, LATER, replace=True)
     person = user("pemohon")
-    before = None if told == "beside the backup" else aside / DATABASE
+    before = None if beside else aside / DATABASE
 
-    assert [erased_again(before, lived_on.parent, store) for _ in range(2)] == [3, 0]
+    assert [erased_again(beside, before, store) for _ in range(2)] == [3, 0]
 
     assert User.get_by_id(person.id).name == ERASED_NAME
     assert [(row.granted, row.said) for row in Erasure.select()] == [(True, "")]
@@ -62,8 +63,8 @@ def test_another_person_who_got_the_number_later_stays_and_a_damaged_list_erases
     restore.restore(lived_on, office, LATER, replace=True)
     with write():
         User.update(created_at=LATER + timedelta(hours=1)).where(User.id == user("pemohon").id).execute()
-    assert erased_again(None, lived_on.parent, store) == 2
+    assert erased_again(erased.told_in(lived_on.parent), None, store) == 2
     assert user("pemohon").active
 
     (lived_on.parent / erased.LIST).write_text("7\naccount semua kemarin\nletter 1 2026-11-29\n")
-    assert erased_again(None, lived_on.parent, store) == 0
+    assert erased_again(erased.told_in(lived_on.parent), None, store) == 0

@@ -91,13 +91,15 @@ def test_a_sent_draft_and_a_closed_account_are_not_opened():
         resumption.resume(token, "Ponsel", "", WHEN)
 
 
-def test_only_the_applicant_is_mailed_and_nobody_who_also_works_here():
+def test_only_the_applicant_is_mailed_and_nobody_who_also_works_here_or_has_a_second_factor():
     draft, sent = a_draft(), a_submission(Status.SUBMITTED)
 
     for submission, actor in ((draft, user("pemohon2")), (draft, user("petugas")), (sent, an_applicant())):
         with pytest.raises(StepRefused):
             resumption.mail_link(submission, actor, WHEN)
-    User.update(roles=frozenset({Role.APPLICANT, Role.OFFICER})).where(User.id == an_applicant().id).execute()
-    with pytest.raises(StepRefused):
-        resumption.mail_link(draft, an_applicant(), WHEN)
+    both = frozenset({Role.APPLICANT, Role.OFFICER})
+    for more in ({"second_factor": "disegel"}, {"second_factor": "", "roles": both}):
+        User.update(more).where(User.id == an_applicant().id).execute()
+        with pytest.raises(StepRefused):
+            resumption.mail_link(draft, an_applicant(), WHEN)
     assert Email.select().where(Email.kind == "resume_draft").count() == 0
