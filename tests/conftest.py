@@ -150,6 +150,24 @@ def browse(app):
 
 
 @pytest.fixture
+def applicant(browse):
+    """The applicant's browser."""
+    return browse(factories.an_applicant())
+
+
+@pytest.fixture
+def officer(browse):
+    """The officer's browser."""
+    return browse(factories.an_officer())
+
+
+@pytest.fixture
+def head(browse):
+    """The head's browser."""
+    return browse(factories.user("kepala"))
+
+
+@pytest.fixture
 def admin(browse):
     """The administrator's browser."""
     return browse(factories.user("admin"))

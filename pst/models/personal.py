@@ -5,6 +5,7 @@ from typing import Any
 
 from peewee import ForeignKeyField, IntegerField, fn
 
+from pst.models import schema
 from pst.models.accounts.users import User
 from pst.models.audit import Event, Look
 from pst.models.base import Table
@@ -15,14 +16,12 @@ from pst.models.frontdesk.visits import Visitor
 from pst.models.letters.letters import Letter
 from pst.models.office.agencies import Agency
 from pst.models.review.remarks import Remark
-from pst.models.schema import TABLES
 from pst.models.submissions.submissions import Submission
 from pst.rules.letters.validity import OUT
 from pst.rules.personal import STORED, Stored
 
 Person = User | Visitor | Complaint
 """An account's owner, somebody in the guest book, or whoever told a complaint."""
-BY_NAME: dict[str, Any] = {table._meta.table_name: table for table in TABLES}
 CALLED = {Submission: Submission.number, Agency: Agency.name, User: User.name}
 """What a row behind a foreign key is called by."""
 SHOWN = {
@@ -49,12 +48,12 @@ def stored_of(person: Person) -> list[Stored]:
 
 def held_of(person: Person) -> list[Stored]:
     """Those of them that hold anything of this one."""
-    return [each for each in stored_of(person) if BY_NAME[each.table].select().where(*_shown_of(each, person)).exists()]
+    return [it for it in stored_of(person) if schema.NAMED[it.table].select().where(*_shown_of(it, person)).exists()]
 
 
 def rows_of(stored: Stored, person: Person, most: int | None = None) -> Iterator[dict[str, Any]]:
     """What the person is given of a table, newest first, by column."""
-    table = BY_NAME[stored.table]
+    table = schema.NAMED[stored.table]
     asked = [_shown(table._meta.fields[name]) for name in stored.columns]
     if not asked:
         return iter(())
@@ -64,13 +63,13 @@ def rows_of(stored: Stored, person: Person, most: int | None = None) -> Iterator
 
 def _shown_of(stored: Stored, person: Person) -> tuple[Any, ...]:
     """The conditions that a row is this person's, and to be read by that person."""
-    table = BY_NAME[stored.table]
+    table = schema.NAMED[stored.table]
     return belonging(stored, person), *((SHOWN[table],) if table in SHOWN else ())
 
 
 def belonging(stored: Stored, person: Person) -> Any:
     """The condition that a row is this person's; of the logs also what others did to the account or opened of it."""
-    table = BY_NAME[stored.table]
+    table = schema.NAMED[stored.table]
     theirs = _along(table, way_to(stored, person), person)
     if table is Event:
         theirs |= (Event.noun == "account") & (Event.key == str(person.id))
@@ -83,7 +82,7 @@ def belonging(stored: Stored, person: Person) -> Any:
 
 def delete_of(stored: Stored, person: Person) -> int:
     """Delete the person's rows of a table; how many. Only inside `write()`."""
-    return int(BY_NAME[stored.table].delete().where(belonging(stored, person)).execute())
+    return int(schema.NAMED[stored.table].delete().where(belonging(stored, person)).execute())
 
 
 def _along(table: type[Table], way: str, person: Person) -> Any:

@@ -53,8 +53,7 @@ def row(number: str) -> Complaint:
     return Complaint.get(Complaint.number == number)
 
 
-def test_one_from_lapor_is_entered_verified_answered_and_leaves_as_a_letter(browse):
-    officer = browse(an_officer())
+def test_one_from_lapor_is_entered_verified_answered_and_leaves_as_a_letter(officer):
     number, code = enter(
         officer,
         channel="lapor",
@@ -82,8 +81,7 @@ def test_one_from_lapor_is_entered_verified_answered_and_leaves_as_a_letter(brow
     assert [event.verb for event in Event.of("complaint", number)] == ["file", "verify", "answer"]
 
 
-def test_a_box_with_ten_sheets_of_which_one_is_missing_closes_when_it_is_found(browse):
-    officer = browse(an_officer())
+def test_a_box_with_ten_sheets_of_which_one_is_missing_closes_when_it_is_found(officer):
     printed = officer.get(f"{HOME}/kotak").forms["print"]
     printed["how_many"] = "6"
     codes = [zxingcpp.read_barcodes(picture)[0].text.split("#")[1] for picture in pictures_of(printed.submit().body)]
@@ -184,8 +182,7 @@ def test_without_the_old_key_nothing_is_resealed(app, config, db):
     assert Identity.of(complaint).sealed == before
 
 
-def test_the_same_told_twice_is_joined_and_one_that_is_not_ours_is_passed_on(browse):
-    officer = browse(an_officer())
+def test_the_same_told_twice_is_joined_and_one_that_is_not_ours_is_passed_on(officer):
     first, _ = enter(officer, text="Layar antrean mati.")
     second, _ = enter(officer, channel="phone", text="Layar antrean padam.")
     third, _ = enter(officer, channel="email", text="Tidak mendapat bantuan sosial.")
@@ -199,8 +196,7 @@ def test_the_same_told_twice_is_joined_and_one_that_is_not_ours_is_passed_on(bro
     assert first not in words_of(officer.get(f"{HOME}/{second}/jawaban.pdf").body)
 
 
-def test_silence_closes_it_and_the_complainant_opens_it_again(browse, app, clock):
-    officer = browse(an_officer())
+def test_silence_closes_it_and_the_complainant_opens_it_again(browse, app, clock, officer):
     number, code = enter(officer, text="Kursi kurang.", kind="complaint")
     step(officer, number, "verify", kind="ordinary")
     step(officer, number, "answer", note="Kursi ditambah.")
@@ -217,8 +213,7 @@ def test_silence_closes_it_and_the_complainant_opens_it_again(browse, app, clock
 
 
 @pytest.mark.parametrize("script", [False, True], ids=["without script", "with script"])
-def test_a_step_leads_on_with_and_without_script(browse, script):
-    officer = browse(an_officer())
+def test_a_step_leads_on_with_and_without_script(script, officer):
     number, _ = enter(officer, text="Kursi kurang.")
     form = officer.get(f"{HOME}/{number}/langkah/verify").forms["step"]
     form["kind"] = "ordinary"

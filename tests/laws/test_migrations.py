@@ -6,14 +6,9 @@ from pathlib import Path
 from peewee import SqliteDatabase
 
 from pst.models import schema
-from pst.models.base import Table
 from pst.models.engines.sqlite import Sqlite
 from tests.laws.tree import modules, name, nodes
 from tests.migrations.columns import columns, differences, triggers
-
-
-def test_the_list_of_tables_names_every_table():
-    assert {table.__name__ for table in _heirs(Table)} - {table.__name__ for table in schema.TABLES} == set()
 
 
 def test_the_migrated_database_has_every_table_column_and_index(db: SqliteDatabase):
@@ -45,7 +40,3 @@ def _imports_of_ours(migration: Path) -> list[str]:
     froms = [node.module or "" for node in nodes(migration) if isinstance(node, ast.ImportFrom)]
     plain = [alias.name for node in nodes(migration) if isinstance(node, ast.Import) for alias in node.names]
     return [module for module in froms + plain if module.split(".")[0] == "pst"]
-
-
-def _heirs(table: type[Table]) -> set[type[Table]]:
-    return {heir for child in table.__subclasses__() for heir in {child, *_heirs(child)}}

@@ -24,20 +24,17 @@ def test_every_refusal_has_its_page_and_a_reference(method, path, code, browse):
     assert "Traceback" not in page
 
 
-def test_a_form_too_large_is_refused_before_it_is_read(browse):
-    mine = browse(an_applicant())
-
-    page = mine.post("/masuk", {"email": "x" * 27_000_000}, status=413)
+def test_a_form_too_large_is_refused_before_it_is_read(applicant):
+    page = applicant.post("/masuk", {"email": "x" * 27_000_000}, status=413)
 
     assert "terlalu besar" in page
 
 
-def test_a_broken_database_gives_a_calm_page(browse, db):
-    mine = browse(an_applicant())
+def test_a_broken_database_gives_a_calm_page(db, applicant):
     submission = a_submission(Status.SUBMITTED)
     db.execute_sql("ALTER TABLE remark RENAME TO elsewhere")
 
-    page = mine.get(f"/permohonan/{submission.number}", status=503)
+    page = applicant.get(f"/permohonan/{submission.number}", status=503)
 
     assert "tetap aman" in page
 

@@ -68,7 +68,7 @@ def described(activity: Activity, site: str, publisher: str) -> ActivityFacts:
 def design_answers(activity: Activity) -> dict[str, Any]:
     """What another form may begin with: how its data are collected and which, as everybody may read it."""
     submission = submission_of(activity)
-    answers = submission.answers if submission else {}
+    answers: dict[str, Any] = submission.answers if submission else {}
     return {code: value for code, value in answers.items() if code.removesuffix("_lainnya") in BEGUN_WITH}
 
 

@@ -94,16 +94,14 @@ def test_a_wrong_first_code_keeps_the_secret_that_was_scanned(browse):
     assert again.html.select_one("#secret").text == page.html.select_one("#secret").text
 
 
-def test_nobody_turns_on_a_secret_that_another_page_carried(browse):
-    head, officer = browse(factories.user("kepala")), browse(factories.an_officer())
+def test_nobody_turns_on_a_secret_that_another_page_carried(head, officer):
     form = officer.get(ROOM).forms["turn-on"]
     form["sealed"], form["code"] = head.get(ROOM).forms["turn-on"]["sealed"].value, "123456"
 
     form.submit(status=400)
 
 
-def test_new_printed_codes_and_turning_it_off(browse):
-    head = browse(factories.user("kepala"))
+def test_new_printed_codes_and_turning_it_off(head):
     _, printed = turned_on(head)
 
     renewed = head.get(ROOM).forms["new-codes"].submit(status=200).html.select("#recovery-codes li")
@@ -118,8 +116,7 @@ def test_applicants_have_none(browse):
 
 
 @pytest.mark.parametrize("code", ["", "cocok"])
-def test_what_matters_wants_a_proof_of_the_last_minutes_and_keeps_what_was_typed(browse, code):
-    admin = browse(factories.user("admin"))
+def test_what_matters_wants_a_proof_of_the_last_minutes_and_keeps_what_was_typed(code, admin):
     printed = turned_on(admin)[1] if code else []
     form = admin.get(f"/petugas/kantor/pengguna/{factories.user('petugas').id}").forms["user"]
     form["position"] = "Statistisi Ahli Muda"
@@ -142,8 +139,7 @@ def test_what_matters_wants_a_proof_of_the_last_minutes_and_keeps_what_was_typed
     admin.get("/petugas/kantor/cadangan").forms["backup"].submit(status=303)
 
 
-def test_a_button_without_words_is_offered_again_as_well(browse):
-    admin = browse(factories.user("admin"))
+def test_a_button_without_words_is_offered_again_as_well(admin):
     form = admin.get("/petugas/kantor/cadangan").forms["backup"]
     an_hour_later(admin)
 
@@ -153,8 +149,7 @@ def test_a_button_without_words_is_offered_again_as_well(browse):
     assert proof.submit(status=200).forms["resume"].action == "/petugas/kantor/cadangan"
 
 
-def test_heads_and_administrators_are_led_to_turning_it_on_and_then_to_their_work(browse):
-    head, officer = browse(factories.user("kepala")), browse(factories.an_officer())
+def test_heads_and_administrators_are_led_to_turning_it_on_and_then_to_their_work(head, officer):
     factories.ask_factor()
 
     for room in ("/petugas", "/permohonan/REK-6104-2026-0001/berkas/1"):
@@ -210,8 +205,7 @@ def test_a_passkey_opens_the_door_and_proves_who_is_there(localhost, browse):
     assert proof.submit(status=200).forms["resume"].action == "/petugas/kantor/cadangan"
 
 
-def test_what_the_device_did_not_sign_is_refused_and_asked_anew(localhost, browse):
-    admin = browse(factories.user("admin"))
+def test_what_the_device_did_not_sign_is_refused_and_asked_anew(localhost, admin):
     unpressed = admin.get(ROOM).forms["add-passkey"]
     unpressed["name"] = "Laptop kantor"
     assert "Tekan tombolnya" in unpressed.submit(status=422).html.select_one("#error-summary").text
@@ -229,9 +223,7 @@ def test_what_the_device_did_not_sign_is_refused_and_asked_anew(localhost, brows
     assert Passkey.select().count() == 0
 
 
-def test_without_tls_nobody_is_offered_a_passkey(browse):
-    admin = browse(factories.user("admin"))
-
+def test_without_tls_nobody_is_offered_a_passkey(admin):
     assert "add-passkey" not in admin.get(ROOM).forms
     token = admin.get(ROOM).forms["turn-on"]["csrf_token"].value
     admin.post(f"{ROOM}/kunci-sandi", {"csrf_token": token, "name": "Laptop"}, status=404)

@@ -93,9 +93,8 @@ def test_a_session_is_new_at_every_sign_in_and_gone_after_signing_out(anyone):
     assert anyone.get("/akun", status=303).location.startswith("/masuk")
 
 
-def test_what_was_typed_into_an_expired_form_is_offered_again_after_signing_in(browse):
-    ratna = browse(factories.an_applicant())
-    form = ratna.get("/akun").forms["own-data"]
+def test_what_was_typed_into_an_expired_form_is_offered_again_after_signing_in(applicant):
+    form = applicant.get("/akun").forms["own-data"]
     form["name"], form["position"] = "Ratna <Sari> & Co", "Kepala Bidang"
     expire("pemohon@contoh.test")
 
@@ -114,11 +113,10 @@ def test_what_was_typed_into_an_expired_form_is_offered_again_after_signing_in(b
 FROM_HERE, FROM_ELSEWHERE = {"Origin": "http://pst.test"}, {"Origin": "https://lain.test"}
 
 
-def test_what_was_typed_is_offered_again_when_the_closed_browser_took_its_cookie(browse):
-    ratna = browse(factories.an_applicant())
-    form = ratna.get("/akun").forms["own-data"]
+def test_what_was_typed_is_offered_again_when_the_closed_browser_took_its_cookie(applicant):
+    form = applicant.get("/akun").forms["own-data"]
     form["position"] = "Kepala Bidang"
-    ratna.reset()
+    applicant.reset()
 
     door = form.submit(headers=FROM_HERE, status=401)
     offered = sign_in(door, status=200)
@@ -128,12 +126,11 @@ def test_what_was_typed_is_offered_again_when_the_closed_browser_took_its_cookie
     assert factories.an_applicant().position == "Kepala Bidang"
 
 
-def test_what_was_typed_before_signing_in_anew_elsewhere_is_offered_again(browse):
-    ratna = browse(factories.an_applicant())
-    form = ratna.get("/akun").forms["own-data"]
+def test_what_was_typed_before_signing_in_anew_elsewhere_is_offered_again(applicant):
+    form = applicant.get("/akun").forms["own-data"]
     form["position"] = "Kepala Bidang"
-    ratna.reset()
-    sign_in(ratna.get("/masuk"))
+    applicant.reset()
+    sign_in(applicant.get("/masuk"))
 
     form.submit(headers=FROM_HERE, status=400).forms["resume"].submit(status=303)
 
@@ -148,9 +145,8 @@ def test_words_of_a_strangers_page_are_offered_to_nobody(browse, anyone):
         assert "Peretas" not in page
 
 
-def test_passwords_are_never_carried_along(browse):
-    ratna = browse(factories.an_applicant())
-    form = ratna.get("/akun").forms["change-password"]
+def test_passwords_are_never_carried_along(applicant):
+    form = applicant.get("/akun").forms["change-password"]
     form["old"], form["password"], form["repeated"] = factories.PASSWORD, NEW, NEW
     expire("pemohon@contoh.test")
 
@@ -170,9 +166,8 @@ def test_carried_fields_are_sent_to_own_paths_only(anyone):
     assert anyone.post("/masuk", values, status=303).location == "/permohonan"
 
 
-def test_own_data_are_shown_changed_and_refused_with_everything_typed_still_there(browse):
-    ratna = browse(factories.an_applicant())
-    page = ratna.get("/akun")
+def test_own_data_are_shown_changed_and_refused_with_everything_typed_still_there(applicant):
+    page = applicant.get("/akun")
     assert [page.forms["own-data"][field].value for field in ("name", "position", "agency")] == [
         "Ratna Pemohon",
         "Kepala Subbagian Data",
@@ -191,9 +186,8 @@ def test_own_data_are_shown_changed_and_refused_with_everything_typed_still_ther
     assert (factories.an_applicant().name, factories.an_applicant().phone) == ("Ratna Sari", "0812 3456 7890")
 
 
-def test_a_proposed_agency_is_shown_as_waiting_and_stays_ones_own(browse):
-    ratna = browse(factories.an_applicant())
-    form = ratna.get("/akun").forms["own-data"]
+def test_a_proposed_agency_is_shown_as_waiting_and_stays_ones_own(applicant):
+    form = applicant.get("/akun").forms["own-data"]
     form["agency"], form["new_agency"] = "baru", "Dinas Perikanan Kabupaten Mempawah"
 
     form = form.submit(status=303).follow().forms["own-data"]

@@ -10,9 +10,8 @@ from tests.factories import user
 LIST = (Path(__file__).parents[2] / "exchange" / "activities.csv").read_bytes()
 
 
-def test_every_doubt_is_shown_before_anything_is_taken_and_then_all_of_it_is(browse):
-    office = browse(user("petugas"))
-    form = office.get("/petugas/katalog/impor").forms["list"]
+def test_every_doubt_is_shown_before_anything_is_taken_and_then_all_of_it_is(officer):
+    form = officer.get("/petugas/katalog/impor").forms["list"]
     form["berkas"] = Upload("katalog.csv", LIST)
 
     page = form.submit(status=303).follow()
@@ -31,10 +30,9 @@ def test_a_line_written_twice_in_the_list_is_not_said_to_be_in_the_catalogue(bro
     assert "1 kegiatan akan ditambahkan" in page.text and "1 sudah ada dalam katalog atau daftar ini" in page.text
 
 
-def test_what_is_no_list_and_what_no_longer_waits_is_told(browse):
-    office = browse(user("petugas"))
-    form = office.get("/petugas/katalog/impor").forms["list"]
+def test_what_is_no_list_and_what_no_longer_waits_is_told(officer):
+    form = officer.get("/petugas/katalog/impor").forms["list"]
     form["berkas"] = Upload("katalog.csv", b"a;b\n1;2\n")
 
     assert "Tidak ada kolom judul" in form.submit(status=422).text
-    assert "Unggah lagi" in office.get("/petugas/katalog/impor/pratinjau?unggahan=x", status=303).follow().text
+    assert "Unggah lagi" in officer.get("/petugas/katalog/impor/pratinjau?unggahan=x", status=303).follow().text

@@ -15,7 +15,7 @@ from pst.models.complaints.publications import Publication
 from pst.rules import numbering
 from tests.browsing import Browsing
 from tests.exchange.test_uploads import an_xlsx
-from tests.factories import WHEN, an_applicant, an_officer
+from tests.factories import WHEN, an_officer
 from tests.factories_complaints import a_complaint, a_manager, a_photo, solve
 
 TEXT = "Saya menunggu dua jam tanpa penjelasan."
@@ -281,11 +281,9 @@ def test_leaving_quickly_shows_a_page_that_tells_nothing_and_forgets(anyone):
     assert anyone.get("/pengaduan/kode", status=303).location.endswith("/pengaduan")
 
 
-def test_somebody_signed_in_is_told_that_the_account_stays_out_of_it(browse):
-    mine = browse(an_applicant())
-
-    assert "tidak dihubungkan dengan akun" in mine.get("/pengaduan/baru").html.main.text
-    _, code = code_on(tell(mine).follow())
+def test_somebody_signed_in_is_told_that_the_account_stays_out_of_it(applicant):
+    assert "tidak dihubungkan dengan akun" in applicant.get("/pengaduan/baru").html.main.text
+    _, code = code_on(tell(applicant).follow())
     assert Complaint.by_code(numbering.hash_code(code)).entered_by_id is None
 
 

@@ -37,9 +37,7 @@ def test_what_waits_stands_above_the_register_with_the_nearest_last_day_first(br
     assert "hari kerja terlambat" in page.html.select_one("#waiting").text
 
 
-def test_an_empty_register_says_what_to_do_and_one_narrowed_to_nothing_too(browse):
-    officer = browse(an_officer())
-
+def test_an_empty_register_says_what_to_do_and_one_narrowed_to_nothing_too(officer):
     page = officer.get(HOME)
 
     assert ("Belum ada pengaduan" in page.text, titles(page)) == (True, [])
@@ -86,8 +84,7 @@ def test_the_table_to_take_away_has_neither_words_nor_people(browse):
     ]
 
 
-def test_an_entry_gives_a_receipt_whose_code_opens_the_dialogue_until_it_is_handed_over(browse):
-    officer = browse(an_officer())
+def test_an_entry_gives_a_receipt_whose_code_opens_the_dialogue_until_it_is_handed_over(officer):
     form = officer.get(f"{HOME}/baru").forms["entry"]
     form["channel"], form["outside_number"], form["text"] = "lapor", "LPR-0000123", "Syarat berubah-ubah."
     form["name"] = "Anto Umpama"
@@ -109,8 +106,7 @@ def test_an_entry_gives_a_receipt_whose_code_opens_the_dialogue_until_it_is_hand
     assert gone.location.endswith(HOME)
 
 
-def test_the_same_form_sent_twice_is_one_complaint_and_the_code_is_not_lost(browse):
-    officer = browse(an_officer())
+def test_the_same_form_sent_twice_is_one_complaint_and_the_code_is_not_lost(officer):
     form = officer.get(f"{HOME}/baru").forms["entry"]
     form["text"] = "Syarat berubah-ubah."
 
@@ -137,8 +133,7 @@ def test_a_refused_entry_keeps_what_was_typed(browse, changed, message):
     assert (kept["who"].value, kept["name"].value, Complaint.select().count()) == ("Pak Anu", "Anto Umpama", 0)
 
 
-def test_whoever_enters_a_complaint_about_oneself_hands_over_the_receipt_and_sees_no_more(browse):
-    officer = browse(an_officer())
+def test_whoever_enters_a_complaint_about_oneself_hands_over_the_receipt_and_sees_no_more(officer):
     form = officer.get(f"{HOME}/baru").forms["entry"]
     form["text"], form["who"] = "Tidak ramah.", "Bu Sinta"
 

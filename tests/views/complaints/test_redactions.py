@@ -24,8 +24,7 @@ def draw(page, number: int, *sides: int, status: int = 303):
     return form.submit(status=status)
 
 
-def test_boxes_are_added_taken_away_seen_and_kept(browse, room):
-    officer = browse(user("petugas"))
+def test_boxes_are_added_taken_away_seen_and_kept(room, officer):
     page = draw(officer.get(room), 1, 0, 0, 50, 9).follow()
     page = draw(page, 2, 10, 10, 20, 20).follow()
     page = officer.get(page.html.select_one("#halaman-2 li a")["href"])
@@ -37,8 +36,7 @@ def test_boxes_are_added_taken_away_seen_and_kept(browse, room):
     assert [file.name for file in ComplaintFile.select()] == ["lampiran-1.pdf", "lampiran-1-disensor.pdf"]
 
 
-def test_a_box_that_covers_nothing_keeps_what_was_typed_and_no_box_keeps_nothing(browse, room):
-    officer = browse(user("petugas"))
+def test_a_box_that_covers_nothing_keeps_what_was_typed_and_no_box_keeps_nothing(room, officer):
     again = draw(officer.get(f"{room}?kotak=2,0,0,9,9"), 1, 60, 0, 50, 9, status=422)
 
     assert again.forms["add-1"]["h1-left"].value == "60"
@@ -46,8 +44,7 @@ def test_a_box_that_covers_nothing_keeps_what_was_typed_and_no_box_keeps_nothing
     assert "Tandai dahulu" in officer.get(room).forms["keep"].submit(status=422)
 
 
-def test_what_is_not_there_has_no_picture(browse, room):
-    officer = browse(user("petugas"))
+def test_what_is_not_there_has_no_picture(browse, room, officer):
     officer.get(f"{room}/3.png", status=404)
     officer.get(room.replace("/berkas/", "/berkas/9"), status=404)
     browse(user("pemohon")).get(room, status=404)

@@ -83,11 +83,9 @@ def test_filters_stand_in_the_address_and_come_back_filled(browse):
     assert typed == {"cari": "budi", "dari": "20 November 2026", "sampai": "20 November 2026"}
 
 
-def test_nobody_today_and_nobody_found_say_what_to_do(browse):
-    browser = browse(user("petugas"))
-
-    assert "Belum ada tamu hari ini" in browser.get(HERE)
-    found = browser.get(f"{HERE}?cari=entah")
+def test_nobody_today_and_nobody_found_say_what_to_do(officer):
+    assert "Belum ada tamu hari ini" in officer.get(HERE)
+    found = officer.get(f"{HERE}?cari=entah")
     assert "Tidak ada yang cocok" in found
     assert found.html.select_one(".pst-empty a")["href"] == HERE
 

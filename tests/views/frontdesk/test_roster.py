@@ -13,9 +13,8 @@ HERE = "/petugas/loket/jadwal"
 MONDAY = date(2026, 11, 23)  # Senin
 
 
-def test_a_week_is_ticked_and_read_again(browse):
-    browser = browse(user("petugas"))
-    form = browser.get(HERE).forms["plan"]
+def test_a_week_is_ticked_and_read_again(officer):
+    form = officer.get(HERE).forms["plan"]
     wanted = f"{MONDAY}_{user('petugas2').id}"
     [box] = [box for box in form.fields["jaga"] if box._value == wanted]
     box.checked = True
@@ -26,33 +25,29 @@ def test_a_week_is_ticked_and_read_again(browse):
     assert [box["value"] for box in page.html.select("[name=jaga][checked]")] == [wanted]
 
 
-def test_ticks_for_strangers_and_other_weeks_are_not_kept(browse):
-    browser = browse(user("petugas"))
-    token = browser.get(HERE).forms["plan"]["csrf_token"].value
+def test_ticks_for_strangers_and_other_weeks_are_not_kept(officer):
+    token = officer.get(HERE).forms["plan"]["csrf_token"].value
     asked = [f"{MONDAY}_{user('pemohon').id}", f"{MONDAY + timedelta(days=7)}_{an_officer().id}", "x", ""]
 
-    browser.post(f"{HERE}?minggu={MONDAY}", [("csrf_token", token), *(("jaga", it) for it in asked)], status=303)
+    officer.post(f"{HERE}?minggu={MONDAY}", [("csrf_token", token), *(("jaga", it) for it in asked)], status=303)
 
     assert OnDuty.select().count() == 0
 
 
-def test_last_week_is_copied_and_an_empty_one_says_so(browse):
-    browser = browse(user("petugas"))
-    copy = next(form for form in set(browser.get(HERE).forms.values()) if "Salin" in form.text)
+def test_last_week_is_copied_and_an_empty_one_says_so(officer):
+    copy = next(form for form in set(officer.get(HERE).forms.values()) if "Salin" in form.text)
     assert "Minggu sebelumnya belum ada jadwalnya" in copy.submit(status=303).follow()
 
     before = MONDAY - timedelta(days=7)
     roster.plan_week(before, [(before, an_officer().id)], an_officer(), WHEN)
-    copy = next(form for form in set(browser.get(HERE).forms.values()) if "Salin" in form.text)
+    copy = next(form for form in set(officer.get(HERE).forms.values()) if "Salin" in form.text)
     copy.submit(status=303)
 
     assert OnDuty.between(MONDAY, MONDAY) == {(MONDAY, an_officer().id)}
 
 
-def test_weeks_follow_each_other(browse):
-    browser = browse(user("petugas"))
-
-    later = browser.get(HERE).click("Minggu berikutnya")
+def test_weeks_follow_each_other(officer):
+    later = officer.get(HERE).click("Minggu berikutnya")
 
     assert later.html.select_one("#minggu").text == "Petugas 30 November–4 Desember 2026"
     assert later.click("Minggu sebelumnya").html.select_one("#minggu").text == "Petugas 23–27 November 2026"
@@ -81,10 +76,8 @@ def special(browser, **typed):
     return form
 
 
-def test_special_hours_are_kept_shown_and_taken_back(browse):
-    browser = browse(user("petugas"))
-
-    page = special(browser).submit(status=303).follow()
+def test_special_hours_are_kept_shown_and_taken_back(officer):
+    page = special(officer).submit(status=303).follow()
     assert [cell.text for cell in page.html.select("#special tr > *")][:5] == [
         "Ramadan",
         "24 November 2026",

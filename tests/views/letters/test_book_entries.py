@@ -18,8 +18,7 @@ def written(form, **given):
     return form
 
 
-def test_a_letter_gets_the_next_number_and_an_odd_one_is_asked_again(browse):
-    officer = browse(user("petugas"))
+def test_a_letter_gets_the_next_number_and_an_odd_one_is_asked_again(officer):
     page = officer.get("/petugas/surat/catat")
     assert "B-1/61040/KS.200/11/2026" in page.text
     page = written(page.forms["entry"], kka="HM.310").submit(status=303).follow()
@@ -35,8 +34,7 @@ def test_a_letter_gets_the_next_number_and_an_odd_one_is_asked_again(browse):
     assert "Dua bagian memakai" in form.submit(status=303).follow().text
 
 
-def test_the_number_that_is_announced_passes_over_what_was_set_aside(browse):
-    officer = browse(user("petugas"))
+def test_the_number_that_is_announced_passes_over_what_was_set_aside(officer):
     form = officer.get("/petugas/surat/rentang/2026").forms["range"]
     form["kind"], form["first"], form["last"], form["reason"] = "reserved", "1", "3", "Untuk sensus."
     form.submit(status=303)
@@ -47,8 +45,7 @@ def test_the_number_that_is_announced_passes_over_what_was_set_aside(browse):
     assert "B-4/61040/KS.200/11/2026" in written(page.forms["entry"]).submit(status=303).follow().html.h1.text
 
 
-def test_a_gap_leads_to_where_it_is_explained(browse):
-    officer = browse(user("petugas"))
+def test_a_gap_leads_to_where_it_is_explained(officer):
     written(officer.get("/petugas/surat/catat").forms["entry"], number="B-435/61040/KS.200/11/2026").submit(status=303)
 
     page = officer.get("/petugas/surat")
@@ -67,8 +64,7 @@ def test_a_gap_leads_to_where_it_is_explained(browse):
     officer.get("/petugas/surat/rentang/1999", status=404)
 
 
-def test_a_line_shows_its_file_and_how_its_number_came_to_nothing(browse):
-    officer = browse(user("petugas"))
+def test_a_line_shows_its_file_and_how_its_number_came_to_nothing(officer):
     written(officer.get("/petugas/surat/catat").forms["entry"]).submit(status=303)
     entry = BookEntry.get()
     officer.get(f"/petugas/surat/baris/{entry.id}/berkas", status=404)

@@ -22,29 +22,19 @@ def a_mail(kind="received", to="ratna@contoh.test", submission=None, **state) ->
     return mail
 
 
-@pytest.fixture
-def desk(browse):
-    return browse(factories.an_officer())
-
-
-@pytest.fixture
-def office(browse):
-    return browse(factories.user("admin"))
-
-
 def states(page) -> list[str]:
     return [tag["data-status"] for tag in page.html.select("#daftar-surel [data-status]")]
 
 
-def test_an_empty_outbox_says_when_it_will_fill(desk):
-    assert "Tidak ada surel di sini" in desk.get("/petugas/surel")
+def test_an_empty_outbox_says_when_it_will_fill(officer):
+    assert "Tidak ada surel di sini" in officer.get("/petugas/surel")
 
 
-def test_the_list_shows_masked_addresses_states_and_reasons(desk):
+def test_the_list_shows_masked_addresses_states_and_reasons(officer):
     submission = factories.a_submission()
     a_mail(submission=submission, state="failed", error="Alamat tujuan ditolak server surel (550).", tries=1)
 
-    page = desk.get("/petugas/surel")
+    page = officer.get("/petugas/surel")
 
     row = page.html.select_one("#daftar-surel tr").get_text(" ", strip=True)
     assert "rat•••@contoh.test" in row
@@ -53,10 +43,10 @@ def test_the_list_shows_masked_addresses_states_and_reasons(desk):
     assert "ratna@contoh.test" not in page
 
 
-def test_a_mail_is_cancelled_while_it_waits_and_no_letter_or_link_is(desk):
+def test_a_mail_is_cancelled_while_it_waits_and_no_letter_or_link_is(officer):
     waits = a_mail()
     a_mail(state="sent"), a_mail("issued"), a_mail("reset_password")
-    page = desk.get("/petugas/surel")
+    page = officer.get("/petugas/surel")
     cancels = [form for form in page.forms.values() if form.action.endswith("/batalkan")]
     assert [form.action for form in cancels] == [f"/petugas/surel/{waits.id}/batalkan"]
 
@@ -65,27 +55,27 @@ def test_a_mail_is_cancelled_while_it_waits_and_no_letter_or_link_is(desk):
     assert "Tidak jadi dikirim" in page and f"Dibatalkan {factories.an_officer().name}." in page
 
 
-def test_the_filter_stands_in_the_address_with_its_counts(desk):
+def test_the_filter_stands_in_the_address_with_its_counts(officer):
     a_mail(state="failed"), a_mail(state="sent"), a_mail(state="sent")
 
-    page = desk.get("/petugas/surel").click(r"Terkirim \(2\)")
+    page = officer.get("/petugas/surel").click(r"Terkirim \(2\)")
 
     assert (states(page), page.request.query_string) == (["sent", "sent"], "keadaan=sent")
-    assert len(states(desk.get("/petugas/surel?keadaan=apa"))) == 3
+    assert len(states(officer.get("/petugas/surel?keadaan=apa"))) == 3
 
 
-def test_a_failed_mail_is_tried_again_with_one_button(desk):
+def test_a_failed_mail_is_tried_again_with_one_button(officer):
     mail = a_mail(state="failed", error="550", tries=12, next_try_at=clock.now() + timedelta(hours=12))
 
-    page = desk.get(f"/petugas/surel/{mail.id}").forms["try-again"].submit(status=303).follow()
+    page = officer.get(f"/petugas/surel/{mail.id}").forms["try-again"].submit(status=303).follow()
 
     assert "dikirim ulang" in page
     assert (Email.get().state, Email.get().tries) == ("queued", 0)
 
 
-def test_of_two_officers_the_second_is_told_that_the_mail_has_gone(desk):
+def test_of_two_officers_the_second_is_told_that_the_mail_has_gone(officer):
     mail = a_mail(state="failed")
-    form = desk.get(f"/petugas/surel/{mail.id}").forms["try-again"]
+    form = officer.get(f"/petugas/surel/{mail.id}").forms["try-again"]
     with write():
         Email.update(state="sent").execute()
 
@@ -95,10 +85,10 @@ def test_of_two_officers_the_second_is_told_that_the_mail_has_gone(desk):
     assert Email.get().state == "sent"
 
 
-def test_reading_a_mail_shows_what_its_receiver_reads_and_is_recorded(desk):
+def test_reading_a_mail_shows_what_its_receiver_reads_and_is_recorded(officer):
     mail = a_mail()
 
-    page = desk.get(f"/petugas/surel/{mail.id}")
+    page = officer.get(f"/petugas/surel/{mail.id}")
 
     assert page.html.h1.text == "[REK-6104-2026-0001] Permohonan Anda sudah kami terima"
     assert "Kode pelacakan: ABCD-EFGH-JKMN-PQRS" in page
@@ -106,21 +96,21 @@ def test_reading_a_mail_shows_what_its_receiver_reads_and_is_recorded(desk):
 
 
 @pytest.mark.parametrize("kind", [row.name for row in ROWS if row.secret])
-def test_a_link_that_opens_an_account_is_read_by_nobody_in_the_office(desk, office, kind):
+def test_a_link_that_opens_an_account_is_read_by_nobody_in_the_office(officer, admin, kind):
     mail = a_mail(kind, state="failed")
 
-    pages = [browser.get(f"/petugas/surel/{mail.id}") for browser in (desk, office)]
+    pages = [browser.get(f"/petugas/surel/{mail.id}") for browser in (officer, admin)]
 
     assert [("rahasia" in page, "/tautan/rahasia" in page, "try-again" in page.forms) for page in pages] == [
         (True, False, True)
     ] * 2
 
 
-def test_all_failed_mails_are_tried_again_by_an_administrator(desk, office):
+def test_all_failed_mails_are_tried_again_by_an_administrator(officer, admin):
     a_mail(state="failed"), a_mail(state="failed")
 
-    assert "try-all-again" not in desk.get("/petugas/surel").forms
-    page = office.get("/petugas/surel").forms["try-all-again"].submit(status=303).follow()
+    assert "try-all-again" not in officer.get("/petugas/surel").forms
+    page = admin.get("/petugas/surel").forms["try-all-again"].submit(status=303).follow()
 
     assert "2 surel dikirim ulang" in page
     assert states(page) == ["queued", "queued"]

@@ -14,9 +14,8 @@ RECORD = (Path(__file__).parents[2] / "exchange" / "romantik-record.json").read_
 HERE = "/petugas/permohonan/baru"
 
 
-def test_a_visitor_is_entered_and_the_form_opens(browse):
-    browser = browse(user("petugas"))
-    form = browser.get(HERE).forms["walk-in"]
+def test_a_visitor_is_entered_and_the_form_opens(officer):
+    form = officer.get(HERE).forms["walk-in"]
 
     form["email"] = "pemohon@contoh.test"
     page = form.submit(status=303).follow()
@@ -24,9 +23,9 @@ def test_a_visitor_is_entered_and_the_form_opens(browse):
     draft = Submission.get()
     assert (draft.applicant_id, draft.channel, draft.entered_by_id) == (user("pemohon").id, "visit", user("petugas").id)
     assert page.request.path == f"/permohonan/{draft.number}/blok/0"
-    row = browser.get("/petugas").html.select_one("[data-row]")["href"]
-    assert draft.number in browser.get(row).html.select_one("main").text
-    assert "diisi oleh petugas" in browser.get(f"/petugas/permohonan/{draft.number}")
+    row = officer.get("/petugas").html.select_one("[data-row]")["href"]
+    assert draft.number in officer.get(row).html.select_one("main").text
+    assert "diisi oleh petugas" in officer.get(f"/petugas/permohonan/{draft.number}")
 
 
 def test_the_sender_of_a_letter_gets_an_account(browse):
@@ -81,8 +80,7 @@ def test_a_file_that_is_no_record_is_refused(browse, content):
     assert Submission.select().count() == 0
 
 
-def test_what_a_record_holds_beyond_the_form_is_said_and_stays_on_the_case(browse):
-    officer = browse(user("petugas"))
+def test_what_a_record_holds_beyond_the_form_is_said_and_stays_on_the_case(officer):
     form = officer.get(HERE).forms["import-record"]
     more = (Path(__file__).parents[2] / "exchange" / "romantik-more.json").read_bytes()
     form["email"], form["record"] = "pemohon@contoh.test", Upload("catatan.json", more)

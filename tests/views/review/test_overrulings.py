@@ -22,8 +22,7 @@ def finding(page):
     return page.html.select_one("#question-judul_kegiatan .pst-tone-neutral")
 
 
-def test_agreeing_opens_the_remark_with_the_words_of_the_rule(browse, submission):
-    officer = browse(user("petugas"))
+def test_agreeing_opens_the_remark_with_the_words_of_the_rule(submission, officer):
     page = officer.get(at(submission, "?lihat=isian"))
     assert "Temuan R-ID-04A" in finding(page).text
 
@@ -50,8 +49,7 @@ def test_with_script_the_box_alone_comes_with_the_words(browse, submission):
     assert "Judul memuat tahun" in box and "<h1" not in box
 
 
-def test_overruling_asks_for_a_reason_and_shows_it(browse, submission):
-    officer = browse(user("petugas"))
+def test_overruling_asks_for_a_reason_and_shows_it(submission, officer):
     page = officer.get(finding(officer.get(at(submission, "?lihat=isian"))).find_all("a")[1]["href"])
     form = page.forms["overruling"]
 

@@ -1,15 +1,9 @@
 """The pages of MS-Var and MS-Ind: typed, added to, taken from a workbook, and read in the catalogue."""
 
-import pytest
 from webtest import Upload
 
 from pst.rules.review.workflow import Status
 from tests.factories import a_submission, user
-
-
-@pytest.fixture
-def applicant(browse):
-    return browse(user("pemohon"))
 
 
 def test_what_is_typed_is_kept_and_stands_in_the_catalogue(applicant, anyone):
@@ -52,7 +46,7 @@ def test_a_workbook_is_looked_at_and_taken(applicant):
     assert "bukan buku kerja XLSX" in form.submit(status=422)
 
 
-def test_it_is_nobody_elses(browse, applicant):
+def test_it_is_nobody_elses(browse):
     number = a_submission(Status.ISSUED).number
 
     browse(user("pemohon2")).get(f"/permohonan/{number}/metadata/variabel", status=404)
