@@ -1,7 +1,10 @@
 """What every test stands on: a golden database copied for each, an application on it, browsers without a screen."""
 
+import gc
+import os
 import shutil
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 from types import SimpleNamespace
@@ -20,6 +23,7 @@ from pst.models.engines import sqlite
 from pst.web import limits
 from tests import factories
 from tests.browsing import Browsing
+from tests.copies import copies
 
 settings.register_profile(
     "suite",
@@ -29,6 +33,12 @@ settings.register_profile(
 )
 """Enough for every run; time limits say nothing on a busy machine."""
 settings.load_profile("suite")
+
+
+def pytest_collection_finish():
+    """What was imported stays to the end: Python need not look through it again and again for what nobody uses."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -41,6 +51,9 @@ def _no_hidden_fetch():
 def _quick_disk():
     """Nobody pulls the plug on a test. A served office is another process and writes as offices do."""
     use_disk("off")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", lambda handle: None)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -108,6 +121,7 @@ def db(golden, config):
     for file in golden.parent.glob("[ap]*"):  # the database, the key of its chain and its head
         shutil.copy(file, config.folder)
     base.open_database(config.database)
+    copies.begin(golden.parent)
     yield base.database
     base.database.close()
 
@@ -144,9 +158,18 @@ def anyone(app):
 
 
 @pytest.fixture
+def strict(app, config):
+    """The same, at an instance that has its limits on and has counted nothing yet."""
+    app.extensions["pst_config"] = replace(config, rate_limits="strict")
+    limits.allow("strict")
+    limits.limiter.reset()
+    return Browsing(app)
+
+
+@pytest.fixture
 def browse(app):
-    """`browse(user)`: a browser in which this person has signed in."""
-    return lambda user: Browsing(app).sign_in(user)
+    """`browse(user)`: a browser in which this person is signed in."""
+    return lambda user: Browsing(app).let_in(user)
 
 
 @pytest.fixture

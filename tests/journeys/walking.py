@@ -27,7 +27,6 @@ def fill_in(browser: Browsing, number: str, answers: dict[str, Any], script: boo
     """Fill every block through its page; blocks whose answers open further questions are visited again."""
     for block in shelf.CURRENT.blocks:
         for _ in range(3):
-            page = browser.get(f"/permohonan/{number}/blok/{block.number}")
             _make_rows(browser, number, block, answers)
             page = browser.get(f"/permohonan/{number}/blok/{block.number}")
             form = page.forms["block"]
@@ -109,7 +108,6 @@ def settle_remarks(browser: Browsing, number: str) -> None:
             page = browser.get(f"/petugas/permohonan/{number}?lihat=isian")
             action = f"/petugas/permohonan/{number}/catatan/{remark.id}/selesai"
             next(form for form in page.forms.values() if form.action == action).submit(status=303)
-            page.forms.clear()
 
 
 def examine(browser: Browsing, number: str) -> None:

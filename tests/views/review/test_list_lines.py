@@ -24,7 +24,7 @@ from tests.factories import WHEN, a_submission, an_applicant, user
 TODAY = date(2026, 11, 23)  # Senin
 
 
-def test_a_stage_is_counted_from_the_offices_own_day():
+def test_a_stage_is_counted_from_the_offices_own_day(db):
     row = SimpleNamespace(  # Kamis, 19 November 2026, 00.30 WIB: in UTC still the day before
         id=1, status=Status.SUBMITTED, clock_started=None, entered_status_at=datetime(2026, 11, 18, 17, 30)
     )
