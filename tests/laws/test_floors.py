@@ -41,6 +41,8 @@ def _found(paths: Iterable[Path], look: Callable[[Path], list[str]]) -> dict[str
 
 def _mentions(module: Path, names: set[str]) -> list[str]:
     """Where the module says `x.y`, called or only handed on (`default=datetime.now`)."""
+    if not any(f".{said.partition('.')[2]}" in module.read_text(encoding="utf-8") for said in names):
+        return []
     dotted = [
         (node.lineno, f"{_last(node.value)}.{node.attr}") for node in nodes(module) if isinstance(node, ast.Attribute)
     ]
