@@ -5,17 +5,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 
-from pst import create_app
 from pst.actions import audit
 from pst.actions.complaints import complaint_steps
 from pst.clock import now
-from pst.config import Config
 from pst.models.audit import Event
 from pst.models.complaints.complaints import Complaint
 from pst.models.complaints.dialogue import ComplaintFile, ComplaintMessage
 from pst.models.complaints.identities import Identity
 from pst.rules import numbering
-from tests.browsing import Browsing
 from tests.factories import an_officer
 from tests.factories_complaints import WHO, a_photo, solve
 
@@ -25,12 +22,6 @@ def clock():
     """Senin, 23 November 2026, 12.00 WIB; the tests move it on."""
     with time_machine.travel(datetime(2026, 11, 23, 5, tzinfo=UTC), tick=False) as clock:
         yield clock
-
-
-@pytest.fixture
-def strict(db, config):
-    """A browser at an instance that asks for an effort or some patience."""
-    return Browsing(create_app(Config(**{**config.__dict__, "rate_limits": "strict"})))
 
 
 def tell(browser, clock, script: bool, **told) -> tuple[str, str]:

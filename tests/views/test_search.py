@@ -16,8 +16,9 @@ def seek(browse):
     """What this person's box answers."""
 
     def ask(name, typed):
-        form = browse(user(name)).get("/petugas").html.select_one(".pst-seek")
-        return browse(user(name)).get(form["action"], params={form.input["name"]: typed}, status="*")
+        browser = browse(user(name))
+        form = browser.get("/petugas").html.select_one(".pst-seek")
+        return browser.get(form["action"], params={form.input["name"]: typed}, status="*")
 
     return ask
 

@@ -9,7 +9,6 @@ from werkzeug.exceptions import HTTPException
 from wtforms import StringField
 from wtforms.validators import InputRequired
 
-from pst import create_app
 from pst.actions.attempts import TooManyTries
 from pst.forms.base import Form
 from pst.rules.refusals import Refusal
@@ -18,12 +17,6 @@ from pst.web.form_pages import FormPage
 
 class NameForm(Form):
     name = StringField("Nama", [InputRequired("Isi nama.")])
-
-
-@pytest.fixture
-def app(db, config) -> Flask:
-    """One of its own, for its templates are others."""
-    return create_app(config)
 
 
 @pytest.fixture
@@ -71,12 +64,12 @@ def test_whoever_tries_too_often_reads_when_to_try_again(sending):
     assert sending("Dinas", TooManyTries(datetime(2026, 11, 23, 2))).startswith("page.html: Dinas")
 
 
-def test_one_of_several_forms_comes_again_under_its_own_name(app):
+def test_one_of_several_forms_comes_again_under_its_own_name(app, monkeypatch):
+    monkeypatch.setitem(app.jinja_env.globals, "word_of", lambda form: form.name.data)
+    monkeypatch.setattr(app, "jinja_loader", DictLoader({"page.html": "{{ word_of(agency) }} {{ other }}"}))
     app.config["WTF_CSRF_ENABLED"] = False
     with app.test_request_context(method="POST", data={"name": "Dinas"}):
         page = FormPage("page.html", NameForm(), lambda: {"agency": "empty", "other": 1}, "agency")
-        app.jinja_env.globals["word_of"] = lambda form: form.name.data
-        app.jinja_loader = DictLoader({"page.html": "{{ word_of(agency) }} {{ other }}"})
 
         assert page.again().get_data(as_text=True) == "Dinas 1"
 

@@ -1,15 +1,11 @@
 """What can be guessed may be tried only so often from one address."""
 
-from pst import create_app
-from pst.config import Config
 from tests import factories
 from tests.browsing import Browsing
 
 
-def test_guessing_codes_is_slowed_down_and_said_in_indonesian(db, config):
-    browser = Browsing(create_app(Config(**{**config.__dict__, "rate_limits": "strict"})))
-
-    answers = [browser.get(f"/lacak/ABCD-EFGH-JKM{n % 10}-ABCD", status="*").status_int for n in range(40)]
+def test_guessing_codes_is_slowed_down_and_said_in_indonesian(strict):
+    answers = [strict.get(f"/lacak/ABCD-EFGH-JKM{n % 10}-ABCD", status="*").status_int for n in range(40)]
 
     assert answers.count(429) >= 5
     assert answers[0] == 404
@@ -19,25 +15,20 @@ def test_a_relaxed_instance_lets_checks_run(anyone):
     assert {anyone.get(f"/lacak/ABCD-EFGH-JKM{n % 10}-ABCD", status=404).status_int for n in range(40)} == {404}
 
 
-def test_a_code_that_leads_nowhere_counts_as_a_try(db, config):
-    strict = Browsing(create_app(Config(**{**config.__dict__, "rate_limits": "strict"})))
-
+def test_a_code_that_leads_nowhere_counts_as_a_try(strict):
     answers = [strict.get(f"/antrean/7KMP-2QXA-W9DT-3H{n:02}", status="*").status_int for n in range(31)]
 
     assert answers == [404] * 30 + [429]
 
 
-def test_a_class_room_behind_one_address_signs_in_and_only_failures_count(db, config):
-    app = create_app(Config(**{**config.__dict__, "rate_limits": "strict"}))
-
-    inside = [Browsing(app).sign_in(factories.an_applicant()) for _ in range(31)]
+def test_a_class_room_behind_one_address_signs_in_and_only_failures_count(strict):
+    inside = [Browsing(strict.app).sign_in(factories.an_applicant()) for _ in range(31)]
     refused = [_wrong(inside[0], f"{n}@contoh.test") for n in range(31)]
 
     assert refused == [422] * 30 + [429]
 
 
-def test_asking_for_mails_counts_however_it_ends_and_says_how_long_to_wait(db, config):
-    strict = Browsing(create_app(Config(**{**config.__dict__, "rate_limits": "strict"})))
+def test_asking_for_mails_counts_however_it_ends_and_says_how_long_to_wait(strict):
     asked = [_asks_for_link(strict, f"{n}@contoh.test") for n in range(31)]
 
     assert asked == [303] * 30 + [429]

@@ -5,15 +5,12 @@ from datetime import date
 import pytest
 import time_machine
 
-from pst import create_app
-from pst.config import Config
 from pst.models.base import FormKey, write
 from pst.models.complaints.complaints import Complaint
 from pst.models.complaints.dialogue import ComplaintFile
 from pst.models.complaints.identities import Identity
 from pst.models.complaints.publications import Publication
 from pst.rules import numbering
-from tests.browsing import Browsing
 from tests.exchange.test_uploads import an_xlsx
 from tests.factories import WHEN, an_officer
 from tests.factories_complaints import a_complaint, a_manager, a_photo, solve
@@ -182,12 +179,6 @@ def test_a_browser_that_lost_its_cookie_can_still_leave(anyone):
     anyone.reset()
 
     assert form.submit(status=303).location.endswith("/katalog")
-
-
-@pytest.fixture
-def strict(db, config):
-    """A browser at an instance with its limits on."""
-    return Browsing(create_app(Config(**{**config.__dict__, "rate_limits": "strict"})))
 
 
 def test_without_script_one_waits_and_sends_again(strict):

@@ -5,9 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 import time_machine
 
-from pst import create_app
 from pst.actions.complaints import complaint_steps, complaints, dialogue, identities
-from pst.config import Config
 from pst.models.base import write
 from pst.models.complaints.boxes import BoxForm
 from pst.models.complaints.complaints import Complaint
@@ -117,12 +115,11 @@ def test_unknown_and_impossible_codes_look_alike(anyone, typed):
     assert (other.html.main.text, other.html.main["data-result"]) == (unknown.html.main.text, "refused")
 
 
-def test_wrong_codes_are_limited_and_right_ones_are_not(db, config):
-    browser = Browsing(create_app(Config(**{**config.__dict__, "rate_limits": "strict"})))
+def test_wrong_codes_are_limited_and_right_ones_are_not(strict):
     a_complaint()
 
-    right = [open_with(browser).status_int for _ in range(31)]
-    form = browser.get("/pengaduan/lacak").forms["track"]
+    right = [open_with(strict).status_int for _ in range(31)]
+    form = strict.get("/pengaduan/lacak").forms["track"]
     form["kode"] = NOBODYS
     wrong = [form.submit(status="*").status_int for _ in range(31)]
 

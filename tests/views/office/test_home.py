@@ -1,11 +1,11 @@
 """The pages that explain the service."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from pst import create_app
-from pst.config import Config
 from pst.models.base import write
 from pst.models.office.settings import Setting
 from pst.rules.privacy import NOTICE_VERSION
@@ -76,6 +76,6 @@ def test_the_pledge_of_the_office_stands_there_once_there_is_one(anyone):
 
 
 def test_only_a_demo_lists_its_accounts(db, config):
-    demo = Config(**{**config.__dict__, "demo": True})
+    demo = Browsing(create_app(replace(config, demo=True)))
 
-    assert "petugas@contoh.test" in Browsing(create_app(demo)).get("/")
+    assert "petugas@contoh.test" in demo.get("/")
