@@ -119,7 +119,7 @@ def test_no_address_tells_the_subject_anything_and_an_unconcerned_officer_is_tol
     secrets = [complaint.number, TITLE, TEXT, ANSWER, NOTE, complaint.board_code]
 
     hers = opened(browse(subject[1]), addresses)
-    his = opened(browse(designate), addresses)
+    his = opened(browse(designate), at_the_desk(app, complaint.number))
 
     assert telling(hers, secrets) == {}
     told = telling(his, secrets)

@@ -23,7 +23,7 @@ from tests.browsing import Browsing
 from tests.factories import a_draft, a_submission, an_applicant, an_officer, user
 from tests.journeys.serving import Served, insist
 
-DEATHS, BETWEEN_DEATHS = 3, 8
+DEATHS, BETWEEN_DEATHS = 2, 8
 
 
 @dataclass
@@ -59,8 +59,8 @@ def office(db, config):
         served=Served(config.folder),
         draft=a_draft().number,
         talk=a_submission(Status.IN_REVIEW).number,
-        unsent=[a_draft().number for _ in range(10)],
-        unsigned=[a_submission(Status.AWAITING_SIGNATURE).number for _ in range(10)],
+        unsent=[a_draft().number for _ in range(8)],
+        unsigned=[a_submission(Status.AWAITING_SIGNATURE).number for _ in range(8)],
     )
     database.close()
     yield submissions
