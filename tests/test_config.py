@@ -1,8 +1,7 @@
 """Settings come from the environment; what cannot be meant is refused at the start."""
 
-import os
-import subprocess
-import sys
+from pathlib import Path
+from runpy import run_path
 
 import pytest
 
@@ -69,15 +68,19 @@ def test_what_is_left_empty_is_asked_nothing():
     assert load({"PST_SMTP": "", "PST_BASE_URL": " ", "PST_STAFF_NETWORKS": ""}) == Config()
 
 
-def test_a_wrong_setting_is_told_in_a_sentence_and_no_trace(tmp_path):
-    environ = {**os.environ, "PST_INSTANCE": str(tmp_path), "PST_PORT": "delapan"}
+def last_words(folder: Path, monkeypatch: pytest.MonkeyPatch, **more: str) -> object:
+    """What `python wsgi.py` ends with: a sentence, which Python writes to standard error before it exits with 1."""
+    for name, value in {"PST_INSTANCE": str(folder), **more}.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(SystemExit) as ended:
+        run_path(str(ROOT / "wsgi.py"), run_name="__main__")
+    return ended.value.code
 
-    outcome = subprocess.run([sys.executable, "wsgi.py"], cwd=ROOT, env=environ, capture_output=True, text=True)
 
-    assert (outcome.returncode, outcome.stderr) == (
-        1,
-        "Setelan keliru. PST_PORT harus bilangan bulat, bukan 'delapan'.\n",
-    )
+def test_a_wrong_setting_is_told_in_a_sentence_and_no_trace(tmp_path, monkeypatch):
+    said = last_words(tmp_path, monkeypatch, PST_PORT="delapan")
+
+    assert said == "Setelan keliru. PST_PORT harus bilangan bulat, bukan 'delapan'."
 
 
 def test_the_secret_is_made_once_and_kept_for_the_owner_alone(tmp_path):
@@ -135,21 +138,10 @@ def test_a_key_that_was_lost_is_not_made_anew_unseen(tmp_path, name, key):
         key(Config(instance=str(tmp_path)))
 
 
-def test_an_empty_key_is_told_at_the_start_and_no_trace(tmp_path):
+def test_an_empty_key_is_told_at_the_start_and_no_trace(tmp_path, monkeypatch):
     (tmp_path / "secret-key").touch()
 
-    outcome = subprocess.run(
-        [sys.executable, "wsgi.py"],
-        cwd=ROOT,
-        env={**os.environ, "PST_INSTANCE": str(tmp_path)},
-        capture_output=True,
-        text=True,
-    )
-
-    assert (outcome.returncode, outcome.stderr.splitlines()) == (
-        1,
-        [
-            f"Setelan keliru. {tmp_path}/secret-key kosong: letakkan kembali salinannya. "
-            "Bila belum pernah dipakai, hapus berkas itu."
-        ],
+    assert last_words(tmp_path, monkeypatch) == (
+        f"Setelan keliru. {tmp_path}/secret-key kosong: letakkan kembali salinannya. "
+        "Bila belum pernah dipakai, hapus berkas itu."
     )

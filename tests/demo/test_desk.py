@@ -15,15 +15,15 @@ from pst.models.frontdesk.satisfaction import Rating
 from pst.models.frontdesk.tickets import Ticket
 from pst.models.frontdesk.visits import Visit
 from pst.models.office.holidays import HolidayRow
+from tests.demo_office import NOW
 from tests.factories import SITE, user
 
-MORNING = datetime(2026, 11, 24, 3, 30)  # Selasa, 10.30 WIB
 SUNDAY_NIGHT = datetime(2026, 11, 22, 15, 0)  # Minggu, 22.00 WIB
 
 
 @pytest.fixture
-def made(db, store):
-    """`made(at)`: the desk's examples as they are made at this moment."""
+def desk(db, store):
+    """`desk(at)`: the desk's examples as they are made at this moment."""
 
     def make(at: datetime) -> None:
         people = {"petugas1": user("petugas"), "petugas2": user("petugas2"), "petugas3": user("petugas2")}
@@ -38,32 +38,32 @@ def queue_of(at: datetime) -> list[tuple[str, str]]:
     return [(it.number, it.state) for it in Ticket.select().where(Ticket.day == day).order_by(Ticket.issued_at)]
 
 
-@pytest.mark.parametrize("at", [MORNING, SUNDAY_NIGHT], ids=["on a working morning", "on a Sunday night"])
-def test_there_is_a_queue_at_whatever_moment_the_examples_are_made(made, at):
-    made(at)
+QUEUE = [
+    ("K-001", "done"),
+    ("P-001", "done"),
+    ("J-001", "no_show"),
+    ("K-002", "transferred"),
+    ("P-002", "held"),
+    ("R-001", "serving"),
+    ("K-003", "waiting"),
+    ("R-002", "waiting"),
+    ("P-003", "waiting"),
+    ("A-001", "waiting"),
+]
 
-    assert queue_of(at) == [
-        ("K-001", "done"),
-        ("P-001", "done"),
-        ("J-001", "no_show"),
-        ("K-002", "transferred"),
-        ("P-002", "held"),
-        ("R-001", "serving"),
-        ("K-003", "waiting"),
-        ("R-002", "waiting"),
-        ("P-003", "waiting"),
-        ("A-001", "waiting"),
-    ]
+
+def test_there_is_a_queue_even_where_the_examples_are_made_on_a_sunday_night(desk):
+    desk(SUNDAY_NIGHT)
+
+    assert queue_of(SUNDAY_NIGHT) == QUEUE
     assert find_break() is None
 
 
-def test_months_of_visits_lie_behind_it_and_a_roster_around_it(made):
-    made(MORNING)
-
-    today = clock.local(MORNING).date()
-    monday = today - timedelta(days=1)
-    duties = OnDuty.between(monday, monday + timedelta(days=4))
-    assert {day for day, _ in duties} == {monday + timedelta(days=n) for n in range(5)}
+def test_months_of_visits_lie_behind_it_and_a_roster_around_it(example_office):
+    today = clock.local(NOW).date()  # Senin
+    assert queue_of(NOW) == QUEUE
+    duties = OnDuty.between(today, today + timedelta(days=4))
+    assert {day for day, _ in duties} == {today + timedelta(days=n) for n in range(5)}
     assert SpecialHours.get().starts > today
     past = Visit.select().where(Visit.day < today)
     channels = {channel: past.where(Visit.channel == channel).count() for channel in ("kiosk", "paper", "officer")}

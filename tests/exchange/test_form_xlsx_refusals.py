@@ -190,7 +190,7 @@ def test_a_locked_archive_is_refused():
 
 def test_workbooks_damaged_at_random_are_refused_or_read_but_never_crash():
     dice, refusals = random.Random(7), 0
-    for _ in range(60):
+    for _ in range(25):
         part = bytearray(part_of(FULL, SHEET))
         for _ in range(dice.randint(1, 30)):
             part[dice.randrange(len(part))] = dice.randrange(256)
@@ -199,4 +199,4 @@ def test_workbooks_damaged_at_random_are_refused_or_read_but_never_crash():
         except FormFileRefused:
             refusals += 1
 
-    assert refusals > 30
+    assert refusals > 12

@@ -5,7 +5,7 @@ import random
 import zipfile
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from openpyxl import Workbook, load_workbook
@@ -91,8 +91,14 @@ def edited(
     content: bytes, cells: Mapping[tuple[str, str], Any], change: Callable[[Workbook], Any] | None = None
 ) -> bytes:
     """The workbook after somebody typed into these cells, or did something else to it, and saved."""
+    return _saved(content, tuple(cells.items()), change)
+
+
+@lru_cache(maxsize=64)
+def _saved(content: bytes, cells: tuple, change: Callable[[Workbook], Any] | None) -> bytes:
+    """Tests fill in the same cells of the same workbook again and again."""
     book = load_workbook(io.BytesIO(content))
-    for (sheet, cell), value in cells.items():
+    for (sheet, cell), value in cells:
         book[sheet][cell] = value
     if change is not None:
         change(book)
