@@ -102,8 +102,7 @@ def test_an_impatient_double_click_begins_one_draft(walker: Callable[[str], Walk
     before = mine.count()
 
     applicant.open("/permohonan/baru")
-    with applicant.page.expect_navigation(url="**/permohonan/REK-**"):
-        applicant.page.locator("#start button").dblclick()
+    applicant.press_twice(applicant.page.locator("#start button"), "**/permohonan/REK-**")
 
     applicant.open("/permohonan")
     expect(mine).to_have_count(before + 1)
@@ -183,9 +182,7 @@ def attach_and_agree(applicant: Walker, number: str) -> None:
 def send(applicant: Walker, number: str) -> None:
     """An impatient double click; the page that follows says the number."""
     applicant.open(f"/permohonan/{number}/periksa")
-    with applicant.page.expect_navigation(url="**/terkirim"):
-        applicant.page.locator("#send button").dblclick()
-    applicant.look()
+    applicant.press_twice(applicant.page.locator("#send button"), "**/terkirim")
     assert applicant.number == number
 
 

@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.instruments import new_violations
 
@@ -63,6 +63,21 @@ class Walker:
     def follow(self, name: str) -> None:
         """A link to another page."""
         self._leave_by(self.page.locator("main").get_by_role("link", name=name).first)
+
+    def press_twice(self, key: Locator, leads_to: str) -> None:
+        """An impatient double click. What it sends waits until both clicks are done, however quick the office is."""
+        held: list[Route] = []
+        self.page.route("**", lambda sent: held.append(sent) if sent.request.method == "POST" else sent.continue_())
+        with self.page.expect_request(lambda sent: sent.method == "POST"):
+            key.dblclick()
+        while not held:
+            self.page.wait_for_timeout(10)
+        with self.page.expect_navigation(url=leads_to):
+            for sent in held:
+                sent.continue_()
+        self.page.unroute("**")
+        assert len(held) == 1
+        self.look()
 
     def begin_as_copy_of(self, title: str) -> str:
         """A draft with the answers of an own submission, to save typing; returns its number."""
