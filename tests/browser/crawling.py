@@ -31,13 +31,13 @@ def kind_of(address: str) -> str:
     return f"{path}?lihat={section[0]}" if section else path
 
 
-def pages(page: Page, site: str, start: str, within: str) -> Iterator[str]:
-    """Opens one page of each kind whose kind matches `within` from its beginning; yields the kind.
+def pages(page: Page, site: str, starts: tuple[str, ...], within: str) -> Iterator[str]:
+    """Opens `starts`, and one page of each kind whose kind matches `within` from its beginning; yields the kind.
 
     Cases differ in what can be done with them: those that are not opened are read for the links they hold.
     Fails where a link leads to nothing, also one to a paper or out of `within`.
     """
-    waiting, met, read = deque([start]), {kind_of(start)}, {start}
+    waiting, met, read = deque(starts), set(map(kind_of, starts)), set(starts)
     while waiting:
         address = waiting.popleft()
         answer = page.goto(address)

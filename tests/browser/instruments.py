@@ -4,33 +4,35 @@ from pathlib import Path
 
 from playwright.sync_api import ConsoleMessage, Page
 
-from tests.browser.crawling import kind_of
-
-AXE = (Path(__file__).parent / "vendor/axe-4.14.1.min.js").read_text(encoding="utf-8")
+HERE = Path(__file__).parent
+AXE = (HERE / "vendor/axe-4.14.1.min.js").read_text(encoding="utf-8")
+LOOKING = (HERE / "looking.js").read_text(encoding="utf-8")
 STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-ASK = """async (tags) => {
-  const found = await axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
-  return found.violations.flatMap(
-    ({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(" ")})`));
-}"""
-"""Only the findings leave the browser: all that axe has to say about a long page takes seconds to carry over."""
-
-SHAPES = """() => Array.from(document.querySelectorAll("*"), (element) => [
-  element.parentElement?.className, element.tagName, element.className, element.getAttributeNames().join(" "),
-  element.getAttribute("type"), element.getAttribute("role"), element.childElementCount ? "" : !element.textContent,
-].join("|"))"""
-"""What an element is to axe, without the words it holds."""
-_looked_at: dict[str, set[str]] = {}
+SEEN_ELSEWHERE = ("Failed to load resource", "Response Status", "htmx:sendError", "htmx:afterRequest")
+_good: set[str] = set()
+"""Shapes and paints on which axe found nothing."""
 
 
 def new_violations(page: Page) -> list[str]:
-    """As `violations`, but nothing where a page of this kind was looked at whose elements were all of these shapes."""
-    known, shapes = _looked_at.setdefault(kind_of(page.url), set()), set(page.evaluate(SHAPES))
-    if shapes <= known:
+    """As `violations`, of what no page had that was looked at before: elements of a shape, letters on a ground."""
+    new = set(page.evaluate(f"{LOOKING}.survey()")) - _good
+    if not new:
         return []
-    found = violations(page)
-    known |= shapes if not found else set()
+    paints = [it for it in new if it.startswith("paint|")]
+    found = _ask(page, STANDARD if len(paints) < len(new) else [], paints)
+    _good.update(() if found else new)
     return found
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds on the page as it is now: `rule: help (where)`, one line per rule and element."""
+    return _ask(page, STANDARD)
+
+
+def _ask(page: Page, *what: list[str]) -> list[str]:
+    """Only the findings leave the browser: all that axe has to say about a long page takes seconds to carry over."""
+    page.evaluate(AXE)  # not a script tag: the content policy would rightly refuse it
+    return page.evaluate(f"(what) => {LOOKING}.ask(...what)", what)
 
 
 def watched(page: Page, site: str, troubles: list[str]) -> Page:
@@ -41,15 +43,9 @@ def watched(page: Page, site: str, troubles: list[str]) -> Page:
     return page
 
 
-def violations(page: Page) -> list[str]:
-    """What axe finds on the page as it is now: `rule: help (where)`, one line per rule and element."""
-    page.evaluate(AXE)  # not a script tag: the content policy would rightly refuse it
-    return page.evaluate(ASK, STANDARD)
-
-
 def _note_console(said: ConsoleMessage, troubles: list[str]) -> None:
-    """Refused answers (4xx) also appear as console errors; those the tests see for themselves."""
-    if said.type == "error" and "Failed to load resource" not in said.text and "Response Status" not in said.text:
+    """Refused and lost answers also appear as console errors; those the tests see for themselves."""
+    if said.type == "error" and not any(words in said.text for words in SEEN_ELSEWHERE):
         troubles.append(f"console: {said.text}")
 
 

@@ -15,16 +15,18 @@ from typing import NamedTuple
 import pypdfium2
 import pytest
 import zxingcpp
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from pst.actions.frontdesk import tickets, visits
+from pst.actions.frontdesk import tickets
 from pst.config import Config
 from pst.models import base
 from pst.models.frontdesk.tickets import Ticket
-from tests.browser.instruments import violations, watched
+from pst.rules.frontdesk.tickets import TicketState
+from tests.browser.instruments import new_violations
 from tests.browser.serving import answering, free_port
+from tests.browser.walking import sign_in
 from tests.factories import PASSWORD, WHEN, an_officer
-from tests.factories_desk import GUEST
+from tests.factories_desk import a_guest
 from tests.laws.tree import ROOT
 
 ON_THAT_MONDAY = """
@@ -33,7 +35,7 @@ time_machine.travel("2026-11-23T02:00:00+00:00").start()
 runpy.run_path("wsgi.py", run_name="__main__")
 """
 KIOSK, PHONE, DESK = (1280, 720), (360, 740), (1280, 900)
-KIOSKS = (KIOSK, (1366, 768), (1280, 800), (800, 1280))
+KIOSKS = (KIOSK, (800, 1280))
 TARGETS = """() => [...document.querySelectorAll("main a, main button, main input, main summary, header a")]
   .filter((it) => it.type !== "hidden" && it.checkVisibility())
   .map((it) => (it.closest(".govuk-radios__item, .govuk-checkboxes__item") ?? it))
@@ -51,6 +53,8 @@ COUNTING = "() => { window.taps = 0; addEventListener('pointerdown', () => { win
 DOWNWARDS = "document.documentElement.scrollHeight - document.documentElement.clientHeight"
 SMALLEST = """(board) => Math.min(...[...board.querySelectorAll("*")].filter((it) => it.innerText?.trim())
   .map((it) => parseFloat(getComputedStyle(it).fontSize)))"""
+NEXT_LOOK = 11_000
+"""Milliseconds after which a phone has asked again where its number stands."""
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -91,20 +95,9 @@ def desk(golden: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Des
 
 
 @pytest.fixture
-def open_window(browser: Browser, desk: Desk) -> Iterator[Callable[..., Page]]:
-    """Opens windows that share nothing; when the test ends none may have met an error of its own."""
-    opened, troubles = [], []
-
-    def open_one(size: tuple[int, int] = KIOSK, **more) -> Page:
-        viewport = {"width": size[0], "height": size[1]}
-        context = browser.new_context(base_url=desk.address, viewport=viewport, locale="id-ID", **more)
-        opened.append(context)
-        return watched(context.new_page(), desk.address, troubles)
-
-    yield open_one
-    for context in opened:
-        context.close()
-    assert [trouble for trouble in troubles if "console: htmx:" not in trouble] == []
+def open_window(window_at: Callable[..., Page], desk: Desk) -> Callable[..., Page]:
+    """Opens windows at this office: `open_window(PHONE)`."""
+    return lambda size=KIOSK, **more: window_at(desk.address, *size, **more)
 
 
 @contextmanager
@@ -115,12 +108,6 @@ def at_the_counter(desk: Desk) -> Iterator[None]:
         yield
     finally:
         base.database.close()
-
-
-def call(desk: Desk, number: str, counter: int) -> None:
-    with at_the_counter(desk):
-        ticket = Ticket.get(Ticket.number == number)
-        tickets.call(ticket, an_officer(), counter, desk.now)
 
 
 def to_the_number(page: Page, seen: Callable[[Page], None] = lambda page: None, name: str = "Siti Contoh") -> str:
@@ -161,7 +148,7 @@ def test_every_screen_is_sound_made_for_fingers_and_whole_on_a_kiosk(open_window
 
     def look(page: Page) -> None:
         title = page.locator("h1").inner_text()
-        found.extend(f"{title}: {said}" for said in (*violations(page), *page.evaluate(TARGETS)))
+        found.extend(f"{title}: {said}" for said in (*new_violations(page), *page.evaluate(TARGETS)))
         if page.evaluate(SIDEWAYS) > 0:
             found.append(f"{title}: scrolls sideways")
         for width, height in (size,) if size == PHONE else KIOSKS:
@@ -197,91 +184,86 @@ def come_again(page: Page, seen: Callable[[Page], None]) -> int:
     return page.evaluate("window.taps")
 
 
-def test_a_call_appears_on_the_board_and_on_the_phone_and_is_said_aloud(open_window, desk):
-    kiosk, board, phone = open_window(), open_window((1280, 720)), open_window(PHONE)
-    board.add_init_script(LOUDSPEAKER)
-    board.goto("/antrean")
-    board.get_by_role("button", name="Nyalakan suara panggilan").click()
-    first, second = to_the_number(kiosk), to_the_number(kiosk, name="Tamu Kedua")
-    code = kiosk.locator(".pst-slip__place .pst-number").inner_text()
-    phone.goto(f"/antrean/{code}")
-    with at_the_counter(desk):
-        waiting = {it.number for it in Ticket.in_queue(WHEN.date())}
-
-    call(desk, first, 1)
-    call(desk, second, 2)
-
-    expect(board.locator(".pst-board__number")).to_have_text(second)
-    expect(board.locator(".pst-board__earlier li").first).to_contain_text(first)
-    phone.reload()
-    expect(phone.locator("#place")).to_contain_text("Silakan menuju loket 2")
-    expect(board.locator("output[lang=id-ID]")).to_have_count(2)
-    said = [" ".join(words.split()[-4:]) for words in board.locator("output").all_inner_texts()]
-    assert {first, second} <= waiting
-    assert said == ["Silakan menuju loket satu.", "Silakan menuju loket dua."]
-    assert [found for page in (board, phone) for found in violations(page)] == []
-    assert [name for page in (board, phone) for name in ("Siti", "Tamu", "0812") if name in page.content()] == []
-
-
-@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)], ids=["small", "large"])
-def test_the_board_fills_its_screen_and_is_read_from_three_metres(open_window, size):
-    board = open_window(size)
+def test_the_board_fills_its_screen_and_is_read_from_three_metres(open_window):
+    board = open_window()
     board.goto("/antrean")
 
-    smallest = board.locator("#board").evaluate(SMALLEST)
-    bottom = board.locator("#board").bounding_box()
-
-    assert smallest >= 40 * size[0] / 1920
-    assert size[1] * 0.94 <= bottom["y"] + bottom["height"] <= size[1]
-    assert (board.evaluate(DOWNWARDS), board.evaluate(SIDEWAYS), violations(board)) == (0, 0, [])
+    for width, height in ((1280, 720), (1920, 1080)):
+        board.set_viewport_size({"width": width, "height": height})
+        smallest = board.locator("#board").evaluate(SMALLEST)
+        bottom = board.locator("#board").bounding_box()
+        assert smallest >= 40 * width / 1920
+        assert height * 0.94 <= bottom["y"] + bottom["height"] <= height
+        assert (board.evaluate(DOWNWARDS), board.evaluate(SIDEWAYS), new_violations(board)) == (0, 0, [])
 
 
 def test_kiosk_counter_board_and_phone_tell_one_story(open_window, desk):
-    kiosk, counter, board, phone = (open_window(), open_window(DESK), open_window((1280, 720)), open_window(PHONE))
+    kiosk, counter = open_window(), open_window(DESK)
+    board, phone = open_window(own=True), open_window(PHONE, own=True)
+    board.add_init_script(LOUDSPEAKER)
+    phone.clock.install()
     board.goto("/antrean")
-    number = to_the_number(kiosk, name="Tamu Bersama")
+    board.get_by_role("button", name="Nyalakan suara panggilan").click()
+    nobody_waits(desk)
+    first, second = called(desk, counter=1), to_the_number(kiosk, name="Tamu Bersama")
+    assert slip_of(kiosk, second) == ([80], ["antrean", "survei"])
     phone.goto(f"/antrean/{kiosk.locator('.pst-slip__place .pst-number').inner_text()}")
-    expect(phone.locator("#place")).to_contain_text("di depan Anda")
+    expect(phone.locator("#place")).to_contain_text("giliran berikutnya")
 
     sit_down(counter)
-    call_until(counter, number)
+    counter.get_by_role("button", name="Panggil berikutnya").click()
 
-    expect(board.locator(".pst-board__number")).to_have_text(number)
-    expect(phone.locator("#place")).to_contain_text("Silakan menuju loket 2", timeout=15_000)
-    assert violations(counter) == []
+    expect(board.locator(".pst-board__number")).to_have_text(second)
+    expect(board.locator(".pst-board__earlier li").first).to_contain_text(first)
+    expect(board.locator("output[lang=id-ID]")).to_have_count(2)
+    said = [" ".join(words.split()[-4:]) for words in board.locator("output").all_inner_texts()]
+    assert said == ["Silakan menuju loket satu.", "Silakan menuju loket dua."]
+    phone.clock.fast_forward(NEXT_LOOK)
+    expect(phone.locator("#place")).to_contain_text("Silakan menuju loket 2")
+    assert [found for page in (counter, board, phone) for found in new_violations(page)] == []
     counter.get_by_role("button", name="Mulai layani").click()
     expect(counter.locator("#panel [data-status]")).to_have_attribute("data-status", "serving")
     counter.get_by_role("button", name="Selesai").click()
-    expect(phone.locator("#place")).to_contain_text("sudah selesai", timeout=15_000)
+    phone.clock.fast_forward(NEXT_LOOK)
+    expect(phone.locator("#place")).to_contain_text("sudah selesai")
     assert "Tamu Bersama" in counter.content()
-    assert [page for page in (board, phone) if "Tamu Bersama" in page.content()] == []
+    names = ("Tamu Bersama", "Rahmat", "0812")
+    assert [name for page in (board, phone) for name in names if name in page.content()] == []
+
+
+def nobody_waits(desk: Desk) -> None:
+    """Whoever another test left in the queue has gone."""
+    with at_the_counter(desk):
+        Ticket.update(state=TicketState.CANCELLED).where(Ticket.state == TicketState.WAITING).execute()
+
+
+def called(desk: Desk, counter: int) -> str:
+    """The number of a guest who has just been called."""
+    with at_the_counter(desk):
+        return tickets.call(a_guest(desk.now).ticket, an_officer(), counter, desk.now).number
+
+
+def slip_of(kiosk: Page, number: str) -> tuple[list[int], list[str]]:
+    """The page as a printer of receipts gets it: its width in millimetres, and where its codes lead."""
+    with pypdfium2.PdfDocument(io.BytesIO(kiosk.pdf(prefer_css_page_size=True))) as document:
+        sizes = [round(sheet.get_width() * 25.4 / 72) for sheet in document]
+        picture = document[0].render(scale=3).to_pil()
+        words = document[0].get_textpage().get_text_range()
+    assert number in words and "Cetak nomor" not in words and "Tamu Bersama" not in words
+    return sizes, sorted(found.text.rsplit("/", 2)[1] for found in zxingcpp.read_barcodes(picture))
 
 
 def sit_down(page: Page) -> None:
-    """An officer signs in and takes counter 2."""
-    page.goto("/masuk")
-    page.locator("#email").fill("petugas2@contoh.test")
-    page.locator("#password").fill(PASSWORD)
-    page.get_by_role("button", name="Masuk").click()
+    """An officer takes counter 2."""
+    sign_in(page, "petugas2@contoh.test", PASSWORD)
     page.goto("/petugas/loket?ganti=1")
     page.locator("[name=counter][value='2']").check()
     page.get_by_role("button", name="Mulai").click()
     expect(page.locator("h1")).to_have_text("Loket 2")
 
 
-def call_until(page: Page, number: str) -> None:
-    """Call the next in turn until it is this number; whoever stands before it, or was left here, does not answer."""
-    for _ in range(12):
-        if (left := page.get_by_role("button", name="Tidak hadir")).count():
-            left.click()
-        page.get_by_role("button", name="Panggil berikutnya").click()
-        if page.locator("#panel h2 .pst-number").inner_text() == number:
-            return
-    raise AssertionError(f"{number} was never called")
-
-
 def test_untouched_the_kiosk_forgets_after_45_seconds_and_not_before(open_window):
-    page = open_window()
+    page = open_window(own=True)
     page.clock.install()
     page.goto("/buku-tamu")
     page.get_by_role("link", name="Baru pertama kali").click()
@@ -302,7 +284,7 @@ def test_untouched_the_kiosk_forgets_after_45_seconds_and_not_before(open_window
 
 
 def test_a_network_hiccup_is_told_loses_nothing_and_hides_what_was_left(open_window):
-    page = open_window()
+    page = open_window(own=True)
     page.clock.install()
     page.goto("/buku-tamu/isi")
     page.get_by_label("Nama lengkap").fill("Nama Rahasia")
@@ -323,32 +305,3 @@ def test_a_network_hiccup_is_told_loses_nothing_and_hides_what_was_left(open_win
     page.context.set_offline(False)
     page.clock.run_for(6_000)
     expect(page.locator("h1")).to_have_text("Selamat datang")
-
-
-def test_without_script_everything_can_be_done_as_well(open_window, desk):
-    page = open_window(java_script_enabled=False)
-    number = to_the_number(page, name="Tanpa Skrip")
-    board = open_window(java_script_enabled=False)
-    call(desk, number, 3)
-    board.goto("/antrean")
-
-    assert board.locator(".pst-board__number").inner_text() == number
-    assert board.locator("[data-sound]").is_hidden()
-    with at_the_counter(desk):
-        assert visits.recognise(GUEST["phone"].replace("3456 7890", "9999 1234"), 5, "10.0.0.9", WHEN).name
-    page.get_by_role("link", name="Selesai").click()
-    assert page.locator("h1").inner_text() == "Selamat datang"
-
-
-def test_the_page_prints_as_a_slip_of_80_millimetres(open_window):
-    page = open_window()
-    number = to_the_number(page, name="Cetak Nomor")
-
-    with pypdfium2.PdfDocument(io.BytesIO(page.pdf(prefer_css_page_size=True))) as document:
-        sizes = [round(sheet.get_width() * 25.4 / 72) for sheet in document]
-        picture = document[0].render(scale=3).to_pil()
-        words = document[0].get_textpage().get_text_range()
-
-    codes = [found.text.rsplit("/", 2)[1] for found in zxingcpp.read_barcodes(picture)]
-    assert (sizes, sorted(codes)) == ([80], ["antrean", "survei"])
-    assert number in words and "Cetak nomor" not in words and "Cetak Nomor" not in words

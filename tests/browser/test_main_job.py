@@ -8,7 +8,7 @@ import pytest
 import zxingcpp
 from playwright.sync_api import Page, expect
 
-from tests.browser.walking import PASSWORD, Walker
+from tests.browser.walking import Walker, end_session
 from tests.exchange.test_uploads import a_pdf
 from tests.paper.reading import pictures_of
 
@@ -63,13 +63,13 @@ def test_from_a_form_half_typed_to_a_letter_anyone_can_check(
 def test_what_was_typed_while_the_session_ended_is_offered_again(walker: Callable[[str], Walker]):
     desk = walker("pemohon3")
     page, block = desk.page, a_draft_of(desk)
-    end_other_sessions(walker("pemohon3"))
+    end_session(page, "pemohon3@contoh.test")
 
     page.locator("#latar_belakang_kegiatan").fill("Nelayan meminta angka pendaratan ikan setiap pelabuhan.")
     expect(page.locator("[data-autosave-status]")).to_contain_text("Sesi Anda sudah berakhir")
     desk.look()
     desk.follow("Masuk lagi")
-    give_password(desk, "pemohon3")
+    desk.give_password("pemohon3@contoh.test")
     assert page.url.endswith(block)
     expect(page.locator(".pst-unsaved")).to_contain_text(re.compile(r"diketik \d+ \w+ pukul \d\d\.\d\d WIB"))
     page.get_by_role("button", name="Pakai").click()
@@ -83,12 +83,12 @@ def test_what_was_typed_while_the_session_ended_is_offered_again(walker: Callabl
 def test_a_form_sent_after_the_session_ended_is_carried_through_the_door(walker: Callable[[str], Walker]):
     desk = walker("pemohon3")
     page, block = desk.page, a_draft_of(desk)
-    end_other_sessions(walker("pemohon3"))
+    end_session(page, "pemohon3@contoh.test")
 
     page.locator("#tujuan_kegiatan").fill("Tujuan umum: angka pendaratan ikan. Tujuan khusus: nilai setiap jenis.")
     desk.press("Simpan dan lanjutkan")
     desk.sees("Yang baru saja Anda isi belum tersimpan")
-    give_password(desk, "pemohon3")
+    desk.give_password("pemohon3@contoh.test")
     desk.press("Kirim isian tadi")
 
     desk.open(block)
@@ -102,8 +102,7 @@ def test_an_impatient_double_click_begins_one_draft(walker: Callable[[str], Walk
     before = mine.count()
 
     applicant.open("/permohonan/baru")
-    with applicant.page.expect_navigation(url="**/permohonan/REK-**"):
-        applicant.page.locator("#start button").dblclick()
+    applicant.press_twice(applicant.page.locator("#start button"), "**/permohonan/REK-**")
 
     applicant.open("/permohonan")
     expect(mine).to_have_count(before + 1)
@@ -116,18 +115,6 @@ def a_draft_of(applicant: Walker) -> str:
     block = f"{row.get_by_role('link').get_attribute('href')}/blok/3"
     applicant.open(block)
     return block
-
-
-def end_other_sessions(elsewhere: Walker) -> None:
-    """What idle time does to a desk that was left: its session ends on the server, its cookie stays."""
-    elsewhere.open("/akun")
-    elsewhere.press("Keluarkan semua perangkat lain")
-
-
-def give_password(somebody: Walker, short: str) -> None:
-    somebody.fill("Alamat surel", f"{short}@contoh.test")
-    somebody.fill("Kata sandi", PASSWORD)
-    somebody.press("Masuk")
 
 
 def type_the_cover(applicant: Walker, number: str) -> None:
@@ -195,9 +182,7 @@ def attach_and_agree(applicant: Walker, number: str) -> None:
 def send(applicant: Walker, number: str) -> None:
     """An impatient double click; the page that follows says the number."""
     applicant.open(f"/permohonan/{number}/periksa")
-    with applicant.page.expect_navigation(url="**/terkirim"):
-        applicant.page.locator("#send button").dblclick()
-    applicant.look()
+    applicant.press_twice(applicant.page.locator("#send button"), "**/terkirim")
     assert applicant.number == number
 
 
@@ -217,6 +202,7 @@ def note_remark(officer: Walker, case: str, code: str, text: str) -> None:
     officer.open(f"{case}?lihat=isian")
     question = officer.page.locator(f"#question-{code}")
     question.get_by_role("link", name="Beri catatan").click()
+    expect(question.get_by_label("Catatan", exact=True)).to_be_focused()
     question.get_by_label("Catatan", exact=True).fill(text)
     officer.look()
     question.get_by_role("button", name="Simpan catatan").click()

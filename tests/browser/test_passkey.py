@@ -1,5 +1,7 @@
 """A passkey in a real browser, whose device is Chromium's own pretended one: made, shown at the door, taken off."""
 
+from collections.abc import Callable
+
 from playwright.sync_api import Page, expect
 
 from tests.browser.walking import Walker
@@ -7,7 +9,8 @@ from tests.browser.walking import Walker
 DEVICE = {"protocol": "ctap2", "transport": "internal", "hasUserVerification": True, "isUserVerified": True}
 
 
-def test_a_key_is_made_opens_the_door_and_is_taken_off(page: Page):
+def test_a_key_is_made_opens_the_door_and_is_taken_off(window: Callable[..., Page]):
+    page = window(own=True)
     device = page.context.new_cdp_session(page)
     device.send("WebAuthn.enable")
     device.send("WebAuthn.addVirtualAuthenticator", {"options": {**DEVICE, "hasResidentKey": True}})
@@ -19,7 +22,8 @@ def test_a_key_is_made_opens_the_door_and_is_taken_off(page: Page):
     expect(page.locator("#recovery-codes li")).to_have_count(10)
 
     page.context.clear_cookies()
-    walker.sign_in("petugas2@contoh.test")
+    walker.open("/masuk")
+    walker.give_password("petugas2@contoh.test")
     walker.press("Pakai kunci sandi")
     page.wait_for_url("**/petugas")
 

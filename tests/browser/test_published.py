@@ -12,7 +12,7 @@ from pst.actions.letters import letters
 from pst.models.letters.letters import Letter
 from pst.rules.review.workflow import Status
 from pst.views.letters.published import published_files
-from tests.browser.instruments import violations
+from tests.browser.instruments import new_violations
 from tests.factories import SIGNING, a_store, a_submission, user
 from tests.paper.reading import pictures_of
 
@@ -65,7 +65,7 @@ def test_paper_and_file_are_told_genuine_changed_or_revoked_from_a_stick(db, sto
     stick.goto(f"{address}#{code.text}")
     expect(stick.locator("#result h2")).to_have_text("Surat asli dan berlaku")
     expect(stick.locator("#result")).to_contain_text(letter.facts["activity"]["agency"])
-    assert violations(stick) == []
+    assert new_violations(stick) == []
     for place in (30, len(code.text) - 150, len(code.text) - 1):
         other = "3" if code.text[place] != "3" else "4"
         changed = code.text[:place] + other + code.text[place + 1 :]

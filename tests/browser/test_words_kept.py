@@ -6,8 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_main_job import a_draft_of, end_other_sessions, give_password
-from tests.browser.walking import Walker
+from tests.browser.test_main_job import a_draft_of
+from tests.browser.walking import Walker, end_session, first_in
 from tests.exchange.test_uploads import a_pdf
 
 REMARK = "Sebutkan indikator yang dihasilkan, satu baris setiap indikator."
@@ -77,12 +77,10 @@ def test_a_hundred_and_twenty_rows_do_not_lose_the_last_words_before_leaving(wal
 def a_remark_begun(officer: Walker) -> Page:
     """A remark half written beside its question, on the first case that may be examined."""
     page = officer.page
-    officer.open("/petugas/permohonan?keadaan=in_review")
-    page.locator("main tbody a").first.click()
-    case = page.url.split("?")[0]
-    page.goto(f"{case}?lihat=isian")
+    page.goto(f"{first_in(page, '/petugas/permohonan?keadaan=in_review')}?lihat=isian")
     question = page.locator("#question-tujuan_kegiatan")
     question.get_by_role("link", name="Beri catatan").click()
+    expect(question.get_by_label("Catatan", exact=True)).to_be_focused()
     question.get_by_label("Catatan", exact=True).fill(REMARK)
     return page
 
@@ -130,9 +128,7 @@ def test_a_refused_form_without_words_leaves_nothing_behind(walker: Callable[[st
 def test_an_opinion_in_a_folded_form_is_offered_where_it_can_be_seen(walker: Callable[[str], Walker]):
     officer = walker("petugas1")
     page = officer.page
-    officer.open("/petugas/permohonan?keadaan=evaluation")
-    page.locator("main tbody a").first.click()
-    officer.follow("Evaluasi")
+    officer.open(f"{first_in(page, '/petugas/permohonan?keadaan=evaluation')}?lihat=evaluasi")
     form = page.locator("details", has=page.locator("#opinion"))
     if not page.locator("#opinion").is_visible():
         form.locator("summary").click()
@@ -149,14 +145,14 @@ def test_an_opinion_in_a_folded_form_is_offered_where_it_can_be_seen(walker: Cal
 def test_a_remark_outlives_the_session_and_the_window(walker: Callable[[str], Walker]):
     officer = walker("petugas2")
     page = a_remark_begun(officer)
-    end_other_sessions(walker("petugas2"))
+    end_session(page, "petugas2@contoh.test")
 
     page.locator("#question-tujuan_kegiatan").get_by_role("button", name="Simpan catatan").click()
     page.wait_for_url("**/masuk**")
     page.close()
     officer.page = page = page.context.new_page()
     officer.page.goto("/masuk?lanjut=/petugas")
-    give_password(officer, "petugas2")
+    officer.give_password("petugas2@contoh.test")
 
     expect(page.locator(".pst-unsaved")).to_contain_text(REMARK)
     page.locator(".pst-unsaved").get_by_role("link").click()
@@ -171,7 +167,7 @@ def test_nothing_is_kept_of_whoever_signs_out(walker: Callable[[str], Walker]):
     page = a_remark_begun(officer)
 
     page.get_by_role("button", name="Keluar", exact=True).click()
-    page.wait_for_load_state()
+    expect(page.get_by_text("Anda sudah keluar.")).to_be_visible()
 
     assert page.evaluate("Object.keys(localStorage)") == []
 
@@ -179,8 +175,7 @@ def test_nothing_is_kept_of_whoever_signs_out(walker: Callable[[str], Walker]):
 def test_the_outcome_of_a_visit_outlives_another_button_of_its_page(walker: Callable[[str], Walker]):
     officer = walker("petugas1")
     page = officer.page
-    officer.open("/petugas/tamu")
-    page.locator("main tbody a").first.click()
+    officer.open(first_in(page, "/petugas/tamu"))
     page.locator("#outcome").fill("Diberi penjelasan tentang blok lima.")
 
     officer.press("Simpan kaitan")
