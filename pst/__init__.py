@@ -148,11 +148,14 @@ def _is_private() -> bool:
 
 
 KIT = {
+    "calendar": ("calendar",),
+    "icons": ("icon", "mark"),
     "notice": ("notice", "warning", "next_steps"),
     "registers": ("register_list", "register_filters", "register_files"),
     "status": ("tag", "days_left", "standing"),
     "summary": ("summary_list", "summary_row"),
     "tables": ("table", "plain_table", "empty_state", "pager"),
+    "track": ("track",),
     "wtf": ("wtf_errors", "field", "fields", "ready_sentences"),
 }
 """What nearly every page is drawn with: macros of `templates/kit/`, at hand by these names without being imported."""
