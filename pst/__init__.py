@@ -44,7 +44,7 @@ def create_app(config: Config | None = None) -> Flask:
     CSRFProtect(app)
     htmx.init_app(app)
     _open_sessions(app)
-    limits.register(app, config)
+    limits.register(config)
     logs.register(app)
     app.before_request(_begin)
     app.before_request(access.guard)
