@@ -38,6 +38,9 @@ def hostile_load(port: int, seconds: int) -> list[Row]:
     bombs = {name: make() for name, make in BOMBS.items()}
     visitor, enemy, end = Tally(), Tally(), time.monotonic() + seconds
     crowd = [Person(port, enemy, nth) for nth in range(UPLOADERS)]
+    crowd[0].sign_in(APPLICANT)
+    for person in crowd[1:]:
+        person.browser.cookies |= crowd[0].browser.cookies
     threads = [threading.Thread(target=_throw, args=(person, address, bombs, end)) for person in crowd]
     with ExitStack() as held:
         for nth in range(HELD):
@@ -70,7 +73,6 @@ def _half_asked(port: int, half: bytes) -> socket.socket:
 
 def _throw(person: Person, address: str, bombs: dict[str, bytes], end: float) -> None:
     """One bomb after another, each of which has to be refused in words; every one of them at least once."""
-    person.sign_in(APPLICANT)
     going_on = True
     while going_on:
         for name, content in bombs.items():

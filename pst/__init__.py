@@ -44,7 +44,7 @@ def create_app(config: Config | None = None) -> Flask:
     CSRFProtect(app)
     htmx.init_app(app)
     _open_sessions(app)
-    limits.register(app, config)
+    limits.register(config)
     logs.register(app)
     app.before_request(_begin)
     app.before_request(access.guard)
@@ -148,11 +148,14 @@ def _is_private() -> bool:
 
 
 KIT = {
+    "calendar": ("calendar",),
+    "icons": ("icon", "mark"),
     "notice": ("notice", "warning", "next_steps"),
     "registers": ("register_list", "register_filters", "register_files"),
     "status": ("tag", "days_left", "standing"),
     "summary": ("summary_list", "summary_row"),
     "tables": ("table", "plain_table", "empty_state", "pager"),
+    "track": ("track",),
     "wtf": ("wtf_errors", "field", "fields", "ready_sentences"),
 }
 """What nearly every page is drawn with: macros of `templates/kit/`, at hand by these names without being imported."""

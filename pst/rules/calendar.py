@@ -64,9 +64,10 @@ class WorkCalendar:
 
     def __post_init__(self) -> None:
         given = tuple(self.holidays)
-        named = {holiday.day: holiday for holiday in sorted(given, key=lambda holiday: not holiday.closed)}
-        rest = [day.toordinal() for day, it in named.items() if it.closed and day.weekday() not in WEEKEND]
-        work = [day.toordinal() for day, it in named.items() if not it.closed and day.weekday() in WEEKEND]
+        named = {it.day: it for it in given if it.closed} | {it.day: it for it in given if not it.closed}
+        unusual = [(day, it.closed) for day, it in named.items() if it.closed != (day.weekday() in WEEKEND)]
+        rest = [day.toordinal() for day, closed in unusual if closed]
+        work = [day.toordinal() for day, closed in unusual if not closed]
         object.__setattr__(self, "holidays", given)
         object.__setattr__(self, "_named", named)
         object.__setattr__(self, "_closed", sorted(rest))

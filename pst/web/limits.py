@@ -4,17 +4,17 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import wraps
 from math import ceil
-from typing import Any
+from typing import Any, NoReturn
 
-from flask import Flask, Response, make_response, request
-from flask_limiter import Limiter, RateLimitExceeded
+from flask import Response, make_response, request
 from flask_limiter.util import get_remote_address
 from limits import RateLimitItem, parse_many
+from limits.storage import MemoryStorage
+from limits.strategies import FixedWindowRateLimiter
 from werkzeug.exceptions import HTTPException, TooManyRequests
 
 from pst import clock
 from pst.config import Config
-from pst.web.errors import error_page
 
 # The office shares one address, so these are generous; accounts and codes are counted in the database as well.
 STRICT = {
@@ -29,36 +29,54 @@ RELAXED = {name: "100000 per minute" for name in STRICT}
 View = Callable[..., Any]
 
 
-class Limits(Limiter):
+class Limits(FixedWindowRateLimiter):
     """The counter of tries, and how many of each kind this instance allows."""
 
     words: dict[str, str] = STRICT
     misses: Sequence[RateLimitItem] = ()
 
+    def reset(self) -> None:
+        """Forget all tries."""
+        self.storage.reset()
 
-limiter = Limits(get_remote_address, storage_uri="memory://", headers_enabled=False)
+
+limiter = Limits(MemoryStorage())
+"""Asked by the views that are limited alone, so that no other page pays for it."""
 
 
 def limit(kind: str) -> Callable[[View], View]:
-    """Decorator: this view may be tried only so often from one address; `kind` is a key of `STRICT`."""
-    return limiter.limit(lambda: limiter.words[kind], methods=["POST"] if kind == "flood" else None)
+    """Decorator: this view may be tried only so often from one address; `kind` is a key of `STRICT`.
+
+    What only floods may be looked at as often as anybody likes.
+    """
+
+    def mark(view: View) -> View:
+        @wraps(view)
+        def limited(*given: Any, **named: Any) -> Any:
+            if kind != "flood" or request.method == "POST":
+                tries = ("every", get_remote_address(), request.endpoint or "")
+                for allowed in parse_many(limiter.words[kind]):
+                    if not limiter.hit(allowed, *tries):
+                        _refuse(allowed, tries)
+            return view(*given, **named)
+
+        return limited
+
+    return mark
 
 
 def limit_misses(view: View, who: Callable[[], str] = get_remote_address) -> View:
     """Decorator: only tries that came to nothing count, so whoever has the code or the password is never held up.
 
     `who` says by what they are counted.
-
-    Asks the counter itself: pages that everybody opens by code should not look for their limits anew each time.
     """
 
     @wraps(view)
     def limited(*given: Any, **named: Any) -> Response:
         tries = (who(), request.endpoint or "")
         for misses in limiter.misses:
-            if not limiter.limiter.test(misses, *tries):
-                until = limiter.limiter.get_window_stats(misses, *tries).reset_time
-                raise TooManyRequests(retry_after=seconds_to(datetime.fromtimestamp(until, UTC)))
+            if not limiter.test(misses, *tries):
+                _refuse(misses, tries)
         try:
             answer = make_response(view(*given, **named))
         except HTTPException as error:
@@ -72,37 +90,36 @@ def limit_misses(view: View, who: Callable[[], str] = get_remote_address) -> Vie
 
 def has_room(kind: str, who: str) -> bool:
     """May this be done once more by whoever it is counted by? `kind` is a key of `STRICT`."""
-    return all(limiter.limiter.test(allowed, kind, who) for allowed in parse_many(limiter.words[kind]))
+    return all(limiter.test(allowed, kind, who) for allowed in parse_many(limiter.words[kind]))
 
 
 def count(kind: str, who: str) -> None:
     """It was done once more."""
     for allowed in parse_many(limiter.words[kind]):
-        limiter.limiter.hit(allowed, kind, who)
+        limiter.hit(allowed, kind, who)
 
 
 def _count_miss(tries: tuple[str, str], status: int) -> None:
     if status >= 400:
         for misses in limiter.misses:
-            limiter.limiter.hit(misses, *tries)
+            limiter.hit(misses, *tries)
 
 
-def register(app: Flask, config: Config) -> None:
-    """Set the limits this instance asked for."""
+def _refuse(allowed: RateLimitItem, tries: tuple[str, ...]) -> NoReturn:
+    """Say when the next try is heard."""
+    until = limiter.get_window_stats(allowed, *tries).reset_time
+    raise TooManyRequests(retry_after=seconds_to(datetime.fromtimestamp(until, UTC)))
+
+
+def register(config: Config) -> None:
+    """Set the limits this instance asked for, and begin to count."""
     allow(config.rate_limits)
-    limiter.init_app(app)
-    app.register_error_handler(RateLimitExceeded, _tell_when)
+    limiter.reset()
 
 
 def seconds_to(until: datetime) -> int:
     """How long until the next try is heard, as `Retry-After` tells programs; `until` is UTC."""
     return max(1, ceil((until.replace(tzinfo=None) - clock.now()).total_seconds()))
-
-
-def _tell_when(error: RateLimitExceeded) -> Response:
-    answer, reached = error_page(429), limiter.current_limit
-    answer.retry_after = seconds_to(datetime.fromtimestamp(reached.reset_at if reached else 0, UTC))
-    return answer
 
 
 def allow(how: str) -> None:

@@ -13,7 +13,6 @@ from pst.models.base import FormKey
 from pst.models.emails import Email
 from pst.web.access import public
 from pst.web.instance import the_config
-from pst.web.limits import limiter
 
 blueprint = Blueprint("health", __name__)
 
@@ -23,7 +22,6 @@ MOST_MAIL = 500
 
 @blueprint.get("/healthz")
 @public
-@limiter.exempt
 def alive() -> Response:
     """The process answers."""
     return jsonify(status="ok")
@@ -31,7 +29,6 @@ def alive() -> Response:
 
 @blueprint.get("/readyz")
 @public
-@limiter.exempt
 def ready() -> tuple[Response, int]:
     """Database (written to), migrations, clock, disk, backup, mail backlog; 503 when one is not as it should be."""
     checks = {**_database(), "disk": shutil.disk_usage(the_config().folder).free > LEAST_DISK}
