@@ -51,18 +51,17 @@ def cancel(email: Email, actor: User, at: datetime) -> None:
     """Let a mail of a moment ago not leave. What it tells stands in the case all the same. Raises `Refusal`."""
     with write():
         if not may_cancel(email, at):
-            raise Refusal(f"Surel hanya dapat dibatalkan dalam {IN_WORDS}; surat dan tautan akun tidak pernah.")
-        dropped = {"state": "dropped", "error": f"Dibatalkan {actor.name}."}
+            raise Refusal(f"Yang dapat dibatalkan hanya pesan dan formulir yang belum berangkat, dalam {IN_WORDS}.")
+        dropped = {"state": "dropped", "error": f"Dibatalkan oleh {actor.name}"}
         if not Email.update(dropped).where(Email.id == email.id, _UNTRIED).execute():
             raise Refusal("Surel ini sudah dikirim; yang keliru diluruskan dengan pesan baru.")
         audit.record("email", str(email.id), "cancel_mail", actor, at)
 
 
 def may_cancel(email: Email, at: datetime) -> bool:
-    """It waits since a moment ago, and is neither a letter nor a link that its owner waits for."""
-    kind = kind_of(email.kind)
+    """It waits since a moment ago, and is nothing that its receiver is owed."""
     waits = email.state == "queued" and not email.tries and may_undo(email.created_at, at)
-    return waits and not (kind.secret or kind.personal or kind.with_letter)
+    return waits and kind_of(email.kind).by_hand
 
 
 def note_trial(actor: User, at: datetime) -> None:

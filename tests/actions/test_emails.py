@@ -13,9 +13,9 @@ from pst.rules.refusals import Refusal
 from tests import factories
 
 
-def a_mail(at, **more) -> Email:
+def a_mail(at, kind="received", **more) -> Email:
     with write():
-        mail = emails.queue("received", "ratna@contoh.test", {"name": "Ratna"}, at)
+        mail = emails.queue(kind, "ratna@contoh.test", {"name": "Ratna"}, at)
         Email.update(more).where(Email.id == mail.id).execute() if more else None
     return Email.get_by_id(mail.id)
 
@@ -58,15 +58,20 @@ def test_all_failed_mails_are_tried_again_together(db, at):
 
 @pytest.mark.parametrize(
     ("state", "later", "why"),
-    [({}, 11, "sepuluh menit"), ({"tries": 1}, 1, "sepuluh menit"), ({"state": "sent"}, 1, "sepuluh menit")],
+    [
+        ({}, 11, "sepuluh menit"),
+        ({"tries": 1}, 1, "belum berangkat"),
+        ({"state": "sent"}, 1, "belum berangkat"),
+        ({"kind": "new_device"}, 1, "hanya pesan dan formulir"),
+    ],
 )
-def test_only_what_waits_since_a_moment_ago_is_cancelled(db, at, state, later, why):
+def test_only_what_was_written_by_hand_a_moment_ago_is_cancelled(db, at, state, later, why):
     with pytest.raises(Refusal, match=why):
-        emails.cancel(a_mail(at, **state), factories.an_officer(), at + timedelta(minutes=later))
+        emails.cancel(a_mail(at, **{"kind": "message", **state}), factories.an_officer(), at + timedelta(minutes=later))
 
 
 def test_a_mail_that_leaves_meanwhile_is_not_called_cancelled(db, at):
-    seen = a_mail(at)
+    seen = a_mail(at, "message")
     Email.update(state="sent").execute()
 
     with pytest.raises(Refusal, match="sudah dikirim"):

@@ -15,6 +15,10 @@ class MailKind:
     """It tells what one person may know: not even colleagues find it among the outgoing mail."""
     with_letter: bool = False
     """It carries the letter itself."""
+    by_hand: bool = False
+    """Somebody of the office wrote or chose what it says, and may call it back. What tells people of their account or
+    of a step of their case is owed to them.
+    """
     to_visitor: bool = False
     """It goes to a visitor, by name: it is forgotten with the visit."""
 
@@ -42,7 +46,7 @@ ROWS = (
     MailKind("letter_replaced", "Surat diganti", with_letter=True),
     MailKind("letter_revoked", "Surat dicabut"),
     MailKind("withdrawn", "Permohonan dibatalkan"),
-    MailKind("message", "Pesan"),
+    MailKind("message", "Pesan", by_hand=True),
     MailKind("due_moved", "Tanggal selesai berubah"),
     MailKind("resume_draft", "Tautan melanjutkan draf", secret=True),
     MailKind("shared", "Undangan mengerjakan isian"),
@@ -60,7 +64,7 @@ ROWS = (
     MailKind("monthly", "Kabar bulanan Kepala"),
     MailKind("box_reminder", "Pengingat kotak saran"),
     MailKind("satisfaction", "Undangan menilai pelayanan", secret=True, to_visitor=True),
-    MailKind("form", "Formulir dari loket", to_visitor=True),
+    MailKind("form", "Formulir dari loket", by_hand=True, to_visitor=True),
 )
 KINDS = {row.name: row for row in ROWS}
 WITH_LETTER = tuple(row.name for row in ROWS if row.with_letter)

@@ -43,16 +43,16 @@ def test_the_list_shows_masked_addresses_states_and_reasons(officer):
     assert "ratna@contoh.test" not in page
 
 
-def test_a_mail_is_cancelled_while_it_waits_and_no_letter_or_link_is(officer):
-    waits = a_mail()
-    a_mail(state="sent"), a_mail("issued"), a_mail("reset_password")
+def test_a_mail_is_cancelled_while_it_waits_and_nothing_that_is_owed_is(officer):
+    waits = a_mail("message")
+    a_mail("message", state="sent"), a_mail("issued"), a_mail("new_device"), a_mail("reset_password")
     page = officer.get("/petugas/surel")
     cancels = [form for form in page.forms.values() if form.action.endswith("/batalkan")]
     assert [form.action for form in cancels] == [f"/petugas/surel/{waits.id}/batalkan"]
 
     page = cancels[0].submit(status=303).follow()
 
-    assert "Tidak jadi dikirim" in page and f"Dibatalkan {factories.an_officer().name}." in page
+    assert "Tidak jadi dikirim" in page and f"Dibatalkan oleh {factories.an_officer().name}" in page
 
 
 def test_the_filter_stands_in_the_address_with_its_counts(officer):
