@@ -73,7 +73,7 @@ def _configure(app: Flask, config: Config) -> None:
         MAX_CONTENT_LENGTH=25 * MEGABYTE,
         MAX_FORM_MEMORY_SIZE=4 * MEGABYTE,
         MAX_FORM_PARTS=4000,
-        SESSION_COOKIE_NAME="__Host-pst" if config.tls else "pst",
+        SESSION_COOKIE_NAME="__Host-pst" if config.tls else "pst-contoh" if config.demo else "pst",
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SECURE=config.tls,

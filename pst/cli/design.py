@@ -46,8 +46,8 @@ def count_sample(sample: int | None, **given: Any) -> None:
 
 
 def _design_of(source: bytes) -> Design:
-    """The design in a file: ROMANTIK's envelope, our answers, or our answers under "answers"."""
-    value = parsed(source, "Berkas ini")
+    """The design in a file: ROMANTIK's envelope, the printed form, our answers, or our answers under "answers"."""
+    value = {} if source.startswith(b"PK") else parsed(source, "Berkas ini")
     answers = value.get("answers", value)
     if isinstance(answers, Mapping) and any(code in CURRENT for code in answers) and "form" not in value:
         return Design(answers)

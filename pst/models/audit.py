@@ -84,6 +84,12 @@ class Event(Table):
         return cls.select().order_by(cls.id.desc()).first()
 
     @classmethod
+    def last_moment(cls, *nouns: str) -> datetime | None:
+        """When something last happened to anything so called."""
+        newest = [cls.select(cls.at).where(cls.noun == noun).order_by(cls.id.desc()).first() for noun in nouns]
+        return max((event.at for event in newest if event), default=None)
+
+    @classmethod
     def none_after(cls, at: datetime) -> bool:
         """Nothing has happened later than this moment, give or take a wait; else the clock went back."""
         newest = cls.last()

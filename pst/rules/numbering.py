@@ -22,7 +22,7 @@ SHAPES = {
     "submission": re.compile(r"REK-\d{4}-\d{4}-\d{4,}"),
     "complaint": re.compile(r"ADU-\d{4}-\d{4,}"),
     "box_form": re.compile(r"KS-\d{4}-\d{5,}"),
-    "visit": re.compile(r"KUN-\d{4}-\d{4,}|[A-Z]-\d{3,4}"),
+    "visit": re.compile(r"KUN-\d{4}-\d{4,}|[AJKPR]-\d{3,4}"),
     "activity": re.compile(r"KAT-\d{5,}"),
     "identity": IDENTITY,
     "letter": re.compile(r"[^/]*\d[^/]*(/[^/]*)+"),

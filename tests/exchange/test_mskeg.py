@@ -50,7 +50,7 @@ def test_what_no_question_takes_is_named_and_kept_and_does_not_go_out():
     again = write_record(record.answers, original=record.original)
     assert "mskeg" not in again
     assert read_record(json.dumps({**again, "mskeg": [1]})).left_over == ()
-    assert read_record(json.dumps(again)).answers == record.answers
+    assert read_record(json.dumps(again)).answers.items() >= record.answers.items()  # theirs says "no" besides
 
 
 @given(

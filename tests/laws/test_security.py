@@ -46,6 +46,8 @@ def test_every_answer_carries_what_keeps_browsers_from_being_talked_into_somethi
     cookie = answer.headers["Set-Cookie"]
     assert cookie.startswith("__Host-pst=")
     assert all(word in cookie for word in ("Secure", "HttpOnly", "SameSite=Lax", "Path=/"))
+    example = Browsing(create_app(replace(config, demo=True))).get("/masuk")  # it may stand on the host of an office
+    assert example.headers["Set-Cookie"].startswith("pst-contoh=")
 
 
 def test_the_limits_that_are_written_down_are_those_that_hold():

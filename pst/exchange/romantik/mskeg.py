@@ -8,6 +8,7 @@ from pst.exchange.romantik.fields import Count, OneOf, Reading, Truth, Words, bl
 from pst.exchange.romantik.rows import Moment, Stages
 from pst.questionnaires.choices import Option
 from pst.questionnaires.kinds import Choice, Choices, Date, Number, Question, Schedule, Table, Year, YesNo
+from pst.questionnaires.rekomendasi_2026.options import STAGES
 from pst.questionnaires.shelf import CURRENT
 from pst.rules import stems
 
@@ -25,7 +26,7 @@ def read_mskeg(record: Mapping[str, Any]) -> tuple[dict[str, Any], LeftOver]:
     answers: dict[str, Any] = {}
     left: LeftOver = []
     for label, value in _labelled(record):
-        question = _question(label)
+        question = question_of(label)
         found, odd = _read(question, value) if question else ({}, [""])
         answers |= found
         left += [(" ".join(filter(None, (label, place))), words(value) or str(value)) for place in odd]
@@ -37,19 +38,33 @@ def _labelled(value: Mapping[str, Any], before: str = "") -> list[tuple[str, Any
     found = []
     for key, inside in value.items():
         label = f"{before} {key}".strip()
-        if isinstance(inside, dict) and _question(label) is None:
+        if isinstance(inside, dict) and question_of(label) is None:
             found += _labelled(inside, label)
         elif not blank(inside) and not (isinstance(inside, str) and inside.strip() in NOTHING):
             found.append((label, inside))
     return found
 
 
-def _question(label: str) -> Question | None:
+def question_of(label: str) -> Question | None:
+    """The question of ours that bears this label, whatever its number and what stands in brackets."""
     plain = _plain(label)
     for question in CURRENT.questions:
         if plain in (_plain(question.label), _plain(question.code)) or ALSO.get(plain) == question.code:
             return question
     return None
+
+
+def stage_of(name: str) -> str:
+    """The stage of the schedule that is called so; "" for none."""
+    spelt = _plain(name).replace(" ", "_")
+    return spelt if spelt in STAGES_ALSO or spelt in {stage.code for stage in STAGES} else ""
+
+
+def variable_column(head: str) -> str:
+    """The head of a column of variables as our form writes it; "" for none."""
+    table = CURRENT.question("variabel")
+    assert isinstance(table, Table)
+    return next((column.label for column in table.columns if _plain(column.label) == _plain(head)), "")
 
 
 def _plain(label: str) -> str:

@@ -13,6 +13,7 @@ from pst.exchange.romantik.fields import words
 from pst.exchange.romantik.form import files_of, read_form, with_new_names, with_their_names, write_form
 from pst.exchange.romantik.merging import merged
 from pst.exchange.romantik.mskeg import TITLE, read_mskeg
+from pst.exchange.romantik.printed import read_printed
 from pst.exchange.romantik.received import BadRecord, dumped, parsed
 from pst.questionnaires.shelf import CURRENT
 
@@ -81,8 +82,14 @@ class RomantikRecord:
 
 
 def read_record(source: str | bytes) -> RomantikRecord:
-    """The record in `source`, one JSON object: ROMANTIK's, or MS-Keg by its labels. Raises `BadRecord`."""
-    record = parsed(source, "Berkas")
+    """The record in `source`: one JSON object, ROMANTIK's or MS-Keg by its labels, or the printed form filled in.
+
+    Raises `BadRecord`, `UploadRefused`.
+    """
+    printed = isinstance(source, bytes) and source.startswith(b"PK")
+    record = read_printed(source) if printed else parsed(source, "Berkas")
+    if printed and TITLE not in record:
+        raise BadRecord(f"Pada berkas itu tidak ada “{TITLE}” dengan isinya, jadi bentuknya tidak dikenal.")
     return _understood(_of_mskeg(record) if TITLE in record else record)
 
 
@@ -158,6 +165,9 @@ def _understood(record: Record) -> RomantikRecord:
         )
     form = _form_of(record)
     answers, unread = read_form(form)
+    if isinstance(labels := record.get(MSKEG), dict):  # their form says "no" of what nobody said
+        said = read_mskeg(labels)[0]
+        answers = {code: value for code, value in answers.items() if code in said}
     year = _whole(record.get("tahun_kegiatan"))
     outer = {"judul_kegiatan": title, "tahun_kegiatan": year}
     agency = words(record.get("instansi")) or ""

@@ -193,11 +193,11 @@ class WalkInForm(ChoosesAgency, Form):
 
 
 class ImportForm(Form):
-    """A record from ROMANTIK, and for whom it becomes a draft."""
+    """A record from ROMANTIK or the printed form filled in, and for whom it becomes a draft."""
 
     email = EmailField(
         "Alamat surel pemohon",
         [_required("Isi alamat surel pemohon."), Length(max=254), EmailAddress()],
         id="import-email",
     )
-    record = FileField("Berkas catatan ROMANTIK (JSON)", [FileRequired("Pilih berkasnya.")])
+    record = FileField("Berkas catatan atau formulirnya", [FileRequired("Pilih berkasnya.")])

@@ -3,11 +3,14 @@
 Names are those of the catalogue's files. Within a version none of them changes its meaning or goes; new ones may come.
 """
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from flask import Blueprint, Response, jsonify, render_template, request, url_for
 
+from pst import clock
 from pst.actions.catalogue.descriptions import described
+from pst.models.audit import Event
 from pst.models.catalogue.catalogue import Activity
 from pst.models.narrowing import Choice, Filter
 from pst.models.paging import PAGE
@@ -28,6 +31,9 @@ PAGING = [
     (OLDER_THAN, "Hanya yang lebih lama daripada kunci ini"),
     (NEWER_THAN, "Hanya yang lebih baru daripada kunci ini"),
 ]
+CHANGED_WITH = ("activity", "catalogue", "letter")
+"""What the list changes with: its own entries, lists that are taken in, and letters that go out or end."""
+A_SECOND = timedelta(seconds=1)
 KNOWN = (*(each.name for each in REGISTER.filters), *(name for name, _ in PAGING))
 
 
@@ -56,13 +62,12 @@ def activities() -> Response:
         return error_page(422, f"Tidak terbaca: {', '.join(wrong)}. Yang dikenal: {', '.join(KNOWN)}.")
     page = Activity.page(wanted, place_asked(), min(size, MOST))
     links = page_links(".activities", page)
-    return _answer(
-        {
-            "kegiatan": [{"kunci": row.id, **record_of(row), "alamat": _address(row.number)} for row in page.rows],
-            "berikutnya": _absolute(links["older"]),
-            "sebelumnya": _absolute(links["newer"]),
-        }
-    )
+    told = {
+        "kegiatan": [{"kunci": row.id, **record_of(row), "alamat": _address(row.number)} for row in page.rows],
+        "berikutnya": _absolute(links["older"]),
+        "sebelumnya": _absolute(links["newer"]),
+    }
+    return _answer(told, Event.last_moment(*CHANGED_WITH))
 
 
 @blueprint.get("/v1/kegiatan/<number>")
@@ -79,6 +84,7 @@ def activity(number: str) -> Response:
             "alamat": _address(number),
             "halaman": facts.url,
             "ddi": f"{facts.url}.ddi.xml",
+            "publikasi": facts.publication,
             "tujuan": facts.purpose,
             "rancangan": {code: answer.text for code, answer in facts.design.items()},
             "pengumpulan": [{"awal": first.isoformat(), "akhir": last.isoformat()} for first, last in facts.collected],
@@ -101,10 +107,15 @@ def _is_understood(name: str, value: Any) -> bool:
     return value is not None or (name in dict(PAGING) and bool(number_of(name)))
 
 
-def _answer(told: dict[str, Any]) -> Response:
-    """The answer with its mark, by which a program asks next time whether anything has changed."""
+def _answer(told: dict[str, Any], changed: datetime | None = None) -> Response:
+    """The answer with its mark, and when it changed last: by either a program asks next time whether it has.
+
+    A moment is told once its second is over; until then more may happen in it.
+    """
     answer = jsonify(told)
     answer.add_etag()
+    if changed and clock.now() - changed > A_SECOND:
+        answer.last_modified = changed
     return answer.make_conditional(request)
 
 

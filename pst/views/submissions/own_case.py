@@ -52,6 +52,8 @@ SECTIONS = (
     ("jam", "Hitungan hari kerja"),
     ("riwayat", "Riwayat"),
 )
+ONCE_SENT = ("catatan", "pesan", "jam")
+"""What a draft has nothing of yet."""
 
 
 @dataclass(frozen=True)
@@ -121,6 +123,7 @@ def _sections(submission: Submission, open_remarks: int) -> list[tuple[str, str,
             key == here,
         )
         for key, label in SECTIONS
+        if submission.status != Status.DRAFT or key not in ONCE_SENT
     ]
 
 

@@ -53,6 +53,10 @@ def test_what_has_not_changed_is_not_sent_again(anyone, three):
     a_submission(Status.ISSUED)
     anyone.get(LIST, headers={"If-None-Match": mark}, status=200)
 
+    changed = anyone.get(LIST).headers["Last-Modified"]
+    for since, status in ((changed, 304), ("Sun, 01 Nov 2026 00:00:00 GMT", 200)):
+        anyone.get(LIST, headers={"If-Modified-Since": since}, status=status)
+
 
 @pytest.mark.parametrize(
     ("query", "status", "said"),

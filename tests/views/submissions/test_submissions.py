@@ -29,6 +29,8 @@ def test_beginning_leads_to_the_first_part_of_a_new_draft_and_the_last_one_to_th
     assert page.html.select_one("main")["data-result"] == "saved"
     assert page.html.select_one("main")["data-number"] == draft.number
     assert page.html.select_one(".pst-all-parts [aria-current]").text == "Identitas Kegiatan"
+    sections = mine.get(f"/permohonan/{draft.number}").html.select(".pst-sections a")
+    assert [link.text for link in sections] == ["Ringkasan", "Isian", "Riwayat"]
     last = page.click("Blok IX").forms["block"]
     assert last.submit(status=303).location == f"/permohonan/{draft.number}/periksa"
 
