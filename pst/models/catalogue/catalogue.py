@@ -5,7 +5,7 @@ from typing import Any
 
 from peewee import BooleanField, CharField, DateField, IntegerField, ModelSelect, TextField
 
-from pst.models.base import Ref, Table
+from pst.models.base import Ref, Table, database
 from pst.models.catalogue.catalogue_search import Found, find
 from pst.models.narrowing import Choice, Flag, Number, Search, Wanted, Words, conditions, equals, narrowed, years_of
 from pst.models.office.settings import the_office
@@ -104,7 +104,7 @@ class Activity(Table):
     def editions(cls, activity: "Activity") -> list[Any]:
         """The same activity in other years, by title and agency, the newest year first."""
         wanted = _edition(activity)
-        parts = [f'words : "{word}"' for word in sorted(wanted[0])] + ActivityIndex.narrowing(activity.agency)
+        parts = [database.word(word, "words") for word in sorted(wanted[0])] + ActivityIndex.narrowing(activity.agency)
         rows = cls._listed().where(cls.id.in_(ActivityIndex.newest(parts)), cls.id != activity.id).namedtuples()
         return sorted((row for row in rows if _edition(row) == wanted), key=lambda row: row.year or 0, reverse=True)
 
