@@ -43,7 +43,7 @@ def examined(submission: Submission, here: str) -> dict[str, Any]:
         "remarks": remarks,
         "counts": _counts(submission, remarks),
         "titles": titles,
-        "examined": [f"{block.title}: {marks[block.number].by.name}" for block in form.blocks if block.number in marks],
+        "examined": [f"{block.title}: {marks[block.number].officer}" for block in form.blocks if block.number in marks],
         "unexamined": unexamined,
         "amiss": _amiss(submission, draft, sitting, opinions, unexamined),
         "sitting": sitting,
