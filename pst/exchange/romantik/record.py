@@ -86,9 +86,9 @@ def read_record(source: str | bytes) -> RomantikRecord:
 
     Raises `BadRecord`, `UploadRefused`.
     """
-    printed = isinstance(source, bytes) and source.startswith(b"PK")
-    record = read_printed(source) if printed else parsed(source, "Berkas")
-    if printed and TITLE not in record:
+    if not (isinstance(source, bytes) and source.startswith(b"PK")):
+        record = parsed(source, "Berkas")
+    elif TITLE not in (record := read_printed(source)):
         raise BadRecord(f"Pada berkas itu tidak ada “{TITLE}” dengan isinya, jadi bentuknya tidak dikenal.")
     return _understood(_of_mskeg(record) if TITLE in record else record)
 
