@@ -258,8 +258,7 @@ def _count_clocks() -> None:
 
 def _index() -> None:
     """The words by which copies are found, from the very functions that the site writes them with."""
-    columns = (Submission.id, Submission.number, Submission.title, Submission.agency, Submission.identity_number)
-    for submission in list(Submission.select(*columns)):
+    for submission in Submission.select().iterator():
         search.index_submission(submission)
     for activity in Activity.select().iterator():
         catalogue.index_activity(activity)
