@@ -92,7 +92,11 @@ def _open_sessions(app: Flask) -> None:
     manager.session_protection = None  # sessions are rows; they end by being deleted
     manager.user_loader(
         lambda token: session_user(
-            token, clock.now(), app.extensions["pst_config"], touch=b"otomatis" not in request.query_string
+            token,
+            clock.now(),
+            app.extensions["pst_config"],
+            touch=b"otomatis" not in request.query_string,
+            path=request.path,
         )
     )
 

@@ -24,12 +24,13 @@ def hash_token(token: str) -> str:
     return hashlib.blake2b(token.encode(), digest_size=32).hexdigest()
 
 
-def session_user(token: str, at: datetime, config: Config, *, touch: bool = True) -> User | None:
+def session_user(token: str, at: datetime, config: Config, *, touch: bool = True, path: str = "") -> User | None:
     """Whose cookie this is, or None: unknown, ended, closed account, or too long without a click.
 
-    Without `touch` the session grows older all the same: a page that renews itself is no click.
+    Without `touch` the session grows older all the same: a page that renews itself is no click. What is kept of a
+    register at `path` comes along.
     """
-    session = UserSession.living(hash_token(token))
+    session = UserSession.living(hash_token(token), path)
     if session is None or not session.user.is_active or _is_over(session, at, config):
         return None
     if touch:

@@ -93,7 +93,7 @@ class User(Table):
     unread = 0
     """How many notices wait, as the session knows."""
     kept_filters = "[]"
-    """The filters with a name that this person may use, as the session knows: rows of `KeptFilter`."""
+    """The filters with a name that this person may use where the request leads: rows of `KeptFilter`."""
     proved_at: datetime | None = None
     """When the owner of this session last showed to be the person."""
 
@@ -217,9 +217,12 @@ class UserSession(Table):
     """When password and code were last given in it."""
 
     @classmethod
-    def living(cls, token_hash: str) -> "UserSession | None":
-        """The session with its user, in one query; whether it is too old is the caller's to say."""
-        found = User.one(LIVING, token_hash)
+    def living(cls, token_hash: str, path: str = "") -> "UserSession | None":
+        """The session with its user, in one query; whether it is too old is the caller's to say.
+
+        A register at this `path` brings the filters along that are kept of it.
+        """
+        found = User.one(LIVING, path, token_hash)
         if found is None:
             return None
         opened, seen, proved = (datetime.fromisoformat(at) if at else None for at in found.moments.split("|"))
@@ -233,7 +236,7 @@ LIVING = """
         EXISTS (SELECT 1 FROM passkey WHERE user_id = user.id) AS has_passkey,
         (SELECT json_group_array(json_array(kept.id, path, query, kept.name, person_id, owner.name))
             FROM kept_filter AS kept JOIN user AS owner ON owner.id = person_id
-            WHERE user.roles != 'applicant' AND (person_id = user.id OR shared)) AS kept_filters,
+            WHERE path = ? AND (person_id = user.id OR shared)) AS kept_filters,
         user_session.created_at || '|' || seen_at || '|' || COALESCE(proved_at, '') AS moments
     FROM user_session JOIN user ON user.id = user_session.user_id
     WHERE token_hash = ?"""

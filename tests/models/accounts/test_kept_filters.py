@@ -19,7 +19,7 @@ def test_a_register_offers_ones_own_and_what_others_share_by_name(db):
 
     with write():
         token = open_session(me, "Firefox", WHEN)
-    found = KeptFilter.at("/petugas/surat", UserSession.living(hash_token(token)).user)
+    found = KeptFilter.at("/petugas/surat", UserSession.living(hash_token(token), "/petugas/surat").user)
 
     assert [(kept.name, kept.owner, kept.query) for kept in found] == [
         ("A", other.name, "tahun=2026"),
