@@ -53,9 +53,9 @@ def test_a_case_without_an_agency_is_found_by_the_rest():
 
 
 def test_what_was_sent_is_found_by_the_words_of_its_longer_answers():
-    a_draft(tujuan_kegiatan="Mengukur tangkapan nelayan kecil.")
+    a_draft(tujuan_kegiatan="Tujuan umum: mengukur tangkapan nelayan kecil. Tujuan khusus: nilainya.")
     assert found("tangkapan nelayan") == []
 
-    sent = a_submission(Status.SUBMITTED, tujuan_kegiatan="Mengukur tangkapan nelayan kecil.")
+    sent = a_submission(Status.SUBMITTED, tujuan_kegiatan="Tujuan umum: mengukur tangkapan nelayan kecil. Tujuan khusus: nilainya.")
 
     assert found("tangkapan nelayan") == [sent.id]

@@ -54,7 +54,7 @@ def test_rows_satisfy_every_filter_that_was_set_and_depend_on_who_asks(db):
 
 
 def test_years_to_choose_from_are_those_between_the_ends_and_not_too_many(db):
-    assert years_of(Agency.id, Agency.name == "tidak ada") == []
+    assert years_of(Agency.id, "WHERE name = 'tidak ada'") == []
 
     newest = Agency.select().order_by(Agency.id.desc()).first().id
     years = [year for year, _ in years_of(Agency.id, most=1)]

@@ -51,7 +51,7 @@ def button(page, ending: str):
 
 
 def names_on(page) -> list[str]:
-    return [link.text for link in page.html.select("#users th a")]
+    return [link.text for link in page.html.select("#users tbody th a")]
 
 
 def test_a_new_account_gets_its_link_by_mail(mail_server, admin):

@@ -14,7 +14,7 @@ TITLE = {"judul_kegiatan": "Kompilasi Data Kasus Stunting Kabupaten Mempawah 202
 
 
 @pytest.fixture
-def submission():
+def submission(db):
     return a_submission(Status.IN_REVIEW, **TITLE)
 
 
