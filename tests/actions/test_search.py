@@ -9,6 +9,7 @@ from pst.rules.review.workflow import Status
 from tests.factories import a_draft, a_submission
 
 pytestmark = pytest.mark.usefixtures("db")
+AIM = "Tujuan umum: mengukur tangkapan nelayan kecil. Tujuan khusus: nilainya."
 
 
 def words_of(case) -> str:
@@ -53,9 +54,9 @@ def test_a_case_without_an_agency_is_found_by_the_rest():
 
 
 def test_what_was_sent_is_found_by_the_words_of_its_longer_answers():
-    a_draft(tujuan_kegiatan="Tujuan umum: mengukur tangkapan nelayan kecil. Tujuan khusus: nilainya.")
+    a_draft(tujuan_kegiatan=AIM)
     assert found("tangkapan nelayan") == []
 
-    sent = a_submission(Status.SUBMITTED, tujuan_kegiatan="Tujuan umum: mengukur tangkapan nelayan kecil. Tujuan khusus: nilainya.")
+    sent = a_submission(Status.SUBMITTED, tujuan_kegiatan=AIM)
 
     assert found("tangkapan nelayan") == [sent.id]
