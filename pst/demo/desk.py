@@ -83,10 +83,14 @@ class Call:
         ended = called + timedelta(minutes=takes)
         self.call(called)
         self.serve(called + timedelta(minutes=1))
-        self.note(OUTCOMES[self.service], ended)
-        self.finish(ended)
+        self.end(ended)
         if rating is not None:
             self.rate(*rating, ended + timedelta(minutes=3))
+
+    def end(self, at: datetime) -> None:
+        """What was said is noted, and the visit is over."""
+        self.note(OUTCOMES[self.service], at)
+        self.finish(at)
 
     @property
     def _officer(self) -> User:
@@ -153,8 +157,12 @@ def _today(world: World) -> Iterator[Moment]:
     missed = Call(world, GUESTS[4], "J", "Data mikro survei ekonomi", "petugas2", 2)
     at_desk = Call(world, GUESTS[8], "K", "Rancangan sampel survei usaha perdagangan", "petugas1")
     aside = Call(world, GUESTS[9], "P", "Data sekolah dan murid", "petugas2", 2)
-    yield Moment(0, "", partial(first.whole, 4, 18, (4, COMMENTS[0])), ago=95)
-    yield Moment(0, "", partial(second.whole, 6, 12, None), ago=80)
+    for call, came in ((first, 95), (second, 80)):
+        yield Moment(0, "", call.arrive, ago=came)
+        yield Moment(0, "", call.call, ago=came - 4)
+        yield Moment(0, "", call.serve, ago=came - 5)
+        yield Moment(0, "", call.end, ago=came - 17)
+    yield Moment(0, "", partial(first.rate, 4, COMMENTS[0]), ago=70)
     yield Moment(0, "", missed.arrive, ago=58)
     yield Moment(0, "", at_desk.arrive, ago=41)
     yield Moment(0, "", missed.call, ago=40)

@@ -17,7 +17,8 @@ Deed = tuple[Any, ...]
 class Moment:
     """Something that is done `back` working days before today, at this hour of the office ("09.30").
 
-    With `ago` it is done so many minutes before now instead: what goes on at the desk at this moment.
+    With `ago` it is done so many minutes before now instead: what goes on at the desk at this moment. Soon after
+    midnight these minutes are shorter, since all of it is today's.
     """
 
     back: int
@@ -34,7 +35,10 @@ def moments_of(whose: object, deeds: Iterable[Deed]) -> list[Moment]:
 def play(moments: Sequence[Moment], calendar: WorkCalendar, now: datetime) -> None:
     """Do everything in the order of its moments; what would lie after `now` is done just before it."""
     days = _working_days_back(calendar, local(now).date(), max(moment.back for moment in moments))
-    timed = [(_when(moment, days, now), number, moment) for number, moment in enumerate(moments)]
+    today = now - stored(datetime.combine(local(now).date(), time.min))
+    longest = timedelta(minutes=max((moment.ago or 0 for moment in moments), default=0) + 1)
+    pace = min(1.0, today / longest)
+    timed = [(_when(moment, days, now, pace), number, moment) for number, moment in enumerate(moments)]
     for at, _, moment in sorted(timed, key=lambda each: each[:2]):
         moment.do(at)
 
@@ -49,8 +53,8 @@ def _working_days_back(calendar: WorkCalendar, today: date, furthest: int) -> li
     return days
 
 
-def _when(moment: Moment, days: list[date], now: datetime) -> datetime:
+def _when(moment: Moment, days: list[date], now: datetime, pace: float) -> datetime:
     if moment.ago is not None:
-        return now - timedelta(minutes=moment.ago)
+        return now - timedelta(minutes=moment.ago) * pace
     at = stored(datetime.combine(days[moment.back], time.fromisoformat(moment.hour.replace(".", ":"))))
     return min(at, now - timedelta(minutes=5))

@@ -9,6 +9,7 @@ from pst.actions.audit import find_break
 from pst.demo.case import World
 from pst.demo.desk import DAYS, every_visit
 from pst.demo.timeline import play
+from pst.models.audit import Event
 from pst.models.base import write
 from pst.models.frontdesk.roster import OnDuty, SpecialHours
 from pst.models.frontdesk.satisfaction import Rating
@@ -19,6 +20,7 @@ from tests.demo_office import NOW
 from tests.factories import SITE, user
 
 SUNDAY_NIGHT = datetime(2026, 11, 22, 15, 0)  # Minggu, 22.00 WIB
+PAST_MIDNIGHT = datetime(2026, 11, 22, 17, 4)  # Senin, 00.04 WIB
 
 
 @pytest.fixture
@@ -52,10 +54,12 @@ QUEUE = [
 ]
 
 
-def test_there_is_a_queue_even_where_the_examples_are_made_on_a_sunday_night(desk):
-    desk(SUNDAY_NIGHT)
+@pytest.mark.parametrize("at", [SUNDAY_NIGHT, PAST_MIDNIGHT])
+def test_there_is_a_queue_even_where_the_examples_are_made_at_night(desk, at: datetime):
+    desk(at)
 
-    assert queue_of(SUNDAY_NIGHT) == QUEUE
+    assert queue_of(at) == QUEUE
+    assert Event.select().where(Event.at > at).count() == 0
     assert find_break() is None
 
 
