@@ -4,9 +4,10 @@ Until now only the mail that told of each change says who had which address.
 """
 
 LEFT = (
-    "SELECT LOWER(\"to\"), LOWER(json_extract(facts, '$.new')) FROM email WHERE kind = 'email_changed' ORDER BY id DESC"
+    "SELECT LOWER(\"to\"), LOWER(json_extract(facts, '$.new')) FROM email WHERE kind = 'email_changed' "
+    "AND COALESCE(json_extract(facts, '$.what'), '') != 'asked' ORDER BY id DESC"
 )
-"""(the address before, the one after or asked for), the newest change first."""
+"""(the address before, the one after), the newest change first; an address only asked for may be a stranger's."""
 
 
 def up(migrator, db):

@@ -17,7 +17,7 @@ from pst.models.due_days import COMPLAINT, SUBMISSION, Due, due_between
 from pst.rules import wording
 from pst.rules.months import months_after
 from pst.rules.roles import Role
-from pst.web.access import public, roles
+from pst.web.access import proven, public, roles
 from pst.web.downloads import file_answer
 from pst.web.fragments import saved
 from pst.web.instance import the_calendar, the_config
@@ -79,6 +79,7 @@ def as_file() -> Response:
 
 @blueprint.post("/kalender/langganan")
 @office_only
+@proven
 def subscribe() -> str:
     """A new address for calendar programs, shown this once; the one before is over."""
     token = due_days.subscribe(current_user._get_current_object(), clock.now())

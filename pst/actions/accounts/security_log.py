@@ -34,6 +34,8 @@ def note(kind: str, user: User | None, at: datetime, by: User | None = None) -> 
 
 def note_denied(user: User, at: datetime) -> None:
     """A page that is not this account's was asked for: told once an hour, for whoever tries one tries many."""
+    if SecurityEvent.since(user.id, "denied", at - AN_HOUR):
+        return
     with bookkeeping():
         if not SecurityEvent.since(user.id, "denied", at - AN_HOUR):
             note("denied", user, at)

@@ -17,7 +17,7 @@ from pst.actions.office import erasures
 from pst.disk import write_whole
 from pst.models.accounts.users import User
 from pst.models.audit import NEWEST
-from pst.models.base import database, write
+from pst.models.base import database
 from pst.models.complaints.complaints import Complaint
 from pst.models.engines.sqlite import Unreadable, rows_of
 from pst.models.frontdesk.visits import Visit, Visitor
@@ -27,7 +27,7 @@ LIST = "erased.txt"
 ERASURES = """
     SELECT noun, key, at FROM event WHERE id > ? AND (noun, verb) IN
         (VALUES ('account', 'erase'), ('visit', 'forget'), ('complaint', 'forget_identity')) ORDER BY id"""
-LINE = re.compile(r"(account|visit|complaint) (\S+) (\S+)")
+LINE = re.compile(r"(account|visit|complaint) (\S+) (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{6})?)")
 A_WHILE = 500
 """Events after which the list says anew how far the history was read, though none of them erased anything."""
 
@@ -58,8 +58,7 @@ def erase_again(told: set[Erased], before: Path | None, at: datetime, store: Fil
     Raises nothing for a database that cannot be read: a lost disk is why there are restores.
     """
     told = told | (_told_by(before) if before else set())
-    with write():
-        return sum([AGAIN[noun](key, erased_at, at, store) for noun, key, erased_at in sorted(told)])
+    return sum([AGAIN[noun](key, erased_at, at, store) for noun, key, erased_at in sorted(told)])
 
 
 def _account(key: str, erased_at: datetime, at: datetime, store: FileStore) -> bool:
@@ -92,12 +91,15 @@ AGAIN: dict[str, Callable[[str, datetime, datetime, FileStore], bool]] = {
 
 
 def _read(place: Path) -> tuple[int, set[Erased]]:
-    """How far the history was read, and what was erased; nothing where there is no list, or none that can be read."""
-    try:
-        seen, *lines = place.read_text(encoding="utf-8").split("\n")
-        return int(seen), set(_erased(found.groups() for line in lines if (found := LINE.fullmatch(line))))
-    except (OSError, ValueError):
+    """How far the history was read, and what was erased; nothing where there is no list yet.
+
+    Raises `OSError` for one that cannot be read: taken for none, it would be written anew without what only it knows.
+    """
+    if not place.exists():
         return 0, set()
+    seen, *lines = place.read_text(encoding="utf-8", errors="replace").split("\n")
+    told = (found.groups() for line in lines if (found := LINE.fullmatch(line)))
+    return int(seen) if seen.isdecimal() else 0, set(_erased(told))
 
 
 def _told_by(before: Path) -> set[Erased]:

@@ -80,7 +80,7 @@ def record_results(
     Raises `StepRefused`, and `UploadRefused` for the file.
     """
     checked = check_upload(*upload) if upload else None
-    if not checked and not _is_address(link):
+    if not (_is_address(link) or (checked and not link.strip())):
         raise StepRefused("Tuliskan alamat lengkap hasil kegiatan (https://…) atau unggah berkasnya.", "link")
     if checked:
         store.examine(checked[2])

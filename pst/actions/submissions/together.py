@@ -96,6 +96,8 @@ def object_to(submission: Submission, reason: str, actor: User, at: datetime) ->
     """Say why it is not approved yet; its applicant reads it with the form and is told. Raises `StepRefused`."""
     with write():
         row = _approver(submission, actor)
+        if row.objection == reason.strip():
+            return
         row.objection, row.objected_at, row.approved_at, row.approved_mark = reason.strip(), at, None, ""
         row.save()
         audit.record("submission", submission.number, "object_form", actor, at, note=row.objection)

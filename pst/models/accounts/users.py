@@ -132,7 +132,7 @@ class User(Table):
     def standing_in_for(cls, people: Iterable["User"], today: date) -> list["User"]:
         """Who stands in for those of these people who are away."""
         away = cls.select(cls.stand_in).where(cls.id.in_([each.id for each in people]), cls.away_until >= today)
-        return list(cls.select().where(cls.active, cls.id.in_(away)))
+        return list(cls.select().where(cls.active, cls.roles.contains(Role.OFFICER.value), cls.id.in_(away)))
 
     @classmethod
     def heads(cls) -> ModelSelect:
@@ -236,7 +236,7 @@ LIVING = """
         EXISTS (SELECT 1 FROM passkey WHERE user_id = user.id) AS has_passkey,
         (SELECT json_group_array(json_array(kept.id, path, query, kept.name, person_id, owner.name))
             FROM kept_filter AS kept JOIN user AS owner ON owner.id = person_id
-            WHERE path = ? AND (person_id = user.id OR shared)) AS kept_filters,
+            WHERE path = ? AND (person_id = user.id OR shared AND owner.active)) AS kept_filters,
         user_session.created_at || '|' || seen_at || '|' || COALESCE(proved_at, '') AS moments
     FROM user_session JOIN user ON user.id = user_session.user_id
     WHERE token_hash = ?"""

@@ -304,7 +304,7 @@ CODES_ASKED = """
 
 CARRIED = f"""SELECT * FROM (
     SELECT 'code' AS kind, id, number, title, NULL AS who, status, ?2 AS due, ?2 AS since, 1
-    FROM complaint WHERE number IN ({CODES_ASKED}) AND {KNOWN}
+    FROM complaint WHERE number IN ({CODES_ASKED}) AND seen_on IS NULL AND {KNOWN}
     UNION ALL
     SELECT CASE WHEN assignee_id = ?1 THEN 'complaint' WHEN assignee_id IS NULL THEN 'free_complaint'
         ELSE 'late_complaint' END, id, number, title,

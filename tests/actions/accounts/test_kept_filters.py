@@ -25,9 +25,11 @@ def test_nothing_too_much_and_too_many_are_refused(db):
     for query in ("", "cari=" + "a" * 400):
         with pytest.raises(Refusal):
             keep(me, LIST, query, "Nama", False)
+    with pytest.raises(Refusal, match="untuk sendiri"):
+        keep(me, "/petugas/pengaduan", "cari=kepala", "Nama", True)
     for number in range(MOST):
         keep(me, LIST, "saya=1", str(number), False)
-    with pytest.raises(Refusal, match="Paling banyak 30"):
+    with pytest.raises(Refusal, match="Paling banyak 60"):
         keep(me, LIST, "saya=1", "lagi", False)
 
 

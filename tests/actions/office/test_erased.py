@@ -68,3 +68,13 @@ def test_another_person_who_got_the_number_later_stays_and_a_damaged_list_erases
 
     (lived_on.parent / erased.LIST).write_text("7\naccount semua kemarin\nletter 1 2026-11-29\n")
     assert erased_again(erased.told_in(lived_on.parent), None, store) == 0
+
+
+def test_a_list_that_cannot_be_read_is_not_written_anew(lived_on):
+    place = lived_on.parent / erased.LIST
+    place.mkdir()
+
+    with pytest.raises(OSError, match="directory"):
+        erased.tell(lived_on.parent)
+
+    assert place.is_dir()

@@ -37,6 +37,15 @@ def test_what_waits_stands_above_the_register_with_the_nearest_last_day_first(br
     assert "hari kerja terlambat" in page.html.select_one("#waiting").text
 
 
+def test_the_register_goes_on_below_the_last_row_of_the_page_before(browse):
+    a_complaint(title="Lama", text="Satu.", at=WHEN - timedelta(days=6))
+    newest = a_complaint(title="Baru", text="Dua.")
+
+    page = browse(an_officer()).get(f"{HOME}?keadaan=kantor&sebelum={newest.id}")
+
+    assert titles(page) == ["Lama"]
+
+
 def test_an_empty_register_says_what_to_do_and_one_narrowed_to_nothing_too(officer):
     page = officer.get(HOME)
 
