@@ -74,10 +74,10 @@ def first_admin() -> None:
     click.echo(f"{_config().site}{path}")
 
 
-@command("add-user", "Membuat akun EMAIL atas NAME; tanpa kata sandi, pemiliknya dikirimi tautan.")
-@click.argument("email")
-@click.argument("name")
-@click.option("--role", "roles", multiple=True, help="applicant, officer, head, admin; boleh lebih dari satu.")
+@command("add-user", "Membuat akun SUREL atas NAMA; tanpa kata sandi, pemiliknya dikirimi tautan.")
+@click.argument("email", metavar="SUREL")
+@click.argument("name", metavar="NAMA")
+@click.option("--role", "roles", multiple=True, help="pemohon, petugas, kepala, admin; boleh lebih dari satu.")
 @click.option("--agency", default="", help="Nama instansi pemohon.")
 @click.option("--password-stdin", is_flag=True, help="Kata sandi dibaca dari masukan baku, satu baris.")
 def add_user(email: str, name: str, roles: tuple[str, ...], agency: str, password_stdin: bool) -> None:
@@ -181,10 +181,10 @@ def due_date(start: date, days: int | None, pauses: tuple[tuple[date, date], ...
     click.echo(lines[-1].date.isoformat())
 
 
-@command("add-holidays", "Menambah atau mengubah hari libur dari CSV (date, name, kind, decree).")
+@command("add-holidays", "Menambah atau mengubah hari libur dari CSV (tanggal, nama, jenis, dasar).")
 @click.argument("file", type=FILE)
 def add_holidays(file: Path) -> None:
-    """Add or change holidays from a CSV (date, name, kind, decree) and count open due dates again."""
+    """Add or change holidays from a CSV (tanggal, nama, jenis, dasar) and count open due dates again."""
     count, moved = holidays.import_holidays(text_of(file), None, clock.now())
     click.echo(f"{count} hari ditambahkan atau diubah. {holidays.moved_in_words(moved)}")
 

@@ -154,7 +154,7 @@ STORED: tuple[Stored, ...] = (
         {"token_hash": "Sidik tautan", "facts": "Isian pendaftaran yang belum dikonfirmasi"}, owner="user", goes=True,
     ),
     Stored(
-        "kept_filter", "account", "Saringan yang disimpan",
+        "kept_filter", "account", "Saringan tersimpan",
         {"name": "Nama saringan", "path": "Daftar", "query": "Saringan"},
         owner="person", goes=True,
     ),

@@ -56,7 +56,7 @@ ROWS = (
     _row("signing", SUBMISSION, "", [OFFICER, HEAD], by_clock=True),
     _row("opinion", SUBMISSION, "pendapat Anda", [OFFICER, HEAD], section="evaluasi", by_clock=True),
     _row("work", SUBMISSION, "", [OFFICER], by_clock=True),
-    _row("stood_in", SUBMISSION, "gantikan rekan yang tidak masuk", [OFFICER], by_clock=True),
+    _row("stood_in", SUBMISSION, "gantikan rekan yang tidak di kantor", [OFFICER], by_clock=True),
     _row("free", SUBMISSION, "", [OFFICER], free=True, by_clock=True),
     _row("reply", SUBMISSION, "balasan untuk pesan pemohon", [OFFICER], section="pesan", by_clock=True),
     _row("silent", SUBMISSION, "hubungi pemohon yang lama tidak menanggapi", [OFFICER], by_clock=True),

@@ -268,7 +268,7 @@ def test_a_file_with_one_wrong_line_changes_no_day(refuse, tmp_path):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["add-user"], "EMAIL belum disebut."),
+        (["add-user"], "SUREL belum disebut."),
         (["export-romantik"], "NUMBER belum disebut."),
         (["import-romantik", "x.json"], "--applicant belum disebut."),
         (["minute", "sekarang"], "Ada kata yang berlebih atau keliru."),

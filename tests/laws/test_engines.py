@@ -1,4 +1,4 @@
-"""Law 15: which database the office is kept in is known in `pst/models/engines/` alone."""
+"""Law 16: which database the office is kept in is known in `pst/models/engines/` alone."""
 
 import ast
 import re

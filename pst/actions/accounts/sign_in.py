@@ -95,7 +95,7 @@ def be_away(user: User, until: date | None, stand_in_id: int | None, at: datetim
     now = {"away_until": until, "stand_in": stand_in if until else None}
     with write():
         User.update(now).where(User.id == user.id).execute()
-        said = f"{wording.long_date(until)}, digantikan {stand_in.name}" if until and stand_in else "kembali"
+        said = f"sampai {wording.long_date(until)}, digantikan {stand_in.name}" if until and stand_in else "kembali"
         audit.record("account", str(user.id), "change_data", user, at, facts={"away": said})
 
 

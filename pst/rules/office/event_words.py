@@ -60,7 +60,7 @@ FACT_LABELS = {
     "file": "Berkas",
     "privacy": "Versi pemberitahuan privasi",
     "calendar": "Alamat kalender",
-    "away": "Tidak masuk sampai",
+    "away": "Tidak di kantor",
     "remark": "Catatan nomor",
     "sentence": "Kalimat siap pakai",
     "submission": "Permohonan",

@@ -84,7 +84,7 @@ def counting_in_words(rule: ClockRule) -> str:
     return (
         f"Hari mulai adalah hari ke-0; yang diterima setelah pukul {clock_time(rule.closing)} atau di luar "
         "hari kerja dihitung mulai hari kerja berikutnya. Sabtu, Minggu, libur nasional, dan cuti bersama "
-        "tidak dihitung. Batas waktu adalah akhir jam layanan pada hari terakhir."
+        "tidak dihitung. Batas waktu adalah akhir jam pelayanan pada hari terakhir."
     )
 
 

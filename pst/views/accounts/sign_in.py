@@ -160,7 +160,7 @@ def choose_mail() -> ResponseReturnValue:
 def be_away() -> ResponseReturnValue:
     with FormPage(ACCOUNT, AwayForm(_stand_ins()), _account, "away_form") as form:
         own_account.be_away(_me(), form.away_until.data, key_in(form.stand_in.data), clock.now())
-    return saved(url_for(".account", _anchor="away"), "Keterangan tidak masuk sudah disimpan.")
+    return saved(url_for(".account", _anchor="away"), "Keterangan tidak di kantor sudah disimpan.")
 
 
 def _stand_ins() -> list[tuple[int, str]]:

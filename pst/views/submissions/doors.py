@@ -14,7 +14,7 @@ from pst.models.submissions.submissions import Submission
 from pst.rules.numbering import hash_code, recognise
 from pst.web.fragments import led_to, told
 
-SUBMISSIONS = "Itu nomor permohonan. Permohonan dibuka dari akunnya, atau dengan kode lacak pada tanda terimanya."
+SUBMISSIONS = "Itu nomor permohonan. Permohonan dibuka dari akunnya, atau dengan kode pelacakan pada tanda terimanya."
 VISITS = "Itu nomor kunjungan atau antrean. Ketik kode pada struknya di sini untuk melihat giliran Anda."
 COMPLAINTS = "Itu milik pengaduan. Ketik kode pengaduannya di sini."
 

@@ -9,7 +9,12 @@ PAGE = Page(
     "Dicadangkan sendiri setiap hari, selagi melayani. Cadangan di mesin yang sama ikut hilang bila mesinnya rusak.",
     (
         Step("“Buat cadangan sekarang” membuat satu cadangan di luar jadwal.", "/petugas/kantor/cadangan"),
-        Step("Salin foldernya ke tempat lain, misalnya cakram luar yang disimpan di ruang lain."),
+        Step(
+        Step(
+            "Salin foldernya ke tempat lain, misalnya cakram luar yang disimpan di ruang lain; yang disegel juga diambil "
+            "dengan “Unduh”."
+        ),
+        ),
         Step("Simpan kunci identitas pelapor dan kunci QR surat di tempat terkunci; keduanya sengaja tidak ikut."),
         Step(
             "Memulihkan dilakukan pengelola server selagi layanan berhenti; perintahnya tertulis di halaman yang sama."
