@@ -10,10 +10,8 @@ PAGE = Page(
     (
         Step("“Buat cadangan sekarang” membuat satu cadangan di luar jadwal.", "/petugas/kantor/cadangan"),
         Step(
-        Step(
-            "Salin foldernya ke tempat lain, misalnya cakram luar yang disimpan di ruang lain; yang disegel juga diambil "
-            "dengan “Unduh”."
-        ),
+            "Salin foldernya ke tempat lain, misalnya cakram luar yang disimpan di ruang lain; "
+            "yang disegel juga diambil dengan “Unduh”."
         ),
         Step("Simpan kunci identitas pelapor dan kunci QR surat di tempat terkunci; keduanya sengaja tidak ikut."),
         Step(
