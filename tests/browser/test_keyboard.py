@@ -7,6 +7,17 @@ from playwright.sync_api import Page, expect
 from tests.browser.walking import PASSWORD, Walker, first_in
 
 IN_REVIEW = "/petugas/permohonan?keadaan=in_review"
+CHANGED_TWICE = """() => {  // the second time at the moment the first is drawn
+    const change = () => document.body.dispatchEvent(new Event("catatan-berubah"));
+    let drawn = 0;
+    document.addEventListener("htmx:afterSwap", ({ target, detail }) => {
+        if (!detail.pathInfo.requestPath.endsWith("/bagian") || detail.xhr.counted) return;
+        detail.xhr.counted = true;
+        document.getElementById("parts").dataset.drawn = ++drawn;
+        if (drawn === 1) change();
+    });
+    change();
+}"""
 FOCUS = """() => {
   const [at, look] = [document.activeElement, getComputedStyle(document.activeElement)];
   if (at === document.body) return { id: "", name: "(the browser itself)", shown: true, marked: true };
@@ -75,6 +86,18 @@ def test_an_officer_stays_in_the_question_that_htmx_draws_anew(window: Callable[
     expect(page.locator("#parts li", has_text="Blok II.")).to_contain_text("Diperiksa")
     page.locator("#show-contact button").press("Enter")
     expect(page.locator("#contact")).to_be_focused()
+
+
+def test_what_changes_while_the_list_of_parts_is_drawn_is_heard(window: Callable[..., Page]):
+    page = Walker(window(), "petugas1@contoh.test").page
+    page.goto(f"{first_in(page, IN_REVIEW)}?lihat=isian")
+    asked: list[str] = []
+    page.on("response", lambda answer: asked.append(answer.url) if answer.url.endswith("/bagian") else None)
+
+    page.evaluate(CHANGED_TWICE)
+
+    expect(page.locator("#parts[data-drawn='2']")).to_be_visible()
+    assert len(asked) == 2
 
 
 def test_three_remarks_take_keys_alone_and_an_attachment_opens_beside_the_sheet(window: Callable[..., Page]):
