@@ -40,12 +40,12 @@ def pdf_answer(paper: bytes, name: str, *, opened: bool = False) -> Response:
 
 def csv_answer(header: Sequence[str], rows: Iterable[Sequence[object]], name: str, separator: str = ",") -> Response:
     """A table for spreadsheets; a long one never stands in memory whole."""
-    return _named(written("text/csv", lines_into(csv_lines(header, rows, separator))), name)
+    return written("text/csv", lines_into(csv_lines(header, rows, separator)), name)
 
 
 def xlsx_answer(title: str, header: Sequence[str], rows: Iterable[Sequence[object]], name: str) -> Response:
     """The same as a workbook with one sheet, `title`."""
-    return _named(written(XLSX, lambda file: write_xlsx(file, title, header, rows)), name)
+    return written(XLSX, lambda file: write_xlsx(file, title, header, rows), name)
 
 
 def copy_answer(person: Person, kind: str) -> Response:
@@ -53,12 +53,12 @@ def copy_answer(person: Person, kind: str) -> Response:
     name = f"data-pribadi-{clock.today()}.{kind}"
     if kind != "json":
         return pdf_answer(copy_paper(person, clock.now()), name)
-    return _named(written("application/json", lines_into(copy_json(person, clock.now()))), name)
+    return written("application/json", lines_into(copy_json(person, clock.now())), name)
 
 
 def book_answer(sheets: Iterable[Sheet], name: str) -> Response:
     """A workbook of several sheets."""
-    return _named(written(XLSX, lambda file: write_book(file, sheets)), name)
+    return written(XLSX, lambda file: write_book(file, sheets), name)
 
 
 def zip_answer(files: Iterable[tuple[str, str | bytes]], name: str) -> Response:
@@ -70,8 +70,8 @@ def zip_answer(files: Iterable[tuple[str, str | bytes]], name: str) -> Response:
     return file_answer(packed.getvalue(), "application/zip", name)
 
 
-def written(mime: str, write: Callable[[IO[bytes]], object]) -> Response:
-    """What `write` puts into a file that nobody else sees and that goes with the answer.
+def written(mime: str, write: Callable[[IO[bytes]], object], name: str = "") -> Response:
+    """What `write` puts into a file that nobody else sees and that goes with the answer, under a `name` if it has one.
 
     It is written in one go and then handed to the server, which sends it at the pace of whoever reads: a slow reader
     holds neither a thread nor a place in the database. While it is written it does hold one: so few are written at
@@ -93,7 +93,7 @@ def written(mime: str, write: Callable[[IO[bytes]], object]) -> Response:
     file.seek(0)
     answer = Response(wrap_file(request.environ, file), mimetype=mime, direct_passthrough=True)
     answer.content_length = length
-    return answer
+    return _named(answer, name) if name else answer
 
 
 def lines_into(lines: Iterable[str]) -> Callable[[IO[bytes]], object]:

@@ -170,9 +170,7 @@ def take_backup(name: str) -> ResponseReturnValue:
     if not found.is_sealed:
         return told(url_for(".backups"), "Cadangan yang tidak disegel disalin di server saja.")
     audit.record_look(current_user, f"backup {name}", clock.now(), "Mengunduh cadangan")
-    answer = written("application/zip", lambda file: backup.pack(found, file))
-    answer.headers.set("Content-Disposition", "attachment", filename=f"{name}.zip")
-    return answer
+    return written("application/zip", lambda file: backup.pack(found, file), f"{name}.zip")
 
 
 def _rooms(section: str, states: dict[str, str]) -> list[tuple[str, str, str, str]]:
