@@ -159,11 +159,13 @@ OF_SUBMISSIONS = {
 asked for; (id, last day, since which day, number)."""
 
 OF_THE_ROOM = {
-    "visitors": """
-        SELECT 'visitors', NULL, '', '', '', '', ?2, date(MIN(since), '+7 hours'), COUNT(*), NULL, NULL, NULL, 0, NULL
+    "visitors": f"""
+        SELECT 'visitors', NULL, '', '', '', '', ?2, {LOCAL_DAY.format("MIN(since)")}, COUNT(*),
+            NULL, NULL, NULL, 0, NULL
         FROM ticket WHERE day = ?2 AND state = 'waiting' HAVING COUNT(*) > 0""",
-    "box": """
-        SELECT 'box', NULL, '', '', '', '', NULL, date(MAX(opened_at), '+7 hours'), 1, NULL, NULL, NULL, 0, NULL
+    "box": f"""
+        SELECT 'box', NULL, '', '', '', '', NULL, {LOCAL_DAY.format("MAX(opened_at)")}, 1,
+            NULL, NULL, NULL, 0, NULL
         FROM box_opening HAVING COUNT(*) > 0""",
 }
 """What waits in the room, with the columns of `Wait`."""

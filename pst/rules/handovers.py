@@ -23,7 +23,7 @@ class Handover:
 ROWS = (
     Handover("new", "Permohonan baru masuk", OFFICERS),
     Handover("revised", "Perbaikan dikirim pemohon", ASSIGNEE),
-    Handover("assigned", "Ditugaskan kepada Anda", NAMED),
+    Handover("assigned", "Ditugaskan kepada Anda", ASSIGNEE),
     Handover("opinion", "Pendapat Anda diminta", NAMED),
     Handover("to_initial", "Naskah menunggu paraf Anda", NAMED),
     Handover("to_sign", "Naskah menunggu tanda tangan Anda", HEADS),

@@ -9,7 +9,7 @@ from flask import request, url_for
 from flask_login import current_user
 
 from pst import clock
-from pst.forms.base import KEY_DIGITS
+from pst.forms.base import key_in
 from pst.models.narrowing import LONGEST, Filter, Wanted
 from pst.models.paging import TOP, Page, Place, Sort
 
@@ -42,10 +42,10 @@ def filters_asked() -> dict[str, str]:
     return {name: value for name, value in request.args.items() if value and name not in (OLDER_THAN, NEWER_THAN)}
 
 
-def number_of(name: str, digits: int = 9) -> int | None:
+def number_of(name: str) -> int | None:
     """A whole number that a database can hold, or None; what is not one narrows nothing."""
     typed = request.args.get(name, "").strip()
-    return int(typed) if typed.isdecimal() and typed.isascii() and len(typed) <= digits else None
+    return int(typed) if typed.isdecimal() and typed.isascii() and len(typed) <= 9 else None
 
 
 def month_asked() -> date:
@@ -56,7 +56,7 @@ def month_asked() -> date:
 
 def place_asked(sorts: Iterable[Sort] = ()) -> Place:
     """Where the page of a list begins, and which of these orders it has; the first page has no key."""
-    older, newer = number_of(OLDER_THAN, KEY_DIGITS), number_of(NEWER_THAN, KEY_DIGITS)
+    older, newer = (key_in(request.args.get(name, "").strip()) for name in (OLDER_THAN, NEWER_THAN))
     return in_order(sorts, text_of(ORDER))._replace(older_than=older, newer_than=newer)
 
 

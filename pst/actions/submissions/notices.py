@@ -28,7 +28,7 @@ def tell_office(
     people = [person] if person else list(_people_of(submission, KINDS[kind].to))
     path = f"/petugas/permohonan/{submission.number}"
     facts = {**mail_facts(submission, "", **more), "path": path}
-    if kind == "assigned" or KINDS[kind].to in (ASSIGNEE, CARRIER):  # the rest nobody can do in another's place
+    if KINDS[kind].to in (ASSIGNEE, CARRIER):  # the rest nobody can do in another's place
         people = [*people, *User.standing_in_for(people, local(at).date())]
     others = {each.id: each for each in people if each.id != submission.applicant_id}.values()
     handovers.tell(kind, others, ("submission", submission.number), at, actor, facts, submission)
